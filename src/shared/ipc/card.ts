@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/**
+ * What the library knows of one article: enough for a row, a card, search and sort. Absent fields are null;
+ * values are shown as the file has them (dates are text, quality may be over 100, heat negative).
+ */
+export const articleCard = z.object({
+  /** Relative to the workspace, with '/'. */
+  path: z.string(),
+  collection: z.string(),
+  title: z.string(),
+  excerpt: z.string().nullable(),
+  date: z.string().nullable(),
+  /** The date in milliseconds, for sorting and ages; null where absent or unreadable. */
+  time: z.number().nullable(),
+  provider: z.object({ name: z.string().nullable(), domain: z.string().nullable() }),
+  topics: z.array(z.string()),
+  tags: z.array(z.string()),
+  type: z.string().nullable(),
+  category: z.string().nullable(),
+  quality: z.number().nullable(),
+  heat: z.number().nullable(),
+  /** Absent in the file means published. */
+  published: z.boolean(),
+  webUrl: z.string().nullable(),
+  originalUrl: z.string().nullable(),
+  /** Address of the first image as the file has it. */
+  image: z.string().nullable(),
+  related: z.number(),
+  problems: z.array(
+    z.object({ severity: z.enum(['error', 'warning', 'hint']), code: z.string(), message: z.string() }),
+  ),
+  /** Why it can't be edited in forms, or at all; null for the ordinary article. */
+  broken: z.object({ code: z.string(), message: z.string() }).nullable(),
+})
+export type ArticleCard = z.infer<typeof articleCard>

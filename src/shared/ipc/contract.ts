@@ -1,0 +1,225 @@
+import { z } from 'zod'
+import { articleCard } from './card'
+
+/**
+ * Every crossing between the window and the main process, once: name → request and response.
+ * The preload builds `window.copydesk` from it, main's one wrapper checks both sides with it.
+ * The renderer never names an absolute path: only a workspace id and a path relative to that workspace, with '/'.
+ */
+
+/** 5 MB is the largest article that opens for editing (docs/article-format.md); the margin is for what was typed. */
+const articleText = z.string().max(6_000_000)
+const workspaceId = z.string().regex(/^[a-z0-9]{8,40}$/)
+const articlePath = z.string().min(1).max(1_024)
+const problem = z.object({ code: z.string(), message: z.string() })
+
+const workspaceInfo = z.object({
+  id: workspaceId,
+  /** What the window calls it: `title` of _config.yml, else the folder's name. */
+  name: z.string(),
+  /** The folder, shortened with ~ for reading; never used as a path. */
+  folder: z.string(),
+  /** True for the copy of the sample that `npm start` opens. */
+  sample: z.boolean(),
+  topics: z.array(z.object({ name: z.string(), parent: z.string().nullable() })),
+  organizations: z.array(z.object({ name: z.string(), domain: z.string(), image: z.string().nullable() })),
+})
+export type WorkspaceInfo = z.infer<typeof workspaceInfo>
+
+const recent = z.object({ id: workspaceId, name: z.string(), folder: z.string() })
+export type RecentWorkspace = z.infer<typeof recent>
+
+/** What each user chose; kept in the data folder as settings.json with a version. */
+export const settings = z.object({
+  theme: z.enum(['light', 'dark', 'system']),
+  density: z.enum(['comfortable', 'compact', 'auto']),
+  singleKeys: z.boolean(),
+  sidebarOpen: z.boolean(),
+  /** Widths in CSS px. */
+  sidebarWidth: z.number().min(160).max(400),
+  listWidth: z.number().min(280).max(900),
+  /** Whether the form's section 'From the pipeline' is open. */
+  pipelineOpen: z.boolean(),
+})
+export type Settings = z.infer<typeof settings>
+
+const sort = z.object({ field: z.enum(['date', 'title']), direction: z.enum(['ascending', 'descending']) })
+export type Sort = z.infer<typeof sort>
+
+const opened = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opened'), workspace: workspaceInfo }),
+  z.object({ kind: z.literal('elsewhere') }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('refused'), reason: problem }),
+])
+export type OpenOutcome = z.infer<typeof opened>
+
+/** One changed line of a file as people read it; `before` null: inserted, `after` null: removed. Lines count from 1. */
+const lineChange = z.object({ line: z.number(), before: z.string().nullable(), after: z.string().nullable() })
+export type LineChange = z.infer<typeof lineChange>
+/** What a save wrote: 'published: false → true · 1 line'. */
+const proof = z.object({ summary: z.string(), lines: z.array(lineChange) })
+export type Proof = z.infer<typeof proof>
+
+const saveOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), text: articleText, proof }),
+  /** The disk had moved and nothing touched: our edits stand on the disk's text. `theirs`: labels of what the pipeline changed. */
+  z.object({ kind: z.literal('merged'), text: articleText, proof, theirs: z.array(z.string()) }),
+  /** Both changed the same: nothing was written. `fields`: labels of what both touched. */
+  z.object({ kind: z.literal('conflict'), disk: articleText, fields: z.array(z.string()) }),
+  /** A rename would lose something (read-only mode, foreign owner, hard links): save again with `replace: true`. */
+  z.object({ kind: z.literal('ask'), reason: problem }),
+  z.object({ kind: z.literal('refused'), reason: problem }),
+])
+export type SaveOutcome = z.infer<typeof saveOutcome>
+
+const openOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: articleText, readOnly: problem.nullable() }),
+  /** Not text, too large, gone …: `preview` is what can be shown of it, read only. */
+  z.object({ kind: z.literal('refused'), reason: problem, preview: z.string().nullable() }),
+])
+export type ArticleOpened = z.infer<typeof openOutcome>
+
+const draft = z.object({ path: articlePath, base: articleText, text: articleText, at: z.number() })
+export type Draft = z.infer<typeof draft>
+
+const undoOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('undone'), path: articlePath, label: z.string(), text: articleText, proof }),
+  z.object({ kind: z.literal('nothing') }),
+  /** The file changed since: it is left alone and named. */
+  z.object({ kind: z.literal('changed'), path: articlePath, label: z.string() }),
+  z.object({ kind: z.literal('refused'), reason: problem }),
+])
+export type UndoOutcome = z.infer<typeof undoOutcome>
+
+/** A row of a result: its card as of now, or null where the file is gone since the query ran. */
+const row = z.object({ path: articlePath, card: articleCard.nullable() })
+export type ResultRow = z.infer<typeof row>
+
+const progress = z.object({ done: z.number(), total: z.number() })
+const ok = z.object({})
+
+export const contract = {
+  /** What the window needs before it can draw. */
+  start: {
+    request: z.object({}),
+    response: z.object({
+      version: z.string(),
+      platform: z.enum(['darwin', 'win32', 'linux']),
+      settings,
+      workspace: workspaceInfo.nullable(),
+      recents: z.array(recent),
+      drafts: z.array(draft),
+      /** Something to tell at once in a bar: settings that were rebuilt, a folder that wasn't found. */
+      notices: z.array(problem),
+    }),
+  },
+  changeSettings: { request: settings.partial(), response: settings },
+
+  openFolder: { request: z.object({}), response: opened },
+  openSample: { request: z.object({}), response: opened },
+  openRecent: { request: z.object({ id: workspaceId }), response: opened },
+  forgetRecent: { request: z.object({ id: workspaceId }), response: z.array(recent) },
+
+  /** Runs a query; the result is a frozen order of paths, so rows stay in place until it runs again. */
+  runQuery: {
+    request: z.object({ workspace: workspaceId, text: z.string().max(2_000), sort }),
+    response: z.object({
+      result: z.number(),
+      total: z.number(),
+      all: z.number(),
+      scanning: progress.nullable(),
+      /** How many articles each built-in view holds, by its query text. */
+      views: z.record(z.string(), z.number()),
+    }),
+  },
+  /** Rows from (inclusive) to (exclusive) of a result. */
+  readRows: {
+    request: z.object({
+      workspace: workspaceId,
+      result: z.number(),
+      from: z.number().int().min(0),
+      to: z.number().int().max(1_000_000),
+    }),
+    response: z.object({ rows: z.array(row).max(1_000) }),
+  },
+  /** Where a path stands in a result (-1: nowhere), and the nearest row after it that is still undecided (-1: none). */
+  findRow: {
+    request: z.object({ workspace: workspaceId, result: z.number(), path: articlePath }),
+    response: z.object({ index: z.number(), nextUndecided: z.number(), nextUndecidedPath: articlePath.nullable() }),
+  },
+  /** The values that articles use in a field, most used first; for suggestions. */
+  listValues: {
+    request: z.object({ workspace: workspaceId, field: z.enum(['topics', 'type', 'category', 'tags', 'provider']) }),
+    response: z.array(z.string()).max(5_000),
+  },
+
+  openArticle: { request: z.object({ workspace: workspaceId, path: articlePath }), response: openOutcome },
+  closeArticle: { request: z.object({ workspace: workspaceId, path: articlePath }), response: ok },
+  saveArticle: {
+    request: z.object({
+      workspace: workspaceId,
+      path: articlePath,
+      base: articleText,
+      text: articleText,
+      /** The editor said yes to replacing a read-only or linked file. */
+      replace: z.boolean(),
+    }),
+    response: saveOutcome,
+  },
+  /** Sets `published` on the text that is on disk now, whatever is unsaved in a window. */
+  decideArticle: {
+    request: z.object({ workspace: workspaceId, path: articlePath, published: z.boolean(), replace: z.boolean() }),
+    response: z.discriminatedUnion('kind', [...saveOutcome.options, z.object({ kind: z.literal('already') })]),
+  },
+  /** Undoes the last saved action of this workspace, unless its file changed since. */
+  undoAction: { request: z.object({ workspace: workspaceId }), response: undoOutcome },
+
+  /** Keeps unsaved work in the data folder, at most a second behind the typing. */
+  keepDraft: {
+    request: z.object({ workspace: workspaceId, path: articlePath, base: articleText, text: articleText }),
+    response: ok,
+  },
+  dropDraft: { request: z.object({ workspace: workspaceId, path: articlePath }), response: ok },
+
+  /** Opens an http or https address in the browser, after a click or key. */
+  openLink: { request: z.object({ url: z.string().max(8_192) }), response: z.object({ opened: z.boolean() }) },
+  copyText: { request: z.object({ text: z.string().max(100_000) }), response: ok },
+  reportError: { request: z.object({ message: z.string().max(10_000), where: z.string().max(200) }), response: ok },
+} as const
+
+export type Contract = typeof contract
+export type Channel = keyof Contract
+export type RequestOf<C extends Channel> = z.infer<Contract[C]['request']>
+export type ResponseOf<C extends Channel> = z.infer<Contract[C]['response']>
+
+/** What main tells a window without being asked. */
+export const windowEvent = z.discriminatedUnion('kind', [
+  /** The library moved. `rows`: cards of the current result that changed; null: too many, read the visible ones again. */
+  z.object({
+    kind: z.literal('library'),
+    workspace: workspaceId,
+    result: z.number(),
+    total: z.number(),
+    all: z.number(),
+    /** Articles that match the current query and wait for `.`; while scanning they go straight in. */
+    arrivals: z.number(),
+    scanning: progress.nullable(),
+    views: z.record(z.string(), z.number()),
+    rows: z.array(row).nullable(),
+  }),
+  /** An article that this window has open changed on disk; null: it is gone. */
+  z.object({ kind: z.literal('article'), workspace: workspaceId, path: articlePath, text: articleText.nullable() }),
+  z.object({ kind: z.literal('command'), id: z.string() }),
+  z.object({ kind: z.literal('workspace'), workspace: workspaceInfo }),
+  z.object({ kind: z.literal('notice'), notice: problem }),
+])
+export type WindowEvent = z.infer<typeof windowEvent>
+
+/** Every call is answered: with its value, or with what went wrong. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } }
+
+/** `window.copydesk`, as the preload exposes it. */
+export type CopydeskApi = {
+  readonly [C in Channel]: (request: RequestOf<C>) => Promise<Reply<ResponseOf<C>>>
+} & { readonly onEvent: (listener: (event: WindowEvent) => void) => () => void }
