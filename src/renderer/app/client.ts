@@ -1,0 +1,30 @@
+import type { Channel, CopydeskApi, RequestOf, ResponseOf, WindowEvent } from '../../shared/ipc/contract'
+
+declare global {
+  interface Window {
+    readonly copydesk: CopydeskApi
+  }
+}
+
+/** A call that main refused or could not do; `code` says which, the message is written for editors. */
+export class CallError extends Error {
+  override readonly name = 'CallError'
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Calls main; throws CallError where it answers with an error. The only place that touches window.copydesk. */
+export async function call<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
+  const reply = await window.copydesk[channel](request)
+  if (!reply.ok) throw new CallError(reply.error.code, reply.error.message)
+  return reply.value as ResponseOf<C>
+}
+
+/** Listens to what main tells unasked; returns how to stop. */
+export function onWindowEvent(listener: (event: WindowEvent) => void): () => void {
+  return window.copydesk.onEvent(listener)
+}

@@ -1,0 +1,16 @@
+/**
+ * A command is a value: key, menu, palette, button and test all run the same one.
+ * `keys` are written as in docs/keys.md: 'Mod+S' (Ctrl, on a Mac ⌘), 'Alt+ArrowDown', or a single key such as 'P'.
+ */
+export interface Command {
+  readonly id: string
+  readonly label: string
+  readonly keys?: readonly string[]
+  /** Where a single key acts: only inside the list or triage. Keys with Mod, Alt or F act everywhere. */
+  readonly scope: 'everywhere' | 'list'
+  /** May be held down: J and K. */
+  readonly repeats?: boolean
+  /** False: not offered now, and its key does nothing. */
+  readonly when?: () => boolean
+  readonly run: () => void | Promise<void>
+}

@@ -1,0 +1,76 @@
+import { create } from 'zustand'
+import type { ResponseOf, Settings, WorkspaceInfo } from '../../shared/ipc/contract'
+import { call } from './client'
+
+type Start = ResponseOf<'start'>
+
+/** What the whole window shares; what a feature alone needs stays in that feature's store. */
+interface Session {
+  readonly start: Start | null
+  readonly workspace: WorkspaceInfo | null
+  readonly settings: Settings | null
+  /** The article that the editor shows. */
+  readonly openPath: string | null
+  /** Articles with edits that are not in their file. */
+  readonly unsaved: ReadonlySet<string>
+  /** Said to screen readers and shown at the bottom, under 8 words. */
+  readonly announcement: { readonly text: string; readonly at: number } | null
+  /** What the last save wrote; shown for two seconds. */
+  readonly proof: { readonly text: string; readonly at: number } | null
+  /** Failures; each stays until it is dismissed. */
+  readonly alerts: readonly { readonly id: number; readonly text: string }[]
+}
+
+export const useSession = create<Session>(() => ({
+  start: null,
+  workspace: null,
+  settings: null,
+  openPath: null,
+  unsaved: new Set<string>(),
+  announcement: null,
+  proof: null,
+  alerts: [],
+}))
+
+const set = useSession.setState
+let lastAlert = 0
+
+export function beginSession(start: Start): void {
+  set({ start, workspace: start.workspace, settings: start.settings })
+}
+
+export function openPath(path: string | null): void {
+  set({ openPath: path })
+}
+
+export function markUnsaved(path: string, unsaved: boolean): void {
+  const now = useSession.getState().unsaved
+  if (now.has(path) === unsaved) return
+  const next = new Set(now)
+  if (unsaved) next.add(path)
+  else next.delete(path)
+  set({ unsaved: next })
+}
+
+export function announce(text: string): void {
+  set({ announcement: { text, at: Date.now() } })
+}
+
+export function showProof(text: string): void {
+  set({ proof: { text, at: Date.now() } })
+}
+
+export function alert(text: string): void {
+  lastAlert += 1
+  set((session) => ({ alerts: [...session.alerts, { id: lastAlert, text }] }))
+}
+
+export function dismissAlert(id: number): void {
+  set((session) => ({ alerts: session.alerts.filter((entry) => entry.id !== id) }))
+}
+
+/** Changes settings at once in the window and keeps them; a failure is said, the choice stays for this window. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  set((session) => (session.settings ? { settings: { ...session.settings, ...change } } : {}))
+  await call('changeSettings', change).catch((error: Error) => alert(`Settings were not kept: ${error.message}`))
+}
