@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { type Launched, launch } from './app'
+import { threeArticles } from './articles'
+import { openArticle, search } from './window'
+
+let app: Launched
+test.beforeAll(async () => {
+  app = await launch({ folder: threeArticles() })
+  await openArticle(app.page, 'Harbour cranes learn to see in fog')
+})
+test.afterAll(() => app.close())
+
+const look = async (): Promise<string[]> => {
+  const found = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${theme}`, async () => {
+    await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    for (const tab of ['Form', 'Source', 'Preview', 'Changes']) {
+      await app.page.getByRole('tab', { name: tab }).click()
+      await expect(app.page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true')
+      expect(await look(), tab).toEqual([])
+    }
+    await app.page.getByRole('tab', { name: 'Form' }).click()
+    await search(app.page).fill('no such word')
+    await expect(app.page.getByText(/no article matches/i).first()).toBeVisible()
+    expect(await look(), 'no results').toEqual([])
+    await search(app.page).fill('')
+    await app.page.keyboard.press('ControlOrMeta+k')
+    await expect(app.page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+    expect(await look(), 'commands').toEqual([])
+    await app.page.keyboard.press('Escape')
+  })
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { launch } from './app'
+import { makeNews, readNews, whole } from './articles'
+import { field, list, option, results } from './window'
+
+test('broken files are listed with their reason and change nothing', async () => {
+  const yaml = '---\ntitle: "no end\ntopics: [a\n---\nbody\n'
+  const folder = makeNews({
+    'good.md': whole,
+    'broken-yaml.md': yaml,
+    'not-utf8.md': Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe, 0x00, 0x80]),
+    'too-large.md': `---\ntitle: big\n---\n${'x'.repeat(5_300_000)}`,
+  })
+  const app = await launch({ folder })
+  await expect(results(app.page)).toContainText('4')
+  await expect(list(app.page).getByRole('option', { name: /broken-yaml/ })).toBeVisible()
+  await expect(list(app.page).getByRole('option', { name: /not-utf8/ })).toBeVisible()
+  await expect(list(app.page).getByRole('option', { name: /too-large/ })).toBeVisible()
+
+  await list(app.page)
+    .getByRole('option', { name: /broken-yaml/ })
+    .click()
+  await app.page.getByRole('tab', { name: 'Source' }).click()
+  await expect(app.page.locator('.cm-content')).toContainText('no end')
+  await option(app.page, 'Harbour cranes').click()
+  await app.page.getByRole('tab', { name: 'Form' }).click()
+  await expect(field(app.page, 'Title')).toHaveValue('Harbour cranes learn to see in fog')
+  expect(readNews(folder, 'broken-yaml.md')).toBe(yaml)
+  await app.close()
+})
+
+test('a folder without _news works: its Markdown files are the articles', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-plain-'))
+  writeFileSync(join(folder, 'one.md'), '---\ntitle: One of two\n---\n')
+  writeFileSync(join(folder, 'two.md'), '---\ntitle: Two of two\n---\n')
+  const app = await launch({ folder })
+  await expect(option(app.page, 'One of two')).toBeVisible()
+  await expect(list(app.page).getByRole('option')).toHaveCount(2)
+  await app.close()
+})
+
+test('a folder without any article says so', async () => {
+  const app = await launch({ folder: mkdtempSync(join(tmpdir(), 'copydesk-empty-')) })
+  await expect(app.page.getByText(/no articles/i).first()).toBeVisible()
+  await app.close()
+})
+
+test('a folder that does not exist is named, and the window still opens', async () => {
+  const app = await launch({ folder: join(tmpdir(), 'copydesk-no-such-folder') })
+  await expect(app.page.getByText(/copydesk-no-such-folder/).first()).toBeVisible()
+  await expect(app.page.getByRole('button', { name: /Open folder/ }).first()).toBeVisible()
+  await app.close()
+})

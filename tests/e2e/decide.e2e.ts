@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test'
+import { type Launched, launch } from './app'
+import { changedLines, readNews, threeArticles, whole, writeNews } from './articles'
+import { field, list, openArticle, option } from './window'
+
+const file = '2026-06-13-cranes.md'
+const title = 'Harbour cranes learn to see in fog'
+const published = ['-published: false', '+published: true']
+
+let app: Launched
+let folder: string
+test.beforeEach(async () => {
+  folder = threeArticles()
+  app = await launch({ folder })
+  await expect(option(app.page, title)).toBeVisible()
+})
+test.afterEach(() => app.close())
+
+const lines = (): string[] => changedLines(whole, readNews(folder, file))
+
+test('P publishes the row under the cursor at once, U takes it back to the same bytes', async () => {
+  await list(app.page).focus()
+  await app.page.keyboard.press('Home')
+  await app.page.keyboard.press('p')
+  await expect.poll(lines).toEqual(published)
+  await expect(option(app.page, title)).toHaveAccessibleName(/, published/)
+  await app.page.keyboard.press('Home')
+  await app.page.keyboard.press('u')
+  await expect.poll(lines).toEqual([])
+})
+
+test('after P the decided row stays and the cursor is on the next undecided one', async () => {
+  await list(app.page).focus()
+  await app.page.keyboard.press('Home')
+  await app.page.keyboard.press('p')
+  await expect.poll(lines).toEqual(published)
+  await expect(list(app.page).getByRole('option')).toHaveCount(3)
+  const active = await list(app.page).getAttribute('aria-activedescendant')
+  await expect(app.page.locator(`[id="${active}"]`)).toHaveAccessibleName(/^Small models, big wards/)
+})
+
+test('P on a published article leaves the file alone and says so', async () => {
+  const before = readNews(folder, '2026-06-11-rules.md')
+  await list(app.page).focus()
+  await app.page.keyboard.press('End')
+  await app.page.keyboard.press('p')
+  await expect(app.page.getByRole('status', { name: 'Announcements' })).toContainText(/already published/i)
+  expect(readNews(folder, '2026-06-11-rules.md')).toBe(before)
+})
+
+test('P leaves other unsaved edits unsaved', async () => {
+  await openArticle(app.page, title)
+  await field(app.page, 'Excerpt').fill('Not saved yet.')
+  await list(app.page).focus()
+  await app.page.keyboard.press('Home')
+  await app.page.keyboard.press('p')
+  await expect.poll(lines).toEqual(published)
+  await expect(field(app.page, 'Excerpt')).toHaveValue('Not saved yet.')
+  await expect(app.page.getByRole('switch', { name: 'Published' })).toBeChecked()
+  await expect(app.page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled()
+})
+
+test('Ctrl+Enter publishes, saves and opens the next undecided article', async () => {
+  await openArticle(app.page, title)
+  await field(app.page, 'Title').focus()
+  await app.page.keyboard.press('ControlOrMeta+Enter')
+  await expect.poll(lines).toEqual(published)
+  await expect(field(app.page, 'Title')).toHaveValue('Small models, big wards')
+})
+
+test('Ctrl+Z in the list undoes the last saved action; a file changed since is left alone and named', async () => {
+  await list(app.page).focus()
+  await app.page.keyboard.press('Home')
+  await app.page.keyboard.press('p')
+  await expect.poll(lines).toEqual(published)
+  await app.page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(lines).toEqual([])
+
+  await app.page.keyboard.press('Home')
+  await app.page.keyboard.press('p')
+  await expect.poll(lines).toEqual(published)
+  const changed = readNews(folder, file).replace('heat: 70', 'heat: 12')
+  writeNews(folder, file, changed)
+  await app.page.keyboard.press('ControlOrMeta+z')
+  await expect(app.page.getByText(/changed since/i).first()).toBeVisible()
+  expect(readNews(folder, file)).toBe(changed)
+})

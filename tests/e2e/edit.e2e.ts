@@ -1,0 +1,158 @@
+import { expect, type Page, test } from '@playwright/test'
+import { type Launched, launch } from './app'
+import { changedLines, readNews, threeArticles, whole, writeNews } from './articles'
+import { field, form, openArticle, save } from './window'
+
+const file = '2026-06-13-cranes.md'
+const title = 'Harbour cranes learn to see in fog'
+
+/** Every kind of field: what an editor does, and the exact lines of the file that differ afterwards. */
+const edits: readonly { name: string; act: (page: Page) => Promise<void>; lines: readonly string[] }[] = [
+  {
+    name: 'Title',
+    act: (page) => field(page, 'Title').fill('Cranes: "fog" is no excuse'),
+    lines: [`-title: "${title}"   # from the wire`, '+title: "Cranes: \\"fog\\" is no excuse"   # from the wire'],
+  },
+  {
+    name: 'Excerpt',
+    act: (page) => field(page, 'Excerpt').fill('Shorter.'),
+    lines: [
+      '-excerpt: "Six cranes have been reading container codes through fog since March."',
+      '+excerpt: "Shorter."',
+    ],
+  },
+  {
+    name: 'Published date',
+    act: (page) => field(page, 'Published date').fill('2026-06-14T09:00:00Z'),
+    lines: ['-publishedDateTime: 2026-06-13T12:43:00Z', '+publishedDateTime: 2026-06-14T09:00:00Z'],
+  },
+  {
+    name: 'Provider name',
+    act: (page) => field(page, 'Provider name').fill('Tideline Weekly'),
+    lines: ['-  name: The Tideline', '+  name: Tideline Weekly'],
+  },
+  {
+    name: 'Web URL',
+    act: (page) => field(page, 'Web URL').fill('https://tideline.example/fog'),
+    lines: ['-webUrl: "https://tideline.example/harbour/cranes-fog"', '+webUrl: "https://tideline.example/fog"'],
+  },
+  {
+    name: 'Quality, over 100',
+    act: (page) => form(page).getByRole('spinbutton', { name: 'Quality', exact: true }).fill('154'),
+    lines: ['-quality: 72', '+quality: 154'],
+  },
+  {
+    name: 'Heat, negative',
+    act: (page) => form(page).getByRole('spinbutton', { name: 'Heat', exact: true }).fill('-1'),
+    lines: ['-heat: 70', '+heat: -1'],
+  },
+  {
+    name: 'Topics, one more',
+    act: async (page) => {
+      const topics = form(page).getByRole('combobox', { name: 'Topics', exact: true })
+      await topics.fill('Ports')
+      await topics.press('Enter')
+    },
+    lines: ['+  - Ports'],
+  },
+  {
+    name: 'Type',
+    act: async (page) => {
+      const type = form(page).getByRole('combobox', { name: 'Type', exact: true })
+      await type.fill('video')
+      await type.press('Tab')
+    },
+    lines: ['-type: article', '+type: video'],
+  },
+  {
+    name: 'Published',
+    act: (page) => form(page).getByRole('switch', { name: 'Published' }).click({ force: true }),
+    lines: ['-published: false', '+published: true'],
+  },
+  {
+    name: 'a related title',
+    act: async (page) => {
+      await form(page).getByRole('button', { name: 'Edit related 2' }).click()
+      await field(page, 'Title, related 2').fill('Reading codes at home')
+    },
+    lines: ['-  - title: "Reading container codes without a cloud"', '+  - title: "Reading codes at home"'],
+  },
+  {
+    name: 'Remove a related card',
+    act: async (page) => {
+      const remove = form(page).getByRole('button', { name: 'Remove related 2' })
+      if (!(await remove.isVisible())) await form(page).getByRole('button', { name: 'Edit related 2' }).click()
+      await remove.click()
+    },
+    lines: [
+      '-  - title: "Reading container codes without a cloud"',
+      '-    webUrl: "https://open-bench.example/codes"',
+      '-    type: article',
+      '-    provider:',
+      '-      name: Open Bench',
+      '-      domain: open-bench.example',
+    ],
+  },
+]
+
+test.describe('an edit changes its own lines and no other', () => {
+  let app: Launched
+  let folder: string
+
+  test.beforeEach(async () => {
+    folder = threeArticles()
+    app = await launch({ folder })
+  })
+  test.afterEach(() => app.close())
+
+  for (const edit of edits) {
+    test(edit.name, async () => {
+      await openArticle(app.page, title)
+      await edit.act(app.page)
+      expect(readNews(folder, file), 'nothing is written before Save').toBe(whole)
+      await save(app.page)
+      expect(changedLines(whole, readNews(folder, file))).toEqual(edit.lines)
+    })
+  }
+
+  test('undo goes back to the very same bytes, redo comes again', async () => {
+    await openArticle(app.page, title)
+    await field(app.page, 'Title').fill('Another title')
+    await field(app.page, 'Excerpt').fill('Another excerpt')
+    await save(app.page)
+    const undo = app.page.getByRole('button', { name: 'Undo', exact: true })
+    await undo.click()
+    await undo.click()
+    await expect(field(app.page, 'Title')).toHaveValue(title)
+    await save(app.page)
+    expect(readNews(folder, file)).toBe(whole)
+    await app.page.getByRole('button', { name: 'Redo', exact: true }).click()
+    await expect(field(app.page, 'Title')).toHaveValue('Another title')
+  })
+
+  test('the source edits the same text', async () => {
+    await openArticle(app.page, title)
+    await app.page.getByRole('tab', { name: 'Source' }).click()
+    await app.page.locator('.cm-content').getByText('2024', { exact: false }).first().click()
+    await app.page.keyboard.press('Home')
+    await app.page.keyboard.type('# checked')
+    await app.page.keyboard.press('Enter')
+    await save(app.page)
+    expect(changedLines(whole, readNews(folder, file))).toEqual(['+# checked'])
+  })
+})
+
+test('a CRLF file keeps its line ends', async () => {
+  const folder = threeArticles()
+  const crlf = whole.replaceAll('\n', '\r\n')
+  writeNews(folder, file, crlf)
+  const app = await launch({ folder })
+  await openArticle(app.page, title)
+  await field(app.page, 'Excerpt').fill('Shorter.')
+  await save(app.page)
+  expect(changedLines(crlf, readNews(folder, file))).toEqual([
+    '-excerpt: "Six cranes have been reading container codes through fog since March."␍',
+    '+excerpt: "Shorter."␍',
+  ])
+  await app.close()
+})

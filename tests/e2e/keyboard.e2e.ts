@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test'
+import { launch } from './app'
+import { changedLines, manyArticles, readNews, threeArticles, whole } from './articles'
+import { field, form, list, option, results, search } from './window'
+
+test('keyboard alone: from start to saved', async () => {
+  const folder = threeArticles()
+  const app = await launch({ folder })
+  const { keyboard } = app.page
+  await expect(results(app.page)).toContainText('3')
+  await list(app.page).focus()
+  await keyboard.press('/')
+  await expect(search(app.page)).toBeFocused()
+  await keyboard.type('cranes fog')
+  await expect(results(app.page)).toContainText('1 of 3')
+  await keyboard.press('Enter')
+  await expect(list(app.page)).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(field(app.page, 'Title')).toBeFocused()
+  await keyboard.press('ControlOrMeta+a')
+  await keyboard.type('Typed by hand')
+  await keyboard.press('ControlOrMeta+s')
+  await expect
+    .poll(() => changedLines(whole, readNews(folder, '2026-06-13-cranes.md')))
+    .toEqual([
+      '-title: "Harbour cranes learn to see in fog"   # from the wire',
+      '+title: "Typed by hand"   # from the wire',
+    ])
+  await keyboard.press('Escape')
+  await keyboard.press('Escape')
+  await expect(list(app.page)).toBeFocused()
+  await app.close()
+})
+
+test('Alt+ArrowDown goes to the next article with the cursor in the same field', async () => {
+  const app = await launch({ folder: threeArticles() })
+  await option(app.page, 'Harbour cranes').click()
+  await field(app.page, 'Excerpt').focus()
+  await app.page.keyboard.press('Alt+ArrowDown')
+  await expect(field(app.page, 'Title')).toHaveValue('Small models, big wards')
+  await expect(field(app.page, 'Excerpt')).toBeFocused()
+  await app.close()
+})
+
+test('single keys stay letters in a field; the palette runs the same commands', async () => {
+  const folder = threeArticles()
+  const app = await launch({ folder })
+  await option(app.page, 'Harbour cranes').click()
+  await field(app.page, 'Title').fill('')
+  await field(app.page, 'Title').pressSequentially('pup')
+  await expect(field(app.page, 'Title')).toHaveValue('pup')
+  expect(readNews(folder, '2026-06-13-cranes.md')).toBe(whole)
+  await app.page.keyboard.press('ControlOrMeta+k')
+  const palette = app.page.getByRole('dialog', { name: 'Commands' })
+  await expect(palette).toBeVisible()
+  await app.page.keyboard.type('save')
+  await app.page.keyboard.press('Enter')
+  await expect.poll(() => readNews(folder, '2026-06-13-cranes.md')).toContain('title: "pup"')
+  await app.close()
+})
+
+test('3,000 articles scroll from the first to the last', async () => {
+  const app = await launch({ folder: manyArticles(3_000) })
+  await expect(results(app.page)).toContainText('3,000', { timeout: 30_000 })
+  await list(app.page).focus()
+  await app.page.keyboard.press('End')
+  const active = async () => {
+    const id = await list(app.page).getAttribute('aria-activedescendant')
+    return app.page.locator(`[id="${id}"]`).getAttribute('aria-posinset')
+  }
+  await expect.poll(active).toBe('3000')
+  await expect(list(app.page).getByRole('option').last()).toHaveAccessibleName(/^Story number/)
+  expect(await list(app.page).getByRole('option').count(), 'only what is near the window is mounted').toBeLessThan(120)
+  await app.page.keyboard.press('Home')
+  await expect.poll(active).toBe('1')
+  await app.close()
+})
+
+test('at 1024×700 list and editor fit, and nothing scrolls sideways', async () => {
+  const app = await launch({ folder: threeArticles() })
+  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
+  await option(app.page, 'Harbour cranes').click()
+  await expect(form(app.page)).toBeVisible()
+  await expect(list(app.page)).toBeVisible()
+  const overflow = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  const width = (await form(app.page).boundingBox())?.width ?? 0
+  expect(width).toBeGreaterThanOrEqual(560)
+  await app.close()
+})

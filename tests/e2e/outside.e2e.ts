@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test'
+import { type Launched, launch } from './app'
+import { changedLines, readNews, threeArticles, whole, writeNews } from './articles'
+import { field, openArticle, option, results } from './window'
+
+const file = '2026-06-13-cranes.md'
+const title = 'Harbour cranes learn to see in fog'
+
+let app: Launched
+let folder: string
+test.beforeEach(async () => {
+  folder = threeArticles()
+  app = await launch({ folder })
+  await openArticle(app.page, title)
+})
+test.afterEach(() => app.close())
+
+const saveButton = () => app.page.getByRole('button', { name: 'Save', exact: true })
+
+test('other fields that the pipeline changed are merged with ours', async () => {
+  await field(app.page, 'Title').fill('Cranes see in fog')
+  const theirs = whole.replace('heat: 70', 'heat: 75').replace('secured: "q83v', 'secured: "zzzz')
+  writeNews(folder, file, theirs)
+  await saveButton().click()
+  await expect(app.page.getByText(/the pipeline had changed heat, secured/i).first()).toBeVisible()
+  expect(changedLines(theirs, readNews(folder, file))).toEqual([
+    `-title: "${title}"   # from the wire`,
+    '+title: "Cranes see in fog"   # from the wire',
+  ])
+})
+
+test('the same field changed on both sides is never overwritten; both are shown', async () => {
+  await field(app.page, 'Title').fill('My own title')
+  const theirs = whole.replace(title, 'The title of the pipeline')
+  writeNews(folder, file, theirs)
+  await saveButton().click()
+  const dialog = app.page.getByRole('dialog', { name: 'Changed on disk' })
+  await expect(dialog).toContainText('My own title')
+  await expect(dialog).toContainText('The title of the pipeline')
+  expect(readNews(folder, file)).toBe(theirs)
+  await dialog.getByRole('button', { name: 'Decide later' }).click()
+  await expect(field(app.page, 'Title')).toHaveValue('My own title')
+  expect(readNews(folder, file)).toBe(theirs)
+})
+
+test('an open article without edits follows the disk', async () => {
+  writeNews(folder, file, whole.replace(title, 'Rewritten outside'))
+  await expect(field(app.page, 'Title')).toHaveValue('Rewritten outside')
+  await expect(option(app.page, 'Rewritten outside')).toBeVisible()
+})
+
+test('a file that arrives waits in its pill, then comes in', async () => {
+  writeNews(folder, '2026-06-14-new.md', whole.replace(title, 'Just arrived'))
+  await expect(app.page.getByRole('button', { name: /1 new/ })).toBeVisible()
+  await expect(option(app.page, 'Just arrived')).toHaveCount(0)
+  await app.page.getByRole('button', { name: /1 new/ }).click()
+  await expect(option(app.page, 'Just arrived')).toBeVisible()
+  await expect(results(app.page)).toContainText('4')
+})
