@@ -1,0 +1,29 @@
+import type { Path } from './types'
+
+/** Why an edit can't be made; docs/article-format.md shows an example of each. */
+export type ArticleErrorCode =
+  | 'not-editable'
+  | 'bad-edit'
+  | 'bad-path'
+  | 'bad-value'
+  | 'not-text'
+  | 'not-a-list'
+  | 'out-of-range'
+  | 'no-such-path'
+  | 'anchor-in-use'
+  | 'alias'
+  | 'merge-key'
+  | 'would-break'
+  | 'too-large'
+
+/** Thrown by `applyEdits` where an edit can't be made; the text is untouched then, since it is a value. */
+export class ArticleError extends Error {
+  override readonly name = 'ArticleError'
+  readonly code: string
+  readonly path?: Path
+  constructor(code: ArticleErrorCode, message: string, path?: Path) {
+    super(message)
+    this.code = code
+    if (path !== undefined) this.path = path
+  }
+}
