@@ -1,0 +1,48 @@
+import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
+
+/** A folder that can't be opened as a workspace; `message` is for people. */
+export class OpenError extends Error {
+  override readonly name = 'OpenError'
+  constructor(
+    readonly code: 'missing' | 'not-a-folder' | 'unreadable',
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** One open workspace: what the calls of the contract do, for a folder. The workspace id of a request is not looked at here. */
+export interface WorkspaceService {
+  readonly info: WorkspaceInfo
+  /** Real path of the folder; never sent to a window. */
+  readonly root: string
+  runQuery(request: RequestOf<'runQuery'>): Promise<ResponseOf<'runQuery'>>
+  readRows(request: RequestOf<'readRows'>): Promise<ResponseOf<'readRows'>>
+  findRow(request: RequestOf<'findRow'>): Promise<ResponseOf<'findRow'>>
+  listValues(request: RequestOf<'listValues'>): Promise<ResponseOf<'listValues'>>
+  openArticle(request: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>>
+  closeArticle(request: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>>
+  saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>>
+  decideArticle(request: RequestOf<'decideArticle'>): Promise<ResponseOf<'decideArticle'>>
+  undoAction(): Promise<ResponseOf<'undoAction'>>
+  keepDraft(request: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>>
+  dropDraft(request: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>>
+  listDrafts(): Promise<Draft[]>
+  rescan(): Promise<void>
+  /** Stops the watcher and the scan, and waits for writes that are under way. */
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  readonly folder: string
+  /** The user's data folder: drafts and the undo log live below it, never in the workspace. */
+  readonly dataFolder: string
+  readonly sample: boolean
+  readonly emit: (event: WindowEvent) => void
+  readonly log: (message: string) => void
+}
+
+/** Opens a folder as a workspace. Throws OpenError where it is missing, not a folder, or unreadable. */
+export async function openWorkspace(options: OpenOptions): Promise<WorkspaceService> {
+  throw new OpenError('unreadable', `${options.folder} can't be opened.`)
+}
