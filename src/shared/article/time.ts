@@ -1,0 +1,31 @@
+const WRITTEN =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|z|[+-]\d{1,2}(?::?\d{2})?)?)?$/
+
+/** Minutes east of UTC; no offset is read as UTC, as Jekyll's default does. */
+function offsetMinutes(text: string | undefined): number {
+  if (text === undefined || text.toUpperCase() === 'Z') return 0
+  const sign = text.startsWith('-') ? -1 : 1
+  const digits = text.slice(1).replace(':', '')
+  const hours = Number(digits.slice(0, 2))
+  return sign * (hours * 60 + Number(digits.slice(2) || '0'))
+}
+
+/**
+ * Reads a date the way articles have it: `2020-06-13`, `2020-06-13T12:43:00Z`, `2020-06-13 12:43 +0200`.
+ * Gives milliseconds since 1970 (UTC), or null where it isn't such a date or no day of the calendar.
+ */
+export function timeOf(text: string): number | null {
+  const found = WRITTEN.exec(text.trim())
+  if (found === null) return null
+  const [year, month, day, hour, minute, second] = found.slice(1, 7).map((part) => Number(part ?? '0'))
+  if (year === undefined || month === undefined || day === undefined) return null
+  if (hour === undefined || minute === undefined || second === undefined) return null
+  const offset = offsetMinutes(found[8])
+  if (hour > 23 || minute > 59 || second > 59 || Math.abs(offset) > 14 * 60) return null
+  const start = new Date(0)
+  start.setUTCFullYear(year, month - 1, day)
+  // 30 February would roll into March.
+  if (start.getUTCMonth() !== month - 1 || start.getUTCDate() !== day) return null
+  const fraction = found[7] === undefined ? 0 : Math.floor(Number(`0.${found[7]}`) * 1000)
+  return start.getTime() + ((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction
+}
