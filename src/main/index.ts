@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { app, ipcMain } from 'electron'
+import { serveImages } from './images/protocol'
+import { makeChannels } from './ipc/channels'
+import { serveChannels } from './ipc/handle'
+import { workspaceArgument } from './lifecycle/arguments'
+import { closeGently } from './lifecycle/closing'
+import { settleDataFolder } from './lifecycle/data-folder'
+import { firstFolder } from './lifecycle/first-folder'
+import { applySettings, installMenu } from './lifecycle/install-menu'
+import { focusOnSecondStart, isFirstInstance } from './lifecycle/instance'
+import { recoverFromCrashes } from './lifecycle/recover'
+import { prepareSample, sampleFolder } from './lifecycle/sample'
+import { rescanAfterAbsence, rescanAfterSleep } from './lifecycle/wake'
+import { type Notice, type OpenWindow, Windows } from './lifecycle/windows'
+import { type Log, startLog } from './log'
+import { pageSource } from './security/policy'
+import { protectContents, protectSession, registerSchemes, sandboxEverything } from './security/protections'
+import { openSettings } from './settings/store'
+
+const built = import.meta.dirname
+const source = pageSource(process.env.ELECTRON_RENDERER_URL, app.isPackaged)
+const named = workspaceArgument(process.argv, { defaultApp: process.defaultApp === true, cwd: process.cwd() })
+const dataFolder = settleDataFolder()
+
+if (isFirstInstance(named)) {
+  const log = startLog(dataFolder)
+  sandboxEverything()
+  registerSchemes()
+  protectContents(source, log)
+  // Not awaited at the top level: Electron holds `ready` until this module is through.
+  void app.whenReady().then(() => start(log))
+} else {
+  app.quit()
+}
+
+async function start(log: Log): Promise<void> {
+  const { protocol } = protectSession(join(built, '../renderer'), source, log)
+  const { store, notices } = settingsAndNotices(log)
+  const sample = (): Promise<string> => prepareSample(join(app.getAppPath(), 'examples/newsroom'), dataFolder)
+
+  const windows: Windows = new Windows({
+    store,
+    dataFolder,
+    sampleFolder: sampleFolder(dataFolder),
+    preload: join(built, '../preload/index.cjs'),
+    page: source.page,
+    log,
+    made: (entry: OpenWindow) => {
+      recoverFromCrashes(entry.window, log)
+      closeGently(entry, store, log)
+      rescanAfterAbsence(entry)
+    },
+    changed: () => installMenu(menu),
+  })
+  const menu = { windows, store, log, sample, development: source.devServer !== null }
+
+  serveImages(protocol, (workspace) => windows.rootOf(workspace))
+  serveChannels(ipcMain, {
+    channels: makeChannels({
+      version: app.getVersion(),
+      windows,
+      store,
+      log,
+      sample,
+      settingsChanged: (settings) => applySettings(settings, menu),
+    }),
+    source,
+    windowOf: (contentsId) => windows.byContents(contentsId),
+    checkResponses: !app.isPackaged,
+    log,
+  })
+  applySettings(store.settings(), menu)
+  rescanAfterSleep(windows)
+  focusOnSecondStart(windows)
+
+  app.on('window-all-closed', () => app.quit())
+  await openFirstWindow()
+
+  async function openFirstWindow(): Promise<void> {
+    try {
+      windows.add(await firstFolder(named, store, sample), notices)
+    } catch (error) {
+      log.error('No folder to begin with', error)
+      windows.add(null, [...notices, { code: 'no-sample', message: 'The sample could not be copied.' }])
+    }
+  }
+}
+
+function settingsAndNotices(log: Log): { store: ReturnType<typeof openSettings>['store']; notices: Notice[] } {
+  const { store, broken } = openSettings(dataFolder, new Date(), (error) => log.error('Settings not written', error))
+  if (broken === null) return { store, notices: [] }
+  log.warn(`settings.json could not be read; it is now ${broken}.`)
+  const message = `Your settings could not be read and begin anew. The old file is kept as ${broken}.`
+  return { store, notices: [{ code: 'settings-rebuilt', message }] }
+}

@@ -1,0 +1,111 @@
+import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
+import type { OpenOutcome, Settings } from '../../shared/ipc/contract'
+import type { OpenWindow, Windows } from '../lifecycle/windows'
+import type { Log } from '../log'
+import { externalLink } from '../security/policy'
+import type { SettingsStore } from '../settings/store'
+import type { WorkspaceService } from '../workspace/service'
+import { CallRefused, type Channels } from './handle'
+
+export interface ChannelOptions {
+  readonly version: string
+  readonly windows: Windows
+  readonly store: SettingsStore
+  readonly log: Log
+  /** Prepares the sample's copy and gives its folder. */
+  readonly sample: () => Promise<string>
+  readonly settingsChanged: (settings: Settings) => void
+}
+
+/** What each call of the contract does, in the contract's order. */
+export function makeChannels({
+  version,
+  windows,
+  store,
+  log,
+  sample,
+  settingsChanged,
+}: ChannelOptions): Channels<OpenWindow> {
+  return {
+    start: async (from) => {
+      await from.opening
+      return {
+        version,
+        platform: platform(),
+        settings: store.settings(),
+        workspace: from.workspace?.info ?? null,
+        recents: store.recents(),
+        drafts: (await from.workspace?.listDrafts()) ?? [],
+        notices: [...from.notices],
+      }
+    },
+    changeSettings: (_from, change) => {
+      const settings = store.change(change)
+      settingsChanged(settings)
+      return settings
+    },
+
+    openFolder: async (from) => {
+      const folder = await chooseFolder(from.window)
+      return folder === null ? { kind: 'cancelled' } : windows.openIn(from, folder)
+    },
+    openSample: async (from) => windows.openIn(from, await sample()),
+    openRecent: (from, { id }) => openRecent(windows, store, from, id),
+    forgetRecent: (_from, { id }) => {
+      store.forget(id)
+      return store.recents()
+    },
+
+    runQuery: (from, request) => own(from, request.workspace).runQuery(request),
+    readRows: (from, request) => own(from, request.workspace).readRows(request),
+    findRow: (from, request) => own(from, request.workspace).findRow(request),
+    listValues: (from, request) => own(from, request.workspace).listValues(request),
+
+    openArticle: (from, request) => own(from, request.workspace).openArticle(request),
+    closeArticle: (from, request) => own(from, request.workspace).closeArticle(request),
+    saveArticle: (from, request) => own(from, request.workspace).saveArticle(request),
+    decideArticle: (from, request) => own(from, request.workspace).decideArticle(request),
+    undoAction: (from, request) => own(from, request.workspace).undoAction(),
+
+    keepDraft: (from, request) => own(from, request.workspace).keepDraft(request),
+    dropDraft: (from, request) => own(from, request.workspace).dropDraft(request),
+
+    openLink: async (_from, { url }) => {
+      const link = externalLink(url)
+      if (link === null) throw new CallRefused('not-a-web-address', 'Only http and https addresses are opened.')
+      return { opened: await shell.openExternal(link).then(...told) }
+    },
+    copyText: (_from, { text }) => {
+      clipboard.writeText(text)
+      return {}
+    },
+    reportError: (_from, { message, where }) => {
+      log.error(`The window reports (${where}): ${message}`)
+      return {}
+    },
+  }
+}
+
+const told = [() => true, () => false] as const
+
+/** The workspace of the window that asks; naming another one is refused, whether it is open or not. */
+function own(from: OpenWindow, id: string): WorkspaceService {
+  if (from.workspace?.info.id !== id)
+    throw new CallRefused('not-your-workspace', 'This window shows another folder now.')
+  return from.workspace
+}
+
+function openRecent(windows: Windows, store: SettingsStore, from: OpenWindow, id: string): Promise<OpenOutcome> {
+  const root = store.rootOf(id)
+  if (root === null) throw new CallRefused('not-a-recent', 'That folder is not in the list any more.')
+  return windows.openIn(from, root)
+}
+
+async function chooseFolder(window: BrowserWindow): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'], title: 'Open folder' })
+  return filePaths[0] ?? null
+}
+
+function platform(): 'darwin' | 'win32' | 'linux' {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
+}

@@ -1,0 +1,79 @@
+import type { IpcMain } from 'electron'
+import { type Channel, contract, type Reply, type RequestOf, type ResponseOf } from '../../shared/ipc/contract'
+import type { Log } from '../log'
+import type { PageSource } from '../security/policy'
+import { isTrusted, type SendingFrame } from './sender'
+
+/** What a call answers on purpose: `code` for the program, `message` for the editor. Anything else that is thrown is a fault of ours. */
+export class CallRefused extends Error {
+  override readonly name = 'CallRefused'
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** One function per channel; `From` is the window that asks. */
+export type Channels<From> = {
+  readonly [C in Channel]: (from: From, request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>>
+}
+
+/** What of an Electron event is needed to know who calls. */
+export interface CallEvent {
+  readonly senderFrame: SendingFrame | null
+  readonly sender: { readonly id: number }
+}
+
+export interface Wrapper<From> {
+  readonly channels: Channels<From>
+  readonly source: PageSource
+  /** The window of a web contents id, null where it isn't one of ours. */
+  readonly windowOf: (contentsId: number) => From | null
+  /** Responses are held against the contract too: in development and tests. */
+  readonly checkResponses: boolean
+  readonly log: Log
+}
+
+/** Answers one call: sender, then shape, then the channel's function. Never throws, always replies. */
+export async function answerCall<From>(
+  channel: Channel,
+  event: CallEvent,
+  payload: unknown,
+  { channels, source, windowOf, checkResponses, log }: Wrapper<From>,
+): Promise<Reply<unknown>> {
+  try {
+    const from = isTrusted(event.senderFrame, source) ? windowOf(event.sender.id) : null
+    if (from === null) throw new CallRefused('foreign-sender', 'Only the window itself may ask.')
+    const request = contract[channel].request.safeParse(payload)
+    if (!request.success) throw new CallRefused('bad-request', `The call ${channel} was not understood.`)
+    // Of one channel TypeScript knows the request; of all at once it would ask for every request together.
+    const run = channels[channel] as (from: From, request: unknown) => unknown
+    const value = await run(from, request.data)
+    if (!checkResponses) return { ok: true, value }
+    const response = contract[channel].response.safeParse(value)
+    if (response.success) return { ok: true, value: response.data }
+    throw new Error(`The answer to ${channel} doesn't have its shape: ${response.error.message}`)
+  } catch (error) {
+    return { ok: false, error: describe(channel, error, log) }
+  }
+}
+
+/** Stacks and absolute paths go to the log; the window gets a code and a sentence. */
+function describe(channel: Channel, error: unknown, log: Log): { code: string; message: string } {
+  if (error instanceof CallRefused) {
+    log.warn(`${channel} was refused: ${error.code}`)
+    return { code: error.code, message: error.message }
+  }
+  log.error(`${channel} failed`, error)
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'internal'
+  return { code, message: `That did not work (${channel}: ${code}). The log in the data folder says more.` }
+}
+
+/** Registers every channel of the contract with the one wrapper. */
+export function serveChannels<From>(ipc: Pick<IpcMain, 'handle'>, wrapper: Wrapper<From>): void {
+  for (const channel of Object.keys(contract) as Channel[]) {
+    ipc.handle(channel, (event, payload) => answerCall(channel, event, payload, wrapper))
+  }
+}

@@ -1,0 +1,58 @@
+import { Menu, nativeTheme } from 'electron'
+import type { Settings } from '../../shared/ipc/contract'
+import type { Log } from '../log'
+import type { SettingsStore } from '../settings/store'
+import { menuTemplate } from './menu'
+import type { OpenWindow, Windows } from './windows'
+
+export interface InstallMenu {
+  readonly windows: Windows
+  readonly store: SettingsStore
+  readonly log: Log
+  readonly sample: () => Promise<string>
+  readonly development: boolean
+}
+
+/** Builds the application menu from what is so now; called again when recents or settings change. */
+export function installMenu(options: InstallMenu): void {
+  const { windows, store, log, sample, development } = options
+  const run = (id: string): void => {
+    const entry = windows.focused()
+    if (entry) windows.tell(entry, { kind: 'command', id })
+  }
+  const open = (folder: string): void => {
+    const entry = windows.focused()
+    if (entry) void openAndTell(windows, entry, folder)
+    else windows.add(folder, [])
+  }
+  const openRecent = (id: string): void => {
+    const root = store.rootOf(id)
+    if (root !== null) open(root)
+  }
+  const openSample = (): void => void sample().then(open, (error) => log.error('No sample', error))
+  const setTheme = (theme: Settings['theme']): void => {
+    applySettings(store.change({ theme }), options)
+    run(`theme.${theme}`)
+  }
+  const { theme } = store.settings()
+  const { platform } = process
+  const recents = store.recents()
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate({ platform, development, recents, theme, run, openRecent, openSample, setTheme }),
+    ),
+  )
+}
+
+/** Lets what main itself draws follow the settings: the theme of menus and frames, the tick in the menu. */
+export function applySettings(settings: Settings, options: InstallMenu): void {
+  nativeTheme.themeSource = settings.theme
+  installMenu(options)
+}
+
+/** The window didn't ask for this folder itself, so it is told. */
+async function openAndTell(windows: Windows, entry: OpenWindow, folder: string): Promise<void> {
+  const outcome = await windows.openIn(entry, folder)
+  if (outcome.kind === 'opened') windows.tell(entry, { kind: 'workspace', workspace: outcome.workspace })
+  if (outcome.kind === 'refused') windows.tell(entry, { kind: 'notice', notice: outcome.reason })
+}

@@ -1,0 +1,30 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { safeWebPreferences } from '../security/protections'
+import type { SettingsStore } from '../settings/store'
+import { placeWindow, smallest } from './bounds'
+
+/** The page's ground in both themes, so that nothing flashes white before the page is drawn. */
+const ground = { light: '#f6f5f2', dark: '#15171b' } as const
+
+/** A protected window where the last one stood, shown when its page is drawn. */
+export function makeWindow(store: SettingsStore, preload: string, page: string): BrowserWindow {
+  const areas = screen.getAllDisplays().map((display) => display.workArea)
+  const window = new BrowserWindow({
+    ...placeWindow(store.window(), areas),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    title: 'Copydesk',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    webPreferences: safeWebPreferences(preload),
+  })
+  // The title is the workspace's, not the page's.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(page)
+  return window
+}
+
+export function titleOf(workspace: string | null): string {
+  return workspace === null ? 'Copydesk' : `${workspace} — Copydesk`
+}

@@ -1,0 +1,143 @@
+import { realpath } from 'node:fs/promises'
+import type { BrowserWindow } from 'electron'
+import type { OpenOutcome, WindowEvent } from '../../shared/ipc/contract'
+import type { Log } from '../log'
+import type { SettingsStore } from '../settings/store'
+import { OpenError, openWorkspace, type WorkspaceService } from '../workspace/service'
+import { makeWindow, titleOf } from './window'
+
+export interface Notice {
+  readonly code: string
+  readonly message: string
+}
+
+/** A window and the workspace that it shows; a window can name no other. */
+export interface OpenWindow {
+  readonly window: BrowserWindow
+  workspace: WorkspaceService | null
+  /** To tell in a bar at once; gone when a workspace was opened. */
+  notices: readonly Notice[]
+  /** The open that is under way; the call `start` waits for it. */
+  opening: Promise<OpenOutcome | null>
+  /** When a key or button was last released in it (ms), because typing is journaled up to a second later. */
+  lastInput: number
+}
+
+export interface WindowsOptions {
+  readonly store: SettingsStore
+  readonly dataFolder: string
+  /** Where the sample's copy is or will be. */
+  readonly sampleFolder: string
+  readonly preload: string
+  readonly page: string
+  readonly log: Log
+  /** A window was made: crash recovery, closing and waking are hung onto it. */
+  readonly made: (entry: OpenWindow) => void
+  /** Workspaces or recents changed: the menu shows them. */
+  readonly changed: () => void
+}
+
+/** All windows, each with its workspace; state in main is found through here, by workspace id. */
+export class Windows {
+  readonly #all = new Map<number, OpenWindow>()
+  /** Opens run one after the other, so two starts at once can't open one folder in two windows. */
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(private readonly options: WindowsOptions) {}
+
+  all(): readonly OpenWindow[] {
+    return [...this.#all.values()]
+  }
+
+  byContents(id: number): OpenWindow | null {
+    return this.#all.get(id) ?? null
+  }
+
+  rootOf(workspace: string): string | null {
+    return this.all().find((entry) => entry.workspace?.info.id === workspace)?.workspace?.root ?? null
+  }
+
+  focused(): OpenWindow | null {
+    const all = this.all()
+    return all.find(({ window }) => window.isFocused()) ?? all.at(-1) ?? null
+  }
+
+  /** A new window; `folder` (absolute) is opened in it while its page loads. */
+  add(folder: string | null, notices: readonly Notice[]): OpenWindow {
+    const { store, preload, page, made } = this.options
+    const window = makeWindow(store, preload, page)
+    const id = window.webContents.id
+    const entry: OpenWindow = {
+      window,
+      workspace: null,
+      notices,
+      opening: Promise.resolve(null),
+      lastInput: 0,
+    }
+    this.#all.set(id, entry)
+    window.on('closed', () => this.#all.delete(id))
+    made(entry)
+    if (folder !== null) {
+      void this.openIn(entry, folder).then((outcome) => {
+        if (outcome.kind === 'refused') entry.notices = [...entry.notices, outcome.reason]
+      })
+    }
+    return entry
+  }
+
+  /** A folder that a second start names: its window comes to the front, or it gets one. */
+  async addOrFocus(folder: string): Promise<void> {
+    if (!(await this.#focusOther(null, folder))) this.add(folder, [])
+  }
+
+  /** Opens a folder in a window instead of what it shows; a folder that another window shows comes to the front there. */
+  openIn(entry: OpenWindow, folder: string): Promise<OpenOutcome> {
+    const next = this.#turn.then(() => this.#open(entry, folder))
+    this.#turn = next.catch(() => null)
+    entry.opening = next
+    return next
+  }
+
+  tell(entry: OpenWindow, event: WindowEvent): void {
+    if (!entry.window.isDestroyed() && !entry.window.webContents.isCrashed()) {
+      entry.window.webContents.send('windowEvent', event)
+    }
+  }
+
+  async #focusOther(entry: OpenWindow | null, folder: string): Promise<boolean> {
+    // A window that is still opening its folder counts as well.
+    await Promise.all(entry ? [] : this.all().map((one) => one.opening))
+    const root = await realpath(folder).catch(() => folder)
+    const other = this.all().find((one) => one !== entry && one.workspace?.root === root)
+    if (!other) return false
+    if (other.window.isMinimized()) other.window.restore()
+    other.window.show()
+    other.window.focus()
+    return true
+  }
+
+  async #open(entry: OpenWindow, folder: string): Promise<OpenOutcome> {
+    const { dataFolder, sampleFolder, store, log, changed } = this.options
+    try {
+      if (await this.#focusOther(entry, folder)) return { kind: 'elsewhere' }
+      const root = await realpath(folder).catch(() => folder)
+      if (entry.workspace?.root === root) return { kind: 'opened', workspace: entry.workspace.info }
+      const sample = root === (await realpath(sampleFolder).catch(() => sampleFolder))
+      const emit = (event: WindowEvent): void => this.tell(entry, event)
+      const opened = await openWorkspace({ folder, dataFolder, sample, emit, log: log.info })
+      const before = entry.workspace
+      entry.workspace = opened
+      entry.notices = []
+      await before?.close()
+      if (entry.window.isDestroyed()) await opened.close()
+      else entry.window.setTitle(titleOf(opened.info.name))
+      store.remember(opened.info, opened.root)
+      changed()
+      return { kind: 'opened', workspace: opened.info }
+    } catch (error) {
+      log.error(`${folder} could not be opened`, error)
+      if (error instanceof OpenError) return { kind: 'refused', reason: { code: error.code, message: error.message } }
+      return { kind: 'refused', reason: { code: 'internal', message: `${folder} could not be opened.` } }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+// The Node half of electron-log: its Electron half would listen to messages of any renderer beside our one wrapper.
+import logger from 'electron-log/node'
+
+export interface Log {
+  readonly info: (message: string) => void
+  readonly warn: (message: string) => void
+  /** The stack goes into the file, never to a window. */
+  readonly error: (message: string, error?: unknown) => void
+}
+
+/** Starts the log: `logs/main.log` in the data folder, moved to `main.old.log` at 1 MB. */
+export function startLog(dataFolder: string): Log {
+  const { file, console } = logger.transports
+  file.resolvePathFn = () => join(dataFolder, 'logs', 'main.log')
+  file.maxSize = 1_048_576
+  file.level = 'info'
+  console.level = 'warn'
+  return {
+    info: (message) => logger.info(message),
+    warn: (message) => logger.warn(message),
+    error: (message, error) => (error === undefined ? logger.error(message) : logger.error(message, error)),
+  }
+}

@@ -1,0 +1,73 @@
+import { app, protocol, type Session, session, type WebContents, type WebPreferences } from 'electron'
+import type { Log } from '../log'
+import { answerAppRequest } from './app-files'
+import { appScheme, imageScheme, isOurPage, mayRequest, type PageSource } from './policy'
+
+/** Every line is asserted by tests/e2e/protections.e2e.ts in the running app. */
+export function safeWebPreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    plugins: false,
+    navigateOnDragDrop: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    // Electron's spell checker would fetch its dictionaries from the network.
+    spellcheck: false,
+  }
+}
+
+/** Before `ready`: the sandbox for all renderers. Started with --no-sandbox (as root) it would strip the flag from the children, which then crash in a loop. */
+export function sandboxEverything(): void {
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+}
+
+/** Before `ready`: our two schemes behave like https (origins, fetch, secure context). */
+export function registerSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: imageScheme, privileges: { standard: true, secure: true } },
+  ])
+}
+
+/** After `ready`: the app page from `folder`, no permissions, no downloads, no requests to anywhere else. */
+export function protectSession(folder: string, source: PageSource, log: Log): Session {
+  const own = session.defaultSession
+  own.protocol.handle(appScheme, (request) => answerAppRequest(request.url, folder))
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  own.setPermissionCheckHandler(() => false)
+  own.setDevicePermissionHandler(() => false)
+  own.on('will-download', (event) => event.preventDefault())
+  own.webRequest.onBeforeRequest(({ url }, answer) => {
+    const cancel = !mayRequest(url, source)
+    if (cancel) log.warn(`A request was refused: ${url.slice(0, 200)}`)
+    answer({ cancel })
+  })
+  return own
+}
+
+/** For every web contents there will ever be: no navigation, no windows, no webviews. */
+export function protectContents(source: PageSource, log: Log): void {
+  const guard = (contents: WebContents): void => {
+    const refuse = (event: { preventDefault: () => void }, url: string, what: string): void => {
+      // In development the server's client reloads the page by navigating to it.
+      if (source.devServer !== null && isOurPage(url, source)) return
+      event.preventDefault()
+      log.warn(`${what} was refused: ${url.slice(0, 200)}`)
+    }
+    contents.setWindowOpenHandler(({ url }) => {
+      log.warn(`A new window was refused: ${url.slice(0, 200)}`)
+      return { action: 'deny' }
+    })
+    contents.on('will-navigate', (event) => refuse(event, event.url, 'A navigation'))
+    contents.on('will-frame-navigate', (event) => refuse(event, event.url, 'A navigation in a frame'))
+    contents.on('will-redirect', (event) => refuse(event, event.url, 'A redirect'))
+    contents.on('will-attach-webview', (event) => refuse(event, '', 'A webview'))
+  }
+  app.on('web-contents-created', (_event, contents) => guard(contents))
+}
