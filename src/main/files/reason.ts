@@ -1,0 +1,29 @@
+/** Why something wasn't done: `code` for programs and tests, `message` for people. */
+export interface Reason {
+  readonly code: string
+  readonly message: string
+}
+
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
+
+const messages: Readonly<Record<string, Reason>> = {
+  ENOENT: { code: 'missing', message: 'The file is gone.' },
+  ENOTDIR: { code: 'missing', message: 'The file is gone.' },
+  EACCES: { code: 'no-permission', message: 'No permission for this file.' },
+  EPERM: { code: 'no-permission', message: 'No permission for this file.' },
+  EROFS: { code: 'read-only-disk', message: 'The disk is read-only.' },
+  ENOSPC: { code: 'disk-full', message: 'The disk is full.' },
+  EDQUOT: { code: 'disk-full', message: 'The disk is full.' },
+  EIO: { code: 'disk-error', message: 'The disk reports an error.' },
+  ELOOP: { code: 'dead-link', message: 'A link that leads nowhere.' },
+  ENAMETOOLONG: { code: 'bad-name', message: 'The file name is too long.' },
+  EBUSY: { code: 'busy', message: 'Another program is using this file.' },
+  EMFILE: { code: 'busy', message: 'Too many files are open at the moment.' },
+}
+
+/** The reason for a failed call of the file system. */
+export function reasonOf(error: unknown): Reason {
+  const code = codeOf(error)
+  return messages[code] ?? { code: 'failed', message: `The file system reports ${code}.` }
+}

@@ -1,0 +1,75 @@
+import type { SaveOutcome } from '../../shared/ipc/contract'
+import { hashOf } from './hash'
+import { proofOf } from './line-changes'
+import { mergeEdits } from './merge-edits'
+import { LARGEST, readArticle } from './read-article'
+import { resolveInside } from './resolve-inside'
+import { writeAtomic } from './write-atomic'
+
+/** Called in the queue of its path. */
+export interface Save {
+  /** Real path of the workspace. */
+  readonly root: string
+  readonly path: string
+  /** The text that the edit began with. */
+  readonly base: string
+  readonly text: string
+  readonly replace: boolean
+  readonly patience?: number
+}
+
+/** `before`: what the file held just before; null where nothing was written. */
+export interface Saved<Outcome = SaveOutcome> {
+  readonly outcome: Outcome
+  readonly before: string | null
+}
+
+/** A foreign writer may move the file under each of our tries. */
+const TRIES = 5
+
+const unwritten = (outcome: SaveOutcome): Saved => ({ outcome, before: null })
+
+export const tooLarge = (text: string): boolean => Buffer.byteLength(text) > LARGEST
+
+type Plan = Extract<SaveOutcome, { kind: 'saved' | 'merged' | 'conflict' }>
+
+/** What should be on the disk after this save, seeing what is on it now. */
+function planOf(save: Save, disk: string): Plan {
+  if (disk === save.base || disk === save.text) {
+    return { kind: 'saved', text: save.text, proof: proofOf(disk, save.text) }
+  }
+  const merge = mergeEdits(save.base, save.text, disk)
+  if (merge.kind === 'conflict') return { kind: 'conflict', disk, fields: merge.fields }
+  return { kind: 'merged', text: merge.text, proof: proofOf(disk, merge.text), theirs: merge.theirs }
+}
+
+/**
+ * Saves an article: its text where the disk still is as the edit began; where the disk moved, the edits on the disk's text;
+ * where both changed the same, nothing and a conflict. 'saved' and 'merged' are said after the rename only. Never throws.
+ */
+export async function saveArticle(save: Save): Promise<Saved> {
+  if (tooLarge(save.text)) {
+    return unwritten({ kind: 'refused', reason: { code: 'too-large', message: 'Over 5 MB: too large to save.' } })
+  }
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const inside = await resolveInside(save.root, save.path)
+    if (inside.kind === 'refused') return unwritten(inside)
+    const disk = await readArticle(inside.file)
+    if (disk.kind === 'refused') return unwritten({ kind: 'refused', reason: disk.reason })
+    const plan = planOf(save, disk.text)
+    if (plan.kind === 'conflict' || plan.text === disk.text) return unwritten(plan)
+    const { file } = inside
+    const patience = save.patience === undefined ? {} : { patience: save.patience }
+    const written = await writeAtomic({
+      file,
+      text: plan.text,
+      baseHash: hashOf(disk.text),
+      replace: save.replace,
+      ...patience,
+    })
+    if (written.kind === 'written') return { outcome: plan, before: disk.text }
+    if (written.kind !== 'moved') return unwritten(written)
+  }
+  const message = 'Another program keeps writing this file. Your text is still unsaved.'
+  return unwritten({ kind: 'refused', reason: { code: 'busy', message } })
+}

@@ -1,0 +1,177 @@
+import { type BigIntStats, lstatSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:fs'
+import { type FileHandle, lstat, open, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { hashOf } from './hash'
+import { codeOf, type Reason, reasonOf } from './reason'
+
+export interface Write {
+  /** Absolute, links resolved. */
+  readonly file: string
+  readonly text: string
+  /** Hash of what the file held when the edit was made. */
+  readonly baseHash: string
+  /** The editor said yes to losing what a rename loses. */
+  readonly replace: boolean
+  /** How long a save of somebody else is waited for, in ms. */
+  readonly patience?: number
+}
+export type Written =
+  | { readonly kind: 'written'; readonly hash: string }
+  /** The file isn't what it was: nothing was written. */
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'ask'; readonly reason: Reason }
+  | { readonly kind: 'refused'; readonly reason: Reason }
+
+/** A killed run leaves its file behind; one that didn't change for so long, in ms, is nobody's. */
+const STALE = 10_000
+const WINDOWS_RETRY = 2_000
+
+/** The one name of the file that is written beside the article; opened `wx`, it is the lock among our own writers too. */
+export const temporaryOf = (file: string): string => join(dirname(file), `.${basename(file)}.copydesk-new`)
+
+const refuse = (code: string, message: string): Written => ({ kind: 'refused', reason: { code, message } })
+
+/** What a rename would lose; null where nothing. By mode bits, not by access: root may write anything. */
+function lostByRename(stats: BigIntStats): Reason | null {
+  if ((stats.mode & 0o200n) === 0n) {
+    return { code: 'read-only', message: 'This file is read-only. Replace it anyway?' }
+  }
+  const user = process.getuid?.()
+  if (user !== undefined && stats.uid !== BigInt(user)) {
+    return { code: 'foreign-owner', message: 'This file belongs to another user. Replace it with one of yours?' }
+  }
+  if (stats.nlink > 1n) {
+    return { code: 'hard-link', message: 'This file has a second name on the disk. Saving would part the two.' }
+  }
+  return null
+}
+
+const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
+  a.ino === b.ino && a.size === b.size && a.mtimeNs === b.mtimeNs
+
+/** Removes the temporary file if it is old and nobody is writing it; true where it is out of the way. */
+export async function sweepStale(temporary: string): Promise<boolean> {
+  const first = await lstat(temporary, { bigint: true }).catch(() => null)
+  if (first === null) return true
+  if (Date.now() - Number(first.mtimeMs) < STALE) return false
+  await wait(50)
+  try {
+    // Look and removal in one tick, so that a fresh file of another writer isn't taken for the old one.
+    if (!isSame(first, lstatSync(temporary, { bigint: true }))) return false
+    unlinkSync(temporary)
+  } catch (error) {
+    return codeOf(error) === 'ENOENT'
+  }
+  return true
+}
+
+/** Opens the temporary file, waiting for another writer's; null when patience ran out. */
+async function openTemporary(temporary: string, mode: number, patience: number): Promise<FileHandle | null> {
+  const until = Date.now() + patience
+  for (;;) {
+    try {
+      return await open(temporary, 'wx', mode)
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+    }
+    if (!(await sweepStale(temporary))) {
+      if (Date.now() > until) return null
+      await wait(20)
+    }
+  }
+}
+
+/** Compare and rename, in one tick: what a foreign writer does in between can't be excluded, only be made rare. */
+function swap(temporary: string, ours: bigint, write: Write): Written {
+  const before = statSync(write.file, { bigint: true })
+  if (hashOf(readFileSync(write.file)) !== write.baseHash) return { kind: 'moved' }
+  const after = statSync(write.file, { bigint: true })
+  if (!isSame(before, after) || before.ctimeNs !== after.ctimeNs) return { kind: 'moved' }
+  if (lstatSync(temporary, { bigint: true }).ino !== ours)
+    return refuse('locked', 'Another program took over this save.')
+  renameSync(temporary, write.file)
+  return { kind: 'written', hash: hashOf(write.text) }
+}
+
+/** Virus scanners and indexers hold files open on Windows for a moment. */
+async function swapPatiently(temporary: string, ours: bigint, write: Write): Promise<Written> {
+  const until = Date.now() + WINDOWS_RETRY
+  for (;;) {
+    try {
+      return swap(temporary, ours, write)
+    } catch (error) {
+      const passing = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))
+      if (!passing || Date.now() > until) throw error
+      await wait(50)
+    }
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Writes all bytes and makes them lasting. Throws where any step fails. */
+async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats): Promise<void> {
+  await handle.writeFile(bytes)
+  if (process.platform !== 'win32') {
+    // Only root may give a file away, and only its own groups are open to others: what can't be kept was asked about.
+    await handle.chown(Number(old.uid), Number(old.gid)).catch(() => undefined)
+    // Beyond the umask, and after chown, which clears the set-user bits.
+    await handle.chmod(Number(old.mode & 0o7777n))
+  }
+  await handle.sync()
+  const { size } = await handle.stat()
+  if (size !== bytes.length) throw Object.assign(new Error('The file came out short.'), { code: 'ENOSPC' })
+}
+
+/** Only our own: it may have been swept and be somebody else's by now. What stays, the next save or start sweeps. */
+function removeTemporary(temporary: string, ours: bigint): void {
+  try {
+    if (lstatSync(temporary, { bigint: true }).ino === ours) unlinkSync(temporary)
+  } catch {}
+}
+
+async function writeBeside(temporary: string, handle: FileHandle, write: Write, old: BigIntStats): Promise<Written> {
+  const { ino } = await handle.stat({ bigint: true })
+  let done: Written
+  try {
+    await fill(handle, Buffer.from(write.text, 'utf8'), old).finally(() => handle.close())
+    done = await swapPatiently(temporary, ino, write)
+  } catch (error) {
+    done = { kind: 'refused', reason: reasonOf(error) }
+  }
+  if (done.kind !== 'written') removeTemporary(temporary, ino)
+  return done
+}
+
+/**
+ * Puts `text` in the place of a file that still is what `baseHash` says: the old bytes or the new ones, never a mixture.
+ * Mode (and for root the owner) stay. Never throws; a file that doesn't exist is refused, since an edit has a base.
+ */
+export async function writeAtomic(write: Write): Promise<Written> {
+  if (Buffer.from(write.text, 'utf8').toString('utf8') !== write.text)
+    return refuse('not-text', 'The text holds half a character.')
+  try {
+    const old = await stat(write.file, { bigint: true })
+    if (!old.isFile()) return refuse('not-a-file', 'Not a file any more.')
+    const loss = write.replace ? null : lostByRename(old)
+    if (loss !== null) return { kind: 'ask', reason: loss }
+    const temporary = temporaryOf(write.file)
+    const handle = await openTemporary(temporary, Number(old.mode & 0o777n) | 0o200, write.patience ?? 12_000)
+    if (handle === null) return refuse('locked', 'Another program is saving this article.')
+    const done = await writeBeside(temporary, handle, write, old)
+    // The rename has happened: a folder that can't be synced is no reason to call the save failed.
+    if (done.kind === 'written') await syncFolder(dirname(write.file)).catch(() => undefined)
+    return done
+  } catch (error) {
+    return { kind: 'refused', reason: reasonOf(error) }
+  }
+}
