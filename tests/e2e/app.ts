@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+
+/** The folder with package.json: what Electron is started with. */
+export const project = resolve(import.meta.dirname, '../..')
+
+export interface Launched {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** The user's data folder of this start. */
+  readonly data: string
+  readonly close: () => Promise<void>
+}
+
+export interface LaunchOptions {
+  /** The workspace; left out, the app chooses as it does without an argument. */
+  readonly folder?: string
+  /** A data folder to go on with; left out, a fresh one. */
+  readonly data?: string
+  /** Further arguments, after the project folder and the workspace. */
+  readonly args?: readonly string[]
+  /** Another executable than the prepared runtime. */
+  readonly executable?: string
+  /** Passed unless false, where the tests run as root: there Chromium's sandbox can't start. */
+  readonly noSandbox?: boolean
+  readonly env?: Readonly<Record<string, string>>
+  /** Another copy of the built app than this project's. */
+  readonly project?: string
+}
+
+let prepared: string | undefined
+
+/** The runtime's path: COPYDESK_ELECTRON, else the last line of scripts/electron-path.mjs. */
+export function electronPath(): string {
+  prepared ??=
+    process.env.COPYDESK_ELECTRON ??
+    execFileSync(process.execPath, [join(project, 'scripts/electron-path.mjs')], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .at(-1)
+  if (!prepared) throw new Error('scripts/electron-path.mjs printed no path.')
+  return prepared
+}
+
+export const isRoot = process.getuid?.() === 0
+
+export const freshData = (): string => mkdtempSync(join(tmpdir(), 'copydesk-data-'))
+
+/** The arguments of a start, as a user's shell would pass them. */
+export function startArguments(options: LaunchOptions): string[] {
+  const flag = isRoot && options.noSandbox !== false ? ['--no-sandbox'] : []
+  const folder = options.folder === undefined ? [] : [options.folder]
+  return [...flag, options.project ?? project, ...folder, ...(options.args ?? [])]
+}
+
+/** The environment of a start: ours without what would change the app, and with its data folder. */
+export function startEnvironment(data: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('ELECTRON_'))
+  return { ...(Object.fromEntries(inherited) as Record<string, string>), COPYDESK_DATA: data, ...more }
+}
+
+/** Starts the built app in real Electron and waits for its first window's page. */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const data = options.data ?? freshData()
+  const app = await electron.launch({
+    executablePath: options.executable ?? electronPath(),
+    args: startArguments(options),
+    env: startEnvironment(data, options.env),
+    cwd: project,
+  })
+  const page = await app.firstWindow()
+  await page.waitForLoadState('domcontentloaded')
+  return { app, page, data, close: () => app.close() }
+}
+
+/** A workspace in a temporary folder: these files (path → content), or else a copy of the sample. Returns its folder. */
+export function makeWorkspace(files?: Readonly<Record<string, string | Buffer>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-workspace-'))
+  if (!files) {
+    cpSync(join(project, 'examples/newsroom'), folder, { recursive: true })
+    return folder
+  }
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+
+const json = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
+
+// Real windows on a real (or virtual) display. A test that needs a second try is a broken test.
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  outputDir: '../../test-results',
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: json ? [['list'], ['json', { outputFile: json }]] : [['list']],
+})

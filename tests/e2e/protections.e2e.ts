@@ -1,0 +1,398 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { electronPath, type Launched, launch, makeWorkspace, startArguments, startEnvironment } from './app'
+
+// One article and its neighbours: a picture, something that only claims to be one, and a link that leads outside.
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAFUlEQVR42mP8z8BQz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC',
+  'base64',
+)
+
+let app: Launched
+let folder: string
+test.beforeAll(async () => {
+  folder = makeWorkspace({
+    '_news/2026-06-13-one.md': '---\ntitle: One\npublished: false\n---\n',
+    'assets/pixels.png': png,
+    'assets/not-a-picture.png': 'just text',
+    'outside-target/keep.md': 'x',
+  })
+  const secret = makeWorkspace({ 'secret.png': png, 'secret.md': '---\ntitle: Secret\n---\n' })
+  symlinkSync(join(secret, 'secret.png'), join(folder, 'assets/leads-outside.png'))
+  symlinkSync(join(secret, 'secret.md'), join(folder, '_news/leads-outside.md'))
+  app = await launch({ folder })
+})
+test.afterAll(() => app.close())
+
+/** Calls main as the page does. */
+const ask = (page: Page, channel: string, request: unknown): Promise<Answer> =>
+  page.evaluate(
+    ([name, payload]) =>
+      (window as unknown as Record<string, Record<string, (request: unknown) => Promise<Answer>>>).copydesk?.[name]?.(
+        payload,
+      ) as Promise<Answer>,
+    [channel, request] as const,
+  )
+type Answer = { ok: boolean; value?: Record<string, unknown>; error?: { code: string; message: string } }
+
+const workspaceOf = async (page: Page): Promise<string> => {
+  const { value } = await ask(page, 'start', {})
+  const { id } = value?.workspace as { id: string }
+  return id
+}
+
+test('the page is isolated, sandboxed and without Node', async () => {
+  const preferences = await app.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>
+    }
+    return contents.getLastWebPreferences()
+  })
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    plugins: false,
+    navigateOnDragDrop: false,
+    webSecurity: true,
+  })
+  const names = await app.page.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer', 'global', '__dirname'].filter((name) => name in window),
+  )
+  expect(names).toEqual([])
+})
+
+test('window.copydesk holds one function per channel, onEvent, and nothing else', async () => {
+  const face = await app.page.evaluate(() => {
+    const api = (window as unknown as { copydesk: Record<string, unknown> }).copydesk
+    return Object.entries(api).map(([name, value]) => `${name}: ${typeof value}`)
+  })
+  expect(face.filter((entry) => !entry.endsWith(': function'))).toEqual([])
+  const { contract } = await import('../../src/shared/ipc/contract')
+  expect(face.map((entry) => entry.split(':')[0]).sort()).toEqual([...Object.keys(contract), 'onEvent'].sort())
+  const changed = await app.page.evaluate(() => {
+    const api = (window as unknown as { copydesk: Record<string, unknown> }).copydesk
+    const before = api.start
+    try {
+      api.start = () => 'mine'
+    } catch {}
+    return api.start !== before
+  })
+  expect(changed).toBe(false)
+})
+
+test('the page comes from app:// with the policy as a header', async () => {
+  expect(app.page.url()).toBe('app://copydesk/index.html')
+  const header = await app.page.evaluate(async () => {
+    const answer = await fetch('app://copydesk/index.html')
+    return answer.headers.get('content-security-policy')
+  })
+  expect(header).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: copydesk-image:; " +
+      "font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; " +
+      "form-action 'none'; frame-ancestors 'none'",
+  )
+})
+
+test('inline scripts and text as code are refused by the policy', async () => {
+  await app.page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.inlineRan = true'
+    document.head.append(script)
+    const button = document.createElement('button')
+    button.setAttribute('onclick', 'window.inlineRan = true')
+    button.click()
+    setTimeout('window.inlineRan = true', 0)
+    script.remove()
+  })
+  await app.page.waitForTimeout(50)
+  expect(await app.page.evaluate(() => 'inlineRan' in window)).toBe(false)
+})
+
+test('app:// serves its own folder only', async () => {
+  const statuses = await app.page.evaluate(async () => {
+    const asked = [
+      'app://copydesk/../main/index.mjs',
+      'app://copydesk/%2e%2e/main/index.mjs',
+      'app://copydesk/..%2fmain%2findex.mjs',
+      'app://copydesk/%2fetc/passwd',
+      'app://copydesk/assets',
+      'app://copydesk/..%5cmain%5cindex.mjs',
+    ]
+    return Promise.all(
+      asked.map((url) =>
+        fetch(url).then(
+          (answer) => answer.status,
+          () => 0,
+        ),
+      ),
+    )
+  })
+  expect(statuses.filter((status) => status === 200)).toEqual([])
+})
+
+test('requests to anywhere else are refused by the page and, behind it, by the session', async () => {
+  const fetched = await app.page.evaluate(() =>
+    Promise.all(
+      ['http://127.0.0.1:9/', 'https://example.com/', 'file:///etc/passwd', 'app://elsewhere/index.html'].map((url) =>
+        fetch(url).then(
+          () => `${url} answered`,
+          () => 'refused',
+        ),
+      ),
+    ),
+  )
+  expect(fetched).toEqual(['refused', 'refused', 'refused', 'refused'])
+  // Without any policy of a page: the session itself cancels.
+  const loaded = await app.app.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+    const errors = []
+    for (const url of ['http://127.0.0.1:9/', 'https://example.com/', 'file:///etc/passwd', 'ftp://example.com/']) {
+      errors.push(
+        await window.loadURL(url).then(
+          () => `${url} loaded`,
+          (error) => error.code,
+        ),
+      )
+    }
+    window.destroy()
+    return errors
+  })
+  expect(loaded).toEqual([
+    'ERR_BLOCKED_BY_CLIENT',
+    'ERR_BLOCKED_BY_CLIENT',
+    'ERR_BLOCKED_BY_CLIENT',
+    expect.any(String),
+  ])
+  expect(loaded.join()).not.toContain('loaded')
+})
+
+test('no window, no navigation, no frame, no webview', async () => {
+  const before = app.page.url()
+  const opened = await app.page.evaluate(() => window.open('https://example.com/') === null)
+  expect(opened).toBe(true)
+  for (const url of ['https://example.com/', 'file:///etc/passwd', 'about:blank', 'data:text/html,hello']) {
+    await app.page.evaluate((target) => {
+      const link = document.createElement('a')
+      link.href = target
+      document.body.append(link)
+      link.click()
+      link.remove()
+    }, url)
+  }
+  await app.page.evaluate(() => {
+    const frame = document.createElement('iframe')
+    frame.src = 'https://example.com/'
+    frame.id = 'try'
+    document.body.append(frame, document.createElement('webview'))
+  })
+  await app.page.waitForTimeout(200)
+  expect(app.page.url()).toBe(before)
+  expect(app.app.windows()).toHaveLength(1)
+  const contents = await app.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+  expect(contents).toBe(1)
+  expect(
+    app.page
+      .frames()
+      .map((frame) => frame.url())
+      .filter((url) => url.startsWith('https:')),
+  ).toEqual([])
+  await app.page.evaluate(() => {
+    for (const element of document.querySelectorAll('#try, webview')) element.remove()
+  })
+})
+
+test('every permission is refused', async () => {
+  const answers = await app.page.evaluate(async () => {
+    const outcome = (promise: Promise<unknown>): Promise<string> =>
+      promise.then(
+        () => 'granted',
+        () => 'refused',
+      )
+    const states = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'] as const
+    return {
+      asked: await Promise.all(
+        states.map((name) =>
+          navigator.permissions.query({ name: name as PermissionName }).then((found) => found.state),
+        ),
+      ),
+      camera: await outcome(navigator.mediaDevices.getUserMedia({ video: true })),
+      clipboard: await outcome(navigator.clipboard.readText()),
+      notification: await Notification.requestPermission(),
+    }
+  })
+  expect(answers.asked.filter((state) => state === 'granted')).toEqual([])
+  expect(answers).toMatchObject({ camera: 'refused', clipboard: 'refused', notification: 'denied' })
+})
+
+test('a call of a foreign sender is refused', async () => {
+  const answers = await app.app.evaluate(async ({ BrowserWindow }) => {
+    const first = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): { preload: string }
+    }
+    const { preload } = first.getLastWebPreferences()
+    const codes = []
+    // A foreign page with our preload, and our own page in a window that isn't one of ours.
+    for (const url of ['data:text/html,hello', 'about:blank', 'app://copydesk/index.html']) {
+      const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+      await window.loadURL(url)
+      const reply = await window.webContents.executeJavaScript('window.copydesk.start({})')
+      codes.push(reply.ok ? 'answered' : reply.error.code)
+      window.destroy()
+    }
+    return codes
+  })
+  expect(answers).toEqual(['foreign-sender', 'foreign-sender', 'foreign-sender'])
+})
+
+test('a payload without its shape is refused with a code', async () => {
+  const bad: [string, unknown][] = [
+    ['openArticle', null],
+    ['openArticle', {}],
+    ['openArticle', { workspace: '../..', path: 'x' }],
+    ['openArticle', { workspace: ['a'], path: { toString: 'x' } }],
+    ['saveArticle', { workspace: 'abcdefgh', path: 'x', base: 'a'.repeat(6_000_001), text: '', replace: false }],
+    ['changeSettings', { theme: 'pink' }],
+    ['openLink', { url: 1 }],
+  ]
+  for (const [channel, payload] of bad) {
+    const answer = await ask(app.page, channel, payload)
+    expect(answer.error?.code, channel).toBe('bad-request')
+    expect(JSON.stringify(answer), 'no stack reaches the page').not.toMatch(/\bat .*:\d+:\d+/)
+  }
+})
+
+test('a window can name no other workspace', async () => {
+  const answer = await ask(app.page, 'openArticle', { workspace: 'abcdefgh12345678', path: '_news/2026-06-13-one.md' })
+  expect(answer.error?.code).toBe('not-your-workspace')
+})
+
+test('no path leads out of the workspace', async () => {
+  const workspace = await workspaceOf(app.page)
+  const outside = [
+    '../secret.md',
+    '_news/../../secret.md',
+    '/etc/passwd',
+    'C:\\windows\\win.ini',
+    '..\\secret.md',
+    '_news/leads-outside.md',
+    '_news/\0.md',
+    '.',
+  ]
+  for (const path of outside) {
+    const opened = await ask(app.page, 'openArticle', { workspace, path })
+    expect(opened.ok ? opened.value?.kind : 'refused', path).toBe('refused')
+    const request = { workspace, path, base: 'x', text: 'y', replace: true }
+    const saved = await ask(app.page, 'saveArticle', request)
+    expect(saved.ok ? saved.value?.kind : 'refused', path).toBe('refused')
+  }
+})
+
+test('only http and https addresses are opened', async () => {
+  await app.app.evaluate(({ shell }) => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seen })
+    shell.openExternal = async (url) => void seen.push(url)
+  })
+  for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://host/share', 'vscode://x', 'no address']) {
+    const answer = await ask(app.page, 'openLink', { url })
+    expect(answer.error?.code, url).toBe('not-a-web-address')
+  }
+  expect((await ask(app.page, 'openLink', { url: 'https://tideline.example/fog' })).value).toEqual({ opened: true })
+  const seen = await app.app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+  expect(seen).toEqual(['https://tideline.example/fog'])
+})
+
+test('copydesk-image:// shows pictures of the workspace and a drawn pixel for everything else', async () => {
+  const workspace = await workspaceOf(app.page)
+  const width = (path: string, id = workspace): Promise<number> =>
+    app.page.evaluate(
+      (url) =>
+        new Promise<number>((resolve) => {
+          const image = new Image()
+          image.onload = () => resolve(image.naturalWidth)
+          image.onerror = () => resolve(-1)
+          image.src = url
+        }),
+      `copydesk-image://${id}/${path}`,
+    )
+  expect(await width('assets/pixels.png')).toBe(2)
+  expect(await width('/assets/pixels.png')).toBe(2)
+  for (const path of ['assets/not-a-picture.png', 'assets/leads-outside.png', 'none.png', '..%2f..%2fsecret.png']) {
+    expect(await width(path), path).toBe(1)
+  }
+  expect(await width('assets/pixels.png', 'abcdefgh12345678')).toBe(1)
+})
+
+test('the menu is ours: no reload, and Undo is a command', async () => {
+  const items = await app.app.evaluate(({ Menu }) => {
+    const all = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
+      (menu?.items ?? []).flatMap((item) => [item, ...all(item.submenu)])
+    return all(Menu.getApplicationMenu()).map(({ id, role, label }) => ({
+      id,
+      role: role as string | undefined,
+      label,
+    }))
+  })
+  const roles = items.map((item) => item.role?.toLowerCase())
+  expect(roles).not.toContain('reload')
+  expect(roles).not.toContain('forcereload')
+  expect(roles).not.toContain('toggledevtools')
+  expect(roles).not.toContain('undo')
+  expect(items.find((item) => item.id === 'edit.undo')?.label).toBe('Undo')
+})
+
+test('a second start with the same folder comes to the first window, with another it gets its own', async () => {
+  const start = (second: string): number | null =>
+    spawnSync(electronPath(), startArguments({ folder: second }), { env: startEnvironment(app.data), timeout: 20_000 })
+      .status
+  const count = () => app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+  expect(start(folder)).toBe(0)
+  await app.page.waitForTimeout(500)
+  expect(await count()).toBe(1)
+  const other = makeWorkspace({ 'one.md': '---\ntitle: Other\n---\n' })
+  const appears = app.app.waitForEvent('window')
+  expect(start(other)).toBe(0)
+  const page = await appears
+  await page.waitForLoadState()
+  const ids = [await workspaceOf(app.page), await workspaceOf(page)]
+  expect(new Set(ids).size).toBe(2)
+  const answer = await ask(page, 'openArticle', { workspace: ids[0], path: '_news/2026-06-13-one.md' })
+  expect(answer.error?.code).toBe('not-your-workspace')
+  await page.close()
+  await expect.poll(count).toBe(1)
+})
+
+test('broken settings are moved aside and said', async () => {
+  const data = join(tmpdir(), `copydesk-broken-${process.pid}`)
+  mkdirSync(data, { recursive: true })
+  writeFileSync(join(data, 'settings.json'), '{ "version": 1, "settings": ')
+  const second = await launch({ folder, data })
+  const { value } = await ask(second.page, 'start', {})
+  expect(value?.settings).toMatchObject({ theme: 'system' })
+  await second.close()
+})
+
+test('a renderer that crashes comes back by itself', async () => {
+  const second = await launch({ folder })
+  const crashed = second.page.waitForEvent('crash')
+  await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  await crashed
+  const alive = () =>
+    second.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!contents || contents.isCrashed() || contents.isLoading()) return null
+      const reply = await contents.executeJavaScript('window.copydesk.start({})')
+      return reply.ok
+    })
+  await expect.poll(alive, { timeout: 5_000 }).toBe(true)
+  await second.close()
+})
