@@ -27,8 +27,10 @@ export type Written =
 const STALE = 10_000
 const WINDOWS_RETRY = 2_000
 
+export const temporarySuffix = '.copydesk-new'
+
 /** The one name of the file that is written beside the article; opened `wx`, it is the lock among our own writers too. */
-export const temporaryOf = (file: string): string => join(dirname(file), `.${basename(file)}.copydesk-new`)
+export const temporaryOf = (file: string): string => join(dirname(file), `.${basename(file)}${temporarySuffix}`)
 
 const refuse = (code: string, message: string): Written => ({ kind: 'refused', reason: { code, message } })
 

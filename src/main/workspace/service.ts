@@ -1,15 +1,9 @@
+import { join } from 'node:path'
 import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
+import { readInfo, realFolder } from './open-workspace'
+import { Workspace } from './workspace'
 
-/** A folder that can't be opened as a workspace; `message` is for people. */
-export class OpenError extends Error {
-  override readonly name = 'OpenError'
-  constructor(
-    readonly code: 'missing' | 'not-a-folder' | 'unreadable',
-    message: string,
-  ) {
-    super(message)
-  }
-}
+export { OpenError } from './open-workspace'
 
 /** One open workspace: what the calls of the contract do, for a folder. The workspace id of a request is not looked at here. */
 export interface WorkspaceService {
@@ -28,6 +22,7 @@ export interface WorkspaceService {
   keepDraft(request: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>>
   dropDraft(request: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>>
   listDrafts(): Promise<Draft[]>
+  /** Looks at the whole folder again; resolves when that is done. */
   rescan(): Promise<void>
   /** Stops the watcher and the scan, and waits for writes that are under way. */
   close(): Promise<void>
@@ -42,7 +37,15 @@ export interface OpenOptions {
   readonly log: (message: string) => void
 }
 
-/** Opens a folder as a workspace. Throws OpenError where it is missing, not a folder, or unreadable. */
+/**
+ * Opens a folder as a workspace; articles stream in after that. Writes nothing into it.
+ * Throws OpenError where it is missing, not a folder, or unreadable.
+ */
 export async function openWorkspace(options: OpenOptions): Promise<WorkspaceService> {
-  throw new OpenError('unreadable', `${options.folder} can't be opened.`)
+  const { folder, dataFolder, sample, emit, log } = options
+  const root = await realFolder(folder)
+  const info = await readInfo(root, sample, log)
+  const workspace = new Workspace({ root, info, kept: join(dataFolder, 'workspaces', info.id), emit, log })
+  await workspace.start()
+  return workspace
 }

@@ -1,0 +1,181 @@
+import { join } from 'node:path'
+import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
+import { createActions } from '../files/actions'
+import { decideArticle } from '../files/decide-article'
+import { hashOf } from '../files/hash'
+import { createJournal } from '../files/journal'
+import { createQueue } from '../files/queue'
+import { readArticle } from '../files/read-article'
+import { resolveInside } from '../files/resolve-inside'
+import { type Saved, saveArticle } from '../files/save-article'
+import { Announcer } from './announce'
+import { Follower } from './follow'
+import { Library } from './library'
+import { readInfo } from './open-workspace'
+import type { WorkspaceService } from './service'
+
+interface Options {
+  readonly root: string
+  readonly info: WorkspaceInfo
+  /** Folder of this workspace below the data folder. */
+  readonly kept: string
+  readonly emit: (event: WindowEvent) => void
+  readonly log: (message: string) => void
+}
+
+const notAnArticle = { code: 'not-an-article', message: 'Not an article of this folder.' }
+
+type Written = ResponseOf<'decideArticle'>
+const textAfter = (outcome: Written): string | null =>
+  outcome.kind === 'saved' || outcome.kind === 'merged' ? outcome.text : null
+
+/** The service of one folder: library, files, drafts and undo put together. */
+export class Workspace implements WorkspaceService {
+  readonly root: string
+  private known: WorkspaceInfo
+  private readonly queue = createQueue()
+  private readonly library = new Library(new Intl.Collator(undefined, { numeric: true }).compare)
+  private readonly announcer: Announcer
+  private readonly follower: Follower
+  private readonly journal
+  private readonly actions
+
+  constructor(private readonly options: Options) {
+    const { root, info, kept, emit, log } = options
+    const say = (message: string): void => {
+      log(message)
+      emit({ kind: 'notice', notice: { code: 'moved-aside', message } })
+    }
+    this.root = root
+    this.known = info
+    this.announcer = new Announcer(info.id, this.library, emit)
+    this.journal = createJournal(join(kept, 'drafts'), Date.now, say)
+    this.actions = createActions(join(kept, 'actions'), Date.now, say)
+    const { library, announcer, queue } = this
+    const siteChanged = (): void => void this.readSiteAgain()
+    this.follower = new Follower({ root, workspace: info.id, library, announcer, queue, emit, log, siteChanged })
+  }
+
+  get info(): WorkspaceInfo {
+    return this.known
+  }
+
+  start(): Promise<void> {
+    return this.follower.start()
+  }
+
+  async runQuery(request: RequestOf<'runQuery'>): Promise<ResponseOf<'runQuery'>> {
+    const { result, total, all, views } = this.library.runQuery(request)
+    return { result, total, all, views, scanning: this.announcer.scanning }
+  }
+
+  async readRows(request: RequestOf<'readRows'>): Promise<ResponseOf<'readRows'>> {
+    return this.library.readRows(request)
+  }
+
+  async findRow(request: RequestOf<'findRow'>): Promise<ResponseOf<'findRow'>> {
+    return this.library.findRow(request)
+  }
+
+  async listValues(request: RequestOf<'listValues'>): Promise<ResponseOf<'listValues'>> {
+    return this.library.listValues(request)
+  }
+
+  openArticle({ path }: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>> {
+    return this.inPath(path, async () => {
+      if (!this.follower.isArticle(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
+      const inside = await resolveInside(this.root, path)
+      if (inside.kind === 'refused') return { ...inside, preview: null }
+      const file = await readArticle(inside.file)
+      if (file.kind === 'refused') {
+        this.follower.opened(path, null)
+        return { kind: 'refused', reason: file.reason, preview: file.preview }
+      }
+      this.follower.opened(path, file.hash)
+      if (this.library.get(path)?.hash !== file.hash) this.follower.take(path, file.text)
+      return { kind: 'text', text: file.text, readOnly: null }
+    })
+  }
+
+  async closeArticle({ path }: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>> {
+    this.follower.closed(path)
+    return {}
+  }
+
+  async saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>> {
+    const { path, base, text, replace } = request
+    if (!this.follower.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
+    const outcome = await this.write('Save', path, () => saveArticle({ root: this.root, path, base, text, replace }))
+    // Only what is on the disk clears the draft.
+    if (textAfter(outcome) !== null) await this.journal.dropSaved(path, text).catch(this.warn)
+    return outcome
+  }
+
+  async decideArticle(request: RequestOf<'decideArticle'>): Promise<ResponseOf<'decideArticle'>> {
+    const { path, published, replace } = request
+    if (!this.follower.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
+    const verb = published ? 'Publish' : 'Unpublish'
+    return this.write(verb, path, () => decideArticle({ root: this.root, path, published, replace }))
+  }
+
+  async undoAction(): Promise<ResponseOf<'undoAction'>> {
+    const outcome = await this.actions.undo(this.root, this.inPath)
+    if (outcome.kind === 'undone') this.follower.take(outcome.path, outcome.text)
+    return outcome
+  }
+
+  async keepDraft({ path, base, text }: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>> {
+    await this.journal.keep({ path, base, text })
+    return {}
+  }
+
+  async dropDraft({ path }: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>> {
+    await this.journal.drop(path)
+    return {}
+  }
+
+  listDrafts(): Promise<Draft[]> {
+    return this.journal.list()
+  }
+
+  rescan(): Promise<void> {
+    return this.follower.rescan().catch(this.warn)
+  }
+
+  async close(): Promise<void> {
+    this.announcer.close()
+    await this.follower.close()
+    await Promise.all([this.queue.idle(), this.journal.idle(), this.actions.idle()])
+  }
+
+  private readonly inPath = <T>(path: string, job: () => Promise<T>): Promise<T> => this.queue(path, job)
+
+  private readonly warn = (error: unknown): void => this.options.log(String(error))
+
+  /** Runs a write in the queue of its path, shows it at once, and keeps it for undo. */
+  private async write<Outcome extends Written>(
+    verb: string,
+    path: string,
+    job: () => Promise<Saved<Outcome>>,
+  ): Promise<Outcome> {
+    const { outcome, before } = await this.queue(path, async () => {
+      const saved = await job()
+      const text = textAfter(saved.outcome)
+      if (text !== null) this.follower.take(path, text)
+      return saved
+    })
+    const after = textAfter(outcome)
+    if (before !== null && after !== null) {
+      const label = `${verb}: ${this.library.get(path)?.card.title ?? path}`
+      // The article is saved: an undo log that can't be written doesn't change that. Outside the path's queue, since an
+      // undo holds the log and waits for the path.
+      await this.actions.add({ label, path, before, afterHash: hashOf(after) }).catch(this.warn)
+    }
+    return outcome
+  }
+
+  private async readSiteAgain(): Promise<void> {
+    this.known = await readInfo(this.root, this.known.sample, this.options.log)
+    this.options.emit({ kind: 'workspace', workspace: this.known })
+  }
+}
