@@ -44,7 +44,7 @@ async function start(log: Log): Promise<void> {
     dataFolder,
     sampleFolder: sampleFolder(dataFolder),
     preload: join(built, '../preload/index.cjs'),
-    page: source.page,
+    source,
     log,
     made: (entry: OpenWindow) => {
       recoverFromCrashes(entry.window, log)

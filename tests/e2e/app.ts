@@ -68,6 +68,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const app = await electron.launch({
     executablePath: options.executable ?? electronPath(),
     args: startArguments(options),
+    // Playwright would add --no-sandbox by itself on Linux.
+    chromiumSandbox: !isRoot || options.noSandbox === false,
     env: startEnvironment(data, options.env),
     cwd: project,
   })

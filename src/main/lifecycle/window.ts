@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import { safeWebPreferences } from '../security/protections'
+import { isOurPage, type PageSource } from '../security/policy'
+import { safeWebPreferences } from '../security/web-preferences'
 import type { SettingsStore } from '../settings/store'
 import { placeWindow, smallest } from './bounds'
 
@@ -7,7 +8,7 @@ import { placeWindow, smallest } from './bounds'
 const ground = { light: '#f6f5f2', dark: '#15171b' } as const
 
 /** A protected window where the last one stood, shown when its page is drawn. */
-export function makeWindow(store: SettingsStore, preload: string, page: string): BrowserWindow {
+export function makeWindow(store: SettingsStore, preload: string, source: PageSource): BrowserWindow {
   const areas = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
     ...placeWindow(store.window(), areas),
@@ -21,7 +22,11 @@ export function makeWindow(store: SettingsStore, preload: string, page: string):
   // The title is the workspace's, not the page's.
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(page)
+  // Chromium goes to about:blank without asking; every other way out is refused before it begins.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!isOurPage(url, source)) void window.loadURL(source.page)
+  })
+  void window.loadURL(source.page)
   return window
 }
 

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import type { BrowserWindow } from 'electron'
 import type { OpenOutcome, WindowEvent } from '../../shared/ipc/contract'
 import type { Log } from '../log'
+import type { PageSource } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
 import { OpenError, openWorkspace, type WorkspaceService } from '../workspace/service'
 import { makeWindow, titleOf } from './window'
@@ -29,7 +30,7 @@ export interface WindowsOptions {
   /** Where the sample's copy is or will be. */
   readonly sampleFolder: string
   readonly preload: string
-  readonly page: string
+  readonly source: PageSource
   readonly log: Log
   /** A window was made: crash recovery, closing and waking are hung onto it. */
   readonly made: (entry: OpenWindow) => void
@@ -64,8 +65,8 @@ export class Windows {
 
   /** A new window; `folder` (absolute) is opened in it while its page loads. */
   add(folder: string | null, notices: readonly Notice[]): OpenWindow {
-    const { store, preload, page, made } = this.options
-    const window = makeWindow(store, preload, page)
+    const { store, preload, source, made } = this.options
+    const window = makeWindow(store, preload, source)
     const id = window.webContents.id
     const entry: OpenWindow = {
       window,

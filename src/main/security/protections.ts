@@ -1,26 +1,7 @@
-import { app, protocol, type Session, session, type WebContents, type WebPreferences } from 'electron'
+import { app, protocol, type Session, session, type WebContents } from 'electron'
 import type { Log } from '../log'
 import { answerAppRequest } from './app-files'
 import { appScheme, imageScheme, isOurPage, mayRequest, type PageSource } from './policy'
-
-/** Every line is asserted by tests/e2e/protections.e2e.ts in the running app. */
-export function safeWebPreferences(preload: string): WebPreferences {
-  return {
-    preload,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webviewTag: false,
-    plugins: false,
-    navigateOnDragDrop: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    // Electron's spell checker would fetch its dictionaries from the network.
-    spellcheck: false,
-  }
-}
 
 /** Before `ready`: the sandbox for all renderers. Started with --no-sandbox (as root) it would strip the flag from the children, which then crash in a loop. */
 export function sandboxEverything(): void {

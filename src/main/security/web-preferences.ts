@@ -1,0 +1,20 @@
+import type { WebPreferences } from 'electron'
+
+/** What a page of ours may not do; the running app is asked for the same lines in tests/e2e/protections.e2e.ts. */
+export function safeWebPreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    plugins: false,
+    navigateOnDragDrop: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    // Electron's spell checker would fetch its dictionaries from the network.
+    spellcheck: false,
+  }
+}
