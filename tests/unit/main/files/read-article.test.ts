@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readArticle } from '../../../../src/main/files/read-article'
+
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-read-'))
+const file = (name: string, content: string | Buffer): string => {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+test('text is read whole: byte order mark, CRLF and all', async () => {
+  const text = '\uFEFF---\r\ntitle: x\r\n---\r\n'
+  expect(await readArticle(file('bom.md', text))).toMatchObject({ kind: 'text', text })
+})
+
+test('what is no text says why, with a preview where there is something to show', async () => {
+  const code = async (path: string) => {
+    const read = await readArticle(path)
+    return read.kind === 'refused' ? [read.reason.code, read.preview?.slice(0, 3) ?? null] : read.kind
+  }
+  mkdirSync(join(folder, 'folder.md'))
+  symlinkSync('nowhere', join(folder, 'dead.md'))
+  symlinkSync('loop.md', join(folder, 'loop.md'))
+  expect(await code(file('latin.md', Buffer.from([0x61, 0x62, 0xff])))).toEqual(['not-utf8', 'ab\uFFFD'])
+  expect(await code(file('nul.md', 'ab\0c'))).toEqual(['binary', 'ab\0'])
+  expect(await code(file('large.md', 'x'.repeat(5_000_001)))).toEqual(['too-large', 'xxx'])
+  expect(await code(file('just.md', 'x'.repeat(5_000_000)))).toBe('text')
+  expect(await code(join(folder, 'folder.md'))).toEqual(['folder', null])
+  expect(await code(join(folder, 'dead.md'))).toEqual(['dead-link', null])
+  expect(await code(join(folder, 'loop.md'))).toEqual(['dead-link', null])
+  expect(await code(join(folder, 'none.md'))).toEqual(['missing', null])
+})
+
+test.skipIf(process.platform === 'win32')('a pipe is refused and never waited for', async () => {
+  execFileSync('mkfifo', [join(folder, 'pipe.md')])
+  expect(await readArticle(join(folder, 'pipe.md'))).toMatchObject({ reason: { code: 'not-a-file' } })
+})
+
+test.skipIf(process.getuid?.() === 0)('no permission is said', async () => {
+  const path = file('closed.md', 'x')
+  execFileSync('chmod', ['000', path])
+  expect(await readArticle(path)).toMatchObject({ reason: { code: 'no-permission' } })
+})
