@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inProject, remember, remembered, run, say } from '../steps/run.mjs'
+import { cacheFolder } from './cache.mjs'
+
+const executable =
+  { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron'
+const dist = () => inProject('node_modules', 'electron', 'dist')
+
+/** 1. What the user names. */
+export async function overridden() {
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  if (!folder) return { missing: 'ELECTRON_OVERRIDE_DIST_PATH is not set' }
+  const path = join(folder, executable)
+  return existsSync(path)
+    ? { path, why: 'named by ELECTRON_OVERRIDE_DIST_PATH' }
+    : { missing: `${path} does not exist` }
+}
+
+/** 2. The official build, where the electron package already has it. */
+export async function present() {
+  const path = join(dist(), executable)
+  return existsSync(path) && existsSync(join(dist(), 'version'))
+    ? { path, why: `official build ${readFileSync(join(dist(), 'version'), 'utf8').trim()}, already here` }
+    : { missing: 'the electron package has no build of its own yet' }
+}
+
+const DAY = 86_400_000
+const refusal = () => join(cacheFolder(), 'official-download-refused')
+
+/**
+ * 3. The official build by the package's own installer. A host that can't be reached is an ordinary case: it is
+ * remembered for a day, so that the next start doesn't wait for it again.
+ */
+export async function downloaded() {
+  const installer = inProject('node_modules', 'electron', 'install.js')
+  if (!existsSync(installer)) return { missing: 'the electron package is not installed' }
+  const refused = Number(remembered(refusal()) ?? 0)
+  if (Date.now() - refused < DAY) return { missing: 'its download host did not answer within the last day' }
+  say('  asking for the official Electron build …')
+  const env = { ...process.env, electron_config_cache: join(cacheFolder(), 'electron') }
+  const { code, output } = await run(process.execPath, [installer], { env, limit: 120_000 })
+  if (code === 0 && existsSync(join(dist(), executable)))
+    return { path: join(dist(), executable), why: 'official build, downloaded' }
+  const reason = /E[A-Z]{4,}|HTTPError[^\n]*/.exec(output)?.[0] ?? `exit ${code}`
+  remember(refusal(), String(Date.now()))
+  return { missing: `its download host did not answer (${reason})` }
+}

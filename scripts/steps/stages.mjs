@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { inProject, run, say, tool } from './run.mjs'
+
+const [node, tsc] = tool('typescript/bin/tsc')
+const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'tests']
+
+/** The quick, independent checks: each a program that is silent when all is well. */
+export const checks = [
+  ...layers.map((layer) => ({ name: `types ${layer}`, command: [node, tsc, '-p', layer] })),
+  {
+    name: 'lint, format, boundaries',
+    command: [process.execPath, inProject('node_modules/@biomejs/biome/bin/biome'), 'check', '.'],
+  },
+  { name: 'unused code', command: tool('knip/bin/knip.js') },
+]
+
+export const vitest = (name, folders) => ({
+  name,
+  report: inProject('out', 'reports', `${name}.json`),
+  command: [
+    ...tool('vitest/vitest.mjs'),
+    'run',
+    ...folders,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${inProject('out', 'reports', `${name}.json`)}`,
+  ],
+})
+
+/** Runs a stage; resolves with { name, code, time, passed, failed }. Output is shown only where it failed, or with `show`. */
+export async function runStage(stage, { show = false, env } = {}) {
+  const since = Date.now()
+  const [command, ...args] = stage.command
+  const { code, output } = await run(command, args, { show, env: { ...process.env, ...env } })
+  const time = (Date.now() - since) / 1000
+  if (code !== 0 && !show) say(output.trimEnd())
+  say(`${code === 0 ? '✓' : '✗'} ${stage.name} (${time.toFixed(1)} s)`)
+  return { name: stage.name, code, time, ...counts(stage.report, code) }
+}
+
+/** Tests passed and failed, from vitest's or Playwright's JSON report. */
+function counts(report, code) {
+  if (!report) return { passed: 0, failed: 0 }
+  try {
+    const read = JSON.parse(readFileSync(report, 'utf8'))
+    if (read.stats) return { passed: read.stats.expected, failed: read.stats.unexpected + read.stats.flaky }
+    return { passed: read.numPassedTests, failed: read.numFailedTests }
+  } catch {
+    return { passed: 0, failed: code === 0 ? 0 : 1 }
+  }
+}
+
+/** Prints the table and the count; resolves with the exit code. */
+export function summary(results) {
+  say('')
+  for (const { name, code, time, passed } of results) {
+    say(
+      `  ${code === 0 ? '✓' : '✗'} ${name.padEnd(28)} ${`${time.toFixed(1)} s`.padStart(8)}${passed ? `  ${passed} passed` : ''}`,
+    )
+  }
+  const passed = results.reduce((sum, one) => sum + one.passed, 0)
+  const failed = results.reduce((sum, one) => sum + (one.failed || (one.code === 0 ? 0 : 1)), 0)
+  console.log(`${passed} passed, ${failed} failed`)
+  return failed === 0 && passed > 0 ? 0 : 1
+}
