@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { largestPicture, pictureType, readPicture } from '../../../src/main/images/picture'
+import { answerImageRequest } from '../../../src/main/images/protocol'
+
+const bytes = (text: string): Buffer => Buffer.from(text, 'latin1')
+const png = bytes('\x89PNG\r\n\x1a\nrest')
+
+const place = mkdtempSync(join(tmpdir(), 'copydesk-images-'))
+const root = join(place, 'workspace')
+mkdirSync(join(root, 'assets'), { recursive: true })
+writeFileSync(join(root, 'assets/a b.png'), png)
+writeFileSync(join(root, 'assets/text.png'), 'just text')
+writeFileSync(join(root, 'assets/huge.png'), png)
+truncateSync(join(root, 'assets/huge.png'), largestPicture + 1)
+writeFileSync(join(place, 'secret.png'), png)
+symlinkSync(join(place, 'secret.png'), join(root, 'assets/link.png'))
+symlinkSync(join(root, 'assets/a b.png'), join(root, 'inside.png'))
+
+describe('pictureType', () => {
+  test.each([
+    ['\x89PNG\r\n\x1a\n', 'image/png'],
+    ['\xff\xd8\xff\xe0', 'image/jpeg'],
+    ['GIF89a', 'image/gif'],
+    ['GIF87a', 'image/gif'],
+    ['RIFF\0\0\0\0WEBP', 'image/webp'],
+    ['\0\0\0\x20ftypavif', 'image/avif'],
+    ['RIFF\0\0\0\0WAVE', null],
+    ['\0\0\0\x20ftypmp42', null],
+    ['<svg xmlns="http://www.w3.org/2000/svg">', null],
+    ['\x89PN', null],
+    ['', null],
+  ])('%j', (head, type) => {
+    expect(pictureType(bytes(head))).toBe(type)
+  })
+})
+
+describe('readPicture', () => {
+  test('reads a picture inside, with and without a leading slash, and over a link that stays inside', async () => {
+    for (const path of ['assets/a b.png', '/assets/a b.png', '//assets/a b.png', 'inside.png']) {
+      expect(await readPicture(root, path), path).toEqual({ bytes: new Uint8Array(png), type: 'image/png' })
+    }
+  })
+
+  test.each([
+    '../secret.png',
+    'assets/../../secret.png',
+    'assets/link.png',
+    'assets/text.png',
+    'assets/huge.png',
+    'assets',
+    '',
+    '/',
+    'none.png',
+    'assets\\a b.png',
+    'assets/a b.png\0.png',
+    join(place, 'secret.png'),
+  ])('%j is not shown', async (path) => {
+    expect(await readPicture(root, path)).toBeNull()
+  })
+})
+
+describe('answerImageRequest', () => {
+  const rootOf = (id: string) => (id === 'abcdefgh' ? root : null)
+  const ask = (url: string) => answerImageRequest(url, rootOf)
+
+  test('answers with the type that the bytes have', async () => {
+    const answer = await ask('copydesk-image://abcdefgh/assets/a%20b.png')
+    expect(answer.headers.get('content-type')).toBe('image/png')
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(png)
+  })
+
+  test.each([
+    'copydesk-image://abcdefgh/none.png',
+    'copydesk-image://abcdefgh/..%2fsecret.png',
+    'copydesk-image://abcdefgh/%E0%A4',
+    'copydesk-image://someoneelse/assets/a%20b.png',
+  ])('%s is a drawn pixel, never an error', async (url) => {
+    const answer = await ask(url)
+    const drawn = Buffer.from(await answer.arrayBuffer())
+    expect(answer.status).toBe(200)
+    expect(pictureType(drawn)).toBe('image/png')
+    expect(drawn.readUInt32BE(16)).toBe(1)
+    expect(drawn.equals(png)).toBe(false)
+  })
+})

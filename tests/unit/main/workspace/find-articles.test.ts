@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { findArticles, isArticlePath, readLayout } from '../../../../src/main/workspace/find-articles'
+
+function tree(...files: string[]): string {
+  const root = mkdtempSync(join(tmpdir(), 'copydesk-find-'))
+  for (const file of files) {
+    mkdirSync(join(root, dirname(file)), { recursive: true })
+    writeFileSync(join(root, file), '')
+  }
+  return root
+}
+
+async function find(root: string): Promise<string[]> {
+  const layout = await readLayout(root)
+  const found = await findArticles(root, layout, () => {})
+  for (const path of found) expect(isArticlePath(path, layout), path).toBe(true)
+  return found
+}
+
+test('with collections, their Markdown files and no other', async () => {
+  const root = tree(
+    '_news/2026-01-01-a.md',
+    '_news/deep/er/b.MARKDOWN',
+    '_news/c.txt',
+    '_news/.hidden.md',
+    '_news/.a.md.copydesk-new',
+    '_news/node_modules/x.md',
+    '_learning/videos/d.md',
+    '_data/organizations/e.md',
+    '_layouts/f.md',
+    '_site/g.md',
+    'vendor/_news/h.md',
+    'README.md',
+    'docs/i.md',
+  )
+  expect(await find(root)).toEqual(['_learning/videos/d.md', '_news/2026-01-01-a.md', '_news/deep/er/b.MARKDOWN'])
+  const layout = await readLayout(root)
+  const others = ['README.md', '_news/.hidden.md', '_data/organizations/e.md', '_news', '_news/node_modules/x.md']
+  for (const path of others) expect(isArticlePath(path, layout), path).toBe(false)
+})
+
+test('without collections, every Markdown file below', async () => {
+  const root = tree('a.md', 'b/c.md', 'b/.git/d.md', 'node_modules/e.md', 'vendor/f.md', '_data/organizations/g.md')
+  expect(await find(root)).toEqual(['a.md', 'b/c.md'])
+})
+
+test('an empty folder has none', async () => {
+  expect(await find(tree())).toEqual([])
+})
+
+test('links to folders are not followed; links to files, pipes and folders with the name of an article are listed', async () => {
+  const root = tree('_news/a.md', 'elsewhere/b.md')
+  symlinkSync('../elsewhere', join(root, '_news/linked'))
+  symlinkSync('..', join(root, '_news/loop'))
+  symlinkSync('elsewhere', join(root, '_linked'))
+  symlinkSync('a.md', join(root, '_news/link.md'))
+  mkdirSync(join(root, '_news/folder.md'))
+  execFileSync('mkfifo', [join(root, '_news/pipe.md')])
+  expect(await find(root)).toEqual(['_news/a.md', '_news/folder.md', '_news/link.md', '_news/pipe.md'])
+})
