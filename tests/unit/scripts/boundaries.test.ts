@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+/** One forbidden import per layer rule of biome.json; each has to be caught, with its reason. */
+const planted: readonly [file: string, line: string, reason: string][] = [
+  ['src/shared/planted/a.ts', "import { app } from 'electron'\nexport const a = app\n", 'src/shared is pure'],
+  ['src/shared/planted/b.ts', "import { readFileSync } from 'node:fs'\nexport const b = readFileSync\n", 'Node'],
+  ['src/shared/planted/c.ts', "import { c as d } from '../../main/x'\nexport const c = d\n", 'it imports none of them'],
+  ['src/main/planted/a.ts', "import { a as b } from '../../renderer/app/x'\nexport const a = b\n", 'contract.ts only'],
+  ['src/preload/planted/a.ts', "import { a as b } from '../../main/x'\nexport const a = b\n", 'nothing else'],
+  ['src/renderer/planted/a.ts', "import { a as b } from '../../main/x'\nexport const a = b\n", 'app/client.ts only'],
+  [
+    'src/renderer/planted/b.ts',
+    "import { a as b } from '../features/editor/store'\nexport const a = b\n",
+    'index only',
+  ],
+  [
+    'src/renderer/ui/planted/a.ts',
+    "import { a as b } from '../../app/session'\nexport const a = b\n",
+    'know nothing of articles',
+  ],
+]
+
+describe('the layer rules', () => {
+  afterAll(() => {
+    for (const [file] of planted) rmSync(dirname(file), { recursive: true, force: true })
+  })
+
+  it.each(planted)('catch a planted import in %s', (file, content, reason) => {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+    const lint = spawnSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'lint', file], {
+      encoding: 'utf8',
+    })
+    rmSync(dirname(file), { recursive: true, force: true })
+    expect(lint.status).not.toBe(0)
+    expect(`${lint.stdout}${lint.stderr}`.replaceAll(/\s+/g, ' ')).toContain(reason)
+  })
+})
