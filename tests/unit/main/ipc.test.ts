@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Channel } from '../../../src/shared/ipc/contract'
-import { answerCall, CallRefused, type CallEvent, type Channels, type Wrapper } from '../../../src/main/ipc/handle'
+import { answerCall, type CallEvent, CallRefused, type Channels, type Wrapper } from '../../../src/main/ipc/handle'
 import { isTrusted } from '../../../src/main/ipc/sender'
 import { pageSource } from '../../../src/main/security/policy'
+import type { Channel } from '../../../src/shared/ipc/contract'
 
 const source = pageSource(undefined, true)
 const ours = { url: 'app://copydesk/index.html', detached: false, parent: null }
@@ -14,7 +14,10 @@ function wrapper(channels: Partial<Channels<string>>, more: Partial<Wrapper<stri
   const log = { info: () => {}, warn: () => {}, error: (...all: unknown[]) => void logged.push(...all) }
   const windowOf = (id: number) => (id === 7 ? 'the window' : null)
   const whole = { channels: channels as Channels<string>, source, windowOf, checkResponses: true, log, ...more }
-  return { logged, call: (channel: Channel, payload: unknown, from = event) => answerCall(channel, from, payload, whole) }
+  return {
+    logged,
+    call: (channel: Channel, payload: unknown, from = event) => answerCall(channel, from, payload, whole),
+  }
 }
 
 describe('isTrusted', () => {

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { WorkspaceInfo } from '../../../src/shared/ipc/contract'
 import { defaultSettings } from '../../../src/main/settings/file'
 import { openSettings } from '../../../src/main/settings/store'
+import type { WorkspaceInfo } from '../../../src/shared/ipc/contract'
 
 const now = new Date('2026-06-13T12:43:00Z')
 const freshFolder = () => mkdtempSync(join(tmpdir(), 'copydesk-settings-'))

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { workspaceArgument } from '../../../src/main/lifecycle/arguments'
+import { placeWindow } from '../../../src/main/lifecycle/bounds'
+import { type MenuOptions, menuTemplate } from '../../../src/main/lifecycle/menu'
+import { backOff } from '../../../src/main/lifecycle/recover'
+
+describe('workspaceArgument', () => {
+  const cwd = '/here'
+  test.each([
+    [['electron', '.'], null],
+    [['electron', '.', 'news'], '/here/news'],
+    [['electron', '--inspect=0', '--remote-debugging-port=0', '--no-sandbox', '/project', '/news'], '/news'],
+    [['electron', '/project', '--no-sandbox', '/news', '/more'], '/news'],
+    [['electron', '/project', '--', '-odd'], '/here/-odd'],
+    [['electron', '/project', ''], null],
+  ])('from source: %j', (argv, folder) => {
+    expect(workspaceArgument(argv, { defaultApp: true, cwd })).toBe(folder)
+  })
+
+  test('packaged there is no project folder', () => {
+    expect(workspaceArgument(['copydesk', '--flag', 'news'], { defaultApp: false, cwd })).toBe('/here/news')
+    expect(workspaceArgument(['copydesk'], { defaultApp: false, cwd })).toBeNull()
+  })
+})
+
+describe('placeWindow', () => {
+  const screen = { x: 0, y: 0, width: 1920, height: 1080 }
+  const second = { x: 1920, y: 0, width: 1280, height: 800 }
+
+  test('first start: the usual size, placed by the system', () => {
+    expect(placeWindow(null, [screen])).toEqual({ width: 1440, height: 900 })
+  })
+  test('where it stood, while that display is there', () => {
+    const there = { x: 2000, y: 40, width: 900, height: 700 }
+    expect(placeWindow(there, [screen, second])).toEqual(there)
+    expect(placeWindow(there, [screen])).toEqual({ width: 1440, height: 900 })
+  })
+  test('never with its title bar out of reach, never larger than the display or under 800×560', () => {
+    expect(placeWindow({ x: 0, y: -400, width: 900, height: 700 }, [screen])).toEqual({ width: 1440, height: 900 })
+    expect(placeWindow({ x: 0, y: 0, width: 9_000, height: 10 }, [screen])).toMatchObject({ width: 1920, height: 560 })
+  })
+})
+
+test('backOff waits longer with each crash of the last minute', () => {
+  const now = 1_000_000
+  expect(backOff([now], now)).toBe(100)
+  expect([2, 3, 4, 5].map((count) => backOff(Array(count).fill(now), now))).toEqual([1_000, 2_000, 4_000, 8_000])
+  expect(backOff(Array(40).fill(now), now)).toBe(30_000)
+  expect(backOff([now - 61_000, now - 62_000, now], now)).toBe(100)
+})
+
+describe('menuTemplate', () => {
+  const ran: string[] = []
+  const options: MenuOptions = {
+    platform: 'linux',
+    development: false,
+    recents: [{ id: 'abcdefgh', name: 'News & more', folder: '~/news' }],
+    theme: 'dark',
+    run: (id) => ran.push(id),
+    openRecent: (id) => ran.push(`recent ${id}`),
+    openSample: () => ran.push('sample'),
+    setTheme: (theme) => ran.push(`theme ${theme}`),
+  }
+  type Item = Electron.MenuItemConstructorOptions
+  const flat = (items: readonly Item[]): Item[] =>
+    items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])])
+  const all = flat(menuTemplate(options))
+  const click = (item: Item | undefined) => (item?.click as (() => void) | undefined)?.()
+
+  test('every command runs by its id and leaves its key to the window', () => {
+    const commands = all.filter((item) => item.id)
+    expect(commands.length).toBeGreaterThan(15)
+    for (const item of commands) {
+      click(item)
+      expect(ran.at(-1)).toBe(item.id)
+      if (item.accelerator) expect(item.registerAccelerator, item.id).toBe(false)
+    }
+    expect(new Set(commands.map((item) => item.accelerator).filter(Boolean)).size).toBe(
+      commands.filter((item) => item.accelerator).length,
+    )
+  })
+  test('no reload and no developer tools outside development', () => {
+    const roles = (items: readonly Item[]) => items.map((item) => item.role)
+    expect(roles(all)).not.toContain('reload')
+    expect(roles(all)).not.toContain('toggleDevTools')
+    expect(roles(flat(menuTemplate({ ...options, development: true })))).toContain('reload')
+  })
+  test('recents by name, the theme ticked', () => {
+    click(all.find((item) => item.label === 'News && more (~/news)'))
+    expect(ran.at(-1)).toBe('recent abcdefgh')
+    expect(all.filter((item) => item.checked).map((item) => item.label)).toEqual(['Dark'])
+  })
+})
