@@ -1,0 +1,33 @@
+import { childNode } from './find'
+import { freshData, type Parsed, readArticle } from './parse'
+import type { Article, Path, Range } from './types'
+
+/** Reads an article. Never throws: what is wrong is in its problems. `data` is built on first use and belongs to the caller. */
+export function parseArticle(text: string): Article {
+  return articleOf(readArticle(text))
+}
+
+function articleOf(parsed: Parsed): Article {
+  let data: Record<string, unknown> | undefined
+  return {
+    text: parsed.text,
+    get data() {
+      data ??= freshData(parsed)
+      return data
+    },
+    body: parsed.text.slice(parsed.split.bodyFrom),
+    eol: parsed.split.eol,
+    problems: [...parsed.problems],
+    rangeOf: (path) => rangeOf(parsed, path),
+  }
+}
+
+function rangeOf(parsed: Parsed, path: Path): Range | undefined {
+  if (parsed.root === undefined) return undefined
+  const node = path.reduce<ReturnType<typeof childNode>>(
+    (here, step) => (here === undefined ? undefined : childNode(here, step)),
+    parsed.root,
+  )
+  if (node === undefined) return undefined
+  return { from: node.from + parsed.split.from, to: node.to + parsed.split.from }
+}

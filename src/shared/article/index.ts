@@ -1,0 +1,12 @@
+/**
+ * The article engine: an article is its text, and every change is a small splice of that text.
+ * What it does and refuses, with examples: docs/article-format.md.
+ *
+ * mergeArticles and resolveConflict take their place here, from ./merge.
+ */
+export { applyEdits } from './apply'
+export { parseArticle } from './article'
+export { diffArticles } from './diff'
+export { ArticleError } from './errors'
+export { articleFields, type Field, type FieldKind, fieldAt, fieldsAt } from './schema'
+export type { Article, Conflict, Edit, Path, Problem, Range } from './types'
