@@ -1,0 +1,149 @@
+import { IconPencil } from '@tabler/icons-react'
+import { type FocusEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
+import { onWindowEvent } from '../../app/client'
+import { useSession } from '../../app/session'
+import { Preview } from '../preview/index'
+import { articleOf } from './article-of'
+import { ChangesTab } from './changes/ChangesTab'
+import { ReviewDialog } from './changes/ReviewDialog'
+import { DraftsBar } from './DraftsBar'
+import { ConflictDialog } from './dialogs/ConflictDialog'
+import { ReplaceDialog } from './dialogs/ReplaceDialog'
+import { keepDrafts } from './drafts'
+import styles from './editor.module.css'
+import { ArticleForm } from './form/ArticleForm'
+import { load, onArticleEvent } from './open'
+import { type OpenArticle, type Tab, useEditor } from './store'
+import { Toolbar } from './Toolbar'
+
+// CodeMirror is a third of the window's code, and most decisions never need it.
+const SourceTab = lazy(() => import('./source/SourceTab').then((module) => ({ default: module.SourceTab })))
+
+/** The editor of the open article: form, source, preview and changes are views of one text. */
+export function EditorPane() {
+  const path = useSession((session) => session.openPath)
+  const article = useEditor((editor) => (path === null ? undefined : editor.articles[path]))
+  const tab = useEditor((editor) => editor.tab)
+  const root = useRef<HTMLFormElement>(null)
+
+  useEffect(() => {
+    const stops = [keepDrafts(), onWindowEvent(onArticleEvent)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+  useEffect(() => {
+    if (path === null) return
+    // The cursor goes along to the same field of the next article.
+    if (root.current?.contains(document.activeElement)) useEditor.setState({ wantsFocus: true })
+    void load(path)
+  }, [path])
+  useFieldFocus(root, article?.path, tab)
+
+  return (
+    <div className={styles.root}>
+      <DraftsBar />
+      {path === null ? <Empty /> : form()}
+      {article?.conflict != null && <ConflictDialog key={article.conflict} article={article} disk={article.conflict} />}
+      {article && <ReviewDialog article={article} />}
+      <ReplaceDialog />
+    </div>
+  )
+
+  function form() {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape climbs from a field to its form
+      <form
+        ref={root}
+        data-editor
+        aria-label="Article"
+        className={styles.pane}
+        tabIndex={-1}
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={climb}
+        onFocus={remember}
+      >
+        {article && <Toolbar article={article} tab={tab} />}
+        <div className={styles.body} role="tabpanel" id="editor-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+          {article && <TabBody article={article} tab={tab} />}
+        </div>
+      </form>
+    )
+  }
+}
+
+function TabBody({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {
+  if (article.refused) return <Refused article={article} />
+  switch (tab) {
+    case 'form':
+      return <ArticleForm key={article.path} article={article} />
+    case 'source':
+      return (
+        <Suspense fallback={null}>
+          <SourceTab key={article.path} article={article} />
+        </Suspense>
+      )
+    case 'preview':
+      return <Preview article={articleOf(article.text)} />
+    case 'changes':
+      return <ChangesTab article={article} />
+  }
+}
+
+function Refused({ article }: { readonly article: OpenArticle }) {
+  const { reason, preview } = article.refused ?? { reason: { message: '' }, preview: null }
+  return (
+    <div className={styles.refused}>
+      <h2>This file can’t be edited</h2>
+      <p>{reason.message}</p>
+      <p className={styles.path}>{article.path}</p>
+      {preview !== null && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long preview scrolls, also by keyboard
+        <pre className={styles.previewText} tabIndex={0}>
+          {preview}
+        </pre>
+      )}
+    </div>
+  )
+}
+
+function Empty() {
+  return (
+    <div className={styles.empty}>
+      <div className={styles.emptyBody}>
+        <IconPencil size={28} stroke={1.4} aria-hidden="true" />
+        <p>Choose an article to edit it</p>
+        <p className={styles.emptyHint}>Nothing is written until you save.</p>
+      </div>
+    </div>
+  )
+}
+
+/** Esc: from a field to the form; from the form on it is the window's key. It never discards. */
+function climb(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.target === event.currentTarget) return
+  if ((event.target as HTMLElement).closest('[role="dialog"], dialog')) return
+  event.preventDefault()
+  event.stopPropagation()
+  event.currentTarget.focus()
+}
+
+function remember(event: FocusEvent<HTMLFormElement>): void {
+  const field = (event.target as HTMLElement).dataset['field']
+  if (field !== undefined) useEditor.setState({ lastField: field })
+}
+
+/** Gives the focus to the field that had it last, once its article's form is there. */
+function useFieldFocus(root: RefObject<HTMLFormElement | null>, shown: string | undefined, tab: Tab): void {
+  const wanted = useEditor((editor) => editor.wantsFocus)
+  useEffect(() => {
+    if (!wanted || shown === undefined || !root.current) return
+    useEditor.setState({ wantsFocus: false })
+    if (tab === 'source') return
+    const { lastField } = useEditor.getState()
+    const find = (field: string): HTMLElement | null =>
+      root.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? null
+    const target = find(lastField) ?? find('title') ?? root.current
+    target.focus()
+  }, [wanted, shown, tab, root])
+}

@@ -1,0 +1,115 @@
+import { IconArrowBackUp, IconArrowForwardUp, IconGitCompare } from '@tabler/icons-react'
+import { type KeyboardEvent, useMemo } from 'react'
+import { useSession } from '../../app/session'
+import { changedLines, countOf } from './changes/line-diff'
+import { tabs } from './commands'
+import styles from './editor.module.css'
+import { isDirty } from './history'
+import { saveOpen } from './save'
+import { type OpenArticle, redo, review, showTab, type Tab, undo } from './store'
+
+/** Tabs at the left; what can be done with the text at the right. Its one filled button is Save. */
+export function Toolbar({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {
+  const dirty = isDirty(article)
+  const { base, text } = article
+  const lines = useMemo(() => countOf(changedLines(base, text)), [base, text])
+  const mod = useSession((session) => (session.start?.platform === 'darwin' ? '⌘' : 'Ctrl '))
+  return (
+    <div className={styles.toolbar}>
+      <Tabs tab={tab} lines={lines} />
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label="Undo"
+          title="Undo"
+          aria-disabled={article.undo.length === 0}
+          onClick={undo}
+        >
+          <IconArrowBackUp size={18} stroke={1.6} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label="Redo"
+          title="Redo"
+          aria-disabled={article.redo.length === 0}
+          onClick={redo}
+        >
+          <IconArrowForwardUp size={18} stroke={1.6} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className={styles.button}
+          aria-label="Review changes"
+          aria-haspopup="dialog"
+          aria-disabled={!dirty}
+          onClick={() => dirty && review(true)}
+        >
+          <IconGitCompare size={16} stroke={1.7} aria-hidden="true" />
+          <span className={styles.wide}>Review changes</span>
+        </button>
+        <button
+          type="button"
+          className={styles.primary}
+          aria-label="Save"
+          aria-keyshortcuts="Control+S Meta+S"
+          aria-disabled={!dirty}
+          aria-busy={article.saving}
+          onClick={() => dirty && void saveOpen()}
+        >
+          Save
+          <span className={styles.kbd} aria-hidden="true">
+            {mod}S
+          </span>
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Tabs({ tab, lines }: { readonly tab: Tab; readonly lines: number }) {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const at = tabs.findIndex((one) => one.id === tab)
+    const keys: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    }
+    const to = keys[event.key]
+    const next = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length]
+    if (!next) return
+    event.preventDefault()
+    showTab(next.id)
+    document.getElementById(`tab-${next.id}`)?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the chosen tab has the focus, not the list
+    <div role="tablist" aria-label="Views of the article" className={styles.tabs} onKeyDown={onKeyDown}>
+      {tabs.map(({ id, label }, index) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={`tab-${id}`}
+          aria-label={label}
+          aria-selected={tab === id}
+          aria-controls="editor-panel"
+          aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
+          tabIndex={tab === id ? 0 : -1}
+          className={styles.tab}
+          onClick={() => showTab(id)}
+        >
+          {label}
+          {id === 'changes' && (
+            <span className={styles.badge} data-empty={lines === 0} aria-hidden="true">
+              {lines}
+            </span>
+          )}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import editorStyles from '../editor.module.css'
+import { isDirty } from '../history'
+import { discard, type OpenArticle } from '../store'
+import styles from './changes.module.css'
+import { LineDiff } from './LineDiff'
+import { changedLines, countOf } from './line-diff'
+
+export const lineCount = (count: number): string => (count === 1 ? '1 line' : `${count} lines`)
+
+/** What a save would write, as lines of the file. */
+export function ChangesTab({ article }: { readonly article: OpenArticle }) {
+  const { base, text, path } = article
+  if (!isDirty(article)) {
+    return (
+      <div className={styles.nothing}>
+        <p>Nothing changed</p>
+        <p className={styles.hint}>The article is as its file has it.</p>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.tab}>
+      <div className={styles.head}>
+        <span className={styles.file} dir="ltr">
+          {path}
+        </span>
+        <span className={styles.count}>{lineCount(countOf(changedLines(base, text)))}</span>
+        <button type="button" className={editorStyles.button} onClick={discard}>
+          Discard my changes
+        </button>
+      </div>
+      <LineDiff before={base} after={text} />
+    </div>
+  )
+}

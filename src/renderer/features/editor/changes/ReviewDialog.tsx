@@ -1,0 +1,43 @@
+import { Dialog } from '../dialogs/Dialog'
+import editorStyles from '../editor.module.css'
+import { isDirty } from '../history'
+import { saveOpen } from '../save'
+import { type OpenArticle, review, useEditor } from '../store'
+import { lineCount } from './ChangesTab'
+import styles from './changes.module.css'
+import { LineDiff } from './LineDiff'
+import { changedLines, countOf } from './line-diff'
+
+/** A last look before the save. */
+export function ReviewDialog({ article }: { readonly article: OpenArticle }) {
+  const open = useEditor((editor) => editor.reviewing) && isDirty(article)
+  const { base, text, path } = article
+  if (!open) return null
+  const close = (): void => review(false)
+  return (
+    <Dialog label="Review changes" title="Review changes" onClose={close}>
+      <div className={styles.head}>
+        <span className={styles.file} dir="ltr">
+          {path}
+        </span>
+        <span className={styles.count}>{lineCount(countOf(changedLines(base, text)))}</span>
+      </div>
+      <LineDiff before={base} after={text} />
+      <footer className={editorStyles.dialogFoot}>
+        <button type="button" className={editorStyles.button} onClick={close}>
+          Keep editing
+        </button>
+        <button
+          type="button"
+          className={editorStyles.primary}
+          onClick={() => {
+            close()
+            void saveOpen()
+          }}
+        >
+          Save
+        </button>
+      </footer>
+    </Dialog>
+  )
+}

@@ -1,0 +1,100 @@
+import { diffLines, diffWordsWithSpace } from 'diff'
+
+/** A piece of a line; `changed` where the other side has something else. */
+export interface Piece {
+  readonly text: string
+  readonly changed: boolean
+}
+export interface DiffLine {
+  readonly kind: 'same' | 'removed' | 'added'
+  /** Line numbers from 1, in the file and in the text; null where the line is not there. */
+  readonly before: number | null
+  readonly after: number | null
+  readonly pieces: readonly Piece[]
+}
+
+/** Beyond this a word by word look takes longer than it helps. */
+const LONGEST = 4_000
+
+const linesOf = (text: string): readonly string[] => {
+  const lines = text.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  return lines
+}
+const whole = (text: string): readonly Piece[] => [{ text, changed: true }]
+
+function words(before: string, after: string): readonly [readonly Piece[], readonly Piece[]] {
+  if (before.length + after.length > LONGEST) return [whole(before), whole(after)]
+  const parts = diffWordsWithSpace(before, after)
+  const side = (leave: 'added' | 'removed'): readonly Piece[] =>
+    parts.filter((part) => !part[leave]).map((part) => ({ text: part.value, changed: part.added || part.removed }))
+  return [side('added'), side('removed')]
+}
+
+/** The lines of two texts, in order: what stays, what goes (−), what comes (+), with the words that differ. */
+export function changedLines(before: string, after: string): readonly DiffLine[] {
+  if (before === after) return []
+  const lines: DiffLine[] = []
+  let old = 1
+  let now = 1
+  const parts = diffLines(before, after)
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index]
+    if (!part) continue
+    const here = linesOf(part.value)
+    if (!part.added && !part.removed) {
+      for (const text of here) {
+        lines.push({ kind: 'same', before: old, after: now, pieces: [{ text, changed: false }] })
+        old += 1
+        now += 1
+      }
+      continue
+    }
+    const next = parts[index + 1]
+    const there = part.removed && next?.added ? linesOf(next.value) : []
+    const removed = part.removed ? here : []
+    const added = part.added ? here : there
+    if (there.length > 0) index += 1
+    const pairs = removed.map((text, at) => words(text, added[at] ?? ''))
+    for (const [at, text] of removed.entries()) {
+      const pieces = at < added.length ? pairs[at]?.[0] : undefined
+      lines.push({ kind: 'removed', before: old, after: null, pieces: pieces ?? whole(text) })
+      old += 1
+    }
+    for (const [at, text] of added.entries()) {
+      const pieces = at < removed.length ? pairs[at]?.[1] : undefined
+      lines.push({ kind: 'added', before: null, after: now, pieces: pieces ?? whole(text) })
+      now += 1
+    }
+  }
+  return lines
+}
+
+/** How many lines differ: a line that was changed counts once. */
+export function countOf(lines: readonly DiffLine[]): number {
+  let count = 0
+  let removed = 0
+  let added = 0
+  for (const line of lines) {
+    if (line.kind === 'same') {
+      count += Math.max(removed, added)
+      removed = 0
+      added = 0
+    } else if (line.kind === 'removed') removed += 1
+    else added += 1
+  }
+  return count + Math.max(removed, added)
+}
+
+/** Only the changed lines and a few around them; `null` stands for what is left out. */
+export function around(lines: readonly DiffLine[], context = 2): readonly (DiffLine | null)[] {
+  const near = lines.map((_, index) =>
+    lines.slice(Math.max(0, index - context), index + context + 1).some((line) => line.kind !== 'same'),
+  )
+  const shown: (DiffLine | null)[] = []
+  for (const [index, line] of lines.entries()) {
+    if (near[index]) shown.push(line)
+    else if (shown.at(-1) !== null) shown.push(null)
+  }
+  return shown
+}

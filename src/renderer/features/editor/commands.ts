@@ -1,0 +1,50 @@
+import type { Command } from '../../app/command'
+import { useSession } from '../../app/session'
+import { isDirty } from './history'
+import { saveOpen } from './save'
+import { discard, review, shownArticle, showTab, type Tab, useEditor } from './store'
+
+const isOpen = (): boolean => useSession.getState().openPath !== null
+const isUnsaved = (): boolean => {
+  const article = shownArticle()
+  return article !== undefined && isDirty(article)
+}
+
+export const tabs: readonly { readonly id: Tab; readonly label: string }[] = [
+  { id: 'form', label: 'Form' },
+  { id: 'source', label: 'Source' },
+  { id: 'preview', label: 'Preview' },
+  { id: 'changes', label: 'Changes' },
+]
+
+/** What the editor can do by key, menu and palette. */
+export const editorCommands: readonly Command[] = [
+  {
+    id: 'article.save',
+    label: 'Save',
+    keys: ['Mod+S'],
+    scope: 'everywhere',
+    when: isOpen,
+    run: async () => {
+      await saveOpen()
+    },
+  },
+  ...tabs.map(
+    ({ id, label }, index): Command => ({
+      id: `tab.${id}`,
+      label: `Show ${label}`,
+      keys: [`Mod+${index + 1}`],
+      scope: 'everywhere',
+      when: isOpen,
+      run: () => showTab(id),
+    }),
+  ),
+  { id: 'article.review', label: 'Review changes', scope: 'everywhere', when: isUnsaved, run: () => review(true) },
+  { id: 'article.discard', label: 'Discard my changes', scope: 'everywhere', when: isUnsaved, run: discard },
+]
+
+/** Whether the focus is in the editor, so that undo means this article's text. */
+export const isEditing = (): boolean => document.activeElement?.closest('[data-editor]') != null
+
+/** Puts the cursor into the field that had it last (Title at first), as soon as the form is there. */
+export const focusEditor = (): void => useEditor.setState({ wantsFocus: true })

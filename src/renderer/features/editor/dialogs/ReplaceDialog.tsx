@@ -1,0 +1,23 @@
+import styles from '../editor.module.css'
+import { useEditor } from '../store'
+import { Dialog } from './Dialog'
+
+/** Asks before a file is replaced that a plain save would change (read-only mode, hard links). */
+export function ReplaceDialog() {
+  const question = useEditor((editor) => editor.question)
+  if (!question) return null
+  return (
+    <Dialog label="Replace it?" title="Replace it?" onClose={() => question.answer(false)}>
+      <p className={styles.dialogText}>{question.reason}</p>
+      <p className={styles.path}>{question.path}</p>
+      <footer className={styles.dialogFoot}>
+        <button type="button" className={styles.button} onClick={() => question.answer(false)}>
+          Leave it
+        </button>
+        <button type="button" className={styles.primary} onClick={() => question.answer(true)}>
+          Replace it
+        </button>
+      </footer>
+    </Dialog>
+  )
+}

@@ -1,0 +1,43 @@
+import { call } from '../../app/client'
+import { alert, useSession } from '../../app/session'
+import { isDirty } from './history'
+import { articleAt, useEditor } from './store'
+
+/** Unsaved work reaches the data folder at most this long after it was typed (ms). */
+const BEHIND = 700
+const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+
+/** Keeps what is unsaved soon, or drops what was kept where nothing is unsaved any more. More typing doesn't push it back. */
+function keepSoon(path: string): void {
+  if (waiting.has(path)) return
+  waiting.set(
+    path,
+    setTimeout(() => void keepNow(path), BEHIND),
+  )
+}
+
+/** Keeps or drops the draft of an article at once. */
+export async function keepNow(path: string): Promise<void> {
+  clearTimeout(waiting.get(path))
+  waiting.delete(path)
+  const workspace = useSession.getState().workspace?.id
+  const article = articleAt(path)
+  if (!workspace || !article) return
+  const { base, text } = article
+  try {
+    if (isDirty(article)) await call('keepDraft', { workspace, path, base, text })
+    else await call('dropDraft', { workspace, path })
+  } catch (error) {
+    alert(`Unsaved work could not be kept: ${(error as Error).message}`)
+  }
+}
+
+/** From now on every text that differs from its file is kept, and dropped once it doesn't. Returns how to stop. */
+export const keepDrafts = (): (() => void) =>
+  useEditor.subscribe(({ articles }, before) => {
+    if (articles === before.articles) return
+    for (const [path, now] of Object.entries(articles)) {
+      const then = before.articles[path]
+      if (then && (then.text !== now.text || then.base !== now.base)) keepSoon(path)
+    }
+  })

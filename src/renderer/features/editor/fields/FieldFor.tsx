@@ -1,0 +1,45 @@
+import { Entries } from '../form/Entries'
+import { ChoiceField } from './ChoiceField'
+import { DateField } from './DateField'
+import { FlagField } from './FlagField'
+import styles from './fields.module.css'
+import { NumberField } from './NumberField'
+import { OpaqueField } from './OpaqueField'
+import { TagsField } from './TagsField'
+import { TextField } from './TextField'
+import type { FieldProps } from './use-field'
+
+/** The control of a field, by its kind. */
+export function FieldFor(props: FieldProps) {
+  const { field, path, suffix } = props
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+    case 'url':
+      return <TextField {...props} />
+    case 'date':
+      return <DateField {...props} />
+    case 'integer':
+      return <NumberField {...props} />
+    case 'flag':
+      return <FlagField {...props} />
+    case 'choice':
+      return <ChoiceField {...props} />
+    case 'tags':
+    case 'textList':
+      return <TagsField {...props} />
+    case 'opaque':
+      return <OpaqueField {...props} />
+    case 'images':
+    case 'related':
+      return <Entries {...props} />
+    case 'provider':
+      return (
+        <div className={styles.pair}>
+          {field.fields?.map((one) => (
+            <FieldFor key={one.key} field={one} path={[...path, one.key]} suffix={suffix} />
+          ))}
+        </div>
+      )
+  }
+}

@@ -1,0 +1,22 @@
+import { FieldFrame, inputId } from './FieldFrame'
+import styles from './fields.module.css'
+import { type FieldProps, useField } from './use-field'
+
+/** Yes or no in a group (Cached): a tick box that writes only when it is clicked. */
+export function FlagField({ field, path, suffix }: FieldProps) {
+  const state = useField(path)
+  return (
+    <FieldFrame label={field.label} state={state}>
+      <input
+        id={inputId(state.id)}
+        data-field={state.id}
+        type="checkbox"
+        aria-label={field.label + suffix}
+        className={styles.check}
+        checked={state.value === true}
+        disabled={state.readOnly}
+        onChange={(event) => state.edit({ op: 'set', path, value: event.target.checked })}
+      />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,63 @@
+import { type KeyboardEvent, useState } from 'react'
+import { described, FieldFrame, inputId } from './FieldFrame'
+import styles from './fields.module.css'
+import { type FieldProps, useField } from './use-field'
+
+/** A whole number as typed, or why it is not one. */
+export function wholeNumber(typed: string): number | string {
+  if (!/^[+-]?\d+$/.test(typed)) return 'Not a whole number; the file keeps its value.'
+  const value = Number(typed)
+  return Number.isSafeInteger(value) ? value : 'Too large to be kept exactly; the file keeps its value.'
+}
+
+/**
+ * A whole number. Nothing clamps, trims or wheels it: what is typed is written once it is a whole number, until then it
+ * is only shown here. Arrow up and down are keys an editor presses, so they step by one.
+ */
+export function NumberField({ field, path, suffix }: FieldProps) {
+  const state = useField(path)
+  const [typed, setTyped] = useState<{ readonly text: string; readonly on: string } | null>(null)
+  // An undo, or the pipeline, changed the value under what was typed: show the value again.
+  const text = typed && typed.on === state.shown ? typed.text : state.shown
+  const problem = text === '' || text === state.shown ? undefined : wholeNumber(text)
+  const notes =
+    typeof problem === 'string' ? [{ severity: 'error' as const, message: problem }, ...state.notes] : state.notes
+
+  const type = (next: string): void => {
+    const value = wholeNumber(next)
+    if (next === '') state.edit({ op: 'remove', path })
+    else if (typeof value === 'number') state.edit({ op: 'set', path, value })
+    setTyped({ text: next, on: next === '' ? '' : typeof value === 'number' ? String(value) : state.shown })
+  }
+  const step = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
+    if (by === 0 || state.readOnly) return
+    event.preventDefault()
+    const value = text === '' ? 0 : wholeNumber(text)
+    if (typeof value === 'number') type(String(value + by))
+  }
+  const number = typeof state.value === 'number' ? state.value : undefined
+  return (
+    <FieldFrame label={field.label} state={{ ...state, notes }}>
+      <input
+        id={inputId(state.id)}
+        data-field={state.id}
+        type="text"
+        inputMode="numeric"
+        role="spinbutton"
+        aria-label={field.label + suffix}
+        aria-valuenow={number}
+        aria-valuetext={text === '' ? 'empty' : text}
+        aria-invalid={typeof problem === 'string'}
+        aria-describedby={described({ id: state.id, notes })}
+        className={`${styles.input} ${styles.number}`}
+        value={text}
+        readOnly={state.readOnly}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={step}
+        onBlur={() => setTyped((now) => (now && typeof wholeNumber(now.text) === 'number' ? null : now))}
+      />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,25 @@
+import { FieldFrame, inputId } from './FieldFrame'
+import styles from './fields.module.css'
+import { type FieldProps, useField } from './use-field'
+
+const ENDS = 16
+
+/** What the pipeline signs: shown shortened, never edited. */
+export function OpaqueField({ field, path, suffix }: FieldProps) {
+  const state = useField(path)
+  const { shown } = state
+  const short = shown.length > 3 * ENDS ? `${shown.slice(0, ENDS)} … ${shown.slice(-ENDS)}` : shown
+  return (
+    <FieldFrame label={field.label} state={state} aside="written by the pipeline, never edited">
+      <input
+        id={inputId(state.id)}
+        type="text"
+        readOnly
+        dir="ltr"
+        aria-label={field.label + suffix}
+        className={`${styles.input} ${styles.mono}`}
+        value={short}
+      />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,75 @@
+import { IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, useState } from 'react'
+import type { Edit } from '../../../../shared/article'
+import { textItems } from '../values'
+import { described, FieldFrame, inputId } from './FieldFrame'
+import styles from './fields.module.css'
+import { SuggestInput } from './SuggestInput'
+import { type FieldProps, useField } from './use-field'
+import { useSuggestions } from './use-suggestions'
+
+/** A list of words as tags (Topics, Tags): Enter adds what is typed, Backspace in the empty input takes the last one. */
+export function TagsField({ field, path, suffix }: FieldProps) {
+  const state = useField(path)
+  const [typed, setTyped] = useState('')
+  const items = textItems(state.value)
+  const suggestions = useSuggestions(field.key).filter((one) => !items.includes(one))
+  const isList = Array.isArray(state.value)
+
+  const add = (text: string): void => {
+    const value = text.trim()
+    setTyped('')
+    if (value === '' || items.includes(value)) return
+    const edit: Edit = isList
+      ? { op: 'insert', path: [...path, items.length], value }
+      : { op: 'set', path, value: [...items, value] }
+    state.edit(edit)
+  }
+  const remove = (index: number): void => state.edit({ op: 'remove', path: isList ? [...path, index] : path })
+  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (state.readOnly || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter' && typed.trim() !== '') {
+      event.preventDefault()
+      add(typed)
+    } else if (event.key === 'Backspace' && typed === '' && !event.repeat && items.length > 0) {
+      event.preventDefault()
+      remove(items.length - 1)
+    }
+  }
+  return (
+    <FieldFrame label={field.label} state={state}>
+      <div className={styles.tags}>
+        {items.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list may hold the same word twice; its place is its identity
+          <span key={index} className={styles.tag}>
+            <bdi>{item}</bdi>
+            {!state.readOnly && (
+              <button
+                type="button"
+                className={styles.tagRemove}
+                aria-label={`Remove ${item} from ${field.label}${suffix}`}
+                onClick={() => remove(index)}
+              >
+                <IconX size={12} aria-hidden="true" />
+              </button>
+            )}
+          </span>
+        ))}
+        <SuggestInput
+          id={inputId(state.id)}
+          field={state.id}
+          label={field.label + suffix}
+          value={typed}
+          readOnly={state.readOnly}
+          describedBy={described(state)}
+          className={styles.tagInput}
+          {...(items.length === 0 && !state.readOnly ? { placeholder: 'Type and press Enter' } : {})}
+          suggestions={suggestions}
+          onType={setTyped}
+          onChoose={add}
+          onKey={onKey}
+        />
+      </div>
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,57 @@
+import type { KeyboardEvent } from 'react'
+import { described, FieldFrame, inputId } from './FieldFrame'
+import styles from './fields.module.css'
+import { type FieldProps, textEdit, useField } from './use-field'
+
+/** Text of one or more lines. Controlled by the article's text: what is not typed is not changed. */
+export function TextField({ field, path, suffix }: FieldProps) {
+  const state = useField(path)
+  const isTitle = path.length === 1 && field.key === 'title'
+  const isLong = field.kind === 'longText' || isTitle
+  const isOther = state.value !== undefined && state.value !== null && typeof state.value === 'object'
+  const shared = {
+    id: inputId(state.id),
+    'data-field': state.id,
+    'aria-label': field.label + suffix,
+    'aria-describedby': described(state),
+    value: state.shown,
+    readOnly: state.readOnly || field.readOnly || isOther,
+    spellCheck: field.kind !== 'url',
+    dir: field.kind === 'url' ? 'ltr' : 'auto',
+  } as const
+  const type = (value: string): void => state.edit(textEdit(path, value))
+  // A title is one line; a line break in it comes from the file or the clipboard, never from Enter.
+  const oneLine = (event: KeyboardEvent): void => {
+    if (isTitle && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
+  }
+  const count =
+    isLong && field.maxLength !== undefined ? <Count length={state.shown.length} of={field.maxLength} /> : null
+  return (
+    <FieldFrame label={field.label} state={state} {...(count ? { aside: count } : {})}>
+      {isLong || state.shown.includes('\n') ? (
+        <textarea
+          {...shared}
+          rows={1}
+          className={isTitle ? `${styles.area} ${styles.title}` : styles.area}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={oneLine}
+        />
+      ) : (
+        <input
+          {...shared}
+          type="text"
+          className={field.kind === 'url' ? `${styles.input} ${styles.url}` : styles.input}
+          onChange={(event) => type(event.target.value)}
+        />
+      )}
+    </FieldFrame>
+  )
+}
+
+function Count({ length, of }: { readonly length: number; readonly of: number }) {
+  return (
+    <span aria-hidden="true" data-over={length > of} className={styles.count}>
+      {length > of ? `${length} of ${of}` : length}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import styles from './fields.module.css'
+
+const LOCAL = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const AGE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+/** 'Sat 13 June 2026, 14:43': the time where the editor sits. */
+export const localTime = (at: number): string =>
+  LOCAL.format(at)
+    .replace(/^(\w+),/, '$1')
+    .replace(' at ', ', ')
+
+/** '2 hours ago', 'tomorrow'. */
+export function ageOf(at: number, now: number): string {
+  const seconds = (at - now) / 1_000
+  for (const [unit, size] of STEPS) {
+    if (Math.abs(seconds) >= size) return AGE.format(Math.trunc(seconds / size), unit)
+  }
+  return 'now'
+}
+
+/** A moment as people say it, and how long ago it was. */
+export function When({ at }: { readonly at: number }) {
+  return (
+    <>
+      {localTime(at)} <span className={styles.age}>{ageOf(at, Date.now())}</span>
+    </>
+  )
+}

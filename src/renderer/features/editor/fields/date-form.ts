@@ -1,0 +1,26 @@
+const FORM = /^(\d{4}-\d\d-\d\d)(?:([Tt]|\s+)(\d\d):(\d\d)(:\d\d)?(\.\d+)?(\s*)(Z|z|[+-]\d\d:?\d\d)?)?$/
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+function offsetMinutes(zone: string | undefined): number {
+  if (!zone || zone.toUpperCase() === 'Z') return 0
+  const digits = zone.slice(1).replace(':', '')
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))
+  return zone.startsWith('-') ? -minutes : minutes
+}
+
+/**
+ * A moment (ms since 1970) in the form that the file uses: with its separator, its seconds, its offset. Where the
+ * example has no known form, or is empty: `2020-06-13T12:43:00Z`.
+ */
+export function dateLike(example: string, at: number): string {
+  const found = FORM.exec(example)
+  const [, , separator = 'T', hours, , seconds, fraction = '', space = '', zone = ''] = found ?? []
+  const there = new Date(at + offsetMinutes(zone) * 60_000)
+  const day = there.toISOString().slice(0, 10)
+  if (found && hours === undefined) return day
+  const time = `${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`
+  const second = !found || seconds !== undefined ? `:${two(there.getUTCSeconds())}` : ''
+  const parts = fraction === '' ? '' : `.${String(there.getUTCMilliseconds()).padStart(3, '0')}000000`
+  return `${day}${separator}${time}${second}${parts.slice(0, fraction.length)}${space}${found ? zone : 'Z'}`
+}

@@ -1,0 +1,73 @@
+import { type ComponentType, createContext, use } from 'react'
+import type { Article, Edit, Field, Path, Problem } from '../../../../shared/article'
+import { setField } from '../store'
+import { pathKey, sameValue, shownValue, valueAt } from '../values'
+
+/** What the fields of a form look at: the article as typed, as its file has it, and what is wrong with it. */
+export interface FormContext {
+  /** The file. */
+  readonly path: string
+  readonly now: Article
+  readonly file: Article
+  readonly readOnly: boolean
+  readonly problems: readonly Problem[]
+  readonly errors: Readonly<Record<string, string>>
+  /** Draws a field by its kind; handed down, since groups hold fields and fields hold groups. */
+  readonly FieldFor: ComponentType<FieldProps>
+}
+export const ArticleContext = createContext<FormContext | null>(null)
+
+export function useForm(): FormContext {
+  const form = use(ArticleContext)
+  if (!form) throw new Error('A field stands outside of the form')
+  return form
+}
+
+/** A field's place and name. `suffix` ends each name in a group: ', related 1'. */
+export interface FieldProps {
+  readonly field: Field
+  readonly path: Path
+  readonly suffix: string
+}
+
+/** What one field of the form knows and can do. */
+export interface FieldState {
+  readonly id: string
+  readonly value: unknown
+  /** The value as the file writes it; '' where absent. */
+  readonly shown: string
+  readonly dirty: boolean
+  readonly readOnly: boolean
+  readonly notes: readonly { readonly severity: Problem['severity']; readonly message: string }[]
+  readonly edit: (edit: Edit) => void
+}
+
+/** A problem of this field, or of a word in its list: words have no field of their own. */
+function concerns({ path }: Problem, key: string, value: unknown): boolean {
+  if (path === undefined) return false
+  if (pathKey(path) === key) return true
+  const last = path.at(-1)
+  const item = Array.isArray(value) && typeof last === 'number' ? (value as unknown[])[last] : null
+  return pathKey(path.slice(0, -1)) === key && item !== null && typeof item !== 'object'
+}
+
+export function useField(path: Path): FieldState {
+  const form = useForm()
+  const id = pathKey(path)
+  const value = valueAt(form.now.data, path)
+  const error = form.errors[id]
+  const notes = form.problems.filter((problem) => concerns(problem, id, value))
+  return {
+    id,
+    value,
+    shown: shownValue(form.now, path),
+    dirty: !sameValue(value, valueAt(form.file.data, path)),
+    readOnly: form.readOnly,
+    notes: error === undefined ? notes : [{ severity: 'error', message: error }, ...notes],
+    edit: (edit) => setField(form.path, edit, id),
+  }
+}
+
+/** Writes typed text: an emptied field leaves the file, except the title, whose line stays. */
+export const textEdit = (path: Path, text: string): Edit =>
+  text === '' && path.at(-1) !== 'title' ? { op: 'remove', path } : { op: 'set', path, value: text }

@@ -1,0 +1,69 @@
+import { useMemo } from 'react'
+import { articleFields, type Field } from '../../../../shared/article'
+import { articleOf } from '../article-of'
+import { FieldFor } from '../fields/FieldFor'
+import fieldStyles from '../fields/fields.module.css'
+import { ArticleContext, type FormContext } from '../fields/use-field'
+import { problemsOf } from '../problems'
+import type { OpenArticle } from '../store'
+import { ArticleHeader } from './ArticleHeader'
+import { Broken } from './Broken'
+import styles from './form.module.css'
+import { Pipeline } from './Pipeline'
+import { SourceLink } from './SourceLink'
+
+const byKey = (fields: readonly Field[], key: string): Field => {
+  const found = fields.find((field) => field.key === key)
+  if (!found) throw new Error(`The schema has no field '${key}'`)
+  return found
+}
+const main = (key: string): Field => byKey(articleFields, key)
+const provider = (key: string): Field => byKey(main('provider').fields ?? [], key)
+
+/** The article as fields. All of it is a view of the text: a field shows the text's value and writes the text. */
+export function ArticleForm({ article }: { readonly article: OpenArticle }) {
+  const { path, text, base, errors, readOnly } = article
+  const form = useMemo<FormContext>(() => {
+    const now = articleOf(text)
+    const broken = now.problems.some((problem) => problem.severity === 'error')
+    return {
+      path,
+      now,
+      file: articleOf(base),
+      readOnly: broken || readOnly !== null,
+      problems: problemsOf(now),
+      errors,
+      FieldFor,
+    }
+  }, [path, text, base, errors, readOnly])
+  return (
+    <ArticleContext value={form}>
+      <div className={styles.form}>
+        <Broken readOnly={readOnly?.message ?? null} />
+        <ArticleHeader />
+        <FieldFor field={main('title')} path={['title']} suffix="" />
+        <FieldFor field={main('excerpt')} path={['excerpt']} suffix="" />
+        <FieldFor field={main('topics')} path={['topics']} suffix="" />
+        <div className={styles.dateAndProvider}>
+          <FieldFor field={main('publishedDateTime')} path={['publishedDateTime']} suffix="" />
+          <div className={fieldStyles.pair}>
+            <FieldFor field={provider('name')} path={['provider', 'name']} suffix="" />
+            <FieldFor field={provider('domain')} path={['provider', 'domain']} suffix="" />
+          </div>
+        </div>
+        <div className={styles.address}>
+          <FieldFor field={main('webUrl')} path={['webUrl']} suffix="" />
+          <SourceLink />
+        </div>
+        <FieldFor field={main('images')} path={['images']} suffix="" />
+        <FieldFor field={main('related')} path={['related']} suffix="" />
+        <div className={styles.row}>
+          {['type', 'category', 'quality', 'heat'].map((key) => (
+            <FieldFor key={key} field={main(key)} path={[key]} suffix="" />
+          ))}
+        </div>
+        <Pipeline />
+      </div>
+    </ArticleContext>
+  )
+}

@@ -1,0 +1,52 @@
+import { timeOf } from '../../../../shared/article/time'
+import { useField, useForm } from '../fields/use-field'
+import { ageOf, localTime } from '../fields/When'
+import { shownValue, valueAt } from '../values'
+import styles from './form.module.css'
+import { Thumb } from './Thumb'
+
+/** The card as readers see it, and the one decision about it at its right. */
+export function ArticleHeader() {
+  const { now, file } = useForm()
+  const state = useField(['published'])
+  // Absent means published, so only a plain false takes an article off.
+  const published = state.value !== false
+  const inFile = valueAt(file.data, ['published']) !== false
+  const provider = shownValue(now, ['provider', 'name']) || shownValue(now, ['provider', 'domain'])
+  const at = timeOf(shownValue(now, ['publishedDateTime']))
+  const title = shownValue(now, ['title'])
+  return (
+    <div className={styles.header}>
+      <Thumb url={shownValue(now, ['images', 0, 'url'])} name={provider || title} size="card" />
+      <div className={styles.reads}>
+        <p className={styles.readsTitle} dir="auto">
+          {title || 'No title yet'}
+        </p>
+        <p className={styles.meta}>
+          <bdi>{provider || 'No provider'}</bdi>
+          {at !== null && <span title={localTime(at)}> · {ageOf(at, Date.now())}</span>}
+        </p>
+      </div>
+      <div className={styles.decision}>
+        <label className={styles.switchLine}>
+          <input
+            type="checkbox"
+            role="switch"
+            data-field="published"
+            className={styles.switch}
+            aria-label="Published"
+            aria-describedby="published-line"
+            checked={published}
+            aria-checked={published}
+            disabled={state.readOnly}
+            onChange={(event) => state.edit({ op: 'set', path: ['published'], value: event.target.checked })}
+          />
+          <span aria-hidden="true">{published ? 'Published' : 'Unpublished'}</span>
+        </label>
+        <span id="published-line" className={styles.goesLive}>
+          {published === inFile ? '' : published ? 'Goes live when you save' : 'Comes off when you save'}
+        </span>
+      </div>
+    </div>
+  )
+}

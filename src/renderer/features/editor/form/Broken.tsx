@@ -1,0 +1,36 @@
+import { useForm } from '../fields/use-field'
+import { showSource } from '../store'
+import styles from './form.module.css'
+
+/** Why the fields are read only: where the text can't be read, or what forbids editing. Nothing where all is well. */
+export function Broken({ readOnly }: { readonly readOnly: string | null }) {
+  const { now } = useForm()
+  const errors = now.problems.filter((problem) => problem.severity === 'error')
+  if (errors.length === 0 && readOnly === null) return null
+  const first = errors[0]
+  const open = (line: number, column: number): void => {
+    const start =
+      now.text
+        .split('\n')
+        .slice(0, line - 1)
+        .join('\n').length + (line > 1 ? 1 : 0)
+    const at = Math.min(now.text.length, start + Math.max(0, column - 1))
+    showSource({ from: at, to: at })
+  }
+  return (
+    <div className={styles.broken} role="note">
+      <strong>{first ? 'The form can’t edit this file as it is' : 'Read only'}</strong>
+      {readOnly !== null && <p>{readOnly}</p>}
+      {errors.map((problem) => (
+        <p key={`${problem.line}:${problem.column}:${problem.code}`}>
+          Line {problem.line}, column {problem.column}: {problem.message}
+        </p>
+      ))}
+      {first && (
+        <button type="button" className={styles.button} onClick={() => open(first.line, first.column)}>
+          Open in Source
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { IconArrowDown, IconArrowUp, IconChevronDown, IconPencil, IconX } from '@tabler/icons-react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { Field, Path } from '../../../../shared/article'
+import { useForm } from '../fields/use-field'
+import { EntrySummary } from './EntrySummary'
+import styles from './form.module.css'
+
+interface Props {
+  readonly noun: 'image' | 'related'
+  readonly index: number
+  readonly count: number
+  readonly suffix: string
+  readonly item: unknown
+  readonly fields: readonly Field[]
+  readonly path: Path
+  readonly open: boolean
+  readonly readOnly: boolean
+  readonly onToggle: () => void
+  readonly onRemove: () => void
+  readonly onMove: (to: number) => void
+}
+
+/** One image or related entry: a card as readers see it, its fields when it is open. */
+export function EntryCard(props: Props) {
+  const { noun, index, count, suffix, item, fields, path, open, readOnly, onToggle, onRemove, onMove } = props
+  const { FieldFor } = useForm()
+  const name = `${noun} ${index + 1}${suffix}`
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || !event.shiftKey || readOnly) return
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+    if (by === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    onMove(index + by)
+  }
+  return (
+    <fieldset
+      aria-label={name[0]?.toUpperCase() + name.slice(1)}
+      className={styles.card}
+      data-open={open}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.cardHead}>
+        <EntrySummary noun={noun} item={item} />
+        <span className={styles.cardActions}>
+          {!readOnly && count > 1 && (
+            <>
+              <IconButton label={`Move ${name} up`} off={index === 0} onClick={() => onMove(index - 1)}>
+                <IconArrowUp size={15} aria-hidden="true" />
+              </IconButton>
+              <IconButton label={`Move ${name} down`} off={index === count - 1} onClick={() => onMove(index + 1)}>
+                <IconArrowDown size={15} aria-hidden="true" />
+              </IconButton>
+            </>
+          )}
+          <button
+            type="button"
+            className={styles.icon}
+            data-entry-focus={index}
+            aria-label={`Edit ${name}`}
+            title={readOnly ? 'Show' : 'Edit'}
+            aria-expanded={open}
+            onClick={onToggle}
+          >
+            {open ? <IconChevronDown size={15} aria-hidden="true" /> : <IconPencil size={15} aria-hidden="true" />}
+          </button>
+          {!readOnly && (
+            <IconButton label={`Remove ${name}`} onClick={onRemove}>
+              <IconX size={15} aria-hidden="true" />
+            </IconButton>
+          )}
+        </span>
+      </div>
+      {open && (
+        <div className={styles.cardFields}>
+          {fields.map((field) => (
+            <div key={field.key} className={styles.cardField} data-kind={field.kind}>
+              <FieldFor field={field} path={[...path, field.key]} suffix={`, ${name}`} />
+            </div>
+          ))}
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+interface IconButtonProps {
+  readonly label: string
+  readonly off?: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+function IconButton({ label, off = false, onClick, children }: IconButtonProps) {
+  return (
+    <button type="button" className={styles.icon} aria-label={label} title={label} disabled={off} onClick={onClick}>
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,68 @@
+import { timeOf } from '../../../../shared/article/time'
+import { ageOf } from '../fields/When'
+import { valueAt } from '../values'
+import styles from './form.module.css'
+import { Thumb } from './Thumb'
+
+const text = (item: unknown, ...path: (string | number)[]): string => {
+  const value = valueAt(item, path)
+  return value === undefined || value === null || typeof value === 'object' ? '' : String(value)
+}
+
+/** 16:9, 4:3 … where the numbers say so; else nothing. */
+function shape(width: number, height: number): string {
+  const common: readonly [number, number][] = [
+    [16, 9],
+    [4, 3],
+    [3, 2],
+    [1, 1],
+    [2, 1],
+    [1200, 630],
+  ]
+  const found = common.find(([w, h]) => Math.abs(width / height - w / h) < 0.01)
+  return found ? ` · ${found[0] === 1200 ? '1.91:1' : found.join(':')}` : ''
+}
+
+function size(item: unknown): string {
+  const width = Number(text(item, 'width'))
+  const height = Number(text(item, 'height'))
+  const cached = valueAt(item, ['isCached']) === true ? ' · cached' : ''
+  return width > 0 && height > 0 ? `${width} × ${height}${cached}${shape(width, height)}` : `size unknown${cached}`
+}
+
+/** What a closed card shows. */
+export function EntrySummary({ noun, item }: { readonly noun: 'image' | 'related'; readonly item: unknown }) {
+  const title = text(item, 'title')
+  if (noun === 'image') {
+    return (
+      <>
+        <Thumb url={text(item, 'url')} name={title} size="large" />
+        <span className={styles.summary}>
+          <span className={styles.summaryTitle} dir="auto">
+            {title || 'Untitled picture'}
+          </span>
+          <span className={styles.meta}>{size(item)}</span>
+          <span className={styles.address} dir="ltr">
+            {text(item, 'url') || 'no address yet'}
+          </span>
+        </span>
+      </>
+    )
+  }
+  const at = timeOf(text(item, 'publishedDateTime'))
+  const provider = text(item, 'provider', 'name') || text(item, 'provider', 'domain')
+  return (
+    <>
+      <Thumb url={text(item, 'images', 0, 'url')} name={provider || title} size="small" />
+      <span className={styles.summary}>
+        <span className={styles.summaryTitle} dir="auto">
+          {title || 'No title yet'}
+        </span>
+        <span className={styles.meta}>
+          <bdi>{provider || 'No provider'}</bdi>
+          {at !== null && <span> · {ageOf(at, Date.now())}</span>}
+        </span>
+      </span>
+    </>
+  )
+}

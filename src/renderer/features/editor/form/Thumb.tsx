@@ -1,0 +1,19 @@
+import { Picture } from '../../../ui/Picture'
+import styles from './form.module.css'
+
+interface Props {
+  /** As the file has it. */
+  readonly url: string
+  /** Whose initial stands in where there is no picture. */
+  readonly name: string
+  readonly size: 'small' | 'large' | 'card'
+}
+
+/** A picture of an article, in one of the form's sizes. */
+export function Thumb({ url, name, size }: Props) {
+  return (
+    <span className={styles.thumb} data-size={size} aria-hidden="true">
+      <Picture src={url === '' ? null : url} name={name} />
+    </span>
+  )
+}

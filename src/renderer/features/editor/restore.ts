@@ -1,0 +1,46 @@
+import { create } from 'zustand'
+import type { Draft } from '../../../shared/ipc/contract'
+import { call } from '../../app/client'
+import { alert, announce, openPath, useSession } from '../../app/session'
+import { carried } from './history'
+import { begin, change, useEditor } from './store'
+
+/** Unsaved work of an earlier run, offered in a bar until it is taken or dropped. */
+export const useDrafts = create<{ readonly drafts: readonly Draft[] }>(() => ({ drafts: [] }))
+
+/** Offers what an earlier run left unsaved; nothing waits for the answer. */
+export const restoreDrafts = (drafts: readonly Draft[]): void => useDrafts.setState({ drafts })
+
+const without = (path: string): void =>
+  useDrafts.setState(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.path !== path) }))
+
+/** Opens a draft again: its edits, made on the file of today; where that can't be done, its text on its own base. */
+export async function takeDraft(draft: Draft): Promise<void> {
+  const workspace = useSession.getState().workspace?.id
+  if (!workspace) return
+  const { path, base, text } = draft
+  try {
+    const outcome = await call('openArticle', { workspace, path })
+    if (outcome.kind === 'refused') {
+      alert(`${path} can't be opened for its unsaved edits: ${outcome.reason.message}`)
+      return
+    }
+    const today = carried(base, text, outcome.text)
+    begin(path, today === undefined ? base : outcome.text, { readOnly: outcome.readOnly })
+    change(path, (now) => ({ text: today ?? text, undo: [{ base: now.base, text: now.base }] }))
+    without(path)
+    useEditor.setState({ tab: 'changes' })
+    openPath(path)
+    announce('Your unsaved edits are back')
+  } catch (error) {
+    alert(`Unsaved edits could not be opened: ${(error as Error).message}`)
+  }
+}
+
+/** Drops a draft for good; only on the editor's word. */
+export async function dropDraft(draft: Draft): Promise<void> {
+  const workspace = useSession.getState().workspace?.id
+  if (!workspace) return
+  without(draft.path)
+  await call('dropDraft', { workspace, path: draft.path }).catch((error: Error) => alert(error.message))
+}

@@ -1,0 +1,80 @@
+import type { Edit } from '../../../shared/article'
+import { call } from '../../app/client'
+import { alert, announce, showProof, useSession } from '../../app/session'
+import { askReplace } from './ask'
+import { keepNow } from './drafts'
+import { isDirty, saved } from './history'
+import { articleAt, change, setField, shownArticle } from './store'
+
+export const PUBLISH: Edit = { op: 'set', path: ['published'], value: true }
+
+/**
+ * Writes the open article's text to its file. True once the file holds it; false where it stays unsaved: a conflict,
+ * a refusal, a 'no' to replacing the file. What is typed meanwhile stays unsaved on the new base.
+ */
+export async function saveOpen(): Promise<boolean> {
+  const article = shownArticle()
+  if (!article || article.refused || article.saving) return false
+  if (!isDirty(article)) {
+    announce('Nothing to save')
+    return true
+  }
+  return save(article.path, false)
+}
+
+async function save(path: string, replace: boolean): Promise<boolean> {
+  const workspace = useSession.getState().workspace?.id
+  const article = articleAt(path)
+  if (!workspace || !article) return false
+  const { base, text } = article
+  change(path, () => ({ saving: true }))
+  try {
+    const outcome = await call('saveArticle', { workspace, path, base, text, replace })
+    change(path, () => ({ saving: false }))
+    switch (outcome.kind) {
+      case 'saved':
+      case 'merged':
+        change(path, (now) => ({ ...saved(now, text, outcome.text), conflict: null, gone: false, cleared: null }))
+        await keepNow(path)
+        showProof(outcome.proof.summary)
+        announce(
+          outcome.kind === 'saved'
+            ? 'Saved'
+            : `Saved; the pipeline had changed ${outcome.theirs.join(', ') || 'the file'}`,
+        )
+        return true
+      case 'conflict':
+        change(path, () => ({ conflict: outcome.disk }))
+        return false
+      case 'ask':
+        return (await askReplace(path, outcome.reason.message)) ? save(path, true) : false
+      case 'refused':
+        alert(`Not saved: ${outcome.reason.message}`)
+        return false
+    }
+  } catch (error) {
+    change(path, () => ({ saving: false }))
+    alert(`Not saved: ${(error as Error).message}`)
+    return false
+  }
+}
+
+/** Saves what a conflict was settled to: the edits stand on the file's text. */
+export async function saveSettled(path: string, disk: string, text: string): Promise<boolean> {
+  change(path, (now) => ({
+    undo: [...now.undo, { base: now.base, text: now.text }],
+    base: disk,
+    text,
+    conflict: null,
+    last: null,
+  }))
+  return text === disk ? true : save(path, false)
+}
+
+/** Publishes the open article together with its other edits. True once the file holds them. */
+export async function publishAndSave(): Promise<boolean> {
+  const article = shownArticle()
+  if (!article || article.refused) return false
+  setField(article.path, PUBLISH, 'published')
+  return saveOpen()
+}

@@ -1,0 +1,115 @@
+import { defaultKeymap } from '@codemirror/commands'
+import { markdown } from '@codemirror/lang-markdown'
+import { yamlFrontmatter } from '@codemirror/lang-yaml'
+import { setDiagnostics } from '@codemirror/lint'
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { Annotation, EditorSelection, EditorState } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { useEffect, useRef } from 'react'
+import { articleOf } from '../article-of'
+import { problemsOf } from '../problems'
+import { articleAt, type OpenArticle, redo, setText, undo, useEditor } from '../store'
+import { applyToOriginal, asDoc, docOffset, minimalSplice, type Splice } from './line-ends'
+import styles from './source.module.css'
+import { sourceTheme } from './theme'
+
+/** Marks what the store itself put into the view, so that it isn't sent back as typed. */
+const fromStore = Annotation.define<boolean>()
+
+/** The very text of the file. Its edits are splices on that text; undo is the article's own, there is no second one. */
+export function SourceTab({ article }: { readonly article: OpenArticle }) {
+  const { path, text, readOnly } = article
+  const host = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView | null>(null)
+  const at = useEditor((editor) => editor.sourceAt)
+  const locked = readOnly !== null
+
+  useEffect(() => {
+    if (!host.current) return
+    const made = makeView(host.current, path, locked)
+    view.current = made
+    return () => {
+      made.destroy()
+      view.current = null
+    }
+  }, [path, locked])
+
+  useEffect(() => {
+    const shown = view.current
+    if (!shown) return
+    const changes = minimalSplice(shown.state.doc.toString(), asDoc(text))
+    if (changes) shown.dispatch({ changes, annotations: fromStore.of(true) })
+    shown.dispatch(setDiagnostics(shown.state, diagnostics(text)))
+  }, [text])
+
+  useEffect(() => {
+    const shown = view.current
+    if (!shown || !at) return
+    const current = articleAt(path)?.text ?? ''
+    const selection = EditorSelection.range(docOffset(current, at.from), docOffset(current, at.to))
+    shown.dispatch({ selection, effects: EditorView.scrollIntoView(selection, { y: 'center' }) })
+    shown.focus()
+    useEditor.setState({ sourceAt: null })
+  }, [at, path])
+
+  return <div ref={host} className={styles.source} />
+}
+
+const handled = (act: () => void) => (): boolean => {
+  act()
+  return true
+}
+
+function makeView(parent: HTMLElement, path: string, locked: boolean): EditorView {
+  const typed = EditorView.updateListener.of((update) => {
+    if (!update.docChanged || update.transactions.some((one) => one.annotation(fromStore))) return
+    const splices: Splice[] = []
+    update.changes.iterChanges((from, to, _fromB, _toB, insert) => {
+      splices.push({ from, to, insert: insert.toString() })
+    })
+    const now = articleAt(path)
+    if (now) setText(path, applyToOriginal(now.text, splices))
+  })
+  const ours = keymap.of([
+    { key: 'Mod-z', run: handled(undo), shift: handled(redo) },
+    { key: 'Mod-y', run: handled(redo) },
+  ])
+  return new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: asDoc(articleAt(path)?.text ?? ''),
+      extensions: [
+        ours,
+        lineNumbers(),
+        drawSelection(),
+        highlightActiveLine(),
+        highlightSelectionMatches(),
+        search({ top: true }),
+        EditorView.lineWrapping,
+        yamlFrontmatter({ content: markdown() }),
+        keymap.of([...searchKeymap, ...defaultKeymap]),
+        EditorState.readOnly.of(locked),
+        EditorView.contentAttributes.of({ 'aria-label': 'Source of the article', dir: 'ltr' }),
+        typed,
+        sourceTheme,
+      ],
+    }),
+  })
+}
+
+function diagnostics(text: string) {
+  const doc = asDoc(text)
+  const starts = [0, ...[...doc.matchAll(/\n/g)].map((end) => end.index + 1)]
+  return problemsOf(articleOf(text))
+    .filter((problem) => problem.severity !== 'hint')
+    .map((problem) => {
+      const start = Math.min(doc.length, (starts[problem.line - 1] ?? 0) + problem.column - 1)
+      const end = doc.indexOf('\n', start)
+      return {
+        from: start,
+        to: Math.max(start, end === -1 ? doc.length : end),
+        severity: problem.severity === 'error' ? ('error' as const) : ('warning' as const),
+        message: problem.message,
+      }
+    })
+}

@@ -1,0 +1,151 @@
+import { create } from 'zustand'
+import { ArticleError, applyEdits, type Edit } from '../../../shared/article'
+import { announce, markUnsaved, useSession } from '../../app/session'
+import { begun, edited, type History, isDirty, redone, undone } from './history'
+
+export type Tab = 'form' | 'source' | 'preview' | 'changes'
+
+interface Reason {
+  readonly code: string
+  readonly message: string
+}
+
+export interface OpenArticle extends History {
+  readonly path: string
+  /** Why it opens read only; null for the ordinary article. */
+  readonly readOnly: Reason | null
+  /** Not text, too large …: nothing to edit, at most something to show. */
+  readonly refused: { readonly reason: Reason; readonly preview: string | null } | null
+  /** The file's text where a save met the same field changed on both sides. */
+  readonly conflict: string | null
+  readonly saving: boolean
+  /** The file is gone; the text here is all there is. */
+  readonly gone: boolean
+  /** Edits that could not be made, by field. */
+  readonly errors: Readonly<Record<string, string>>
+  /** A field that was cleared, and the text before: typing into it again keeps its line, its place and its comment. */
+  readonly cleared: { readonly field: string; readonly before: string; readonly after: string } | null
+}
+
+/** A question that a save waits for. */
+export interface Question {
+  readonly path: string
+  readonly reason: string
+  readonly answer: (yes: boolean) => void
+}
+
+interface EditorState {
+  readonly articles: Readonly<Record<string, OpenArticle>>
+  readonly tab: Tab
+  readonly reviewing: boolean
+  readonly question: Question | null
+  /** Where the source view should go when it opens: offsets into the text. */
+  readonly sourceAt: { readonly from: number; readonly to: number } | null
+  /** Field that had the focus last, by its key path; the next article opens with the cursor there. */
+  readonly lastField: string
+  /** Focus this field as soon as the form shows it. */
+  readonly wantsFocus: boolean
+}
+
+export const useEditor = create<EditorState>(() => ({
+  articles: {},
+  tab: 'form',
+  reviewing: false,
+  question: null,
+  sourceAt: null,
+  lastField: 'title',
+  wantsFocus: false,
+}))
+
+export const articleAt = (path: string | null): OpenArticle | undefined =>
+  path === null ? undefined : useEditor.getState().articles[path]
+
+/** The article that the window shows, once its text is here. */
+export const shownArticle = (): OpenArticle | undefined => articleAt(useSession.getState().openPath)
+
+export function begin(path: string, text: string, more: Partial<OpenArticle> = {}): void {
+  const fresh: OpenArticle = {
+    ...begun(text),
+    path,
+    readOnly: null,
+    refused: null,
+    conflict: null,
+    saving: false,
+    gone: false,
+    errors: {},
+    cleared: null,
+    ...more,
+  }
+  useEditor.setState(({ articles }) => ({ articles: { ...articles, [path]: fresh } }))
+  markUnsaved(path, isDirty(fresh))
+}
+
+export function forget(path: string): void {
+  useEditor.setState(({ articles }) => {
+    const { [path]: _gone, ...rest } = articles
+    return { articles: rest }
+  })
+  markUnsaved(path, false)
+}
+
+/** Changes an open article and keeps its mark in the list in step; its draft follows by itself (drafts.ts). */
+export function change(path: string, to: (article: OpenArticle) => Partial<OpenArticle>): void {
+  const before = articleAt(path)
+  if (!before) return
+  const after = { ...before, ...to(before) }
+  useEditor.setState(({ articles }) => ({ articles: { ...articles, [path]: after } }))
+  markUnsaved(path, isDirty(after))
+}
+
+/**
+ * Makes one edit of a field: text + edit → text, at once. An edit that can't be made leaves the text as it is and
+ * shows its reason beside the field.
+ */
+export function setField(path: string, edit: Edit, field: string): void {
+  const article = articleAt(path)
+  if (!article || article.readOnly || article.refused) return
+  const { [field]: _solved, ...errors } = article.errors
+  try {
+    const again = edit.op === 'set' && article.cleared?.field === field && article.cleared.after === article.text
+    const text = applyEdits(again ? (article.cleared?.before ?? article.text) : article.text, [edit])
+    const cleared = edit.op === 'remove' ? { field, before: article.text, after: text } : null
+    change(path, (now) => ({ ...edited(now, text, field, Date.now()), errors, cleared }))
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error
+    change(path, () => ({ errors: { ...errors, [field]: error.message } }))
+  }
+}
+
+/** The whole text, as the source view has it. */
+export function setText(path: string, text: string): void {
+  change(path, (now) => (now.readOnly ? {} : { ...edited(now, text, 'source', Date.now()), errors: {}, cleared: null }))
+}
+
+function travel(to: (history: History) => History, nothing: string): void {
+  const article = shownArticle()
+  if (!article) return
+  const next = to(article)
+  if (next === article) announce(nothing)
+  else change(article.path, () => ({ ...next, errors: {}, cleared: null }))
+}
+
+export const undo = (): void => travel(undone, 'Nothing to undo in this article')
+export const redo = (): void => travel(redone, 'Nothing to redo in this article')
+
+/** Back to the file's text; a step like any other, so undo brings the edits back. */
+export function discard(): void {
+  const article = shownArticle()
+  if (!article || !isDirty(article)) return
+  change(article.path, (now) => ({
+    ...edited(now, now.base, 'discard', Date.now()),
+    errors: {},
+    cleared: null,
+    last: null,
+  }))
+  announce('Changes discarded. Undo brings them back')
+}
+
+export const showTab = (tab: Tab): void => useEditor.setState({ tab, sourceAt: null })
+export const review = (reviewing: boolean): void => useEditor.setState({ reviewing })
+export const showSource = (at: { readonly from: number; readonly to: number }): void =>
+  useEditor.setState({ tab: 'source', sourceAt: at })

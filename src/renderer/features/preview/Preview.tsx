@@ -1,0 +1,76 @@
+import type { Article } from '../../../shared/article'
+import { Picture } from '../../ui/Picture'
+import styles from './preview.module.css'
+import { type Readable, readable } from './readable'
+
+/** The article as readers see it: in a list and as the first story, in light and in dark, as it is typed. */
+export function Preview({ article }: { readonly article: Article }) {
+  const shown = readable(article)
+  return (
+    <div className={styles.preview}>
+      {!shown.published && <p className={styles.note}>○ Unpublished: readers don’t see this yet.</p>}
+      <div className={styles.sides}>
+        {(['light', 'dark'] as const).map((theme) => (
+          <section key={theme} className={styles.side} data-preview-theme={theme} aria-label={`Readers’ ${theme} page`}>
+            <p className={styles.caption}>{theme === 'light' ? 'Light' : 'Dark'}</p>
+            <Hero shown={shown} />
+            <ListCard shown={shown} />
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface Props {
+  readonly shown: Readable
+}
+
+function Hero({ shown }: Props) {
+  return (
+    <article className={styles.hero}>
+      <div className={styles.heroPicture}>
+        <Picture src={shown.picture} name={shown.provider || shown.title} />
+      </div>
+      <h2 className={styles.heroTitle} dir="auto">
+        {shown.title || 'No title yet'}
+      </h2>
+      <p className={styles.excerpt} dir="auto">
+        {shown.excerpt}
+      </p>
+      <Meta shown={shown} />
+    </article>
+  )
+}
+
+function ListCard({ shown }: Props) {
+  return (
+    <article className={styles.listCard}>
+      <div className={styles.listPicture}>
+        <Picture src={shown.picture} name={shown.provider || shown.title} />
+      </div>
+      <div className={styles.listText}>
+        <h3 className={styles.listTitle} dir="auto">
+          {shown.title || 'No title yet'}
+        </h3>
+        <Meta shown={shown} />
+      </div>
+    </article>
+  )
+}
+
+function Meta({ shown }: Props) {
+  return (
+    <div className={styles.meta}>
+      <span>
+        <bdi>{shown.provider || 'No provider'}</bdi>
+        {shown.date && ` · ${shown.date}`}
+      </span>
+      {shown.topics.map((topic) => (
+        <span key={topic} className={styles.topic}>
+          <bdi>{topic}</bdi>
+        </span>
+      ))}
+    </div>
+  )
+}
