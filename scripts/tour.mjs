@@ -1,0 +1,134 @@
+// The real app, driven as an editor would: search, edit, publish, save, preview; then the proof on disk and pictures of it all.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron as electron, expect } from '@playwright/test'
+import { inProject, projectFolder, script, step } from './steps/run.mjs'
+
+const words = 'harbour cranes fog'
+const wanted = /^Harbour cranes learn to see in fog/
+const newTitle = 'Harbour cranes learn to see in fog, and the night crew stays'
+const sizes = { wide: [1440, 900], narrow: [1024, 700] }
+const pictures = inProject('out', 'tour')
+
+function runtime() {
+  if (process.env.COPYDESK_ELECTRON) return process.env.COPYDESK_ELECTRON
+  const output = execFileSync(process.execPath, [inProject('scripts', 'electron-path.mjs')], { encoding: 'utf8' })
+  return output.trim().split('\n').at(-1)
+}
+
+async function start(data) {
+  const root = process.platform === 'linux' && process.getuid?.() === 0
+  const app = await electron.launch({
+    executablePath: runtime(),
+    args: [...(root ? ['--no-sandbox'] : []), projectFolder],
+    env: { ...process.env, COPYDESK_DATA: data },
+    chromiumSandbox: !root,
+  })
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(15_000)
+  return { app, page }
+}
+
+/** Photographs one screen in both themes and both sizes: 01-library.png, 01-library-dark.png, 01-library-1024.png … */
+async function photograph({ app, page }, name) {
+  for (const [size, ending] of [
+    [sizes.wide, ''],
+    [sizes.narrow, '-1024'],
+  ]) {
+    await app.evaluate(({ BrowserWindow }, [width, height]) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+    }, size)
+    for (const theme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      // Fonts, pictures and the new width settle.
+      await page.waitForTimeout(250)
+      await page.screenshot({ path: join(pictures, `${name}${theme === 'dark' ? '-dark' : ''}${ending}.png`) })
+    }
+  }
+  await app.evaluate(({ BrowserWindow }, [width, height]) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, sizes.wide)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+const difference = (before, after) =>
+  spawnSync('git', ['diff', '--no-index', '--no-color', '--unified=1', before, after], { encoding: 'utf8' }).stdout
+
+/** The lines that came and went, without the headings of the files. */
+const changed = (diff) => diff.split('\n').filter((line) => /^[-+](?![-+]{2} )/.test(line))
+
+script(async () => {
+  const data = mkdtempSync(join(tmpdir(), 'copydesk-tour-'))
+  const sample = inProject('examples', 'newsroom')
+  const copy = join(data, 'sample', 'newsroom')
+  rmSync(pictures, { recursive: true, force: true })
+  mkdirSync(pictures, { recursive: true })
+
+  let window
+  let diff = ''
+  await step('the app opens the sample', async () => {
+    window = await start(data)
+    await expect(results()).toContainText(/\d/, { timeout: 20_000 })
+    await expect(window.page.getByRole('progressbar')).toHaveCount(0)
+    return results().textContent()
+  })
+  const { app, page } = window
+  const list = page.getByRole('listbox', { name: 'Articles' })
+  const form = page.getByRole('form', { name: 'Article' })
+  function results() {
+    return window.page.getByRole('status', { name: 'Results' })
+  }
+
+  await step('pictures of the library', () => photograph(window, '01-library'))
+  await step(`search: ${words}`, async () => {
+    await page.getByRole('searchbox', { name: 'Search articles' }).fill(words)
+    await expect(results()).toContainText(/ of /)
+    await expect(list.getByRole('option', { name: wanted })).toBeVisible()
+    return results().textContent()
+  })
+  await step('pictures of the search', () => photograph(window, '02-search'))
+  await step('open the article with Enter', async () => {
+    await list.focus()
+    await list.press('Home')
+    await list.press('Enter')
+    await expect(title()).toHaveValue(wanted)
+  })
+  function title() {
+    return form.getByRole('textbox', { name: 'Title', exact: true })
+  }
+  await step('edit the title and publish', async () => {
+    await title().fill(newTitle)
+    const published = form.getByRole('switch', { name: 'Published' })
+    await published.click({ force: true })
+    await expect(published).toBeChecked()
+    if (difference(sample, copy) !== '') throw new Error('Something was written before Save.')
+  })
+  await step('pictures of the form', () => photograph(window, '03-form'))
+  await step('save, and wait for the bytes on disk', async () => {
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect.poll(() => difference(sample, copy), { timeout: 10_000 }).not.toBe('')
+    await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+    diff = difference(sample, copy)
+  })
+  await step('the preview', async () => {
+    await page.getByRole('tab', { name: 'Preview' }).click()
+    await expect(page.getByRole('tabpanel').filter({ visible: true })).toContainText(newTitle)
+    await photograph(window, '04-preview')
+  })
+  await step('pictures of the source', async () => {
+    await page.getByRole('tab', { name: 'Source' }).click()
+    await photograph(window, '05-source')
+  })
+  await app.close()
+
+  console.log(`\n${diff.replaceAll(data, '').replaceAll(projectFolder, '')}`)
+  const lines = changed(diff)
+  const expected = [`+title: "${newTitle}"`, '+published: true']
+  const missing = expected.filter((line) => !lines.some((found) => found.startsWith(line)))
+  if (missing.length > 0) throw new Error(`Not on disk: ${missing.join(', ')}`)
+  if (lines.length !== 4) throw new Error(`Two lines should differ, ${lines.length / 2} do.`)
+  console.log('2 lines differ on disk, as edited. Pictures: out/tour/')
+  rmSync(data, { recursive: true, force: true })
+})
