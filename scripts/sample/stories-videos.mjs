@@ -1,0 +1,83 @@
+const player = (id) =>
+  `<iframe width="800" height="500" src="https://video.newsroom.example/embed/${id}" allow="encrypted-media" allowfullscreen></iframe>`
+
+const video = (id, rest) => ({
+  slug: rest.slug,
+  kind: 'video',
+  url: `https://video.newsroom.example/watch?v=${id}`,
+  featured: player(id),
+  ...rest,
+})
+
+/** Films of `_learning/videos`: no category, a length (ISO 8601), a player. Fields: see stories.mjs. */
+export const videoStories = [
+  video('tide7Qx', {
+    slug: 'tideline-how-a-crane-reads-a-box',
+    title: 'How a crane reads a box',
+    excerpt: 'Eleven characters, one check digit and a lot of rust: what the camera on a container crane really sees.',
+    at: '2026-06-10T09:00:00Z',
+    from: 'tideline',
+    topics: ['Computer Vision', 'Ports'],
+    length: 'PT18M43S',
+    quality: 71,
+    images: [{ picture: 'quay-morning', size: [1280, 720] }],
+  }),
+  video('bench0Lk', {
+    slug: 'open-bench-review-a-patch-in-ten-minutes',
+    title: 'Review a patch in ten minutes, kindly',
+    excerpt: 'Two maintainers read the same change side by side and say aloud what they look at first.',
+    at: '2026-05-27T17:00:00Z',
+    from: 'bench',
+    topics: ['Open Source'],
+    length: 'PT10M12S',
+    quality: 66,
+    images: [{ picture: 'brick-yard', size: [1280, 720] }],
+  }),
+  video('chalk3Zr', {
+    slug: 'chalk-and-server-build-a-weather-station-with-class-6b',
+    title: 'Build a weather station with class 6b',
+    excerpt: 'A bucket, a magnet, a sensor and twenty-four opinions about where north is.',
+    at: '2026-05-12T08:00:00+02:00',
+    from: 'chalk',
+    topics: ['Schools', 'Open Data'],
+    length: 'PT26M05S',
+    quality: 59,
+    published: false,
+    images: [{ picture: 'field-gold', size: [1280, 720] }],
+  }),
+  video('merid9Ub', {
+    slug: 'meridian-health-a-model-in-the-basement',
+    title: 'A model in the basement: running discharge letters on site',
+    excerpt: 'From the cable duct to the consent form: a tour with the two people who carry the pager.',
+    at: '2026-04-30T12:00:00Z',
+    from: 'meridian',
+    topics: ['Health', 'Small Models'],
+    length: 'PT41M30S',
+    quality: 78,
+    images: [{ picture: 'glass-ward', size: [1280, 720] }],
+  }),
+  video('stack5Wd', {
+    slug: 'stackroom-read-old-handwriting-with-new-tools',
+    title: 'Read old handwriting with new tools',
+    excerpt: 'Bring a page, a lamp and patience. The machine brings guesses, and you will learn when to overrule them.',
+    at: '2026-04-11T10:00:00Z',
+    from: 'stackroom',
+    topics: ['Libraries', 'Computer Vision'],
+    length: 'PT33M00S',
+    quality: 62,
+    published: false,
+    images: [{ picture: 'lamp-room', size: [1280, 720] }],
+    form: { crlf: true },
+  }),
+  video('watts2Hn', {
+    slug: 'current-and-watt-read-your-own-electricity-meter',
+    title: 'Read your own electricity meter',
+    excerpt: 'What the blinking means, which number to write down, and how to graph a week of it on paper.',
+    at: '2026-03-21T07:00:00Z',
+    from: 'watt',
+    topics: ['Energy', 'Open Data'],
+    length: 'PT07M48S',
+    quality: 48,
+    images: [{ picture: 'harbour-wall', size: [1280, 720] }],
+  }),
+]
