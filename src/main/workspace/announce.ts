@@ -41,17 +41,22 @@ export class Announcer {
 
   close(): void {
     this.closed = true
+    this.quiet()
+  }
+
+  private quiet(): void {
     if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
   }
 
   private flush(): void {
-    this.timer = null
     if (this.scanning !== null) this.library.refreshResult()
     this.send(this.scanning !== null || this.changed.size > ROWS ? null : this.library.changedRows(this.changed))
   }
 
   private send(rows: ReturnType<Library['changedRows']> | null): void {
     this.changed.clear()
+    this.quiet()
     if (this.closed) return
     const { workspace, scanning } = this
     this.emit({ kind: 'library', workspace, ...this.library.summary(), scanning, rows })

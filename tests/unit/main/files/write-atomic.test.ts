@@ -74,7 +74,7 @@ posix('a second name on the disk asks first; replaced, the other name keeps the 
   expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toBe(old)
 })
 
-posix.skipIf(process.getuid?.() !== 0)('a foreign owner asks first; root keeps the owner', async () => {
+test.skipIf(process.getuid?.() !== 0)('a foreign owner asks first; root keeps the owner', async () => {
   chownSync(file, 12345, 12345)
   expect(await write()).toMatchObject({ kind: 'ask', reason: { code: 'foreign-owner' } })
   expect(await write({ replace: true })).toMatchObject({ kind: 'written' })
