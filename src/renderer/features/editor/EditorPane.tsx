@@ -52,7 +52,6 @@ export function EditorPane() {
 
   function form() {
     return (
-      // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape climbs from a field to its form
       <form
         ref={root}
         data-editor
@@ -129,7 +128,7 @@ function climb(event: KeyboardEvent<HTMLFormElement>): void {
 }
 
 function remember(event: FocusEvent<HTMLFormElement>): void {
-  const field = (event.target as HTMLElement).dataset['field']
+  const field = (event.target as HTMLElement).dataset.field
   if (field !== undefined) useEditor.setState({ lastField: field })
 }
 

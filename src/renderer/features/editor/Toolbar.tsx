@@ -86,7 +86,6 @@ function Tabs({ tab, lines }: { readonly tab: Tab; readonly lines: number }) {
     document.getElementById(`tab-${next.id}`)?.focus()
   }
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the chosen tab has the focus, not the list
     <div role="tablist" aria-label="Views of the article" className={styles.tabs} onKeyDown={onKeyDown}>
       {tabs.map(({ id, label }, index) => (
         <button

@@ -1,4 +1,4 @@
-import { Dialog } from '../dialogs/Dialog'
+import { Dialog } from '../../../ui/Dialog'
 import editorStyles from '../editor.module.css'
 import { isDirty } from '../history'
 import { saveOpen } from '../save'
@@ -15,7 +15,8 @@ export function ReviewDialog({ article }: { readonly article: OpenArticle }) {
   if (!open) return null
   const close = (): void => review(false)
   return (
-    <Dialog label="Review changes" title="Review changes" onClose={close}>
+    <Dialog label="Review changes" onClose={close} wide>
+      <h2 className={editorStyles.dialogTitle}>Review changes</h2>
       <div className={styles.head}>
         <span className={styles.file} dir="ltr">
           {path}

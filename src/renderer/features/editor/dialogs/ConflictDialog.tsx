@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { Dialog } from '../../../ui/Dialog'
 import { articleOf } from '../article-of'
 import { LineDiff } from '../changes/LineDiff'
 import { type Choice, meeting, settled } from '../conflict'
@@ -6,7 +7,6 @@ import styles from '../editor.module.css'
 import { saveSettled } from '../save'
 import { change, type OpenArticle } from '../store'
 import { valueAt } from '../values'
-import { Dialog } from './Dialog'
 import { ValueChoice } from './ValueChoice'
 
 interface Props {
@@ -33,7 +33,8 @@ export function ConflictDialog({ article, disk }: Props) {
   const later = (): void => change(path, () => ({ conflict: null }))
   const ready = open === 0 && written !== undefined
   return (
-    <Dialog label="Changed on disk" title="This article changed while you were editing" onClose={later}>
+    <Dialog label="Changed on disk" onClose={later} wide>
+      <h2 className={styles.dialogTitle}>This article changed while you were editing</h2>
       <p className={styles.dialogText}>
         {met.touched.length === 1 ? 'One field needs you.' : `${met.touched.length} fields need you.`} The rest is
         merged.

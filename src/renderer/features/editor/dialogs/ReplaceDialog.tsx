@@ -1,13 +1,14 @@
+import { Dialog } from '../../../ui/Dialog'
 import styles from '../editor.module.css'
 import { useEditor } from '../store'
-import { Dialog } from './Dialog'
 
 /** Asks before a file is replaced that a plain save would change (read-only mode, hard links). */
 export function ReplaceDialog() {
   const question = useEditor((editor) => editor.question)
   if (!question) return null
   return (
-    <Dialog label="Replace it?" title="Replace it?" onClose={() => question.answer(false)}>
+    <Dialog label="Replace it?" onClose={() => question.answer(false)}>
+      <h2 className={styles.dialogTitle}>Replace it?</h2>
       <p className={styles.dialogText}>{question.reason}</p>
       <p className={styles.path}>{question.path}</p>
       <footer className={styles.dialogFoot}>

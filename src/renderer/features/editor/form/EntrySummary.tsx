@@ -42,7 +42,7 @@ export function EntrySummary({ noun, item }: { readonly noun: 'image' | 'related
             {title || 'Untitled picture'}
           </span>
           <span className={styles.meta}>{size(item)}</span>
-          <span className={styles.address} dir="ltr">
+          <span className={styles.entryAddress} dir="ltr">
             {text(item, 'url') || 'no address yet'}
           </span>
         </span>

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  begun,
+  decided,
+  edited,
+  followed,
+  type History,
+  isDirty,
+  redone,
+  saved,
+  undone,
+} from '../../../../src/renderer/features/editor/history'
+import { applyEdits, type Edit, parseArticle } from '../../../../src/shared/article'
+
+const file = `---
+title: "One"   # from the wire
+excerpt: Two
+heat: 70
+published: false
+topics:
+  - Ports
+---
+Body.
+`
+const set = (key: string, value: unknown): Edit => ({ op: 'set', path: [key], value })
+const type = (history: History, key: string, value: unknown, at: number): History =>
+  edited(history, applyEdits(history.text, [set(key, value)]), key, at)
+const fieldOf = (text: string, key: string): unknown => parseArticle(text).data[key]
+
+describe('undo', () => {
+  it('typing in one field within a second is one step, another field or a pause begins a new one', () => {
+    let history = type(begun(file), 'title', 'A', 0)
+    history = type(history, 'title', 'AB', 900)
+    history = type(history, 'title', 'ABC', 1_800)
+    expect(history.undo).toHaveLength(1)
+    history = type(history, 'excerpt', 'X', 1_900)
+    history = type(history, 'excerpt', 'XY', 2_901)
+    expect(history.undo).toHaveLength(3)
+    history = undone(undone(history))
+    expect(fieldOf(history.text, 'title')).toBe('ABC')
+    expect(undone(history).text).toBe(file)
+  })
+
+  it('goes back through every text and forward again, byte for byte', () => {
+    const edits = fc.array(fc.tuple(fc.constantFrom('title', 'excerpt', 'heat', 'locale'), fc.nat(5)), {
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(edits, (steps) => {
+        let history = begun(file)
+        const texts = [history.text]
+        for (const [index, [key, value]] of steps.entries()) {
+          history = type(history, key, value, index * 5_000)
+          if (history.text !== texts.at(-1)) texts.push(history.text)
+        }
+        for (const text of texts.slice(0, -1).toReversed()) {
+          history = undone(history)
+          expect(history.text).toBe(text)
+        }
+        expect(undone(history)).toBe(history)
+        for (const text of texts.slice(1)) {
+          history = redone(history)
+          expect(history.text).toBe(text)
+        }
+        expect(redone(history)).toBe(history)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('a new edit ends what could be redone', () => {
+    const history = undone(type(begun(file), 'title', 'A', 0))
+    expect(history.redo).toHaveLength(1)
+    expect(type(history, 'heat', 1, 9_000).redo).toEqual([])
+  })
+})
+
+describe('a save', () => {
+  it('undo after it goes back to the very same bytes, and redo comes again after the next one', () => {
+    let history = type(type(begun(file), 'title', 'A', 0), 'excerpt', 'B', 5_000)
+    const sent = history.text
+    history = saved(history, sent, sent)
+    expect(isDirty(history)).toBe(false)
+    history = undone(undone(history))
+    expect(history.text).toBe(file)
+    history = redone(saved(history, file, file))
+    expect(fieldOf(history.text, 'title')).toBe('A')
+    expect(fieldOf(history.text, 'excerpt')).toBe('Two')
+  })
+
+  it('what was typed while it ran stays unsaved on the new base', () => {
+    let history = type(begun(file), 'title', 'A', 0)
+    const sent = history.text
+    history = type(history, 'excerpt', 'typed meanwhile', 5_000)
+    history = saved(history, sent, applyEdits(sent, [set('heat', 75)]))
+    expect(isDirty(history)).toBe(true)
+    expect(history.text).toBe(applyEdits(file, [set('title', 'A'), set('heat', 75), set('excerpt', 'typed meanwhile')]))
+    expect(fieldOf(history.base, 'excerpt')).toBe('Two')
+  })
+
+  it('undo after a merge takes back our edit and leaves what the pipeline wrote', () => {
+    let history = type(begun(file), 'title', 'A', 0)
+    history = saved(history, history.text, applyEdits(history.text, [set('heat', 75)]))
+    expect(undone(history).text).toBe(applyEdits(file, [set('heat', 75)]))
+  })
+})
+
+it('undo after the file changed outside keeps what came from outside', () => {
+  let history = saved(
+    type(begun(file), 'title', 'A', 0),
+    applyEdits(file, [set('title', 'A')]),
+    applyEdits(file, [set('title', 'A')]),
+  )
+  history = followed(history, applyEdits(history.base, [set('heat', 99)]))
+  expect(undone(history).text).toBe(applyEdits(file, [set('heat', 99)]))
+})
+
+describe('a decision on disk', () => {
+  const publish = set('published', true)
+
+  it('leaves the other edits unsaved, on base and text alike', () => {
+    const history = decided(type(begun(file), 'title', 'A', 0), publish, applyEdits(file, [publish]))
+    expect(history.base).toBe(applyEdits(file, [publish]))
+    expect(history.text).toBe(applyEdits(file, [set('title', 'A'), publish]))
+    expect(undone(history).text).toBe(history.base)
+  })
+
+  it('takes the disk’s text where nothing else is unsaved', () => {
+    const disk = applyEdits(file, [publish, set('heat', 12)])
+    const history = decided(begun(file), publish, disk)
+    expect(history.text).toBe(disk)
+    expect(isDirty(history)).toBe(false)
+    const switched = decided(type(begun(file), 'published', true, 0), publish, disk)
+    expect(switched.text).toBe(disk)
+  })
+})
