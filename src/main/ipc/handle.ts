@@ -23,7 +23,7 @@ export type Channels<From> = {
 /** What of an Electron event is needed to know who calls. */
 export interface CallEvent {
   readonly senderFrame: SendingFrame | null
-  readonly sender: { readonly id: number }
+  readonly sender: { readonly id: number; readonly mainFrame: SendingFrame | null }
 }
 
 export interface Wrapper<From> {
@@ -44,7 +44,7 @@ export async function answerCall<From>(
   { channels, source, windowOf, checkResponses, log }: Wrapper<From>,
 ): Promise<Reply<unknown>> {
   try {
-    const from = isTrusted(event.senderFrame, source) ? windowOf(event.sender.id) : null
+    const from = isTrusted(event.senderFrame, event.sender.mainFrame, source) ? windowOf(event.sender.id) : null
     if (from === null) throw new CallRefused('foreign-sender', 'Only the window itself may ask.')
     const request = contract[channel].request.safeParse(payload)
     if (!request.success) throw new CallRefused('bad-request', `The call ${channel} was not understood.`)

@@ -5,8 +5,8 @@ import { pageSource } from '../../../src/main/security/policy'
 import type { Channel } from '../../../src/shared/ipc/contract'
 
 const source = pageSource(undefined, true)
-const ours = { url: 'app://copydesk/index.html', detached: false, parent: null }
-const event: CallEvent = { senderFrame: ours, sender: { id: 7 } }
+const ours = { url: 'app://copydesk/index.html', parent: null }
+const event: CallEvent = { senderFrame: ours, sender: { id: 7, mainFrame: ours } }
 
 /** A wrapper of which one channel is real; what is logged is kept. */
 function wrapper(channels: Partial<Channels<string>>, more: Partial<Wrapper<string>> = {}) {
@@ -25,7 +25,6 @@ describe('isTrusted', () => {
     ['our page', ours, true],
     ['a part of our page', { ...ours, url: 'app://copydesk/index.html#x' }, true],
     ['no frame', null, false],
-    ['a detached frame', { ...ours, detached: true }, false],
     ['a frame in our page', { ...ours, parent: {} }, false],
     ['another host', { ...ours, url: 'app://elsewhere/index.html' }, false],
     ['a host that begins like ours', { ...ours, url: 'app://copydesk.example/index.html' }, false],
@@ -33,7 +32,12 @@ describe('isTrusted', () => {
     ['a file', { ...ours, url: 'file:///copydesk/index.html' }, false],
     ['nothing loaded', { ...ours, url: '' }, false],
   ])('%s', (_name, frame, expected) => {
-    expect(isTrusted(frame, source)).toBe(expected)
+    expect(isTrusted(frame, frame, source)).toBe(expected)
+  })
+
+  test('a frame that its window does not show any more', () => {
+    expect(isTrusted(ours, { ...ours }, source)).toBe(false)
+    expect(isTrusted(ours, null, source)).toBe(false)
   })
 })
 
@@ -51,9 +55,10 @@ describe('answerCall', () => {
         return { opened: true }
       },
     })
-    const foreign = { ...event, senderFrame: { ...ours, url: 'https://example.com/' } }
+    const elsewhere = { ...ours, url: 'https://example.com/' }
+    const foreign = { senderFrame: elsewhere, sender: { id: 7, mainFrame: elsewhere } }
     expect(await call('openLink', { url: 'x' }, foreign)).toMatchObject({ error: { code: 'foreign-sender' } })
-    expect(await call('openLink', { url: 'x' }, { ...event, sender: { id: 8 } })).toMatchObject({
+    expect(await call('openLink', { url: 'x' }, { ...event, sender: { id: 8, mainFrame: ours } })).toMatchObject({
       error: { code: 'foreign-sender' },
     })
     for (const payload of [undefined, null, 'x', [], {}, { url: 1 }, { url: 'x'.repeat(8_193) }]) {
