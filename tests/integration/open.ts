@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect } from 'vitest'
+import { openWorkspace, type WorkspaceService } from '../../src/main/workspace/service'
+import type { RequestOf, ResponseOf, WindowEvent } from '../../src/shared/ipc/contract'
+
+export type EventOf<K extends WindowEvent['kind']> = Extract<WindowEvent, { kind: K }>
+
+export interface Opened {
+  readonly folder: string
+  readonly service: WorkspaceService
+  readonly events: WindowEvent[]
+  /** The newest event of a kind, or undefined. */
+  last<K extends WindowEvent['kind']>(kind: K): EventOf<K> | undefined
+  query(text: string, sort?: RequestOf<'runQuery'>['sort']): Promise<ResponseOf<'runQuery'> & { titles: string[] }>
+}
+
+/** A folder with these files in the temporary folder. */
+export function makeFolder(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-workspace-'))
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}
+
+/** Opens a folder the way main does and waits until the first scan is through. */
+export async function open(
+  folder: string,
+  dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-')),
+): Promise<Opened> {
+  const events: WindowEvent[] = []
+  const service = await openWorkspace({
+    folder,
+    dataFolder,
+    sample: false,
+    emit: (event) => events.push(event),
+    log: () => {},
+  })
+  const last = <K extends WindowEvent['kind']>(kind: K): EventOf<K> | undefined =>
+    events.findLast((event): event is EventOf<K> => event.kind === kind)
+  const workspace = service.info.id
+  const query: Opened['query'] = async (text, sort = { field: 'title', direction: 'ascending' }) => {
+    const answer = await service.runQuery({ workspace, text, sort })
+    const { rows } = await service.readRows({ workspace, result: answer.result, from: 0, to: 1_000 })
+    return { ...answer, titles: rows.map((row) => row.card?.title ?? 'gone') }
+  }
+  await expect.poll(async () => (await query('')).scanning, { timeout: 10_000 }).toBeNull()
+  return { folder, service, events, last, query }
+}
+
+export const article = (title: string, more = ''): string =>
+  `---\ntitle: ${title}\npublishedDateTime: 2026-06-13T12:43:00Z\nwebUrl: https://a.example/${encodeURIComponent(title)}\n${more}---\nbody\n`
