@@ -40,6 +40,13 @@ export const benchStories = [
     published: true,
     images: ['brick-yard'],
     form: { crlf: true },
+    related: [
+      '2026-06-06-we-stopped-measuring-lines-of-code',
+      '2026-05-09-a-release-party-for-version-zero',
+      '2026-04-14-passwords-on-the-fridge',
+      '2026-03-09-the-model-that-fits-in-a-doorbell',
+      '2026-04-27-locks-that-log-who-asked',
+    ],
   },
   {
     slug: '2026-05-09-a-release-party-for-version-zero',
@@ -138,6 +145,8 @@ export const benchStories = [
     published: false,
     images: ['reading-room'],
     form: { spaced: ['title', 'provider', 'published'] },
+    updated: '2026-04-02T09:00:00Z',
+    tags: ['interfaces', 'waiting'],
   },
   {
     slug: '2026-05-29-night-bus-stops-speak-softly',

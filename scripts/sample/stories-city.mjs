@@ -144,7 +144,8 @@ export const cityStories = [
   },
   {
     slug: '2026-06-02-budget-season-a-spreadsheet-the-whole-town-can-edit',
-    title: 'Budget season: one town lets everyone edit the spreadsheet, and only argues about the column for roads',
+    title:
+      'Budget season: one little harbour town lets everybody edit the spreadsheet, and then argues only about the column for the roads',
     excerpt:
       'Eight hundred residents made 3,100 changes in a fortnight. The council kept more of them than it expected to, and all of the ones about benches.',
     at: '2026-06-02T17:20:00Z',

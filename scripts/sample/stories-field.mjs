@@ -66,6 +66,7 @@ export const fieldStories = [
     published: false,
     images: ['field-gold'],
     form: { crlf: true },
+    body: 'The form has one free field. Most growers fill in that one first.\n\nRye from the coast is *salty*, from the hills *patient*.',
   },
   {
     slug: '2026-03-06-the-drone-that-counts-lambs',
@@ -110,6 +111,8 @@ export const fieldStories = [
     quality: 86,
     published: true,
     images: ['glass-ward'],
+    featured: '<blockquote>It asked me twice, and the second time I heard the question.</blockquote>',
+    highlight: 'Nineteen doses that everybody else had signed',
   },
   {
     slug: '2026-05-05-waiting-rooms-without-the-wait',
@@ -140,7 +143,7 @@ export const fieldStories = [
   {
     slug: '2026-03-16-a-sleep-lab-for-night-shift-nurses',
     title: 'A sleep lab moves in next to the night shift',
-    excerpt: 'Naps of twenty-two minutes, a dark room and a rule: whoever wakes a nurse fills in the form.',
+    excerpt: 'Naps of twenty-two minutes, a dark room and one rule. Whoever wakes a nurse fills in the form.',
     at: '2026-03-16T05:40:00Z',
     from: 'meridian',
     path: 'staff/sleep-lab',
@@ -175,6 +178,7 @@ export const fieldStories = [
     published: true,
     images: ['council-green'],
     extra: ['sponsor: { name: Harbour Savings Bank, since: 2024, shown: false }'],
+    body: 'The pitch drains well, the groundsman says, and it is never frozen.\n\n- 2,400 cells under the centre circle\n- 200 flats after the whistle\n- 1 fuse, which he keeps in his jacket',
   },
   {
     slug: '2026-03-23-who-owns-the-wind-at-night',
@@ -203,5 +207,6 @@ export const fieldStories = [
     published: false,
     images: [{ picture: 'tide-table', caption: 'The last cable, switched off for the test' }],
     form: { crlf: true },
+    body: 'They chose the week of the choir festival, so that it would count.\n\nOn day five the baker switched ovens; that was the event of the test.',
   },
 ]

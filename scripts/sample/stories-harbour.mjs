@@ -189,6 +189,7 @@ export const harbourStories = [
     published: true,
     images: ['field-gold'],
     locale: 'ar',
+    body: 'مئة وأربع درجات، ثم نافذة ترى منها الميناء كله.\n\nيقول المعلم: من يعد الدرجات يعرف الحلقة، ومن يعد الومضات يعرف الشرط.',
   },
   {
     slug: '2026-05-26-the-library-by-the-sea-lends-sensors',
