@@ -22,6 +22,8 @@ export function closeGently(entry: OpenWindow, store: SettingsStore, log: Log): 
     if (closing) return
     closing = true
     store.rememberWindow(window.getNormalBounds())
+    // A hidden page has its timers slowed down, and the journal waits for one.
+    window.webContents.setBackgroundThrottling(false)
     window.hide()
     void finish(entry, store)
       .catch((error) => log.error('A workspace did not close', error))

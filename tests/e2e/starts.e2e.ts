@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import type { CopydeskApi, ResponseOf } from '../../src/shared/ipc/contract'
+import { freshData, type Launched, launch, makeWorkspace } from './app'
+
+const article = '---\ntitle: One\npublished: false\n---\n'
+const path = '_news/2026-06-13-one.md'
+
+async function begin(page: Page): Promise<ResponseOf<'start'>> {
+  const reply = await page.evaluate(() => (window as unknown as { copydesk: CopydeskApi }).copydesk.start({}))
+  if (!reply.ok) throw new Error(reply.error.message)
+  return reply.value
+}
+
+const title = ({ app }: Launched): Promise<string | undefined> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
+
+test('without an argument: first the copy of the sample, later the last folder, where the window stood', async () => {
+  const data = freshData()
+  const first = await launch({ data })
+  const start = await begin(first.page)
+  expect(start.workspace?.sample).toBe(true)
+  expect(existsSync(join(data, 'sample/newsroom/_news'))).toBe(true)
+  expect(await title(first)).toBe(`${start.workspace?.name} — Copydesk`)
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1000, 720))
+  await first.close()
+
+  const folder = makeWorkspace({ [path]: article })
+  const named = await launch({ data, folder })
+  expect((await begin(named.page)).workspace?.sample).toBe(false)
+  await named.close()
+
+  const again = await launch({ data })
+  const { workspace, recents } = await begin(again.page)
+  expect(recents.map((recent) => recent.id)).toEqual([workspace?.id, start.workspace?.id])
+  const size = await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
+  expect(size).toEqual([1000, 720])
+  await again.close()
+})
+
+test('a folder that is not there leaves the window without one and is named', async () => {
+  const app = await launch({ folder: '/no/such/newsroom' })
+  const { workspace, notices } = await begin(app.page)
+  expect(workspace).toBeNull()
+  expect(notices.map((notice) => notice.message).join()).toContain('/no/such/newsroom')
+  await app.close()
+})
+
+test('closing waits for typing that is journaled a second later', async () => {
+  const data = freshData()
+  const folder = makeWorkspace({ [path]: article })
+  const app = await launch({ data, folder })
+  const workspace = (await begin(app.page)).workspace?.id ?? ''
+  // What the page's journal does: it keeps the text one second after the last key.
+  await app.page.evaluate(
+    ([id, file, text]) => {
+      const { copydesk } = window as unknown as { copydesk: CopydeskApi }
+      const keep = () => copydesk.keepDraft({ workspace: id, path: file, base: text, text: `${text}typed` })
+      addEventListener('keyup', () => setTimeout(keep, 1_000), { once: true })
+    },
+    [workspace, path, article] as const,
+  )
+  await app.page.keyboard.press('F9')
+  await app.close()
+  const again = await launch({ data, folder })
+  expect((await begin(again.page)).drafts).toMatchObject([{ path, base: article, text: `${article}typed` }])
+  await again.close()
+})
