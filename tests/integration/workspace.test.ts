@@ -164,6 +164,15 @@ test('drafts and undo are there after a restart; a save clears the draft that it
   expect((await second.query('')).titles).toEqual(['Typed'])
 })
 
+test('a draft that is on the disk already is not offered', async () => {
+  const at = await openIt(makeFolder({ 'a.md': article('A'), 'b.md': article('B') }))
+  const workspace = at.service.info.id
+  await at.service.keepDraft({ workspace, path: 'a.md', base: article('Old'), text: article('A') })
+  await at.service.keepDraft({ workspace, path: 'b.md', base: article('Old'), text: article('New') })
+  await at.service.keepDraft({ workspace, path: 'gone.md', base: article('Old'), text: article('New') })
+  expect((await at.service.listDrafts()).map((draft) => draft.path)).toEqual(['b.md', 'gone.md'])
+})
+
 test('a save that asks keeps the draft', async () => {
   const at = await openIt(makeFolder({ 'a.md': article('A') }))
   const workspace = at.service.info.id

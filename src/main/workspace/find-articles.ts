@@ -24,6 +24,16 @@ export function isArticlePath(path: string, layout: Layout): boolean {
   return below.length > 0 && layout.collections.includes(top)
 }
 
+/** Whether a folder that came or went may change which articles there are. */
+export function mayHoldArticles(folder: string, layout: Layout): boolean {
+  const [top = '', ...below] = folder.split('/')
+  if (folder.split('/').some(isSkipped) || NO_COLLECTION.has(top)) return false
+  // A new top-level `_folder` is a new collection.
+  return (
+    layout.collections.length === 0 || layout.collections.includes(top) || (below.length === 0 && top.startsWith('_'))
+  )
+}
+
 export async function readLayout(root: string): Promise<Layout> {
   const entries = await readdir(root, { withFileTypes: true })
   const collections = entries

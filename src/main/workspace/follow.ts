@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { WindowEvent } from '../../shared/ipc/contract'
 import type { Queue } from '../files/queue'
 import type { Announcer } from './announce'
-import { findArticles, isArticlePath, type Layout, readLayout } from './find-articles'
+import { findArticles, isArticlePath, type Layout, mayHoldArticles, readLayout } from './find-articles'
 import type { Library } from './library'
 import { entryOf, loadArticle } from './load-article'
 import { scan } from './scan'
@@ -173,6 +173,7 @@ export class Follower {
         await this.refresh(path)
         continue
       }
+      if (!mayHoldArticles(path, this.layout)) continue
       const stats = await lstat(join(root, path)).catch(() => null)
       // A folder came or went, and not everything below it is told one by one.
       if (stats?.isDirectory() || (stats === null && library.holdsBelow(path))) return this.rescan()

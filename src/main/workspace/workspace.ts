@@ -11,6 +11,7 @@ import { type Saved, saveArticle } from '../files/save-article'
 import { Announcer } from './announce'
 import { Follower } from './follow'
 import { Library } from './library'
+import { loadArticle } from './load-article'
 import { readInfo } from './open-workspace'
 import type { WorkspaceService } from './service'
 
@@ -134,8 +135,17 @@ export class Workspace implements WorkspaceService {
     return {}
   }
 
-  listDrafts(): Promise<Draft[]> {
-    return this.journal.list()
+  /** A run that was killed between a save and the drop of its draft leaves a draft that is on the disk already: dropped now. */
+  async listDrafts(): Promise<Draft[]> {
+    const drafts = await this.journal.list()
+    const isSaved = async ({ path, text }: Draft): Promise<boolean> => {
+      const loaded = await loadArticle(this.root, path)
+      if (loaded?.text !== text) return false
+      await this.journal.dropSaved(path, text)
+      return true
+    }
+    const saved = await Promise.all(drafts.map(isSaved))
+    return drafts.filter((_, index) => saved[index] === false)
   }
 
   rescan(): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findArticles, isArticlePath, readLayout } from '../../../../src/main/workspace/find-articles'
+import { findArticles, isArticlePath, mayHoldArticles, readLayout } from '../../../../src/main/workspace/find-articles'
 
 function tree(...files: string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'copydesk-find-'))
@@ -61,4 +61,13 @@ test('links to folders are not followed; links to files, pipes and folders with 
   mkdirSync(join(root, '_news/folder.md'))
   execFileSync('mkfifo', [join(root, '_news/pipe.md')])
   expect(await find(root)).toEqual(['_news/a.md', '_news/folder.md', '_news/link.md', '_news/pipe.md'])
+})
+
+test('only folders that may hold articles matter', () => {
+  const site = { collections: ['_news'] }
+  const holds = (layout: typeof site, ...folders: string[]) =>
+    folders.filter((folder) => mayHoldArticles(folder, layout))
+  const folders = ['_news', '_news/deep', '_new', '_site/a', '_data', 'assets', 'node_modules/_a', '_news/.cache']
+  expect(holds(site, ...folders)).toEqual(['_news', '_news/deep', '_new'])
+  expect(holds({ collections: [] }, ...folders)).toEqual(['_news', '_news/deep', '_new', 'assets'])
 })
