@@ -1,0 +1,226 @@
+// @vitest-environment jsdom
+/// <reference types="vite/client" />
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { useSession } from '../../../../src/renderer/app/session'
+import { ArticleForm } from '../../../../src/renderer/features/editor/form/ArticleForm'
+import { articleAt, begin, useEditor } from '../../../../src/renderer/features/editor/store'
+import { parseArticle } from '../../../../src/shared/article'
+import { settings, stand, workspace } from './boundary'
+
+const path = '_news/one.md'
+
+function Shown() {
+  const article = useEditor((editor) => editor.articles[path])
+  return (
+    <form aria-label="Article" onSubmit={(event) => event.preventDefault()}>
+      {article && <ArticleForm article={article} />}
+    </form>
+  )
+}
+
+const open = (text: string): HTMLElement => {
+  begin(path, text)
+  render(<Shown />)
+  return screen.getByRole('form', { name: 'Article' })
+}
+const textNow = (): string => articleAt(path)?.text ?? ''
+
+beforeEach(() => {
+  stand({ listValues: () => ['video', 'article', 'podcast'] })
+  useSession.setState({ workspace, settings, openPath: path })
+  useEditor.setState({ articles: {} })
+})
+afterEach(cleanup)
+
+function markdownBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).flatMap((name) => {
+    const here = join(folder, name)
+    return statSync(here).isDirectory() ? markdownBelow(here) : here.endsWith('.md') ? [here] : []
+  })
+}
+const samples = ['examples/newsroom/_news', 'examples/newsroom/_learning', '../shared/corpus/power-apps/_news'].flatMap(
+  markdownBelow,
+)
+
+describe('no control changes a value that the editor didn’t type', () => {
+  it('every field of every sample takes and loses the focus, the wheel and Enter, and the text is the same', {
+    timeout: 110_000,
+  }, () => {
+    expect(samples.length).toBeGreaterThan(50)
+    for (const file of samples) {
+      const text = readFileSync(file, 'utf8')
+      const form = open(text)
+      for (const button of within(form).queryAllByRole('button', { name: /^Edit (image|related) \d+$/ })) {
+        fireEvent.click(button)
+      }
+      for (const control of form.querySelectorAll<HTMLElement>('input, textarea')) {
+        fireEvent.focus(control)
+        fireEvent.wheel(control, { deltaY: 100 })
+        fireEvent.keyDown(control, { key: 'Enter' })
+        fireEvent.blur(control)
+      }
+      expect(textNow(), file).toBe(text)
+      cleanup()
+    }
+  })
+})
+
+const full = `---
+category: news
+title: "One"   # from the wire
+excerpt: Two
+publishedDateTime: 2026-06-13T12:43:00Z
+webUrl: "https://a.example/1"
+type: article
+quality: 154
+heat: -1
+published: false
+sponsor: { name: Port Fund }
+provider:
+  name: The Tideline
+  domain: tideline.example
+topics:
+  - Ports # main
+  - Robots
+images:
+  - url: "https://a.example/1.jpg"
+    width: 1280
+    height: 720
+related:
+  - title: R1
+    webUrl: https://a.example/r1
+    provider:
+      name: P1
+  - title: R2
+    webUrl: https://a.example/r2
+secured: "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4mrze8BI0VniavN7wEjRWeJ"
+---
+`
+
+describe('names', () => {
+  it('each field has its fixed role and name, once', async () => {
+    const form = open(full)
+    const user = userEvent.setup()
+    await user.click(within(form).getByRole('button', { name: 'Edit related 1' }))
+    await user.click(within(form).getByRole('button', { name: 'Edit image 1' }))
+    const names: readonly (readonly [string, string])[] = [
+      ...[
+        'Title',
+        'Excerpt',
+        'Published date',
+        'Web URL',
+        'Original URL',
+        'AMP URL',
+        'AMP cache URL',
+        'Updated date',
+      ].map((name) => ['textbox', name] as const),
+      ...['Highlight', 'Featured content', 'Locale', 'Provider name', 'Provider domain', 'Secured'].map(
+        (name) => ['textbox', name] as const,
+      ),
+      ['spinbutton', 'Quality'],
+      ['spinbutton', 'Heat'],
+      ['combobox', 'Category'],
+      ['combobox', 'Type'],
+      ['combobox', 'Topics'],
+      ['combobox', 'Tags'],
+      ['switch', 'Published'],
+      ['group', 'Image 1'],
+      ['textbox', 'Image URL, image 1'],
+      ['spinbutton', 'Width, image 1'],
+      ['button', 'Remove image 1'],
+      ['group', 'Related 1'],
+      ['textbox', 'Title, related 1'],
+      ['textbox', 'Provider name, related 1'],
+      ['button', 'Remove related 1'],
+      ['button', 'Add image'],
+      ['button', 'Add related'],
+    ]
+    for (const [role, name] of names) within(form).getByRole(role, { name })
+    expect(within(form).getByRole('textbox', { name: 'Secured' })).toHaveProperty('readOnly', true)
+    const all = [...form.querySelectorAll('input, textarea')].map((control) => control.getAttribute('aria-label'))
+    expect(new Set(all).size).toBe(all.length)
+  })
+})
+
+describe('editing', () => {
+  it('a number is written once it is whole, never clamped', () => {
+    const form = open(full)
+    const heat = within(form).getByRole('spinbutton', { name: 'Heat' })
+    const type = (value: string): void => {
+      fireEvent.change(heat, { target: { value } })
+    }
+    type('-')
+    expect(textNow()).toBe(full)
+    expect(heat).toHaveProperty('value', '-')
+    expect(form.textContent).toContain('Not a whole number')
+    type('-12')
+    expect(textNow()).toBe(full.replace('heat: -1', 'heat: -12'))
+    type('12.5')
+    expect(textNow()).toBe(full.replace('heat: -1', 'heat: -12'))
+    type('1000000')
+    expect(textNow()).toBe(full.replace('heat: -1', 'heat: 1000000'))
+    fireEvent.keyDown(heat, { key: 'ArrowDown' })
+    expect(textNow()).toBe(full.replace('heat: -1', 'heat: 999999'))
+  })
+
+  it('topics: Enter adds, the button removes, each one line', async () => {
+    const form = open(full)
+    const user = userEvent.setup()
+    await user.type(within(form).getByRole('combobox', { name: 'Topics' }), 'Labour{Enter}')
+    expect(textNow()).toBe(full.replace('  - Robots\n', '  - Robots\n  - Labour\n'))
+    await user.click(within(form).getByRole('button', { name: 'Remove Robots from Topics' }))
+    expect(textNow()).toBe(full.replace('  - Robots\n', '  - Labour\n'))
+  })
+
+  it('a word that is typed but not entered is no topic', async () => {
+    const form = open(full)
+    const user = userEvent.setup()
+    await user.type(within(form).getByRole('combobox', { name: 'Topics' }), 'Lab')
+    await user.tab()
+    expect(textNow()).toBe(full)
+  })
+
+  it('Type takes any text, and a suggestion only when it is chosen', async () => {
+    const form = open(full)
+    const user = userEvent.setup()
+    const field = within(form).getByRole('combobox', { name: 'Type' })
+    await user.clear(field)
+    await user.type(field, 'vid')
+    expect(parseArticle(textNow()).data.type).toBe('vid')
+    await user.keyboard('{ArrowDown}{Enter}')
+    expect(textNow()).toBe(full.replace('type: article', 'type: video'))
+  })
+
+  it('the switch says when the change comes', async () => {
+    const form = open(full)
+    const user = userEvent.setup()
+    expect(form.textContent).not.toContain('Goes live')
+    await user.click(within(form).getByRole('switch', { name: 'Published' }))
+    expect(form.textContent).toContain('Goes live when you save')
+    expect(textNow()).toBe(full.replace('published: false', 'published: true'))
+  })
+
+  it('related cards move by Alt+Shift+arrow and keep their lines', () => {
+    const form = open(full)
+    fireEvent.keyDown(within(form).getByRole('button', { name: 'Edit related 2' }), {
+      key: 'ArrowUp',
+      altKey: true,
+      shiftKey: true,
+    })
+    const related = parseArticle(textNow()).data.related as { title: string }[]
+    expect(related.map((one) => one.title)).toEqual(['R2', 'R1'])
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit related 1')
+  })
+
+  it('a file that can’t be read as fields says where, and its fields are read only', () => {
+    const form = open('---\ntitle: "open\ntopics: [a\n---\n')
+    expect(form.textContent).toMatch(/Line \d+, column \d+/)
+    expect(within(form).getByRole('button', { name: 'Open in Source' })).toBeTruthy()
+    expect(within(form).getByRole('textbox', { name: 'Title' })).toHaveProperty('readOnly', true)
+  })
+})

@@ -1,0 +1,242 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useSession } from '../../../../src/renderer/app/session'
+import { decide, unsavedCount } from '../../../../src/renderer/features/editor/decide'
+import { keepDrafts } from '../../../../src/renderer/features/editor/drafts'
+import { load, onArticleEvent } from '../../../../src/renderer/features/editor/open'
+import { restoreDrafts, takeDraft, useDrafts } from '../../../../src/renderer/features/editor/restore'
+import { publishAndSave, saveOpen, saveSettled } from '../../../../src/renderer/features/editor/save'
+import {
+  articleAt,
+  begin,
+  discard,
+  redo,
+  setField,
+  setText,
+  undo,
+  useEditor,
+} from '../../../../src/renderer/features/editor/store'
+import { applyEdits, type Edit } from '../../../../src/shared/article'
+import { stand, workspace } from './boundary'
+
+const path = '_news/one.md'
+const file = '---\ntitle: "One"   # from the wire\nexcerpt: Two\nheat: 70\npublished: false\n---\nBody.\n'
+const set = (key: string, value: unknown): Edit => ({ op: 'set', path: [key], value })
+const proof = { summary: 'title · 1 line', lines: [] }
+const article = () => {
+  const open = articleAt(path)
+  if (!open) throw new Error('not open')
+  return open
+}
+
+beforeEach(() => {
+  stand({})
+  useEditor.setState({ articles: {}, question: null })
+  useSession.setState({ workspace, openPath: path, unsaved: new Set(), alerts: [], announcement: null, proof: null })
+  begin(path, file)
+})
+
+describe('an edit of a field', () => {
+  it('splices the text at once and marks the article unsaved', () => {
+    setField(path, set('title', 'A'), 'title')
+    expect(article().text).toBe(file.replace('"One"', '"A"'))
+    expect(useSession.getState().unsaved.has(path)).toBe(true)
+    setField(path, set('title', 'One'), 'title')
+    expect(article().text).toBe(file)
+    expect(useSession.getState().unsaved.has(path)).toBe(false)
+  })
+
+  it('that can’t be made shows its reason and leaves the text', () => {
+    setText(path, '---\ntitle: "open\n---\n')
+    const broken = article().text
+    setField(path, set('title', 'A'), 'title')
+    expect(article().text).toBe(broken)
+    expect(article().errors.title).toBeTruthy()
+  })
+
+  it('typing again into a field that was cleared keeps its line and its comment', () => {
+    setField(path, { op: 'remove', path: ['excerpt'] }, 'excerpt')
+    expect(article().text).not.toContain('excerpt')
+    setField(path, set('excerpt', 'Two'), 'excerpt')
+    expect(article().text).toBe(file)
+  })
+
+  it('is not made on a read-only article', () => {
+    begin(path, file, { readOnly: { code: 'too-large', message: 'too large' } })
+    setField(path, set('title', 'A'), 'title')
+    expect(article().text).toBe(file)
+  })
+
+  it('undo, redo and discard are steps of one history', () => {
+    setField(path, set('title', 'A'), 'title')
+    discard()
+    expect(article().text).toBe(file)
+    undo()
+    expect(article().text).toContain('"A"')
+    undo()
+    expect(article().text).toBe(file)
+    redo()
+    expect(article().text).toContain('"A"')
+  })
+})
+
+describe('a save', () => {
+  const answer = (outcome: unknown) => stand({ saveArticle: () => outcome })
+
+  it('saved: clean, proof shown, draft dropped', async () => {
+    setField(path, set('title', 'A'), 'title')
+    const text = article().text
+    const main = answer({ kind: 'saved', text, proof })
+    expect(await saveOpen()).toBe(true)
+    expect(article().base).toBe(text)
+    expect(useSession.getState().unsaved.size).toBe(0)
+    expect(useSession.getState().proof?.text).toBe(proof.summary)
+    expect(useSession.getState().announcement?.text).toBe('Saved')
+    expect(main.calls.map((call) => call.channel)).toEqual(['saveArticle', 'dropDraft'])
+    expect(main.calls[0]?.request).toEqual({ workspace: workspace.id, path, base: file, text, replace: false })
+  })
+
+  it('merged: the file’s text is taken over, and what the pipeline changed is said', async () => {
+    setField(path, set('title', 'A'), 'title')
+    const text = applyEdits(article().text, [set('heat', 75)])
+    answer({ kind: 'merged', text, proof, theirs: ['heat', 'secured'] })
+    expect(await saveOpen()).toBe(true)
+    expect(article()).toMatchObject({ base: text, text })
+    expect(useSession.getState().announcement?.text).toBe('Saved; the pipeline had changed heat, secured')
+  })
+
+  it('conflict: nothing is saved, the choice is asked for, and what was settled is saved on the file’s text', async () => {
+    setField(path, set('title', 'A'), 'title')
+    const disk = applyEdits(file, [set('title', 'Theirs')])
+    answer({ kind: 'conflict', disk, fields: ['Title'] })
+    expect(await saveOpen()).toBe(false)
+    expect(article().conflict).toBe(disk)
+    expect(article().base).toBe(file)
+    const text = applyEdits(disk, [set('title', 'A')])
+    const main = answer({ kind: 'saved', text, proof })
+    expect(await saveSettled(path, disk, text)).toBe(true)
+    expect(main.calls[0]?.request).toMatchObject({ base: disk, text })
+    expect(article()).toMatchObject({ conflict: null, base: text, text })
+  })
+
+  it('refused, or failed: it stays unsaved and is said', async () => {
+    setField(path, set('title', 'A'), 'title')
+    answer({ kind: 'refused', reason: { code: 'disk-full', message: 'The disk is full' } })
+    expect(await saveOpen()).toBe(false)
+    stand({
+      saveArticle: () => {
+        throw new Error('gone')
+      },
+    })
+    expect(await saveOpen()).toBe(false)
+    expect(useSession.getState().unsaved.has(path)).toBe(true)
+    expect(useSession.getState().alerts.map((alert) => alert.text)).toEqual([
+      'Not saved: The disk is full',
+      'Not saved: gone',
+    ])
+    expect(article().saving).toBe(false)
+  })
+
+  it('ask: replaces only after a yes', async () => {
+    setField(path, set('title', 'A'), 'title')
+    const text = article().text
+    const main = stand({
+      saveArticle: ({ replace }: { replace: boolean }) =>
+        replace ? { kind: 'saved', text, proof } : { kind: 'ask', reason: { code: 'links', message: 'Two names' } },
+    })
+    const no = saveOpen()
+    await expect.poll(() => useEditor.getState().question?.reason).toBe('Two names')
+    useEditor.getState().question?.answer(false)
+    expect(await no).toBe(false)
+    expect(article().base).toBe(file)
+    const yes = saveOpen()
+    await expect.poll(() => useEditor.getState().question?.reason).toBe('Two names')
+    useEditor.getState().question?.answer(true)
+    expect(await yes).toBe(true)
+    expect(main.calls.filter((call) => call.channel === 'saveArticle')).toHaveLength(3)
+  })
+
+  it('publishAndSave sends the switch with the other edits', async () => {
+    setField(path, set('title', 'A'), 'title')
+    const text = applyEdits(article().text, [set('published', true)])
+    const main = answer({ kind: 'saved', text, proof })
+    expect(await publishAndSave()).toBe(true)
+    expect(main.calls[0]?.request).toMatchObject({ text })
+  })
+})
+
+describe('a decision', () => {
+  it('counts the other edits that stay unsaved', async () => {
+    setField(path, set('title', 'A'), 'title')
+    setField(path, set('excerpt', 'B'), 'excerpt')
+    expect(unsavedCount(path)).toBe(2)
+    const text = applyEdits(file, [set('published', true)])
+    stand({ decideArticle: () => ({ kind: 'saved', text, proof }) })
+    expect(await decide(path, true)).toBe(true)
+    expect(article().base).toBe(text)
+    expect(useSession.getState().announcement?.text).toBe('Published. 2 other edits are still unsaved.')
+  })
+
+  it('that the file already holds is said, a refusal is an alert', async () => {
+    stand({ decideArticle: () => ({ kind: 'already' }) })
+    expect(await decide(path, false)).toBe(true)
+    expect(useSession.getState().announcement?.text).toBe('Already unpublished')
+    stand({ decideArticle: () => ({ kind: 'refused', reason: { code: 'broken', message: 'It can’t be read' } }) })
+    expect(await decide(path, true)).toBe(false)
+    expect(useSession.getState().alerts[0]?.text).toBe('Not published: It can’t be read')
+  })
+})
+
+describe('the disk', () => {
+  const event = (text: string | null) => ({ kind: 'article', workspace: workspace.id, path, text }) as const
+  const disk = file.replace('70', '71')
+
+  it('is followed where nothing is unsaved, and kept away from what is', () => {
+    onArticleEvent(event(disk))
+    expect(article()).toMatchObject({ base: disk, text: disk })
+    expect(useSession.getState().announcement?.text).toBe('Updated from disk')
+    setField(path, set('title', 'A'), 'title')
+    const mine = article().text
+    onArticleEvent(event(file))
+    expect(article()).toMatchObject({ base: disk, text: mine })
+    onArticleEvent(event(null))
+    expect(article()).toMatchObject({ gone: true, text: mine })
+  })
+
+  it('opening again keeps unsaved edits and takes the file where there are none', async () => {
+    stand({ openArticle: () => ({ kind: 'text', text: disk, readOnly: null }) })
+    await load(path)
+    expect(article().text).toBe(disk)
+    setField(path, set('title', 'A'), 'title')
+    stand({ openArticle: () => ({ kind: 'text', text: file, readOnly: null }) })
+    await load(path)
+    expect(article().text).toContain('"A"')
+  })
+})
+
+describe('unsaved work', () => {
+  it('is kept within a second of the typing and dropped once it is clean', async () => {
+    const main = stand({})
+    const stop = keepDrafts()
+    setField(path, set('title', 'A'), 'title')
+    const text = article().text
+    await expect.poll(() => main.calls.map((call) => call.channel), { timeout: 1_000 }).toEqual(['keepDraft'])
+    expect(main.calls[0]?.request).toMatchObject({ path, base: file, text })
+    undo()
+    await expect.poll(() => main.calls.at(-1)?.channel, { timeout: 1_000 }).toBe('dropDraft')
+    stop()
+  })
+
+  it('of an earlier run comes back as edits of the file of today', async () => {
+    const draft = { path, base: file, text: file.replace('"One"', '"Kept"'), at: 0 }
+    const today = file.replace('heat: 70', 'heat: 99')
+    useEditor.setState({ articles: {} })
+    stand({ openArticle: () => ({ kind: 'text', text: today, readOnly: null }) })
+    restoreDrafts([draft])
+    await takeDraft(draft)
+    expect(article()).toMatchObject({ base: today, text: today.replace('"One"', '"Kept"') })
+    expect(useDrafts.getState().drafts).toEqual([])
+    undo()
+    expect(article().text).toBe(today)
+  })
+})
