@@ -1,7 +1,7 @@
 import type { Edit, Path } from './types'
 import { hasOwn, isMap, sameValue } from './value'
 
-type FieldEdit = Exclude<Edit, { op: 'body' }>
+export type FieldEdit = Exclude<Edit, { op: 'body' }>
 
 /**
  * Edits that turn one value into another, as small as is sensible: equal items of lists and equal keys are not touched.

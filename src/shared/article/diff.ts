@@ -1,7 +1,10 @@
-import { diffValue } from './diff-value'
+import { diffValue, type FieldEdit } from './diff-value'
 import { ArticleError } from './errors'
-import { readArticle } from './parse'
-import type { Edit, Path } from './types'
+import { childNode } from './find'
+import type { Node } from './nodes'
+import { type Parsed, readArticle } from './parse'
+import type { Edit } from './types'
+import { valueAt } from './value'
 
 /** The edits that lead from one article to the other: `applyEdits(before, diff)` means what `after` means. */
 export function diffArticles(before: string, after: string): Edit[] {
@@ -10,8 +13,26 @@ export function diffArticles(before: string, after: string): Edit[] {
     const problem = problems.find(({ severity, code }) => severity === 'error' || code === 'unclosed')
     if (problem !== undefined) throw new ArticleError('not-editable', problem.message, problem.path)
   }
-  const edits: Edit[] = diffValue(from.data, to.data, [] as Path)
+  const fields = diffValue(from.data, to.data, [])
+  const edits: Edit[] = from.anchors ? wholeAliases(from, to, fields) : fields
   const body = after.slice(to.split.bodyFrom)
-  if (before.slice(from.split.bodyFrom) !== body) edits.push({ op: 'body', text: body })
-  return edits
+  return before.slice(from.split.bodyFrom) === body ? edits : [...edits, { op: 'body', text: body }]
+}
+
+/** Nothing below an alias can be edited in place, so an alias is set as a whole, once. */
+function wholeAliases(from: Parsed, to: Parsed, edits: readonly FieldEdit[]): FieldEdit[] {
+  const seen = new Set<Node>()
+  return edits.flatMap((edit) => {
+    let node: Node | undefined = from.root
+    for (let depth = 0; depth < edit.path.length && node !== undefined; depth++) {
+      if (node.kind === 'alias') {
+        if (seen.has(node)) return []
+        seen.add(node)
+        const path = edit.path.slice(0, depth)
+        return [{ op: 'set', path, value: valueAt(to.data, path) }]
+      }
+      node = childNode(node, edit.path[depth] ?? '')
+    }
+    return [edit]
+  })
 }

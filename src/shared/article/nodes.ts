@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import { skipSpace } from './lines'
 
 /** What every node has. Offsets are into the YAML; `from`–`to` holds quotes, anchor and tag. */
@@ -109,12 +109,16 @@ export function buildTree(source: string, events: readonly Event[], nameOf: (key
     return offset
   }
 
-  function begin(props: Props, valueFrom: number): Base {
+  /** Where a node begins: at its anchor or tag, where it has one. */
+  function startOf(props: Props, valueFrom: number): number {
     let from = valueFrom
-    if (props.anchorStart >= 0) from = Math.min(from, props.anchorStart - 1)
-    if (props.tagStart >= 0) from = Math.min(from, props.tagStart)
-    const anchor = props.anchorStart >= 0 ? source.slice(props.anchorStart, props.anchorEnd) : undefined
-    return { from, to: valueFrom, anchor, tagged: props.tagStart >= 0, valueFrom, users: [], size: 1 }
+    if (props.anchorStart > 0 && props.anchorStart <= from) from = props.anchorStart - 1
+    if (props.tagStart >= 0 && props.tagStart < from) from = props.tagStart
+    return from
+  }
+
+  function anchorOf(props: Props): string | undefined {
+    return props.anchorStart < 0 ? undefined : source.slice(props.anchorStart, props.anchorEnd)
   }
 
   function register<N extends Node>(node: N): N {
@@ -131,24 +135,54 @@ export function buildTree(source: string, events: readonly Event[], nameOf: (key
       case EVENT_ID.ALIAS: {
         const target = anchors.get(source.slice(event.anchorStart, event.anchorEnd))
         if (target === undefined || open.has(target)) throw new TreeError(event.anchorStart - 1, true)
-        const none = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 }
-        const alias: AliasNode = { ...begin(none, event.anchorStart - 1), kind: 'alias', target }
-        alias.to = event.anchorEnd
-        alias.size = target.size
+        const alias: AliasNode = {
+          kind: 'alias',
+          from: event.anchorStart - 1,
+          to: event.anchorEnd,
+          anchor: undefined,
+          tagged: false,
+          valueFrom: event.anchorStart - 1,
+          users: [],
+          size: target.size,
+          target,
+        }
         target.users.push(alias)
         return alias
       }
       case EVENT_ID.MAPPING: {
-        const flow = event.style === 2
+        const flow = event.style === COLLECTION_STYLE.FLOW
         const braces = flow && source[event.start] === '{'
-        const map: MapNode = register({ ...begin(event, event.start), kind: 'map', flow, braces, pairs: [] })
+        const map: MapNode = register({
+          kind: 'map',
+          from: startOf(event, event.start),
+          to: event.start,
+          anchor: anchorOf(event),
+          tagged: event.tagStart >= 0,
+          valueFrom: event.start,
+          users: [],
+          size: 1,
+          flow,
+          braces,
+          pairs: [],
+        })
         open.add(map)
         fillMap(map, braces ? event.start + 1 : event.start)
         open.delete(map)
         return map
       }
       case EVENT_ID.SEQUENCE: {
-        const seq: SeqNode = register({ ...begin(event, event.start), kind: 'seq', flow: event.style === 2, items: [] })
+        const seq: SeqNode = register({
+          kind: 'seq',
+          from: startOf(event, event.start),
+          to: event.start,
+          anchor: anchorOf(event),
+          tagged: event.tagStart >= 0,
+          valueFrom: event.start,
+          users: [],
+          size: 1,
+          flow: event.style === COLLECTION_STYLE.FLOW,
+          items: [],
+        })
         open.add(seq)
         fillSeq(seq, event.start)
         open.delete(seq)
@@ -162,24 +196,34 @@ export function buildTree(source: string, events: readonly Event[], nameOf: (key
   function scalar(event: ScalarEvent, at: number): ScalarNode {
     const style = STYLES[event.style] ?? 'plain'
     const propsTo = Math.max(event.anchorEnd, event.tagEnd)
-    const base = { kind: 'scalar', style, event, headerTo: -1, indent: -1 } as const
+    let valueFrom = propsTo >= 0 ? propsTo : at
+    let to = valueFrom
+    let headerTo = -1
     if (style === 'literal' || style === 'folded') {
-      const header = expect(skipSpace(source, Math.max(at, propsTo)), style === 'literal' ? '|' : '>')
-      let headerTo = header + 1
+      valueFrom = expect(skipSpace(source, Math.max(at, propsTo)), style === 'literal' ? '|' : '>')
+      headerTo = valueFrom + 1
       while (/[0-9+-]/.test(source[headerTo] ?? '')) headerTo++
-      const indent = event.indent
-      const block = register({ ...begin(event, header), ...base, headerTo, indent, empty: false })
-      block.to = contentEnd(source, event, headerTo)
-      return block
+      to = contentEnd(source, event, headerTo)
+    } else if (event.valueStart >= 0) {
+      const quote = style === 'plain' ? 0 : 1
+      valueFrom = event.valueStart - quote
+      to = event.valueEnd + quote
     }
-    if (event.valueStart < 0) {
-      const empty = register({ ...begin(event, propsTo >= 0 ? propsTo : at), ...base, empty: true })
-      return empty
-    }
-    const quote = style === 'plain' ? 0 : 1
-    const written = register({ ...begin(event, event.valueStart - quote), ...base, empty: false })
-    written.to = event.valueEnd + quote
-    return written
+    return register({
+      kind: 'scalar',
+      from: startOf(event, valueFrom),
+      to,
+      anchor: anchorOf(event),
+      tagged: event.tagStart >= 0,
+      valueFrom,
+      users: [],
+      size: 1,
+      style,
+      empty: headerTo < 0 && event.valueStart < 0,
+      headerTo,
+      indent: event.indent,
+      event,
+    })
   }
 
   function fillMap(map: MapNode, start: number): void {
