@@ -1,0 +1,28 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { hashOf } from '../../src/main/files/hash'
+import { writeAtomic } from '../../src/main/files/write-atomic'
+
+/** Saves one file again and again until it is killed: `ours` through writeAtomic, `bad` in place, piece by piece. */
+const [, , writer, file = ''] = process.argv
+
+/** 200 kB of one letter: a mixture of two shows. */
+const version = (count: number): string => String.fromCharCode(97 + (count % 26)).repeat(200_000)
+
+function writeInPlace(text: string): void {
+  const handle = openSync(file, 'w')
+  for (let at = 0; at < text.length; at += 2_000) writeSync(handle, text.slice(at, at + 2_000))
+  closeSync(handle)
+}
+
+let base = readFileSync(file, 'utf8')
+process.stdout.write('ready\n')
+for (let count = 1; ; count += 1) {
+  const text = version(count)
+  if (writer === 'bad') {
+    writeInPlace(text)
+  } else {
+    const written = await writeAtomic({ file, text, baseHash: hashOf(base), replace: false })
+    if (written.kind !== 'written') throw new Error(JSON.stringify(written))
+  }
+  base = text
+}
