@@ -16,6 +16,7 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       externalizeDeps: false,
+      minify: true,
       // A sandboxed preload is one CommonJS file.
       rollupOptions: {
         input: { index: 'src/preload/index.ts' },

@@ -13,7 +13,7 @@ import { recoverFromCrashes } from './lifecycle/recover'
 import { prepareSample, sampleFolder } from './lifecycle/sample'
 import { rescanAfterAbsence, rescanAfterSleep } from './lifecycle/wake'
 import { type Notice, type OpenWindow, Windows } from './lifecycle/windows'
-import { type Log, startLog } from './log'
+import { type Log, logFaults, startLog } from './log'
 import { pageSource } from './security/policy'
 import { protectContents, protectSession, registerSchemes, sandboxEverything } from './security/protections'
 import { openSettings } from './settings/store'
@@ -25,11 +25,18 @@ const dataFolder = settleDataFolder()
 
 if (isFirstInstance(named)) {
   const log = startLog(dataFolder)
+  logFaults(log)
   sandboxEverything()
   registerSchemes()
   protectContents(source, log)
   // Not awaited at the top level: Electron holds `ready` until this module is through.
-  void app.whenReady().then(() => start(log))
+  void app
+    .whenReady()
+    .then(() => start(log))
+    .catch((error) => {
+      log.error('Copydesk could not start', error)
+      app.exit(1)
+    })
 } else {
   app.quit()
 }

@@ -22,3 +22,9 @@ export function startLog(dataFolder: string): Log {
     error: (message, error) => (error === undefined ? logger.error(message) : logger.error(message, error)),
   }
 }
+
+/** A fault that nobody caught is written down and the program goes on: unsaved work is safer in a living window than behind Electron's error box. */
+export function logFaults(log: Log): void {
+  process.on('uncaughtException', (error) => log.error('Uncaught', error))
+  process.on('unhandledRejection', (reason) => log.error('Unhandled', reason))
+}

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
@@ -75,7 +75,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
-  return { app, page, data, close: () => app.close() }
+  const close = async (): Promise<void> => {
+    await app.close()
+    if (options.data === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 3 })
+  }
+  return { app, page, data, close }
 }
 
 /** A workspace in a temporary folder: these files (path → content), or else a copy of the sample. Returns its folder. */
