@@ -28,9 +28,10 @@ const made = new Map([
   ...everyone.map((publisher) => [logoOf(publisher).slice(1), drawLogo(publisher)]),
 ])
 
-/** Removes what an earlier run made and this one doesn't, and the folders that are empty then. */
+/** Removes what an earlier run made and this one doesn't, and the folders that are empty then; dot names stay (.copydesk). */
 const sweep = (at) => {
   for (const entry of readdirSync(at, { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue
     const path = join(at, entry.name)
     if (entry.isDirectory()) {
       sweep(path)
