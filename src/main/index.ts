@@ -60,7 +60,7 @@ async function start(log: Log): Promise<void> {
     },
     changed: () => installMenu(menu),
   })
-  const menu = { windows, store, log, sample, development: source.devServer !== null }
+  const menu = { windows, store, development: source.devServer !== null }
 
   serveImages(protocol, (workspace) => windows.rootOf(workspace))
   serveChannels(ipcMain, {

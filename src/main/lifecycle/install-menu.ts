@@ -1,6 +1,5 @@
 import { Menu, nativeTheme } from 'electron'
 import type { Settings } from '../../shared/ipc/contract'
-import type { Log } from '../log'
 import type { SettingsStore } from '../settings/store'
 import { menuTemplate } from './menu'
 import type { OpenWindow, Windows } from './windows'
@@ -8,28 +7,21 @@ import type { OpenWindow, Windows } from './windows'
 export interface InstallMenu {
   readonly windows: Windows
   readonly store: SettingsStore
-  readonly log: Log
-  readonly sample: () => Promise<string>
   readonly development: boolean
 }
 
 /** Builds the application menu from what is so now; called again when recents or settings change. */
 export function installMenu(options: InstallMenu): void {
-  const { windows, store, log, sample, development } = options
+  const { windows, store, development } = options
   const run = (id: string): void => {
     const entry = windows.focused()
     if (entry) windows.tell(entry, { kind: 'command', id })
   }
-  const open = (folder: string): void => {
-    const entry = windows.focused()
-    if (entry) void openAndTell(windows, entry, folder)
-    else windows.add(folder, [])
-  }
   const openRecent = (id: string): void => {
+    const entry = windows.focused()
     const root = store.rootOf(id)
-    if (root !== null) open(root)
+    if (entry && root !== null) void openAndTell(windows, entry, root)
   }
-  const openSample = (): void => void sample().then(open, (error) => log.error('No sample', error))
   const setTheme = (theme: Settings['theme']): void => {
     applySettings(store.change({ theme }), options)
     run(`theme.${theme}`)
@@ -38,9 +30,7 @@ export function installMenu(options: InstallMenu): void {
   const { platform } = process
   const recents = store.recents()
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({ platform, development, recents, theme, run, openRecent, openSample, setTheme }),
-    ),
+    Menu.buildFromTemplate(menuTemplate({ platform, development, recents, theme, run, openRecent, setTheme })),
   )
 }
 

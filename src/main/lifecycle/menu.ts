@@ -9,7 +9,6 @@ export interface MenuOptions {
   /** Runs a command of the focused window. */
   readonly run: (id: string) => void
   readonly openRecent: (id: string) => void
-  readonly openSample: () => void
   readonly setTheme: (theme: Settings['theme']) => void
 }
 
@@ -41,7 +40,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
           click: () => options.openRecent(id),
         })),
       },
-      { label: 'Open the sample', click: options.openSample },
+      command('Open the sample', 'folder.sample'),
       line,
       command('Save', 'article.save', 'CmdOrCtrl+S'),
       command('Publish, save, next', 'article.publishNext', 'CmdOrCtrl+Enter'),

@@ -58,7 +58,6 @@ describe('menuTemplate', () => {
     theme: 'dark',
     run: (id) => ran.push(id),
     openRecent: (id) => ran.push(`recent ${id}`),
-    openSample: () => ran.push('sample'),
     setTheme: (theme) => ran.push(`theme ${theme}`),
   }
   type Item = Electron.MenuItemConstructorOptions
