@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { watch } from '../../../../src/main/workspace/watch'
+
+let root: string
+let told: string[][]
+let overflows: number
+let stop: () => Promise<void>
+const write = (path: string): void => writeFileSync(join(root, path), String(Math.random()))
+const soon = { timeout: 2_000, interval: 20 }
+
+beforeEach(async () => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-watch-')))
+  for (const folder of ['_news', '.git/refs', 'node_modules']) mkdirSync(join(root, folder), { recursive: true })
+  write('_news/a.md')
+  write('.git/HEAD')
+  told = []
+  overflows = 0
+  stop = await watch({
+    root,
+    changed: (paths) => told.push([...paths].sort()),
+    overflow: () => {
+      overflows += 1
+    },
+  })
+})
+afterEach(() => stop())
+
+test('a burst is told once', async () => {
+  for (let index = 0; index < 50; index += 1) write(`_news/${index % 2}.md`)
+  await expect.poll(() => told, soon).toEqual([['_news/0.md', '_news/1.md']])
+})
+
+test('a delete followed by a create is one path', async () => {
+  rmSync(join(root, '_news/a.md'))
+  write('_news/a.md')
+  await expect.poll(() => told, soon).toEqual([['_news/a.md']])
+})
+
+test('our own temporary files, git and node_modules are not told', async () => {
+  write('_news/.a.md.copydesk-new')
+  write('.git/refs/x')
+  write('.git/COMMIT_EDITMSG')
+  write('node_modules/x.md')
+  await wait(400)
+  write('_news/last.md')
+  await expect.poll(() => told, soon).toEqual([['_news/last.md']])
+  expect(overflows).toBe(0)
+})
+
+test.each(['HEAD', 'index'])('git rewrote its %s: everything is to be looked at', async (name) => {
+  write(`.git/${name}.lock`)
+  renameSync(join(root, `.git/${name}.lock`), join(root, `.git/${name}`))
+  await expect.poll(() => overflows, soon).toBe(1)
+  expect(told).toEqual([])
+})
