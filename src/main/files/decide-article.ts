@@ -18,8 +18,14 @@ type Decided = Saved<ResponseOf<'decideArticle'>>
 
 const refused = (reason: Reason): Decided => ({ outcome: { kind: 'refused', reason }, before: null })
 
-/** Sets `published` on the text that is on the disk now, whatever is unsaved elsewhere. Never throws. */
-export async function decideArticle({ root, path, published, replace }: Decide): Promise<Decided> {
+/** Sets `published` on the text that is on the disk now, whatever is unsaved elsewhere. */
+export async function decideArticle(decide: Decide): Promise<Decided> {
+  const first = await decideOnce(decide)
+  // Somebody else decided between our read and our write: look again, there is no text of ours to lose.
+  return first.outcome.kind === 'conflict' ? decideOnce(decide) : first
+}
+
+async function decideOnce({ root, path, published, replace }: Decide): Promise<Decided> {
   const inside = await resolveInside(root, path)
   if (inside.kind === 'refused') return refused(inside.reason)
   const disk = await readArticle(inside.file)

@@ -1,4 +1,5 @@
-import { realpath, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, realpath, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, sep } from 'node:path'
 import type { WorkspaceInfo } from '../../shared/ipc/contract'
@@ -27,7 +28,10 @@ function shortened(folder: string): string {
 export async function realFolder(folder: string): Promise<string> {
   try {
     const root = await realpath(folder)
-    if ((await stat(root)).isDirectory()) return root
+    if ((await stat(root)).isDirectory()) {
+      await access(root, constants.R_OK | constants.X_OK)
+      return root
+    }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') throw new OpenError('missing', `${folder} is not there.`)
     throw new OpenError('unreadable', `${folder} can't be read.`)
