@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { electronPath, type Launched, launch, makeWorkspace, startArguments, startEnvironment } from './app'
@@ -358,8 +357,14 @@ test('a second start with the same folder comes to the first window, with anothe
     spawnSync(electronPath(), startArguments({ folder: second }), { env: startEnvironment(app.data), timeout: 20_000 })
       .status
   const count = () => app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+  await app.app.evaluate(({ BrowserWindow }) => {
+    const focused: string[] = []
+    Object.assign(globalThis, { focused })
+    for (const window of BrowserWindow.getAllWindows()) window.focus = () => void focused.push(window.getTitle())
+  })
+  const focused = () => app.app.evaluate(() => (globalThis as unknown as { focused: string[] }).focused.length)
   expect(start(folder)).toBe(0)
-  await app.page.waitForTimeout(500)
+  await expect.poll(focused).toBe(1)
   expect(await count()).toBe(1)
   const other = makeWorkspace({ 'one.md': '---\ntitle: Other\n---\n' })
   const appears = app.app.waitForEvent('window')
@@ -372,16 +377,6 @@ test('a second start with the same folder comes to the first window, with anothe
   expect(answer.error?.code).toBe('not-your-workspace')
   await page.close()
   await expect.poll(count).toBe(1)
-})
-
-test('broken settings are moved aside and said', async () => {
-  const data = join(tmpdir(), `copydesk-broken-${process.pid}`)
-  mkdirSync(data, { recursive: true })
-  writeFileSync(join(data, 'settings.json'), '{ "version": 1, "settings": ')
-  const second = await launch({ folder, data })
-  const { value } = await ask(second.page, 'start', {})
-  expect(value?.settings).toMatchObject({ theme: 'system' })
-  await second.close()
 })
 
 test('a renderer that crashes comes back by itself', async () => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { CopydeskApi, ResponseOf } from '../../src/shared/ipc/contract'
@@ -44,6 +44,20 @@ test('a folder that is not there leaves the window without one and is named', as
   const { workspace, notices } = await begin(app.page)
   expect(workspace).toBeNull()
   expect(notices.map((notice) => notice.message).join()).toContain('/no/such/newsroom')
+  await app.close()
+})
+
+test('settings that are broken are moved aside whole, begun anew, and it is said', async () => {
+  const data = freshData()
+  const torn = '{ "version": 1, "settings": '
+  writeFileSync(join(data, 'settings.json'), torn)
+  const app = await launch({ data, folder: makeWorkspace({ [path]: article }) })
+  const { settings, notices, workspace } = await begin(app.page)
+  expect(workspace).not.toBeNull()
+  expect(settings.theme).toBe('system')
+  const aside = readdirSync(data).find((name) => name.startsWith('settings.broken-')) ?? ''
+  expect(readFileSync(join(data, aside), 'utf8')).toBe(torn)
+  expect(notices.map((notice) => notice.message).join()).toContain(aside)
   await app.close()
 })
 

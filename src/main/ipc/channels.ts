@@ -29,6 +29,8 @@ export function makeChannels({
   return {
     start: async (from) => {
       await from.opening
+      const notices = [...from.notices]
+      from.notices = []
       return {
         version,
         platform: platform(),
@@ -36,7 +38,7 @@ export function makeChannels({
         workspace: from.workspace?.info ?? null,
         recents: store.recents(),
         drafts: (await from.workspace?.listDrafts()) ?? [],
-        notices: [...from.notices],
+        notices,
       }
     },
     changeSettings: (_from, change) => {

@@ -16,7 +16,7 @@ export interface Notice {
 export interface OpenWindow {
   readonly window: BrowserWindow
   workspace: WorkspaceService | null
-  /** To tell in a bar at once; gone when a workspace was opened. */
+  /** To tell in a bar at once; the call `start` takes them. */
   notices: readonly Notice[]
   /** The open that is under way; the call `start` waits for it. */
   opening: Promise<OpenOutcome | null>
@@ -128,7 +128,6 @@ export class Windows {
       const opened = await openWorkspace({ folder, dataFolder, sample, emit, log: log.info })
       const before = entry.workspace
       entry.workspace = opened
-      entry.notices = []
       await before?.close()
       if (entry.window.isDestroyed()) await opened.close()
       else entry.window.setTitle(titleOf(opened.info.name))
