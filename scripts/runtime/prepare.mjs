@@ -26,7 +26,8 @@ async function prepare() {
     )
   }
   await ensureLibraries(path)
-  say(`· runtime: ${why} (${((Date.now() - since) / 1000).toFixed(1)} s)`)
+  const instead = tried.length > 0 ? `; ${tried.at(-1)}` : ''
+  say(`· runtime: ${why}${instead} (${((Date.now() - since) / 1000).toFixed(1)} s)`)
   return path
 }
 

@@ -9,10 +9,14 @@ const mark = inProject('node_modules', '.copydesk-install')
 export const installKey = (lockFile, nodeVersion) =>
   createHash('sha256').update(lockFile).update(nodeVersion.split('.')[0]).digest('hex')
 
-/** npm's own warnings in its output, each once. */
-export const warningsOf = (output) => [...new Set(output.match(/^npm (?:warn|WARN) .*$/gm) ?? [])]
+/** npm's warnings in its output, each once; the packages that want another Node, five lines each, are named in one. */
+export function warningsOf(output) {
+  const lines = [...new Set(output.match(/^npm warn .*$/gim) ?? [])]
+  const unsuited = [...new Set([...output.matchAll(/EBADENGINE\s+package: '([^']+)'/g)].map(([, name]) => name))]
+  const others = lines.filter((line) => !line.includes('EBADENGINE'))
+  return unsuited.length === 0 ? others : [...others, `npm warn made for a newer Node: ${unsuited.join(', ')}`]
+}
 
-/** npm says on three lines what one package wants of Node; more than this many are a matter for `npm ci` by hand. */
 const SHOWN = 4
 
 function tell(warnings) {

@@ -17,8 +17,16 @@ describe('the dependencies', () => {
     expect(installKey('{"a":1}', 'v22.12.0')).not.toBe(key)
   })
   it('tell each of npm’s warnings once', () => {
-    const output = 'npm warn EBADENGINE a\nadded 5 packages\nnpm warn EBADENGINE a\nnpm WARN old b\n'
-    expect(warningsOf(output)).toEqual(['npm warn EBADENGINE a', 'npm WARN old b'])
+    expect(warningsOf('npm warn old a\nadded 5 packages\nnpm warn old a\nnpm WARN b\n')).toEqual([
+      'npm warn old a',
+      'npm WARN b',
+    ])
+  })
+  it('name the packages that want a newer Node in one line', () => {
+    const output = ['Unsupported engine {', "  package: 'electron@45.4.1',", "  required: { node: '>= 22.12.0' },", '}']
+      .map((line) => `npm warn EBADENGINE ${line}\n`)
+      .join('')
+    expect(warningsOf(`${output}added 5 packages\n`)).toEqual(['npm warn made for a newer Node: electron@45.4.1'])
   })
 })
 
