@@ -1,0 +1,125 @@
+import { type CSSProperties, useEffect } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { EditorPane } from '../features/editor'
+import { LibraryPane, onLibraryEvent, SearchBox, Sidebar } from '../features/library'
+import { PictureFolder } from '../ui/Picture'
+import styles from './app.module.css'
+import { Bars } from './Bars'
+import { call, onWindowEvent } from './client'
+import { runCommand } from './commands'
+import { Header } from './Header'
+import { KeysDialog } from './KeysDialog'
+import { listenToKeys } from './keyboard'
+import { Palette } from './Palette'
+import { SettingsDialog } from './SettingsDialog'
+import { Splitter } from './Splitter'
+import { StatusBar } from './StatusBar'
+import { alert, changeSettings, useSession } from './session'
+import { useTheme } from './use-theme'
+import { useWidth } from './use-width'
+import { Welcome } from './Welcome'
+
+/** Rail width (CSS px) and the list's width where three panes don't fit: ui widths. */
+const NARROW_LIST = 340
+
+function useWindowEvents(): void {
+  useEffect(
+    () =>
+      onWindowEvent((event) => {
+        if (event.kind === 'command') runCommand(event.id)
+        else if (event.kind === 'library') onLibraryEvent(event)
+        else if (event.kind === 'notice') alert(event.notice.message)
+        else if (event.kind === 'workspace') useSession.setState({ workspace: event.workspace })
+      }),
+    [],
+  )
+}
+
+/** The window: header, panes, bottom bar, and what lies over them. */
+export function App() {
+  const workspace = useSession((session) => session.workspace)
+  useTheme()
+  useWindowEvents()
+  useEffect(listenToKeys, [])
+  return (
+    <PictureFolder value={workspace ? `copydesk-image://${workspace.id}` : null}>
+      <div className={styles.app}>
+        <Header search={workspace ? <SearchBox /> : null} />
+        <Bars />
+        <ErrorBoundary
+          FallbackComponent={Broken}
+          onError={(error) => void call('reportError', { message: String(error), where: 'window' })}
+        >
+          {workspace ? <Panes /> : <Welcome />}
+        </ErrorBoundary>
+        <StatusBar />
+      </div>
+      <Palette />
+      <KeysDialog />
+      <SettingsDialog />
+    </PictureFolder>
+  )
+}
+
+function Broken({ resetErrorBoundary }: { readonly resetErrorBoundary: () => void }) {
+  return (
+    <main className={styles.broken}>
+      <h1>Something in this window broke</h1>
+      <p>
+        Your unsaved work is kept. Show the window again; if it breaks once more, the log in the data folder says why.
+      </p>
+      <button type="button" className={styles.button} onClick={resetErrorBoundary}>
+        Show it again
+      </button>
+    </main>
+  )
+}
+
+/** ≥ 1280 three panes; from 960 a rail, the list and the editor; below, list or editor. */
+function Panes() {
+  const width = useWidth()
+  const settings = useSession((session) => session.settings)
+  const open = useSession((session) => session.openPath)
+  if (!settings) return null
+  const wide = width >= 1280
+  const one = width < 960
+  const sidebar = !one && (wide ? (settings.sidebarOpen ? settings.sidebarWidth : 0) : 48)
+  const list = wide ? settings.listWidth : NARROW_LIST
+  return (
+    <main className={styles.panes} data-one={one} style={{ '--list': `${list}px` } as CSSProperties}>
+      {sidebar !== false && sidebar > 0 && (
+        <div className={styles.sidebar} style={{ width: sidebar }}>
+          <Sidebar rail={!wide} />
+        </div>
+      )}
+      {wide && settings.sidebarOpen && (
+        <Splitter
+          label="Width of the sidebar"
+          value={settings.sidebarWidth}
+          minimum={160}
+          maximum={400}
+          onChange={(sidebarWidth) => changeSettings({ sidebarWidth })}
+        />
+      )}
+      {(!one || open === null) && (
+        <div className={styles.list}>
+          <LibraryPane />
+        </div>
+      )}
+      {wide && (
+        <Splitter
+          label="Width of the list"
+          value={settings.listWidth}
+          minimum={280}
+          maximum={Math.max(280, Math.min(900, width - (sidebar || 0) - 600))}
+          onChange={(listWidth) => changeSettings({ listWidth })}
+        />
+      )}
+      {(!one || open !== null) && (
+        <div className={styles.editor}>
+          <EditorPane />
+        </div>
+      )}
+    </main>
+  )
+}

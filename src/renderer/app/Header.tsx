@@ -1,0 +1,56 @@
+import { IconCommand, IconMoon, IconPencil, IconSettings, IconSun } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import styles from './app.module.css'
+import { runCommand } from './commands'
+import { changeSettings, useSession } from './session'
+
+/** The workspace's name, the search, and what belongs to the window. */
+export function Header({ search }: { readonly search: ReactNode }) {
+  const workspace = useSession((session) => session.workspace)
+  const dark = useSession((session) => session.settings?.theme) === 'dark'
+  const Theme = dark ? IconSun : IconMoon
+  return (
+    <header className={styles.header}>
+      <span className={styles.logo} aria-hidden="true">
+        <IconPencil size={14} stroke={2.4} />
+      </span>
+      <button
+        type="button"
+        className={styles.workspace}
+        title={workspace?.folder}
+        onClick={() => runCommand('folder.open')}
+      >
+        <span className="visually-hidden">Open folder…, now </span>
+        {workspace?.name ?? 'Copydesk'}
+      </button>
+      <div className={styles.searchPlace}>{search}</div>
+      <button
+        type="button"
+        className={styles.icon}
+        aria-label="Commands"
+        title="Commands"
+        onClick={() => runCommand('palette.open')}
+      >
+        <IconCommand size={18} stroke={1.6} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={styles.icon}
+        aria-label={dark ? 'Light theme' : 'Dark theme'}
+        title={dark ? 'Light theme' : 'Dark theme'}
+        onClick={() => changeSettings({ theme: dark ? 'light' : 'dark' })}
+      >
+        <Theme size={18} stroke={1.6} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={styles.icon}
+        aria-label="Settings"
+        title="Settings"
+        onClick={() => runCommand('settings.open')}
+      >
+        <IconSettings size={18} stroke={1.6} aria-hidden="true" />
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,53 @@
+import { IconCheck } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useLibrary } from '../features/library'
+import styles from './app.module.css'
+import { useSession } from './session'
+
+/** How long a proof and an announcement stay in sight (ms). */
+const PROOF = 2_000
+const SAID = 6_000
+
+/** What stands in `entry`, for `ms` after it was said. */
+function useFor<T extends { readonly text: string; readonly at: number }>(entry: T | null, ms: number): string {
+  const [over, setOver] = useState<number | null>(null)
+  const at = entry?.at ?? null
+  useEffect(() => {
+    if (at === null) return
+    const timer = setTimeout(() => setOver(at), ms)
+    return () => clearTimeout(timer)
+  }, [at, ms])
+  return entry === null || over === entry.at ? '' : entry.text
+}
+
+/** Counts at the left, what was said in the middle, at the right what the last save wrote. */
+export function StatusBar() {
+  const all = useLibrary((library) => library.all)
+  const unsaved = useSession((session) => session.unsaved.size)
+  const said = useFor(
+    useSession((session) => session.announcement),
+    SAID,
+  )
+  const proof = useFor(
+    useSession((session) => session.proof),
+    PROOF,
+  )
+  return (
+    <footer className={styles.footer}>
+      <span>
+        {all.toLocaleString('en')} article{all === 1 ? '' : 's'}
+      </span>
+      {unsaved > 0 && <span className={styles.unsaved}>{unsaved} unsaved</span>}
+      <span role="status" aria-label="Announcements" className={styles.said}>
+        {said}
+      </span>
+      <span className={styles.proof} data-shown={proof !== ''}>
+        {proof !== '' && (
+          <>
+            <IconCheck size={14} stroke={2} aria-hidden="true" /> {proof}
+          </>
+        )}
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,93 @@
+import { editorCommands, focusEditor, isEditing, publishAndSave, redo, undo } from '../features/editor'
+import { focusList, focusSearch, libraryCommands, openNextUndecided } from '../features/library'
+import { call } from './client'
+import type { Command } from './command'
+import { openFolder } from './folders'
+import { alert, announce, changeSettings, openPath, showProof, useSession } from './session'
+import { show } from './windows'
+
+/** Takes back the last saved action of this workspace; a file that changed since is named and left alone. */
+async function undoAction(): Promise<void> {
+  const workspace = useSession.getState().workspace?.id
+  if (!workspace) return
+  const outcome = await call('undoAction', { workspace })
+  switch (outcome.kind) {
+    case 'undone':
+      showProof(outcome.proof.summary)
+      return announce(`Undone: ${outcome.label}`)
+    case 'nothing':
+      return announce('Nothing to undo')
+    case 'changed':
+      return alert(`${outcome.label}: ${outcome.path} changed since; it was left alone.`)
+    case 'refused':
+      return alert(`Nothing was undone: ${outcome.reason.message}`)
+  }
+}
+
+const panes = ['#search', '#articles', 'form[aria-label="Article"]'] as const
+
+/** F6: from search to list to form, and round again. */
+function nextPane(): void {
+  const at = panes.findIndex((selector) => document.activeElement?.closest(selector))
+  for (let step = 1; step <= panes.length; step += 1) {
+    const target = document.querySelector<HTMLElement>(panes[(at + step) % panes.length] ?? '')
+    if (target && target.offsetParent !== null) {
+      target.focus()
+      return
+    }
+  }
+}
+
+/** Esc: from the form to the list; where only one of them fits, the list comes back. */
+function back(): void {
+  if (window.innerWidth < 960) openPath(null)
+  requestAnimationFrame(focusList)
+}
+
+const hasArticle = (): boolean => useSession.getState().openPath !== null
+const hasWorkspace = (): boolean => useSession.getState().workspace !== null
+const everywhere = (command: Omit<Command, 'scope'>): Command => ({ ...command, scope: 'everywhere' })
+
+/** All commands; keys, menu, palette and buttons run these values. */
+export const commands: readonly Command[] = [
+  ...libraryCommands,
+  ...editorCommands,
+  everywhere({
+    id: 'article.publishNext',
+    label: 'Publish, save, next',
+    keys: ['Mod+Enter'],
+    when: hasArticle,
+    run: async () => {
+      if (await publishAndSave()) await openNextUndecided()
+    },
+  }),
+  everywhere({ id: 'edit.undo', label: 'Undo', keys: ['Mod+Z'], run: () => (isEditing() ? undo() : undoAction()) }),
+  everywhere({
+    id: 'edit.redo',
+    label: 'Redo',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    run: () => (isEditing() ? redo() : announce('Nothing to redo here')),
+  }),
+  { id: 'search.slash', label: 'Search', keys: ['/'], scope: 'list', when: hasWorkspace, run: focusSearch },
+  everywhere({ id: 'search.focus', label: 'Search articles', keys: ['Mod+F'], when: hasWorkspace, run: focusSearch }),
+  everywhere({ id: 'editor.focus', label: 'Go to the form', when: hasArticle, run: focusEditor }),
+  everywhere({ id: 'pane.next', label: 'Next pane', keys: ['F6'], run: nextPane }),
+  everywhere({ id: 'back', label: 'Back to the list', keys: ['Escape'], when: hasWorkspace, run: back }),
+  everywhere({
+    id: 'view.sidebar',
+    label: 'Show or hide the sidebar',
+    keys: ['Mod+\\'],
+    run: () => changeSettings({ sidebarOpen: !useSession.getState().settings?.sidebarOpen }),
+  }),
+  everywhere({ id: 'folder.open', label: 'Open folder…', keys: ['Mod+O'], run: () => openFolder('openFolder', {}) }),
+  everywhere({ id: 'folder.sample', label: 'Open the sample', run: () => openFolder('openSample', {}) }),
+  everywhere({ id: 'palette.open', label: 'Commands', keys: ['Mod+K'], run: () => show('commands') }),
+  everywhere({ id: 'settings.open', label: 'Settings', keys: ['Mod+,'], run: () => show('settings') }),
+  { id: 'keys.show', label: 'Keys', keys: ['?'], scope: 'list', run: () => show('keys') },
+]
+
+export function runCommand(id: string): void {
+  const command = commands.find((one) => one.id === id)
+  if (!command || command.when?.() === false) return
+  Promise.resolve(command.run()).catch((error: Error) => alert(`${command.label}: ${error.message}`))
+}

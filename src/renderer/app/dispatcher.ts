@@ -1,0 +1,56 @@
+import type { Command } from './command'
+
+/** What of a key press decides which command it is. */
+export interface KeyPress {
+  readonly key: string
+  /** Ctrl, on a Mac ⌘. */
+  readonly mod: boolean
+  readonly alt: boolean
+  readonly shift: boolean
+  readonly repeat: boolean
+  readonly composing: boolean
+}
+
+/** Where the focus is when a key is pressed. */
+export interface Focus {
+  /** Inside the listbox or grid of articles, or in triage. */
+  readonly inList: boolean
+  readonly inSource: boolean
+  /** A dialog, menu or popup is open. */
+  readonly popup: boolean
+}
+
+const named: Readonly<Record<string, string>> = { ' ': 'Space' }
+
+/** How a press is written in a command's `keys`: 'Mod+Shift+Z', 'Alt+ArrowDown', 'P', '.'. */
+export function written({ key, mod, alt, shift }: KeyPress): string {
+  const name = named[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  // Shift is part of the sign itself: '?' is Shift and something else on most keyboards.
+  const shifted = shift && (name.length > 1 || /[A-Z]/.test(name))
+  return [mod && 'Mod', alt && 'Alt', shifted && 'Shift', name].filter((part) => part !== false).join('+')
+}
+
+/** In the source view these keys are CodeMirror's own. */
+const sourceKeys = new Set(['Mod+F', 'Alt+ArrowDown', 'Alt+ArrowUp'])
+
+/**
+ * The command that a press means here, or undefined. A single key acts only with the focus in the list, with no popup
+ * open, no modifier, not while composing; held down only for commands that repeat. `singleKeys` is the editor's setting.
+ */
+export function commandFor(
+  press: KeyPress,
+  focus: Focus,
+  commands: readonly Command[],
+  singleKeys: boolean,
+): Command | undefined {
+  if (press.composing || focus.popup) return undefined
+  const key = written(press)
+  if (focus.inSource && sourceKeys.has(key)) return undefined
+  const found = commands.find(({ keys, scope, when }) => {
+    if (!keys?.includes(key)) return false
+    if (scope === 'list' && !focus.inList) return false
+    if (scope === 'list' && !singleKeys && /^.$/.test(key)) return false
+    return when?.() ?? true
+  })
+  return press.repeat && !found?.repeats ? undefined : found
+}

@@ -1,0 +1,21 @@
+import '@fontsource-variable/inter'
+import '@fontsource-variable/newsreader'
+import './tokens.css'
+import { createRoot } from 'react-dom/client'
+import { restoreDrafts } from '../features/editor'
+import { runQuery } from '../features/library'
+import { App } from './App'
+import { call } from './client'
+import { beginSession } from './session'
+
+async function begin(): Promise<void> {
+  const start = await call('start', {})
+  beginSession(start)
+  createRoot(document.getElementById('root') as HTMLElement).render(<App />)
+  restoreDrafts(start.drafts)
+  if (start.workspace) await runQuery({ text: '' })
+}
+
+begin().catch((error: Error) => {
+  document.body.textContent = `Copydesk could not start its window: ${error.message}`
+})

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import type { Sort } from '../../../shared/ipc/contract'
+import { Kbd } from '../../ui/Kbd'
+import { takeArrivals } from './commands'
+import { focusList, focusSearch } from './focus'
+import { List } from './List'
+import { Look } from './Look'
+import styles from './library.module.css'
+import { runQuery, useLibrary } from './store'
+
+const sorts: readonly { readonly label: string; readonly sort: Sort }[] = [
+  { label: 'Newest first', sort: { field: 'date', direction: 'descending' } },
+  { label: 'Oldest first', sort: { field: 'date', direction: 'ascending' } },
+  { label: 'Title A–Z', sort: { field: 'title', direction: 'ascending' } },
+  { label: 'Title Z–A', sort: { field: 'title', direction: 'descending' } },
+]
+const number = (count: number): string => count.toLocaleString('en')
+
+/** The list with its count, arrivals and order on top. */
+export function LibraryPane() {
+  const { total, all, arrivals, sort, result, scanning } = useLibrary()
+  const chosen = sorts.findIndex((one) => one.sort.field === sort.field && one.sort.direction === sort.direction)
+  const counted =
+    total === all ? `${number(all)} article${all === 1 ? '' : 's'}` : `${number(total)} of ${number(all)} articles`
+  return (
+    <section className={styles.pane} aria-label="Library">
+      <header className={styles.bar}>
+        <p role="status" aria-live="off" aria-label="Results" className={styles.count}>
+          {counted}
+        </p>
+        {arrivals > 0 && (
+          <button
+            type="button"
+            className={styles.arrivals}
+            onClick={() => {
+              void takeArrivals()
+              focusList()
+            }}
+          >
+            {number(arrivals)} new <Kbd>.</Kbd>
+          </button>
+        )}
+        <select
+          aria-label="Sort"
+          className={styles.sort}
+          value={chosen}
+          onChange={(event) => void runQuery({ sort: sorts[Number(event.target.value)]?.sort ?? sort }, true)}
+        >
+          {sorts.map(({ label }, index) => (
+            <option key={label} value={index}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </header>
+      {scanning && <Scanning done={scanning.done} total={scanning.total} />}
+      {result !== null && total === 0 && !scanning ? all === 0 ? <NoArticles /> : <NoResults /> : <List />}
+      <Look />
+    </section>
+  )
+}
+
+/** Shown once it takes longer than a blink. */
+function Scanning({ done, total }: { readonly done: number; readonly total: number }) {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 150)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!late) return null
+  return (
+    <div className={styles.scanning}>
+      <progress aria-label="Reading the folder" value={done} max={Math.max(1, total)} />
+      <span>
+        {number(done)} of {number(total)} read
+      </span>
+    </div>
+  )
+}
+
+function NoResults() {
+  const text = useLibrary((state) => state.text)
+  return (
+    <div className={styles.empty}>
+      <h2>No article matches “{text.trim()}”</h2>
+      <p>Words are found by their beginning, in title, excerpt, provider and topics.</p>
+      <button
+        type="button"
+        className={styles.button}
+        onClick={() => {
+          void runQuery({ text: '' })
+          focusSearch()
+        }}
+      >
+        Clear search
+      </button>
+    </div>
+  )
+}
+
+function NoArticles() {
+  return (
+    <div className={styles.empty}>
+      <h2>No articles here</h2>
+      <p>
+        An article is a Markdown file in a folder whose name begins with _, such as _news; in a folder without such
+        collections, any Markdown file.
+      </p>
+    </div>
+  )
+}

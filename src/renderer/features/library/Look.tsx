@@ -1,0 +1,50 @@
+import { longAge } from '../../ui/age'
+import { Dialog } from '../../ui/Dialog'
+import { Picture } from '../../ui/Picture'
+import { StateMark } from '../../ui/StateMark'
+import styles from './library.module.css'
+import { look, useLibrary } from './store'
+
+/** Space: the article under the cursor, with its full excerpt. */
+export function Look() {
+  const { looking, rows, cursor } = useLibrary()
+  const card = rows.get(cursor)?.card
+  if (!looking || !card) return null
+  const provider = card.provider.name ?? card.provider.domain ?? ''
+  return (
+    <Dialog label={card.title} wide onClose={() => look(false)}>
+      <article
+        className={styles.look}
+        onKeyDown={(event) => {
+          if (event.key === ' ') look(false)
+        }}
+      >
+        <div className={styles.lookPicture}>
+          <Picture src={card.image} name={provider || card.title} />
+        </div>
+        <p className={styles.lookMeta}>
+          <bdi>{provider || 'No provider'}</bdi>
+          {card.time !== null && <span> · {longAge(card.time, Date.now())} ago</span>}
+          <StateMark published={card.published} />
+        </p>
+        <h2 dir="auto">{card.title}</h2>
+        <p className={styles.lookExcerpt} dir="auto">
+          {card.excerpt ?? 'No excerpt'}
+        </p>
+        <p className={styles.lookTopics}>
+          {card.topics.map((topic) => (
+            <bdi key={topic}>{topic}</bdi>
+          ))}
+        </p>
+        {card.problems.map((problem) => (
+          <p key={`${problem.code}-${problem.message}`} className={styles.lookProblem} data-severity={problem.severity}>
+            {problem.message}
+          </p>
+        ))}
+        <button type="button" className={styles.button} onClick={() => look(false)}>
+          Close
+        </button>
+      </article>
+    </Dialog>
+  )
+}

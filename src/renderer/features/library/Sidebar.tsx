@@ -1,0 +1,43 @@
+import { IconAlertTriangle, IconCircle, IconCircleCheck, IconStack2 } from '@tabler/icons-react'
+import { builtInViews } from '../../../shared/query'
+import { focusList } from './focus'
+import styles from './sidebar.module.css'
+import { runQuery, useLibrary } from './store'
+
+const icons = [IconStack2, IconCircle, IconCircleCheck, IconAlertTriangle]
+
+/** The views: each is a text of the query, so a search never stands silently inside one. */
+export function Sidebar({ rail }: { readonly rail: boolean }) {
+  const { text, views } = useLibrary()
+  return (
+    <nav aria-label="Views" className={styles.sidebar} data-rail={rail}>
+      <h2 className={styles.heading}>Views</h2>
+      <ul>
+        {builtInViews.map(({ name, query }, index) => {
+          const Icon = icons[index] ?? IconStack2
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                className={styles.view}
+                aria-label={name}
+                title={rail ? name : undefined}
+                aria-current={text.trim() === query ? 'page' : undefined}
+                onClick={() => {
+                  void runQuery({ text: query })
+                  focusList()
+                }}
+              >
+                <Icon size={18} stroke={1.6} aria-hidden="true" />
+                <span className={styles.name}>{name}</span>
+                <span className={styles.number} aria-hidden="true">
+                  {views[query]?.toLocaleString('en') ?? ''}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,119 @@
+import { call } from '../../app/client'
+import type { Command } from '../../app/command'
+import { alert, announce, openPath, useSession } from '../../app/session'
+import { decide, focusEditor } from '../editor'
+import { focusList } from './focus'
+import {
+  ask,
+  cursorRow,
+  look,
+  markDecided,
+  moveCursor,
+  needRows,
+  rowAt,
+  runQuery,
+  toNextUndecided,
+  useLibrary,
+} from './store'
+
+const state = useLibrary.getState
+const PAGE = 8
+
+function open(): void {
+  const row = cursorRow()
+  if (!row) return
+  openPath(row.path)
+  focusEditor()
+}
+
+/** Publishes or unpublishes the article under the cursor and goes on to the next undecided one. */
+async function decideCursor(published: boolean): Promise<void> {
+  const row = cursorRow()
+  const card = row?.card
+  if (!row || !card) return
+  if (card.broken)
+    return alert(`${card.title} can't be ${published ? 'published' : 'unpublished'}: ${card.broken.message}`)
+  if (card.published === published) return announce(published ? 'Already published' : 'Already unpublished')
+  const error = card.problems.find((problem) => problem.severity === 'error')
+  if (published && error && state().asked?.path !== row.path) {
+    ask(row.path, error.message)
+    return announce(`${error.message} P again to publish anyway.`)
+  }
+  if (!(await decide(row.path, published))) return
+  markDecided(row.path)
+  await toNextUndecided(row.path)
+}
+
+function openSource(): void {
+  const card = cursorRow()?.card
+  const url = card?.webUrl ?? card?.originalUrl
+  if (url) call('openLink', { url }).catch((error: Error) => alert(`The story was not opened: ${error.message}`))
+  else announce('This article has no address')
+}
+
+async function copy(): Promise<void> {
+  const card = cursorRow()?.card
+  if (!card) return
+  await call('copyText', { text: [card.title, card.webUrl ?? card.originalUrl ?? ''].join('\n').trim() })
+  announce('Title and link copied')
+}
+
+/** Opens the article `step` rows on; the cursor stays in the same field. */
+export async function openNext(step: 1 | -1): Promise<void> {
+  const to = state().cursor + step
+  if (to < 0 || to >= state().total)
+    return announce(step > 0 ? 'This is the last article' : 'This is the first article')
+  await needRows(to, to)
+  moveCursor(to)
+  const row = rowAt(to)
+  if (row) openPath(row.path)
+}
+
+/** Opens the next undecided article after the open one. */
+export async function openNextUndecided(): Promise<void> {
+  const path = useSession.getState().openPath
+  if (path === null) return
+  markDecided(path)
+  const next = await toNextUndecided(path)
+  if (next === null) announce('No undecided article after this one')
+  else openPath(next)
+}
+
+export const takeArrivals = (): Promise<void> => runQuery({}, true)
+
+const inList = (command: Omit<Command, 'scope'>): Command => ({ ...command, scope: 'list' })
+const move = (id: string, label: string, keys: readonly string[], to: () => number): Command =>
+  inList({ id, label, keys, repeats: true, run: () => moveCursor(to()) })
+const hasRow = (): boolean => cursorRow() !== undefined
+
+/** What the list can do, by key and palette. */
+export const libraryCommands: readonly Command[] = [
+  move('cursor.next', 'Next row', ['J', 'ArrowDown'], () => state().cursor + 1),
+  move('cursor.previous', 'Previous row', ['K', 'ArrowUp'], () => state().cursor - 1),
+  move('cursor.first', 'First row', ['Home'], () => 0),
+  move('cursor.last', 'Last row', ['End'], () => state().total - 1),
+  move('cursor.pageDown', 'A page down', ['PageDown'], () => state().cursor + PAGE),
+  move('cursor.pageUp', 'A page up', ['PageUp'], () => state().cursor - PAGE),
+  inList({ id: 'list.open', label: 'Edit', keys: ['Enter', 'E'], when: hasRow, run: open }),
+  inList({ id: 'list.look', label: 'Look', keys: ['Space'], when: hasRow, run: () => look(true) }),
+  inList({
+    id: 'article.openSource',
+    label: 'Open the story in the browser',
+    keys: ['O'],
+    when: hasRow,
+    run: openSource,
+  }),
+  inList({ id: 'list.publish', label: 'Publish', keys: ['P'], when: hasRow, run: () => decideCursor(true) }),
+  inList({ id: 'list.unpublish', label: 'Unpublish', keys: ['U'], when: hasRow, run: () => decideCursor(false) }),
+  inList({ id: 'list.copy', label: 'Copy title and link', keys: ['Y'], when: hasRow, run: copy }),
+  inList({ id: 'list.arrivals', label: 'Show new arrivals', keys: ['.'], run: takeArrivals }),
+  { id: 'list.next', label: 'Next article', keys: ['Alt+ArrowDown'], scope: 'everywhere', run: () => openNext(1) },
+  {
+    id: 'list.previous',
+    label: 'Previous article',
+    keys: ['Alt+ArrowUp'],
+    scope: 'everywhere',
+    run: () => openNext(-1),
+  },
+  { id: 'list.focus', label: 'Go to the list', scope: 'everywhere', run: focusList },
+]

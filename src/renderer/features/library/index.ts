@@ -1,0 +1,6 @@
+export { libraryCommands, openNextUndecided } from './commands'
+export { focusList, focusSearch } from './focus'
+export { LibraryPane } from './LibraryPane'
+export { SearchBox } from './SearchBox'
+export { Sidebar } from './Sidebar'
+export { onLibraryEvent, runQuery, useLibrary } from './store'

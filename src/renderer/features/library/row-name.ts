@@ -1,0 +1,28 @@
+import type { ArticleCard } from '../../../shared/ipc/card'
+import { longAge } from '../../ui/age'
+
+/** How many problems a row counts: hints show beside the field only. */
+export const problemCount = (card: ArticleCard): number =>
+  card.problems.filter((problem) => problem.severity !== 'hint').length
+
+/** 'TITLE, PROVIDER, 2 hours, unpublished, 1 problem': a row as it is read out. */
+export function rowName(card: ArticleCard, now: number): string {
+  const problems = problemCount(card)
+  const parts = [
+    card.title,
+    card.provider.name ?? card.provider.domain,
+    card.time === null ? null : longAge(card.time, now),
+    card.broken ? card.broken.message : card.published ? 'published' : 'unpublished',
+    !card.broken && problems > 0 ? `${problems} problem${problems === 1 ? '' : 's'}` : null,
+  ]
+  return parts.filter((part) => part !== null).join(', ')
+}
+
+/** The one number of a row: quality, and heat only where it differs from it or is negative. */
+export function numbersOf({ quality, heat }: ArticleCard): { quality: string | null; heat: string | null } {
+  const tells = heat !== null && (heat < 0 || (quality !== null && heat !== quality))
+  return {
+    quality: quality === null ? null : `quality ${quality}`,
+    heat: tells ? `heat ${heat < 0 ? `−${-heat}` : heat}` : null,
+  }
+}

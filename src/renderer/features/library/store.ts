@@ -1,0 +1,166 @@
+import { create } from 'zustand'
+import type { ResponseOf, ResultRow, Sort, WindowEvent } from '../../../shared/ipc/contract'
+import { call } from '../../app/client'
+import { alert, announce, useSession } from '../../app/session'
+
+const BLOCK = 100
+
+interface LibraryState {
+  /** What the search box says; views are such texts too. */
+  readonly text: string
+  readonly sort: Sort
+  /** The result that is shown: its id in main; null before the first. */
+  readonly result: number | null
+  readonly total: number
+  readonly all: number
+  readonly arrivals: number
+  readonly scanning: { readonly done: number; readonly total: number } | null
+  readonly views: Readonly<Record<string, number>>
+  /** Rows that are here, by their place in the result. */
+  readonly rows: ReadonlyMap<number, ResultRow>
+  /** Place of the cursor. */
+  readonly cursor: number
+  /** Decided since the query ran: they stay, dimmed. */
+  readonly decided: ReadonlySet<string>
+  /** An article with an error that waits for a second P. */
+  readonly asked: { readonly path: string; readonly reason: string } | null
+  readonly looking: boolean
+}
+
+const empty = { rows: new Map<number, ResultRow>(), decided: new Set<string>(), asked: null, looking: false }
+
+export const useLibrary = create<LibraryState>(() => ({
+  text: '',
+  sort: { field: 'date', direction: 'descending' },
+  result: null,
+  total: 0,
+  all: 0,
+  arrivals: 0,
+  scanning: null,
+  views: {},
+  cursor: 0,
+  ...empty,
+}))
+
+const get = useLibrary.getState
+const set = useLibrary.setState
+const workspaceId = (): string | undefined => useSession.getState().workspace?.id
+
+/** Blocks that are here or under way, by number; of the result that is shown. */
+let blocks = new Set<number>()
+let runs = 0
+let saying: ReturnType<typeof setTimeout> | undefined
+
+export const rowAt = (index: number): ResultRow | undefined => get().rows.get(index)
+export const cursorRow = (): ResultRow | undefined => rowAt(get().cursor)
+
+/**
+ * Runs the query; until its answer is here the last result stays. With `keep`, the cursor stays on its article where
+ * the new result has it.
+ */
+export async function runQuery(change: { text?: string; sort?: Sort }, keep = false): Promise<void> {
+  set(change)
+  const workspace = workspaceId()
+  if (!workspace) return
+  runs += 1
+  const run = runs
+  const { text, sort } = get()
+  const stay = keep ? cursorRow()?.path : undefined
+  try {
+    const answer = await call('runQuery', { workspace, text, sort })
+    const place = stay ? (await call('findRow', { workspace, result: answer.result, path: stay })).index : 0
+    const cursor = Math.max(0, place)
+    const first = await call('readRows', { workspace, result: answer.result, ...blockRange(cursor) })
+    if (run !== runs) return
+    blocks = new Set([Math.floor(cursor / BLOCK)])
+    const { result, ...counts } = answer
+    set({ ...counts, ...empty, result, cursor, arrivals: 0, rows: placed(first, blockRange(cursor).from) })
+    sayResults(text)
+  } catch (error) {
+    if (run === runs) alert(`The search did not run: ${(error as Error).message}`)
+  }
+}
+
+function blockRange(index: number): { from: number; to: number } {
+  const from = Math.floor(index / BLOCK) * BLOCK
+  return { from, to: from + BLOCK }
+}
+
+const placed = (answer: ResponseOf<'readRows'>, from: number): Map<number, ResultRow> =>
+  new Map(answer.rows.map((row, offset) => [from + offset, row]))
+
+/** The count is said when the typing has ended. */
+function sayResults(text: string): void {
+  clearTimeout(saying)
+  if (text.trim() === '') return
+  saying = setTimeout(() => announce(`${get().total.toLocaleString('en')} articles found`), 700)
+}
+
+/** Reads the blocks of rows that a range of places needs and that are not here. */
+export async function needRows(from: number, to: number): Promise<void> {
+  const workspace = workspaceId()
+  const { result, total } = get()
+  if (!workspace || result === null || total === 0) return
+  const missing: number[] = []
+  for (let block = Math.floor(from / BLOCK); block * BLOCK <= Math.min(to, total - 1); block += 1) {
+    if (!blocks.has(block)) missing.push(block)
+  }
+  const own = blocks
+  for (const block of missing) own.add(block)
+  await Promise.all(
+    missing.map(async (block) => {
+      try {
+        const answer = await call('readRows', { workspace, result, ...blockRange(block * BLOCK) })
+        if (own !== blocks || get().result !== result) return
+        set(({ rows }) => ({ rows: new Map([...rows, ...placed(answer, block * BLOCK)]) }))
+      } catch (error) {
+        own.delete(block)
+        alert(`The list could not be read: ${(error as Error).message}`)
+      }
+    }),
+  )
+}
+
+/** What main tells of the library: counts, and cards that changed, in their places. */
+export function onLibraryEvent(event: WindowEvent): void {
+  if (event.kind !== 'library' || event.workspace !== workspaceId()) return
+  const { all, scanning, views } = event
+  set({ all, scanning, views })
+  if (event.result !== get().result) return
+  set({ total: event.total, arrivals: event.arrivals })
+  if (event.rows === null) {
+    blocks = new Set()
+    const near = get().cursor
+    void needRows(Math.max(0, near - 20), near + 40)
+    return
+  }
+  if (event.rows.length === 0) return
+  const fresh = new Map(event.rows.map((row) => [row.path, row]))
+  set(({ rows }) => ({ rows: new Map([...rows].map(([index, row]) => [index, fresh.get(row.path) ?? row])) }))
+}
+
+export function moveCursor(to: number): void {
+  const last = Math.max(0, get().total - 1)
+  const cursor = Math.min(last, Math.max(0, to))
+  set({ cursor, asked: null })
+  void needRows(cursor - 30, cursor + 30)
+}
+
+/** Puts the cursor on the next undecided article after `path`, if there is one; resolves with its path. */
+export async function toNextUndecided(path: string): Promise<string | null> {
+  const workspace = workspaceId()
+  const { result } = get()
+  if (!workspace || result === null) return null
+  const found = await call('findRow', { workspace, result, path })
+  if (found.nextUndecided < 0) return null
+  await needRows(found.nextUndecided, found.nextUndecided)
+  moveCursor(found.nextUndecided)
+  return found.nextUndecidedPath
+}
+
+export function markDecided(path: string): void {
+  set(({ decided }) => ({ decided: new Set([...decided, path]), asked: null }))
+}
+
+export const ask = (path: string, reason: string): void => set({ asked: { path, reason } })
+export const look = (looking: boolean): void => set({ looking })

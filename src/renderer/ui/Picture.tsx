@@ -1,0 +1,44 @@
+import { createContext, useContext, useState } from 'react'
+import styles from './picture.module.css'
+
+/** Where local pictures come from: 'copydesk-image://ID'; null where none can be shown. */
+export const PictureFolder = createContext<string | null>(null)
+
+/** The address that shows a picture as a file names it; null for one on the network, which is not loaded. */
+function addressOf(src: string, folder: string | null): string | null {
+  if (src.startsWith('data:image/')) return src
+  if (folder === null || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return null
+  return `${folder}/${src.replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/')}`
+}
+
+const hostOf = (src: string): string => (URL.canParse(src, 'https:') ? new URL(src, 'https:').host : '')
+
+/** The same colour for the same provider, always. */
+function hueOf(name: string): number {
+  let hash = 0
+  for (const sign of name) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 360
+  return hash
+}
+
+interface Props {
+  /** As the file has it: a path of the workspace, a data: or a web address; null where there is none. */
+  readonly src: string | null
+  /** Whose initial, and whose colour, stands in for a picture. */
+  readonly name: string
+}
+
+/** A picture that fills its place. One on the network shows its host, a missing one the provider's initial. */
+export function Picture({ src, name }: Props) {
+  const folder = useContext(PictureFolder)
+  const [failed, setFailed] = useState<string | null>(null)
+  const address = src === null ? null : addressOf(src, folder)
+  if (address !== null && failed !== address) {
+    return <img className={styles.picture} src={address} alt="" draggable={false} onError={() => setFailed(address)} />
+  }
+  const host = src === null || address !== null ? '' : hostOf(src)
+  return (
+    <span className={styles.standIn} style={{ '--hue': hueOf(name) } as React.CSSProperties}>
+      {host ? <span className={styles.host}>{host}</span> : ([...name.trim()][0] ?? '?').toLocaleUpperCase()}
+    </span>
+  )
+}

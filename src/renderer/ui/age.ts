@@ -1,0 +1,28 @@
+const UNITS: readonly [unit: string, short: string, ms: number][] = [
+  ['year', 'y', 31_557_600_000],
+  ['month', 'mo', 2_629_800_000],
+  ['day', 'd', 86_400_000],
+  ['hour', 'h', 3_600_000],
+  ['minute', 'min', 60_000],
+]
+
+/** The largest unit that fits, as [count, long, short]; undefined below a minute. Times in ms. */
+function largest(time: number, now: number): readonly [number, string, string] | undefined {
+  const apart = Math.abs(now - time)
+  const found = UNITS.find(([, , ms]) => apart >= ms)
+  return found && [Math.floor(apart / found[2]), found[0], found[1]]
+}
+
+/** '2 h', '3 d', 'in 2 d': for a row, where width counts. */
+export function shortAge(time: number, now: number): string {
+  const found = largest(time, now)
+  if (!found) return 'now'
+  return `${time > now ? 'in ' : ''}${found[0]} ${found[2]}`
+}
+
+/** '2 hours', '1 day': for names that are read out. */
+export function longAge(time: number, now: number): string {
+  const found = largest(time, now)
+  if (!found) return 'now'
+  return `${time > now ? 'in ' : ''}${found[0]} ${found[1]}${found[0] === 1 ? '' : 's'}`
+}
