@@ -5,13 +5,12 @@ import { buildApp } from './steps/build.mjs'
 import { installDependencies } from './steps/install.mjs'
 import { checkNode } from './steps/node-version.mjs'
 import { inProject, script, tool } from './steps/run.mjs'
-import { checks, runStage, summary, vitest } from './steps/stages.mjs'
+import { checks, runStage, stepAsStage, summary, vitest } from './steps/stages.mjs'
 
 script(async () => {
   checkNode()
   await installDependencies()
   const electron = await prepareRuntime()
-  await buildApp()
   const display = await withDisplay()
 
   const results = await Promise.all(checks.map((stage) => runStage(stage)))
@@ -22,6 +21,11 @@ script(async () => {
   ]) {
     results.push(await runStage(vitest(name, [folder])))
   }
+  const build = await stepAsStage('build', buildApp)
+  results.push(build)
+  // Without a fresh build the windows would show yesterday's app.
+  if (build.code !== 0) process.exit(summary(results))
+
   const report = inProject('out', 'reports', 'e2e.json')
   const windows = [...display, ...tool('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts']
   const env = { COPYDESK_ELECTRON: electron, PLAYWRIGHT_JSON_OUTPUT_NAME: report }

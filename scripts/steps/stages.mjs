@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { inProject, run, say, tool } from './run.mjs'
+import { inProject, run, StepFailed, say, tool } from './run.mjs'
 
 const [node, tsc] = tool('typescript/bin/tsc')
 const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'tests']
@@ -35,9 +35,26 @@ export async function runStage(stage, { show = false, env } = {}) {
   const [command, ...args] = stage.command
   const { code, output } = await run(command, args, { show, env: { ...process.env, ...env } })
   const time = (Date.now() - since) / 1000
-  if (code !== 0 && !show) say(output.trimEnd())
+  if (code !== 0 && !show) say(`\n${stage.name}\n${tail(output)}`)
   say(`${code === 0 ? '✓' : '✗'} ${stage.name} (${time.toFixed(1)} s)`)
   return { name: stage.name, code, time, ...counts(stage.report, code) }
+}
+
+/** The end of a failed program's output: its findings and its summary come last. */
+const tail = (output) => output.trimEnd().split('\n').slice(-150).join('\n')
+
+/** Runs a step as a stage: what people can do something about is shown and counted, and the other stages still run. */
+export async function stepAsStage(name, work) {
+  const since = Date.now()
+  let code = 0
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error
+    say(`\n${name}\n${error.message}\n✗ ${name}`)
+    code = 1
+  }
+  return { name, code, time: (Date.now() - since) / 1000, passed: 0, failed: 0 }
 }
 
 /** Tests passed and failed, from vitest's or Playwright's JSON report. */
