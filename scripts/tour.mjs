@@ -121,6 +121,7 @@ script(async () => {
     await page.getByRole('tab', { name: 'Source' }).click()
     await photograph(window, '05-source')
   })
+  await step('nothing complained', () => expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0))
   await app.close()
 
   console.log(`\n${diff.replaceAll(data, '').replaceAll(projectFolder, '')}`)

@@ -47,7 +47,11 @@ export async function answerCall<From>(
     const from = isTrusted(event.senderFrame, event.sender.mainFrame, source) ? windowOf(event.sender.id) : null
     if (from === null) throw new CallRefused('foreign-sender', 'Only the window itself may ask.')
     const request = contract[channel].request.safeParse(payload)
-    if (!request.success) throw new CallRefused('bad-request', `The call ${channel} was not understood.`)
+    if (!request.success) {
+      // Which key and why, without the value: that may be an article's text.
+      log.warn(request.error.issues.map((issue) => `${channel}.${issue.path.join('.')}: ${issue.message}`).join('; '))
+      throw new CallRefused('bad-request', `The call ${channel} was not understood.`)
+    }
     // Of one channel TypeScript knows the request; of all at once it would ask for every request together.
     const run = channels[channel] as (from: From, request: unknown) => unknown
     const value = await run(from, request.data)
