@@ -22,6 +22,8 @@ export interface Meeting {
   readonly touched: readonly Touched[]
   /** Our edits that meet nothing of theirs. */
   readonly free: readonly Edit[]
+  /** What the other side changed that meets nothing of ours. */
+  readonly merged: readonly string[]
 }
 export type Choice = 'mine' | 'theirs'
 
@@ -57,8 +59,15 @@ export function meeting(base: string, text: string, disk: string): Meeting {
     ours = diffArticles(base, text)
     theirs = diffArticles(base, disk)
   } catch {
-    return { touched: [{ id: 'source', label: 'The whole file', path: null, mine: text, theirs: disk }], free: [] }
+    return {
+      touched: [{ id: 'source', label: 'The whole file', path: null, mine: text, theirs: disk }],
+      free: [],
+      merged: [],
+    }
   }
+  const merged = theirs
+    .filter((edit) => !ours.some((other) => meets(reach(edit), reach(other))))
+    .map((edit) => labelOf(reach(edit)))
   const free = ours.filter((edit) => !theirs.some((other) => meets(reach(edit), reach(other))))
   const places = new Map<string, Path>()
   for (const edit of ours) {
@@ -78,9 +87,13 @@ export function meeting(base: string, text: string, disk: string): Meeting {
   })
   const open = touched.filter((one) => !sameValue(one.mine, one.theirs))
   if (open.length === 0 && free.length === 0) {
-    return { touched: [{ id: 'source', label: 'How the file is written', path: null, mine: text, theirs: disk }], free }
+    return {
+      touched: [{ id: 'source', label: 'How the file is written', path: null, mine: text, theirs: disk }],
+      free,
+      merged,
+    }
   }
-  return { touched: open, free }
+  return { touched: open, free, merged: [...new Set(merged)] }
 }
 
 function chosen({ path, mine }: Touched): Edit {

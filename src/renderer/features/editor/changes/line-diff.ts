@@ -23,7 +23,8 @@ const linesOf = (text: string): readonly string[] => {
 }
 const whole = (text: string): readonly Piece[] => [{ text, changed: true }]
 
-function words(before: string, after: string): readonly [readonly Piece[], readonly Piece[]] {
+/** The words of two texts that differ, each side for itself. */
+export function words(before: string, after: string): readonly [readonly Piece[], readonly Piece[]] {
   if (before.length + after.length > LONGEST) return [whole(before), whole(after)]
   const parts = diffWordsWithSpace(before, after)
   const side = (leave: 'added' | 'removed'): readonly Piece[] =>

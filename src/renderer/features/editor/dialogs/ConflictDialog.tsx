@@ -39,6 +39,11 @@ export function ConflictDialog({ article, disk }: Props) {
         {met.touched.length === 1 ? 'One field needs you.' : `${met.touched.length} fields need you.`} The rest is
         merged.
       </p>
+      {met.merged.length > 0 && (
+        <p className={styles.dialogText}>
+          <span className={styles.merged}>✓ merged</span> {met.merged.join(' · ')}
+        </p>
+      )}
       {met.touched.map((one) => (
         <ValueChoice
           key={one.id}

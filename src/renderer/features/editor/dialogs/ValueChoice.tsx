@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { words } from '../changes/line-diff'
 import type { Choice, Touched } from '../conflict'
 import styles from '../editor.module.css'
 
@@ -20,6 +21,8 @@ const sides: readonly { readonly choice: Choice; readonly label: string }[] = [
 /** Mine or theirs, for one field. */
 export function ValueChoice({ touched, choice, onChoose }: Props) {
   const name = useId()
+  const [mine, theirs] = words(said(touched.mine), said(touched.theirs))
+  const pieces = { mine, theirs }
   return (
     <fieldset className={styles.choice}>
       <legend>{touched.label}</legend>
@@ -35,7 +38,14 @@ export function ValueChoice({ touched, choice, onChoose }: Props) {
           <span className={styles.sideBody}>
             <span className={styles.sideName}>{side.label}</span>
             <span className={styles.sideValue} dir="auto">
-              {said(touched[side.choice])}
+              {pieces[side.choice].map((piece, index) =>
+                piece.changed ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one value, drawn anew as a whole
+                  <mark key={index}>{piece.text}</mark>
+                ) : (
+                  piece.text
+                ),
+              )}
             </span>
           </span>
         </label>

@@ -89,7 +89,7 @@ function makeView(parent: HTMLElement, path: string, locked: boolean): EditorVie
         yamlFrontmatter({ content: markdown() }),
         keymap.of([...searchKeymap, ...defaultKeymap]),
         EditorState.readOnly.of(locked),
-        EditorView.contentAttributes.of({ 'aria-label': 'Source of the article', dir: 'ltr' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Source of the article', dir: 'ltr', tabindex: '0' }),
         typed,
         sourceTheme,
       ],

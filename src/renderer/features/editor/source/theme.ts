@@ -11,7 +11,12 @@ const look = EditorView.theme({
     fontSize: 'var(--text-base)',
   },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6' },
+  '.cm-scroller': {
+    fontFamily: 'var(--font-mono)',
+    lineHeight: '1.6',
+    scrollbarWidth: 'thin',
+    scrollbarColor: 'var(--control) transparent',
+  },
   '.cm-content': { caretColor: 'var(--ink-1)', padding: 'var(--space-3) 0' },
   '.cm-gutters': { backgroundColor: 'var(--pane)', color: 'var(--ink-3)', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--raised)' },
