@@ -14,7 +14,6 @@ export type ArticleErrorCode =
   | 'alias'
   | 'merge-key'
   | 'would-break'
-  | 'too-large'
 
 /** Thrown by `applyEdits` where an edit can't be made; the text is untouched then, since it is a value. */
 export class ArticleError extends Error {
