@@ -14,6 +14,7 @@ export function Header({ search }: { readonly search: ReactNode }) {
       <span className={styles.logo} aria-hidden="true">
         <IconPencil size={14} stroke={2.4} />
       </span>
+      <h1 className="visually-hidden">{workspace?.name ?? 'Copydesk'}</h1>
       <button
         type="button"
         className={styles.workspace}

@@ -1,7 +1,7 @@
 import { call } from '../../app/client'
 import type { Command } from '../../app/command'
 import { alert, announce, openPath, useSession } from '../../app/session'
-import { decide, focusEditor } from '../editor'
+import { decide, focusEditor, isEditing } from '../editor'
 import { focusList } from './focus'
 import {
   ask,
@@ -66,7 +66,9 @@ export async function openNext(step: 1 | -1): Promise<void> {
   await needRows(to, to)
   moveCursor(to)
   const row = rowAt(to)
-  if (row) openPath(row.path)
+  if (!row) return
+  if (isEditing()) focusEditor()
+  openPath(row.path)
 }
 
 /** Opens the next undecided article after the open one. */

@@ -102,7 +102,7 @@ export async function needRows(from: number, to: number): Promise<void> {
   const { result, total } = get()
   if (!workspace || result === null || total === 0) return
   const missing: number[] = []
-  for (let block = Math.floor(from / BLOCK); block * BLOCK <= Math.min(to, total - 1); block += 1) {
+  for (let block = Math.floor(Math.max(0, from) / BLOCK); block * BLOCK <= Math.min(to, total - 1); block += 1) {
     if (!blocks.has(block)) missing.push(block)
   }
   const own = blocks
