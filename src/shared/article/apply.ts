@@ -2,7 +2,7 @@ import { diffValue } from './diff-value'
 import { ArticleError } from './errors'
 import { habitsOf } from './habits'
 import type { Node } from './nodes'
-import { type Parsed, readArticle } from './parse'
+import { isMergeKey, type Parsed, readArticle } from './parse'
 import { renderBlock } from './render'
 import { isScalar } from './scalar'
 import { insertItem, insertPair } from './splice/insert'
@@ -76,7 +76,7 @@ function applyField(text: string, edit: FieldEdit): string {
   if (root === undefined) return check(createFrontMatter(parsed, expected), expected, edit.path, parsed)
   const small = smallEdits(parsed, edit)
   if (small !== undefined) return small.reduce(applyField, text)
-  const { source, risky } = splice(parsed, edit, expected)
+  const { source, risky } = splice(parsed, edit)
   const { from, to } = parsed.split
   const result = replace(text, from, to, source)
   return risky || parsed.anchors ? check(result, expected, edit.path, parsed) : result
@@ -113,7 +113,7 @@ interface Spliced {
 
 const risky = (source: string): Spliced => ({ source, risky: true })
 
-function splice(parsed: Parsed, edit: FieldEdit, expected: Data): Spliced {
+function splice(parsed: Parsed, edit: FieldEdit): Spliced {
   const { path } = edit
   const { root } = parsed
   if (root === undefined || path.length === 0) throw new ArticleError('bad-path', 'The path names nothing.', path)
@@ -121,7 +121,7 @@ function splice(parsed: Parsed, edit: FieldEdit, expected: Data): Spliced {
   if (edit.op === 'set' || parent.rest.length > 0) {
     if (edit.op !== 'set' && edit.op !== 'insert') return risky(parsed.source)
     const { target, rest } = locate(parsed, root, path)
-    return setAt(parsed, target, rest, edit.value, path, expected)
+    return setAt(parsed, target, rest, edit.value, path)
   }
   const container = parent.target.node
   const index = path.at(-1)
@@ -135,7 +135,7 @@ function splice(parsed: Parsed, edit: FieldEdit, expected: Data): Spliced {
   if (edit.op === 'remove') {
     const { target } = locate(parsed, root, path)
     refuseUsedAnchors(target.node, path)
-    if (container.kind === 'map' && container.pairs.some(({ name }) => name === '<<')) {
+    if (container.kind === 'map' && container.pairs.some(({ key, name }) => isMergeKey(key, name))) {
       throw new ArticleError('merge-key', "In Jekyll this key may come back from the map that '<<' merges.", path)
     }
     return risky(removeEntry(parsed, parent.target, container, target.index))
@@ -160,7 +160,7 @@ function insertAt(
 }
 
 /** Sets a value at what `locate` reached: over what is there, or as a new key with its parents. */
-function setAt(parsed: Parsed, target: Target, rest: Path, value: unknown, path: Path, expected: Data): Spliced {
+function setAt(parsed: Parsed, target: Target, rest: Path, value: unknown, path: Path): Spliced {
   const { node } = target
   const [step, ...deeper] = rest
   if (step === undefined) {
@@ -179,10 +179,10 @@ function setAt(parsed: Parsed, target: Target, rest: Path, value: unknown, path:
     put(map, key, built)
     return risky(replaceValue(parsed, target, map))
   }
-  const last = node.pairs.at(-1)?.value
   const source = insertPair(parsed, target, node, key, built)
-  const keeps = last?.kind === 'scalar' && (last.style === 'literal' || last.style === 'folded')
-  return { source, risky: keeps || node.flow || !isScalar(built) || expected === parsed.data }
+  // Below a block scalar a line may become text; a collection has lines of its own.
+  const near = node.pairs.some((pair) => pair.value.kind === 'scalar' && pair.value.headerTo >= 0)
+  return { source, risky: near || node.flow || !isScalar(built) }
 }
 
 /** A block for a file that has none, or the first keys of an empty one. */

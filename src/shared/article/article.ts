@@ -4,10 +4,7 @@ import type { Article, Path, Range } from './types'
 
 /** Reads an article. Never throws: what is wrong is in its problems. `data` is built on first use and belongs to the caller. */
 export function parseArticle(text: string): Article {
-  return articleOf(readArticle(text))
-}
-
-function articleOf(parsed: Parsed): Article {
+  const parsed = readArticle(text)
   let data: Record<string, unknown> | undefined
   return {
     text: parsed.text,
@@ -17,7 +14,7 @@ function articleOf(parsed: Parsed): Article {
     },
     body: parsed.text.slice(parsed.split.bodyFrom),
     eol: parsed.split.eol,
-    problems: [...parsed.problems],
+    problems: parsed.problems.map((problem) => ({ ...problem })),
     rangeOf: (path) => rangeOf(parsed, path),
   }
 }

@@ -59,7 +59,10 @@ function pairItems(before: readonly unknown[], after: readonly unknown[]): (numb
     const waiting = new Map<string, number[]>()
     for (const index of free) {
       const key = keyOf(before[index], index)
-      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), index])
+      if (key === undefined) continue
+      const places = waiting.get(key)
+      if (places === undefined) waiting.set(key, [index])
+      else places.push(index)
     }
     after.forEach((item, index) => {
       if (partner[index] !== undefined) return

@@ -26,8 +26,21 @@ const MAX_ALIASES = 500
 const MAX_EXPANDED = 50_000
 const MAX_PROBLEMS = 50
 
+/** The last texts that were read: the form, the preview and the next edit all ask for the same one. */
+const recent: Parsed[] = []
+const MAX_RECENT = 2
+
 /** Reads an article; what is wrong is in its problems. */
 export function readArticle(text: string): Parsed {
+  const known = recent.find((parsed) => parsed.text === text)
+  if (known !== undefined) return known
+  const parsed = read(text)
+  recent.unshift(parsed)
+  recent.length = Math.min(recent.length, MAX_RECENT)
+  return parsed
+}
+
+function read(text: string): Parsed {
   const split = splitArticle(text)
   const source = text.slice(split.from, split.to)
   const blank: Parsed = { text, split, source, events: [], root: undefined, data: {}, problems: [], anchors: false }

@@ -1,4 +1,4 @@
-import { habitsOf } from '../habits'
+import { type Habits, habitsOf } from '../habits'
 import { blanks, columnOf, eolAt, lineEnd, nextLine } from '../lines'
 import type { Node, ScalarNode } from '../nodes'
 import type { Parsed } from '../parse'
@@ -15,7 +15,7 @@ export function replaceValue(parsed: Parsed, target: Target, value: unknown): st
   const habits = habitsOf(parsed)
   const nested = !flow && needsBlock(value)
   if (!nested) {
-    if (isScalar(value) && node.kind === 'scalar') return replaceScalar(parsed, target, node, value)
+    if (isScalar(value) && node.kind === 'scalar') return replaceScalar(parsed, target, node, value, habits)
     return replaceByLine(source, target, renderInline(value, path, habits, flow))
   }
   const { container, column, after } = target
@@ -31,19 +31,17 @@ export function replaceValue(parsed: Parsed, target: Target, value: unknown): st
 }
 
 /** Columns from a dash to what stands after it. */
-export function widthOf(source: string, target: Target, usual: number): number {
+function widthOf(source: string, target: Target, usual: number): number {
   const from = target.node.from
   return from > target.after && from < lineEnd(source, target.after) ? columnOf(source, from) - target.column : usual
 }
 
-function replaceScalar(parsed: Parsed, target: Target, node: ScalarNode, value: Scalar): string {
+function replaceScalar(parsed: Parsed, target: Target, node: ScalarNode, value: Scalar, habits: Habits): string {
   const { source } = parsed
   const { path, flow } = target
-  const habits = habitsOfLazily(parsed)
   const isBlock = node.style === 'literal' || node.style === 'folded'
   if (typeof value !== 'string') {
-    const text = value === null ? renderScalar(value, path, habits(), flow) : writeNonText(value, path, parsed, flow)
-    return replaceByLine(source, target, text)
+    return replaceByLine(source, target, renderScalar(value, path, habits, flow))
   }
   if (isBlock) {
     const block = replaceBlockScalar(parsed, target, node, value)
@@ -52,20 +50,11 @@ function replaceScalar(parsed: Parsed, target: Target, node: ScalarNode, value: 
   }
   const old = source.slice(node.valueFrom, node.to)
   const wasText = node.style !== 'plain' || isPlainText(old)
-  if (!wasText) return replaceByLine(source, target, renderScalar(value, path, habits(), flow))
+  if (!wasText) return replaceByLine(source, target, renderScalar(value, path, habits, flow))
   if (node.style === 'plain' && !flow && DATE.test(old) && DATE.test(value)) return replaceByLine(source, target, value)
   const style = node.style === 'plain' ? 'plain' : node.style === 'single' ? 'single' : 'double'
-  const quote = style === 'plain' ? habits().quote : 'double'
+  const quote = style === 'plain' ? habits.quote : 'double'
   return replaceByLine(source, target, writeText(value, style, quote, flow))
-}
-
-/** The habits cost a walk over the tree, and most edits of one value need none. */
-function habitsOfLazily(parsed: Parsed) {
-  return () => habitsOf(parsed)
-}
-
-function writeNonText(value: number | boolean, path: Target['path'], parsed: Parsed, flow: boolean): string {
-  return typeof value === 'boolean' ? String(value) : renderScalar(value, path, habitsOf(parsed), flow)
 }
 
 /** Whether a plain scalar was text already, so that plain is the style to keep. */
