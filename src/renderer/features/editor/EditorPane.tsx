@@ -27,16 +27,18 @@ export function EditorPane() {
   const root = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
-    const stops = [keepDrafts(), onWindowEvent(onArticleEvent)]
+    // The cursor goes along to the same field of the next article; asked before the old form is gone.
+    const takeAlong = useSession.subscribe(({ openPath }, before) => {
+      if (openPath === before.openPath || !root.current?.contains(document.activeElement)) return
+      useEditor.setState({ wantsFocus: true })
+    })
+    const stops = [keepDrafts(), onWindowEvent(onArticleEvent), takeAlong]
     return () => {
       for (const stop of stops) stop()
     }
   }, [])
   useEffect(() => {
-    if (path === null) return
-    // The cursor goes along to the same field of the next article.
-    if (root.current?.contains(document.activeElement)) useEditor.setState({ wantsFocus: true })
-    void load(path)
+    if (path !== null) void load(path)
   }, [path])
   useFieldFocus(root, article?.path, tab)
 

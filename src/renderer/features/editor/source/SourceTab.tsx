@@ -87,7 +87,8 @@ function makeView(parent: HTMLElement, path: string, locked: boolean): EditorVie
         search({ top: true }),
         EditorView.lineWrapping,
         yamlFrontmatter({ content: markdown() }),
-        keymap.of([...searchKeymap, ...defaultKeymap]),
+        // Ctrl+Enter publishes, saves and goes on, here as everywhere.
+        keymap.of([...searchKeymap, ...defaultKeymap.filter((one) => one.key !== 'Mod-Enter')]),
         EditorState.readOnly.of(locked),
         EditorView.contentAttributes.of({ 'aria-label': 'Source of the article', dir: 'ltr', tabindex: '0' }),
         typed,
