@@ -3,6 +3,7 @@ import { app, ipcMain } from 'electron'
 import { serveImages } from './images/protocol'
 import { makeChannels } from './ipc/channels'
 import { serveChannels } from './ipc/handle'
+import { keepFocusAfterAlt } from './lifecycle/alt-key'
 import { workspaceArgument } from './lifecycle/arguments'
 import { closeGently } from './lifecycle/closing'
 import { settleDataFolder } from './lifecycle/data-folder'
@@ -57,6 +58,7 @@ async function start(log: Log): Promise<void> {
       recoverFromCrashes(entry.window, log)
       closeGently(entry, store, log)
       rescanAfterAbsence(entry)
+      keepFocusAfterAlt(entry.window)
     },
     changed: () => installMenu(menu),
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { altReleases } from '../../../src/main/lifecycle/alt-key'
 import { workspaceArgument } from '../../../src/main/lifecycle/arguments'
 import { placeWindow } from '../../../src/main/lifecycle/bounds'
 import { type MenuOptions, menuTemplate } from '../../../src/main/lifecycle/menu'
@@ -47,6 +48,19 @@ test('backOff waits longer with each crash of the last minute', () => {
   expect([2, 3, 4, 5].map((count) => backOff(Array(count).fill(now), now))).toEqual([1_000, 2_000, 4_000, 8_000])
   expect(backOff(Array(40).fill(now), now)).toBe(30_000)
   expect(backOff([now - 61_000, now - 62_000, now], now)).toBe(100)
+})
+
+test('only the release of an Alt that was part of a shortcut is held back', () => {
+  const held = (keys: string): boolean[] => {
+    const isShortcutsEnd = altReleases()
+    return keys
+      .split(' ')
+      .map((word) => isShortcutsEnd({ type: word[0] === '+' ? 'keyDown' : 'keyUp', key: word.slice(1) }))
+  }
+  expect(held('+Alt +ArrowDown -ArrowDown -Alt')).toEqual([false, false, false, true])
+  expect(held('+Alt +ArrowDown -Alt -ArrowDown')).toEqual([false, false, true, false])
+  expect(held('+Alt -Alt')).toEqual([false, false])
+  expect(held('+Alt +x -x -Alt +Alt -Alt')).toEqual([false, false, false, true, false, false])
 })
 
 describe('menuTemplate', () => {
