@@ -65,6 +65,9 @@ export function EditorPane() {
         onFocus={remember}
       >
         {article && <Toolbar article={article} tab={tab} />}
+        {article?.gone && (
+          <p className={styles.bar}>This file is gone from disk. What you see is only in this window.</p>
+        )}
         <div className={styles.body} role="tabpanel" id="editor-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
           {article && <TabBody article={article} tab={tab} />}
         </div>

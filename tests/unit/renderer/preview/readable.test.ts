@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { readable } from '../../../../src/renderer/features/preview/readable'
+import { parseArticle } from '../../../../src/shared/article'
+
+const shown = (frontMatter: string) => readable(parseArticle(`---\n${frontMatter}\n---\n`))
+
+it('shows what readers see: an absent `published` is published, the provider’s domain stands in for its name', () => {
+  expect(
+    shown(
+      'title: One\nexcerpt: Two\npublishedDateTime: 2026-06-13T12:43:00Z\nprovider:\n  domain: a.example\ntopics: [Ports, AI]\nimages:\n  - url: /a.png',
+    ),
+  ).toEqual({
+    title: 'One',
+    excerpt: 'Two',
+    provider: 'a.example',
+    date: '13 June 2026',
+    topics: ['Ports', 'AI'],
+    picture: '/a.png',
+    published: true,
+  })
+  expect(shown('published: false').published).toBe(false)
+})
+
+it('an empty article, and values of another kind, show as nothing', () => {
+  const nothing = { title: '', excerpt: '', provider: '', date: '', topics: [], picture: null, published: true }
+  expect(readable(parseArticle(''))).toEqual(nothing)
+  expect(shown('title: [a]\nexcerpt: {}\nprovider: text\ntopics: none\nimages: {}\npublishedDateTime: soon')).toEqual(
+    nothing,
+  )
+})
