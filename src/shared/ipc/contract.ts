@@ -78,7 +78,6 @@ const openOutcome = z.discriminatedUnion('kind', [
   /** Not text, too large, gone …: `preview` is what can be shown of it, read only. */
   z.object({ kind: z.literal('refused'), reason: problem, preview: z.string().nullable() }),
 ])
-export type ArticleOpened = z.infer<typeof openOutcome>
 
 const draft = z.object({ path: articlePath, base: articleText, text: articleText, at: z.number() })
 export type Draft = z.infer<typeof draft>

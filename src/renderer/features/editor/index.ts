@@ -1,6 +1,6 @@
 export { editorCommands, focusEditor, isEditing } from './commands'
-export { decide, unsavedCount } from './decide'
+export { decide } from './decide'
 export { EditorPane } from './EditorPane'
 export { restoreDrafts } from './restore'
-export { publishAndSave, saveOpen } from './save'
+export { publishAndSave } from './save'
 export { redo, undo } from './store'
