@@ -11,8 +11,8 @@ const PLAIN = /^\p{L}[\p{L}\p{N}\p{M} \-_.,/'’‘“”&()+%$!?;:@=*#…–—
 const PLAIN_IN_FLOW = /^\p{L}[\p{L}\p{N}\p{M} \-_.]*$/u
 /** Colon and blank end a key, blank and # begin a comment. */
 const PLAIN_BREAKS = /:(?: |$)| #| $/
-/** Words that some reader takes for null or a boolean. */
-const WORDS = /^(?:y|yes|n|no|true|false|on|off|null|nil|nan|inf|infinity)$/i
+/** Words that some reader takes for null, a boolean or a number (`e1`). */
+const WORDS = /^(?:y|yes|n|no|true|false|on|off|null|nil|nan|inf|infinity|e[-+]?[0-9]+)$/i
 
 export const isScalar = (value: unknown): value is Scalar => value === null || typeof value !== 'object'
 
