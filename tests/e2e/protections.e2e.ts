@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { electronPath, type Launched, launch, makeWorkspace, startArguments, startEnvironment } from './app'
+import { type Launched, launch, makeWorkspace } from './app'
 
-// One article and its neighbours: a picture, something that only claims to be one, and a link that leads outside.
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAFUlEQVR42mP8z8BQz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC',
   'base64',
@@ -17,7 +15,6 @@ test.beforeAll(async () => {
     '_news/2026-06-13-one.md': '---\ntitle: One\npublished: false\n---\n',
     'assets/pixels.png': png,
     'assets/not-a-picture.png': 'just text',
-    'outside-target/keep.md': 'x',
   })
   const secret = makeWorkspace({ 'secret.png': png, 'secret.md': '---\ntitle: Secret\n---\n' })
   symlinkSync(join(secret, 'secret.png'), join(folder, 'assets/leads-outside.png'))
@@ -26,7 +23,6 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => app.close())
 
-/** Calls main as the page does. */
 const ask = (page: Page, channel: string, request: unknown): Promise<Answer> =>
   page.evaluate(
     ([name, payload]) =>
@@ -350,49 +346,4 @@ test('the menu is ours: no reload, and Undo is a command', async () => {
   expect(roles).not.toContain('toggledevtools')
   expect(roles).not.toContain('undo')
   expect(items.find((item) => item.id === 'edit.undo')?.label).toBe('Undo')
-})
-
-test('a second start with the same folder comes to the first window, with another it gets its own', async () => {
-  const start = (second: string): number | null =>
-    spawnSync(electronPath(), startArguments({ folder: second }), { env: startEnvironment(app.data), timeout: 20_000 })
-      .status
-  const count = () => app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-  await app.app.evaluate(({ BrowserWindow }) => {
-    const focused: string[] = []
-    Object.assign(globalThis, { focused })
-    for (const window of BrowserWindow.getAllWindows()) window.focus = () => void focused.push(window.getTitle())
-  })
-  const focused = () => app.app.evaluate(() => (globalThis as unknown as { focused: string[] }).focused.length)
-  expect(start(folder)).toBe(0)
-  await expect.poll(focused).toBe(1)
-  expect(await count()).toBe(1)
-  const other = makeWorkspace({ 'one.md': '---\ntitle: Other\n---\n' })
-  const appears = app.app.waitForEvent('window')
-  expect(start(other)).toBe(0)
-  const page = await appears
-  await page.waitForLoadState()
-  const ids = [await workspaceOf(app.page), await workspaceOf(page)]
-  expect(new Set(ids).size).toBe(2)
-  const answer = await ask(page, 'openArticle', { workspace: ids[0], path: '_news/2026-06-13-one.md' })
-  expect(answer.error?.code).toBe('not-your-workspace')
-  await page.close()
-  await expect.poll(count).toBe(1)
-})
-
-test('a renderer that crashes comes back by itself', async () => {
-  const second = await launch({ folder })
-  const crashed = second.page.waitForEvent('crash')
-  await second.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-  )
-  await crashed
-  const alive = () =>
-    second.app.evaluate(async ({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      if (!contents || contents.isCrashed() || contents.isLoading()) return null
-      const reply = await contents.executeJavaScript('window.copydesk.start({})')
-      return reply.ok
-    })
-  await expect.poll(alive, { timeout: 5_000 }).toBe(true)
-  await second.close()
 })

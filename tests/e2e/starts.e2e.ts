@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { CopydeskApi, ResponseOf } from '../../src/shared/ipc/contract'
-import { freshData, type Launched, launch, makeWorkspace } from './app'
+import { electronPath, freshData, type Launched, launch, makeWorkspace, startArguments, startEnvironment } from './app'
 
 const article = '---\ntitle: One\npublished: false\n---\n'
 const path = '_news/2026-06-13-one.md'
@@ -79,4 +80,57 @@ test('closing waits for typing that is journaled a second later', async () => {
   const again = await launch({ data, folder })
   expect((await begin(again.page)).drafts).toMatchObject([{ path, base: article, text: `${article}typed` }])
   await again.close()
+})
+
+test('a second start with the same folder comes to the first window, with another it gets its own', async () => {
+  const folder = makeWorkspace({ [path]: article })
+  const app = await launch({ folder })
+  const firstId = (await begin(app.page)).workspace?.id ?? ''
+  const start = (second: string): number | null =>
+    spawnSync(electronPath(), startArguments({ folder: second }), { env: startEnvironment(app.data), timeout: 20_000 })
+      .status
+  const count = () => app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+  await app.app.evaluate(({ BrowserWindow }) => {
+    const focused: string[] = []
+    Object.assign(globalThis, { focused })
+    for (const window of BrowserWindow.getAllWindows()) window.focus = () => void focused.push(window.getTitle())
+  })
+  const focused = () => app.app.evaluate(() => (globalThis as unknown as { focused: string[] }).focused.length)
+  expect(start(folder)).toBe(0)
+  await expect.poll(focused).toBe(1)
+  expect(await count()).toBe(1)
+  const other = makeWorkspace({ 'one.md': '---\ntitle: Other\n---\n' })
+  const appears = app.app.waitForEvent('window')
+  expect(start(other)).toBe(0)
+  const page = await appears
+  await page.waitForLoadState()
+  expect((await begin(page)).workspace?.id).not.toBe(firstId)
+  const answer = await page.evaluate(
+    ([workspace, file]) =>
+      (window as unknown as { copydesk: CopydeskApi }).copydesk.openArticle({ workspace, path: file }),
+    [firstId, path] as const,
+  )
+  expect(answer).toMatchObject({ ok: false, error: { code: 'not-your-workspace' } })
+  await page.close()
+  await expect.poll(count).toBe(1)
+  await app.close()
+})
+
+test('a renderer that crashes comes back by itself', async () => {
+  const folder = makeWorkspace({ [path]: article })
+  const second = await launch({ folder })
+  const crashed = second.page.waitForEvent('crash')
+  await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  await crashed
+  const alive = () =>
+    second.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!contents || contents.isCrashed() || contents.isLoading()) return null
+      const reply = await contents.executeJavaScript('window.copydesk.start({})')
+      return reply.ok
+    })
+  await expect.poll(alive, { timeout: 5_000 }).toBe(true)
+  await second.close()
 })
