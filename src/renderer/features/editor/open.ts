@@ -41,8 +41,11 @@ function letGo(shown: string): void {
   }
 }
 
-/** What the file holds now: shown where nothing is unsaved, else left for the save to meet. True where it was taken. */
-function takeDisk(path: string, disk: string): boolean {
+/**
+ * What the file of an open article holds now, by the watcher or by an undone action: shown where nothing is unsaved,
+ * else left for the save to meet. True where it was taken.
+ */
+export function takeDisk(path: string, disk: string): boolean {
   const article = articleAt(path)
   if (!article || article.saving || article.base === disk) return false
   if (isDirty(article) && article.text !== disk) return false
