@@ -17,6 +17,8 @@ export function listenToKeys(): () => void {
   const mac = useSession.getState().start?.platform === 'darwin'
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return
+    // Ctrl on a Mac and the system key elsewhere belong to the platform: Ctrl+P must not act as a plain P.
+    if (mac ? event.ctrlKey : event.metaKey) return
     const mod = mac ? event.metaKey : event.ctrlKey
     const { key, altKey, shiftKey, repeat, isComposing } = event
     const press = { key, mod, alt: altKey, shift: shiftKey, repeat, composing: isComposing }
