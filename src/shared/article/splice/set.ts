@@ -3,7 +3,7 @@ import { blanks, columnOf, eolAt, lineEnd, nextLine } from '../lines'
 import type { Node, ScalarNode } from '../nodes'
 import type { Parsed } from '../parse'
 import { needsBlock, renderBlock, renderInline, renderScalar } from '../render'
-import { blockLines, chomping, DATE, isScalar, type Scalar, writeText } from '../scalar'
+import { blockLines, chomping, DATE, isScalar, type Scalar, writeNumber, writeText } from '../scalar'
 import { insertLinesAfter } from './block'
 import type { Target } from './target'
 import { replace } from './text'
@@ -12,6 +12,9 @@ import { replace } from './text'
 export function replaceValue(parsed: Parsed, target: Target, value: unknown): string {
   const { source } = parsed
   const { node, path, flow } = target
+  // A flag or a number needs no look at the file's habits, which costs a walk over the tree: a toggle is quick.
+  if (typeof value === 'boolean') return replaceByLine(source, target, String(value))
+  if (typeof value === 'number') return replaceByLine(source, target, writeNumber(value))
   const habits = habitsOf(parsed)
   const nested = !flow && needsBlock(value)
   if (!nested) {
