@@ -41,11 +41,8 @@ function letGo(shown: string): void {
   }
 }
 
-/**
- * What the file of an open article holds now, by the watcher or by an undone action: shown where nothing is unsaved,
- * else left for the save to meet. True where it was taken.
- */
-export function takeDisk(path: string, disk: string): boolean {
+/** What the file holds now: shown where nothing is unsaved, else left for the save to meet. True where it was taken. */
+function takeDisk(path: string, disk: string): boolean {
   const article = articleAt(path)
   if (!article || article.saving || article.base === disk) return false
   if (isDirty(article) && article.text !== disk) return false
@@ -53,8 +50,14 @@ export function takeDisk(path: string, disk: string): boolean {
   return true
 }
 
-/** The watcher's news about an open article. */
+/** Main's news about an open article. */
 export function onArticleEvent(event: WindowEvent): void {
+  if (event.kind === 'library') {
+    // An undone action changes the open file without news of it: its row says so.
+    const shown = useSession.getState().openPath
+    if (shown !== null && articleAt(shown) && event.rows?.some((row) => row.path === shown)) void load(shown)
+    return
+  }
   if (event.kind !== 'article' || event.workspace !== workspaceId()) return
   const { path, text } = event
   const article = articleAt(path)
