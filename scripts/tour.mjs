@@ -54,7 +54,11 @@ async function photograph({ app, page }, name) {
 }
 
 const difference = (before, after) =>
-  spawnSync('git', ['diff', '--no-index', '--no-color', '--unified=1', before, after], { encoding: 'utf8' }).stdout
+  // Outside the project: its .gitattributes would make CRLF and LF alike, and every byte counts here.
+  spawnSync('git', ['-c', 'core.autocrlf=false', 'diff', '--no-index', '--no-color', '--unified=1', before, after], {
+    cwd: tmpdir(),
+    encoding: 'utf8',
+  }).stdout
 
 /** The lines that came and went, without the headings of the files. */
 const changed = (diff) => diff.split('\n').filter((line) => /^[-+](?![-+]{2} )/.test(line))

@@ -48,6 +48,8 @@ const hasArticle = (): boolean => useSession.getState().openPath !== null
 const hasWorkspace = (): boolean => useSession.getState().workspace !== null
 const everywhere = (command: Omit<Command, 'scope'>): Command => ({ ...command, scope: 'everywhere' })
 
+const themes = { light: 'Light theme', dark: 'Dark theme', system: 'Theme like the system' } as const
+
 /** All commands; keys, menu, palette and buttons run these values. */
 export const commands: readonly Command[] = [
   ...libraryCommands,
@@ -81,6 +83,9 @@ export const commands: readonly Command[] = [
   }),
   everywhere({ id: 'folder.open', label: 'Open folder…', keys: ['Mod+O'], run: () => openFolder('openFolder', {}) }),
   everywhere({ id: 'folder.sample', label: 'Open the sample', run: () => openFolder('openSample', {}) }),
+  ...(['light', 'dark', 'system'] as const).map((theme) =>
+    everywhere({ id: `theme.${theme}`, label: themes[theme], run: () => changeSettings({ theme }) }),
+  ),
   everywhere({ id: 'palette.open', label: 'Commands', keys: ['Mod+K'], run: () => show('commands') }),
   everywhere({ id: 'settings.open', label: 'Settings', keys: ['Mod+,'], run: () => show('settings') }),
   { id: 'keys.show', label: 'Keys', keys: ['?'], scope: 'list', run: () => show('keys') },
