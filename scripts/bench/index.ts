@@ -1,0 +1,15 @@
+import { cpus, totalmem } from 'node:os'
+import { engineRows, lineRows } from './engine'
+import { printTable } from './table'
+
+const processor = cpus()[0]?.model.trim() ?? 'unknown processor'
+const memory = Math.round(totalmem() / 2 ** 30)
+console.log(
+  `${processor} × ${cpus().length}, ${memory} GB, Node ${process.version}, ${process.platform} ${process.arch}\n`,
+)
+
+console.log('Speed: the median of each round against its floor, measured in turns in the same run.')
+printTable(['what', 'measured', 'floor', 'ratio', 'goal'], engineRows())
+
+console.log('\nToggling `published`: lines of the file that change.')
+printTable(['what', 'files', 'mean', 'most'], lineRows())
