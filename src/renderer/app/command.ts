@@ -1,6 +1,6 @@
 /**
  * A command is a value: key, menu, palette, button and test all run the same one.
- * `keys` are written as in docs/keys.md: 'Mod+S' (Ctrl, on a Mac ⌘), 'Alt+ArrowDown', or a single key such as 'P'.
+ * `keys` are written 'Mod+S' (Ctrl, on a Mac ⌘), 'Alt+ArrowDown', or a single key such as 'P'.
  */
 export interface Command {
   readonly id: string
