@@ -32,6 +32,17 @@ test('broken files are listed with their reason and change nothing', async () =>
   await app.close()
 })
 
+test('front matter that never ends is read only as a form, and open as source', async () => {
+  const text = '---\ntitle: never closed\npublished: false\n\nBody.\n'
+  const folder = makeNews({ 'unclosed.md': text })
+  const app = await launch({ folder })
+  await option(app.page, 'unclosed').click()
+  await expect(app.page.getByRole('note')).toContainText('closing')
+  await expect(app.page.getByRole('switch', { name: 'Published' })).toBeDisabled()
+  expect(readNews(folder, 'unclosed.md')).toBe(text)
+  await app.close()
+})
+
 test('a folder without _news works: its Markdown files are the articles', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-plain-'))
   writeFileSync(join(folder, 'one.md'), '---\ntitle: One of two\n---\n')

@@ -10,7 +10,7 @@ export const defaultSettings: Settings = {
   singleKeys: true,
   sidebarOpen: true,
   sidebarWidth: 232,
-  listWidth: 420,
+  listWidth: 468,
   pipelineOpen: false,
 }
 

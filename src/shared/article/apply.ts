@@ -1,5 +1,5 @@
 import { diffValue } from './diff-value'
-import { ArticleError } from './errors'
+import { ArticleError, forbidsEditing } from './errors'
 import { habitsOf } from './habits'
 import type { Node } from './nodes'
 import { isMergeKey, type Parsed, readArticle } from './parse'
@@ -32,7 +32,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 function editable(text: string): Parsed {
   const parsed = readArticle(text)
-  const problem = parsed.problems.find(({ severity, code }) => severity === 'error' || code === 'unclosed')
+  const problem = parsed.problems.find(forbidsEditing)
   if (problem !== undefined) {
     throw new ArticleError('not-editable', `${problem.message} (line ${problem.line})`, problem.path)
   }

@@ -1,5 +1,5 @@
 import { diffValue, type FieldEdit } from './diff-value'
-import { ArticleError } from './errors'
+import { ArticleError, forbidsEditing } from './errors'
 import { childNode } from './find'
 import type { Node } from './nodes'
 import { type Parsed, readArticle } from './parse'
@@ -10,7 +10,7 @@ import { valueAt } from './value'
 export function diffArticles(before: string, after: string): Edit[] {
   const [from, to] = [readArticle(before), readArticle(after)]
   for (const { problems } of [from, to]) {
-    const problem = problems.find(({ severity, code }) => severity === 'error' || code === 'unclosed')
+    const problem = problems.find(forbidsEditing)
     if (problem !== undefined) throw new ArticleError('not-editable', problem.message, problem.path)
   }
   const fields = diffValue(from.data, to.data, [])

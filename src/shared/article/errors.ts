@@ -1,4 +1,7 @@
-import type { Path } from './types'
+import type { Path, Problem } from './types'
+
+/** Whether a problem makes forms read only: any error, and front matter that never ends, which Jekyll takes for body. */
+export const forbidsEditing = ({ severity, code }: Problem): boolean => severity === 'error' || code === 'unclosed'
 
 /** Why an edit can't be made; docs/article-format.md shows an example of each. */
 export type ArticleErrorCode =

@@ -7,6 +7,6 @@
 export { applyEdits } from './apply'
 export { parseArticle } from './article'
 export { diffArticles } from './diff'
-export { ArticleError } from './errors'
+export { ArticleError, forbidsEditing } from './errors'
 export { articleFields, type Field, type FieldKind, fieldAt, fieldsAt } from './schema'
 export type { Article, Conflict, Edit, Path, Problem, Range } from './types'

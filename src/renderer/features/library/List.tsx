@@ -12,7 +12,7 @@ const optionId = (index: number): string => `article-${index}`
 
 /** The articles of the result: only what is near the window is mounted, and the row under the cursor always. */
 export function List() {
-  const { rows, total, cursor, decided, asked } = useLibrary()
+  const { rows, total, cursor, decided, asked, stale } = useLibrary()
   const open = useSession((session) => session.openPath)
   const unsaved = useSession((session) => session.unsaved)
   const density = useDensity()
@@ -39,10 +39,10 @@ export function List() {
   useEffect(() => {
     if (cursor < total) virtual.scrollToIndex(cursor, { align: 'auto' })
   }, [cursor, total, virtual])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that were dropped are asked for again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that may have changed are asked for again
   useEffect(() => {
     void needRows(first, last)
-  }, [first, last, total, rows])
+  }, [first, last, total, stale])
 
   const active = items.some((item) => item.index === cursor) ? optionId(cursor) : undefined
   return (

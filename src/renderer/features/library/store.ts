@@ -18,6 +18,8 @@ interface LibraryState {
   readonly views: Readonly<Record<string, number>>
   /** Rows that are here, by their place in the result. */
   readonly rows: ReadonlyMap<number, ResultRow>
+  /** Goes up when all rows may have changed, so that the visible ones are read again. */
+  readonly stale: number
   /** Place of the cursor. */
   readonly cursor: number
   /** Decided since the query ran: they stay, dimmed. */
@@ -38,6 +40,7 @@ export const useLibrary = create<LibraryState>(() => ({
   arrivals: 0,
   scanning: null,
   views: {},
+  stale: 0,
   cursor: 0,
   ...empty,
 }))
@@ -89,11 +92,13 @@ function blockRange(index: number): { from: number; to: number } {
 const placed = (answer: ResponseOf<'readRows'>, from: number): Map<number, ResultRow> =>
   new Map(answer.rows.map((row, offset) => [from + offset, row]))
 
+const found = (total: number): string => `${total.toLocaleString('en')} article${total === 1 ? '' : 's'} found`
+
 /** The count is said when the typing has ended. */
 function sayResults(text: string): void {
   clearTimeout(saying)
   if (text.trim() === '') return
-  saying = setTimeout(() => announce(`${get().total.toLocaleString('en')} articles found`), 700)
+  saying = setTimeout(() => announce(found(get().total)), 700)
 }
 
 /** Reads the blocks of rows that a range of places needs and that are not here. */
@@ -130,8 +135,7 @@ export function onLibraryEvent(event: WindowEvent): void {
   set({ total: event.total, arrivals: event.arrivals })
   if (event.rows === null) {
     blocks = new Set()
-    const near = get().cursor
-    void needRows(Math.max(0, near - 20), near + 40)
+    set(({ stale }) => ({ stale: stale + 1 }))
     return
   }
   if (event.rows.length === 0) return

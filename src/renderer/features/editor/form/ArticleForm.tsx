@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { articleFields, type Field } from '../../../../shared/article'
+import { articleFields, type Field, forbidsEditing } from '../../../../shared/article'
 import { articleOf } from '../article-of'
 import { FieldFor } from '../fields/FieldFor'
 import fieldStyles from '../fields/fields.module.css'
@@ -25,7 +25,7 @@ export function ArticleForm({ article }: { readonly article: OpenArticle }) {
   const { path, text, base, errors, readOnly } = article
   const form = useMemo<FormContext>(() => {
     const now = articleOf(text)
-    const broken = now.problems.some((problem) => problem.severity === 'error')
+    const broken = now.problems.some(forbidsEditing)
     return {
       path,
       now,

@@ -1,3 +1,4 @@
+import { forbidsEditing } from '../../../../shared/article'
 import { useForm } from '../fields/use-field'
 import { showSource } from '../store'
 import styles from './form.module.css'
@@ -5,7 +6,7 @@ import styles from './form.module.css'
 /** Why the fields are read only: where the text can't be read, or what forbids editing. Nothing where all is well. */
 export function Broken({ readOnly }: { readonly readOnly: string | null }) {
   const { now } = useForm()
-  const errors = now.problems.filter((problem) => problem.severity === 'error')
+  const errors = now.problems.filter(forbidsEditing)
   if (errors.length === 0 && readOnly === null) return null
   const first = errors[0]
   const open = (line: number, column: number): void => {
