@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { type Launched, launch } from './app'
 import { threeArticles } from './articles'
-import { openArticle, search } from './window'
+import { list, openArticle, search } from './window'
 
 let app: Launched
 test.beforeAll(async () => {
@@ -33,5 +33,19 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(app.page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
     expect(await look(), 'commands').toEqual([])
     await app.page.keyboard.press('Escape')
+    await app.page.keyboard.press('ControlOrMeta+,')
+    await expect(app.page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+    expect(await look(), 'settings').toEqual([])
+    await app.page.keyboard.press('Escape')
+    await list(app.page).focus()
+    for (const [key, name] of [
+      ['?', 'Keys'],
+      [' ', 'Harbour cranes learn to see in fog'],
+    ] as const) {
+      await app.page.keyboard.press(key)
+      await expect(app.page.getByRole('dialog', { name })).toBeVisible()
+      expect(await look(), name).toEqual([])
+      await app.page.keyboard.press('Escape')
+    }
   })
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ArticleError, applyEdits, diffArticles, type Edit, parseArticle } from '../../src/shared/article'
 import { texts } from './corpus'
-import { articles, editOf } from './generate'
+import { articles, editOf, placesOf } from './generate'
 import { judges } from './judges'
 import { edited } from './model'
 
@@ -51,6 +51,23 @@ describe('the laws of the engine', () => {
       fc.property(articles.filter(editable), (text) => {
         for (const [key, value] of Object.entries(parseArticle(text).data)) {
           expect(applyEdits(text, [{ op: 'set', path: [key], value }])).toBe(text)
+        }
+      }),
+      { numRuns },
+    )
+  })
+
+  it('3: insert and remove, move and move back give the very same text', () => {
+    fc.assert(
+      fc.property(articles.filter(editable), fc.nat(9), fc.nat(9), (text, at, to) => {
+        for (const { path, value } of placesOf(parseArticle(text).data)) {
+          if (!Array.isArray(value) || value.length < 2) continue
+          const [from, onto] = [at % value.length, to % value.length]
+          const moved = made(text, { op: 'move', path: [...path, from], to: onto })
+          if (moved !== undefined) expect(made(moved, { op: 'move', path: [...path, onto], to: from })).toBe(text)
+          const index = at % (value.length + 1)
+          const longer = made(text, { op: 'insert', path: [...path, index], value: 'brand new' })
+          if (longer !== undefined) expect(made(longer, { op: 'remove', path: [...path, index] })).toBe(text)
         }
       }),
       { numRuns },
