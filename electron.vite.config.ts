@@ -30,6 +30,8 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       minify: true,
+      // The page's policy loads fonts from the app only, never from data: addresses.
+      assetsInlineLimit: 0,
       rollupOptions: { input: { index: 'src/renderer/index.html' } },
     },
   },

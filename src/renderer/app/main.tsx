@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter'
 import '@fontsource-variable/newsreader'
+import '@fontsource-variable/noto-sans-sc'
 import './tokens.css'
 import { createRoot } from 'react-dom/client'
 import { restoreDrafts } from '../features/editor'
