@@ -14,7 +14,7 @@ import { Palette } from './Palette'
 import { SettingsDialog } from './SettingsDialog'
 import { Splitter } from './Splitter'
 import { StatusBar } from './StatusBar'
-import { alert, changeSettings, useSession } from './session'
+import { changeSettings, notify, useSession } from './session'
 import { useTheme } from './use-theme'
 import { useWidth } from './use-width'
 import { Welcome } from './Welcome'
@@ -28,7 +28,7 @@ function useWindowEvents(): void {
       onWindowEvent((event) => {
         if (event.kind === 'command') runCommand(event.id)
         else if (event.kind === 'library') onLibraryEvent(event)
-        else if (event.kind === 'notice') alert(event.notice.message)
+        else if (event.kind === 'notice') notify(event.notice.message)
         else if (event.kind === 'workspace') useSession.setState({ workspace: event.workspace })
       }),
     [],

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import styles from './app.module.css'
 import { runCommand } from './commands'
 import { changeSettings, useSession } from './session'
+import { useDark } from './use-theme'
 
 /** The workspace's name, the search, and what belongs to the window. */
 export function Header({ search }: { readonly search: ReactNode }) {
   const workspace = useSession((session) => session.workspace)
-  const dark = useSession((session) => session.settings?.theme) === 'dark'
+  const dark = useDark()
   const Theme = dark ? IconSun : IconMoon
   return (
     <header className={styles.header}>

@@ -17,8 +17,8 @@ interface Session {
   readonly announcement: { readonly text: string; readonly at: number } | null
   /** What the last save wrote; shown for two seconds. */
   readonly proof: { readonly text: string; readonly at: number } | null
-  /** Failures; each stays until it is dismissed. */
-  readonly alerts: readonly { readonly id: number; readonly text: string }[]
+  /** Failures and things to know; each stays until it is dismissed. */
+  readonly bars: readonly { readonly id: number; readonly text: string; readonly kind: 'alert' | 'notice' }[]
 }
 
 export const useSession = create<Session>(() => ({
@@ -29,14 +29,15 @@ export const useSession = create<Session>(() => ({
   unsaved: new Set<string>(),
   announcement: null,
   proof: null,
-  alerts: [],
+  bars: [],
 }))
 
 const set = useSession.setState
-let lastAlert = 0
+let lastBar = 0
 
 export function beginSession(start: Start): void {
   set({ start, workspace: start.workspace, settings: start.settings })
+  for (const notice of start.notices) notify(notice.message)
 }
 
 export function openPath(path: string | null): void {
@@ -60,13 +61,18 @@ export function showProof(text: string): void {
   set({ proof: { text, at: Date.now() } })
 }
 
-export function alert(text: string): void {
-  lastAlert += 1
-  set((session) => ({ alerts: [...session.alerts, { id: lastAlert, text }] }))
+function bar(kind: 'alert' | 'notice', text: string): void {
+  lastBar += 1
+  set((session) => ({ bars: [...session.bars, { id: lastBar, text, kind }] }))
 }
 
-export function dismissAlert(id: number): void {
-  set((session) => ({ alerts: session.alerts.filter((entry) => entry.id !== id) }))
+/** Says a failure: what, where, what to do. */
+export const alert = (text: string): void => bar('alert', text)
+/** Says something to know that is no failure. */
+export const notify = (text: string): void => bar('notice', text)
+
+export function dismissBar(id: number): void {
+  set((session) => ({ bars: session.bars.filter((entry) => entry.id !== id) }))
 }
 
 /** Changes settings at once in the window and keeps them; a failure is said, the choice stays for this window. */

@@ -1,16 +1,24 @@
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useSession } from './session'
 
-/** Light, dark, or as the system has it: one attribute, the rest is variables (tokens.css). */
-export function useTheme(): void {
+const system = window.matchMedia('(prefers-color-scheme: dark)')
+
+function listen(changed: () => void): () => void {
+  system.addEventListener('change', changed)
+  return () => system.removeEventListener('change', changed)
+}
+
+/** Whether the window is dark now: as chosen, else as the system has it. */
+export function useDark(): boolean {
   const theme = useSession((session) => session.settings?.theme ?? 'system')
+  const systemDark = useSyncExternalStore(listen, () => system.matches)
+  return theme === 'system' ? systemDark : theme === 'dark'
+}
+
+/** One attribute says light or dark, the rest is variables (tokens.css). */
+export function useTheme(): void {
+  const dark = useDark()
   useEffect(() => {
-    const system = window.matchMedia('(prefers-color-scheme: dark)')
-    const apply = (): void => {
-      document.documentElement.dataset.theme = theme === 'system' ? (system.matches ? 'dark' : 'light') : theme
-    }
-    apply()
-    system.addEventListener('change', apply)
-    return () => system.removeEventListener('change', apply)
-  }, [theme])
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  }, [dark])
 }

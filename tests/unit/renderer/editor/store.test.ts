@@ -32,7 +32,7 @@ const article = () => {
 beforeEach(() => {
   stand({})
   useEditor.setState({ articles: {}, question: null })
-  useSession.setState({ workspace, openPath: path, unsaved: new Set(), alerts: [], announcement: null, proof: null })
+  useSession.setState({ workspace, openPath: path, unsaved: new Set(), bars: [], announcement: null, proof: null })
   begin(path, file)
 })
 
@@ -130,7 +130,7 @@ describe('a save', () => {
     })
     expect(await saveOpen()).toBe(false)
     expect(useSession.getState().unsaved.has(path)).toBe(true)
-    expect(useSession.getState().alerts.map((alert) => alert.text)).toEqual([
+    expect(useSession.getState().bars.map((bar) => bar.text)).toEqual([
       'Not saved: The disk is full',
       'Not saved: gone',
     ])
@@ -183,7 +183,7 @@ describe('a decision', () => {
     expect(useSession.getState().announcement?.text).toBe('Already unpublished')
     stand({ decideArticle: () => ({ kind: 'refused', reason: { code: 'broken', message: 'It can’t be read' } }) })
     expect(await decide(path, true)).toBe(false)
-    expect(useSession.getState().alerts[0]?.text).toBe('Not published: It can’t be read')
+    expect(useSession.getState().bars[0]?.text).toBe('Not published: It can’t be read')
   })
 })
 
