@@ -11,7 +11,10 @@ function addressOf(src: string, folder: string | null): string | null {
   return `${folder}/${src.replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/')}`
 }
 
-const hostOf = (src: string): string => (URL.canParse(src, 'https:') ? new URL(src, 'https:').host : '')
+const hostOf = (src: string): string => {
+  const whole = src.startsWith('//') ? `https:${src}` : src
+  return URL.canParse(whole) ? new URL(whole).host : ''
+}
 
 /** The same colour for the same provider, always. */
 function hueOf(name: string): number {
