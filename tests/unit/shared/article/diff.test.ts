@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, diffArticles, parseArticle } from '../../../src/shared/article'
+import { applyEdits, diffArticles, parseArticle } from '../../../../src/shared/article'
 
 const wrap = (yaml: string): string => `---\n${yaml}---\nbody\n`
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleFields, fieldAt, fieldsAt } from '../../../src/shared/article'
+import { articleFields, fieldAt, fieldsAt } from '../../../../src/shared/article'
 
 describe('schema', () => {
   it('has the fields in their order', () => {

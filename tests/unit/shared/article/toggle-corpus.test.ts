@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { applyEdits, parseArticle } from '../../../src/shared/article'
+import { applyEdits, parseArticle } from '../../../../src/shared/article'
 
-const corpus = resolve(import.meta.dirname, '../../../../shared/corpus')
+const corpus = resolve(import.meta.dirname, '../../../../../shared/corpus')
 const files = existsSync(corpus)
   ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter(
       (name) => name.endsWith('.md') && name !== 'README.md',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { applyEdits, type Edit, parseArticle } from '../../../src/shared/article'
-import { editData } from '../../../src/shared/article/value'
+import { applyEdits, type Edit, parseArticle } from '../../../../src/shared/article'
+import { editData } from '../../../../src/shared/article/value'
 
 /** Name, front matter before, edit, front matter after. */
 export type Row = readonly [name: string, before: string, edit: Exclude<Edit, { op: 'body' }>, after: string]

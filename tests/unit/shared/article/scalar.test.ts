@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { isPlainSafe, writeKey, writeNumber, writeText } from '../../../src/shared/article/scalar'
+import { isPlainSafe, writeKey, writeNumber, writeText } from '../../../../src/shared/article/scalar'
 
 const nasty = [
   'no',

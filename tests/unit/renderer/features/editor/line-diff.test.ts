@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { around, changedLines, countOf } from '../../../../src/renderer/features/editor/changes/line-diff'
+import { around, changedLines, countOf } from '../../../../../src/renderer/features/editor/changes/line-diff'
 
 const before = 'one\ntwo\nthree\nfour\nfive\nsix\nseven\n'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { brokenCard } from '../../../src/shared/article/card'
-import type { ArticleCard } from '../../../src/shared/ipc/card'
-import { builtInViews, parseQuery, sortCards } from '../../../src/shared/query'
+import { brokenCard } from '../../../../src/shared/article/card'
+import type { ArticleCard } from '../../../../src/shared/ipc/card'
+import { builtInViews, parseQuery, sortCards } from '../../../../src/shared/query'
 
 const make = (over: Partial<ArticleCard>): ArticleCard => ({
   ...brokenCard(over.path ?? '_news/a.md', { code: 'x', message: 'x' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ArticleError, applyEdits, type Edit } from '../../../src/shared/article'
+import { ArticleError, applyEdits, type Edit } from '../../../../src/shared/article'
 
 const wrap = (yaml: string): string => `---\n${yaml}---\nbody\n`
 const set = (path: (string | number)[], value: unknown): Edit => ({ op: 'set', path, value })

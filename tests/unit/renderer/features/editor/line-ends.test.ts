@@ -7,7 +7,7 @@ import {
   docOffset,
   minimalSplice,
   type Splice,
-} from '../../../../src/renderer/features/editor/source/line-ends'
+} from '../../../../../src/renderer/features/editor/source/line-ends'
 
 const mixed = fc
   .array(

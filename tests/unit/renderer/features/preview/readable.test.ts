@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readable } from '../../../../src/renderer/features/preview/readable'
-import { parseArticle } from '../../../../src/shared/article'
+import { readable } from '../../../../../src/renderer/features/preview/readable'
+import { parseArticle } from '../../../../../src/shared/article'
 
 const shown = (frontMatter: string) => readable(parseArticle(`---\n${frontMatter}\n---\n`))
 

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { useSession } from '../../../../src/renderer/app/session'
-import { decide, unsavedCount } from '../../../../src/renderer/features/editor/decide'
-import { keepDrafts } from '../../../../src/renderer/features/editor/drafts'
-import { load, onArticleEvent } from '../../../../src/renderer/features/editor/open'
-import { restoreDrafts, takeDraft, useDrafts } from '../../../../src/renderer/features/editor/restore'
-import { publishAndSave, saveOpen, saveSettled } from '../../../../src/renderer/features/editor/save'
+import { useSession } from '../../../../../src/renderer/app/session'
+import { decide, unsavedCount } from '../../../../../src/renderer/features/editor/decide'
+import { keepDrafts } from '../../../../../src/renderer/features/editor/drafts'
+import { load, onArticleEvent } from '../../../../../src/renderer/features/editor/open'
+import { restoreDrafts, takeDraft, useDrafts } from '../../../../../src/renderer/features/editor/restore'
+import { publishAndSave, saveOpen, saveSettled } from '../../../../../src/renderer/features/editor/save'
 import {
   articleAt,
   begin,
@@ -15,8 +15,8 @@ import {
   setText,
   undo,
   useEditor,
-} from '../../../../src/renderer/features/editor/store'
-import { applyEdits, type Edit } from '../../../../src/shared/article'
+} from '../../../../../src/renderer/features/editor/store'
+import { applyEdits, type Edit } from '../../../../../src/shared/article'
 import { stand, workspace } from './boundary'
 
 const path = '_news/one.md'

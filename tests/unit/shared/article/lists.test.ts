@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../../../src/shared/article'
+import { applyEdits } from '../../../../src/shared/article'
 import { insert, move, remove, rows } from './table'
 
 describe('insert', () => {

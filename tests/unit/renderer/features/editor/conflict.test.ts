@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { meeting, settled } from '../../../../src/renderer/features/editor/conflict'
-import { applyEdits, type Edit, type Path, parseArticle } from '../../../../src/shared/article'
+import { meeting, settled } from '../../../../../src/renderer/features/editor/conflict'
+import { applyEdits, type Edit, type Path, parseArticle } from '../../../../../src/shared/article'
 
 const file = `---
 title: One   # kept

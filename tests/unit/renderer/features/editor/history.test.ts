@@ -10,8 +10,8 @@ import {
   redone,
   saved,
   undone,
-} from '../../../../src/renderer/features/editor/history'
-import { applyEdits, type Edit, parseArticle } from '../../../../src/shared/article'
+} from '../../../../../src/renderer/features/editor/history'
+import { applyEdits, type Edit, parseArticle } from '../../../../../src/shared/article'
 
 const file = `---
 title: "One"   # from the wire

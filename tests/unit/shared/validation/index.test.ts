@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { parseArticle } from '../../../src/shared/article'
-import { validate } from '../../../src/shared/validation'
+import { parseArticle } from '../../../../src/shared/article'
+import { validate } from '../../../../src/shared/validation'
 
 const good = ['title: T', 'publishedDateTime: 2026-06-13', 'webUrl: https://a.example/b']
 const check = (...lines: string[]) => validate(parseArticle(`---\n${lines.join('\n')}\n---\n`))

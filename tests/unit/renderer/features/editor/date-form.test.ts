@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateLike } from '../../../../src/renderer/features/editor/fields/date-form'
+import { dateLike } from '../../../../../src/renderer/features/editor/fields/date-form'
 
 const at = Date.parse('2026-06-13T12:43:07.089Z')
 

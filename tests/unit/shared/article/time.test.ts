@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeOf } from '../../../src/shared/article/time'
+import { timeOf } from '../../../../src/shared/article/time'
 
 test.each([
   ['2020-06-13T12:43:00Z', '2020-06-13T12:43:00.000Z'],

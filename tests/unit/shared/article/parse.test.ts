@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseArticle } from '../../../src/shared/article'
+import { parseArticle } from '../../../../src/shared/article'
 
 const codes = (text: string): string[] => parseArticle(text).problems.map(({ code }) => code)
 const wrap = (yaml: string): string => `---\n${yaml}---\nbody\n`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { numbersOf, problemCount, rowName } from '../../../../src/renderer/features/library/row-name'
-import type { ArticleCard } from '../../../../src/shared/ipc/card'
+import { numbersOf, problemCount, rowName } from '../../../../../src/renderer/features/library/row-name'
+import type { ArticleCard } from '../../../../../src/shared/ipc/card'
 
 const now = Date.UTC(2026, 5, 13, 14, 43)
 const card: ArticleCard = {
