@@ -39,7 +39,9 @@ export const judges: Readonly<Record<string, Judge>> = {
   'gray-matter': reading((yaml, text) => {
     // It knows no `...` as an end and would read on into the body.
     if (!text.includes(`${yaml}---`)) throw new Error('not an end that gray-matter knows')
-    return matter(text.replace(/^\uFEFF/, ''), { language: 'yaml' }).data
+    // It drops the line break before the end, which a block scalar that keeps its line breaks ends with.
+    const ended = text.replace(/^\uFEFF/, '').replace(`${yaml}---`, () => `${yaml}# end\n---`)
+    return matter(ended, { language: 'yaml' }).data
   }),
   'js-yaml 5': reading((yaml) => load(yaml, { schema: CORE_SCHEMA })),
   'yaml 1.1': reading((yaml) => parse(yaml, { version: '1.1', logLevel: 'error' })),

@@ -79,11 +79,11 @@ describe('the laws of the engine', () => {
       fc.property(cases, ([text, edit]) => {
         const result = made(text, edit)
         if (result === undefined) return
-        const data = parseArticle(text).data
+        // Nothing to write: what stands there means the value to us, whatever a judge takes it for.
+        if (result === text) return
         for (const [name, judge] of Object.entries(judges)) {
           const before = judge(text)
-          // One that reads the original differently (a date, `no`) can't be asked about its edit by our data.
-          if (before === undefined || JSON.stringify(before) !== JSON.stringify(data)) continue
+          if (before === undefined) continue
           expect(judge(result), `${name}: ${JSON.stringify(result)}`).toEqual(edited(before, edit))
         }
       }),
