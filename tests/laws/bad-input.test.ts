@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseArticle } from '../../src/shared/article'
+import { numRuns } from './corpus'
 
 const soup = fc
   .array(
@@ -51,7 +52,7 @@ describe('6: no input makes parseArticle throw', () => {
         expect(kept).toBe(text)
         for (const problem of problems) expect(problem.line).toBeGreaterThanOrEqual(1)
       }),
-      { numRuns: 3_000 },
+      { numRuns: numRuns * 2 },
     )
   })
 

@@ -11,10 +11,18 @@ function markdownBelow(folder: string): string[] {
 
 const project = resolve(import.meta.dirname, '../..')
 
-/** Our own sample always, and real files where they lie beside the project. */
+/** How many cases each law is tried on; COPYDESK_LAW_RUNS=20000 for a long look. */
+export const numRuns = Number(process.env.COPYDESK_LAW_RUNS ?? 1_500)
+
+const corpus = join(project, '../shared/corpus/power-apps')
+/** Whether the real files lie beside the project; tests that want them say it when they are skipped. */
+export const hasCorpus = existsSync(corpus)
+
+/** Our own sample and fixtures always, and real files where they lie beside the project. */
 export const files: readonly { readonly name: string; readonly text: string }[] = [
   ...markdownBelow(join(project, 'examples/newsroom')),
-  ...markdownBelow(join(project, '../shared/corpus/power-apps')),
+  ...markdownBelow(join(project, 'tests/fixtures/articles')),
+  ...markdownBelow(corpus),
 ].map((name) => ({ name, text: readFileSync(name, 'utf8') }))
 
 export const texts = files.map((file) => file.text)

@@ -32,6 +32,21 @@ const list: fc.Arbitrary<Written> = fc.oneof(
   fc
     .array(fc.constantFrom('a', '"b"', '1'), { minLength: 1, maxLength: 3 })
     .map((items) => [' [', ...items.map((one) => `    ${one},`), '  ]']),
+  // Comments between the items of a flow list, and maps without braces in it.
+  fc.constantFrom<Written>(
+    [' [ # three', '    a, # first', '    "b"', '    # before c', '    , c', '  ]'],
+    [' [x: 1, z: 2]'],
+  ),
+  fc
+    .tuple(fc.constantFrom('', '  '), word, word)
+    .map(([indent, first, second]) => [
+      '',
+      `${indent}- - ${first}`,
+      `${indent}  - ${second}`,
+      `${indent}-`,
+      `${indent}  - x`,
+    ]),
+  fc.constantFrom<Written>(['', '  -', '  - a', '  -'], [' !!seq', '  - a', '  - b'], [' !!seq [a, b]']),
   fc
     .tuple(fc.constantFrom('', '  ', '    '), fc.array(item, { minLength: 1, maxLength: 3 }), fc.boolean())
     .map(([indent, items, note]) => [
@@ -41,6 +56,7 @@ const list: fc.Arbitrary<Written> = fc.oneof(
 )
 
 const map: fc.Arbitrary<Written> = fc.oneof(
+  fc.constantFrom<Written>([' !!map', '  name: P', '  since: 2024'], ['', '  name:', '  domain: x.example'], [' {}']),
   fc.constant([' { name: Port Fund, since: 2024 }']),
   fc
     .tuple(fc.constantFrom('  ', '    '), scalar)
@@ -74,7 +90,14 @@ const keys = [
   '"quoted key"',
   'unknown',
   'émile',
+  '? asked',
 ]
+
+function withEnds(text: string, ends: string): string {
+  if (ends === 'crlf') return text.replaceAll('\n', '\r\n')
+  let line = 0
+  return ends === 'mixed' ? text.replaceAll('\n', () => (line++ % 3 === 0 ? '\r\n' : '\n')) : text
+}
 
 /** Whole articles as people write them: every style, comments, groups, BOM, CRLF, `...`, no final newline. */
 export const articles: fc.Arbitrary<string> = fc
@@ -88,20 +111,23 @@ export const articles: fc.Arbitrary<string> = fc
       },
     ),
     bom: fc.boolean(),
-    crlf: fc.boolean(),
+    ends: fc.constantFrom('lf', 'lf', 'crlf', 'mixed'),
+    /** Two fields that share a value: an anchor and what stands for it. */
+    shared: fc.constantFrom<Written>([], [], ['first: &shared one', 'second: *shared'], ['a: &l [x, y]', 'b: *l']),
     end: fc.constantFrom('---', '---  ', '...'),
     body: fc.constantFrom('', '\n', '\nA body.\n\n---\n', 'no final newline'),
     finalNewline: fc.boolean(),
   })
-  .map(({ entries, bom, crlf, end, body, finalNewline }) => {
+  .map(({ entries, shared, bom, ends, end, body, finalNewline }) => {
     const lines = entries.flatMap(([key, value, above]) => [
       ...(above.startsWith('#') ? [above] : above === ' ' ? [''] : []),
-      `${key}:${value[0]}`,
+      ...(key.startsWith('?') ? [key, `:${value[0]}`] : [`${key}:${value[0]}`]),
       ...value.slice(1),
     ])
+    lines.push(...shared)
     const front = `---\n${lines.join('\n')}\n${end}`
     const text = body === '' && !finalNewline ? front : `${front}\n${body}`
-    return `${bom ? '\uFEFF' : ''}${crlf ? text.replaceAll('\n', '\r\n') : text}`
+    return `${bom ? '\uFEFF' : ''}${withEnds(text, ends)}`
   })
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -118,10 +118,13 @@ function splice(parsed: Parsed, edit: FieldEdit): Spliced {
   const { root } = parsed
   if (root === undefined || path.length === 0) throw new ArticleError('bad-path', 'The path names nothing.', path)
   const parent = locate(parsed, root, path.slice(0, -1))
-  if (edit.op === 'set' || parent.rest.length > 0) {
+  const reached = edit.op === 'set' || parent.rest.length > 0 ? locate(parsed, root, path) : undefined
+  // Where a key comes or goes.
+  const map = reached === undefined ? parent.target.node : reached.rest.length > 0 ? reached.target.node : undefined
+  if (map?.kind === 'map' && map.flow && !map.braces) return splice(withBraces(parsed, map), edit)
+  if (reached !== undefined) {
     if (edit.op !== 'set' && edit.op !== 'insert') return risky(parsed.source)
-    const { target, rest } = locate(parsed, root, path)
-    return setAt(parsed, target, rest, edit.value, path)
+    return setAt(parsed, reached.target, reached.rest, edit.value, path)
   }
   const container = parent.target.node
   const index = path.at(-1)
@@ -145,6 +148,12 @@ function splice(parsed: Parsed, edit: FieldEdit): Spliced {
   }
   if (edit.op === 'move') return risky(moveItem(parsed, parent.target, container, index, edit.to))
   return insertAt(parsed, parent.target, container, index, edit.value)
+}
+
+/** `[x: 1]` with the braces that its map needs before it holds more or fewer keys: `[{x: 1}]`. */
+function withBraces({ text, split, source }: Parsed, { from, to }: Node): Parsed {
+  const braced = `${source.slice(0, from)}{${source.slice(from, to)}}${source.slice(to)}`
+  return readArticle(replace(text, split.from, split.to, braced))
 }
 
 function insertAt(

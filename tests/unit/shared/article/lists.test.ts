@@ -83,6 +83,7 @@ describe('remove', () => {
     ],
     ['an item', 'l:\n  - a\n  # b\n  - b\n  - c\n', remove('l', 1), 'l:\n  - a\n  - c\n'],
     ['from a flow list', 'l: [a, b, c]\n', remove('l', 1), 'l: [a, c]\n'],
+    ['a key from a map without braces', 'l: [x: 1, z: 2]\n', remove('l', 0, 'x'), 'l: [{}, z: 2]\n'],
     ['the last of a flow list', 'l: [a, b]\n', remove('l', 1), 'l: [a]\n'],
     ['the only one of a flow list', 'l: [ a ]\n', remove('l', 0), 'l: []\n'],
     ['from a flow list on lines', 'l: [\n  a,\n  b, # b\n  c\n  ]\n', remove('l', 1), 'l: [\n  a,\n  c\n  ]\n'],

@@ -24,6 +24,7 @@ describe('a value keeps its own style', () => {
       'd: 2021-01-02T03:04:05Z\n',
     ],
     ['a quoted date stays quoted', 'd: "2020-06-13"\n', set(['d'], '2021-01-02'), 'd: "2021-01-02"\n'],
+    ['a key into a map without braces', 'l: [x: 1, z: 2]\n', set(['l', 0, 'w'], 5), 'l: [{x: 1, w: 5}, z: 2]\n'],
     ['text that looks like a number', 'n: 12\n', set(['n'], '13'), 'n: "13"\n'],
     ['a number over quoted text', 'n: "12" # c\n', set(['n'], 12), 'n: 12 # c\n'],
     ['a number with an exponent', 'n: 1\n', set(['n'], 1e21), 'n: 1.0e+21\n'],
