@@ -35,8 +35,9 @@ test('after P the decided row stays and the cursor is on the next undecided one'
   await app.page.keyboard.press('p')
   await expect.poll(lines).toEqual(published)
   await expect(list(app.page).getByRole('option')).toHaveCount(3)
-  const active = await list(app.page).getAttribute('aria-activedescendant')
-  await expect(app.page.locator(`[id="${active}"]`)).toHaveAccessibleName(/^Small models, big wards/)
+  const active = list(app.page).locator('[data-cursor="true"]')
+  await expect(active).toHaveAccessibleName(/^Small models, big wards/)
+  await expect(list(app.page)).toHaveAttribute('aria-activedescendant', (await active.getAttribute('id')) ?? '')
 })
 
 test('P on a published article leaves the file alone and says so', async () => {
