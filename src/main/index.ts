@@ -8,6 +8,7 @@ import { workspaceArgument } from './lifecycle/arguments'
 import { closeGently } from './lifecycle/closing'
 import { settleDataFolder } from './lifecycle/data-folder'
 import { firstFolder } from './lifecycle/first-folder'
+import { noteInput } from './lifecycle/input'
 import { applySettings, installMenu } from './lifecycle/install-menu'
 import { focusOnSecondStart, isFirstInstance } from './lifecycle/instance'
 import { recoverFromCrashes } from './lifecycle/recover'
@@ -43,9 +44,11 @@ if (isFirstInstance(named)) {
 }
 
 async function start(log: Log): Promise<void> {
-  const { protocol } = protectSession(join(built, '../renderer'), source, log)
   const { store, notices } = settingsAndNotices(log)
   const sample = (): Promise<string> => prepareSample(join(app.getAppPath(), 'examples/newsroom'), dataFolder)
+
+  const workspaceOf = (contentsId: number): string | null => windows.byContents(contentsId)?.workspace?.info.id ?? null
+  const { protocol } = protectSession(join(built, '../renderer'), source, log, workspaceOf)
 
   const windows: Windows = new Windows({
     store,
@@ -55,7 +58,8 @@ async function start(log: Log): Promise<void> {
     source,
     log,
     made: (entry: OpenWindow) => {
-      recoverFromCrashes(entry.window, log)
+      noteInput(entry)
+      recoverFromCrashes(entry, log)
       closeGently(entry, store, log)
       rescanAfterAbsence(entry)
       keepFocusAfterAlt(entry.window)

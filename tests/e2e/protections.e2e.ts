@@ -2,21 +2,17 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type Launched, launch, makeWorkspace } from './app'
-
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAFUlEQVR42mP8z8BQz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC',
-  'base64',
-)
+import { twoByTwo } from './pixels'
 
 let app: Launched
 let folder: string
 test.beforeAll(async () => {
   folder = makeWorkspace({
     '_news/2026-06-13-one.md': '---\ntitle: One\npublished: false\n---\n',
-    'assets/pixels.png': png,
+    'assets/pixels.png': twoByTwo,
     'assets/not-a-picture.png': 'just text',
   })
-  const secret = makeWorkspace({ 'secret.png': png, 'secret.md': '---\ntitle: Secret\n---\n' })
+  const secret = makeWorkspace({ 'secret.png': twoByTwo, 'secret.md': '---\ntitle: Secret\n---\n' })
   symlinkSync(join(secret, 'secret.png'), join(folder, 'assets/leads-outside.png'))
   symlinkSync(join(secret, 'secret.md'), join(folder, '_news/leads-outside.md'))
   app = await launch({ folder })
@@ -54,6 +50,10 @@ test('the page is isolated, sandboxed and without Node', async () => {
     webviewTag: false,
     webSecurity: true,
   })
+  // Electron leaves these out where they are off.
+  for (const name of ['nodeIntegrationInWorker', 'plugins', 'navigateOnDragDrop']) {
+    expect(preferences?.[name] ?? false, name).toBe(false)
+  }
   const names = await app.page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'global', '__dirname'].filter((name) => name in window),
   )
@@ -294,17 +294,22 @@ test('no path leads out of the workspace', async () => {
   }
 })
 
-test('only http and https addresses are opened', async () => {
+test('only http and https addresses are opened, and only after a click or a key', async () => {
   await app.app.evaluate(({ shell }) => {
     const seen: string[] = []
     Object.assign(globalThis, { seen })
     shell.openExternal = async (url) => void seen.push(url)
   })
+  const link = { url: 'https://tideline.example/fog' }
+  await expect
+    .poll(async () => (await ask(app.page, 'openLink', link)).error?.code, { timeout: 8_000 })
+    .toBe('nobody-asked')
+  await app.page.keyboard.press('Shift')
   for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://host/share', 'vscode://x', 'no address']) {
     const answer = await ask(app.page, 'openLink', { url })
     expect(answer.error?.code, url).toBe('not-a-web-address')
   }
-  expect((await ask(app.page, 'openLink', { url: 'https://tideline.example/fog' })).value).toEqual({ opened: true })
+  expect((await ask(app.page, 'openLink', link)).value).toEqual({ opened: true })
   const seen = await app.app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
   expect(seen).toEqual(['https://tideline.example/fog'])
 })

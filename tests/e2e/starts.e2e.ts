@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { CopydeskApi, ResponseOf } from '../../src/shared/ipc/contract'
 import { electronPath, freshData, type Launched, launch, makeWorkspace, startArguments, startEnvironment } from './app'
+import { twoByTwo } from './pixels'
+import { list } from './window'
 
 const article = '---\ntitle: One\npublished: false\n---\n'
 const path = '_news/2026-06-13-one.md'
+const picture = 'assets/pixels.png'
 
 async function begin(page: Page): Promise<ResponseOf<'start'>> {
   const reply = await page.evaluate(() => (window as unknown as { copydesk: CopydeskApi }).copydesk.start({}))
@@ -83,7 +86,7 @@ test('closing waits for typing that is journaled a second later', async () => {
 })
 
 test('a second start with the same folder comes to the first window, with another it gets its own', async () => {
-  const folder = makeWorkspace({ [path]: article })
+  const folder = makeWorkspace({ [path]: article, [picture]: twoByTwo })
   const app = await launch({ folder })
   const firstId = (await begin(app.page)).workspace?.id ?? ''
   const start = (second: string): number | null =>
@@ -111,6 +114,16 @@ test('a second start with the same folder comes to the first window, with anothe
     [firstId, path] as const,
   )
   expect(answer).toMatchObject({ ok: false, error: { code: 'not-your-workspace' } })
+  // Nor its pictures: what comes instead is one pixel.
+  const width = (target: Page) =>
+    target.evaluate(async (url) => {
+      const image = new Image()
+      image.src = url
+      await image.decode()
+      return image.naturalWidth
+    }, `copydesk-image://${firstId}/${picture}`)
+  expect(await width(app.page)).toBe(2)
+  expect(await width(page)).toBe(1)
   await page.close()
   await expect.poll(count).toBe(1)
   await app.close()
@@ -132,5 +145,29 @@ test('a renderer that crashes comes back by itself', async () => {
       return reply.ok
     })
   await expect.poll(alive, { timeout: 5_000 }).toBe(true)
+  await second.close()
+})
+
+test('after a crash the article that was shown is open again; the third crash on it opens its source', async () => {
+  const folder = makeWorkspace({ [path]: article })
+  const second = await launch({ folder })
+  await list(second.page).getByRole('option').first().click()
+  await expect(second.page.getByRole('tab', { name: 'Form', exact: true })).toHaveAttribute('aria-selected', 'true')
+  // Playwright's own page ends with the first crash: from here on the window is asked through main.
+  const tab = (): Promise<string | null> =>
+    second.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!contents || contents.isCrashed() || contents.isLoading()) return null
+      return contents.executeJavaScript(`document.querySelector('[role=tab][aria-selected=true]')?.textContent ?? null`)
+    })
+  for (const shown of ['Form', 'Form', 'Source']) {
+    await second.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      const gone = new Promise((resolve) => contents?.once('render-process-gone', resolve))
+      contents?.forcefullyCrashRenderer()
+      await gone
+    })
+    await expect.poll(tab, { timeout: 20_000 }).toBe(shown)
+  }
   await second.close()
 })

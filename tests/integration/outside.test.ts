@@ -48,6 +48,17 @@ const request = async () => ({
   to: 10,
 })
 
+test('an undone action is sent to the window that has its article open', async () => {
+  const workspace = at.service.info.id
+  const path = '_news/b.md'
+  await at.service.decideArticle({ workspace, path, published: true, replace: false })
+  await at.service.openArticle({ workspace, path })
+  await at.service.undoAction()
+  const text = article('B', 'published: false\n')
+  expect(at.last('article')).toEqual({ kind: 'article', workspace, path, text })
+  expect(readFileSync(file(path), 'utf8')).toBe(text)
+})
+
 test('an open article that changes, goes and comes back is sent each time; a closed one is not', async () => {
   const workspace = at.service.info.id
   const path = '_news/a.md'

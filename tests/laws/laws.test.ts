@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ArticleError, applyEdits, diffArticles, type Edit, parseArticle } from '../../src/shared/article'
 import { hasCorpus, numRuns, texts } from './corpus'
 import { articles, editOf, placesOf } from './generate'
 import { judges } from './judges'
 import { edited } from './model'
 import { nastyScalars } from './nasty-scalars'
+
+// A long look takes its time.
+vi.setConfig({ testTimeout: 30_000 + 20 * numRuns })
 
 const editable = (text: string): boolean => !parseArticle(text).problems.some((one) => one.severity === 'error')
 

@@ -1,10 +1,13 @@
 import { diffArrays } from 'diff'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ArticleError, applyEdits, parseArticle } from '../../src/shared/article'
 import { files, numRuns, texts } from './corpus'
 import { articles, editOf } from './generate'
 import { removedLines, touched } from './spans'
+
+// A long look takes its time.
+vi.setConfig({ testTimeout: 30_000 + 20 * numRuns })
 
 /** Lines that went and came, by a line diff that knows nothing of the engine. */
 function changed(before: string, after: string): { removed: string[]; added: string[] } {

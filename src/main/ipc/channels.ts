@@ -1,5 +1,6 @@
 import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { OpenOutcome, Settings } from '../../shared/ipc/contract'
+import { isAsked } from '../lifecycle/input'
 import type { OpenWindow, Windows } from '../lifecycle/windows'
 import type { Log } from '../log'
 import { externalLink } from '../security/policy'
@@ -31,6 +32,8 @@ export function makeChannels({
       await from.opening
       const notices = [...from.notices]
       from.notices = []
+      const { reopen } = from
+      from.reopen = null
       return {
         version,
         platform: platform(),
@@ -39,6 +42,7 @@ export function makeChannels({
         recents: store.recents(),
         drafts: (await from.workspace?.listDrafts()) ?? [],
         notices,
+        reopen,
       }
     },
     changeSettings: (_from, change) => {
@@ -63,8 +67,15 @@ export function makeChannels({
     findRow: (from, request) => own(from, request.workspace).findRow(request),
     listValues: (from, request) => own(from, request.workspace).listValues(request),
 
-    openArticle: (from, request) => own(from, request.workspace).openArticle(request),
-    closeArticle: (from, request) => own(from, request.workspace).closeArticle(request),
+    openArticle: (from, request) => {
+      const workspace = own(from, request.workspace)
+      from.shown = request.path
+      return workspace.openArticle(request)
+    },
+    closeArticle: (from, request) => {
+      if (from.shown === request.path) from.shown = null
+      return own(from, request.workspace).closeArticle(request)
+    },
     saveArticle: (from, request) => own(from, request.workspace).saveArticle(request),
     decideArticle: (from, request) => own(from, request.workspace).decideArticle(request),
     undoAction: (from, request) => own(from, request.workspace).undoAction(),
@@ -72,7 +83,8 @@ export function makeChannels({
     keepDraft: (from, request) => own(from, request.workspace).keepDraft(request),
     dropDraft: (from, request) => own(from, request.workspace).dropDraft(request),
 
-    openLink: async (_from, { url }) => {
+    openLink: async (from, { url }) => {
+      if (!isAsked(from, Date.now())) throw new CallRefused('nobody-asked', 'A link opens after a click or a key.')
       const link = externalLink(url)
       if (link === null) throw new CallRefused('not-a-web-address', 'Only http and https addresses are opened.')
       return { opened: await shell.openExternal(link).then(...told) }

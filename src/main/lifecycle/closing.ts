@@ -14,9 +14,6 @@ const patience = 5_000
 export function closeGently(entry: OpenWindow, store: SettingsStore, log: Log): void {
   const { window } = entry
   let closing = false
-  window.webContents.on('input-event', (_event, { type }) => {
-    if (type === 'keyUp' || type === 'char' || type === 'mouseUp') entry.lastInput = Date.now()
-  })
   window.on('close', (event) => {
     event.preventDefault()
     if (closing) return

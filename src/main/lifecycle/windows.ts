@@ -12,6 +12,12 @@ export interface Notice {
   readonly message: string
 }
 
+/** The article that a window showed when its page crashed; `source`: so often that its form may be the reason. */
+export interface Reopen {
+  readonly path: string
+  readonly source: boolean
+}
+
 /** A window and the workspace that it shows; a window can name no other. */
 export interface OpenWindow {
   readonly window: BrowserWindow
@@ -22,6 +28,12 @@ export interface OpenWindow {
   opening: Promise<OpenOutcome | null>
   /** When a key or button was last released in it (ms), because typing is journaled up to a second later. */
   lastInput: number
+  /** When a key or button was last pressed or released in it (ms). */
+  lastGesture: number
+  /** The article that its editor shows; null: none. */
+  shown: string | null
+  /** What the page opens when it comes back after a crash; the call `start` takes it. */
+  reopen: Reopen | null
 }
 
 export interface WindowsOptions {
@@ -74,6 +86,9 @@ export class Windows {
       notices,
       opening: Promise.resolve(null),
       lastInput: 0,
+      lastGesture: 0,
+      shown: null,
+      reopen: null,
     }
     this.#all.set(id, entry)
     window.on('closed', () => this.#all.delete(id))
@@ -128,6 +143,7 @@ export class Windows {
       const opened = await openWorkspace({ folder, dataFolder, sample, emit, log: log.info })
       const before = entry.workspace
       entry.workspace = opened
+      entry.shown = null
       await before?.close()
       if (entry.window.isDestroyed()) await opened.close()
       else entry.window.setTitle(titleOf(opened.info.name))

@@ -51,6 +51,15 @@ export function mayRequest(url: string, source: PageSource): boolean {
   return protocol === 'devtools:' || host === new URL(source.devServer).host
 }
 
+/** Asked for instead of another folder's picture: main answers it with its placeholder. */
+const noPicture = `${imageScheme}://none/`
+
+/** The address to load instead of this one, where a window asks for a picture of another workspace than its own; else null. */
+export function insteadOf(url: string, workspace: string | null): string | null {
+  if (!url.startsWith(`${imageScheme}:`) || url === noPicture) return null
+  return URL.canParse(url) && new URL(url).host === workspace ? null : noPicture
+}
+
 /** The address to hand to the browser, or null: http and https only, written out by the URL parser. */
 export function externalLink(url: string): string | null {
   if (!URL.canParse(url)) return null

@@ -1,7 +1,7 @@
 import { app, protocol, type Session, session, type WebContents } from 'electron'
 import type { Log } from '../log'
 import { answerAppRequest } from './app-files'
-import { appScheme, imageScheme, isOurPage, mayRequest, type PageSource } from './policy'
+import { appScheme, imageScheme, insteadOf, isOurPage, mayRequest, type PageSource } from './policy'
 
 /** Before `ready`: the sandbox for all renderers. Started with --no-sandbox (as root) it would strip the flag from the children, which then crash in a loop. */
 export function sandboxEverything(): void {
@@ -16,18 +16,27 @@ export function registerSchemes(): void {
   ])
 }
 
-/** After `ready`: the app page from `folder`, no permissions, no downloads, no requests to anywhere else. */
-export function protectSession(folder: string, source: PageSource, log: Log): Session {
+/**
+ * After `ready`: the app page from `folder`, no permissions, no downloads, no requests to anywhere else, and pictures only
+ * of the workspace that a window shows (`workspaceOf` its web contents).
+ */
+export function protectSession(
+  folder: string,
+  source: PageSource,
+  log: Log,
+  workspaceOf: (contentsId: number) => string | null,
+): Session {
   const own = session.defaultSession
   own.protocol.handle(appScheme, (request) => answerAppRequest(request.url, folder))
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   own.setPermissionCheckHandler(() => false)
   own.setDevicePermissionHandler(() => false)
   own.on('will-download', (event) => event.preventDefault())
-  own.webRequest.onBeforeRequest(({ url }, answer) => {
+  own.webRequest.onBeforeRequest(({ url, webContentsId }, answer) => {
     const cancel = !mayRequest(url, source)
     if (cancel) log.warn(`A request was refused: ${url.slice(0, 200)}`)
-    answer({ cancel })
+    const instead = insteadOf(url, webContentsId === undefined ? null : workspaceOf(webContentsId))
+    answer(instead === null ? { cancel } : { redirectURL: instead })
   })
   return own
 }

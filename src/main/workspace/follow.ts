@@ -68,6 +68,12 @@ export class Follower {
     this.options.announcer.note(path)
   }
 
+  /** Sends the text of an article to its window if it is open there: the window didn't ask for this one. */
+  show(path: string, text: string): void {
+    const { workspace, emit } = this.options
+    if (this.open.has(path)) emit({ kind: 'article', workspace, path, text })
+  }
+
   opened(path: string, hash: string | null): void {
     this.open.set(path, hash)
   }

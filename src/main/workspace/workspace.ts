@@ -121,7 +121,10 @@ export class Workspace implements WorkspaceService {
 
   async undoAction(): Promise<ResponseOf<'undoAction'>> {
     const outcome = await this.actions.undo(this.root, this.inPath)
-    if (outcome.kind === 'undone') this.follower.take(outcome.path, outcome.text)
+    if (outcome.kind === 'undone') {
+      this.follower.take(outcome.path, outcome.text)
+      this.follower.show(outcome.path, outcome.text)
+    }
     return outcome
   }
 

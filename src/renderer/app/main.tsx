@@ -3,7 +3,7 @@ import '@fontsource-variable/newsreader'
 import '@fontsource-variable/noto-sans-sc'
 import './tokens.css'
 import { createRoot } from 'react-dom/client'
-import { restoreDrafts } from '../features/editor'
+import { reopen, restoreDrafts } from '../features/editor'
 import { runQuery } from '../features/library'
 import { App } from './App'
 import { call } from './client'
@@ -15,6 +15,7 @@ async function begin(): Promise<void> {
   createRoot(document.getElementById('root') as HTMLElement).render(<App />)
   restoreDrafts(start.drafts)
   if (start.workspace) await runQuery({ text: '' })
+  if (start.reopen) reopen(start.reopen)
 }
 
 begin().catch((error: Error) => {

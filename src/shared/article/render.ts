@@ -12,7 +12,11 @@ export function needsBlock(value: unknown): value is readonly unknown[] | Data {
 
 /** A scalar on one line. */
 export function renderScalar(value: Scalar, path: Path, habits: Habits, flow: boolean): string {
-  if (value === null) return flow && habits.nothing === '' ? 'null' : habits.nothing
+  if (value === null) {
+    // An empty item before a line that is indented less is read differently by js-yaml 3; in brackets it is none at all.
+    const mayBeEmpty = !flow && typeof path.at(-1) !== 'number'
+    return habits.nothing === '' && !mayBeEmpty ? 'null' : habits.nothing
+  }
   if (typeof value === 'number') return writeNumber(value)
   if (typeof value === 'boolean') return String(value)
   const style = styleAt(habits, path)

@@ -111,6 +111,8 @@ export const contract = {
       drafts: z.array(draft),
       /** Something to tell at once in a bar: settings that were rebuilt, a folder that wasn't found. */
       notices: z.array(problem),
+      /** After a crash: the article that was shown, as source where its form may be what crashes. */
+      reopen: z.object({ path: articlePath, source: z.boolean() }).nullable(),
     }),
   },
   changeSettings: { request: settings.partial(), response: settings },

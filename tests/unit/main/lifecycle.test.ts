@@ -3,7 +3,7 @@ import { altReleases } from '../../../src/main/lifecycle/alt-key'
 import { workspaceArgument } from '../../../src/main/lifecycle/arguments'
 import { placeWindow } from '../../../src/main/lifecycle/bounds'
 import { type MenuOptions, menuTemplate } from '../../../src/main/lifecycle/menu'
-import { backOff } from '../../../src/main/lifecycle/recover'
+import { backOff, reopening } from '../../../src/main/lifecycle/recover'
 
 describe('workspaceArgument', () => {
   const cwd = '/here'
@@ -40,6 +40,14 @@ describe('placeWindow', () => {
     expect(placeWindow({ x: 0, y: -400, width: 900, height: 700 }, [screen])).toEqual({ width: 1440, height: 900 })
     expect(placeWindow({ x: 0, y: 0, width: 9_000, height: 10 }, [screen])).toMatchObject({ width: 1920, height: 560 })
   })
+})
+
+test('after a crash the shown article is opened again, as source the third time', () => {
+  expect(reopening([])).toBe(null)
+  expect(reopening([null])).toBe(null)
+  expect(reopening(['a'])).toEqual({ path: 'a', source: false })
+  expect(reopening(['a', 'b', 'a'])).toEqual({ path: 'a', source: false })
+  expect(reopening(['a', 'b', 'a', 'a'])).toEqual({ path: 'a', source: true })
 })
 
 test('backOff waits longer with each crash of the last minute', () => {

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { answerAppRequest, appFile } from '../../../src/main/security/app-files'
-import { contentSecurityPolicy, externalLink, mayRequest, pageSource } from '../../../src/main/security/policy'
+import {
+  contentSecurityPolicy,
+  externalLink,
+  insteadOf,
+  mayRequest,
+  pageSource,
+} from '../../../src/main/security/policy'
 import { safeWebPreferences } from '../../../src/main/security/web-preferences'
 
 const shipped = pageSource(undefined, true)
@@ -29,6 +35,16 @@ test('web preferences: everything that opens the page to Node or to others is of
     allowRunningInsecureContent: false,
     spellcheck: false,
   })
+})
+
+test('a window gets pictures of its own workspace only', () => {
+  expect(insteadOf('copydesk-image://mine/a.png', 'mine')).toBe(null)
+  for (const asked of ['copydesk-image://other/a.png', 'copydesk-image:', 'copydesk-image://mine@other/a.png']) {
+    expect(insteadOf(asked, 'mine'), asked).toBe('copydesk-image://none/')
+  }
+  expect(insteadOf('copydesk-image://mine/a.png', null)).toBe('copydesk-image://none/')
+  expect(insteadOf('copydesk-image://none/', 'mine')).toBe(null)
+  expect(insteadOf('app://copydesk/index.html', 'mine')).toBe(null)
 })
 
 describe('mayRequest', () => {

@@ -1,6 +1,6 @@
 export { editorCommands, focusEditor, isEditing } from './commands'
 export { decide } from './decide'
 export { EditorPane } from './EditorPane'
-export { restoreDrafts } from './restore'
+export { reopen, restoreDrafts } from './restore'
 export { publishAndSave } from './save'
 export { redo, undo } from './store'

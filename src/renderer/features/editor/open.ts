@@ -52,12 +52,6 @@ function takeDisk(path: string, disk: string): boolean {
 
 /** Main's news about an open article. */
 export function onArticleEvent(event: WindowEvent): void {
-  if (event.kind === 'library') {
-    // An undone action changes the open file without news of it: its row says so.
-    const shown = useSession.getState().openPath
-    if (shown !== null && articleAt(shown) && event.rows?.some((row) => row.path === shown)) void load(shown)
-    return
-  }
   if (event.kind !== 'article' || event.workspace !== workspaceId()) return
   const { path, text } = event
   const article = articleAt(path)

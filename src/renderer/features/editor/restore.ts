@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import type { Draft } from '../../../shared/ipc/contract'
+import type { Draft, ResponseOf } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
-import { alert, announce, openPath, useSession } from '../../app/session'
+import { alert, announce, notify, openPath, useSession } from '../../app/session'
 import { carried } from './history'
 import { begin, change, useEditor } from './store'
 
@@ -35,6 +35,15 @@ export async function takeDraft(draft: Draft): Promise<void> {
   } catch (error) {
     alert(`Unsaved edits could not be opened: ${(error as Error).message}`)
   }
+}
+
+/** Opens again what the window showed when it crashed; three crashes on one article open it as source. */
+export function reopen({ path, source }: NonNullable<ResponseOf<'start'>['reopen']>): void {
+  if (source) {
+    useEditor.setState({ tab: 'source' })
+    notify('This article opens as source: the window ended three times while it was shown.')
+  }
+  openPath(path)
 }
 
 /** Drops a draft for good; only on the editor's word. */

@@ -10,7 +10,16 @@ let stop = (): void => {}
 /** Listens as the window of a platform does, with the focus in the list. */
 function listen(platform: 'linux' | 'darwin'): HTMLElement {
   useSession.setState({
-    start: { version: '1', platform, settings: {} as never, workspace: null, recents: [], drafts: [], notices: [] },
+    start: {
+      version: '1',
+      platform,
+      settings: {} as never,
+      workspace: null,
+      recents: [],
+      drafts: [],
+      notices: [],
+      reopen: null,
+    },
   })
   document.body.innerHTML = '<div role="listbox" aria-label="Articles" tabindex="0"></div>'
   const list = document.body.firstElementChild as HTMLElement
