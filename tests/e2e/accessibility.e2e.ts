@@ -37,6 +37,10 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(app.page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
     expect(await look(), 'settings').toEqual([])
     await app.page.keyboard.press('Escape')
+    await app.page.getByRole('button', { name: /folders and theme$/ }).click()
+    await expect(app.page.getByRole('menu')).toBeVisible()
+    expect(await look(), 'folders and theme').toEqual([])
+    await app.page.keyboard.press('Escape')
     await list(app.page).focus()
     for (const [key, name] of [
       ['?', 'Keys'],

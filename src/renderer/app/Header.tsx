@@ -4,6 +4,7 @@ import styles from './app.module.css'
 import { runCommand } from './commands'
 import { changeSettings, useSession } from './session'
 import { useDark } from './use-theme'
+import { WorkspaceMenu } from './WorkspaceMenu'
 
 /** The workspace's name, the search, and what belongs to the window. */
 export function Header({ search }: { readonly search: ReactNode }) {
@@ -16,15 +17,7 @@ export function Header({ search }: { readonly search: ReactNode }) {
         <IconPencil size={14} stroke={2.4} />
       </span>
       <h1 className="visually-hidden">{workspace?.name ?? 'Copydesk'}</h1>
-      <button
-        type="button"
-        className={styles.workspace}
-        title={workspace?.folder}
-        onClick={() => runCommand('folder.open')}
-      >
-        <span className="visually-hidden">Open folder…, now </span>
-        {workspace?.name ?? 'Copydesk'}
-      </button>
+      <WorkspaceMenu />
       <div className={styles.searchPlace}>{search}</div>
       <button
         type="button"

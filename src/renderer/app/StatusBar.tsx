@@ -20,9 +20,14 @@ function useFor<T extends { readonly text: string; readonly at: number }>(entry:
   return entry === null || over === entry.at ? '' : entry.text
 }
 
+/** '14:39': when the window last heard of the folder. */
+const clock = (at: number): string => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+
 /** Counts at the left, what was said in the middle, at the right what the last save wrote. */
 export function StatusBar() {
   const all = useLibrary((library) => library.all)
+  const scanning = useLibrary((library) => library.scanning !== null)
+  const heard = useLibrary((library) => library.heard)
   const unsaved = useSession((session) => session.unsaved.size)
   const said = useFor(
     useSession((session) => session.announcement),
@@ -38,6 +43,7 @@ export function StatusBar() {
         {all.toLocaleString('en')} article{all === 1 ? '' : 's'}
       </span>
       {unsaved > 0 && <span className={styles.unsaved}>{unsaved} unsaved</span>}
+      {heard !== null && !scanning && <span className={styles.upToDate}>Up to date {clock(heard)}</span>}
       <span role="status" aria-label="Announcements" className={styles.said}>
         {said}
       </span>

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconGitCompare } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconEraser, IconGitCompare } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo } from 'react'
 import { useSession } from '../../app/session'
 import { changedLines, countOf } from './changes/line-diff'
@@ -6,7 +6,7 @@ import { tabs } from './commands'
 import styles from './editor.module.css'
 import { isDirty } from './history'
 import { saveOpen } from './save'
-import { type OpenArticle, redo, review, showTab, type Tab, undo } from './store'
+import { discard, type OpenArticle, redo, review, showTab, type Tab, undo } from './store'
 
 /** Tabs at the left; what can be done with the text at the right. Its one filled button is Save. */
 export function Toolbar({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {
@@ -37,6 +37,16 @@ export function Toolbar({ article, tab }: { readonly article: OpenArticle; reado
           onClick={redo}
         >
           <IconArrowForwardUp size={18} stroke={1.6} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label="Discard my changes"
+          title="Discard my changes"
+          aria-disabled={!dirty}
+          onClick={discard}
+        >
+          <IconEraser size={18} stroke={1.6} aria-hidden="true" />
         </button>
         <button
           type="button"

@@ -27,6 +27,8 @@ interface LibraryState {
   /** An article with an error that waits for a second P. */
   readonly asked: { readonly path: string; readonly reason: string } | null
   readonly looking: boolean
+  /** When main last told how the folder is (ms); null before it did. */
+  readonly heard: number | null
 }
 
 const empty = { rows: new Map<number, ResultRow>(), decided: new Set<string>(), asked: null, looking: false }
@@ -42,6 +44,7 @@ export const useLibrary = create<LibraryState>(() => ({
   views: {},
   stale: 0,
   cursor: 0,
+  heard: null,
   ...empty,
 }))
 
@@ -77,7 +80,15 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
     if (run !== runs) return
     blocks = new Set([Math.floor(cursor / BLOCK)])
     const { result, ...counts } = answer
-    set({ ...counts, ...empty, result, cursor, arrivals: 0, rows: placed(first, blockRange(cursor).from) })
+    set({
+      ...counts,
+      ...empty,
+      result,
+      cursor,
+      heard: Date.now(),
+      arrivals: 0,
+      rows: placed(first, blockRange(cursor).from),
+    })
     sayResults(text)
   } catch (error) {
     if (run === runs) alert(`The search did not run: ${(error as Error).message}`)
@@ -130,7 +141,7 @@ export async function needRows(from: number, to: number): Promise<void> {
 export function onLibraryEvent(event: WindowEvent): void {
   if (event.kind !== 'library' || event.workspace !== workspaceId()) return
   const { all, scanning, views } = event
-  set({ all, scanning, views })
+  set({ all, scanning, views, heard: Date.now() })
   if (event.result !== get().result) return
   set({ total: event.total, arrivals: event.arrivals })
   if (event.rows === null) {

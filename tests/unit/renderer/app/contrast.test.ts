@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync('src/renderer/app/tokens.css', 'utf8')
@@ -60,6 +60,17 @@ describe.each([
   it.each(grounds)('borders of controls are seen on %s (3:1)', (ground) => {
     expect(contrast(named('control'), named(ground))).toBeGreaterThanOrEqual(3)
   })
+})
+
+const styleSheets = readdirSync('src/renderer', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.css') && !name.endsWith('tokens.css'))
+  .map((name) => name.replaceAll('\\', '/'))
+
+it.each(styleSheets)('%s takes colours, sizes of text and fonts from the tokens', (name) => {
+  const lines = readFileSync(`src/renderer/${name}`, 'utf8').split('\n')
+  const literal =
+    /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklch)a?\(\s*[\d.]|font-size:\s*[\d.]|font(?:-family)?:[^;]*"/i
+  expect(lines.filter((line) => literal.test(line))).toEqual([])
 })
 
 it('computes what WCAG computes', () => {

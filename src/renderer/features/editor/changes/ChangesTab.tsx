@@ -1,6 +1,5 @@
-import editorStyles from '../editor.module.css'
 import { isDirty } from '../history'
-import { discard, type OpenArticle } from '../store'
+import type { OpenArticle } from '../store'
 import styles from './changes.module.css'
 import { LineDiff } from './LineDiff'
 import { changedLines, countOf } from './line-diff'
@@ -25,9 +24,6 @@ export function ChangesTab({ article }: { readonly article: OpenArticle }) {
           {path}
         </span>
         <span className={styles.count}>{lineCount(countOf(changedLines(base, text)))}</span>
-        <button type="button" className={editorStyles.button} onClick={discard}>
-          Discard my changes
-        </button>
       </div>
       <LineDiff before={base} after={text} />
     </div>
