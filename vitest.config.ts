@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/{unit,laws,integration}/**/*.test.{ts,tsx}'],
     // Renderer tests ask for jsdom themselves, in their first line.
     environment: 'node',
+    globalSetup: 'tests/temporary.ts',
     testTimeout: 30_000,
   },
 })

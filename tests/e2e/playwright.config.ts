@@ -5,6 +5,7 @@ const json = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
 // Real windows on a real (or virtual) display. A test that needs a second try is a broken test.
 export default defineConfig({
   testDir: '.',
+  globalSetup: '../temporary.ts',
   testMatch: '*.e2e.ts',
   outputDir: '../../test-results',
   workers: 2,
