@@ -109,7 +109,11 @@ script(async () => {
     await expect(published).toBeChecked()
     if (difference(sample, copy) !== '') throw new Error('Something was written before Save.')
   })
-  await step('pictures of the form', () => photograph(window, '03-form'))
+  await step('pictures of the form beside the whole list', async () => {
+    await page.getByRole('searchbox', { name: 'Search articles' }).fill('')
+    await expect(results()).not.toContainText(/ of /)
+    await photograph(window, '03-form')
+  })
   await step('save, and wait for the bytes on disk', async () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect.poll(() => difference(sample, copy), { timeout: 10_000 }).not.toBe('')
