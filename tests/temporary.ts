@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -6,6 +6,8 @@ import { join } from 'node:path'
 // biome-ignore lint/style/noDefaultExport: Playwright and vitest ask for one
 export default function oneTemporaryFolder(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-tests-'))
+  // As open as the temporary folder itself: some tests start the app as a plain user.
+  chmodSync(folder, 0o1777)
   process.env.TMPDIR = folder
   return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 }
