@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { diffArrays } from 'diff'
 
 /** An article as the pipeline writes it; every kind of field is there once, with comments and unknown keys between. */
 export const whole = `---
@@ -108,15 +109,8 @@ export const writeNews = (folder: string, name: string, content: string): void =
 
 /** The lines that differ, `-` before and `+` after, without their line ends' kind hidden: a CR shows as ␍. */
 export function changedLines(before: string, after: string): string[] {
-  const show = (line: string): string => line.replaceAll('\r', '␍')
-  const old = before.split('\n').map(show)
-  const now = after.split('\n').map(show)
-  let head = 0
-  while (head < old.length && head < now.length && old[head] === now[head]) head += 1
-  let tail = 0
-  while (tail < old.length - head && tail < now.length - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1
-  return [
-    ...old.slice(head, old.length - tail).map((line) => `-${line}`),
-    ...now.slice(head, now.length - tail).map((line) => `+${line}`),
-  ]
+  const lines = (text: string): string[] => text.replaceAll('\r', '␍').split('\n')
+  return diffArrays(lines(before), lines(after)).flatMap(({ added, removed, value }) =>
+    added || removed ? value.map((line) => `${added ? '+' : '-'}${line}`) : [],
+  )
 }

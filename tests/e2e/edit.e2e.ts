@@ -78,6 +78,71 @@ const edits: readonly { name: string; act: (page: Page) => Promise<void>; lines:
     lines: ['-  - title: "Reading container codes without a cloud"', '+  - title: "Reading codes at home"'],
   },
   {
+    name: 'an image’s width, title and cached mark',
+    act: async (page) => {
+      await form(page).getByRole('button', { name: 'Edit image 1' }).click()
+      await form(page).getByRole('spinbutton', { name: 'Width, image 1' }).fill('1600')
+      await field(page, 'Image title, image 1').fill('Berth four: at night')
+      await form(page).getByRole('checkbox', { name: 'Cached, image 1' }).uncheck()
+    },
+    lines: [
+      '-    width: 1280',
+      '+    width: 1600',
+      '-    isCached: true',
+      '-    title: "Cranes at berth four"',
+      '+    isCached: false',
+      '+    title: "Berth four: at night"',
+    ],
+  },
+  {
+    name: 'Add image',
+    act: async (page) => {
+      await form(page).getByRole('button', { name: 'Add image' }).click()
+      await field(page, 'Image URL, image 2').fill('https://img.tideline.example/fog.jpg')
+    },
+    lines: ['+  - url: "https://img.tideline.example/fog.jpg"'],
+  },
+  {
+    name: 'Add related',
+    act: async (page) => {
+      await form(page).getByRole('button', { name: 'Add related' }).click()
+      await field(page, 'Title, related 3').fill('Night crews')
+    },
+    lines: ['+  - title: "Night crews"'],
+  },
+  {
+    name: 'a related card moved by Alt+Shift+ArrowUp',
+    act: async (page) => {
+      await form(page).getByRole('button', { name: 'Edit related 2' }).focus()
+      await page.keyboard.press('Alt+Shift+ArrowUp')
+    },
+    lines: [
+      '+  - title: "Reading container codes without a cloud"',
+      '+    webUrl: "https://open-bench.example/codes"',
+      '+    type: article',
+      '+    provider:',
+      '+      name: Open Bench',
+      '+      domain: open-bench.example',
+      '-  - title: "Reading container codes without a cloud"',
+      '-    webUrl: "https://open-bench.example/codes"',
+      '-    type: article',
+      '-    provider:',
+      '-      name: Open Bench',
+      '-      domain: open-bench.example',
+    ],
+  },
+  {
+    name: 'Tags and Locale, from the pipeline',
+    act: async (page) => {
+      await form(page).getByRole('button', { name: 'From the pipeline' }).click()
+      const tags = form(page).getByRole('combobox', { name: 'Tags', exact: true })
+      await tags.fill('feature')
+      await tags.press('Enter')
+      await field(page, 'Locale').fill('en-us')
+    },
+    lines: ['+tags:', '+  - feature', '+locale: en-us'],
+  },
+  {
     name: 'Remove a related card',
     act: async (page) => {
       const remove = form(page).getByRole('button', { name: 'Remove related 2' })

@@ -25,11 +25,15 @@ function said(path: string, published: boolean): string {
 
 /**
  * Publishes or unpublishes: one field, on the text that is on disk now. Where the article is open, base and text get
- * the same edit, so its other edits stay unsaved. True where the file holds it afterwards.
+ * the same edit, so its other edits stay unsaved. 'already': the file says so, whatever the list shows.
  */
-export async function decide(path: string, published: boolean, replace = false): Promise<boolean> {
+export async function decide(
+  path: string,
+  published: boolean,
+  replace = false,
+): Promise<'decided' | 'already' | 'not'> {
   const workspace = useSession.getState().workspace?.id
-  if (!workspace) return false
+  if (!workspace) return 'not'
   const word = published ? 'published' : 'unpublished'
   try {
     const outcome = await call('decideArticle', { workspace, path, published, replace })
@@ -40,22 +44,22 @@ export async function decide(path: string, published: boolean, replace = false):
         change(path, (now) => ({ ...decided(now, edit, outcome.text), cleared: null }))
         showProof(outcome.proof.summary)
         announce(said(path, published))
-        return true
+        return 'decided'
       }
       case 'already':
         announce(`Already ${word}`)
-        return true
+        return 'already'
       case 'ask':
-        return (await askReplace(path, outcome.reason.message)) ? decide(path, published, true) : false
+        return (await askReplace(path, outcome.reason.message)) ? decide(path, published, true) : 'not'
       case 'conflict':
         alert(`Not ${word}: the file was changed at the same moment. Try again.`)
-        return false
+        return 'not'
       case 'refused':
         alert(`Not ${word}: ${outcome.reason.message}`)
-        return false
+        return 'not'
     }
   } catch (error) {
     alert(`Not ${word}: ${(error as Error).message}`)
-    return false
+    return 'not'
   }
 }

@@ -33,13 +33,12 @@ async function decideCursor(published: boolean): Promise<void> {
   if (!row || !card) return
   if (card.broken)
     return alert(`${card.title} can't be ${published ? 'published' : 'unpublished'}: ${card.broken.message}`)
-  if (card.published === published) return announce(published ? 'Already published' : 'Already unpublished')
   const error = card.problems.find((problem) => problem.severity === 'error')
-  if (published && error && state().asked?.path !== row.path) {
+  if (published && !card.published && error && state().asked?.path !== row.path) {
     ask(row.path, error.message)
     return announce(`${error.message} P again to publish anyway.`)
   }
-  if (!(await decide(row.path, published))) return
+  if ((await decide(row.path, published)) !== 'decided') return
   markDecided(row.path)
   await toNextUndecided(row.path)
 }
