@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import matter from 'gray-matter'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { applyEdits, parseArticle } from '../../src/shared/article'
-import { files } from '../../tests/laws/corpus'
+import { ordinary } from '../../tests/laws/corpus'
 
 const ROUNDS = 60
 const REPEATS = 20
@@ -19,7 +19,7 @@ function time(run: (round: number) => unknown, round: number): number {
 
 const milliseconds = (value: number): string => `${value.toFixed(3)} ms`
 
-const editable = files.filter(({ text }) => {
+const editable = ordinary.filter(({ text }) => {
   const { problems, data } = parseArticle(text)
   return problems.length === 0 && Object.keys(data).length > 0
 })

@@ -18,11 +18,17 @@ const corpus = join(project, '../shared/corpus/power-apps')
 /** Whether the real files lie beside the project; tests that want them say it when they are skipped. */
 export const hasCorpus = existsSync(corpus)
 
-/** Our own sample and fixtures always, and real files where they lie beside the project. */
-export const files: readonly { readonly name: string; readonly text: string }[] = [
-  ...markdownBelow(join(project, 'examples/newsroom')),
-  ...markdownBelow(join(project, 'tests/fixtures/articles')),
-  ...markdownBelow(corpus),
-].map((name) => ({ name, text: readFileSync(name, 'utf8') }))
+interface File {
+  readonly name: string
+  readonly text: string
+}
+const read = (folder: string): File[] =>
+  markdownBelow(folder).map((name) => ({ name, text: readFileSync(name, 'utf8') }))
+
+/** Articles as people write them: our own sample, and real files where they lie beside the project. */
+export const ordinary: readonly File[] = [...read(join(project, 'examples/newsroom')), ...read(corpus)]
+
+/** Those, and our own fixtures, which are as odd as files get. */
+export const files: readonly File[] = [...ordinary, ...read(join(project, 'tests/fixtures/articles'))]
 
 export const texts = files.map((file) => file.text)
