@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os'
 import { engineRows, lineRows } from './engine'
+import { foreignRows } from './save'
 import { printTable } from './table'
 
 const processor = cpus()[0]?.model.trim() ?? 'unknown processor'
@@ -13,3 +14,6 @@ printTable(['what', 'measured', 'floor', 'ratio', 'goal'], engineRows())
 
 console.log('\nToggling `published`: lines of the file that change.')
 printTable(['what', 'files', 'mean', 'most'], lineRows())
+
+console.log('\nSaves without a pause, while another program renames its own versions onto the same file.')
+printTable(['theirs', 'our saves', 'ours that met a change', 'theirs lost', 'share', 'goal'], await foreignRows())

@@ -86,14 +86,16 @@ async function openTemporary(temporary: string, mode: number, patience: number):
 
 /** Compare and rename, in one tick: what a foreign writer does in between can't be excluded, only be made rare. */
 function swap(temporary: string, ours: bigint, write: Write): Written {
+  const hash = hashOf(write.text)
+  if (lstatSync(temporary, { bigint: true }).ino !== ours)
+    return refuse('locked', 'Another program took over this save.')
   const before = statSync(write.file, { bigint: true })
   if (hashOf(readFileSync(write.file)) !== write.baseHash) return { kind: 'moved' }
   const after = statSync(write.file, { bigint: true })
   if (!isSame(before, after) || before.ctimeNs !== after.ctimeNs) return { kind: 'moved' }
-  if (lstatSync(temporary, { bigint: true }).ino !== ours)
-    return refuse('locked', 'Another program took over this save.')
+  // Nothing stands between the last look and the rename.
   renameSync(temporary, write.file)
-  return { kind: 'written', hash: hashOf(write.text) }
+  return { kind: 'written', hash }
 }
 
 /** Virus scanners and indexers hold files open on Windows for a moment. */
