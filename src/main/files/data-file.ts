@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { z } from 'zod'
+import { reasonOf } from './reason'
 
 /** Files of the user's data folder: ours alone, so a whole new file by rename is enough. */
 export async function writeDataFile(file: string, value: unknown): Promise<void> {
@@ -33,15 +34,24 @@ async function moveAside(folder: string, name: string): Promise<void> {
   await rename(join(folder, name), join(folder, 'broken', `${number}-${name}`))
 }
 
-/** Reads one data file through its schema; null where it is none of ours or torn: it was moved aside then, and `say` was told. */
+/**
+ * Reads one data file through its schema; null where it is none of ours or torn (it was moved aside then), or where the
+ * disk doesn't give it now (it stays for the next time). `say` was told either way.
+ */
 export async function readDataFile<Schema extends z.ZodType>(
   folder: string,
   name: string,
   schema: Schema,
   say: (message: string) => void,
 ): Promise<z.output<Schema> | null> {
+  let text: string
   try {
-    const text = await readFile(join(folder, name), 'utf8')
+    text = await readFile(join(folder, name), 'utf8')
+  } catch (error) {
+    say(`${name} can't be read now: ${reasonOf(error).message} It stays where it is.`)
+    return null
+  }
+  try {
     return schema.parse(JSON.parse(text))
   } catch {
     await moveAside(folder, name).catch(() => undefined)

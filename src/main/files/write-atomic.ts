@@ -136,23 +136,31 @@ async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats): Pr
   if (size !== bytes.length) throw Object.assign(new Error('The file came out short.'), { code: 'ENOSPC' })
 }
 
-/** Only our own: it may have been swept and be somebody else's by now. What stays, the next save or start sweeps. */
-function removeTemporary(temporary: string, ours: bigint): void {
+/**
+ * Only our own: it may have been swept and be somebody else's by now. `ours` null: it was opened a moment ago, so it is
+ * ours. What stays, the next save or start sweeps.
+ */
+function removeTemporary(temporary: string, ours: bigint | null): void {
   try {
-    if (lstatSync(temporary, { bigint: true }).ino === ours) unlinkSync(temporary)
+    if (ours === null || lstatSync(temporary, { bigint: true }).ino === ours) unlinkSync(temporary)
   } catch {}
 }
 
 async function writeBeside(temporary: string, handle: FileHandle, write: Write, old: BigIntStats): Promise<Written> {
-  const { ino } = await handle.stat({ bigint: true })
+  let ours: bigint | null = null
   let done: Written
   try {
-    await fill(handle, Buffer.from(write.text, 'utf8'), old).finally(() => handle.close())
-    done = await swapPatiently(temporary, ino, write)
+    try {
+      ours = (await handle.stat({ bigint: true })).ino
+      await fill(handle, Buffer.from(write.text, 'utf8'), old)
+    } finally {
+      await handle.close()
+    }
+    done = await swapPatiently(temporary, ours, write)
   } catch (error) {
     done = { kind: 'refused', reason: reasonOf(error) }
   }
-  if (done.kind !== 'written') removeTemporary(temporary, ino)
+  if (done.kind !== 'written') removeTemporary(temporary, ours)
   return done
 }
 

@@ -45,7 +45,7 @@ export class Workspace implements WorkspaceService {
     const { root, info, kept, emit, log } = options
     const say = (message: string): void => {
       log(message)
-      emit({ kind: 'notice', notice: { code: 'moved-aside', message } })
+      emit({ kind: 'notice', notice: { code: 'data-file', message } })
     }
     this.root = root
     this.known = info

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text as all } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import { temporaryOf } from '../../src/main/files/write-atomic'
+import { base, path, text } from './draft'
+import { hearCalls } from './fs-calls'
+import { makeFolder, open } from './open'
+
+const codes = ['EIO', 'ENOSPC', 'EACCES', 'EROFS']
+const listen = await hearCalls()
+const freshData = (): string => mkdtempSync(join(tmpdir(), 'copydesk-data-'))
+
+/** Fails the call numbered `failing`; `failed` says which that was, `count` how many there were. */
+function fault(code: string, failing: number) {
+  let count = 0
+  let failed = ''
+  const onCall = (name: string): void => {
+    count += 1
+    if (count - 1 !== failing) return
+    failed = name
+    throw Object.assign(new Error(code), { code })
+  }
+  return { onCall, count: () => count, failed: () => failed }
+}
+
+test('whatever call of a save fails: the old bytes with the draft, or the new ones', async () => {
+  const names = codes.flatMap((code) => Array.from({ length: 60 }, (_, call) => `_news/${code}-${call}.md`))
+  const folder = makeFolder(Object.fromEntries(names.map((name) => [name, base])))
+  const at = await open(folder)
+  const { service } = at
+  const workspace = service.info.id
+  const wrong: string[] = []
+  let refused = 0
+  for (const code of codes) {
+    for (let call = 0, calls = 1; call < calls; call += 1) {
+      const path = `_news/${code}-${call}.md`
+      await service.keepDraft({ workspace, path, base, text })
+      const faulty = fault(code, call)
+      listen(faulty.onCall)
+      const outcome = await service.saveArticle({ workspace, path, base, text, replace: false })
+      listen(() => {})
+      calls = Math.min(60, Math.max(calls, faulty.count() + 1))
+      const disk = readFileSync(join(folder, path), 'utf8')
+      const kept = (await service.listDrafts()).filter((draft) => draft.path === path)
+      const isFree = !existsSync(temporaryOf(join(folder, path))) || faulty.failed() === 'unlinkSync'
+      if (!isFree) wrong.push(`${code} in ${faulty.failed()}: the next save would wait for what this one left`)
+      const isOld = disk === base && outcome.kind === 'refused' && kept[0]?.text === text
+      const isNew = disk === text && outcome.kind === 'saved' && kept.length === 0
+      if (!isOld && !isNew) wrong.push(`${code} in ${faulty.failed()}: ${outcome.kind}, ${kept.length} drafts, ${disk}`)
+      if (isOld) refused += 1
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(refused).toBeGreaterThan(codes.length * 10)
+  // A file that can't be read for a moment isn't torn: nothing was moved aside.
+  const told = at.events.filter((event) => event.kind === 'notice').map((event) => event.notice.message)
+  expect(told.filter((message) => !message.endsWith('It stays where it is.'))).toEqual([])
+  await service.close()
+})
+
+test('whatever call of keeping a draft fails, the draft before it stays', async () => {
+  const { service } = await open(makeFolder({ [path]: base }))
+  const workspace = service.info.id
+  await service.keepDraft({ workspace, path, base, text })
+  for (let call = 0, calls = 1; call < calls; call += 1) {
+    const faulty = fault('ENOSPC', call)
+    listen(faulty.onCall)
+    const kept = await service.keepDraft({ workspace, path, base, text: `${text}more` }).then(
+      () => 'kept',
+      () => 'failed',
+    )
+    listen(() => {})
+    calls = Math.max(calls, faulty.count())
+    const expected = kept === 'kept' ? `${text}more` : text
+    expect(await service.listDrafts(), `call ${call}`).toMatchObject([{ path, base, text: expected }])
+  }
+  await service.close()
+})
+
+/** Runs a save that ends itself before its call numbered `fatal`; null where it came to its end. */
+async function killed(fatal: number): Promise<{ folder: string; data: string } | null> {
+  const [folder, data] = [makeFolder({ [path]: base }), freshData()]
+  const script = join(import.meta.dirname, 'save-at-call.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', script, folder, data, String(fatal)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [said] = await Promise.all([all(child.stdout), once(child, 'close')])
+  if (said === '') expect(child.signalCode).toBe('SIGKILL')
+  return said === '' ? { folder, data } : null
+}
+
+test('a kill before any call of a save leaves the old bytes with the draft, or the new ones', async () => {
+  const seen = { old: 0, new: 0 }
+  for (let fatal = 0, ended = false; !ended; fatal += 2) {
+    const pair = await Promise.all([killed(fatal), killed(fatal + 1)])
+    ended = pair.includes(null)
+    for (const run of pair.filter((one) => one !== null)) {
+      const disk = readFileSync(join(run.folder, path), 'utf8')
+      const { service } = await open(run.folder, run.data)
+      const drafts = await service.listDrafts()
+      const isOld = disk === base
+      expect(isOld ? base : text, `call ${fatal}`).toBe(disk)
+      expect(drafts.map((draft) => draft.text)).toEqual(isOld ? [text] : [])
+      const beside = readdirSync(join(run.folder, '_news')).map((name) => join(run.folder, '_news', name))
+      expect([join(run.folder, path), temporaryOf(join(run.folder, path))]).toEqual(expect.arrayContaining(beside))
+      seen[isOld ? 'old' : 'new'] += 1
+      await service.close()
+    }
+  }
+  // Both sides of the rename were tried.
+  expect(seen.old).toBeGreaterThan(10)
+  expect(seen.new).toBeGreaterThan(3)
+}, 120_000)
