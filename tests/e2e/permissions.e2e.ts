@@ -35,3 +35,17 @@ test('as a plain user: a read-only file asks first, an unreadable one is listed 
   expect(statSync(join(folder, '_news', file)).mode & 0o777, 'the mode survives').toBe(0o444)
   await app.close()
 })
+
+test('as a plain user: an article in a folder without the right to write opens read only, with the reason', async () => {
+  test.skip(process.platform === 'win32', 'Mode bits are POSIX.')
+  test.skip(isRoot && !canSwitchUser, 'As root this needs useradd and runuser.')
+  const folder = threeArticles()
+  chmodSync(join(folder, '_news'), 0o555)
+  const app = await launch(isRoot ? asPlainUser(folder) : { folder })
+  await openArticle(app.page, title)
+  await expect(app.page.getByRole('note').filter({ hasText: 'no right to write in this folder' })).toBeVisible()
+  await expect(field(app.page, 'Excerpt')).not.toBeEditable()
+  expect(readNews(folder, file)).toBe(whole)
+  await app.close()
+  chmodSync(join(folder, '_news'), 0o755)
+})

@@ -8,6 +8,7 @@ import { createQueue } from '../files/queue'
 import { readArticle } from '../files/read-article'
 import { resolveInside } from '../files/resolve-inside'
 import { type Saved, saveArticle } from '../files/save-article'
+import { whyNotSaved } from '../files/why-not-saved'
 import { Announcer } from './announce'
 import { Follower } from './follow'
 import { Library } from './library'
@@ -94,7 +95,7 @@ export class Workspace implements WorkspaceService {
       }
       this.follower.opened(path, file.hash)
       if (this.library.get(path)?.hash !== file.hash) this.follower.take(path, file.text)
-      return { kind: 'text', text: file.text, readOnly: null }
+      return { kind: 'text', text: file.text, readOnly: await whyNotSaved(inside.file) }
     })
   }
 
