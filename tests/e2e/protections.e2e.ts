@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type Launched, launch, makeWorkspace } from './app'
 import { twoByTwo } from './pixels'
+import { openArticle } from './window'
 
 let app: Launched
 let folder: string
 test.beforeAll(async () => {
   folder = makeWorkspace({
     '_news/2026-06-13-one.md': '---\ntitle: One\npublished: false\n---\n',
+    '_news/2026-06-14-linked.md':
+      '---\ntitle: Linked\nwebUrl: https://tideline.example/cranes\npublished: false\n---\n',
     'assets/pixels.png': twoByTwo,
     'assets/not-a-picture.png': 'just text',
   })
@@ -251,6 +254,35 @@ test('a call of a foreign sender is refused', async () => {
   expect(answers).toEqual(['foreign-sender', 'foreign-sender', 'foreign-sender'])
 })
 
+test('a call of a frame inside our page is refused, and of one that is detached', async () => {
+  await app.page.evaluate(async () => {
+    const frame = document.createElement('iframe')
+    frame.id = 'inner'
+    frame.srcdoc = '<p>inner</p>'
+    await new Promise((resolve) => {
+      frame.onload = resolve
+      document.body.append(frame)
+    })
+  })
+  const answers = await app.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
+    type Answer = { ok: boolean; error?: { code: string } }
+    type Handler = (event: unknown, payload: unknown) => Promise<Answer>
+    // Electron keeps the handlers here; a frame without a preload has no way of its own to call.
+    const start = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers.get('start')
+    const sender = BrowserWindow.getAllWindows()[0]?.webContents
+    const ask = async (senderFrame: unknown): Promise<string> => {
+      const reply = await start?.({ sender, senderFrame }, {})
+      return reply?.ok ? 'answered' : (reply?.error?.code ?? 'no answer')
+    }
+    const inner = sender?.mainFrame.frames[0]
+    const attached = [await ask(sender?.mainFrame), await ask(inner)]
+    await sender?.executeJavaScript(`document.querySelector('#inner').remove()`)
+    while ((sender?.mainFrame.frames.length ?? 0) > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    return { had: inner !== undefined, answers: [...attached, await ask(inner), await ask(null)] }
+  })
+  expect(answers).toEqual({ had: true, answers: ['answered', 'foreign-sender', 'foreign-sender', 'foreign-sender'] })
+})
+
 test('a payload without its shape is refused with a code', async () => {
   const bad: [string, unknown][] = [
     ['openArticle', null],
@@ -312,6 +344,26 @@ test('only http and https addresses are opened, and only after a click or a key'
   expect((await ask(app.page, 'openLink', link)).value).toEqual({ opened: true })
   const seen = await app.app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
   expect(seen).toEqual(['https://tideline.example/fog'])
+})
+
+test('a click on the story opens it, after nothing was asked for a while', async () => {
+  const second = await launch({ folder })
+  await second.app.evaluate(({ shell }) => {
+    const clicked: string[] = []
+    Object.assign(globalThis, { clicked })
+    shell.openExternal = async (url) => void clicked.push(url)
+  })
+  await openArticle(second.page, 'Linked')
+  const story = second.page.getByRole('button', { name: 'Open the story in the browser' })
+  await expect(story).toBeVisible()
+  const link = { url: 'https://tideline.example/fog' }
+  await expect
+    .poll(async () => (await ask(second.page, 'openLink', link)).error?.code, { timeout: 8_000 })
+    .toBe('nobody-asked')
+  await story.click()
+  const newest = () => second.app.evaluate(() => (globalThis as unknown as { clicked: string[] }).clicked.at(-1))
+  await expect.poll(newest).toBe('https://tideline.example/cranes')
+  await second.close()
 })
 
 test('copydesk-image:// shows pictures of the workspace and a drawn pixel for everything else', async () => {

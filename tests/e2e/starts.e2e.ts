@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { CopydeskApi, ResponseOf } from '../../src/shared/ipc/contract'
 import { electronPath, freshData, type Launched, launch, makeWorkspace, startArguments, startEnvironment } from './app'
 import { twoByTwo } from './pixels'
-import { list } from './window'
+import { field, list, openArticle } from './window'
 
 const article = '---\ntitle: One\npublished: false\n---\n'
 const path = '_news/2026-06-13-one.md'
@@ -169,5 +169,34 @@ test('after a crash the article that was shown is open again; the third crash on
     })
     await expect.poll(tab, { timeout: 20_000 }).toBe(shown)
   }
+  await second.close()
+})
+
+test('after a crash the work that was typed a second before is offered, and can be taken', async () => {
+  const folder = makeWorkspace({ [path]: article })
+  const second = await launch({ folder })
+  await openArticle(second.page, 'One')
+  await field(second.page, 'Title').fill('One, typed')
+  await expect.poll(async () => (await begin(second.page)).drafts.length, { timeout: 3_000 }).toBe(1)
+  await second.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const gone = new Promise((resolve) => contents?.once('render-process-gone', resolve))
+    contents?.forcefullyCrashRenderer()
+    await gone
+  })
+  const crashed = Date.now()
+  const inPage = (code: string): Promise<string | null> =>
+    second.app.evaluate(async ({ BrowserWindow }, script) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!contents || contents.isCrashed() || contents.isLoading()) return null
+      return contents.executeJavaScript(script)
+    }, code)
+  const bar = `document.querySelector('[aria-label="Unsaved edits of an earlier run"]')`
+  await expect.poll(() => inPage(`${bar}?.textContent ?? null`), { intervals: [50] }).toContain('2026-06-13-one')
+  // Generous for a slow machine; on an idle one it is under a second.
+  expect(Date.now() - crashed).toBeLessThan(5_000)
+  await inPage(`${bar}.querySelector('button').click()`)
+  await expect.poll(() => inPage(`document.body.innerText`)).toContain('One, typed')
+  expect(readFileSync(join(folder, path), 'utf8'), 'nothing is written by itself').toBe(article)
   await second.close()
 })
