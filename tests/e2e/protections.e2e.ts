@@ -203,6 +203,50 @@ test('no window, no navigation, no frame, no webview', async () => {
   })
 })
 
+test('behind the policy of the page every web contents is guarded too', async () => {
+  const found = await app.app.evaluate(async ({ BrowserWindow, webContents }) => {
+    // A page without any policy, with webviews on: what the session would let through, the guard refuses.
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, webviewTag: true } })
+    const page = 'data:text/html,<title>bare</title>'
+    await window.loadURL(page)
+    const refused: string[] = []
+    for (const name of ['will-frame-navigate', 'will-attach-webview'] as const) {
+      // Ours was there first, so what it refused is known by now.
+      window.webContents.on(
+        name as 'will-frame-navigate',
+        (event) => void refused.push(`${name} ${event.defaultPrevented}`),
+      )
+    }
+    const before = webContents.getAllWebContents().length
+    const opened = await window.webContents.executeJavaScript(`
+      window.opened = window.open('data:text/html,opened') !== null
+      document.body.innerHTML = '<iframe></iframe><webview src="data:text/html,view"></webview>'
+      document.querySelector('iframe').contentWindow.location = 'app://copydesk/index.html'
+      setTimeout(() => { location.href = 'app://copydesk/index.html' }, 100)
+      window.opened`)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    const answer = {
+      url: window.webContents.getURL() === page,
+      frames: window.webContents.mainFrame.frames.map((frame) => frame.url).filter((url) => url.startsWith('app:')),
+      more: webContents.getAllWebContents().length - before,
+      // A navigation of the page is refused as its frame's already; no page of ours redirects.
+      guards: ['will-navigate', 'will-redirect'].map((name) => window.webContents.listenerCount(name)),
+      opened,
+      refused: [...new Set(refused)].sort(),
+    }
+    window.destroy()
+    return answer
+  })
+  expect(found).toEqual({
+    url: true,
+    frames: [],
+    more: 0,
+    guards: [1, 1],
+    opened: false,
+    refused: ['will-attach-webview true', 'will-frame-navigate true'],
+  })
+})
+
 test('a page that left for about:blank, which Chromium does not ask about, comes back', async () => {
   const second = await launch({ folder })
   await second.page.evaluate(() => {

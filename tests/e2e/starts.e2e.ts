@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { CopydeskApi, ResponseOf } from '../../src/shared/ipc/contract'
@@ -62,6 +62,21 @@ test('settings that are broken are moved aside whole, begun anew, and it is said
   expect(readFileSync(join(data, aside), 'utf8')).toBe(torn)
   await expect(app.page.getByText(aside).first()).toBeVisible()
   await app.close()
+})
+
+test('kept work that is torn is moved aside whole, not loaded, and it is said', async () => {
+  const data = freshData()
+  const folder = makeWorkspace({ [path]: article })
+  const first = await launch({ data, folder })
+  const drafts = join(data, 'workspaces', (await begin(first.page)).workspace?.id ?? '', 'drafts')
+  await first.close()
+  mkdirSync(drafts, { recursive: true })
+  writeFileSync(join(drafts, 'torn.json'), '{ "version": 1, "path": ')
+  const second = await launch({ data, folder })
+  await expect(second.page.getByText(/torn\.json can't be read; it was moved to/).first()).toBeVisible()
+  expect((await begin(second.page)).drafts).toEqual([])
+  expect(readFileSync(join(drafts, 'broken/1-torn.json'), 'utf8')).toBe('{ "version": 1, "path": ')
+  await second.close()
 })
 
 test('closing waits for typing that is journaled a second later', async () => {

@@ -30,18 +30,20 @@ export function makeChannels({
   return {
     start: async (from) => {
       await from.opening
-      const notices = [...from.notices]
+      // Before the notices: a draft that can't be read is one.
+      const drafts = (await from.workspace?.listDrafts()) ?? []
+      const { notices, reopen } = from
       from.notices = []
-      const { reopen } = from
       from.reopen = null
+      from.started = true
       return {
         version,
         platform: platform(),
         settings: store.settings(),
         workspace: from.workspace?.info ?? null,
         recents: store.recents(),
-        drafts: (await from.workspace?.listDrafts()) ?? [],
-        notices,
+        drafts,
+        notices: [...notices],
         reopen,
       }
     },

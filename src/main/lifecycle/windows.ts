@@ -24,6 +24,8 @@ export interface OpenWindow {
   workspace: WorkspaceService | null
   /** To tell in a bar at once; the call `start` takes them. */
   notices: readonly Notice[]
+  /** The page has called `start` since it was loaded; before that it hears no event. */
+  started: boolean
   /** The open that is under way; the call `start` waits for it. */
   opening: Promise<OpenOutcome | null>
   /** When a key or button was last released in it (ms), because typing is journaled up to a second later. */
@@ -84,6 +86,7 @@ export class Windows {
       window,
       workspace: null,
       notices,
+      started: false,
       opening: Promise.resolve(null),
       lastInput: 0,
       lastGesture: 0,
@@ -92,6 +95,10 @@ export class Windows {
     }
     this.#all.set(id, entry)
     window.on('closed', () => this.#all.delete(id))
+    // Of the window's own page only: a frame that loads or a link that is refused leaves it as it is.
+    window.webContents.on('did-navigate', () => {
+      entry.started = false
+    })
     made(entry)
     if (folder !== null) {
       void this.openIn(entry, folder).then((outcome) => {
@@ -114,8 +121,10 @@ export class Windows {
     return next
   }
 
+  /** Sends an event to a window's page; a notice for one that isn't listening yet waits for its call `start`. */
   tell(entry: OpenWindow, event: WindowEvent): void {
-    if (!entry.window.isDestroyed() && !entry.window.webContents.isCrashed()) {
+    if (event.kind === 'notice' && !entry.started) entry.notices = [...entry.notices, event.notice]
+    else if (!entry.window.isDestroyed() && !entry.window.webContents.isCrashed()) {
       entry.window.webContents.send('windowEvent', event)
     }
   }
