@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { type Launched, launch } from './app'
 import { changedLines, readNews, threeArticles, whole, writeNews } from './articles'
-import { field, openArticle, option, results } from './window'
+import { field, list, openArticle, option, results } from './window'
 
 const file = '2026-06-13-cranes.md'
 const title = 'Harbour cranes learn to see in fog'
@@ -47,6 +47,24 @@ test('an open article without edits follows the disk', async () => {
   writeNews(folder, file, whole.replace(title, 'Rewritten outside'))
   await expect(field(app.page, 'Title')).toHaveValue('Rewritten outside')
   await expect(option(app.page, 'Rewritten outside')).toBeVisible()
+})
+
+test('an open article follows an undo that was asked for in the list', async () => {
+  const published = app.page.getByRole('switch', { name: 'Published' })
+  await expect(published).not.toBeChecked()
+  await list(app.page).focus()
+  await app.page.keyboard.press('Home')
+  await app.page.keyboard.press('p')
+  await expect
+    .poll(() => changedLines(whole, readNews(folder, file)))
+    .toEqual(['-published: false', '+published: true'])
+  await openArticle(app.page, title)
+  await expect(published).toBeChecked()
+  await list(app.page).focus()
+  await app.page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => readNews(folder, file)).toBe(whole)
+  await expect(published).not.toBeChecked()
+  await expect(saveButton()).toBeDisabled()
 })
 
 test('a file that arrives waits in its pill, then comes in', async () => {

@@ -74,6 +74,7 @@ const saveOutcome = z.discriminatedUnion('kind', [
 export type SaveOutcome = z.infer<typeof saveOutcome>
 
 const openOutcome = z.discriminatedUnion('kind', [
+  /** `readOnly`: why nothing can be saved beside this file (its folder, its disk); null where it can. */
   z.object({ kind: z.literal('text'), text: articleText, readOnly: problem.nullable() }),
   /** Not text, too large, gone …: `preview` is what can be shown of it, read only. */
   z.object({ kind: z.literal('refused'), reason: problem, preview: z.string().nullable() }),
