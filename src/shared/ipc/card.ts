@@ -24,12 +24,16 @@ export const articleCard = z.object({
   published: z.boolean(),
   webUrl: z.string().nullable(),
   originalUrl: z.string().nullable(),
+  /** Canonical forms (shared/query/address) of webUrl, originalUrl and the AMP pages, and once `checked` of related stories. */
+  addresses: z.array(z.string()),
   /** Address of the first image as the file has it. */
   image: z.string().nullable(),
   related: z.number(),
   problems: z.array(
     z.object({ severity: z.enum(['error', 'warning', 'hint']), code: z.string(), message: z.string() }),
   ),
+  /** Whether its problems were looked for: the first pass of a scan reads only what the other fields need. */
+  checked: z.boolean(),
   /** Why it can't be edited in forms, or at all; null for the ordinary article. */
   broken: z.object({ code: z.string(), message: z.string() }).nullable(),
 })

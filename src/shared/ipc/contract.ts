@@ -43,7 +43,10 @@ export const settings = z.object({
 })
 export type Settings = z.infer<typeof settings>
 
-const sort = z.object({ field: z.enum(['date', 'title']), direction: z.enum(['ascending', 'descending']) })
+const sort = z.object({
+  field: z.enum(['date', 'title', 'provider', 'type', 'category', 'quality', 'heat', 'related']),
+  direction: z.enum(['ascending', 'descending']),
+})
 export type Sort = z.infer<typeof sort>
 
 const opened = z.discriminatedUnion('kind', [
@@ -126,14 +129,19 @@ export const contract = {
   /** Runs a query; the result is a frozen order of paths, so rows stay in place until it runs again. */
   runQuery: {
     request: z.object({ workspace: workspaceId, text: z.string().max(2_000), sort }),
-    response: z.object({
-      result: z.number(),
-      total: z.number(),
-      all: z.number(),
-      scanning: progress.nullable(),
-      /** How many articles each built-in view holds, by its query text. */
-      views: z.record(z.string(), z.number()),
-    }),
+    response: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('ran'),
+        result: z.number(),
+        total: z.number(),
+        all: z.number(),
+        scanning: progress.nullable(),
+        /** How many articles each built-in view holds, by its query text. */
+        views: z.record(z.string(), z.number()),
+      }),
+      /** The text is no query: what, and from where to where in it; the last result stays. */
+      z.object({ kind: z.literal('bad'), message: z.string(), from: z.number(), to: z.number() }),
+    ]),
   },
   /** Rows from (inclusive) to (exclusive) of a result. */
   readRows: {
@@ -207,6 +215,8 @@ export const windowEvent = z.discriminatedUnion('kind', [
     /** Articles that match the current query and wait for `.`; while scanning they go straight in. */
     arrivals: z.number(),
     scanning: progress.nullable(),
+    /** The second pass, which looks for problems; null when it is through. */
+    checking: progress.nullable(),
     views: z.record(z.string(), z.number()),
     rows: z.array(row).nullable(),
   }),

@@ -1,0 +1,29 @@
+/** Parameters by which a link is followed around, and which say nothing of where it leads. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ocid|ref_src|cmpid|yclid|_hsenc|_hsmi|wt\.mc_id)$/i
+
+/** Whether an address carries parameters that only follow its reader. */
+export const isTracked = (parameter: string): boolean => TRACKING.test(parameter)
+
+/**
+ * An address without what differs between links to the same story: scheme, `www.`, `m.` or `amp.` before the host, tracking
+ * parameters, fragment, a last slash or `/amp`, capitals of the host. Null where it is no http or https address.
+ */
+export function canonicalAddress(address: string): string | null {
+  // webUrl and originalUrl are mostly the same.
+  if (address !== last.address) last = { address, canonical: canonicalOf(address) }
+  return last.canonical
+}
+
+let last: { readonly address: string; readonly canonical: string | null } = { address: '', canonical: null }
+
+function canonicalOf(address: string): string | null {
+  const found = /^https?:\/\/([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(address.trim())
+  if (found === null) return null
+  const [, host = '', path = '', parameters = ''] = found
+  const kept =
+    parameters === '' ? [] : parameters.split('&').filter((part) => part !== '' && !isTracked(part.split('=')[0] ?? ''))
+  const named = host.toLowerCase().replace(/^(?:www|m|amp)\./, '')
+  const plain = path.replace(/\/+$/, '').replace(/\/amp$/i, '')
+  return `${named}${plain}${kept.length === 0 ? '' : `?${kept.sort().join('&')}`}`
+}

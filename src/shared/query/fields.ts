@@ -1,0 +1,121 @@
+import type { ArticleCard } from '../ipc/card'
+import { canonicalAddress } from './address'
+import { dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
+import { fold, foldedValue } from './text'
+
+export type Predicate = (card: ArticleCard) => boolean
+
+/** Not readable files are neither: nobody can decide about them. */
+export const isUndecided: Predicate = (card) => !card.published && card.broken === null
+const isPublished: Predicate = (card) => card.published && card.broken === null
+
+/** One field of the language. */
+export interface QueryField {
+  readonly name: string
+  /** What it takes, for people. */
+  readonly takes: string
+  readonly example: string
+  /** The words that it takes, where it takes no others. */
+  readonly words?: readonly string[]
+  /** Null where the value is none that it takes. */
+  readonly predicate: (value: string) => Predicate | null
+}
+
+const within = (value: number | null, stretch: Stretch): boolean =>
+  value !== null && value >= stretch.from && value < stretch.to
+
+function numbers(name: string, of: (card: ArticleCard) => number | null): QueryField {
+  return {
+    name,
+    takes: 'a whole number, with >, >=, <, <= before it or .. between two',
+    example: `${name}:>=40`,
+    predicate: (value) => {
+      const stretch = stretchOf(value, numberStretch)
+      return stretch && ((card) => within(of(card), stretch))
+    },
+  }
+}
+
+/** Compares whole values, case and accents apart. */
+function values(name: string, example: string, of: (card: ArticleCard) => readonly (string | null)[]): QueryField {
+  return {
+    name,
+    takes: 'a whole value, in quotes where it has blanks',
+    example,
+    predicate: (value) => {
+      const wanted = foldedValue(value).trim()
+      return wanted === '' ? null : (card) => of(card).some((one) => one !== null && foldedValue(one) === wanted)
+    },
+  }
+}
+
+function words(name: string, known: Readonly<Record<string, Predicate>>): QueryField {
+  const all = Object.keys(known)
+  return {
+    name,
+    takes: all.join(', '),
+    example: `${name}:${all[0]}`,
+    words: all,
+    predicate: (value) => (Object.hasOwn(known, value.toLowerCase()) ? (known[value.toLowerCase()] ?? null) : null),
+  }
+}
+
+const states = words('is', {
+  published: isPublished,
+  unpublished: isUndecided,
+  live: isPublished,
+  draft: isUndecided,
+})
+
+const has = words('has', {
+  image: (card) => card.image !== null,
+  problem: (card) => card.problems.some((problem) => problem.severity !== 'hint'),
+})
+
+const url: QueryField = {
+  name: 'url',
+  takes: 'an address: where the article, its original, its AMP page or one of its related stories is',
+  example: 'url:https://a.example/story',
+  predicate: (value) => {
+    const wanted = canonicalAddress(/^https?:\/\//i.test(value) ? value : `https://${value}`)
+    return wanted === null ? null : (card) => card.addresses.includes(wanted)
+  },
+}
+
+/** Every field, in the order in which docs/queries.md and the completion list them. */
+export const queryFields: readonly QueryField[] = [
+  states,
+  has,
+  values('topic', 'topic:"Power Apps"', (card) => card.topics),
+  values('provider', 'provider:Microsoft', (card) => [card.provider.name, card.provider.domain]),
+  values('type', 'type:video', (card) => [card.type]),
+  values('category', 'category:news', (card) => [card.category]),
+  values('collection', 'collection:_news', (card) => [card.collection, card.collection.replace(/^_/, '')]),
+  values('tag', 'tag:feature', (card) => card.tags),
+  values('problem', 'problem:no-date', (card) => card.problems.map((problem) => problem.code)),
+  numbers('quality', (card) => card.quality),
+  numbers('heat', (card) => card.heat),
+  numbers('related', (card) => card.related),
+  {
+    name: 'date',
+    takes: 'a year, month or day (UTC), with >, >=, <, <= before it or .. between two',
+    example: 'date:2020-06..2020-07',
+    predicate: (value) => {
+      const stretch = stretchOf(value, dateStretch)
+      return stretch && ((card) => within(card.time, stretch))
+    },
+  },
+  url,
+  {
+    name: 'path',
+    takes: 'a part of the file’s path',
+    example: 'path:2020-06',
+    predicate: (value) => {
+      const wanted = fold(value)
+      return wanted === '' ? null : (card) => fold(card.path).includes(wanted)
+    },
+  },
+]
+
+const byName = new Map(queryFields.map((field) => [field.name, field]))
+export const queryField = (name: string): QueryField | undefined => byName.get(name)

@@ -1,0 +1,31 @@
+import type { ArticleCard } from '../ipc/card'
+import type { Sort } from '../ipc/contract'
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+type Value = number | string | null
+const sortedBy: Readonly<Record<Sort['field'], (card: ArticleCard) => Value>> = {
+  date: (card) => card.time,
+  title: (card) => card.title,
+  provider: (card) => card.provider.name ?? card.provider.domain,
+  type: (card) => card.type,
+  category: (card) => card.category,
+  quality: (card) => card.quality,
+  heat: (card) => card.heat,
+  related: (card) => card.related,
+}
+
+/** Sorted copy; ties by path, cards without a value last either way. `compareTexts` is the locale's, passed in. */
+export function sortCards(
+  cards: readonly ArticleCard[],
+  { field, direction }: Sort,
+  compareTexts: (a: string, b: string) => number,
+): ArticleCard[] {
+  const sign = direction === 'ascending' ? 1 : -1
+  const of = sortedBy[field]
+  const compare = (a: Value, b: Value): number => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null)
+    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : compareTexts(String(a), String(b)))
+  }
+  return cards.toSorted((a, b) => compare(of(a), of(b)) || byText(a.path, b.path))
+}

@@ -1,0 +1,132 @@
+/** Where something stands in the text of a query, in UTF-16 units; `to` is the first one after. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** A query as a tree. `all` without parts holds for every article. */
+export type Query =
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Query[] }
+  | { readonly kind: 'not'; readonly part: Query }
+  /** A word's beginning, or with `phrase` words in their order. */
+  | ({ readonly kind: 'words'; readonly text: string; readonly phrase: boolean } & Span)
+  /** `field:value`, the field in lower case, the value without its quotes. */
+  | ({ readonly kind: 'field'; readonly field: string; readonly value: string } & Span)
+
+/** A query that can't be read: what, and where in its text. */
+export class QueryError extends Error {
+  override readonly name = 'QueryError'
+  constructor(
+    message: string,
+    readonly span: Span,
+  ) {
+    super(message)
+  }
+}
+
+type Token = Span & {
+  readonly kind: '(' | ')' | 'or' | '-' | 'words' | 'phrase' | 'field'
+  readonly text: string
+  readonly value: string
+}
+
+const SIGN = /^[()]/
+const FIELD = /^([A-Za-z]+):(?:"([^"]*)("|$)|([^\s()"]+(?:\([^\s()]*\)[^\s()"]*)*))/
+const PHRASE = /^"([^"]*)("|$)/
+/** A pasted link is one word, whatever signs it holds. */
+const LINK = /^https?:\/\/\S+/i
+const WORD = /^[^\s()"]+/
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  const push = (kind: Token['kind'], length: number, rest: Partial<Token> = {}): void => {
+    tokens.push({ kind, text: text.slice(at, at + length), value: '', from: at, to: at + length, ...rest })
+    at += length
+  }
+  while (at < text.length) {
+    const rest = text.slice(at)
+    const blanks = /^\s+/.exec(rest)
+    const link = LINK.exec(rest)
+    const field = FIELD.exec(rest)
+    const phrase = PHRASE.exec(rest)
+    if (blanks !== null) at += blanks[0].length
+    else if (SIGN.test(rest)) push(rest.charAt(0) as '(' | ')', 1)
+    else if (/^-(?=[^\s-])/.test(rest)) push('-', 1)
+    else if (/^OR(?=[\s()]|$)/.test(rest)) push('or', 2)
+    else if (link !== null) push('field', link[0].length, { text: 'url', value: link[0] })
+    else if (field !== null) {
+      push('field', field[0].length, { text: (field[1] ?? '').toLowerCase(), value: field[2] ?? field[4] ?? '' })
+    } else if (phrase !== null) push('phrase', phrase[0].length, { text: phrase[1] ?? '' })
+    else push('words', WORD.exec(rest)?.[0].length ?? 1)
+  }
+  return tokens
+}
+
+/** Reads tokens from the left; `OR` binds weaker than what stands beside each other. */
+class Reader {
+  private at = 0
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly end: number,
+  ) {}
+
+  read(): Query {
+    const query = this.any()
+    const rest = this.tokens[this.at]
+    if (rest !== undefined) throw new QueryError('This ) has no ( before it.', rest)
+    return query
+  }
+
+  private any(): Query {
+    const parts = [this.all()]
+    while (this.tokens[this.at]?.kind === 'or') {
+      const or = this.tokens[this.at] as Token
+      this.at += 1
+      const next = this.all()
+      if (isEmpty(next) || isEmpty(parts[0])) throw new QueryError('OR needs something on both sides.', or)
+      parts.push(next)
+    }
+    return parts.length === 1 ? (parts[0] as Query) : { kind: 'any', parts }
+  }
+
+  private all(): Query {
+    const parts: Query[] = []
+    for (let token = this.tokens[this.at]; token !== undefined; token = this.tokens[this.at]) {
+      if (token.kind === 'or' || token.kind === ')') break
+      parts.push(this.one(token))
+    }
+    return parts.length === 1 ? (parts[0] as Query) : { kind: 'all', parts }
+  }
+
+  private one(token: Token): Query {
+    this.at += 1
+    const { from, to, text, value } = token
+    if (token.kind === '-') {
+      const next = this.tokens[this.at]
+      if (next === undefined || next.kind === 'or' || next.kind === ')') {
+        throw new QueryError('- needs something to leave out.', token)
+      }
+      return { kind: 'not', part: this.one(next) }
+    }
+    if (token.kind === '(') {
+      const inside = this.any()
+      if (this.tokens[this.at]?.kind !== ')') throw new QueryError('This ( is not closed.', { from, to: this.end })
+      this.at += 1
+      return inside
+    }
+    if (token.kind === 'field') return { kind: 'field', field: text, value, from, to }
+    return { kind: 'words', text, phrase: token.kind === 'phrase', from, to }
+  }
+}
+
+const isEmpty = (query: Query | undefined): boolean => query?.kind === 'all' && query.parts.length === 0
+
+/**
+ * Reads the text of a query: words, "phrases", `field:value`, `-` before what is left out, `OR`, parentheses.
+ * Throws QueryError. Which fields there are and what they take is fields.ts's.
+ */
+export function readQuery(text: string): Query {
+  return new Reader(tokensOf(text), text.length).read()
+}
