@@ -1,5 +1,7 @@
 import type { ArticleCard } from '../ipc/card'
+import { canonicalAddress } from '../query/address'
 import { validate } from '../validation'
+import { readPlain } from './plain'
 import { timeOf } from './time'
 import type { Article } from './types'
 
@@ -22,6 +24,20 @@ function textsOf(value: unknown): string[] {
   return list.map(textOf).filter((text) => text !== null)
 }
 
+const fieldOf = (data: Fields, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined)
+
+const ADDRESSES = ['webUrl', 'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl'] as const
+
+/** Canonical addresses, each once. */
+function addressesOf(values: readonly unknown[]): string[] {
+  const found: string[] = []
+  for (const value of values) {
+    const address = typeof value === 'string' ? canonicalAddress(value) : null
+    if (address !== null && !found.includes(address)) found.push(address)
+  }
+  return found
+}
+
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.(md|markdown)$/i, '')
 
 const collectionOf = (path: string): string => (path.startsWith('_') ? path.slice(0, path.indexOf('/')) : '')
@@ -31,7 +47,7 @@ const FALSE_WORD = /^(no|off)$/i
 
 /** Whether readers see the article: unless `published` says false, as Jekyll reads it. */
 export function isPublished(article: Article): boolean {
-  const value = Object.hasOwn(article.data, 'published') ? article.data.published : undefined
+  const value = fieldOf(article.data, 'published')
   if (typeof value !== 'string' || !FALSE_WORD.test(value)) return value !== false
   const range = article.rangeOf(['published'])
   // Quoted it is a text, and a text is true.
@@ -41,40 +57,63 @@ export function isPublished(article: Article): boolean {
 /** Date as text: what the file has, or nothing. */
 const dateOf = (value: unknown): string | null => (typeof value === 'string' ? textOf(value) : null)
 
-/**
- * The card of an article: tolerant, so a field of the wrong type is null, and a missing title is the file's name.
- * `path` is relative to the workspace, with '/'.
- */
-export function cardOf(path: string, article: Article): ArticleCard {
-  const field = (key: string): unknown => (Object.hasOwn(article.data, key) ? article.data[key] : undefined)
-  const provider = mapOf(field('provider'))
-  const images = field('images')
-  const related = field('related')
-  const date = dateOf(field('publishedDateTime'))
-  const error = article.problems.find((problem) => problem.severity === 'error')
-  const problems = error === undefined ? [...article.problems, ...validate(article)] : article.problems
+/** What of a card is read from the fields alone: tolerant, so a field of the wrong type is null, and a missing title is the file's name. */
+function cardFields(path: string, data: Fields): Omit<ArticleCard, 'published' | 'problems' | 'checked' | 'broken'> {
+  const provider = mapOf(fieldOf(data, 'provider'))
+  const images = fieldOf(data, 'images')
+  const related = fieldOf(data, 'related')
+  const date = dateOf(fieldOf(data, 'publishedDateTime'))
   return {
     path,
     collection: collectionOf(path),
-    title: textOf(field('title')) ?? nameOf(path),
-    excerpt: textOf(field('excerpt')),
+    title: textOf(fieldOf(data, 'title')) ?? nameOf(path),
+    excerpt: textOf(fieldOf(data, 'excerpt')),
     date,
     time: date === null ? null : timeOf(date),
-    provider: { name: textOf(provider.name), domain: textOf(provider.domain) },
-    topics: textsOf(field('topics')),
-    tags: textsOf(field('tags')),
-    type: textOf(field('type')),
-    category: textOf(field('category')),
-    quality: numberOf(field('quality')),
-    heat: numberOf(field('heat')),
-    published: isPublished(article),
-    webUrl: textOf(field('webUrl')),
-    originalUrl: textOf(field('originalUrl')),
-    image: Array.isArray(images) ? textOf(mapOf(images[0]).url) : null,
+    provider: { name: textOf(fieldOf(provider, 'name')), domain: textOf(fieldOf(provider, 'domain')) },
+    topics: textsOf(fieldOf(data, 'topics')),
+    tags: textsOf(fieldOf(data, 'tags')),
+    type: textOf(fieldOf(data, 'type')),
+    category: textOf(fieldOf(data, 'category')),
+    quality: numberOf(fieldOf(data, 'quality')),
+    heat: numberOf(fieldOf(data, 'heat')),
+    webUrl: textOf(fieldOf(data, 'webUrl')),
+    originalUrl: textOf(fieldOf(data, 'originalUrl')),
+    addresses: addressesOf(ADDRESSES.map((key) => fieldOf(data, key))),
+    image: Array.isArray(images) ? textOf(fieldOf(mapOf(images[0]), 'url')) : null,
     related: Array.isArray(related) ? related.length : 0,
+  }
+}
+
+/** The card of an article. `path` is relative to the workspace, with '/'. */
+export function cardOf(path: string, article: Article): ArticleCard {
+  const error = article.problems.find((problem) => problem.severity === 'error')
+  const problems = error === undefined ? [...article.problems, ...validate(article)] : article.problems
+  const fields = cardFields(path, article.data)
+  const related = fieldOf(article.data, 'related')
+  const stories = Array.isArray(related) ? related.map(mapOf) : []
+  const told = stories.flatMap((story) => [fieldOf(story, 'webUrl'), fieldOf(story, 'ampWebUrl')])
+  return {
+    ...fields,
+    addresses: addressesOf([...ADDRESSES.map((key) => fieldOf(article.data, key)), ...told]),
+    published: isPublished(article),
     problems: problems.map(({ severity, code, message }) => ({ severity, code, message })),
+    checked: true,
     broken: error === undefined ? null : { code: error.code, message: error.message },
   }
+}
+
+/**
+ * The same card many times as fast, its problems not looked for yet; null where the front matter isn't written
+ * the plain way, which `cardOf` then reads.
+ */
+export function plainCard(path: string, text: string): ArticleCard | null {
+  const data = readPlain(text)
+  if (data === null) return null
+  const published = fieldOf(data, 'published')
+  // Whether it is quoted decides; the full parser knows.
+  if (typeof published === 'string') return null
+  return { ...cardFields(path, data), published: published !== false, problems: [], checked: false, broken: null }
 }
 
 /** The card of a file that can't be read as an article at all: its name and the reason. */
@@ -96,9 +135,11 @@ export function brokenCard(path: string, reason: { readonly code: string; readon
     published: true,
     webUrl: null,
     originalUrl: null,
+    addresses: [],
     image: null,
     related: 0,
     problems: [{ severity: 'error', ...reason }],
+    checked: true,
     broken: { ...reason },
   }
 }

@@ -1,6 +1,8 @@
 const WRITTEN =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|z|[+-]\d{1,2}(?::?\d{2})?)?)?$/
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
+
 /** Minutes east of UTC; no offset is read as UTC, as Jekyll's default does. */
 function offsetMinutes(text: string | undefined): number {
   if (text === undefined || text.toUpperCase() === 'Z') return 0
@@ -15,6 +17,11 @@ function offsetMinutes(text: string | undefined): number {
  * Gives milliseconds since 1970 (UTC), or null where it isn't such a date or no day of the calendar.
  */
 export function timeOf(text: string): number | null {
+  // What pipelines write is the platform's own form too, which is read ten times as fast; the platform knows no 30 February.
+  if (INSTANT.test(text)) {
+    const time = Date.parse(text)
+    if (!Number.isNaN(time) && new Date(time).getUTCDate() === Number(text.slice(8, 10))) return time
+  }
   const found = WRITTEN.exec(text.trim())
   if (found === null) return null
   const [year, month, day, hour, minute, second] = found.slice(1, 7).map((part) => Number(part ?? '0'))

@@ -43,7 +43,9 @@ test('a card holds what a row needs, as the file has it', () => {
     image: 'https://img.tideline.example/cranes.jpg',
     related: 2,
     problems: [],
+    addresses: ['tideline.example/cranes'],
     broken: null,
+    checked: true,
   })
 })
 

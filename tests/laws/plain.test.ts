@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseArticle } from '../../src/shared/article'
+import { cardOf, plainCard } from '../../src/shared/article/card'
+import { readPlain } from '../../src/shared/article/plain'
+import { files, numRuns } from './corpus'
+import { articles } from './generate'
+import { nastyScalars } from './nasty-scalars'
+
+/** What the full parser gives, with `related` as the plain reader has it. */
+function fullFields(text: string): Record<string, unknown> | null {
+  const { data, problems } = parseArticle(text)
+  if (problems.some((problem) => problem.severity === 'error' || problem.code === 'unclosed')) return null
+  return Array.isArray(data.related) ? { ...data, related: Array.from({ length: data.related.length }) } : data
+}
+
+/** Whether the plain reader took the text; fails where it takes one that it reads differently. */
+function holds(text: string): boolean {
+  const plain = readPlain(text)
+  if (plain === null) return false
+  const full = fullFields(text)
+  if (full === null) {
+    // The lines below `related` are counted, not read.
+    expect(plain).toHaveProperty('related')
+    return true
+  }
+  expect(plain).toEqual(full)
+  const card = cardOf('_news/a.md', parseArticle(text))
+  const fast = plainCard('_news/a.md', text)
+  if (fast === null) return true
+  // The addresses of related stories come with the second pass.
+  expect(card.addresses).toEqual(expect.arrayContaining([...fast.addresses]))
+  expect(fast).toEqual({ ...card, addresses: fast.addresses, problems: [], checked: false })
+  return true
+}
+
+describe('the plain reader: fast or full, the same fields and the same card', () => {
+  it('on all files that lie here, of which it takes most, though the fixtures are nasty ones', () => {
+    const taken = files.filter((file) => holds(file.text)).length
+    expect(taken / files.length).toBeGreaterThan(0.7)
+  })
+
+  it('on generated articles', () => {
+    fc.assert(
+      fc.property(articles, (text) => void holds(text)),
+      { numRuns },
+    )
+  })
+
+  it('on nasty scalars in every place', () => {
+    for (const value of nastyScalars) {
+      for (const written of [value, `"${value}"`, `'${value}'`]) {
+        for (const text of [`---\ntitle: ${written}\nx: 1\n---\n`, `---\ntopics:\n- ${written}\nx: 1\n---\n`])
+          holds(text)
+      }
+    }
+  })
+
+  const lines = fc.constantFrom(
+    'title: A',
+    'title: "A \\"b\\""',
+    "title: 'it''s'",
+    'topics:',
+    '- x',
+    '  - x',
+    '  - a: 1',
+    '    b: 2',
+    'provider:',
+    '  name: P',
+    '  name: "Q"',
+    'related:',
+    '- title: R',
+    '  webUrl: u',
+    'quality: 012',
+    'quality: 12',
+    'heat: -1',
+    'published: no',
+    'published:',
+    'date: 2020-06-13T12:43:00Z',
+    'url: https://a.example/#x',
+    'url: a #x',
+    '# comment',
+    '',
+    '   ',
+    'key : x',
+    'null: 1',
+    'tags: []',
+    'x: |',
+    '---',
+    '...',
+    '\ttab: x',
+    'a: b: c',
+    'a: b:',
+    '- ',
+    '-',
+    '? x',
+  )
+  it('on lines put together at random, CRLF and LF', () => {
+    const text = fc.tuple(fc.array(lines, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'))
+    fc.assert(
+      fc.property(text, ([all, eol]) => void holds(['---', ...all, '---', ''].join(eol))),
+      { numRuns: numRuns * 5 },
+    )
+  })
+})
