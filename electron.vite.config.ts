@@ -7,7 +7,7 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       rollupOptions: {
-        input: { index: 'src/main/index.ts' },
+        input: { index: 'src/main/index.ts', library: 'src/main/workspace/library/worker.ts' },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { app, ipcMain } from 'electron'
 import { serveImages } from './images/protocol'
 import { makeChannels } from './ipc/channels'
@@ -54,6 +55,7 @@ async function start(log: Log): Promise<void> {
     store,
     dataFolder,
     sampleFolder: sampleFolder(dataFolder),
+    worker: { url: pathToFileURL(join(built, 'library.mjs')) },
     preload: join(built, '../preload/index.cjs'),
     source,
     log,

@@ -13,7 +13,10 @@ export interface Opened {
   readonly events: WindowEvent[]
   /** The newest event of a kind, or undefined. */
   last<K extends WindowEvent['kind']>(kind: K): EventOf<K> | undefined
-  query(text: string, sort?: RequestOf<'runQuery'>['sort']): Promise<ResponseOf<'runQuery'> & { titles: string[] }>
+  query(
+    text: string,
+    sort?: RequestOf<'runQuery'>['sort'],
+  ): Promise<Extract<ResponseOf<'runQuery'>, { kind: 'ran' }> & { titles: string[] }>
 }
 
 /** A folder with these files in the temporary folder. */
@@ -26,6 +29,9 @@ export function makeFolder(files: Readonly<Record<string, string | Buffer>>): st
   return folder
 }
 
+/** The library's thread, from its sources. */
+export const worker = { url: new URL('./library-worker.mjs', import.meta.url) }
+
 /** Opens a folder the way main does and waits until the first scan is through. */
 export async function open(
   folder: string,
@@ -36,6 +42,7 @@ export async function open(
     folder,
     dataFolder,
     sample: false,
+    worker,
     emit: (event) => events.push(event),
     log: () => {},
   })
@@ -44,6 +51,7 @@ export async function open(
   const workspace = service.info.id
   const query: Opened['query'] = async (text, sort = { field: 'title', direction: 'ascending' }) => {
     const answer = await service.runQuery({ workspace, text, sort })
+    if (answer.kind === 'bad') throw new Error(answer.message)
     const { rows } = await service.readRows({ workspace, result: answer.result, from: 0, to: 1_000 })
     return { ...answer, titles: rows.map((row) => row.card?.title ?? 'gone') }
   }

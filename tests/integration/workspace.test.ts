@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { OpenError, openWorkspace } from '../../src/main/workspace/service'
 import { contract, windowEvent } from '../../src/shared/ipc/contract'
-import { article, makeFolder, type Opened, open } from './open'
+import { article, makeFolder, type Opened, open, worker } from './open'
 
 const opened: Opened[] = []
 const openIt = async (...args: Parameters<typeof open>): Promise<Opened> => {
@@ -64,7 +64,7 @@ test('the same folder by another way is the same workspace', async () => {
 test('a folder that is missing, or is a file, is named', async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
   const attempt = (folder: string) =>
-    openWorkspace({ folder, dataFolder, sample: false, emit: () => {}, log: () => {} })
+    openWorkspace({ folder, dataFolder, sample: false, worker, emit: () => {}, log: () => {} })
   const missing = join(dataFolder, 'no-such-folder')
   await expect(attempt(missing)).rejects.toThrow(new OpenError('missing', `${missing} is not there.`))
   writeFileSync(join(dataFolder, 'file'), '')

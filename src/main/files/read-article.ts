@@ -1,4 +1,4 @@
-import { type BigIntStats, constants } from 'node:fs'
+import { constants, type Stats } from 'node:fs'
 import { lstat, open, stat } from 'node:fs/promises'
 import { hashOf } from './hash'
 import { codeOf, type Reason, reasonOf } from './reason'
@@ -19,8 +19,8 @@ export type ArticleRead =
       readonly fingerprint: Fingerprint | null
     }
 
-export const fingerprintOf = (stats: BigIntStats): Fingerprint =>
-  `${stats.ino}:${stats.size}:${stats.mtimeNs}:${stats.ctimeNs}`
+export const fingerprintOf = (stats: Stats): Fingerprint =>
+  `${stats.ino}:${stats.size}:${stats.mtimeMs}:${stats.ctimeMs}`
 
 const refused = (
   code: string,
@@ -53,13 +53,13 @@ async function readFile(file: string): Promise<ArticleRead> {
   // A pipe that takes the file's place after the stat must not hold us up.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    const stats = await handle.stat({ bigint: true })
+    const stats = await handle.stat()
     const fingerprint = fingerprintOf(stats)
     if (!stats.isFile()) return refused('not-a-file', 'Not a file: a pipe or a device.')
     if (stats.size > LARGEST) {
       const start = Buffer.alloc(PREVIEW)
       const { bytesRead } = await handle.read(start, 0, PREVIEW, 0)
-      const size = (Number(stats.size) / 1_000_000).toFixed(1)
+      const size = (stats.size / 1_000_000).toFixed(1)
       const message = `Too large: ${size} MB; up to 5 MB can be edited.`
       return refused('too-large', message, preview(start.subarray(0, bytesRead)), fingerprint)
     }

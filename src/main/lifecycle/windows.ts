@@ -4,6 +4,7 @@ import type { OpenOutcome, WindowEvent } from '../../shared/ipc/contract'
 import type { Log } from '../log'
 import type { PageSource } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
+import type { WorkerProgram } from '../workspace/library/remote'
 import { OpenError, openWorkspace, type WorkspaceService } from '../workspace/service'
 import { makeWindow, titleOf } from './window'
 
@@ -43,6 +44,8 @@ export interface WindowsOptions {
   readonly dataFolder: string
   /** Where the sample's copy is or will be. */
   readonly sampleFolder: string
+  /** The program of each library's thread. */
+  readonly worker: WorkerProgram
   readonly preload: string
   readonly source: PageSource
   readonly log: Log
@@ -142,14 +145,14 @@ export class Windows {
   }
 
   async #open(entry: OpenWindow, folder: string): Promise<OpenOutcome> {
-    const { dataFolder, sampleFolder, store, log, changed } = this.options
+    const { dataFolder, sampleFolder, worker, store, log, changed } = this.options
     try {
       if (await this.#focusOther(entry, folder)) return { kind: 'elsewhere' }
       const root = await realpath(folder).catch(() => folder)
       if (entry.workspace?.root === root) return { kind: 'opened', workspace: entry.workspace.info }
       const sample = root === (await realpath(sampleFolder).catch(() => sampleFolder))
       const emit = (event: WindowEvent): void => this.tell(entry, event)
-      const opened = await openWorkspace({ folder, dataFolder, sample, emit, log: log.info })
+      const opened = await openWorkspace({ folder, dataFolder, sample, worker, emit, log: log.info })
       const before = entry.workspace
       entry.workspace = opened
       entry.shown = null

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
-import { readInfo, realFolder } from './open-workspace'
+import type { WorkerProgram } from './library/remote'
+import { readInfo } from './open-workspace'
+import { realFolder } from './real-folder'
 import { Workspace } from './workspace'
 
-export { OpenError } from './open-workspace'
+export { OpenError } from './real-folder'
 
 /** One open workspace: what the calls of the contract do, for a folder. The workspace id of a request is not looked at here. */
 export interface WorkspaceService {
@@ -33,6 +35,8 @@ export interface OpenOptions {
   /** The user's data folder: drafts and the undo log live below it, never in the workspace. */
   readonly dataFolder: string
   readonly sample: boolean
+  /** The program of the library's thread. */
+  readonly worker: WorkerProgram
   readonly emit: (event: WindowEvent) => void
   readonly log: (message: string) => void
 }
@@ -42,10 +46,10 @@ export interface OpenOptions {
  * Throws OpenError where it is missing, not a folder, or unreadable.
  */
 export async function openWorkspace(options: OpenOptions): Promise<WorkspaceService> {
-  const { folder, dataFolder, sample, emit, log } = options
+  const { folder, dataFolder, sample, worker, emit, log } = options
   const root = await realFolder(folder)
   const info = await readInfo(root, sample, log)
-  const workspace = new Workspace({ root, info, kept: join(dataFolder, 'workspaces', info.id), emit, log })
+  const workspace = new Workspace({ root, info, kept: join(dataFolder, 'workspaces', info.id), worker, emit, log })
   await workspace.start()
   return workspace
 }

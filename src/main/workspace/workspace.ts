@@ -9,10 +9,10 @@ import { readArticle } from '../files/read-article'
 import { resolveInside } from '../files/resolve-inside'
 import { type Saved, saveArticle } from '../files/save-article'
 import { whyNotSaved } from '../files/why-not-saved'
-import { Announcer } from './announce'
 import { Follower } from './follow'
-import { Library } from './library'
-import { loadArticle } from './load-article'
+import { isArticlePath, type Layout } from './library/find-articles'
+import type { LibraryEvent } from './library/host'
+import { LibraryThread, type WorkerProgram } from './library/remote'
 import { readInfo } from './open-workspace'
 import type { WorkspaceService } from './service'
 
@@ -21,6 +21,7 @@ interface Options {
   readonly info: WorkspaceInfo
   /** Folder of this workspace below the data folder. */
   readonly kept: string
+  readonly worker: WorkerProgram
   readonly emit: (event: WindowEvent) => void
   readonly log: (message: string) => void
 }
@@ -36,8 +37,11 @@ export class Workspace implements WorkspaceService {
   readonly root: string
   private known: WorkspaceInfo
   private readonly queue = createQueue()
-  private readonly library = new Library(new Intl.Collator(undefined, { numeric: true }).compare)
-  private readonly announcer: Announcer
+  private readonly library: LibraryThread
+  private layout: Layout = { collections: [] }
+  /** The query that ran last, under its id. */
+  private query: { readonly id: number; readonly request: RequestOf<'runQuery'> } | null = null
+  private lastQuery = 0
   private readonly follower: Follower
   private readonly journal
   private readonly actions
@@ -50,42 +54,57 @@ export class Workspace implements WorkspaceService {
     }
     this.root = root
     this.known = info
-    this.announcer = new Announcer(info.id, this.library, emit)
     this.journal = createJournal(join(kept, 'drafts'), Date.now, say)
     this.actions = createActions(join(kept, 'actions'), Date.now, say)
-    const { library, announcer, queue } = this
-    const siteChanged = (): void => void this.readSiteAgain()
-    this.follower = new Follower({ root, workspace: info.id, library, announcer, queue, emit, log, siteChanged })
+    this.library = new LibraryThread(
+      options.worker,
+      { root, cacheFile: join(kept, 'cards') },
+      (event) => this.hear(event),
+      () => this.openLibrary().catch(this.warn),
+    )
+    this.follower = new Follower({
+      root,
+      workspace: info.id,
+      queue: this.queue,
+      emit,
+      log,
+      touched: (paths) => this.touched(paths),
+      everything: () => this.library.call.rescan().catch(this.warn),
+    })
   }
 
   get info(): WorkspaceInfo {
     return this.known
   }
 
-  start(): Promise<void> {
-    return this.follower.start()
+  async start(): Promise<void> {
+    await this.follower.start()
+    await this.openLibrary()
   }
 
   async runQuery(request: RequestOf<'runQuery'>): Promise<ResponseOf<'runQuery'>> {
-    const { result, total, all, views } = this.library.runQuery(request)
-    return { result, total, all, views, scanning: this.announcer.scanning }
+    this.lastQuery += 1
+    const id = this.lastQuery
+    const answer = await this.library.call.runQuery({ id, ...request })
+    if (answer.kind === 'ran') this.query = { id, request }
+    return answer
   }
 
-  async readRows(request: RequestOf<'readRows'>): Promise<ResponseOf<'readRows'>> {
-    return this.library.readRows(request)
+  readRows(request: RequestOf<'readRows'>): Promise<ResponseOf<'readRows'>> {
+    return this.library.call.readRows(request)
   }
 
-  async findRow(request: RequestOf<'findRow'>): Promise<ResponseOf<'findRow'>> {
-    return this.library.findRow(request)
+  findRow(request: RequestOf<'findRow'>): Promise<ResponseOf<'findRow'>> {
+    return this.library.call.findRow(request)
   }
 
-  async listValues(request: RequestOf<'listValues'>): Promise<ResponseOf<'listValues'>> {
-    return this.library.listValues(request)
+  listValues(request: RequestOf<'listValues'>): Promise<ResponseOf<'listValues'>> {
+    return this.library.call.listValues(request)
   }
 
   openArticle({ path }: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>> {
     return this.inPath(path, async () => {
-      if (!this.follower.isArticle(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
+      if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
       const inside = await resolveInside(this.root, path)
       if (inside.kind === 'refused') return { ...inside, preview: null }
       const file = await readArticle(inside.file)
@@ -94,7 +113,7 @@ export class Workspace implements WorkspaceService {
         return { kind: 'refused', reason: file.reason, preview: file.preview }
       }
       this.follower.opened(path, file.hash)
-      if (this.library.get(path)?.hash !== file.hash) this.follower.take(path, file.text)
+      this.take(path, file.text)
       return { kind: 'text', text: file.text, readOnly: await whyNotSaved(inside.file) }
     })
   }
@@ -106,7 +125,7 @@ export class Workspace implements WorkspaceService {
 
   async saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>> {
     const { path, base, text, replace } = request
-    if (!this.follower.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
+    if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
     const outcome = await this.write('Save', path, () => saveArticle({ root: this.root, path, base, text, replace }))
     // Only what is on the disk clears the draft.
     if (textAfter(outcome) !== null) await this.journal.dropSaved(path, text).catch(this.warn)
@@ -115,7 +134,7 @@ export class Workspace implements WorkspaceService {
 
   async decideArticle(request: RequestOf<'decideArticle'>): Promise<ResponseOf<'decideArticle'>> {
     const { path, published, replace } = request
-    if (!this.follower.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
+    if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
     const verb = published ? 'Publish' : 'Unpublish'
     return this.write(verb, path, () => decideArticle({ root: this.root, path, published, replace }))
   }
@@ -123,7 +142,7 @@ export class Workspace implements WorkspaceService {
   async undoAction(): Promise<ResponseOf<'undoAction'>> {
     const outcome = await this.actions.undo(this.root, this.inPath)
     if (outcome.kind === 'undone') {
-      this.follower.take(outcome.path, outcome.text)
+      this.written(outcome.path, outcome.text)
       this.follower.show(outcome.path, outcome.text)
     }
     return outcome
@@ -143,8 +162,9 @@ export class Workspace implements WorkspaceService {
   async listDrafts(): Promise<Draft[]> {
     const drafts = await this.journal.list()
     const isSaved = async ({ path, text }: Draft): Promise<boolean> => {
-      const loaded = await loadArticle(this.root, path)
-      if (loaded?.text !== text) return false
+      const inside = await resolveInside(this.root, path)
+      const file = inside.kind === 'inside' ? await readArticle(inside.file) : null
+      if (file?.kind !== 'text' || file.text !== text) return false
       await this.journal.dropSaved(path, text)
       return true
     }
@@ -152,13 +172,14 @@ export class Workspace implements WorkspaceService {
     return drafts.filter((_, index) => saved[index] === false)
   }
 
-  rescan(): Promise<void> {
-    return this.follower.rescan().catch(this.warn)
+  async rescan(): Promise<void> {
+    this.follower.lookAtAll()
+    await this.library.call.rescan().catch(this.warn)
   }
 
   async close(): Promise<void> {
-    this.announcer.close()
     await this.follower.close()
+    await this.library.close()
     await Promise.all([this.queue.idle(), this.journal.idle(), this.actions.idle()])
   }
 
@@ -175,17 +196,50 @@ export class Workspace implements WorkspaceService {
     const { outcome, before } = await this.queue(path, async () => {
       const saved = await job()
       const text = textAfter(saved.outcome)
-      if (text !== null) this.follower.take(path, text)
+      if (text !== null) this.written(path, text)
       return saved
     })
     const after = textAfter(outcome)
     if (before !== null && after !== null) {
-      const label = `${verb}: ${this.library.get(path)?.card.title ?? path}`
+      const label = `${verb}: ${await this.library.call.titleOf(path).catch(() => path)}`
       // The article is saved: an undo log that can't be written doesn't change that. Outside the path's queue, since an
       // undo holds the log and waits for the path.
       await this.actions.add({ label, path, before, afterHash: hashOf(after) }).catch(this.warn)
     }
     return outcome
+  }
+
+  /** Opens the library, also when its thread began anew: the window's result keeps its id. */
+  private async openLibrary(): Promise<void> {
+    const opening = this.library.call.open()
+    const again = this.query === null ? null : this.library.call.runQuery({ id: this.query.id, ...this.query.request })
+    this.layout = await opening
+    await again
+  }
+
+  private hear(event: LibraryEvent): void {
+    if (event.kind === 'news') this.options.emit({ ...event.news, workspace: this.known.id })
+    else if (event.kind === 'layout') this.layout = event.layout
+    else this.options.log(event.message)
+  }
+
+  private touched(paths: readonly string[]): void {
+    if (paths.some((path) => path === '_config.yml' || path.startsWith('_data/'))) void this.readSiteAgain()
+    this.library.call.look(paths).catch(this.warn)
+  }
+
+  private isArticle(path: string): boolean {
+    return isArticlePath(path, this.layout)
+  }
+
+  /** The library shows this text at once, without reading the file again. */
+  private take(path: string, text: string): void {
+    this.library.call.take({ path, text }).catch(this.warn)
+  }
+
+  private written(path: string, text: string): void {
+    this.follower.written(path, hashOf(text))
+    this.take(path, text)
   }
 
   private async readSiteAgain(): Promise<void> {

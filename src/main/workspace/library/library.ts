@@ -1,8 +1,8 @@
-import type { ArticleCard } from '../../shared/ipc/card'
-import type { RequestOf, ResponseOf, ResultRow, Sort } from '../../shared/ipc/contract'
-import { builtInViews, isUndecided, type Predicate, parseQuery, sortCards } from '../../shared/query'
-import type { Fingerprint } from '../files/read-article'
-import type { Entry } from './load-article'
+import type { ArticleCard } from '../../../shared/ipc/card'
+import type { RequestOf, ResponseOf, ResultRow, Sort } from '../../../shared/ipc/contract'
+import { builtInViews, isUndecided, type Predicate, parseQuery, sortCards } from '../../../shared/query'
+import type { Fingerprint } from '../../files/read-article'
+import type { Entry } from './read-card'
 
 /** A query that ran: its order of paths stays as it is until the query runs again. */
 interface Result {
@@ -11,6 +11,8 @@ interface Result {
   readonly sort: Sort
   paths: readonly string[]
   places: ReadonlyMap<string, number>
+  /** Articles that match and came after the query ran. */
+  arrivals: Set<string>
 }
 
 /** What a window is told of the library as it is now; `rows` of the current result. */
@@ -33,7 +35,8 @@ const viewPredicates = builtInViews.map((view) => ({ query: view.query, matches:
 export class Library {
   private readonly entries = new Map<string, Entry>()
   private readonly results: Result[] = []
-  private lastResult = 0
+  /** How many articles each view holds, in the views' order; kept with every card that comes and goes. */
+  private readonly viewCounts = viewPredicates.map(() => 0)
 
   /** `compareTitles`: the locale's. */
   constructor(private readonly compareTitles: (a: string, b: string) => number) {}
@@ -50,22 +53,48 @@ export class Library {
     return [...this.entries.keys()]
   }
 
+  all(): Iterable<Entry> {
+    return this.entries.values()
+  }
+
   /** Whether an article stands below this folder. */
   holdsBelow(folder: string): boolean {
     return this.paths().some((path) => path.startsWith(`${folder}/`))
   }
 
   put(path: string, entry: Entry): void {
+    this.count(this.entries.get(path)?.card, -1)
     this.entries.set(path, entry)
+    this.count(entry.card, 1)
+    const current = this.results[0]
+    if (current === undefined || current.places.has(path)) return
+    if (current.matches(entry.card)) current.arrivals.add(path)
+    else current.arrivals.delete(path)
   }
 
   remove(path: string): boolean {
+    this.count(this.entries.get(path)?.card, -1)
+    this.results[0]?.arrivals.delete(path)
     return this.entries.delete(path)
   }
 
-  runQuery({ text, sort }: RequestOf<'runQuery'>): Summary {
-    this.lastResult += 1
-    const result: Result = { id: this.lastResult, matches: parseQuery(text), sort, paths: [], places: new Map() }
+  private count(card: ArticleCard | undefined, by: 1 | -1): void {
+    if (card === undefined) return
+    for (const [index, { matches }] of viewPredicates.entries()) {
+      if (matches(card)) this.viewCounts[index] = (this.viewCounts[index] ?? 0) + by
+    }
+  }
+
+  /** Runs a query under an id that the caller counts up. */
+  runQuery(id: number, { text, sort }: Pick<RequestOf<'runQuery'>, 'text' | 'sort'>): Summary {
+    const result: Result = {
+      id,
+      matches: parseQuery(text),
+      sort,
+      paths: [],
+      places: new Map(),
+      arrivals: new Set(),
+    }
     this.fill(result)
     this.results.unshift(result)
     this.results.splice(KEPT)
@@ -82,6 +111,7 @@ export class Library {
     const cards = sortCards(this.cards().filter(result.matches), result.sort, this.compareTitles)
     result.paths = cards.map((card) => card.path)
     result.places = new Map(result.paths.map((path, index) => [path, index]))
+    result.arrivals.clear()
   }
 
   private cards(): ArticleCard[] {
@@ -96,12 +126,12 @@ export class Library {
     return { path, card: this.entries.get(path)?.card ?? null }
   }
 
-  readRows({ result, from, to }: RequestOf<'readRows'>): ResponseOf<'readRows'> {
+  readRows({ result, from, to }: Omit<RequestOf<'readRows'>, 'workspace'>): ResponseOf<'readRows'> {
     const paths = this.result(result)?.paths ?? []
     return { rows: paths.slice(from, Math.min(to, from + 1_000)).map((path) => this.row(path)) }
   }
 
-  findRow({ result, path }: RequestOf<'findRow'>): ResponseOf<'findRow'> {
+  findRow({ result, path }: Omit<RequestOf<'findRow'>, 'workspace'>): ResponseOf<'findRow'> {
     const found = this.result(result)
     const index = found?.places.get(path) ?? -1
     const paths = found?.paths ?? []
@@ -113,9 +143,9 @@ export class Library {
     return { index, nextUndecided: -1, nextUndecidedPath: null }
   }
 
-  listValues({ field }: RequestOf<'listValues'>): string[] {
+  listValues({ field }: Omit<RequestOf<'listValues'>, 'workspace'>): string[] {
     const counts = new Map<string, number>()
-    for (const card of this.cards()) {
+    for (const { card } of this.entries.values()) {
       const value = field === 'provider' ? card.provider.name : card[field]
       for (const one of Array.isArray(value) ? value : [value]) {
         if (one !== null) counts.set(one, (counts.get(one) ?? 0) + 1)
@@ -133,18 +163,12 @@ export class Library {
 
   summary(): Summary {
     const current = this.results[0]
-    const cards = this.cards()
-    const views = Object.fromEntries(
-      viewPredicates.map(({ query, matches }) => [query, cards.filter(matches).length] as const),
-    )
-    const arrived = (card: ArticleCard): boolean =>
-      current !== undefined && !current.places.has(card.path) && current.matches(card)
     return {
       result: current?.id ?? 0,
       total: current?.paths.length ?? 0,
-      all: cards.length,
-      arrivals: cards.filter(arrived).length,
-      views,
+      all: this.entries.size,
+      arrivals: current?.arrivals.size ?? 0,
+      views: Object.fromEntries(viewPredicates.map(({ query }, index) => [query, this.viewCounts[index] ?? 0])),
     }
   }
 }

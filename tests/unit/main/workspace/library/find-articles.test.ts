@@ -3,7 +3,12 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findArticles, isArticlePath, mayHoldArticles, readLayout } from '../../../../src/main/workspace/find-articles'
+import {
+  findArticles,
+  isArticlePath,
+  mayHoldArticles,
+  readLayout,
+} from '../../../../../src/main/workspace/library/find-articles'
 
 function tree(...files: string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'copydesk-find-'))

@@ -1,0 +1,85 @@
+import type { WindowEvent } from '../../../shared/ipc/contract'
+import type { Library } from './library'
+
+interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+/** What the library tells; its workspace is the listener's to add. */
+export type LibraryNews = Omit<Extract<WindowEvent, { kind: 'library' }>, 'workspace'>
+
+/** More changed rows than this are not sent one by one. */
+const ROWS = 200
+/** A burst of changes is one event; while scanning the result itself runs again, so that takes longer. In ms. */
+const SOON = 50
+const WHILE_SCANNING = 150
+
+/** Tells what moved in the library: coalesced, never more than the current result needs. */
+export class Announcer {
+  private readonly changed = new Set<string>()
+  private timer: NodeJS.Timeout | null = null
+  private closed = false
+  private told = false
+  /** The first pass of a scan, as far as it is; null when it is through. */
+  scanning: Progress | null = null
+  /** The second pass: how many were looked at for problems; null when it is through. */
+  checking: Progress | null = null
+
+  constructor(
+    private readonly library: Library,
+    private readonly emit: (news: LibraryNews) => void,
+  ) {}
+
+  note(path: string): void {
+    this.changed.add(path)
+    this.soon()
+  }
+
+  /** The first pass came so far. What it found first is told at once: that is what the editor waits for. */
+  scanned(progress: Progress): void {
+    this.scanning = progress
+    if (this.told) this.soon()
+    else this.flush()
+    this.told ||= progress.done > 0
+  }
+
+  /** The first pass is through: all that was found stands in the result. */
+  scanEnded(): void {
+    this.library.refreshResult()
+    this.scanning = null
+    this.send(null)
+  }
+
+  checked(progress: Progress | null): void {
+    this.checking = progress
+    this.soon()
+  }
+
+  close(): void {
+    this.closed = true
+    this.quiet()
+  }
+
+  private soon(): void {
+    if (!this.closed) this.timer ??= setTimeout(() => this.flush(), this.scanning === null ? SOON : WHILE_SCANNING)
+  }
+
+  private quiet(): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
+  }
+
+  private flush(): void {
+    if (this.scanning !== null) this.library.refreshResult()
+    this.send(this.scanning !== null || this.changed.size > ROWS ? null : this.library.changedRows(this.changed))
+  }
+
+  private send(rows: ReturnType<Library['changedRows']> | null): void {
+    this.changed.clear()
+    this.quiet()
+    if (this.closed) return
+    const { scanning, checking } = this
+    this.emit({ kind: 'library', ...this.library.summary(), scanning, checking, rows })
+  }
+}

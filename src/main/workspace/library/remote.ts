@@ -1,0 +1,120 @@
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+import type { LibraryEvent, LibraryOptions, RemoteLibrary } from './host'
+import { Watchdog } from './watchdog'
+import type { FromWorker } from './worker'
+
+/** Where the worker's program lies, and with what it starts. */
+export interface WorkerProgram {
+  readonly url: URL
+  readonly options?: WorkerOptions
+}
+
+interface Waiting {
+  readonly to: string
+  readonly argument: unknown
+  readonly resolve: (value: never) => void
+  readonly reject: (error: Error) => void
+}
+
+/** How often a stuck parse is looked for, in ms. */
+const LOOK = 250
+/** A thread that ends by itself more often than this isn't begun again. */
+const FAILURES = 3
+
+/**
+ * A library in a thread of its own. Where one article's parse takes too long the thread is ended and begins anew without
+ * that article: `restarted` opens it again, then what was not answered is asked again.
+ */
+export class LibraryThread {
+  private worker: Worker
+  private readonly watchdog = new Watchdog()
+  private readonly skipped: string[] = []
+  private readonly waiting = new Map<number, Waiting>()
+  private readonly timer: NodeJS.Timeout
+  private last = 0
+  private failures = 0
+  private closed = false
+  private closing: Promise<void> | null = null
+  /** The host's calls. */
+  readonly call: RemoteLibrary
+
+  constructor(
+    private readonly program: WorkerProgram,
+    private readonly options: Pick<LibraryOptions, 'root' | 'cacheFile'>,
+    private readonly emit: (event: LibraryEvent) => void,
+    private readonly restarted: () => void,
+  ) {
+    this.worker = this.start()
+    this.timer = setInterval(() => this.look(), LOOK)
+    this.timer.unref()
+    const ask = (to: string) => (argument: unknown) => this.ask(to, argument)
+    this.call = new Proxy({} as RemoteLibrary, { get: (_target, to) => ask(String(to)) })
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.end()
+    return this.closing
+  }
+
+  private async end(): Promise<void> {
+    clearInterval(this.timer)
+    await this.call.close().catch(() => undefined)
+    this.closed = true
+    await this.worker.terminate()
+  }
+
+  private start(): Worker {
+    const workerData: LibraryOptions = { ...this.options, skipped: this.skipped, watch: this.watchdog.memory }
+    const worker = new Worker(this.program.url, { ...this.program.options, workerData })
+    worker.on('message', (message: FromWorker) => this.take(message))
+    worker.on('error', (error) => this.emit({ kind: 'log', message: `The library's thread failed: ${String(error)}` }))
+    worker.on('exit', () => {
+      if (worker === this.worker && !this.closed) this.again()
+    })
+    return worker
+  }
+
+  private ask(to: string, argument: unknown): Promise<never> {
+    this.last += 1
+    const id = this.last
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { to, argument, resolve, reject })
+      this.worker.postMessage({ id, to, argument })
+    })
+  }
+
+  private take(message: FromWorker): void {
+    if ('event' in message) {
+      this.emit(message.event)
+      return
+    }
+    const waiting = this.waiting.get(message.answer)
+    this.waiting.delete(message.answer)
+    if ('error' in message) waiting?.reject(new Error(message.error))
+    else waiting?.resolve(message.value as never)
+  }
+
+  private look(): void {
+    const stuck = this.watchdog.stuck()
+    if (stuck === null) return
+    this.emit({ kind: 'log', message: `${stuck} takes too long to parse; it is skipped.` })
+    this.skipped.push(stuck)
+    this.failures -= 1
+    void this.worker.terminate()
+  }
+
+  /** The thread is gone: another one begins, and is asked what this one left unanswered. */
+  private again(): void {
+    const unanswered = [...this.waiting].filter(([, { to }]) => to !== 'open')
+    this.failures += 1
+    if (this.failures > FAILURES) {
+      for (const [, { reject }] of unanswered) reject(new Error('The library can’t be read; start Copydesk again.'))
+      this.waiting.clear()
+      return
+    }
+    this.watchdog.clear()
+    this.worker = this.start()
+    this.restarted()
+    for (const [id, { to, argument }] of unanswered) this.worker.postMessage({ id, to, argument })
+  }
+}

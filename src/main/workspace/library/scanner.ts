@@ -1,0 +1,288 @@
+import { existsSync } from 'node:fs'
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArticle } from '../../../shared/article'
+import { brokenCard, cardOf } from '../../../shared/article/card'
+import type { ArticleCard } from '../../../shared/ipc/card'
+import type { Fingerprint } from '../../files/read-article'
+import { sweepTemporaries } from '../sweep'
+import type { Announcer } from './announce'
+import { readCache, writeCache } from './cache'
+import { findArticles, isArticlePath, type Layout, mayHoldArticles, readLayout } from './find-articles'
+import type { Library } from './library'
+import { type Entry, readEntry, readEntryCarefully } from './read-card'
+import { inSlices } from './scan'
+import { statAll } from './stat-all'
+import type { Watchdog } from './watchdog'
+
+export interface ScannerOptions {
+  readonly root: string
+  readonly library: Library
+  readonly announcer: Announcer
+  /** Where the cards are kept for the next run; null: nowhere. */
+  readonly cacheFile: string | null
+  readonly watchdog: Watchdog
+  /** Articles whose parse was given up in this run. */
+  readonly skipped: readonly string[]
+  readonly layoutChanged: (layout: Layout) => void
+  readonly log: (message: string) => void
+}
+
+/** So many changed files are parsed whole at once; of more, only their plain lines, and the second pass does the rest. */
+const FEW = 200
+/** The cache is written when nothing changed for so long, in ms. */
+const CACHE_AFTER = 5_000
+/** A temporary file of a run that was killed a moment ago is looked at again after this, in ms. */
+const SWEEP_AGAIN = 11_000
+
+const tooSlow = {
+  code: 'too-slow',
+  message: 'Reading this file takes over 2 seconds; it was given up. Look at it with another program.',
+}
+
+/** Keeps the library as the disk is: a first pass over what isn't known, a second one for problems, then what changes. */
+export class Scanner {
+  private layout: Layout = { collections: [] }
+  private readonly stop = new AbortController()
+  /** Articles whose problems were not looked for yet. */
+  private readonly unchecked = new Set<string>()
+  /** Fingerprints of the articles that are skipped: a changed file is tried again. */
+  private readonly skipped = new Map<string, Fingerprint | null>()
+  private running: Promise<void> | null = null
+  private again = false
+  private checking: Promise<void> | null = null
+  private cacheTimer: NodeJS.Timeout | null = null
+  private sweepTimer: NodeJS.Timeout | null = null
+  /** Counts what `take` put: a careful read that began before it is out of date. */
+  private taken = 0
+
+  constructor(private readonly options: ScannerOptions) {}
+
+  /** Begins to read and gives which folders hold articles; throws where the folder can't be listed. */
+  async open(): Promise<Layout> {
+    const { root, skipped, announcer } = this.options
+    this.layout = await readLayout(root)
+    announcer.scanned({ done: 0, total: 0 })
+    const stats = await statAll(root, skipped)
+    for (const [index, path] of skipped.entries()) this.skipped.set(path, stats[index] ?? null)
+    this.running = this.firstScan().finally(() => this.finished())
+    this.background(() => this.running ?? Promise.resolve())
+    return this.layout
+  }
+
+  /** The file holds this text now: a save or an undo wrote it. */
+  take(path: string, text: string): void {
+    this.taken += 1
+    const card = this.options.watchdog.during(path, () => cardOf(path, parseArticle(text)))
+    this.put(path, { card, fingerprint: null })
+    this.options.announcer.note(path)
+  }
+
+  /** Looks at everything again; what has the same time, size and inode isn't read. One at a time. */
+  rescan(): Promise<void> {
+    if (this.running !== null) {
+      this.again = true
+      return this.running.then(() => this.running ?? undefined)
+    }
+    this.running = this.scanAgain().finally(() => this.finished())
+    return this.running
+  }
+
+  /** Something happened to these paths: an article, or a whole folder. */
+  async look(paths: readonly string[]): Promise<void> {
+    const { root, library } = this.options
+    const articles = paths.filter((path) => isArticlePath(path, this.layout))
+    for (const path of paths) {
+      if (isArticlePath(path, this.layout) || !mayHoldArticles(path, this.layout)) continue
+      const stats = await lstat(join(root, path)).catch(() => null)
+      // A folder came or went, and not everything below it is told one by one.
+      if (stats?.isDirectory() || (stats === null && library.holdsBelow(path))) return this.rescan()
+    }
+    await inSlices(
+      articles,
+      this.stop.signal,
+      (path) => this.refresh(path, articles.length <= FEW),
+      () => {},
+    )
+    this.check()
+  }
+
+  /** Resolves when all passes that are under way are through. */
+  async idle(): Promise<void> {
+    while (this.running !== null || this.checking !== null) await Promise.all([this.running, this.checking])
+  }
+
+  async close(): Promise<void> {
+    this.stop.abort()
+    for (const timer of [this.sweepTimer, this.cacheTimer]) if (timer !== null) clearTimeout(timer)
+    await Promise.allSettled([this.running, this.checking])
+    if (this.cacheTimer !== null) this.writeCache()
+  }
+
+  private finished(): void {
+    this.running = null
+    this.check()
+    if (this.again && !this.stop.signal.aborted) {
+      this.again = false
+      this.background(() => this.rescan())
+    }
+  }
+
+  private background(job: () => Promise<void>): void {
+    job().catch((error: unknown) => this.options.log(`Reading the folder failed: ${String(error)}`))
+  }
+
+  private async firstScan(): Promise<void> {
+    const { root, announcer, log } = this.options
+    const paths = await findArticles(root, this.layout, log)
+    // Names begin with their date: the newest are what is looked at first.
+    paths.reverse()
+    announcer.scanned({ done: 0, total: paths.length })
+    const { cached, fingerprints } = await this.known(paths)
+    const unknown = paths.filter((path, index) => {
+      const entry = cached.get(path)
+      if (entry === undefined || entry.fingerprint !== fingerprints[index]) return true
+      this.put(path, entry)
+      return false
+    })
+    const known = paths.length - unknown.length
+    await this.read(unknown, (done) => announcer.scanned({ done: known + done, total: paths.length }))
+    announcer.scanEnded()
+    if (unknown.length > 0 || cached.size > known) this.writeCacheLater()
+    await this.sweep(paths)
+  }
+
+  /** What an earlier run knew, with the fingerprints that the files have now. */
+  private async known(paths: readonly string[]) {
+    const { root, cacheFile } = this.options
+    const none = { cached: new Map<string, Entry>(), fingerprints: [] }
+    if (cacheFile === null || !existsSync(cacheFile)) return none
+    // The system looks at the files while the cache is read.
+    const stats = statAll(root, paths)
+    const cached = readCache(cacheFile)
+    return cached.size === 0 ? none : { cached, fingerprints: await stats }
+  }
+
+  private async scanAgain(): Promise<void> {
+    const { root, library, log, layoutChanged } = this.options
+    this.layout = await readLayout(root)
+    layoutChanged(this.layout)
+    const paths = await findArticles(root, this.layout, log)
+    const there = new Set(paths)
+    for (const path of library.paths()) if (!there.has(path)) this.forget(path)
+    const stats = await statAll(root, paths)
+    const changed = paths.filter((path, index) => {
+      const known = library.fingerprint(path)
+      return known === null || known !== stats[index]
+    })
+    await this.read(changed, () => {})
+  }
+
+  private read(paths: readonly string[], progress: (done: number) => void): Promise<void> {
+    return inSlices(paths, this.stop.signal, (path) => this.refresh(path, false), progress)
+  }
+
+  /** Reads one article again; the same card is no change. A promise only where the file needs care. */
+  private refresh(path: string, whole: boolean): void | Promise<void> {
+    if (this.skipped.has(path)) return this.refreshSkipped(path)
+    const { root, watchdog } = this.options
+    const entry = readEntry(root, path, watchdog, whole)
+    if (entry === null) return this.refreshCarefully(path)
+    this.replace(path, entry)
+  }
+
+  private async refreshCarefully(path: string): Promise<void> {
+    const { root, watchdog } = this.options
+    const taken = this.taken
+    const entry = await readEntryCarefully(root, path, watchdog)
+    if (taken !== this.taken) return this.refreshCarefully(path)
+    if (entry === null) this.forget(path)
+    else this.replace(path, entry)
+  }
+
+  private async refreshSkipped(path: string): Promise<void> {
+    const [fingerprint] = await statAll(this.options.root, [path])
+    if (fingerprint === this.skipped.get(path)) {
+      return this.replace(path, { card: brokenCard(path, tooSlow), fingerprint: fingerprint ?? null })
+    }
+    this.skipped.delete(path)
+    return this.refresh(path, true)
+  }
+
+  private replace(path: string, entry: Entry): void {
+    const before = this.options.library.get(path)
+    if (before?.card.checked && before.fingerprint === entry.fingerprint) return
+    // The first pass knows nothing of problems: what was known stays in sight until the second one.
+    const stays = before !== undefined && !entry.card.checked && before.card.problems.length > 0
+    const now = stays ? { ...entry, card: { ...entry.card, problems: before.card.problems } } : entry
+    this.put(path, now)
+    if (before === undefined || !isSame(before.card, now.card)) this.options.announcer.note(path)
+  }
+
+  private put(path: string, entry: Entry): void {
+    this.options.library.put(path, entry)
+    if (entry.card.checked) this.unchecked.delete(path)
+    else this.unchecked.add(path)
+    if (this.running === null) this.writeCacheLater()
+  }
+
+  private forget(path: string): void {
+    this.unchecked.delete(path)
+    if (!this.options.library.remove(path)) return
+    this.options.announcer.note(path)
+    this.writeCacheLater()
+  }
+
+  /** The second pass: every article parsed whole, for its problems. */
+  private check(): void {
+    if (this.checking !== null || this.unchecked.size === 0 || this.stop.signal.aborted) return
+    this.checking = this.checkAll().finally(() => {
+      this.checking = null
+      this.check()
+    })
+    this.background(() => this.checking ?? Promise.resolve())
+  }
+
+  private async checkAll(): Promise<void> {
+    const { announcer } = this.options
+    const paths = [...this.unchecked]
+    await inSlices(
+      paths,
+      this.stop.signal,
+      (path) => (this.unchecked.has(path) ? this.refresh(path, true) : undefined),
+      (done) => announcer.checked({ done, total: paths.length }),
+    )
+    announcer.checked(null)
+    this.writeCacheLater()
+  }
+
+  private writeCacheLater(): void {
+    if (this.options.cacheFile === null || this.stop.signal.aborted) return
+    if (this.cacheTimer !== null) clearTimeout(this.cacheTimer)
+    this.cacheTimer = setTimeout(() => {
+      this.cacheTimer = null
+      this.writeCache()
+    }, CACHE_AFTER)
+    this.cacheTimer.unref()
+  }
+
+  private writeCache(): void {
+    const { cacheFile, library, log } = this.options
+    try {
+      if (cacheFile !== null) writeCache(cacheFile, library.all())
+    } catch (error) {
+      log(`The cache was not written: ${String(error)}`)
+    }
+  }
+
+  private async sweep(paths: readonly string[]): Promise<void> {
+    const { root } = this.options
+    if ((await sweepTemporaries(root, paths)) === 0 || this.stop.signal.aborted) return
+    this.sweepTimer = setTimeout(() => void sweepTemporaries(root, paths), SWEEP_AGAIN)
+    this.sweepTimer.unref()
+  }
+}
+
+/** Whether two cards of an article look alike. */
+const isSame = (a: ArticleCard, b: ArticleCard): boolean =>
+  JSON.stringify(a) === JSON.stringify({ ...b, checked: a.checked })
