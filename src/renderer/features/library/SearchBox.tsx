@@ -11,6 +11,7 @@ const PAUSE = 60
 /** The query's text, as it is; views write into it too. */
 export function SearchBox() {
   const ran = useLibrary((state) => state.text)
+  const bad = useLibrary((state) => state.bad)
   const [text, setText] = useState(ran)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => setText(ran), [ran])
@@ -45,11 +46,23 @@ export function SearchBox() {
         aria-keyshortcuts="/ Control+F Meta+F"
         placeholder="Search title, excerpt, provider, topics"
         spellCheck={false}
+        aria-invalid={bad !== null}
+        aria-describedby={bad === null ? undefined : 'search-fault'}
         value={text}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {text === '' && <Kbd>/</Kbd>}
+      {bad !== null && text === ran && (
+        <p id="search-fault" className={styles.fault}>
+          <span dir="ltr">
+            {text.slice(0, bad.from)}
+            <mark>{text.slice(bad.from, bad.to)}</mark>
+            {text.slice(bad.to)}
+          </span>
+          {bad.message} The list still shows the last search.
+        </p>
+      )}
     </search>
   )
 }

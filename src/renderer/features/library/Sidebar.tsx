@@ -1,10 +1,10 @@
-import { IconAlertTriangle, IconCircle, IconCircleCheck, IconStack2 } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircle, IconCircleCheck, IconPhotoOff, IconStack2 } from '@tabler/icons-react'
 import { builtInViews } from '../../../shared/query'
 import { focusList } from './focus'
 import styles from './sidebar.module.css'
 import { runQuery, useLibrary } from './store'
 
-const icons = [IconStack2, IconCircle, IconCircleCheck, IconAlertTriangle]
+const icons = [IconStack2, IconCircle, IconCircleCheck, IconAlertTriangle, IconPhotoOff]
 
 /** The views: each is a text of the query, so a search never stands silently inside one. */
 export function Sidebar({ rail }: { readonly rail: boolean }) {

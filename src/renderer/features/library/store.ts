@@ -9,6 +9,8 @@ interface LibraryState {
   /** What the search box says; views are such texts too. */
   readonly text: string
   readonly sort: Sort
+  /** What of the text can't be read; the last result stays meanwhile. */
+  readonly bad: { readonly message: string; readonly from: number; readonly to: number } | null
   /** The result that is shown: its id in main; null before the first. */
   readonly result: number | null
   readonly total: number
@@ -36,6 +38,7 @@ const empty = { rows: new Map<number, ResultRow>(), decided: new Set<string>(), 
 export const useLibrary = create<LibraryState>(() => ({
   text: '',
   sort: { field: 'date', direction: 'descending' },
+  bad: null,
   result: null,
   total: 0,
   all: 0,
@@ -74,14 +77,23 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
   const stay = keep ? cursorRow()?.path : undefined
   try {
     const answer = await call('runQuery', { workspace, text, sort })
+    if (run !== runs) return
+    if (answer.kind === 'bad') {
+      set({ bad: answer })
+      return
+    }
     const place = stay ? (await call('findRow', { workspace, result: answer.result, path: stay })).index : 0
     const cursor = Math.max(0, place)
     const first = await call('readRows', { workspace, result: answer.result, ...blockRange(cursor) })
     if (run !== runs) return
     blocks = new Set([Math.floor(cursor / BLOCK)])
-    const { result, ...counts } = answer
+    const { result, total, all, scanning, views } = answer
     set({
-      ...counts,
+      total,
+      all,
+      scanning,
+      views,
+      bad: null,
       ...empty,
       result,
       cursor,

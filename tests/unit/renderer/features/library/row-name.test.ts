@@ -22,6 +22,8 @@ const card: ArticleCard = {
   originalUrl: null,
   image: null,
   related: 0,
+  checked: true,
+  addresses: [],
   problems: [],
   broken: null,
 }
