@@ -14,6 +14,10 @@ script(async () => {
   const display = await withDisplay()
 
   const results = await Promise.all(checks.map((stage) => runStage(stage)))
+  const build = await stepAsStage('build', buildApp)
+  results.push(build)
+  // Without a fresh build the command line and the windows would be yesterday's.
+  if (build.code !== 0) process.exit(summary(results))
   for (const [name, folder] of [
     ['unit', 'tests/unit'],
     ['laws', 'tests/laws'],
@@ -21,11 +25,6 @@ script(async () => {
   ]) {
     results.push(await runStage(vitest(name, [folder])))
   }
-  const build = await stepAsStage('build', buildApp)
-  results.push(build)
-  // Without a fresh build the windows would show yesterday's app.
-  if (build.code !== 0) process.exit(summary(results))
-
   const report = inProject('out', 'reports', 'e2e.json')
   const windows = [...display, ...tool('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts']
   const env = { COPYDESK_ELECTRON: electron, PLAYWRIGHT_JSON_OUTPUT_NAME: report }

@@ -5,7 +5,14 @@ import { exclusively } from './lock.mjs'
 import { inProject, must, remember, remembered, say, step, tool } from './run.mjs'
 
 const mark = inProject('out', '.copydesk-build')
-const inputs = ['src', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'electron.vite.config.ts']
+const inputs = [
+  'src',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'electron.vite.config.ts',
+  'vite.cli.config.ts',
+]
 
 function filesOf(path) {
   const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -35,6 +42,13 @@ async function build() {
   await step('build', async () => {
     const [node, vite] = tool('electron-vite/bin/electron-vite.js')
     await must(node, [vite, 'build'])
+    await buildCli()
     remember(mark, key)
   })
+}
+
+/** The command line alone: one file, out/cli/index.mjs. */
+export async function buildCli() {
+  const [node, vite] = tool('vite/bin/vite.js')
+  await must(node, [vite, 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn'])
 }

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { inProject, run, StepFailed, say, tool } from './run.mjs'
 
 const [node, tsc] = tool('typescript/bin/tsc')
-const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'tests']
+const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'src/cli', 'tests']
 
 /** The quick, independent checks: each a program that is silent when all is well. */
 export const checks = [

@@ -1,0 +1,73 @@
+import type { ArticleCard } from '../shared/ipc/card'
+import type { Sort } from '../shared/ipc/contract'
+import { findCards, needsWhole } from './library'
+import { readArguments } from './read-arguments'
+import { UsageError, usage } from './usage'
+
+const fields: Readonly<Record<string, (card: ArticleCard) => unknown>> = {
+  path: (card) => card.path,
+  title: (card) => card.title,
+  excerpt: (card) => card.excerpt,
+  date: (card) => card.date,
+  provider: (card) => card.provider.name ?? card.provider.domain,
+  published: (card) => card.published,
+  topics: (card) => card.topics,
+  tags: (card) => card.tags,
+  type: (card) => card.type,
+  category: (card) => card.category,
+  collection: (card) => card.collection,
+  quality: (card) => card.quality,
+  heat: (card) => card.heat,
+  webUrl: (card) => card.webUrl,
+  originalUrl: (card) => card.originalUrl,
+  image: (card) => card.image,
+  related: (card) => card.related,
+  problems: (card) => card.problems.map((problem) => problem.code),
+}
+const WITH_JSON = ['path', 'title', 'published', 'topics', 'quality', 'heat', 'provider']
+const sortable = ['date', 'title', 'provider', 'type', 'category', 'quality', 'heat', 'related'] as const
+
+const texts: readonly string[] = ['title', 'provider', 'type', 'category']
+
+/** `quality` or `quality:ascending`; texts from A, numbers and dates from the top unless said. */
+function sortOf(written: string): Sort {
+  const [name, direction] = written.split(':')
+  const field = sortable.find((one) => one === name)
+  if (field === undefined) throw new UsageError(`--sort: ${written} is none of ${sortable.join(', ')}`)
+  if (direction === undefined) return { field, direction: texts.includes(field) ? 'ascending' : 'descending' }
+  if (direction === 'ascending' || direction === 'descending') return { field, direction }
+  throw new UsageError(`--sort: ${direction} is neither ascending nor descending`)
+}
+
+function chosen(written: string | undefined, json: boolean): readonly string[] {
+  if (written === undefined) return json ? WITH_JSON : ['path', 'title']
+  const names = written.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !Object.hasOwn(fields, name))
+  if (unknown !== undefined) throw new UsageError(`--fields: ${unknown} is none of ${Object.keys(fields).join(', ')}`)
+  return names
+}
+
+const shown = (value: unknown): string =>
+  (Array.isArray(value) ? value.join(', ') : String(value ?? '')).replace(/\s+/g, ' ')
+
+/** Prints one article a line, as JSON or as columns set off by tabs. */
+export async function list(given: readonly string[], print: (line: string) => void): Promise<number> {
+  const { workspace, values } = readArguments(usage.list, given, {
+    query: { type: 'string', default: '' },
+    sort: { type: 'string', default: 'date' },
+    json: { type: 'boolean', default: false },
+    fields: { type: 'string' },
+  })
+  if (workspace === null) {
+    print(usage.list)
+    return 0
+  }
+  const { query = '', sort = 'date', json = false } = values
+  const names = chosen(values.fields, json)
+  const whole = needsWhole(query) || names.includes('problems')
+  for (const card of await findCards(workspace, { query, sort: sortOf(sort), whole })) {
+    const row = names.map((name) => [name, fields[name]?.(card)] as const)
+    print(json ? JSON.stringify(Object.fromEntries(row)) : row.map(([, value]) => shown(value)).join('\t'))
+  }
+  return 0
+}
