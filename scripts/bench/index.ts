@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os'
 import { engineRows, lineRows } from './engine'
+import { libraryRows } from './library'
 import { foreignRows } from './save'
 import { printTable } from './table'
 
@@ -17,3 +18,8 @@ printTable(['what', 'files', 'mean', 'most'], lineRows())
 
 console.log('\nSaves without a pause, while another program renames its own versions onto the same file.')
 printTable(['theirs', 'our saves', 'ours that met a change', 'theirs lost', 'share', 'goal'], await foreignRows())
+
+console.log('\nThe library: medians of three runs, each against a floor of the same run.')
+for (const count of process.argv.includes('--large') ? [10_000, 100_000] : [10_000]) {
+  printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await libraryRows(count))
+}

@@ -1,0 +1,29 @@
+// node scripts/big-workspace.mjs N FOLDER [--seed S]: a workspace of N articles of real size, for benchmarks and for trying the app.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { makeArticle, randomOf } from './big/articles.mjs'
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' } },
+})
+const [written = '', folder = ''] = positionals
+const count = Number(written)
+if (!Number.isInteger(count) || count < 1 || folder === '') {
+  console.error('Usage: node scripts/big-workspace.mjs N FOLDER [--seed S]')
+  process.exit(2)
+}
+
+const random = randomOf(Number(values.seed))
+mkdirSync(join(folder, '_news'), { recursive: true })
+writeFileSync(join(folder, '_config.yml'), `title: ${count} articles\nurl: https://big.example\n`)
+let bytes = 0
+for (let index = 0; index < count; index += 1) {
+  const { name, text } = makeArticle(index, count, random)
+  writeFileSync(join(folder, '_news', name), text)
+  bytes += Buffer.byteLength(text)
+}
+console.log(
+  `${count} articles, ${(bytes / 1e6).toFixed(1)} MB, ${(bytes / count / 1000).toFixed(1)} KB each, in ${folder}`,
+)
