@@ -3,7 +3,7 @@ export { canonicalAddress } from './address'
 export { isUndecided, type Predicate, queryFields } from './fields'
 export { parseQuery } from './parse'
 export { sortCards } from './sort'
-export { QueryError, type Span } from './syntax'
+export { QueryError } from './syntax'
 
 /** The views that every workspace has; the sidebar shows them in this order. */
 export const builtInViews = [
