@@ -12,6 +12,7 @@ const service = await openWorkspace({
   folder,
   dataFolder,
   sample: false,
+  worker: { url: new URL('./library-worker.mjs', import.meta.url) },
   emit: (event) => {
     if (event.kind === 'library' && event.scanning === null) scanned = true
   },
