@@ -27,6 +27,7 @@ const clock = (at: number): string => new Date(at).toLocaleTimeString('en-GB', {
 export function StatusBar() {
   const all = useLibrary((library) => library.all)
   const scanning = useLibrary((library) => library.scanning !== null)
+  const left = useLibrary((library) => (library.checking ? library.checking.total - library.checking.done : 0))
   const heard = useLibrary((library) => library.heard)
   const unsaved = useSession((session) => session.unsaved.size)
   const said = useFor(
@@ -44,6 +45,7 @@ export function StatusBar() {
       </span>
       {unsaved > 0 && <span className={styles.unsaved}>{unsaved} unsaved</span>}
       {heard !== null && !scanning && <span className={styles.upToDate}>Up to date {clock(heard)}</span>}
+      {left > 0 && <span>Still checking {left.toLocaleString('en')}</span>}
       <span role="status" aria-label="Announcements" className={styles.said}>
         {said}
       </span>

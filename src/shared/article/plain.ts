@@ -27,6 +27,7 @@ for (const sign of '0123456789_-') KEY[sign.charCodeAt(0)] = IN_KEY
 
 const BLANK = 32
 const RETURN = 13
+const LINE = 10
 const HASH = 35
 const DASH = 45
 const COLON = 58
@@ -193,6 +194,46 @@ function scalarOf(text: string): unknown {
 }
 
 /**
+ * Front matter without its body, and with each item of `related` as a bare `- x`: in memory of its own, since a part of a
+ * text keeps the whole text alive. Null where front matter has no end.
+ */
+function shortened(text: string): string | null {
+  const fence = text.indexOf('\n---', 3)
+  if (fence === -1) return null
+  const related = text.indexOf('\nrelated:', 3)
+  const begin = related === -1 || related > fence ? -1 : text.indexOf('\n', related + 1) + 1
+  const front = `${text.slice(0, fence)}${text.slice(fence, fence + 4)}`
+  if (begin < 1 || text.charCodeAt(begin - 2) === BLANK) return withLineEnd(text, fence, front)
+  const { dashes, end } = dashesBelow(text, begin, fence + 1)
+  return withLineEnd(text, fence, `${text.slice(0, begin)}${dashes}${text.slice(end, fence + 4)}`)
+}
+
+/** What stands behind the fence on its line belongs to it. */
+function withLineEnd(text: string, fence: number, front: string): string {
+  const end = text.indexOf('\n', fence + 4)
+  return `${front}${end === -1 ? text.slice(fence + 4) : text.slice(fence + 4, end)}\n`
+}
+
+/** The items of a list that begins at `from` as bare dashes, and where the lines of the list end. */
+function dashesBelow(text: string, from: number, to: number): { readonly dashes: string; readonly end: number } {
+  let dashes = ''
+  let column = -1
+  let at = from
+  while (at < to) {
+    let first = at
+    while (text.charCodeAt(first) === BLANK) first += 1
+    const sign = text.charCodeAt(first)
+    if (sign === DASH && (column === -1 || first - at === column)) {
+      column = first - at
+      dashes += `${' '.repeat(column)}- x\n`
+    } else if (column === -1 || (first - at <= column && sign !== RETURN && sign !== LINE && sign !== HASH)) break
+    const end = text.indexOf('\n', at)
+    at = end === -1 ? to : end + 1
+  }
+  return { dashes, end: at }
+}
+
+/**
  * The fields of front matter that is written the plain way (one line a value, no comment behind one, no anchors, no
  * block scalars), many times as fast as a YAML parser; null for all other texts. Law (tests/laws/plain.test.ts): where
  * the article parses and this is not null, it is what `parseArticle` gives, `related` by its length. Lines below `related`
@@ -204,7 +245,8 @@ export function readPlain(text: string): PlainFields | null {
   // A lone CR is a line break to YAML.
   if (windows ? /\r(?!\n)/.test(text) : text.includes('\r')) return null
   try {
-    return new PlainReader(text, windows ? 5 : 4).read()
+    const front = shortened(text)
+    return front === null ? null : new PlainReader(front, windows ? 5 : 4).read()
   } catch (error) {
     if (error === NOT_PLAIN) return null
     throw error

@@ -17,6 +17,8 @@ interface LibraryState {
   readonly all: number
   readonly arrivals: number
   readonly scanning: { readonly done: number; readonly total: number } | null
+  /** The second pass, which looks for problems; null when it is through. */
+  readonly checking: { readonly done: number; readonly total: number } | null
   readonly views: Readonly<Record<string, number>>
   /** Rows that are here, by their place in the result. */
   readonly rows: ReadonlyMap<number, ResultRow>
@@ -44,6 +46,7 @@ export const useLibrary = create<LibraryState>(() => ({
   all: 0,
   arrivals: 0,
   scanning: null,
+  checking: null,
   views: {},
   stale: 0,
   cursor: 0,
@@ -152,8 +155,8 @@ export async function needRows(from: number, to: number): Promise<void> {
 /** What main tells of the library: counts, and cards that changed, in their places. */
 export function onLibraryEvent(event: WindowEvent): void {
   if (event.kind !== 'library' || event.workspace !== workspaceId()) return
-  const { all, scanning, views } = event
-  set({ all, scanning, views, heard: Date.now() })
+  const { all, scanning, checking, views } = event
+  set({ all, scanning, checking, views, heard: Date.now() })
   if (event.result !== get().result) return
   set({ total: event.total, arrivals: event.arrivals })
   if (event.rows === null) {
