@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react'
+import { IconButton } from '../ui/IconButton'
 import styles from './app.module.css'
 import { dismissBar, useSession } from './session'
 
@@ -10,9 +11,7 @@ export function Bars() {
       {bars.map(({ id, text, kind }) => (
         <div key={id} role={kind === 'alert' ? 'alert' : undefined} className={styles.notice} data-kind={kind}>
           <p>{text}</p>
-          <button type="button" className={styles.icon} aria-label={`Dismiss: ${text}`} onClick={() => dismissBar(id)}>
-            <IconX size={16} stroke={1.8} aria-hidden="true" />
-          </button>
+          <IconButton label={`Dismiss: ${text}`} icon={IconX} onClick={() => dismissBar(id)} />
         </div>
       ))}
     </div>

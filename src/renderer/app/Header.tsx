@@ -1,8 +1,9 @@
 import { IconCommand, IconMoon, IconPencil, IconSettings, IconSun } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { IconButton } from '../ui/IconButton'
 import styles from './app.module.css'
 import { runCommand } from './commands'
-import { changeSettings, useSession } from './session'
+import { useSession } from './session'
 import { useDark } from './use-theme'
 import { WorkspaceMenu } from './WorkspaceMenu'
 
@@ -10,7 +11,6 @@ import { WorkspaceMenu } from './WorkspaceMenu'
 export function Header({ search }: { readonly search: ReactNode }) {
   const workspace = useSession((session) => session.workspace)
   const dark = useDark()
-  const Theme = dark ? IconSun : IconMoon
   return (
     <header className={styles.header}>
       <span className={styles.logo} aria-hidden="true">
@@ -19,33 +19,13 @@ export function Header({ search }: { readonly search: ReactNode }) {
       <h1 className="visually-hidden">{workspace?.name ?? 'Copydesk'}</h1>
       <WorkspaceMenu />
       <div className={styles.searchPlace}>{search}</div>
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label="Commands"
-        title="Commands"
-        onClick={() => runCommand('palette.open')}
-      >
-        <IconCommand size={18} stroke={1.6} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label={dark ? 'Light theme' : 'Dark theme'}
-        title={dark ? 'Light theme' : 'Dark theme'}
-        onClick={() => changeSettings({ theme: dark ? 'light' : 'dark' })}
-      >
-        <Theme size={18} stroke={1.6} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label="Settings"
-        title="Settings"
-        onClick={() => runCommand('settings.open')}
-      >
-        <IconSettings size={18} stroke={1.6} aria-hidden="true" />
-      </button>
+      <IconButton label="Commands" icon={IconCommand} onClick={() => runCommand('palette.open')} />
+      <IconButton
+        label={dark ? 'Light theme' : 'Dark theme'}
+        icon={dark ? IconSun : IconMoon}
+        onClick={() => runCommand(dark ? 'theme.light' : 'theme.dark')}
+      />
+      <IconButton label="Settings" icon={IconSettings} onClick={() => runCommand('settings.open')} />
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconEraser, IconGitCompare } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo } from 'react'
 import { useSession } from '../../app/session'
+import { IconButton } from '../../ui/IconButton'
 import { changedLines, countOf } from './changes/line-diff'
 import { tabs } from './commands'
 import styles from './editor.module.css'
@@ -18,36 +19,9 @@ export function Toolbar({ article, tab }: { readonly article: OpenArticle; reado
     <div className={styles.toolbar}>
       <Tabs tab={tab} lines={lines} />
       <div className={styles.actions}>
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label="Undo"
-          title="Undo"
-          aria-disabled={article.undo.length === 0}
-          onClick={undo}
-        >
-          <IconArrowBackUp size={18} stroke={1.6} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label="Redo"
-          title="Redo"
-          aria-disabled={article.redo.length === 0}
-          onClick={redo}
-        >
-          <IconArrowForwardUp size={18} stroke={1.6} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label="Discard my changes"
-          title="Discard my changes"
-          aria-disabled={!dirty}
-          onClick={discard}
-        >
-          <IconEraser size={18} stroke={1.6} aria-hidden="true" />
-        </button>
+        <IconButton label="Undo" icon={IconArrowBackUp} disabled={article.undo.length === 0} onClick={undo} />
+        <IconButton label="Redo" icon={IconArrowForwardUp} disabled={article.redo.length === 0} onClick={redo} />
+        <IconButton label="Discard my changes" icon={IconEraser} disabled={!dirty} onClick={discard} />
         <button
           type="button"
           className={styles.button}
