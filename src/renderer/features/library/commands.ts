@@ -40,7 +40,8 @@ async function decideCursor(published: boolean): Promise<void> {
   }
   if ((await decide(row.path, published)) !== 'decided') return
   markDecided(row.path)
-  await toNextUndecided(row.path)
+  // Who went on meanwhile stays there.
+  if (cursorRow()?.path === row.path) await toNextUndecided(row.path)
 }
 
 function openSource(): void {

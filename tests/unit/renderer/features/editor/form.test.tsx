@@ -9,7 +9,7 @@ import { useSession } from '../../../../../src/renderer/app/session'
 import { ArticleForm } from '../../../../../src/renderer/features/editor/form/ArticleForm'
 import { articleAt, begin, useEditor } from '../../../../../src/renderer/features/editor/store'
 import { parseArticle } from '../../../../../src/shared/article'
-import { settings, stand, workspace } from './boundary'
+import { settings, stand, workspace } from '../boundary'
 
 const path = '_news/one.md'
 

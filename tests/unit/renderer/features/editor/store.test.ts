@@ -17,7 +17,7 @@ import {
   useEditor,
 } from '../../../../../src/renderer/features/editor/store'
 import { applyEdits, type Edit } from '../../../../../src/shared/article'
-import { stand, workspace } from './boundary'
+import { stand, workspace } from '../boundary'
 
 const path = '_news/one.md'
 const file = '---\ntitle: "One"   # from the wire\nexcerpt: Two\nheat: 70\npublished: false\n---\nBody.\n'

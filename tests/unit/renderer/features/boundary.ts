@@ -1,4 +1,4 @@
-import type { Channel, CopydeskApi, Settings, WindowEvent, WorkspaceInfo } from '../../../../../src/shared/ipc/contract'
+import type { Channel, CopydeskApi, Settings, WindowEvent, WorkspaceInfo } from '../../../../src/shared/ipc/contract'
 
 /** What a test's main answers, by channel; the boundary of the process is all that is stood in for. */
 export type Answers = { readonly [C in Channel]?: (request: never) => unknown }

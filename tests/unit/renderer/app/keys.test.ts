@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from 'vitest'
+import { commands } from '../../../../src/renderer/app/commands'
+import { commandFor, type Focus, type KeyPress } from '../../../../src/renderer/app/dispatcher'
+import { useSession } from '../../../../src/renderer/app/session'
+import { useLibrary } from '../../../../src/renderer/features/library/store'
+
+/** Everything is offered: a folder, a row under the cursor, an open article. */
+beforeAll(() => {
+  useSession.setState({ workspace: {} as never, openPath: '_news/a.md' })
+  useLibrary.setState({ total: 1, rows: new Map([[0, { path: '_news/a.md', card: null }]]) })
+})
+
+const press = (written: string): KeyPress => {
+  const parts = written.split(/\+(?=.)/)
+  const key = parts.at(-1) ?? ''
+  return {
+    key: key === 'Space' ? ' ' : key,
+    mod: parts.includes('Mod'),
+    alt: parts.includes('Alt'),
+    shift: parts.includes('Shift') || key === '?',
+    repeat: false,
+    composing: false,
+  }
+}
+
+const focuses: Readonly<Record<string, Focus>> = {
+  list: { inList: true, inSource: false, popup: false },
+  field: { inList: false, inSource: false, popup: false },
+  source: { inList: false, inSource: true, popup: false },
+  popup: { inList: true, inSource: false, popup: true },
+}
+
+/** Keys that act wherever the focus is, but for an open dialog or menu. */
+const everywhere: Readonly<Record<string, string>> = {
+  'Mod+K': 'palette.open',
+  'Mod+S': 'article.save',
+  'Mod+Enter': 'article.publishNext',
+  'Mod+Z': 'edit.undo',
+  'Mod+Shift+Z': 'edit.redo',
+  'Mod+Y': 'edit.redo',
+  'Mod+1': 'tab.form',
+  'Mod+2': 'tab.source',
+  'Mod+3': 'tab.preview',
+  'Mod+4': 'tab.changes',
+  F6: 'pane.next',
+  'Mod+\\': 'view.sidebar',
+  'Mod+O': 'folder.open',
+  'Mod+,': 'settings.open',
+  Escape: 'back',
+}
+/** The same, but in the source view they are the editor's own. */
+const notInSource: Readonly<Record<string, string>> = {
+  'Mod+F': 'search.focus',
+  'Alt+ArrowDown': 'list.next',
+  'Alt+ArrowUp': 'list.previous',
+}
+/** Keys that act with the focus in the list alone; in a field they are what is typed. */
+const inList: Readonly<Record<string, string>> = {
+  '/': 'search.slash',
+  J: 'cursor.next',
+  K: 'cursor.previous',
+  ArrowDown: 'cursor.next',
+  ArrowUp: 'cursor.previous',
+  Home: 'cursor.first',
+  End: 'cursor.last',
+  PageDown: 'cursor.pageDown',
+  PageUp: 'cursor.pageUp',
+  Enter: 'list.open',
+  E: 'list.open',
+  Space: 'list.look',
+  O: 'article.openSource',
+  P: 'list.publish',
+  U: 'list.unpublish',
+  Y: 'list.copy',
+  '.': 'list.arrivals',
+  '?': 'keys.show',
+}
+
+const rows = [
+  ...Object.entries(everywhere).map(([key, id]) => [key, id, ['list', 'field', 'source']] as const),
+  ...Object.entries(notInSource).map(([key, id]) => [key, id, ['list', 'field']] as const),
+  ...Object.entries(inList).map(([key, id]) => [key, id, ['list']] as const),
+]
+
+describe('the keys of the window', () => {
+  it.each(rows)('%s is %s', (key, id, places) => {
+    for (const [place, focus] of Object.entries(focuses)) {
+      const expected = (places as readonly string[]).includes(place) ? id : undefined
+      expect(commandFor(press(key), focus, commands, true)?.id, `in the ${place}`).toBe(expected)
+    }
+  })
+
+  it('are all in this table, each of one command', () => {
+    const written = commands.flatMap(({ keys }) => keys ?? [])
+    expect(new Set(written).size).toBe(written.length)
+    expect(written.toSorted()).toEqual(rows.map(([key]) => key).toSorted())
+  })
+
+  it('held down only move the cursor', () => {
+    const held = rows.filter(([key]) => {
+      const found = commandFor({ ...press(key), repeat: true }, focuses.list as Focus, commands, true)
+      return found !== undefined
+    })
+    expect(held.map(([, id]) => id).filter((id) => !id.startsWith('cursor.'))).toEqual([])
+    expect(held.length).toBeGreaterThan(4)
+  })
+
+  it('do nothing while text is composed', () => {
+    for (const [key] of rows) {
+      expect(commandFor({ ...press(key), composing: true }, focuses.list as Focus, commands, true), key).toBeUndefined()
+    }
+  })
+
+  it('of one sign are off where the editor turned them off; the others stay', () => {
+    for (const [key, id] of rows) {
+      const expected = key.length === 1 ? undefined : id
+      expect(commandFor(press(key), focuses.list as Focus, commands, false)?.id, key).toBe(expected)
+    }
+  })
+})
