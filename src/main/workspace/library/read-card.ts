@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArticle } from '../../../shared/article'
+import { viewArticle } from '../../../shared/article/article'
 import { brokenCard, cardOf, plainCard } from '../../../shared/article/card'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import { type Fingerprint, fingerprintOf, readArticle } from '../../files/read-article'
@@ -53,7 +53,7 @@ function readQuick(file: string): QuickRead | null {
 
 /** The whole article parsed, its problems among it; the watchdog knows which one it is. */
 export function fullCard(path: string, text: string, watchdog: Watchdog): ArticleCard {
-  return watchdog.during(path, () => cardOf(path, parseArticle(text)))
+  return watchdog.during(path, () => cardOf(path, viewArticle(text)))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArticle } from '../../../shared/article'
+import { viewArticle } from '../../../shared/article/article'
 import { brokenCard, cardOf } from '../../../shared/article/card'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import type { Fingerprint } from '../../files/read-article'
@@ -73,7 +73,7 @@ export class Scanner {
   /** The file holds this text now: a save or an undo wrote it. */
   take(path: string, text: string): void {
     this.taken += 1
-    const card = this.options.watchdog.during(path, () => cardOf(path, parseArticle(text)))
+    const card = this.options.watchdog.during(path, () => cardOf(path, viewArticle(text)))
     this.put(path, { card, fingerprint: null })
     this.options.announcer.note(path)
   }
