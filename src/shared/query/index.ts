@@ -4,6 +4,7 @@ export { isUndecided, type Predicate, queryFields } from './fields'
 export { parseQuery } from './parse'
 export { sortCards } from './sort'
 export { QueryError } from './syntax'
+export { withoutEach } from './terms'
 
 /** The views that every workspace has; the sidebar shows them in this order. */
 export const builtInViews = [

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Sort } from '../../../shared/ipc/contract'
+import { withoutEach } from '../../../shared/query'
 import { Kbd } from '../../ui/Kbd'
 import { takeArrivals } from './commands'
 import { focusList, focusSearch } from './focus'
@@ -13,6 +14,10 @@ const sorts: readonly { readonly label: string; readonly sort: Sort }[] = [
   { label: 'Oldest first', sort: { field: 'date', direction: 'ascending' } },
   { label: 'Title A–Z', sort: { field: 'title', direction: 'ascending' } },
   { label: 'Title Z–A', sort: { field: 'title', direction: 'descending' } },
+  { label: 'Highest quality', sort: { field: 'quality', direction: 'descending' } },
+  { label: 'Lowest quality', sort: { field: 'quality', direction: 'ascending' } },
+  { label: 'Highest heat', sort: { field: 'heat', direction: 'descending' } },
+  { label: 'Provider A–Z', sort: { field: 'provider', direction: 'ascending' } },
 ]
 const number = (count: number): string => count.toLocaleString('en')
 
@@ -84,6 +89,19 @@ function NoResults() {
     <div className={styles.empty}>
       <h2>No article matches “{text.trim()}”</h2>
       <p>Words are found by their beginning, in title, excerpt, provider and topics.</p>
+      {withoutEach(text).map(({ part, rest }) => (
+        <button
+          key={`${part} ${rest}`}
+          type="button"
+          className={styles.button}
+          onClick={() => {
+            void runQuery({ text: rest })
+            focusSearch()
+          }}
+        >
+          Without <bdi>{part}</bdi>
+        </button>
+      ))}
       <button
         type="button"
         className={styles.button}
