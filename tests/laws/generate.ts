@@ -130,6 +130,9 @@ export const articles: fc.Arbitrary<string> = fc
     return `${bom ? '\uFEFF' : ''}${withEnds(text, ends)}`
   })
 
+/** Whether a generated article has an anchor or an alias: no other `&` or `*` is in them. */
+export const hasAnchors = (text: string): boolean => /[&*]/.test(text)
+
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
