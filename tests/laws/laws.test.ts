@@ -105,6 +105,16 @@ describe('the laws of the engine', () => {
     )
   })
 
+  it('4: a value that keeps its line breaks means the same to all judges when the key below it goes', () => {
+    const before = '---\ntitle: |+\n  a\n\nx: 1\n---\n'
+    const after = applyEdits(before, [{ op: 'remove', path: ['x'] }])
+    expect(after).toBe('---\ntitle: |+\n  a\n\n---\n')
+    for (const [name, judge] of Object.entries(judges)) {
+      expect(judge(before), name).toEqual({ title: 'a\n\n', x: 1 })
+      expect(judge(after), name).toEqual({ title: 'a\n\n' })
+    }
+  })
+
   // Two laws share the time of one.
   const half = { numRuns: Math.ceil(numRuns / 2) }
   const others = articles.filter(editable)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { ArticleError, applyEdits, parseArticle } from '../../src/shared/article'
+import { applyEdits, parseArticle } from '../../src/shared/article'
 import { judges } from './judges'
+import { outcome } from './made'
 import { nastyScalars } from './nasty-scalars'
 
 /** A place of each style; `key` is what is set there. */
@@ -36,8 +37,7 @@ for (const [place, { text, path }] of Object.entries(places)) {
   })
 }
 
-it('a lone surrogate is refused by name', () => {
-  expect(() => applyEdits('---\ntitle: x\n---\n', [{ op: 'set', path: ['title'], value: 'a\ud800b' }])).toThrow(
-    ArticleError,
-  )
+it('a lone surrogate is refused as no text', () => {
+  const refusal = outcome(() => applyEdits('---\ntitle: x\n---\n', [{ op: 'set', path: ['title'], value: 'a\ud800b' }]))
+  expect(refusal).toEqual({ refused: 'not-text' })
 })

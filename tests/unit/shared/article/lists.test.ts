@@ -57,6 +57,13 @@ describe('insert', () => {
       'related:\n  - title: "B"\n    provider:\n      name: Zed\n    images:\n      - url: u\n  - title: "A"\n    provider:\n      name: X\n',
     ],
     ['a list in a list', 'l:\n  - - a\n    - b\n', insert(['l', 0, 0], 'x'), 'l:\n  - - x\n    - a\n    - b\n'],
+    [
+      'nothing, which is never left empty in a list',
+      'a:\nl:\n  - x\n',
+      insert(['l', 1], null),
+      'a:\nl:\n  - x\n  - null\n',
+    ],
+    ['nothing, as the file writes it', 'a: ~\nl: [x]\n', insert(['l', 0], null), 'a: ~\nl: [~, x]\n'],
     ['empty items', 'l:\n-\n-\n', insert(['l', 1], 'x'), 'l:\n-\n- x\n-\n'],
   ])
 })

@@ -10,7 +10,10 @@ const files = existsSync(corpus)
     )
   : []
 
-describe.runIf(files.length > 0)('a toggle of published, on real files', () => {
+describe('a toggle of published, on real files', () => {
+  it.skipIf(files.length === 0)('there are some (skipped where ../shared/corpus is absent)', () => {
+    expect(files.length).toBeGreaterThan(100)
+  })
   it.each(files)('changes one line of %s', (name) => {
     const text = readFileSync(join(corpus, name), 'utf8')
     const before = parseArticle(text)
