@@ -83,6 +83,7 @@ describe('refusals', () => {
     ['anchor-in-use', wrap('a: &x {b: 1}\nc: *x\n'), set(['a', 'b'], 2)],
     ['anchor-in-use', wrap('a: &x {b: 1}\nc: *x\n'), { op: 'remove', path: ['a'] }],
     ['anchor-in-use', wrap('l:\n  - &x a\n  - b\n  - *x\n'), { op: 'move', path: ['l', 0], to: 2 }],
+    ['would-break', wrap('a: >-\n  one\nl:\n  - x\n  # end\n'), { op: 'remove', path: ['l'] }],
     ['merge-key', wrap('a: {b: 1}\nc:\n  <<: {d: 1}\n'), set(['c', '<<'], 2)],
     ['merge-key', wrap('c:\n  <<: {d: 1}\n  d: 2\n'), { op: 'remove', path: ['c', 'd'] }],
   ])('%s: %j', (code, text, edit) => {
