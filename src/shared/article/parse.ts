@@ -157,7 +157,7 @@ function failYaml(error: YAMLException, source: string, fail: Fail): Parsed {
   // js-yaml wants the continuation of a flow or quoted value indented; Psych doesn't.
   if (/deficient indentation/.test(reason)) {
     if (offset >= source.length) return fail('syntax', 'A quote or a bracket is not closed.', offset)
-    return fail('column-zero', "Copydesk can't read this line; Jekyll may. Indent it by one blank.", offset)
+    return fail('column-zero', "Copydesk can't read this line; Jekyll may. Indent it more than its key.", offset)
   }
   return fail('syntax', `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`, Math.min(offset, source.length))
 }
