@@ -1,3 +1,5 @@
+import type { Path } from '../../src/shared/article'
+
 /** Texts that some reader of YAML takes for something else when they stand plain, or that a style can't hold. */
 export const nastyScalars: readonly string[] = [
   ...['2020-06-13', '2020-06-13T12:43:00Z', '2020-06-13 12:43:00', '12:43:00', '1:30', '190:20:30', '1:30.5'],
@@ -103,3 +105,21 @@ export const nastyScalars: readonly string[] = [
     '"',
   ],
 ]
+
+/** An article with a place of each style, and the path that is set there. */
+export const nastyPlaces: Readonly<Record<string, { readonly text: string; readonly path: Path }>> = {
+  plain: { text: '---\ntitle: plain words\nafter: 1\n---\n', path: ['title'] },
+  'single-quoted': { text: "---\ntitle: 'single'\nafter: 1\n---\n", path: ['title'] },
+  'double-quoted': { text: '---\ntitle: "double" # kept\nafter: 1\n---\n', path: ['title'] },
+  literal: { text: '---\ntitle: |\n  two\n  lines\n\nafter: 1\n---\n', path: ['title'] },
+  folded: { text: '---\ntitle: >-\n  two\n  lines\nafter: 1\n---\n', path: ['title'] },
+  'flow list': { text: '---\ntopics: [one, two]\nafter: 1\n---\n', path: ['topics', 1] },
+  'block list': { text: '---\ntopics:\n  - one\n  - two\nafter: 1\n---\n', path: ['topics', 0] },
+  'nested key': { text: '---\nprovider:\n  name: x\nafter: 1\n---\n', path: ['provider', 'name'] },
+  'new key': { text: '---\nafter: 1\n---\n', path: ['title'] },
+  'CRLF file': { text: '---\r\ntitle: plain\r\nafter: 1\r\n---\r\n', path: ['title'] },
+}
+
+/** What stands at a path, by the shortest code. */
+export const at = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data)
