@@ -24,12 +24,13 @@ test.runIf(existsSync(corpus))(
     expect([all, total]).toEqual([124, 30])
     const { rows } = await at.service.readRows({ workspace, result, from: 0, to: 100 })
     for (const { path } of rows) {
-      const outcome = await at.service.decideArticle({ workspace, path, published: true, replace: false })
+      const outcome = await at.service.changeArticle({ workspace, path, change: { kind: 'publish' }, replace: false })
       expect(outcome.kind, path).toBe('saved')
     }
     const numstat = git('diff', '--numstat').trim().split('\n')
     expect(numstat.toSorted()).toEqual(rows.map(({ path }) => `1\t1\t${path}`).sort())
-    for (let index = 0; index < rows.length; index += 1) expect((await at.service.undoAction()).kind).toBe('undone')
+    for (let index = 0; index < rows.length; index += 1)
+      expect((await at.service.undoAction({ workspace, action: null })).kind).toBe('undone')
     expect(git('diff', '--numstat')).toBe('')
     expect(readdirSync(join(folder, '_news')).filter((name) => name.startsWith('.'))).toEqual([])
     await at.service.close()

@@ -21,7 +21,7 @@ test('a changed file is told with its row, an added one as an arrival, a deleted
   writeFileSync(file('_news/c.md'), article('C'))
   await expect.poll(() => at.last('library'), soon).toMatchObject({ all: 3, total: 2, arrivals: 1 })
   rmSync(file('_news/b.md'))
-  await expect.poll(() => at.last('library')?.rows, soon).toEqual([{ path: '_news/b.md', card: null }])
+  await expect.poll(() => at.last('library')?.rows, soon).toEqual([{ path: '_news/b.md', card: null, also: [] }])
   expect((await at.query('')).titles).toEqual(['A changed', 'C'])
 })
 
@@ -51,9 +51,9 @@ const request = async () => ({
 test('an undone action is sent to the window that has its article open', async () => {
   const workspace = at.service.info.id
   const path = '_news/b.md'
-  await at.service.decideArticle({ workspace, path, published: true, replace: false })
+  await at.service.changeArticle({ workspace, path, change: { kind: 'publish' }, replace: false })
   await at.service.openArticle({ workspace, path })
-  await at.service.undoAction()
+  await at.service.undoAction({ workspace, action: null })
   const text = article('B', 'published: false\n')
   expect(at.last('article')).toEqual({ kind: 'article', workspace, path, text })
   expect(readFileSync(file(path), 'utf8')).toBe(text)

@@ -88,7 +88,12 @@ test('bad files are listed with their reason, open refused or as source, and cha
   expect(await openIn('_news/large.md')).toMatchObject({ kind: 'refused', reason: { code: 'too-large' } })
   expect(await openIn('_news/folder.md')).toMatchObject({ kind: 'refused', reason: { code: 'folder' } })
   expect(await openIn('_news/yaml.md')).toMatchObject({ kind: 'text', text: '---\ntitle: "x\n---\n' })
-  const decided = await at.service.decideArticle({ workspace, path: '_news/yaml.md', published: false, replace: false })
+  const decided = await at.service.changeArticle({
+    workspace,
+    path: '_news/yaml.md',
+    change: { kind: 'unpublish' },
+    replace: false,
+  })
   expect(decided.kind).toBe('refused')
 })
 
@@ -105,7 +110,9 @@ test('only articles of the folder are opened and written', async () => {
     const refused = { kind: 'refused' }
     expect(await at.service.openArticle({ workspace, path })).toMatchObject(refused)
     expect(await at.service.saveArticle({ workspace, path, base: '', text: 'x', replace: true })).toMatchObject(refused)
-    expect(await at.service.decideArticle({ workspace, path, published: true, replace: true })).toMatchObject(refused)
+    expect(
+      await at.service.changeArticle({ workspace, path, change: { kind: 'publish' }, replace: true }),
+    ).toMatchObject(refused)
   }
 })
 
@@ -118,7 +125,7 @@ test('a result keeps its order while cards change; the next undecided row is fou
   const { result, titles } = await at.query('is:unpublished')
   expect(titles).toEqual(['A', 'B', 'C', 'D'])
   for (const path of ['_news/A.md', '_news/C.md']) {
-    await at.service.decideArticle({ workspace, path, published: true, replace: false })
+    await at.service.changeArticle({ workspace, path, change: { kind: 'publish' }, replace: false })
   }
   const rows = await at.service.readRows({ workspace, result, from: 0, to: 10 })
   expect(rows.rows.map((row) => row.card?.published)).toEqual([true, false, true, false])
@@ -126,7 +133,7 @@ test('a result keeps its order while cards change; the next undecided row is fou
   expect(await find('_news/B.md')).toEqual({ index: 1, nextUndecided: 3, nextUndecidedPath: '_news/D.md' })
   expect(await find('_news/D.md')).toEqual({ index: 3, nextUndecided: -1, nextUndecidedPath: null })
   expect((await find('_news/none.md')).index).toBe(-1)
-  await expect.poll(() => at.last('library')?.views).toMatchObject({ '': 4, 'is:published': 2, 'is:unpublished': 2 })
+  await expect.poll(() => at.last('library')?.views).toMatchObject({ '': 4, 'is:published': 2, 'is:new': 2 })
 })
 
 test('values are listed by use', async () => {
@@ -150,12 +157,16 @@ test('drafts and undo are there after a restart; a save clears the draft that it
   const first = await openIt(folder, dataFolder)
   const workspace = first.service.info.id
   await first.service.keepDraft({ workspace, path, base, text })
-  await first.service.decideArticle({ workspace, path, published: true, replace: false })
+  await first.service.changeArticle({ workspace, path, change: { kind: 'publish' }, replace: false })
   await first.service.close()
 
   const second = await openIt(folder, dataFolder)
   expect(await second.service.listDrafts()).toMatchObject([{ path, base, text }])
-  expect(await second.service.undoAction()).toMatchObject({ kind: 'undone', label: 'Publish: A', path, text: base })
+  expect(await second.service.undoAction({ workspace, action: null })).toMatchObject({
+    kind: 'undone',
+    label: 'Publish: A',
+    paths: [path],
+  })
   expect(readFileSync(join(folder, path), 'utf8')).toBe(base)
   expect(await second.service.saveArticle({ workspace, path, base, text, replace: false })).toMatchObject({
     kind: 'saved',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { UndoOutcome } from '../../shared/ipc/contract'
+import type { Proof, UndoOutcome } from '../../shared/ipc/contract'
 import { listDataFiles, readDataFile, removeDataFile, writeDataFile } from './data-file'
 import { proofOf } from './line-changes'
 import { createQueue } from './queue'
@@ -20,18 +20,28 @@ const action = z.object({
 })
 type Action = z.infer<typeof action>
 
+export type Undone =
+  | Exclude<UndoOutcome, { kind: 'undone' }>
+  | {
+      readonly kind: 'undone'
+      readonly path: string
+      readonly label: string
+      readonly text: string
+      readonly proof: Proof
+    }
+
 /** The saved actions of one workspace, newest last; kept over a restart. */
 export interface Actions {
   add(done: Omit<Action, 'version' | 'at'>): Promise<void>
   /** Undoes the newest. `inPath` runs the write in the queue of its article. */
-  undo(root: string, inPath: <T>(path: string, job: () => Promise<T>) => Promise<T>): Promise<UndoOutcome>
+  undo(root: string, inPath: <T>(path: string, job: () => Promise<T>) => Promise<T>): Promise<Undone>
   idle(): Promise<void>
 }
 
 const DEEP = 200
 
 /** Puts `before` back, if the file still is what the action left. */
-async function putBack(root: string, { path, label, before, afterHash }: Action): Promise<UndoOutcome> {
+async function putBack(root: string, { path, label, before, afterHash }: Action): Promise<Undone> {
   const inside = await resolveInside(root, path)
   if (inside.kind === 'refused' && inside.reason.code === 'missing') return { kind: 'changed', path, label }
   if (inside.kind === 'refused') return inside

@@ -68,6 +68,11 @@ export function makeChannels({
     readRows: (from, request) => own(from, request.workspace).readRows(request),
     findRow: (from, request) => own(from, request.workspace).findRow(request),
     listValues: (from, request) => own(from, request.workspace).listValues(request),
+    listPaths: (from, request) => own(from, request.workspace).listPaths(request),
+    appendArrivals: (from, request) => own(from, request.workspace).appendArrivals(request),
+    readFacets: (from, request) => own(from, request.workspace).readFacets(request),
+    suggestQuery: (from, request) => own(from, request.workspace).suggestQuery(request),
+    readStory: (from, request) => own(from, request.workspace).readStory(request),
 
     openArticle: (from, request) => {
       const workspace = own(from, request.workspace)
@@ -79,8 +84,14 @@ export function makeChannels({
       return own(from, request.workspace).closeArticle(request)
     },
     saveArticle: (from, request) => own(from, request.workspace).saveArticle(request),
-    decideArticle: (from, request) => own(from, request.workspace).decideArticle(request),
-    undoAction: (from, request) => own(from, request.workspace).undoAction(),
+    changeArticle: (from, request) => own(from, request.workspace).changeArticle(request),
+    planChange: (from, request) => own(from, request.workspace).planChange(request),
+    runChange: (from, request) => own(from, request.workspace).runChange(request),
+    cancelChange: (from, request) => own(from, request.workspace).cancelChange(request),
+    undoAction: (from, request) => own(from, request.workspace).undoAction(request),
+    readToday: (from, request) => own(from, request.workspace).readToday(request),
+    answerInbox: (from, request) => own(from, request.workspace).answerInbox(request),
+    changeViews: (from, request) => own(from, request.workspace).changeViews(request),
 
     keepDraft: (from, request) => own(from, request.workspace).keepDraft(request),
     dropDraft: (from, request) => own(from, request.workspace).dropDraft(request),

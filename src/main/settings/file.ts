@@ -12,6 +12,9 @@ export const defaultSettings: Settings = {
   sidebarWidth: 232,
   listWidth: 468,
   pipelineOpen: false,
+  layout: 'list',
+  columns: ['provider', 'topics', 'date', 'quality', 'heat', 'state'],
+  closedFacets: [],
 }
 
 const bounds = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })

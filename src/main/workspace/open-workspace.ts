@@ -14,5 +14,6 @@ function shortened(folder: string): string {
 export async function readInfo(root: string, sample: boolean, say: (message: string) => void): Promise<WorkspaceInfo> {
   const { title, topics, organizations } = await readSite(root, say)
   const name = title ?? (basename(root) || root)
-  return { id: hashOf(root).slice(0, 16), name, folder: shortened(root), sample, topics, organizations }
+  const id = hashOf(root).slice(0, 16)
+  return { id, name, folder: shortened(root), sample, topics, organizations, views: [], asksInbox: false }
 }

@@ -19,8 +19,19 @@ export interface WorkspaceService {
   openArticle(request: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>>
   closeArticle(request: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>>
   saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>>
-  decideArticle(request: RequestOf<'decideArticle'>): Promise<ResponseOf<'decideArticle'>>
-  undoAction(): Promise<ResponseOf<'undoAction'>>
+  listPaths(request: RequestOf<'listPaths'>): Promise<ResponseOf<'listPaths'>>
+  appendArrivals(request: RequestOf<'appendArrivals'>): Promise<ResponseOf<'appendArrivals'>>
+  readFacets(request: RequestOf<'readFacets'>): Promise<ResponseOf<'readFacets'>>
+  suggestQuery(request: RequestOf<'suggestQuery'>): Promise<ResponseOf<'suggestQuery'>>
+  readStory(request: RequestOf<'readStory'>): Promise<ResponseOf<'readStory'>>
+  changeArticle(request: RequestOf<'changeArticle'>): Promise<ResponseOf<'changeArticle'>>
+  planChange(request: RequestOf<'planChange'>): Promise<ResponseOf<'planChange'>>
+  runChange(request: RequestOf<'runChange'>): Promise<ResponseOf<'runChange'>>
+  cancelChange(request: RequestOf<'cancelChange'>): Promise<ResponseOf<'cancelChange'>>
+  undoAction(request: RequestOf<'undoAction'>): Promise<ResponseOf<'undoAction'>>
+  readToday(request: RequestOf<'readToday'>): Promise<ResponseOf<'readToday'>>
+  answerInbox(request: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>>
+  changeViews(request: RequestOf<'changeViews'>): Promise<ResponseOf<'changeViews'>>
   keepDraft(request: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>>
   dropDraft(request: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>>
   listDrafts(): Promise<Draft[]>

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { labelOf } from '../../shared/change'
 import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
 import { createActions } from '../files/actions'
-import { decideArticle } from '../files/decide-article'
+import { changeArticle } from '../files/change-article'
 import { hashOf } from '../files/hash'
 import { createJournal } from '../files/journal'
 import { createQueue } from '../files/queue'
@@ -28,9 +29,11 @@ interface Options {
 
 const notAnArticle = { code: 'not-an-article', message: 'Not an article of this folder.' }
 
-type Written = ResponseOf<'decideArticle'>
+type Written = ResponseOf<'changeArticle'>
 const textAfter = (outcome: Written): string | null =>
   outcome.kind === 'saved' || outcome.kind === 'merged' ? outcome.text : null
+
+const notYet = (): Promise<never> => Promise.reject(new Error('not there yet'))
 
 /** The service of one folder: library, files, drafts and undo put together. */
 export class Workspace implements WorkspaceService {
@@ -132,20 +135,53 @@ export class Workspace implements WorkspaceService {
     return outcome
   }
 
-  async decideArticle(request: RequestOf<'decideArticle'>): Promise<ResponseOf<'decideArticle'>> {
-    const { path, published, replace } = request
+  async changeArticle(request: RequestOf<'changeArticle'>): Promise<ResponseOf<'changeArticle'>> {
+    const { path, change, replace } = request
     if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
-    const verb = published ? 'Publish' : 'Unpublish'
-    return this.write(verb, path, () => decideArticle({ root: this.root, path, published, replace }))
+    return this.write(labelOf(change), path, () => changeArticle({ root: this.root, path, change, replace }))
   }
 
-  async undoAction(): Promise<ResponseOf<'undoAction'>> {
+  async undoAction(_request: RequestOf<'undoAction'>): Promise<ResponseOf<'undoAction'>> {
     const outcome = await this.actions.undo(this.root, this.inPath)
-    if (outcome.kind === 'undone') {
-      this.written(outcome.path, outcome.text)
-      this.follower.show(outcome.path, outcome.text)
-    }
-    return outcome
+    if (outcome.kind !== 'undone') return outcome
+    const { path, text, label, proof } = outcome
+    this.written(path, text)
+    this.follower.show(path, text)
+    return { kind: 'undone', label, paths: [path], count: 1, summary: proof.summary, left: [] }
+  }
+
+  listPaths(): Promise<ResponseOf<'listPaths'>> {
+    return notYet()
+  }
+  appendArrivals(): Promise<ResponseOf<'appendArrivals'>> {
+    return notYet()
+  }
+  readFacets(): Promise<ResponseOf<'readFacets'>> {
+    return notYet()
+  }
+  suggestQuery(): Promise<ResponseOf<'suggestQuery'>> {
+    return notYet()
+  }
+  readStory(): Promise<ResponseOf<'readStory'>> {
+    return notYet()
+  }
+  planChange(): Promise<ResponseOf<'planChange'>> {
+    return notYet()
+  }
+  runChange(): Promise<ResponseOf<'runChange'>> {
+    return notYet()
+  }
+  cancelChange(): Promise<ResponseOf<'cancelChange'>> {
+    return notYet()
+  }
+  readToday(): Promise<ResponseOf<'readToday'>> {
+    return notYet()
+  }
+  answerInbox(): Promise<ResponseOf<'answerInbox'>> {
+    return notYet()
+  }
+  changeViews(): Promise<ResponseOf<'changeViews'>> {
+    return notYet()
   }
 
   async keepDraft({ path, base, text }: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>> {

@@ -10,10 +10,10 @@ import { show } from './windows'
 async function undoAction(): Promise<void> {
   const workspace = useSession.getState().workspace?.id
   if (!workspace) return
-  const outcome = await call('undoAction', { workspace })
+  const outcome = await call('undoAction', { workspace, action: null })
   switch (outcome.kind) {
     case 'undone':
-      showProof(outcome.proof.summary)
+      showProof(outcome.summary)
       return announce(`Undone: ${outcome.label}`)
     case 'nothing':
       return announce('Nothing to undo')

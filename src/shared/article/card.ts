@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../ipc/card'
+import { type ArticleCard, emptyDesk } from '../ipc/card'
 import { canonicalAddress } from '../query/address'
 import { validate } from '../validation'
 import { readPlain } from './plain'
@@ -93,6 +93,7 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
     problems: judged.problems,
     checked: judged.checked,
     broken: judged.broken,
+    desk: emptyDesk,
   }
 }
 
@@ -149,5 +150,6 @@ export function brokenCard(path: string, reason: { readonly code: string; readon
     problems: [{ severity: 'error', ...reason }],
     checked: true,
     broken: { ...reason },
+    desk: emptyDesk,
   }
 }

@@ -1,5 +1,23 @@
 import { z } from 'zod'
 
+/** What is known of an article beside its file. */
+export const desk = z.object({
+  /** When the library first saw it (ms since 1970); the file's birth where it was there before Copydesk. */
+  arrived: z.number(),
+  /** What editors decided while it is unpublished; null: nothing, it is new. */
+  decision: z.enum(['pass', 'hold']).nullable(),
+  /** It has edits that are not in its file. */
+  unsaved: z.boolean(),
+  /** This user changed it since midnight. */
+  changed: z.boolean(),
+  /** Another article has its title or its address. */
+  duplicate: z.boolean(),
+})
+export type Desk = z.infer<typeof desk>
+
+/** Nothing is known yet. */
+export const emptyDesk: Desk = { arrived: 0, decision: null, unsaved: false, changed: false, duplicate: false }
+
 /**
  * What the library knows of one article: enough for a row, a card, search and sort. Absent fields are null;
  * values are shown as the file has them (dates are text, quality may be over 100, heat negative).
@@ -36,5 +54,21 @@ export const articleCard = z.object({
   checked: z.boolean(),
   /** Why it can't be edited in forms, or at all; null for the ordinary article. */
   broken: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** Set by the library; a card made of a file alone has the empty one. */
+  desk,
 })
 export type ArticleCard = z.infer<typeof articleCard>
+
+/** Another article that tells the same story, as a row or a triage card names it. */
+export const sameStory = articleCard.pick({
+  path: true,
+  title: true,
+  provider: true,
+  time: true,
+  published: true,
+  quality: true,
+  image: true,
+  excerpt: true,
+  desk: true,
+})
+export type SameStory = z.infer<typeof sameStory>

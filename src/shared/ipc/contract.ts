@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { articleCard } from './card'
+import { articleCard, sameStory } from './card'
+import { change, changePlan, changeReport, lineChange, tally, todayEntry } from './change'
+import { facets } from './facets'
+
+export type { LineChange } from './change'
 
 /**
  * Every crossing between the window and the main process, once: name → request and response.
@@ -13,6 +17,30 @@ const workspaceId = z.string().regex(/^[a-z0-9]{8,40}$/)
 const articlePath = z.string().min(1).max(1_024)
 const problem = z.object({ code: z.string(), message: z.string() })
 
+const sort = z.object({
+  field: z.enum([
+    'date',
+    'arrived',
+    'title',
+    'provider',
+    'state',
+    'type',
+    'category',
+    'collection',
+    'quality',
+    'heat',
+    'related',
+    'problems',
+    'path',
+  ]),
+  direction: z.enum(['ascending', 'descending']),
+})
+export type Sort = z.infer<typeof sort>
+
+/** A query with a name, kept in `.copydesk/views.yaml` of the workspace. */
+const view = z.object({ name: z.string().min(1).max(80), query: z.string().max(2_000), sort: sort.nullable() })
+export type View = z.infer<typeof view>
+
 const workspaceInfo = z.object({
   id: workspaceId,
   /** What the window calls it: `title` of _config.yml, else the folder's name. */
@@ -23,6 +51,10 @@ const workspaceInfo = z.object({
   sample: z.boolean(),
   topics: z.array(z.object({ name: z.string(), parent: z.string().nullable() })),
   organizations: z.array(z.object({ name: z.string(), domain: z.string(), image: z.string().nullable() })),
+  /** The team's own views; the built-in ones are not among them. */
+  views: z.array(view),
+  /** Nobody said yet whether what lies here undecided counts as decided: asked once, in a bar. */
+  asksInbox: z.boolean(),
 })
 export type WorkspaceInfo = z.infer<typeof workspaceInfo>
 
@@ -40,14 +72,13 @@ export const settings = z.object({
   listWidth: z.number().min(280).max(900),
   /** Whether the form's section 'From the pipeline' is open. */
   pipelineOpen: z.boolean(),
+  layout: z.enum(['list', 'cards', 'table']),
+  /** Columns of the table beside its title, in their order. */
+  columns: z.array(z.string().max(40)).max(30),
+  /** Facets that are folded away. */
+  closedFacets: z.array(z.string().max(40)).max(30),
 })
 export type Settings = z.infer<typeof settings>
-
-const sort = z.object({
-  field: z.enum(['date', 'title', 'provider', 'type', 'category', 'quality', 'heat', 'related']),
-  direction: z.enum(['ascending', 'descending']),
-})
-export type Sort = z.infer<typeof sort>
 
 const opened = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), workspace: workspaceInfo }),
@@ -57,9 +88,6 @@ const opened = z.discriminatedUnion('kind', [
 ])
 export type OpenOutcome = z.infer<typeof opened>
 
-/** One changed line of a file as people read it; `before` null: inserted, `after` null: removed. Lines count from 1. */
-const lineChange = z.object({ line: z.number(), before: z.string().nullable(), after: z.string().nullable() })
-export type LineChange = z.infer<typeof lineChange>
 /** What a save wrote: 'published: false → true · 1 line'. */
 const proof = z.object({ summary: z.string(), lines: z.array(lineChange) })
 export type Proof = z.infer<typeof proof>
@@ -86,8 +114,17 @@ const openOutcome = z.discriminatedUnion('kind', [
 const draft = z.object({ path: articlePath, base: articleText, text: articleText, at: z.number() })
 export type Draft = z.infer<typeof draft>
 
+const leftAlone = z.object({ path: articlePath, title: z.string(), message: z.string() })
 const undoOutcome = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('undone'), path: articlePath, label: z.string(), text: articleText, proof }),
+  /** `paths`: articles that are as before again, the first 1,000; `left`: those that changed since, left alone. */
+  z.object({
+    kind: z.literal('undone'),
+    label: z.string(),
+    paths: z.array(articlePath).max(1_000),
+    count: z.number(),
+    summary: z.string(),
+    left: z.array(leftAlone).max(200),
+  }),
   z.object({ kind: z.literal('nothing') }),
   /** The file changed since: it is left alone and named. */
   z.object({ kind: z.literal('changed'), path: articlePath, label: z.string() }),
@@ -96,7 +133,12 @@ const undoOutcome = z.discriminatedUnion('kind', [
 export type UndoOutcome = z.infer<typeof undoOutcome>
 
 /** A row of a result: its card as of now, or null where the file is gone since the query ran. */
-const row = z.object({ path: articlePath, card: articleCard.nullable() })
+const row = z.object({
+  path: articlePath,
+  card: articleCard.nullable(),
+  /** Up to three other articles that tell the same story. */
+  also: z.array(sameStory).max(3),
+})
 export type ResultRow = z.infer<typeof row>
 
 const progress = z.object({ done: z.number(), total: z.number() })
@@ -136,7 +178,7 @@ export const contract = {
         total: z.number(),
         all: z.number(),
         scanning: progress.nullable(),
-        /** How many articles each built-in view holds, by its query text. */
+        /** How many articles each view holds, by its query text. */
         views: z.record(z.string(), z.number()),
       }),
       /** The text is no query: what, and from where to where in it; the last result stays. */
@@ -160,8 +202,37 @@ export const contract = {
   },
   /** The values that articles use in a field, most used first; for suggestions. */
   listValues: {
-    request: z.object({ workspace: workspaceId, field: z.enum(['topics', 'type', 'category', 'tags', 'provider']) }),
+    request: z.object({
+      workspace: workspaceId,
+      field: z.enum(['topics', 'type', 'category', 'tags', 'provider', 'collection', 'problem']),
+    }),
     response: z.array(z.string()).max(5_000),
+  },
+  /** All paths of a result, in its order: what 'select all' means. */
+  listPaths: {
+    request: z.object({ workspace: workspaceId, result: z.number() }),
+    response: z.array(articlePath).max(1_000_000),
+  },
+  /** Puts what waits for `.` behind the last row of a result: triage takes arrivals at its end. */
+  appendArrivals: {
+    request: z.object({ workspace: workspaceId, result: z.number() }),
+    response: z.object({ total: z.number() }),
+  },
+  /** Counts of the values by which a query can be narrowed. A text that is no query: empty. */
+  readFacets: { request: z.object({ workspace: workspaceId, text: z.string().max(2_000) }), response: facets },
+  /** A query that finds nothing, with its unknown words replaced by known ones; null where there is no better one. */
+  suggestQuery: {
+    request: z.object({ workspace: workspaceId, text: z.string().max(2_000) }),
+    response: z.object({ text: z.string().max(2_000).nullable() }),
+  },
+  /** What triage shows beside a card: the same story elsewhere, topics to add, how often its picture is used. */
+  readStory: {
+    request: z.object({ workspace: workspaceId, path: articlePath }),
+    response: z.object({
+      also: z.array(sameStory).max(3),
+      topics: z.array(z.string()).max(9),
+      imageUses: z.number(),
+    }),
   },
 
   openArticle: { request: z.object({ workspace: workspaceId, path: articlePath }), response: openOutcome },
@@ -177,13 +248,62 @@ export const contract = {
     }),
     response: saveOutcome,
   },
-  /** Sets `published` on the text that is on disk now, whatever is unsaved in a window. */
-  decideArticle: {
-    request: z.object({ workspace: workspaceId, path: articlePath, published: z.boolean(), replace: z.boolean() }),
-    response: z.discriminatedUnion('kind', [...saveOutcome.options, z.object({ kind: z.literal('already') })]),
+  /** Changes one article on the text that is on disk now, whatever is unsaved in a window; or decides about it. */
+  changeArticle: {
+    request: z.object({ workspace: workspaceId, path: articlePath, change, replace: z.boolean() }),
+    response: z.discriminatedUnion('kind', [
+      ...saveOutcome.options,
+      /** A decision was written to the log; the file is as it was. */
+      z.object({ kind: z.literal('decided') }),
+      z.object({ kind: z.literal('already') }),
+    ]),
   },
-  /** Undoes the last saved action of this workspace, unless its file changed since. */
-  undoAction: { request: z.object({ workspace: workspaceId }), response: undoOutcome },
+  /** What a change of many articles would do; reads the files of the sample only. */
+  planChange: {
+    request: z.object({ workspace: workspaceId, paths: z.array(articlePath).max(1_000_000), change }),
+    response: changePlan,
+  },
+  /** Changes many articles, one after the other through the door of a single save. `job` names it for progress and cancel. */
+  runChange: {
+    request: z.object({
+      workspace: workspaceId,
+      job: z.string().max(40),
+      paths: z.array(articlePath).max(1_000_000),
+      change,
+    }),
+    response: changeReport,
+  },
+  cancelChange: { request: z.object({ workspace: workspaceId, job: z.string().max(40) }), response: ok },
+  /** Undoes the last saved action of this workspace, or the one of that number; files that changed since are left alone. */
+  undoAction: {
+    request: z.object({ workspace: workspaceId, action: z.number().nullable() }),
+    response: undoOutcome,
+  },
+  /** What this user did since midnight, newest first. */
+  readToday: {
+    request: z.object({ workspace: workspaceId }),
+    response: z.object({ tally, entries: z.array(todayEntry).max(5_000) }),
+  },
+  /** Answers the question of the first open: 'empty' passes all that is undecided now. */
+  answerInbox: {
+    request: z.object({ workspace: workspaceId, start: z.enum(['empty', 'all']) }),
+    response: z.object({ passed: z.number() }),
+  },
+  /** Creates, renames or deletes a view of the team; the rest of views.yaml stays as it is written. */
+  changeViews: {
+    request: z.object({
+      workspace: workspaceId,
+      change: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('create'), view }),
+        z.object({ kind: z.literal('rename'), name: z.string(), to: z.string().min(1).max(80) }),
+        z.object({ kind: z.literal('delete'), name: z.string() }),
+      ]),
+    }),
+    response: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('changed'), views: z.array(view) }),
+      z.object({ kind: z.literal('refused'), reason: problem }),
+    ]),
+  },
 
   /** Keeps unsaved work in the data folder, at most a second behind the typing. */
   keepDraft: {
@@ -225,6 +345,10 @@ export const windowEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), id: z.string() }),
   z.object({ kind: z.literal('workspace'), workspace: workspaceInfo }),
   z.object({ kind: z.literal('notice'), notice: problem }),
+  /** How far a change of many articles is. */
+  z.object({ kind: z.literal('job'), workspace: workspaceId, job: z.string(), done: z.number(), total: z.number() }),
+  /** What this user did since midnight has changed. */
+  z.object({ kind: z.literal('today'), workspace: workspaceId, tally }),
 ])
 export type WindowEvent = z.infer<typeof windowEvent>
 

@@ -5,9 +5,11 @@ import { fold, foldedValue } from './text'
 
 export type Predicate = (card: ArticleCard) => boolean
 
-/** Not readable files are neither: nobody can decide about them. */
-export const isUndecided: Predicate = (card) => !card.published && card.broken === null
+/** Files that can't be read are neither published nor not: nobody can decide about them. */
+const isUnpublished: Predicate = (card) => !card.published && card.broken === null
 const isPublished: Predicate = (card) => card.published && card.broken === null
+/** New: unpublished, and nobody decided about it. */
+export const isUndecided: Predicate = (card) => isUnpublished(card) && card.desk.decision === null
 
 /** One field of the language. */
 export interface QueryField {
@@ -62,9 +64,14 @@ function words(name: string, known: Readonly<Record<string, Predicate>>): QueryF
 
 const states = words('is', {
   published: isPublished,
-  unpublished: isUndecided,
+  unpublished: isUnpublished,
   live: isPublished,
-  draft: isUndecided,
+  draft: isUnpublished,
+  new: isUndecided,
+  held: (card) => isUnpublished(card) && card.desk.decision === 'hold',
+  passed: (card) => isUnpublished(card) && card.desk.decision === 'pass',
+  unsaved: (card) => card.desk.unsaved,
+  changed: (card) => card.desk.changed,
 })
 
 const has = words('has', {

@@ -1,3 +1,5 @@
+import type { View } from '../ipc/contract'
+
 /** The query language: the search box, the views and the command line share it. Its grammar is docs/queries.md. */
 export { canonicalAddress } from './address'
 export { isUndecided, type Predicate, queryFields } from './fields'
@@ -6,11 +8,15 @@ export { sortCards } from './sort'
 export { QueryError } from './syntax'
 export { withoutEach } from './terms'
 
-/** The views that every workspace has; the sidebar shows them in this order. */
-export const builtInViews = [
-  { name: 'All articles', query: '' },
-  { name: 'Unpublished', query: 'is:unpublished' },
-  { name: 'Published', query: 'is:published' },
-  { name: 'Problems', query: 'has:problem' },
-  { name: 'No image', query: '-has:image' },
-] as const
+/** The views that every workspace has; the sidebar shows them in this order. `sort` null: as the list is sorted now. */
+export const builtInViews: readonly View[] = [
+  { name: 'Inbox', query: 'is:new', sort: { field: 'arrived', direction: 'descending' } },
+  { name: 'On hold', query: 'is:held', sort: null },
+  { name: 'Passed', query: 'is:passed', sort: null },
+  { name: 'Published', query: 'is:published', sort: null },
+  { name: 'Problems', query: 'has:problem', sort: null },
+  { name: 'No image', query: '-has:image', sort: null },
+  { name: 'Unsaved', query: 'is:unsaved', sort: null },
+  { name: 'Changed today', query: 'is:changed', sort: null },
+  { name: 'All articles', query: '', sort: null },
+]

@@ -3,16 +3,28 @@ import type { Sort } from '../ipc/contract'
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** New first, then on hold, passed, published, and what can't be read. */
+function stateOf({ broken, published, desk }: ArticleCard): number {
+  if (broken !== null) return 4
+  if (published) return 3
+  return desk.decision === null ? 0 : desk.decision === 'hold' ? 1 : 2
+}
+
 type Value = number | string | null
 const sortedBy: Readonly<Record<Sort['field'], (card: ArticleCard) => Value>> = {
   date: (card) => card.time,
+  arrived: (card) => card.desk.arrived,
   title: (card) => card.title,
   provider: (card) => card.provider.name ?? card.provider.domain,
+  state: stateOf,
   type: (card) => card.type,
   category: (card) => card.category,
   quality: (card) => card.quality,
   heat: (card) => card.heat,
+  collection: (card) => card.collection,
   related: (card) => card.related,
+  problems: (card) => card.problems.filter((problem) => problem.severity !== 'hint').length,
+  path: (card) => card.path,
 }
 
 /** Sorted copy; ties by path, cards without a value last either way. `compareTexts` is the locale's, passed in. */

@@ -16,6 +16,8 @@ const workspace = (id: string): WorkspaceInfo => ({
   sample: false,
   topics: [],
   organizations: [],
+  views: [],
+  asksInbox: false,
 })
 
 describe('openSettings', () => {

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { ArticleCard } from '../../../shared/ipc/card'
+import { type ArticleCard, emptyDesk } from '../../../shared/ipc/card'
 import type { Entry } from './read-card'
 
 /** Counted up whenever a card is made differently or has other fields. */
@@ -29,7 +29,7 @@ export function readCache(file: string): Map<string, Entry> {
     const { keys, values, fingerprints } = JSON.parse(content.toString('utf8')) as Columns
     const entries = new Map<string, Entry>()
     for (const [row, fingerprint] of fingerprints.entries()) {
-      const card = {} as Record<string, unknown>
+      const card: Record<string, unknown> = { desk: emptyDesk }
       for (const [column, key] of keys.entries()) card[key] = values[column]?.[row]
       entries.set(card.path as string, { card: card as ArticleCard, fingerprint })
     }
@@ -42,7 +42,8 @@ export function readCache(file: string): Map<string, Entry> {
 /** Writes the cache beside itself and renames it: a reader sees the old one or the new one. Throws where it can't. */
 export function writeCache(file: string, entries: Iterable<Entry>): void {
   const kept = [...entries].filter((entry) => entry.fingerprint !== null)
-  const keys = Object.keys(kept[0]?.card ?? {}) as (keyof ArticleCard)[]
+  // What isn't in the file is kept elsewhere.
+  const keys = (Object.keys(kept[0]?.card ?? {}) as (keyof ArticleCard)[]).filter((key) => key !== 'desk')
   const columns: Columns = {
     keys,
     values: keys.map((key) => kept.map(({ card }) => card[key])),

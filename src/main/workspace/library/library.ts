@@ -133,7 +133,7 @@ export class Library {
   }
 
   private row(path: string): ResultRow {
-    return { path, card: this.entries.get(path)?.card ?? null }
+    return { path, card: this.entries.get(path)?.card ?? null, also: [] }
   }
 
   readRows({ result, from, to }: Omit<RequestOf<'readRows'>, 'workspace'>): ResponseOf<'readRows'> {
@@ -156,7 +156,12 @@ export class Library {
   listValues({ field }: Omit<RequestOf<'listValues'>, 'workspace'>): string[] {
     const counts = new Map<string, number>()
     for (const { card } of this.entries.values()) {
-      const value = field === 'provider' ? card.provider.name : card[field]
+      const value =
+        field === 'provider'
+          ? card.provider.name
+          : field === 'problem'
+            ? card.problems.map((problem) => problem.code)
+            : card[field]
       for (const one of Array.isArray(value) ? value : [value]) {
         if (one !== null) counts.set(one, (counts.get(one) ?? 0) + 1)
       }

@@ -1,9 +1,12 @@
-import { diffArticles, type Edit } from '../../../shared/article'
+import { applyEdits, diffArticles } from '../../../shared/article'
+import { editsOf } from '../../../shared/change'
+import type { Change } from '../../../shared/ipc/change'
 import { call } from '../../app/client'
 import { alert, announce, showProof, useSession } from '../../app/session'
+import { articleOf } from './article-of'
 import { askReplace } from './ask'
 import { decided, isDirty } from './history'
-import { articleAt, change } from './store'
+import { articleAt, change as changeOpen } from './store'
 
 /** How many edits of an open article are not in its file. */
 export function unsavedCount(path: string): number {
@@ -16,41 +19,64 @@ export function unsavedCount(path: string): number {
   }
 }
 
-function said(path: string, published: boolean): string {
-  const word = published ? 'Published' : 'Unpublished'
+/** What an article is after a change, in a word or two. */
+export function wordOf(change: Change): string {
+  switch (change.kind) {
+    case 'publish':
+      return 'Published'
+    case 'unpublish':
+      return 'Unpublished'
+    case 'pass':
+      return 'Passed'
+    case 'hold':
+      return 'On hold'
+    case 'reconsider':
+      return 'Back in the Inbox'
+    case 'addTopic':
+      return `Topic ${change.topic} added`
+    case 'removeTopic':
+      return `Topic ${change.topic} removed`
+    case 'set':
+      return `${change.field} changed`
+  }
+}
+
+function said(path: string, change: Change): string {
+  const word = wordOf(change)
   const left = unsavedCount(path)
   if (left === 0) return word
   return left === 1 ? `${word}. 1 other edit is still unsaved.` : `${word}. ${left} other edits are still unsaved.`
 }
 
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 /**
- * Publishes or unpublishes: one field, on the text that is on disk now. Where the article is open, base and text get
- * the same edit, so its other edits stay unsaved. 'already': the file says so, whatever the list shows.
+ * Changes one article on the text that is on disk now, or decides about it. Where the article is open, base and text get
+ * the same edits, so its other edits stay unsaved. 'already': it is so, whatever the list shows.
  */
-export async function decide(
-  path: string,
-  published: boolean,
-  replace = false,
-): Promise<'decided' | 'already' | 'not'> {
+export async function decide(path: string, change: Change, replace = false): Promise<'decided' | 'already' | 'not'> {
   const workspace = useSession.getState().workspace?.id
   if (!workspace) return 'not'
-  const word = published ? 'published' : 'unpublished'
+  const word = lower(wordOf(change))
   try {
-    const outcome = await call('decideArticle', { workspace, path, published, replace })
+    const outcome = await call('changeArticle', { workspace, path, change, replace })
     switch (outcome.kind) {
       case 'saved':
       case 'merged': {
-        const edit: Edit = { op: 'set', path: ['published'], value: published }
-        change(path, (now) => ({ ...decided(now, edit, outcome.text), cleared: null }))
+        const make = (text: string): string => applyEdits(text, editsOf(change, articleOf(text)))
+        changeOpen(path, (now) => ({ ...decided(now, make, outcome.text), cleared: null }))
         showProof(outcome.proof.summary)
-        announce(said(path, published))
+        announce(said(path, change))
         return 'decided'
       }
+      case 'decided':
+        announce(said(path, change))
+        return 'decided'
       case 'already':
         announce(`Already ${word}`)
         return 'already'
       case 'ask':
-        return (await askReplace(path, outcome.reason.message)) ? decide(path, published, true) : 'not'
+        return (await askReplace(path, outcome.reason.message)) ? decide(path, change, true) : 'not'
       case 'conflict':
         alert(`Not ${word}: the file was changed at the same moment. Try again.`)
         return 'not'

@@ -1,4 +1,4 @@
-import { applyEdits, diffArticles, type Edit } from '../../../shared/article'
+import { applyEdits, diffArticles } from '../../../shared/article'
 
 /** A text and the file's text it was typed on. */
 export interface Version {
@@ -99,12 +99,12 @@ export const followed = (history: History, disk: string): History => ({
   last: null,
 })
 
-/** The same edit was made on the file: make it on the base and on the text, so what is unsaved stays just that. */
-export function decided(history: History, edit: Edit, disk: string): History {
+/** The same was made on the file: make it on the base and on the text, so what is unsaved stays just that. */
+export function decided(history: History, make: (text: string) => string, disk: string): History {
   if (!isDirty(history)) return followed(history, disk)
   try {
-    const base = applyEdits(history.base, [edit])
-    const text = applyEdits(history.text, [edit])
+    const base = make(history.base)
+    const text = make(history.text)
     return text === base ? followed(history, disk) : { ...history, base, text, last: null }
   } catch {
     // A text that is broken while it is typed keeps its base; saving will meet the file.

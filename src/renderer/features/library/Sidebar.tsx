@@ -1,10 +1,30 @@
-import { IconAlertTriangle, IconCircle, IconCircleCheck, IconPhotoOff, IconStack2 } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleX,
+  IconHistory,
+  IconInbox,
+  IconPencil,
+  IconPhotoOff,
+  IconPlayerPause,
+  IconStack2,
+} from '@tabler/icons-react'
 import { builtInViews } from '../../../shared/query'
 import { focusList } from './focus'
 import styles from './sidebar.module.css'
 import { runQuery, useLibrary } from './store'
 
-const icons = [IconStack2, IconCircle, IconCircleCheck, IconAlertTriangle, IconPhotoOff]
+const icons = [
+  IconInbox,
+  IconPlayerPause,
+  IconCircleX,
+  IconCircleCheck,
+  IconAlertTriangle,
+  IconPhotoOff,
+  IconPencil,
+  IconHistory,
+  IconStack2,
+]
 
 /** The views: each is a text of the query, so a search never stands silently inside one. */
 export function Sidebar({ rail }: { readonly rail: boolean }) {
@@ -13,7 +33,7 @@ export function Sidebar({ rail }: { readonly rail: boolean }) {
     <nav aria-label="Views" className={styles.sidebar} data-rail={rail}>
       <h2 className={styles.heading}>Views</h2>
       <ul>
-        {builtInViews.map(({ name, query }, index) => {
+        {builtInViews.map(({ name, query, sort }, index) => {
           const Icon = icons[index] ?? IconStack2
           return (
             <li key={name}>
@@ -24,7 +44,7 @@ export function Sidebar({ rail }: { readonly rail: boolean }) {
                 title={rail ? name : undefined}
                 aria-current={text.trim() === query ? 'page' : undefined}
                 onClick={() => {
-                  void runQuery({ text: query })
+                  void runQuery(sort === null ? { text: query } : { text: query, sort })
                   focusList()
                 }}
               >

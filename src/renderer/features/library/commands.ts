@@ -38,7 +38,7 @@ async function decideCursor(published: boolean): Promise<void> {
     ask(row.path, error.message)
     return announce(`${error.message} P again to publish anyway.`)
   }
-  if ((await decide(row.path, published)) !== 'decided') return
+  if ((await decide(row.path, { kind: published ? 'publish' : 'unpublish' })) !== 'decided') return
   markDecided(row.path)
   // Who went on meanwhile stays there.
   if (cursorRow()?.path === row.path) await toNextUndecided(row.path)

@@ -8,7 +8,7 @@ import { useLibrary } from '../../../../src/renderer/features/library/store'
 /** Everything is offered: a folder, a row under the cursor, an open article. */
 beforeAll(() => {
   useSession.setState({ workspace: {} as never, openPath: '_news/a.md' })
-  useLibrary.setState({ total: 1, rows: new Map([[0, { path: '_news/a.md', card: null }]]) })
+  useLibrary.setState({ total: 1, rows: new Map([[0, { path: '_news/a.md', card: null, also: [] }]]) })
 })
 
 const press = (written: string): KeyPress => {

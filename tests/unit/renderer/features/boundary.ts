@@ -44,6 +44,8 @@ export const workspace: WorkspaceInfo = {
   sample: false,
   topics: [],
   organizations: [],
+  views: [],
+  asksInbox: false,
 }
 
 export const settings: Settings = {
@@ -54,4 +56,7 @@ export const settings: Settings = {
   sidebarWidth: 210,
   listWidth: 400,
   pipelineOpen: true,
+  layout: 'list',
+  columns: [],
+  closedFacets: [],
 }

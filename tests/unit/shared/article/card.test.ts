@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../../src/shared/article'
 import { brokenCard, cardOf, isPublished } from '../../../../src/shared/article/card'
-import { articleCard } from '../../../../src/shared/ipc/card'
+import { articleCard, emptyDesk } from '../../../../src/shared/ipc/card'
 
 const card = (frontMatter: string, path = '_news/2026-06-13-cranes.md') =>
   cardOf(path, parseArticle(`---\n${frontMatter}\n---\nbody\n`))
@@ -46,6 +46,7 @@ test('a card holds what a row needs, as the file has it', () => {
     addresses: ['tideline.example/cranes'],
     broken: null,
     checked: true,
+    desk: emptyDesk,
   })
 })
 

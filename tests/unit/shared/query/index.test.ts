@@ -53,7 +53,7 @@ test('in a script without blanks a word begins anywhere', () => {
 test('a file that cannot be read is neither published nor unpublished, and is a problem', () => {
   const broken = brokenCard('_news/b.md', { code: 'not-utf8', message: 'Not UTF-8 text.' })
   const held = builtInViews.filter((view) => parseQuery(view.query)(broken)).map((view) => view.name)
-  expect(held).toEqual(['All articles', 'Problems', 'No image'])
+  expect(held).toEqual(['Problems', 'No image', 'All articles'])
 })
 
 test('a hint alone is no problem', () => {

@@ -118,9 +118,10 @@ it('undo after the file changed outside keeps what came from outside', () => {
 
 describe('a decision on disk', () => {
   const publish = set('published', true)
+  const make = (text: string): string => applyEdits(text, [publish])
 
   it('leaves the other edits unsaved, on base and text alike', () => {
-    const history = decided(type(begun(file), 'title', 'A', 0), publish, applyEdits(file, [publish]))
+    const history = decided(type(begun(file), 'title', 'A', 0), make, applyEdits(file, [publish]))
     expect(history.base).toBe(applyEdits(file, [publish]))
     expect(history.text).toBe(applyEdits(file, [set('title', 'A'), publish]))
     expect(undone(history).text).toBe(history.base)
@@ -128,10 +129,10 @@ describe('a decision on disk', () => {
 
   it('takes the disk’s text where nothing else is unsaved', () => {
     const disk = applyEdits(file, [publish, set('heat', 12)])
-    const history = decided(begun(file), publish, disk)
+    const history = decided(begun(file), make, disk)
     expect(history.text).toBe(disk)
     expect(isDirty(history)).toBe(false)
-    const switched = decided(type(begun(file), 'published', true, 0), publish, disk)
+    const switched = decided(type(begun(file), 'published', true, 0), make, disk)
     expect(switched.text).toBe(disk)
   })
 })

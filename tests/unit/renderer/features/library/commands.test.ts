@@ -9,6 +9,7 @@ import { stand, workspace } from '../boundary'
 const row = (path: string) => ({
   path,
   card: { ...brokenCard(path, { code: 'x', message: 'x' }), broken: null, published: false, problems: [] },
+  also: [],
 })
 const publish = libraryCommands.find((command) => command.id === 'list.publish')
 const outcome = { kind: 'saved', text: 'x', proof: { summary: 'published: false → true · 1 line', lines: [] } } as const
@@ -27,7 +28,7 @@ beforeEach(() => {
 
 test('after a decision the cursor goes to the next undecided row', async () => {
   stand({
-    decideArticle: () => outcome,
+    changeArticle: () => outcome,
     findRow: () => ({ index: 0, nextUndecided: 2, nextUndecidedPath: 'c' }),
     readRows: () => ({ rows: [] }),
   })
@@ -39,7 +40,7 @@ test('after a decision the cursor goes to the next undecided row', async () => {
 test('who went on while the decision was written stays there', async () => {
   let written = (_: typeof outcome): void => {}
   stand({
-    decideArticle: () =>
+    changeArticle: () =>
       new Promise<typeof outcome>((resolve) => {
         written = resolve
       }),

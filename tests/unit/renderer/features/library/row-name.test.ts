@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { numbersOf, problemCount, rowName } from '../../../../../src/renderer/features/library/row-name'
-import type { ArticleCard } from '../../../../../src/shared/ipc/card'
+import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
 
 const now = Date.UTC(2026, 5, 13, 14, 43)
 const card: ArticleCard = {
@@ -26,6 +26,7 @@ const card: ArticleCard = {
   addresses: [],
   problems: [],
   broken: null,
+  desk: emptyDesk,
 }
 const problem = (severity: 'error' | 'warning' | 'hint') => ({ severity, code: severity, message: severity })
 

@@ -2,14 +2,14 @@ import { chmodSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { decideArticle } from '../../../../src/main/files/decide-article'
+import { changeArticle } from '../../../../src/main/files/change-article'
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-decide-')))
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-change-')))
 const file = join(root, 'a.md')
 const disk = () => readFileSync(file, 'utf8')
 const decide = (text: string, published: boolean) => {
   writeFileSync(file, text)
-  return decideArticle({ root, path: 'a.md', published, replace: false })
+  return changeArticle({ root, path: 'a.md', change: { kind: published ? 'publish' : 'unpublish' }, replace: false })
 }
 
 test('the one line differs', async () => {
@@ -36,7 +36,7 @@ test('a read-only file asks', async () => {
   const text = '---\npublished: false\n---\n'
   writeFileSync(file, text)
   chmodSync(file, 0o444)
-  const { outcome } = await decideArticle({ root, path: 'a.md', published: true, replace: false })
+  const { outcome } = await changeArticle({ root, path: 'a.md', change: { kind: 'publish' }, replace: false })
   expect(outcome).toMatchObject({ kind: 'ask', reason: { code: 'read-only' } })
   expect(disk()).toBe(text)
 })

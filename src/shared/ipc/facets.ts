@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** The fields by which a list can be narrowed by ticking values; each is a field of the query language. */
+export const facetFields = ['is', 'topic', 'provider', 'type', 'collection', 'date', 'problem'] as const
+export type FacetField = (typeof facetFields)[number]
+
+/** Counts say: so many articles of the rest of the query have this value. */
+const facet = z.object({
+  field: z.enum(facetFields),
+  /** Most first; chosen ones are among them whatever their count. */
+  values: z.array(z.object({ value: z.string(), count: z.number() })).max(200),
+  /** How many more values there are. */
+  more: z.number(),
+})
+export type Facet = z.infer<typeof facet>
+
+/** A number of articles, as a small histogram of the rest of the query. */
+const numberFacet = z.object({
+  field: z.enum(['quality', 'heat']),
+  /** The least and the greatest value; null where no article has one. */
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+  /** Bars of equal width from `from` (inclusive) to `to` (inclusive, whole numbers). */
+  bars: z.array(z.object({ from: z.number(), to: z.number(), count: z.number() })).max(24),
+})
+export type NumberFacet = z.infer<typeof numberFacet>
+
+export const facets = z.object({ facets: z.array(facet), numbers: z.array(numberFacet) })
+export type Facets = z.infer<typeof facets>
