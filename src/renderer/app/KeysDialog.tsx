@@ -8,7 +8,8 @@ import { hide, useWindows } from './windows'
 
 const groups = [
   { title: 'Everywhere', scope: 'everywhere' },
-  { title: 'In the list', scope: 'list' },
+  { title: 'In list and triage', scope: 'list' },
+  { title: 'In triage', scope: 'triage' },
 ] as const
 
 /** '?': all keys, from the command values themselves. */

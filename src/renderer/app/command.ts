@@ -6,8 +6,8 @@ export interface Command {
   readonly id: string
   readonly label: string
   readonly keys?: readonly string[]
-  /** Where a single key acts: only inside the list or triage. Keys with Mod, Alt or F act everywhere. */
-  readonly scope: 'everywhere' | 'list'
+  /** Where a single key acts: 'list': only inside the list or triage; 'triage': there alone. Keys with Mod, Alt or F act everywhere. */
+  readonly scope: 'everywhere' | 'list' | 'triage'
   /** May be held down: J and K. */
   readonly repeats?: boolean
   /** False: not offered now, and its key does nothing. */

@@ -1,3 +1,4 @@
+import { decidingCommands } from '../features/deciding'
 import { editorCommands, focusEditor, isEditing, publishAndSave, redo, undo } from '../features/editor'
 import { focusList, focusSearch, libraryCommands, openNextUndecided } from '../features/library'
 import { call } from './client'
@@ -53,6 +54,7 @@ const themes = { light: 'Light theme', dark: 'Dark theme', system: 'Theme like t
 /** All commands; keys, menu, palette and buttons run these values. */
 export const commands: readonly Command[] = [
   ...libraryCommands,
+  ...decidingCommands,
   ...editorCommands,
   everywhere({
     id: 'article.publishNext',

@@ -15,6 +15,8 @@ export interface KeyPress {
 export interface Focus {
   /** Inside the listbox or grid of articles, or in triage. */
   readonly inList: boolean
+  /** Inside triage; `inList` is true there too. */
+  readonly inTriage: boolean
   readonly inSource: boolean
   /** A dialog, menu or popup is open. */
   readonly popup: boolean
@@ -49,7 +51,8 @@ export function commandFor(
   const found = commands.find(({ keys, scope, when }) => {
     if (!keys?.includes(key)) return false
     if (scope === 'list' && !focus.inList) return false
-    if (scope === 'list' && !singleKeys && /^.$/.test(key)) return false
+    if (scope === 'triage' && !focus.inTriage) return false
+    if (scope !== 'everywhere' && !singleKeys && /^.$/.test(key)) return false
     return when?.() ?? true
   })
   return press.repeat && !found?.repeats ? undefined : found

@@ -5,8 +5,12 @@ import { useSession } from './session'
 
 function focusNow(): Focus {
   const active = document.activeElement
+  const inTriage = active?.closest('section[aria-label="Triage"]') != null
   return {
-    inList: active?.closest('[role="listbox"][aria-label="Articles"], [role="grid"][aria-label="Articles"]') != null,
+    inList:
+      inTriage ||
+      active?.closest('[role="listbox"][aria-label="Articles"], [role="grid"][aria-label="Articles"]') != null,
+    inTriage,
     inSource: active?.closest('.cm-editor') != null,
     popup: document.querySelector('dialog[open], [role="menu"]') !== null,
   }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Tally } from '../../shared/ipc/change'
 import type { ResponseOf, Settings, WorkspaceInfo } from '../../shared/ipc/contract'
 import { call } from './client'
 
@@ -13,6 +14,8 @@ interface Session {
   readonly openPath: string | null
   /** Articles with edits that are not in their file. */
   readonly unsaved: ReadonlySet<string>
+  /** What this user did since midnight; null before main told. */
+  readonly today: Tally | null
   /** Said to screen readers and shown at the bottom, under 8 words. */
   readonly announcement: { readonly text: string; readonly at: number } | null
   /** What the last save wrote; shown for two seconds. */
@@ -27,6 +30,7 @@ export const useSession = create<Session>(() => ({
   settings: null,
   openPath: null,
   unsaved: new Set<string>(),
+  today: null,
   announcement: null,
   proof: null,
   bars: [],

@@ -1,11 +1,13 @@
 import styles from './state-mark.module.css'
 
-/** ● Published, ○ Unpublished: sign and word, colour never alone. */
-export function StateMark({ published }: { readonly published: boolean }) {
+const words = { new: 'Unpublished', held: 'On hold', passed: 'Passed', published: 'Published' } as const
+
+/** ● Published, ○ Unpublished, ‖ On hold, × Passed: sign and word, colour never alone. */
+export function StateMark({ state }: { readonly state: keyof typeof words }) {
   return (
-    <span className={styles.mark} data-published={published}>
-      <span className={styles.dot} />
-      {published ? 'Published' : 'Unpublished'}
+    <span className={styles.mark} data-state={state}>
+      <span className={styles.sign} />
+      {words[state]}
     </span>
   )
 }

@@ -5,6 +5,7 @@ export { canonicalAddress } from './address'
 export { isUndecided, type Predicate, queryFields } from './fields'
 export { parseQuery } from './parse'
 export { sortCards } from './sort'
+export { type ArticleState, stateOf } from './state'
 export { QueryError } from './syntax'
 export { withoutEach } from './terms'
 

@@ -1,14 +1,11 @@
 import type { ArticleCard } from '../ipc/card'
 import type { Sort } from '../ipc/contract'
+import { stateOf } from './state'
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** New first, then on hold, passed, published, and what can't be read. */
-function stateOf({ broken, published, desk }: ArticleCard): number {
-  if (broken !== null) return 4
-  if (published) return 3
-  return desk.decision === null ? 0 : desk.decision === 'hold' ? 1 : 2
-}
+const STATES = ['new', 'held', 'passed', 'published', 'broken'] as const
 
 type Value = number | string | null
 const sortedBy: Readonly<Record<Sort['field'], (card: ArticleCard) => Value>> = {
@@ -16,7 +13,7 @@ const sortedBy: Readonly<Record<Sort['field'], (card: ArticleCard) => Value>> = 
   arrived: (card) => card.desk.arrived,
   title: (card) => card.title,
   provider: (card) => card.provider.name ?? card.provider.domain,
-  state: stateOf,
+  state: (card) => STATES.indexOf(stateOf(card)),
   type: (card) => card.type,
   category: (card) => card.category,
   quality: (card) => card.quality,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Sort } from '../../../shared/ipc/contract'
 import { withoutEach } from '../../../shared/query'
 import { Kbd } from '../../ui/Kbd'
@@ -21,9 +21,19 @@ const sorts: readonly { readonly label: string; readonly sort: Sort }[] = [
 ]
 const number = (count: number): string => count.toLocaleString('en')
 
+/** What other features put into the pane. */
+interface Slots {
+  /** Above the list, under its header: questions and the selection's toolbar. */
+  readonly top?: ReactNode
+  /** Instead of an empty list where the query is the Inbox's. */
+  readonly inboxDone?: ReactNode
+  /** Instead of the list where the query is that of Changed today. */
+  readonly today?: ReactNode
+}
+
 /** The list with its count, arrivals and order on top. */
-export function LibraryPane() {
-  const { total, all, arrivals, sort, result, scanning } = useLibrary()
+export function LibraryPane({ top, inboxDone, today }: Slots) {
+  const { text, total, all, arrivals, sort, result, scanning } = useLibrary()
   const chosen = sorts.findIndex((one) => one.sort.field === sort.field && one.sort.direction === sort.direction)
   const counted =
     total === all ? `${number(all)} article${all === 1 ? '' : 's'}` : `${number(total)} of ${number(all)} articles`
@@ -59,10 +69,18 @@ export function LibraryPane() {
         </select>
       </header>
       {scanning && <Scanning done={scanning.done} total={scanning.total} />}
-      {result !== null && total === 0 && !scanning ? all === 0 ? <NoArticles /> : <NoResults /> : <List />}
+      {top}
+      {body()}
       <Look />
     </section>
   )
+
+  function body(): ReactNode {
+    if (today !== undefined && text.trim() === 'is:changed') return today
+    if (result === null || total > 0 || scanning) return <List />
+    if (all === 0) return <NoArticles />
+    return inboxDone !== undefined && text.trim() === 'is:new' ? inboxDone : <NoResults />
+  }
 }
 
 /** Shown once it takes longer than a blink. */

@@ -1,3 +1,4 @@
+import { stateOf } from '../../../shared/query'
 import { longAge } from '../../ui/age'
 import { Dialog } from '../../ui/Dialog'
 import { Picture } from '../../ui/Picture'
@@ -10,6 +11,7 @@ export function Look() {
   const { looking, rows, cursor } = useLibrary()
   const card = rows.get(cursor)?.card
   if (!looking || !card) return null
+  const state = stateOf(card)
   const provider = card.provider.name ?? card.provider.domain ?? ''
   return (
     <Dialog label={card.title} wide onClose={() => look(false)}>
@@ -25,7 +27,7 @@ export function Look() {
         <p className={styles.lookMeta}>
           <bdi>{provider || 'No provider'}</bdi>
           {card.time !== null && <span> · {longAge(card.time, Date.now())} ago</span>}
-          <StateMark published={card.published} />
+          {state !== 'broken' && <StateMark state={state} />}
         </p>
         <h2 dir="auto">{card.title}</h2>
         <p className={styles.lookExcerpt} dir="auto">

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { ArticleCard } from '../../../shared/ipc/card'
+import { stateOf } from '../../../shared/query'
 import { shortAge } from '../../ui/age'
 import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
@@ -17,6 +18,7 @@ interface Props {
 
 /** What a row shows; its name for screen readers stands on the option around it. */
 export const Row = memo(function Row({ card, compact, unsaved, question }: Props) {
+  const state = stateOf(card)
   const provider = card.provider.name ?? card.provider.domain
   const meta = (
     <>
@@ -40,7 +42,7 @@ export const Row = memo(function Row({ card, compact, unsaved, question }: Props
           {question ? <span className={styles.question}>{question}</span> : meta}
           <span className={styles.end}>
             {marks}
-            {card.broken ? <Broken /> : <StateMark published={card.published} />}
+            {state === 'broken' ? <Broken /> : <StateMark state={state} />}
           </span>
         </div>
       </div>
@@ -74,7 +76,7 @@ export const Row = memo(function Row({ card, compact, unsaved, question }: Props
         </div>
       </div>
       <div className={styles.facts}>
-        {card.broken ? <Broken /> : <StateMark published={card.published} />}
+        {state === 'broken' ? <Broken /> : <StateMark state={state} />}
         <span className={styles.numbers}>
           {marks}
           {numbers.quality && <span>{numbers.quality}</span>}

@@ -1,10 +1,9 @@
 import { call } from '../../app/client'
 import type { Command } from '../../app/command'
 import { alert, announce, openPath, useSession } from '../../app/session'
-import { decide, focusEditor, isEditing } from '../editor'
+import { focusEditor, isEditing } from '../editor'
 import { focusList } from './focus'
 import {
-  ask,
   cursorRow,
   look,
   markDecided,
@@ -24,24 +23,6 @@ function open(): void {
   if (!row) return
   openPath(row.path)
   focusEditor()
-}
-
-/** Publishes or unpublishes the article under the cursor and goes on to the next undecided one. */
-async function decideCursor(published: boolean): Promise<void> {
-  const row = cursorRow()
-  const card = row?.card
-  if (!row || !card) return
-  if (card.broken)
-    return alert(`${card.title} can't be ${published ? 'published' : 'unpublished'}: ${card.broken.message}`)
-  const error = card.problems.find((problem) => problem.severity === 'error')
-  if (published && !card.published && error && state().asked?.path !== row.path) {
-    ask(row.path, error.message)
-    return announce(`${error.message} P again to publish anyway.`)
-  }
-  if ((await decide(row.path, { kind: published ? 'publish' : 'unpublish' })) !== 'decided') return
-  markDecided(row.path)
-  // Who went on meanwhile stays there.
-  if (cursorRow()?.path === row.path) await toNextUndecided(row.path)
 }
 
 function openSource(): void {
@@ -105,8 +86,6 @@ export const libraryCommands: readonly Command[] = [
     when: hasRow,
     run: openSource,
   }),
-  inList({ id: 'list.publish', label: 'Publish', keys: ['P'], when: hasRow, run: () => decideCursor(true) }),
-  inList({ id: 'list.unpublish', label: 'Unpublish', keys: ['U'], when: hasRow, run: () => decideCursor(false) }),
   inList({ id: 'list.copy', label: 'Copy title and link', keys: ['Y'], when: hasRow, run: copy }),
   inList({ id: 'list.arrivals', label: 'Show new arrivals', keys: ['.'], run: takeArrivals }),
   { id: 'list.next', label: 'Next article', keys: ['Alt+ArrowDown'], scope: 'everywhere', run: () => openNext(1) },

@@ -3,4 +3,15 @@ export { focusList, focusSearch } from './focus'
 export { LibraryPane } from './LibraryPane'
 export { SearchBox } from './SearchBox'
 export { Sidebar } from './Sidebar'
-export { onLibraryEvent, runQuery, useLibrary } from './store'
+export {
+  ask,
+  cursorRow,
+  markDecided,
+  moveCursor,
+  needRows,
+  onLibraryEvent,
+  rowAt,
+  runQuery,
+  toNextUndecided,
+  useLibrary,
+} from './store'

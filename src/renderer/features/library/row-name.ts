@@ -1,18 +1,22 @@
 import type { ArticleCard } from '../../../shared/ipc/card'
+import { stateOf } from '../../../shared/query'
 import { longAge } from '../../ui/age'
 
 /** How many problems a row counts: hints show beside the field only. */
 export const problemCount = (card: ArticleCard): number =>
   card.problems.filter((problem) => problem.severity !== 'hint').length
 
+const words = { new: 'unpublished', held: 'on hold', passed: 'passed', published: 'published' } as const
+
 /** 'TITLE, PROVIDER, 2 hours, unpublished, 1 problem': a row as it is read out. */
 export function rowName(card: ArticleCard, now: number): string {
   const problems = problemCount(card)
+  const state = stateOf(card)
   const parts = [
     card.title,
     card.provider.name ?? card.provider.domain,
     card.time === null ? null : longAge(card.time, now),
-    card.broken ? card.broken.message : card.published ? 'published' : 'unpublished',
+    card.broken ? card.broken.message : words[state === 'broken' ? 'new' : state],
     !card.broken && problems > 0 ? `${problems} problem${problems === 1 ? '' : 's'}` : null,
   ]
   return parts.filter((part) => part !== null).join(', ')

@@ -25,10 +25,10 @@ const press = (written: string): KeyPress => {
 }
 
 const focuses: Readonly<Record<string, Focus>> = {
-  list: { inList: true, inSource: false, popup: false },
-  field: { inList: false, inSource: false, popup: false },
-  source: { inList: false, inSource: true, popup: false },
-  popup: { inList: true, inSource: false, popup: true },
+  list: { inList: true, inTriage: false, inSource: false, popup: false },
+  field: { inList: false, inTriage: false, inSource: false, popup: false },
+  source: { inList: false, inTriage: false, inSource: true, popup: false },
+  popup: { inList: true, inTriage: false, inSource: false, popup: true },
 }
 
 /** Keys that act wherever the focus is, but for an open dialog or menu. */
@@ -72,6 +72,8 @@ const inList: Readonly<Record<string, string>> = {
   O: 'article.openSource',
   P: 'list.publish',
   U: 'list.unpublish',
+  R: 'list.pass',
+  H: 'list.hold',
   Y: 'list.copy',
   '.': 'list.arrivals',
   '?': 'keys.show',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest'
 import { useSession } from '../../../../../src/renderer/app/session'
-import { libraryCommands } from '../../../../../src/renderer/features/library/commands'
+import { decidingCommands } from '../../../../../src/renderer/features/deciding/commands'
 import { moveCursor, useLibrary } from '../../../../../src/renderer/features/library/store'
 import { brokenCard } from '../../../../../src/shared/article/card'
 import { stand, workspace } from '../boundary'
@@ -11,7 +11,7 @@ const row = (path: string) => ({
   card: { ...brokenCard(path, { code: 'x', message: 'x' }), broken: null, published: false, problems: [] },
   also: [],
 })
-const publish = libraryCommands.find((command) => command.id === 'list.publish')
+const publish = decidingCommands.find((command) => command.id === 'list.publish')
 const outcome = { kind: 'saved', text: 'x', proof: { summary: 'published: false → true · 1 line', lines: [] } } as const
 const cursor = (): number => useLibrary.getState().cursor
 

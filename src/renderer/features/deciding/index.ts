@@ -1,0 +1,1 @@
+export { decidingCommands } from './commands'
