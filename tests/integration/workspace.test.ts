@@ -53,6 +53,12 @@ test('opening writes nothing into the folder; what is sent has the shape of the 
   expect(contract.runQuery.response.parse(answer)).toEqual(answer)
 })
 
+test('titles are told in the order that was asked for; an unknown path is its own title', async () => {
+  const { service } = await openIt(makeFolder({ '_news/a.md': article('A'), '_news/b.md': article('B') }))
+  const paths = ['_news/b.md', '_news/gone.md', '_news/a.md']
+  expect(await service.readTitles({ workspace: service.info.id, paths })).toEqual(['B', '_news/gone.md', 'A'])
+})
+
 test('the same folder by another way is the same workspace', async () => {
   const folder = makeFolder(site)
   const link = join(mkdtempSync(join(tmpdir(), 'copydesk-link-')), 'link')

@@ -150,6 +150,10 @@ export class Workspace implements WorkspaceService {
     return { kind: 'undone', label, paths: [path], count: 1, summary: proof.summary, left: [] }
   }
 
+  readTitles({ paths }: RequestOf<'readTitles'>): Promise<ResponseOf<'readTitles'>> {
+    return Promise.all(paths.map((path) => this.library.call.titleOf(path)))
+  }
+
   listPaths(): Promise<ResponseOf<'listPaths'>> {
     return notYet()
   }

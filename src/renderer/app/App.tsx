@@ -29,7 +29,7 @@ function useWindowEvents(): void {
         if (event.kind === 'command') runCommand(event.id)
         else if (event.kind === 'library') onLibraryEvent(event)
         else if (event.kind === 'notice') notify(event.notice.message)
-        else if (event.kind === 'today') useSession.setState({ today: event.tally })
+        else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
         else if (event.kind === 'workspace') useSession.setState({ workspace: event.workspace })
       }),
     [],

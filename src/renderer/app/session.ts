@@ -16,6 +16,8 @@ interface Session {
   readonly unsaved: ReadonlySet<string>
   /** What this user did since midnight; null before main told. */
   readonly today: Tally | null
+  /** What an undo outside the editor takes back: 'Publish: TITLE'; null: nothing. */
+  readonly nextUndo: string | null
   /** Said to screen readers and shown at the bottom, under 8 words. */
   readonly announcement: { readonly text: string; readonly at: number } | null
   /** What the last save wrote; shown for two seconds. */
@@ -31,6 +33,7 @@ export const useSession = create<Session>(() => ({
   openPath: null,
   unsaved: new Set<string>(),
   today: null,
+  nextUndo: null,
   announcement: null,
   proof: null,
   bars: [],

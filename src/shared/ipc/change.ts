@@ -51,6 +51,8 @@ export type ChangePlan = z.infer<typeof changePlan>
 export const changeReport = z.object({
   /** 'Publish 12 articles' */
   label: z.string(),
+  /** Number of the action, for undo; null: nothing was changed. */
+  action: z.number().nullable(),
   done: z.number(),
   already: z.number(),
   lines: z.number(),

@@ -132,6 +132,9 @@ const undoOutcome = z.discriminatedUnion('kind', [
 ])
 export type UndoOutcome = z.infer<typeof undoOutcome>
 
+/** What an undo would take back now: 'Publish: TITLE'; null: nothing. */
+const nextUndo = z.string().nullable()
+
 /** A row of a result: its card as of now, or null where the file is gone since the query ran. */
 const row = z.object({
   path: articlePath,
@@ -213,6 +216,11 @@ export const contract = {
     request: z.object({ workspace: workspaceId, result: z.number() }),
     response: z.array(articlePath).max(1_000_000),
   },
+  /** Titles of articles, in the order of their paths; the path itself where there is no such article. */
+  readTitles: {
+    request: z.object({ workspace: workspaceId, paths: z.array(articlePath).max(200) }),
+    response: z.array(z.string()).max(200),
+  },
   /** Puts what waits for `.` behind the last row of a result: triage takes arrivals at its end. */
   appendArrivals: {
     request: z.object({ workspace: workspaceId, result: z.number() }),
@@ -282,7 +290,7 @@ export const contract = {
   /** What this user did since midnight, newest first. */
   readToday: {
     request: z.object({ workspace: workspaceId }),
-    response: z.object({ tally, entries: z.array(todayEntry).max(5_000) }),
+    response: z.object({ tally, undo: nextUndo, entries: z.array(todayEntry).max(5_000) }),
   },
   /** Answers the question of the first open: 'empty' passes all that is undecided now. */
   answerInbox: {
@@ -348,7 +356,7 @@ export const windowEvent = z.discriminatedUnion('kind', [
   /** How far a change of many articles is. */
   z.object({ kind: z.literal('job'), workspace: workspaceId, job: z.string(), done: z.number(), total: z.number() }),
   /** What this user did since midnight has changed. */
-  z.object({ kind: z.literal('today'), workspace: workspaceId, tally }),
+  z.object({ kind: z.literal('today'), workspace: workspaceId, tally, undo: nextUndo }),
 ])
 export type WindowEvent = z.infer<typeof windowEvent>
 
