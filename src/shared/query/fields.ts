@@ -45,7 +45,7 @@ function values(name: string, example: string, of: (card: ArticleCard) => readon
     takes: 'a whole value, in quotes where it has blanks',
     example,
     predicate: (value) => {
-      const wanted = foldedValue(value).trim()
+      const wanted = foldedValue(value)
       return wanted === '' ? null : (card) => of(card).some((one) => one !== null && foldedValue(one) === wanted)
     },
   }

@@ -3,6 +3,15 @@ import type { View } from '../ipc/contract'
 /** The query language: the search box, the views and the command line share it. Its grammar is docs/queries.md. */
 export { canonicalAddress } from './address'
 export { isUndecided, type Predicate, queryFields } from './fields'
+export {
+  chosenValues,
+  clearFilters,
+  filtersOf,
+  isChosen,
+  numberRange,
+  setNumberRange,
+  toggleValue,
+} from './filters'
 export { parseQuery } from './parse'
 export { sortCards } from './sort'
 export { type ArticleState, stateOf } from './state'

@@ -16,6 +16,8 @@ function predicateOf(query: Query): Predicate {
       const part = predicateOf(query.part)
       return (card) => !part(card)
     }
+    case 'group':
+      return predicateOf(query.part)
     case 'words': {
       const needle = fold(query.text).trim()
       return needle === '' ? () => true : (card) => beginsWord(searchText(card), needle)

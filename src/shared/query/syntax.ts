@@ -4,14 +4,17 @@ export interface Span {
   readonly to: number
 }
 
-/** A query as a tree. `all` without parts holds for every article. */
-export type Query =
-  | { readonly kind: 'all' | 'any'; readonly parts: readonly Query[] }
-  | { readonly kind: 'not'; readonly part: Query }
-  /** A word's beginning, or with `phrase` words in their order. */
-  | ({ readonly kind: 'words'; readonly text: string; readonly phrase: boolean } & Span)
-  /** `field:value`, the field in lower case, the value without its quotes. */
-  | ({ readonly kind: 'field'; readonly field: string; readonly value: string } & Span)
+/** A query as a tree; every part knows where it is written. `all` without parts holds for every article. */
+export type Query = Span &
+  (
+    | { readonly kind: 'all' | 'any'; readonly parts: readonly Query[] }
+    | { readonly kind: 'not' | 'group'; readonly part: Query }
+    /** A word's beginning, or with `phrase` words in their order. */
+    | { readonly kind: 'words'; readonly text: string; readonly phrase: boolean }
+    | FieldPart
+  )
+/** `field:value`, the field in lower case, the value without its quotes. */
+export type FieldPart = Span & { readonly kind: 'field'; readonly field: string; readonly value: string }
 
 /** A query that can't be read: what, and where in its text. */
 export class QueryError extends Error {
@@ -31,7 +34,8 @@ type Token = Span & {
 }
 
 const SIGN = /^[()]/
-const FIELD = /^([A-Za-z]+):(?:"([^"]*)("|$)|([^\s()"]+(?:\([^\s()]*\)[^\s()"]*)*))/
+/** In a quoted value `""` is one quote. */
+const FIELD = /^([A-Za-z]+):(?:"((?:[^"]|"")*)("|$)|([^\s()"]+(?:\([^\s()]*\)[^\s()"]*)*))/
 const PHRASE = /^"([^"]*)("|$)/
 /** A pasted link is one word, whatever signs it holds. */
 const LINK = /^https?:\/\/\S+/i
@@ -56,7 +60,10 @@ function tokensOf(text: string): Token[] {
     else if (/^OR(?=[\s()]|$)/.test(rest)) push('or', 2)
     else if (link !== null) push('field', link[0].length, { text: 'url', value: link[0] })
     else if (field !== null) {
-      push('field', field[0].length, { text: (field[1] ?? '').toLowerCase(), value: field[2] ?? field[4] ?? '' })
+      push('field', field[0].length, {
+        text: (field[1] ?? '').toLowerCase(),
+        value: field[2]?.replaceAll('""', '"') ?? field[4] ?? '',
+      })
     } else if (phrase !== null) push('phrase', phrase[0].length, { text: phrase[1] ?? '' })
     else push('words', WORD.exec(rest)?.[0].length ?? 1)
   }
@@ -88,7 +95,7 @@ class Reader {
       if (isEmpty(next) || isEmpty(parts[0])) throw new QueryError('OR needs something on both sides.', or)
       parts.push(next)
     }
-    return parts.length === 1 ? (parts[0] as Query) : { kind: 'any', parts }
+    return parts.length === 1 ? (parts[0] as Query) : { kind: 'any', parts, ...around(parts) }
   }
 
   private all(): Query {
@@ -97,7 +104,7 @@ class Reader {
       if (token.kind === 'or' || token.kind === ')') break
       parts.push(this.one(token))
     }
-    return parts.length === 1 ? (parts[0] as Query) : { kind: 'all', parts }
+    return parts.length === 1 ? (parts[0] as Query) : { kind: 'all', parts, ...around(parts) }
   }
 
   private one(token: Token): Query {
@@ -108,20 +115,26 @@ class Reader {
       if (next === undefined || next.kind === 'or' || next.kind === ')') {
         throw new QueryError('- needs something to leave out.', token)
       }
-      return { kind: 'not', part: this.one(next) }
+      const part = this.one(next)
+      return { kind: 'not', part, from, to: part.to }
     }
     if (token.kind === '(') {
-      const inside = this.any()
-      if (this.tokens[this.at]?.kind !== ')') throw new QueryError('This ( is not closed.', { from, to: this.end })
+      const part = this.any()
+      const end = this.tokens[this.at]
+      if (end?.kind !== ')') throw new QueryError('This ( is not closed.', { from, to: this.end })
       this.at += 1
-      return inside
+      return { kind: 'group', part, from, to: end.to }
     }
     if (token.kind === 'field') return { kind: 'field', field: text, value, from, to }
     return { kind: 'words', text, phrase: token.kind === 'phrase', from, to }
   }
 }
 
-const isEmpty = (query: Query | undefined): boolean => query?.kind === 'all' && query.parts.length === 0
+const around = (parts: readonly Query[]): Span => ({ from: parts[0]?.from ?? 0, to: parts.at(-1)?.to ?? 0 })
+
+function isEmpty(query: Query | undefined): boolean {
+  return query?.kind === 'group' ? isEmpty(query.part) : query?.kind === 'all' && query.parts.length === 0
+}
 
 /**
  * Reads the text of a query: words, "phrases", `field:value`, `-` before what is left out, `OR`, parentheses.

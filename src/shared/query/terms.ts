@@ -1,12 +1,8 @@
-import { type Query, QueryError, readQuery, type Span } from './syntax'
+import { QueryError, readQuery, type Span } from './syntax'
 
-/** Where a part is written; null for a group, whose brackets it doesn't know. */
-function spanOf(query: Query): Span | null {
-  if (query.kind === 'words' || query.kind === 'field') return query
-  if (query.kind !== 'not') return null
-  const inside = spanOf(query.part)
-  return inside && { from: inside.from - 1, to: inside.to }
-}
+/** The text without what stands there; what remains is as it was typed. */
+export const cut = (text: string, { from, to }: Span): string =>
+  `${text.slice(0, from).trimEnd()} ${text.slice(to).trimStart()}`.trim()
 
 /**
  * The same query with one part left out, for each part that can be: what an editor may drop where nothing is found. Empty
@@ -16,12 +12,7 @@ export function withoutEach(text: string): readonly { readonly part: string; rea
   try {
     const query = readQuery(text)
     if (query.kind !== 'all') return []
-    return query.parts.flatMap((part) => {
-      const span = spanOf(part)
-      if (span === null) return []
-      const rest = `${text.slice(0, span.from).trimEnd()} ${text.slice(span.to).trimStart()}`.trim()
-      return [{ part: text.slice(span.from, span.to), rest }]
-    })
+    return query.parts.map((part) => ({ part: text.slice(part.from, part.to), rest: cut(text, part) }))
   } catch (error) {
     if (error instanceof QueryError) return []
     throw error

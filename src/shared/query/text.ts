@@ -12,12 +12,12 @@ export function fold(text: string): string {
 const known = new Map<string, string>()
 const MANY = 20_000
 
-/** The same for values of which there are few, such as topics and providers: each is folded once. */
+/** The same for values of which there are few, such as topics and providers, blanks around them apart: each is folded once. */
 export function foldedValue(value: string): string {
   const found = known.get(value)
   if (found !== undefined) return found
   if (known.size > MANY) known.clear()
-  const folded = fold(value)
+  const folded = fold(value).trim()
   known.set(value, folded)
   return folded
 }
