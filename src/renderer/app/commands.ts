@@ -1,6 +1,13 @@
 import { decidingCommands } from '../features/deciding'
 import { editorCommands, focusEditor, isEditing, publishAndSave, redo, undo } from '../features/editor'
-import { focusList, focusSearch, libraryCommands, openNextUndecided } from '../features/library'
+import {
+  clearSelection,
+  focusList,
+  focusSearch,
+  libraryCommands,
+  openNextUndecided,
+  useSelection,
+} from '../features/library'
 import { call } from './client'
 import type { Command } from './command'
 import { openFolder } from './folders'
@@ -39,8 +46,13 @@ function nextPane(): void {
   }
 }
 
-/** Esc: from the form to the list; where only one of them fits, the list comes back. */
+/** Esc: in the list a selection goes first; from the form to the list; where only one of them fits, the list comes back. */
 function back(): void {
+  const inList = document.activeElement?.closest('#articles') != null
+  if (inList && useSelection.getState().paths.size > 0) {
+    clearSelection()
+    return
+  }
   if (window.innerWidth < 960) openPath(null)
   requestAnimationFrame(focusList)
 }

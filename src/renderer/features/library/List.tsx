@@ -4,6 +4,7 @@ import { openPath, useSession } from '../../app/session'
 import styles from './list.module.css'
 import { Row } from './Row'
 import { rowName } from './row-name'
+import { useSelection } from './selection'
 import { moveCursor, needRows, useLibrary } from './store'
 import { useDensity } from './use-density'
 
@@ -15,6 +16,7 @@ export function List() {
   const { rows, total, cursor, decided, asked, stale } = useLibrary()
   const open = useSession((session) => session.openPath)
   const unsaved = useSession((session) => session.unsaved)
+  const selected = useSelection((selection) => selection.paths)
   const density = useDensity()
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -70,7 +72,7 @@ export function List() {
               id={optionId(index)}
               role="option"
               aria-label={card ? rowName(card, Date.now()) : row ? `${row.path}, gone from the folder` : 'Loading'}
-              aria-selected={false}
+              aria-selected={row !== undefined && selected.has(row.path)}
               aria-current={row !== undefined && row.path === open}
               aria-setsize={total}
               aria-posinset={index + 1}

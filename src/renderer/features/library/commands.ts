@@ -3,6 +3,7 @@ import type { Command } from '../../app/command'
 import { alert, announce, openPath, useSession } from '../../app/session'
 import { focusEditor, isEditing } from '../editor'
 import { focusList } from './focus'
+import { clearSelection, extendSelection, selectAll, toggleSelected, useSelection } from './selection'
 import {
   cursorRow,
   look,
@@ -67,6 +68,9 @@ export const takeArrivals = (): Promise<void> => runQuery({}, true)
 const inList = (command: Omit<Command, 'scope'>): Command => ({ ...command, scope: 'list' })
 const move = (id: string, label: string, keys: readonly string[], to: () => number): Command =>
   inList({ id, label, keys, repeats: true, run: () => moveCursor(to()) })
+const extend = (id: string, label: string, keys: readonly string[], step: 1 | -1): Command =>
+  inList({ id, label, keys, repeats: true, run: () => extendSelection(state().cursor + step) })
+const hasSelection = (): boolean => useSelection.getState().paths.size > 0
 const hasRow = (): boolean => cursorRow() !== undefined
 
 /** What the list can do, by key and palette. */
@@ -77,6 +81,17 @@ export const libraryCommands: readonly Command[] = [
   move('cursor.last', 'Last row', ['End'], () => state().total - 1),
   move('cursor.pageDown', 'A page down', ['PageDown'], () => state().cursor + PAGE),
   move('cursor.pageUp', 'A page up', ['PageUp'], () => state().cursor - PAGE),
+  extend('cursor.extendNext', 'Extend the selection down', ['Shift+J', 'Shift+ArrowDown'], 1),
+  extend('cursor.extendPrevious', 'Extend the selection up', ['Shift+K', 'Shift+ArrowUp'], -1),
+  inList({
+    id: 'select.toggle',
+    label: 'Select',
+    keys: ['X', 'Mod+Space'],
+    when: hasRow,
+    run: () => toggleSelected(state().cursor),
+  }),
+  inList({ id: 'select.all', label: 'Select all of the query', keys: ['Mod+A'], when: hasRow, run: selectAll }),
+  { id: 'select.none', label: 'Select none', scope: 'everywhere', when: hasSelection, run: clearSelection },
   inList({ id: 'list.open', label: 'Edit', keys: ['Enter', 'E'], when: hasRow, run: open }),
   inList({ id: 'list.look', label: 'Look', keys: ['Space'], when: hasRow, run: () => look(true) }),
   inList({

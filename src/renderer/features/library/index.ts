@@ -3,6 +3,7 @@ export { focusList, focusSearch } from './focus'
 export { LibraryPane } from './LibraryPane'
 export { SearchBox } from './SearchBox'
 export { Sidebar } from './Sidebar'
+export { clearSelection, useSelection } from './selection'
 export {
   ask,
   cursorRow,
