@@ -136,8 +136,13 @@ test('a result keeps its order while cards change; the next undecided row is fou
   const rows = await at.service.readRows({ workspace, result, from: 0, to: 10 })
   expect(rows.rows.map((row) => row.card?.published)).toEqual([true, false, true, false])
   const find = (path: string) => at.service.findRow({ workspace, result, path })
-  expect(await find('_news/B.md')).toEqual({ index: 1, nextUndecided: 3, nextUndecidedPath: '_news/D.md' })
-  expect(await find('_news/D.md')).toEqual({ index: 3, nextUndecided: -1, nextUndecidedPath: null })
+  expect(await find('_news/B.md')).toEqual({
+    index: 1,
+    nextUndecided: 3,
+    nextUndecidedPath: '_news/D.md',
+    undecided: 2,
+  })
+  expect(await find('_news/D.md')).toEqual({ index: 3, nextUndecided: -1, nextUndecidedPath: null, undecided: 2 })
   expect((await find('_news/none.md')).index).toBe(-1)
   await expect.poll(() => at.last('library')?.views).toMatchObject({ '': 4, 'is:published': 2, 'is:new': 2 })
 })

@@ -15,6 +15,7 @@ export const defaultSettings: Settings = {
   layout: 'list',
   columns: ['provider', 'topics', 'date', 'quality', 'heat', 'state'],
   closedFacets: [],
+  triageLeft: [],
 }
 
 const bounds = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })

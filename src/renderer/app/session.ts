@@ -12,6 +12,8 @@ interface Session {
   readonly settings: Settings | null
   /** The article that the editor shows. */
   readonly openPath: string | null
+  /** Triage has the place of list and editor. */
+  readonly triaging: boolean
   /** Articles with edits that are not in their file. */
   readonly unsaved: ReadonlySet<string>
   /** What this user did since midnight; null before main told. */
@@ -31,6 +33,7 @@ export const useSession = create<Session>(() => ({
   workspace: null,
   settings: null,
   openPath: null,
+  triaging: false,
   unsaved: new Set<string>(),
   today: null,
   nextUndo: null,
@@ -47,8 +50,9 @@ export function beginSession(start: Start): void {
   for (const notice of start.notices) notify(notice.message)
 }
 
+/** An article opens in the editor, so opening one leaves triage. */
 export function openPath(path: string | null): void {
-  set({ openPath: path })
+  set(path === null ? { openPath: null } : { openPath: path, triaging: false })
 }
 
 export function markUnsaved(path: string, unsaved: boolean): void {

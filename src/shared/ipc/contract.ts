@@ -77,6 +77,8 @@ export const settings = z.object({
   columns: z.array(z.string().max(40)).max(30),
   /** Facets that are folded away. */
   closedFacets: z.array(z.string().max(40)).max(30),
+  /** Where triage of a query was left, the newest first. */
+  triageLeft: z.array(z.object({ workspace: workspaceId, query: z.string().max(2_000), path: articlePath })).max(40),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -198,10 +200,18 @@ export const contract = {
     }),
     response: z.object({ rows: z.array(row).max(1_000) }),
   },
-  /** Where a path stands in a result (-1: nowhere), and the nearest row after it that is still undecided (-1: none). */
+  /**
+   * Where a path stands in a result (-1: nowhere), the nearest row after it that is still undecided (-1: none), and how many
+   * of the whole result are.
+   */
   findRow: {
     request: z.object({ workspace: workspaceId, result: z.number(), path: articlePath }),
-    response: z.object({ index: z.number(), nextUndecided: z.number(), nextUndecidedPath: articlePath.nullable() }),
+    response: z.object({
+      index: z.number(),
+      nextUndecided: z.number(),
+      nextUndecidedPath: articlePath.nullable(),
+      undecided: z.number(),
+    }),
   },
   /** The values that articles use in a field, most used first; for suggestions. */
   listValues: {

@@ -144,13 +144,15 @@ export class Library {
   findRow({ result, path }: Omit<RequestOf<'findRow'>, 'workspace'>): ResponseOf<'findRow'> {
     const found = this.result(result)
     const index = found?.places.get(path) ?? -1
-    const paths = found?.paths ?? []
-    for (let next = index + 1; next < paths.length; next += 1) {
-      const nextPath = paths[next] ?? ''
-      const card = this.entries.get(nextPath)?.card
-      if (card !== undefined && isUndecided(card)) return { index, nextUndecided: next, nextUndecidedPath: nextPath }
+    let undecided = 0
+    let nextUndecided = -1
+    for (const [place, each] of (found?.paths ?? []).entries()) {
+      const card = this.entries.get(each)?.card
+      if (card === undefined || !isUndecided(card)) continue
+      undecided += 1
+      if (place > index && nextUndecided === -1) nextUndecided = place
     }
-    return { index, nextUndecided: -1, nextUndecidedPath: null }
+    return { index, nextUndecided, nextUndecidedPath: found?.paths[nextUndecided] ?? null, undecided }
   }
 
   listValues({ field }: Omit<RequestOf<'listValues'>, 'workspace'>): string[] {

@@ -59,4 +59,5 @@ export const settings: Settings = {
   layout: 'list',
   columns: [],
   closedFacets: [],
+  triageLeft: [],
 }

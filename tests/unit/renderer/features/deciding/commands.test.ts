@@ -29,7 +29,7 @@ beforeEach(() => {
 test('after a decision the cursor goes to the next undecided row', async () => {
   stand({
     changeArticle: () => outcome,
-    findRow: () => ({ index: 0, nextUndecided: 2, nextUndecidedPath: 'c' }),
+    findRow: () => ({ index: 0, nextUndecided: 2, nextUndecidedPath: 'c', undecided: 2 }),
     readRows: () => ({ rows: [] }),
   })
   await publish?.run()
