@@ -1,8 +1,8 @@
+import { LineDiff } from '../../../ui/diff/LineDiff'
+import { changedLines, countOf } from '../../../ui/diff/line-diff'
 import { isDirty } from '../history'
 import type { OpenArticle } from '../store'
 import styles from './changes.module.css'
-import { LineDiff } from './LineDiff'
-import { changedLines, countOf } from './line-diff'
 
 export const lineCount = (count: number): string => (count === 1 ? '1 line' : `${count} lines`)
 

@@ -1,12 +1,12 @@
 import { Dialog } from '../../../ui/Dialog'
+import { LineDiff } from '../../../ui/diff/LineDiff'
+import { changedLines, countOf } from '../../../ui/diff/line-diff'
 import editorStyles from '../editor.module.css'
 import { isDirty } from '../history'
 import { saveOpen } from '../save'
 import { type OpenArticle, review, useEditor } from '../store'
 import { lineCount } from './ChangesTab'
 import styles from './changes.module.css'
-import { LineDiff } from './LineDiff'
-import { changedLines, countOf } from './line-diff'
 
 /** A last look before the save. */
 export function ReviewDialog({ article }: { readonly article: OpenArticle }) {

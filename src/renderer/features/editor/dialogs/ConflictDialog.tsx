@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Dialog } from '../../../ui/Dialog'
+import { LineDiff } from '../../../ui/diff/LineDiff'
 import { articleOf } from '../article-of'
-import { LineDiff } from '../changes/LineDiff'
 import { type Choice, meeting, settled } from '../conflict'
 import styles from '../editor.module.css'
 import { saveSettled } from '../save'

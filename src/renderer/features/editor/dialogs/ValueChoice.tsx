@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { words } from '../changes/line-diff'
+import { words } from '../../../ui/diff/line-diff'
 import type { Choice, Touched } from '../conflict'
 import styles from '../editor.module.css'
 

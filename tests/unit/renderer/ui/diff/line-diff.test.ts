@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { around, changedLines, countOf } from '../../../../../src/renderer/features/editor/changes/line-diff'
+import { around, changedLines, countOf, knownLines } from '../../../../../src/renderer/ui/diff/line-diff'
 
 const before = 'one\ntwo\nthree\nfour\nfive\nsix\nseven\n'
 
@@ -34,4 +34,20 @@ it('shows the lines around a change and leaves the rest out', () => {
     'five',
     null,
   ])
+})
+
+it('lines that are known alone keep their numbers; a gap stands between those that are not neighbours', () => {
+  const shown = knownLines([
+    { line: 3, before: 'published: false', after: 'published: true' },
+    { line: 4, before: null, after: 'topics:' },
+    { line: 9, before: 'heat: 1', after: null },
+  ])
+  expect(shown.map((line) => line && [line.kind, line.before ?? line.after])).toEqual([
+    ['removed', 3],
+    ['added', 3],
+    ['added', 4],
+    null,
+    ['removed', 9],
+  ])
+  expect(shown[0]?.pieces.filter((piece) => piece.changed).map((piece) => piece.text)).toEqual(['false'])
 })

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import styles from './changes.module.css'
-import { around, changedLines, type DiffLine } from './line-diff'
+import styles from './diff.module.css'
+import { around, type ChangedLine, changedLines, type DiffLine, knownLines } from './line-diff'
 
 const marks = { same: ' ', removed: '−', added: '+' } as const
 const words = { same: '', removed: 'removed: ', added: 'added: ' } as const
@@ -16,7 +16,15 @@ const visible = (text: string): string =>
 
 /** What differs between two texts, line by line: − is taken away, + comes. */
 export function LineDiff({ before, after }: { readonly before: string; readonly after: string }) {
-  const lines = useMemo(() => around(changedLines(before, after)), [before, after])
+  return <Lines lines={useMemo(() => around(changedLines(before, after)), [before, after])} />
+}
+
+/** Changed lines without what stands around them. */
+export function KnownLines({ changes }: { readonly changes: readonly ChangedLine[] }) {
+  return <Lines lines={useMemo(() => knownLines(changes), [changes])} />
+}
+
+function Lines({ lines }: { readonly lines: readonly (DiffLine | null)[] }) {
   return (
     <div className={styles.diff} dir="ltr">
       {lines.map((line, index) =>

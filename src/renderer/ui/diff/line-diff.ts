@@ -99,3 +99,24 @@ export function around(lines: readonly DiffLine[], context = 2): readonly (DiffL
   }
   return shown
 }
+
+/** One changed line; `before` null: it was inserted, `after` null: removed. Lines count from 1. */
+export interface ChangedLine {
+  readonly line: number
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** The same for lines of which only the changed ones are known; `null` stands between those that are not neighbours. */
+export function knownLines(changes: readonly ChangedLine[]): readonly (DiffLine | null)[] {
+  const shown: (DiffLine | null)[] = []
+  for (const [index, { line, before, after }] of changes.entries()) {
+    const last = changes[index - 1]
+    if (last !== undefined && line > last.line + 1) shown.push(null)
+    const [old, now] =
+      before !== null && after !== null ? words(before, after) : [whole(before ?? ''), whole(after ?? '')]
+    if (before !== null) shown.push({ kind: 'removed', before: line, after: null, pieces: old })
+    if (after !== null) shown.push({ kind: 'added', before: null, after: line, pieces: now })
+  }
+  return shown
+}
