@@ -53,10 +53,14 @@ test('opening writes nothing into the folder; what is sent has the shape of the 
   expect(contract.runQuery.response.parse(answer)).toEqual(answer)
 })
 
-test('titles are told in the order that was asked for; an unknown path is its own title', async () => {
+test('names are told in the order that was asked for; an unknown path is its own title', async () => {
   const { service } = await openIt(makeFolder({ '_news/a.md': article('A'), '_news/b.md': article('B') }))
   const paths = ['_news/b.md', '_news/gone.md', '_news/a.md']
-  expect(await service.readTitles({ workspace: service.info.id, paths })).toEqual(['B', '_news/gone.md', 'A'])
+  expect(await service.readNames({ workspace: service.info.id, paths })).toEqual([
+    { title: 'B', url: 'https://a.example/B' },
+    { title: '_news/gone.md', url: null },
+    { title: 'A', url: 'https://a.example/A' },
+  ])
 })
 
 test('the same folder by another way is the same workspace', async () => {

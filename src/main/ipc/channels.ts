@@ -69,7 +69,7 @@ export function makeChannels({
     findRow: (from, request) => own(from, request.workspace).findRow(request),
     listValues: (from, request) => own(from, request.workspace).listValues(request),
     listPaths: (from, request) => own(from, request.workspace).listPaths(request),
-    readTitles: (from, request) => own(from, request.workspace).readTitles(request),
+    readNames: (from, request) => own(from, request.workspace).readNames(request),
     appendArrivals: (from, request) => own(from, request.workspace).appendArrivals(request),
     readFacets: (from, request) => own(from, request.workspace).readFacets(request),
     suggestQuery: (from, request) => own(from, request.workspace).suggestQuery(request),

@@ -20,7 +20,7 @@ export interface WorkspaceService {
   closeArticle(request: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>>
   saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>>
   listPaths(request: RequestOf<'listPaths'>): Promise<ResponseOf<'listPaths'>>
-  readTitles(request: RequestOf<'readTitles'>): Promise<ResponseOf<'readTitles'>>
+  readNames(request: RequestOf<'readNames'>): Promise<ResponseOf<'readNames'>>
   appendArrivals(request: RequestOf<'appendArrivals'>): Promise<ResponseOf<'appendArrivals'>>
   readFacets(request: RequestOf<'readFacets'>): Promise<ResponseOf<'readFacets'>>
   suggestQuery(request: RequestOf<'suggestQuery'>): Promise<ResponseOf<'suggestQuery'>>

@@ -150,8 +150,8 @@ export class Workspace implements WorkspaceService {
     return { kind: 'undone', label, paths: [path], count: 1, summary: proof.summary, left: [] }
   }
 
-  readTitles({ paths }: RequestOf<'readTitles'>): Promise<ResponseOf<'readTitles'>> {
-    return Promise.all(paths.map((path) => this.library.call.titleOf(path)))
+  readNames({ paths }: RequestOf<'readNames'>): Promise<ResponseOf<'readNames'>> {
+    return this.library.call.namesOf(paths)
   }
 
   listPaths(): Promise<ResponseOf<'listPaths'>> {

@@ -83,6 +83,8 @@ export const todayEntry = z.object({
   label: z.string(),
   path: z.string(),
   title: z.string(),
+  /** What the action made of its state; null: nothing, as an edit does. */
+  became: z.enum(['published', 'unpublished', 'passed', 'held', 'new']).nullable(),
   /** Empty where no file changed: a pass, a hold. */
   lines: z.array(lineChange),
 })

@@ -226,10 +226,10 @@ export const contract = {
     request: z.object({ workspace: workspaceId, result: z.number() }),
     response: z.array(articlePath).max(1_000_000),
   },
-  /** Titles of articles, in the order of their paths; the path itself where there is no such article. */
-  readTitles: {
-    request: z.object({ workspace: workspaceId, paths: z.array(articlePath).max(200) }),
-    response: z.array(z.string()).max(200),
+  /** Titles and addresses of articles, in the order of their paths; the path is the title where there is no such article. */
+  readNames: {
+    request: z.object({ workspace: workspaceId, paths: z.array(articlePath).max(5_000) }),
+    response: z.array(z.object({ title: z.string(), url: z.string().nullable() })).max(5_000),
   },
   /** Puts what waits for `.` behind the last row of a result: triage takes arrivals at its end. */
   appendArrivals: {

@@ -56,6 +56,11 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     findRow: (request: Of<'findRow'>) => library.findRow(request),
     listValues: (request: Of<'listValues'>) => library.listValues(request),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
+    namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>
+      paths.map((path) => {
+        const card = library.get(path)?.card
+        return { title: card?.title ?? path, url: card?.webUrl ?? card?.originalUrl ?? null }
+      }),
     take: ({ path, text }: { readonly path: string; readonly text: string }) => scanner.take(path, text),
     look: (paths: readonly string[]) => scanner.look(paths),
     rescan: () => scanner.rescan(),
