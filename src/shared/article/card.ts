@@ -1,7 +1,7 @@
 import { type ArticleCard, emptyDesk } from '../ipc/card'
 import { canonicalAddress } from '../query/address'
 import { validate } from '../validation'
-import { readPlain } from './plain'
+import { scanCard } from './card-scan'
 import { timeOf } from './time'
 import type { Article } from './types'
 
@@ -117,7 +117,7 @@ export function cardOf(path: string, article: Article): ArticleCard {
  * way, which `cardOf` then reads.
  */
 export function plainCard(path: string, text: string): ArticleCard | null {
-  const data = readPlain(text)
+  const data = scanCard(text)
   if (data === null) return null
   const published = fieldOf(data, 'published')
   // Whether it is quoted decides; the full parser knows.

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { viewArticle } from '../../../shared/article/article'
 import { brokenCard, cardOf, plainCard } from '../../../shared/article/card'
+import { quickArticle } from '../../../shared/article/quick'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import { type Fingerprint, fingerprintOf, readArticle } from '../../files/read-article'
 import { resolveInside } from '../../files/resolve-inside'
@@ -53,7 +53,7 @@ function readQuick(file: string): QuickRead | null {
 
 /** The whole article parsed, its problems among it; the watchdog knows which one it is. */
 export function fullCard(path: string, text: string, watchdog: Watchdog): ArticleCard {
-  return watchdog.during(path, () => cardOf(path, viewArticle(text)))
+  return watchdog.during(path, () => cardOf(path, quickArticle(text)))
 }
 
 /**

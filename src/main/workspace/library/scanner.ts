@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { viewArticle } from '../../../shared/article/article'
 import { brokenCard, cardOf } from '../../../shared/article/card'
+import { quickArticle } from '../../../shared/article/quick'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import type { Fingerprint } from '../../files/read-article'
 import { sweepTemporaries } from '../sweep'
@@ -73,7 +73,7 @@ export class Scanner {
   /** The file holds this text now: a save or an undo wrote it. */
   take(path: string, text: string): void {
     this.taken += 1
-    const card = this.options.watchdog.during(path, () => cardOf(path, viewArticle(text)))
+    const card = this.options.watchdog.during(path, () => cardOf(path, quickArticle(text)))
     this.put(path, { card, fingerprint: null })
     this.options.announcer.note(path)
   }
