@@ -1,7 +1,7 @@
 import { type CSSProperties, useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { EditorPane } from '../features/editor'
-import { LibraryPane, onLibraryEvent, SearchBox, Sidebar } from '../features/library'
+import { LibraryPane, onLibraryEvent, SearchBox, Sidebar, ViewDialogs } from '../features/library'
 import { PictureFolder } from '../ui/Picture'
 import styles from './app.module.css'
 import { Bars } from './Bars'
@@ -58,6 +58,7 @@ export function App() {
       <Palette />
       <KeysDialog />
       <SettingsDialog />
+      <ViewDialogs />
     </PictureFolder>
   )
 }

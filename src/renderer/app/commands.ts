@@ -7,6 +7,7 @@ import {
   libraryCommands,
   openNextUndecided,
   useSelection,
+  viewCommands,
 } from '../features/library'
 import { call } from './client'
 import type { Command } from './command'
@@ -32,13 +33,19 @@ async function undoAction(): Promise<void> {
   }
 }
 
-const panes = ['#search', '#articles', 'form[aria-label="Article"]'] as const
+/** Panes in F6's order: what holds the focus there, and what gets it. */
+const panes = [
+  ['#search', '#search'],
+  ['#sidebar', '#sidebar [data-view][tabindex="0"]'],
+  ['#articles', '#articles'],
+  ['form[aria-label="Article"]', 'form[aria-label="Article"]'],
+] as const
 
-/** F6: from search to list to form, and round again. */
+/** F6: from search to sidebar, list and form, and round again. */
 function nextPane(): void {
-  const at = panes.findIndex((selector) => document.activeElement?.closest(selector))
+  const at = panes.findIndex(([inside]) => document.activeElement?.closest(inside))
   for (let step = 1; step <= panes.length; step += 1) {
-    const target = document.querySelector<HTMLElement>(panes[(at + step) % panes.length] ?? '')
+    const target = document.querySelector<HTMLElement>(panes[(at + step) % panes.length]?.[1] ?? '')
     if (target && target.offsetParent !== null) {
       target.focus()
       return
@@ -66,6 +73,7 @@ const themes = { light: 'Light theme', dark: 'Dark theme', system: 'Theme like t
 /** All commands; keys, menu, palette and buttons run these values. */
 export const commands: readonly Command[] = [
   ...libraryCommands,
+  ...viewCommands,
   ...decidingCommands,
   ...editorCommands,
   everywhere({

@@ -2,6 +2,7 @@ import type { View } from '../ipc/contract'
 
 /** The query language: the search box, the views and the command line share it. Its grammar is docs/queries.md. */
 export { canonicalAddress } from './address'
+export { facetKey, facetStates } from './facet-keys'
 export { isUndecided, type Predicate, queryFields } from './fields'
 export {
   chosenValues,

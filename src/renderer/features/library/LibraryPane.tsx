@@ -3,6 +3,7 @@ import type { Sort } from '../../../shared/ipc/contract'
 import { withoutEach } from '../../../shared/query'
 import { Kbd } from '../../ui/Kbd'
 import { takeArrivals } from './commands'
+import { Chosen } from './filters/Chosen'
 import { focusList, focusSearch } from './focus'
 import { List } from './List'
 import { Look } from './Look'
@@ -68,6 +69,7 @@ export function LibraryPane({ top, inboxDone, today }: Slots) {
           ))}
         </select>
       </header>
+      <Chosen />
       {scanning && <Scanning done={scanning.done} total={scanning.total} />}
       {top}
       {body()}

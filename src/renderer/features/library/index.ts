@@ -16,3 +16,5 @@ export {
   toNextUndecided,
   useLibrary,
 } from './store'
+export { viewCommands } from './views/commands'
+export { ViewDialogs } from './views/ViewDialogs'

@@ -1,0 +1,44 @@
+import { IconX } from '@tabler/icons-react'
+import { type MouseEvent, useRef } from 'react'
+import { clearFilters, filtersOf } from '../../../../shared/query'
+import { focusList } from '../focus'
+import { runQuery, useLibrary } from '../store'
+import styles from './chosen.module.css'
+
+/** The filters that the query's text has, each to be taken out by a click; nothing where there is none. */
+export function Chosen() {
+  const text = useLibrary((library) => library.text)
+  const line = useRef<HTMLDivElement>(null)
+  const filters = filtersOf(text)
+  if (filters.length === 0) return null
+  /** The button that had the focus goes: by keys the next one has it, else the list. */
+  const run = (event: MouseEvent, next: string, index: number): void => {
+    const byKey = event.detail === 0
+    void runQuery({ text: next })
+    requestAnimationFrame(() => {
+      const button = byKey && index >= 0 ? line.current?.querySelectorAll('button').item(index) : null
+      if (button) button.focus()
+      else focusList()
+    })
+  }
+  return (
+    <div ref={line} className={styles.chosen}>
+      {filters.map(({ label, without }, index) => (
+        <button
+          key={label}
+          type="button"
+          className={styles.filter}
+          aria-label={`Remove filter ${label}`}
+          title={`Remove filter ${label}`}
+          onClick={(event) => run(event, without, index)}
+        >
+          <bdi>{label}</bdi>
+          <IconX size={12} stroke={2} aria-hidden="true" />
+        </button>
+      ))}
+      <button type="button" className={styles.clear} onClick={(event) => run(event, clearFilters(text), -1)}>
+        Clear all
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { IconFilter } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { filtersOf } from '../../../../shared/query'
+import { useLibrary } from '../store'
+import { Filters } from './Filters'
+import styles from './filter-panel.module.css'
+
+/** Where there is no room for the filters: a funnel, and the filters over the list while it is open. */
+export function FilterButton() {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const chosen = useLibrary((library) => filtersOf(library.text).length)
+  const close = (): void => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-label="Show filters"
+        aria-description={chosen === 0 ? undefined : `${chosen} chosen`}
+        aria-expanded={open}
+        title="Filters"
+        onClick={() => setOpen(!open)}
+      >
+        <IconFilter size={18} stroke={1.6} aria-hidden="true" />
+        {chosen > 0 && <span className={styles.dot} />}
+      </button>
+      {open && <Panel close={close} />}
+    </>
+  )
+}
+
+function Panel({ close }: { readonly close: () => void }) {
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => panel.current?.focus(), [])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    close()
+  }
+  return (
+    <>
+      {/* A click anywhere else closes it and does nothing more. */}
+      <div className={styles.behind} aria-hidden="true" onPointerDown={close} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc closes it, wherever the focus is inside */}
+      <div ref={panel} className={styles.panel} tabIndex={-1} onKeyDown={onKeyDown}>
+        <Filters />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { type FocusEvent, useState } from 'react'
+import { changeSettings, useSession } from '../../../app/session'
+import { useLibrary } from '../store'
+import { FacetGroup } from './FacetGroup'
+import { Fold } from './Fold'
+import styles from './filters.module.css'
+import { facetNames } from './labels'
+import { NumberGroup } from './NumberGroup'
+import { useFacets } from './use-facets'
+
+const none: readonly string[] = []
+
+function fold(field: string): void {
+  const closed = useSession.getState().settings?.closedFacets ?? none
+  const next = closed.includes(field) ? closed.filter((one) => one !== field) : [...closed, field]
+  void changeSettings({ closedFacets: next })
+}
+
+/** Values to tick and numbers to bound. What is chosen is text of the query, and nothing else is kept of it. */
+export function Filters() {
+  const text = useLibrary((library) => library.text)
+  const closed = useSession((session) => session.settings?.closedFacets ?? none)
+  const { facets, fault } = useFacets()
+  const [pointed, setPointed] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const left = (event: FocusEvent): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false)
+  }
+  // What is pointed at or has the focus must not move away under it.
+  const held = pointed || focused
+  const shared = { text, held }
+  return (
+    <section
+      aria-label="Filters"
+      className={styles.filters}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={left}
+    >
+      <h2 className={styles.heading}>Filters</h2>
+      {fault !== null && <p className={styles.fault}>Not counted: {fault}</p>}
+      {facets?.facets.map((facet) => (
+        <Fold
+          key={facet.field}
+          name={facetNames[facet.field]}
+          open={!closed.includes(facet.field)}
+          onToggle={() => fold(facet.field)}
+        >
+          <FacetGroup facet={facet} {...shared} />
+        </Fold>
+      ))}
+      {facets?.numbers.map((numbers) => (
+        <Fold
+          key={numbers.field}
+          name={numbers.field === 'quality' ? 'Quality' : 'Heat'}
+          open={!closed.includes(numbers.field)}
+          onToggle={() => fold(numbers.field)}
+        >
+          <NumberGroup numbers={numbers} text={text} />
+        </Fold>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import type { NumberFacet } from '../../../../shared/ipc/facets'
+import { numberRange, setNumberRange } from '../../../../shared/query'
+import { runQuery, useLibrary } from '../store'
+import { BoundInput } from './BoundInput'
+import styles from './filters.module.css'
+import { inArticles } from './labels'
+
+interface Props {
+  readonly numbers: NumberFacet
+  /** The query's text. */
+  readonly text: string
+}
+
+const words = { quality: 'Quality', heat: 'Heat' } as const
+
+/** Two bounds of a number, below a small histogram of the articles. */
+export function NumberGroup({ numbers: { field, least, most, bars }, text }: Props) {
+  const range = numberRange(text, field)
+  const isSet = range.from !== null || range.to !== null
+  const tallest = Math.max(1, ...bars.map((bar) => bar.count))
+  const inside = (bar: { readonly from: number; readonly to: number }): boolean =>
+    isSet && bar.to >= (range.from ?? Number.NEGATIVE_INFINITY) && bar.from <= (range.to ?? Number.POSITIVE_INFINITY)
+  const apply = (change: Partial<typeof range>): void => {
+    const now = useLibrary.getState().text
+    void runQuery({ text: setNumberRange(now, field, { ...numberRange(now, field), ...change }) })
+  }
+  const crossed = range.from !== null && range.to !== null && range.from > range.to
+  return (
+    <>
+      <div className={styles.bars} aria-hidden="true">
+        {bars.map((bar) => (
+          <span
+            key={bar.from}
+            className={styles.bar}
+            data-inside={inside(bar)}
+            title={`${bar.from === bar.to ? bar.from : `${bar.from} to ${bar.to}`}: ${inArticles(bar.count)}`}
+          >
+            {/* Few are seen beside many: an article alone still has a line. */}
+            <span style={{ height: bar.count === 0 ? 0 : `max(2px, ${(100 * bar.count) / tallest}%)` }} />
+          </span>
+        ))}
+      </div>
+      <div className={styles.bounds}>
+        <BoundInput
+          label={`${words[field]} from`}
+          word="from"
+          value={range.from}
+          placeholder={least}
+          onApply={(from) => apply({ from })}
+        />
+        <BoundInput
+          label={`${words[field]} to`}
+          word="to"
+          value={range.to}
+          placeholder={most}
+          onApply={(to) => apply({ to })}
+        />
+      </div>
+      {crossed && (
+        <p className={styles.note}>
+          Nothing lies from {range.from} to {range.to}: the first is greater.
+        </p>
+      )}
+    </>
+  )
+}

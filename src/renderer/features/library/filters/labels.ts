@@ -1,0 +1,39 @@
+import type { FacetField } from '../../../../shared/ipc/facets'
+import type { facetStates } from '../../../../shared/query'
+
+/** What the facets are called, in the order in which they stand. */
+export const facetNames: Readonly<Record<FacetField, string>> = {
+  is: 'State',
+  topic: 'Topic',
+  provider: 'Provider',
+  type: 'Type',
+  collection: 'Collection',
+  date: 'Month',
+  problem: 'Problem',
+}
+
+const states: Readonly<Record<(typeof facetStates)[number], string>> = {
+  new: 'New',
+  held: 'On hold',
+  passed: 'Passed',
+  published: 'Published',
+}
+
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** `no-date` → 'No date'; `bad-url` → 'Bad URL'. */
+function problemInWords(code: string): string {
+  const words = code.replaceAll('-', ' ').replace(/\b(?:url|yaml|html|http)\b/g, (word) => word.toUpperCase())
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A facet's value as editors read it: 'On hold' for `held`, 'June 2026' for `2026-06`; most stand for themselves. */
+export function valueName(field: FacetField, value: string): string {
+  if (field === 'is') return Object.hasOwn(states, value) ? states[value as keyof typeof states] : value
+  if (field === 'problem') return problemInWords(value)
+  const time = field === 'date' && /^\d{4}-\d{2}$/.test(value) ? Date.parse(`${value}-01T00:00:00Z`) : Number.NaN
+  return Number.isNaN(time) ? value : month.format(time)
+}
+
+/** '1 article', '2,104 articles'. */
+export const inArticles = (count: number): string => `${count.toLocaleString('en')} article${count === 1 ? '' : 's'}`

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react'
+import type { Facets } from '../../../../shared/ipc/facets'
+import { call } from '../../../app/client'
+import { useSession } from '../../../app/session'
+import { useLibrary } from '../store'
+
+/** Counts follow what happens in the folder at most this often (ms). */
+const PAUSE = 500
+
+/** Goes up when the library moved under the same result. */
+function useMoved(): number {
+  const [moved, setMoved] = useState(0)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = useLibrary.subscribe((now, before) => {
+      if (timer !== undefined || now.heard === before.heard || now.result !== before.result) return
+      timer = setTimeout(() => {
+        timer = undefined
+        setMoved((count) => count + 1)
+      }, PAUSE)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [])
+  return moved
+}
+
+interface Counted {
+  readonly workspace: string
+  readonly facets: Facets | null
+  /** Why the last count failed; null where it didn't. */
+  readonly fault: string | null
+}
+
+/**
+ * Counts of the values by which the query that ran can be narrowed: anew after each query, and while the folder changes.
+ * Until new ones are here the last ones stay; a query that can't be read keeps those of the last one that could.
+ */
+export function useFacets(): Pick<Counted, 'facets' | 'fault'> {
+  const workspace = useSession((session) => session.workspace?.id)
+  const result = useLibrary((library) => library.result)
+  const moved = useMoved()
+  const [counted, setCounted] = useState<Counted | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new result and a folder that moved ask again
+  useEffect(() => {
+    const { bad, text } = useLibrary.getState()
+    if (workspace === undefined || result === null || bad !== null) return
+    let gone = false
+    call('readFacets', { workspace, text }).then(
+      (facets) => gone || setCounted({ workspace, facets, fault: null }),
+      ({ message }: Error) =>
+        gone || setCounted((last) => ({ workspace, facets: last?.facets ?? null, fault: message })),
+    )
+    return () => {
+      gone = true
+    }
+  }, [workspace, result, moved])
+  return counted !== null && counted.workspace === workspace ? counted : { facets: null, fault: null }
+}

@@ -1,0 +1,34 @@
+import type { Facet } from '../../../../shared/ipc/facets'
+import { chosenValues, facetKey, facetStates } from '../../../../shared/query'
+
+export interface ShownValue {
+  readonly value: string
+  readonly count: number
+  readonly chosen: boolean
+}
+
+/** How many values a facet shows until the rest is asked for. */
+export const FEW = 5
+
+/**
+ * A facet's values as they are shown: the four states always and in their order, other facets as they were counted, with
+ * those that the text of the query chooses and that no article has. Those of `before` stand where they stood.
+ */
+export function shownValues(facet: Facet, text: string, before: readonly string[]): readonly ShownValue[] {
+  const { field } = facet
+  const chosen = new Map(chosenValues(text, field).map((value) => [facetKey(field, value), value]))
+  const counts = new Map(facet.values.map(({ value, count }) => [value, count]))
+  const keys = new Set([...before, ...counts.keys()].map((value) => facetKey(field, value)))
+  const missing = [...chosen].flatMap(([key, value]) => (keys.has(key) ? [] : [value]))
+  const counted = field === 'is' ? facetStates : [...counts.keys(), ...missing]
+  return [...new Set([...before, ...counted])].map((value) => ({
+    value,
+    count: counts.get(value) ?? 0,
+    chosen: chosen.has(facetKey(field, value)),
+  }))
+}
+
+/** The first few, what is chosen, and what was shown before. */
+export function firstOf(values: readonly ShownValue[], before: ReadonlySet<string>): readonly ShownValue[] {
+  return values.filter(({ value, chosen }, index) => index < FEW || chosen || before.has(value))
+}

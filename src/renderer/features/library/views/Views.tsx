@@ -1,0 +1,106 @@
+import { IconDots, IconPlus } from '@tabler/icons-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { View } from '../../../../shared/ipc/contract'
+import { builtInViews } from '../../../../shared/query'
+import { useSession } from '../../../app/session'
+import { inArticles } from '../filters/labels'
+import { focusList } from '../focus'
+import { useLibrary } from '../store'
+import { TeamViewMenu } from './TeamViewMenu'
+import { viewIcon } from './view-icons'
+import { askView, isCurrent, showView } from './views'
+import styles from './views.module.css'
+
+const noViews: readonly View[] = []
+const steps: Readonly<Record<string, (at: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  Home: () => 0,
+  End: () => -1,
+}
+
+/** The views, built-in ones first: each is a text of the query, so a search never stands silently inside one. */
+export function Views({ rail }: { readonly rail: boolean }) {
+  const text = useLibrary((library) => library.text)
+  const counts = useLibrary((library) => library.views)
+  const team = useSession((session) => session.workspace?.views ?? noViews)
+  const list = useRef<HTMLUListElement>(null)
+  const all = [...builtInViews, ...team]
+  const current = all.findIndex((view) => isCurrent(view, text))
+  /** The one that Tab comes to. */
+  const [reached, setReached] = useState<number | null>(null)
+  const stop = Math.min(reached ?? Math.max(0, current), all.length)
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.altKey || event.ctrlKey || event.metaKey ? undefined : steps[event.key]
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-view]') ?? [])]
+    const at = buttons.indexOf(document.activeElement as HTMLElement)
+    if (step === undefined || at < 0) return
+    event.preventDefault()
+    const to = buttons.at(step(at) % buttons.length)
+    to?.focus()
+  }
+  return (
+    <nav aria-label="Views" className={styles.views} data-rail={rail}>
+      <h2 className={styles.heading}>Views</h2>
+      <ul ref={list} onKeyDown={onKeyDown} onBlur={() => setReached(null)}>
+        {all.map((view, index) => {
+          const own = index >= builtInViews.length
+          const count = counts[view.query]
+          return (
+            <li key={`${own} ${view.name}`} className={styles.row} data-current={index === current}>
+              <button
+                type="button"
+                data-view
+                className={styles.view}
+                tabIndex={index === stop ? 0 : -1}
+                aria-label={view.name}
+                aria-description={count === undefined ? undefined : inArticles(count)}
+                title={rail ? view.name : view.query}
+                aria-current={index === current ? 'page' : undefined}
+                onFocus={() => setReached(index)}
+                onClick={() => {
+                  void showView(view)
+                  focusList()
+                }}
+              >
+                <Sign view={view} own={own} rail={rail} />
+                <bdi className={styles.name}>{view.name}</bdi>
+                <span className={styles.number} aria-hidden="true">
+                  {count?.toLocaleString('en') ?? ''}
+                </span>
+              </button>
+              {own && !rail && <TeamViewMenu view={view} icon={IconDots} tabIndex={index === stop ? 0 : -1} />}
+            </li>
+          )
+        })}
+        <li className={styles.row}>
+          <button
+            type="button"
+            data-view
+            className={styles.new}
+            tabIndex={stop === all.length ? 0 : -1}
+            aria-label="New view…"
+            title={rail ? 'New view…' : undefined}
+            onFocus={() => setReached(all.length)}
+            onClick={() => askView({ kind: 'create' })}
+          >
+            <IconPlus size={18} stroke={1.6} aria-hidden="true" />
+            <span className={styles.name}>New view…</span>
+          </button>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+/** In the rail, views of the team are told apart by their first letter. */
+function Sign({ view, own, rail }: { readonly view: View; readonly own: boolean; readonly rail: boolean }) {
+  const Picture = viewIcon(view.query, own)
+  if (!own || !rail) return <Picture size={18} stroke={1.6} aria-hidden="true" />
+  return (
+    <span className={styles.initial} aria-hidden="true">
+      {[...view.name.trim()][0]?.toLocaleUpperCase()}
+    </span>
+  )
+}

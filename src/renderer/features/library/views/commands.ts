@@ -1,0 +1,33 @@
+import { builtInViews } from '../../../../shared/query'
+import type { Command } from '../../../app/command'
+import { useSession } from '../../../app/session'
+import { focusList } from '../focus'
+import { askView, currentTeamView, showView } from './views'
+
+const hasWorkspace = (): boolean => useSession.getState().workspace !== null
+const hasTeamView = (): boolean => currentTeamView() !== undefined
+
+function ask(kind: 'rename' | 'delete'): void {
+  const view = currentTeamView()
+  if (view) askView({ kind, view })
+}
+
+const everywhere = (command: Omit<Command, 'scope'>): Command => ({ ...command, scope: 'everywhere' })
+
+/** The views by name, and what is done with those of the team; the palette lists them. */
+export const viewCommands: readonly Command[] = [
+  ...builtInViews.map((view) =>
+    everywhere({
+      id: `view.show.${view.name}`,
+      label: `View: ${view.name}`,
+      when: hasWorkspace,
+      run: async () => {
+        await showView(view)
+        focusList()
+      },
+    }),
+  ),
+  everywhere({ id: 'view.new', label: 'New view…', when: hasWorkspace, run: () => askView({ kind: 'create' }) }),
+  everywhere({ id: 'view.rename', label: 'Rename this view…', when: hasTeamView, run: () => ask('rename') }),
+  everywhere({ id: 'view.delete', label: 'Delete this view…', when: hasTeamView, run: () => ask('delete') }),
+]

@@ -1,0 +1,58 @@
+import { create } from 'zustand'
+import type { RequestOf, View } from '../../../../shared/ipc/contract'
+import { builtInViews } from '../../../../shared/query'
+import { call } from '../../../app/client'
+import { announce, useSession } from '../../../app/session'
+import { runQuery, useLibrary } from '../store'
+
+/** What is asked about a view of the team. */
+export type ViewQuestion =
+  | { readonly kind: 'create' }
+  | { readonly kind: 'rename' | 'delete'; readonly view: View }
+  | null
+
+export const useViewQuestion = create<{ readonly question: ViewQuestion }>(() => ({ question: null }))
+export const askView = (question: ViewQuestion): void => useViewQuestion.setState({ question })
+
+/** Writes the view's query into the search box, and runs it in the view's order. */
+export const showView = ({ query, sort }: View): Promise<void> =>
+  runQuery(sort === null ? { text: query } : { text: query, sort })
+
+/** Whether the query's text is the view's. */
+export const isCurrent = (view: View, text: string): boolean => text.trim() === view.query.trim()
+
+/** The view of the team whose query the search box has. */
+export function currentTeamView(): View | undefined {
+  const { text } = useLibrary.getState()
+  return useSession.getState().workspace?.views.find((view) => isCurrent(view, text))
+}
+
+const same = (a: string, b: string): boolean => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
+
+/** Why a view can't be called that, or null; `besides`: the name it has now. */
+export function nameFault(name: string, teamViews: readonly View[], besides = ''): string | null {
+  if (name.trim() === '') return 'A view needs a name.'
+  if (same(name, besides)) return null
+  if (builtInViews.some((view) => same(view.name, name))) return 'A built-in view has this name. Choose another one.'
+  if (teamViews.some((view) => same(view.name, name))) return 'Another view has this name. Choose another one.'
+  return null
+}
+
+type Change = RequestOf<'changeViews'>['change']
+
+/** Changes the team's views; resolves with why they stayed as they are, or null. */
+export async function changeViews(change: Change): Promise<string | null> {
+  const workspace = useSession.getState().workspace
+  if (workspace === null) return 'No folder is open.'
+  try {
+    const outcome = await call('changeViews', { workspace: workspace.id, change })
+    if (outcome.kind === 'refused') return outcome.reason.message
+    useSession.setState((session) =>
+      session.workspace?.id === workspace.id ? { workspace: { ...session.workspace, views: outcome.views } } : {},
+    )
+    announce({ create: 'View created', rename: 'View renamed', delete: 'View deleted' }[change.kind])
+    return null
+  } catch (error) {
+    return (error as Error).message
+  }
+}
