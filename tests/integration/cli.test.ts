@@ -16,8 +16,8 @@ function copydesk(...given: string[]): { lines: string[]; error: string; code: n
 }
 
 const folder = makeFolder({
-  '_news/a.md': article('A', 'quality: 40\ntopics: [X]\npublished: false\n'),
-  '_news/b.md': article('B', 'quality: 100\n'),
+  '_news/a.md': article('A', 'quality: 40\ntopics: [X]\npublished: false\nimages: [{ url: /a.png }]\n'),
+  '_news/b.md': article('B', 'quality: 100\nimages: [{ url: /b.png }]\n'),
   '_news/c.md': '---\nexcerpt: no title\n---\n',
   '_news/d.md': '---\ntitle: "broken\n---\n',
 })

@@ -25,8 +25,20 @@ interface File {
 const read = (folder: string): File[] =>
   markdownBelow(folder).map((name) => ({ name, text: readFileSync(name, 'utf8') }))
 
+const real = read(corpus)
+/** The real articles alone. */
+export const realTexts: readonly string[] = real.map((file) => file.text)
+/** The names of their site's topics. */
+export const realTopics = (): string[] =>
+  readdirSync(join(corpus, '_data/topics'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name))
+    .flatMap(
+      (name) =>
+        /^name:\s*["']?(.+?)["']?\s*$/m.exec(readFileSync(join(corpus, '_data/topics', name), 'utf8'))?.[1] ?? [],
+    )
+
 /** Articles as people write them: our own sample, and real files where they lie beside the project. */
-export const ordinary: readonly File[] = [...read(join(project, 'examples/newsroom')), ...read(corpus)]
+export const ordinary: readonly File[] = [...read(join(project, 'examples/newsroom')), ...real]
 
 /** Those, and our own fixtures, which are as odd as files get. */
 export const files: readonly File[] = [...ordinary, ...read(join(project, 'tests/fixtures/articles'))]

@@ -27,3 +27,20 @@ function canonicalOf(address: string): string | null {
   const plain = path.replace(/\/+$/, '').replace(/\/amp$/i, '')
   return `${named}${plain}${kept.length === 0 ? '' : `?${kept.sort().join('&')}`}`
 }
+
+/** An address without its tracking parameters; every other byte of it stays, so it may be written back. */
+export function withoutTracking(address: string): string {
+  const start = address.indexOf('?')
+  const hash = address.indexOf('#')
+  if (start < 0 || (hash >= 0 && hash < start) || !/^\s*https?:/i.test(address)) return address
+  const end = hash < 0 ? address.length : hash
+  const parts = address.slice(start + 1, end).split('&')
+  const kept = parts.filter((part) => !isTracked(part.split('=')[0] ?? ''))
+  if (kept.length === parts.length) return address
+  const parameters = kept.some((part) => part !== '') ? `?${kept.join('&')}` : ''
+  return `${address.slice(0, start)}${parameters}${address.slice(end)}`
+}
+
+/** The host that an http or https address names, as written there; null where it is none. */
+export const hostOf = (address: string): string | null =>
+  /^\s*https?:\/\/(?:[^/?#@\s]*@)?([^/?#:\s]+)/i.exec(address)?.[1] ?? null

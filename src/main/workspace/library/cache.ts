@@ -5,7 +5,7 @@ import { type ArticleCard, emptyDesk } from '../../../shared/ipc/card'
 import type { Entry } from './read-card'
 
 /** Counted up whenever a card is made differently or has other fields. */
-const VERSION = 1
+const VERSION = 2
 
 /** By columns: field names once instead of once an article, which halves the file and the time to read it. */
 interface Columns {

@@ -12,7 +12,7 @@ const fog = make(
   `category: news
 title: Harbour cranes learn to see in fog
 publishedDateTime: 2020-06-13T23:59:59Z
-webUrl: https://www.tideline.example/fog/?utm_source=feed
+webUrl: https://www.tideline.example/fog/
 type: video
 quality: 40
 heat: -1

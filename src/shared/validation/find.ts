@@ -1,0 +1,49 @@
+import { indentContinued } from '../article/indent'
+import { lineAndColumn } from '../article/lines'
+import type { Article, Path, Problem } from '../article/types'
+import { addressRules } from './addresses'
+import { kindRules } from './kinds'
+import { listRules } from './lists'
+import { missingRules } from './missing'
+import type { Context, Finding, Rule } from './rule'
+import { textRules } from './texts'
+
+/** All rules, in the order in which their findings are listed; docs/rules.md says what each is for. */
+export const rules: readonly Rule[] = [...missingRules, ...kindRules, ...addressRules, ...textRules, ...listRules]
+
+const problemRules = rules.filter((rule) => rule.severity !== 'hint')
+const hintRules = rules.filter((rule) => rule.severity === 'hint')
+
+/** Where the finding stands in the file; the top where its field is not written. */
+function place(article: Article, path: Path): { line: number; column: number } {
+  const range = article.rangeOf(path)
+  return range === undefined ? { line: 1, column: 1 } : lineAndColumn(article.text, range.from)
+}
+
+function run(chosen: readonly Rule[], article: Article, context: Context): Finding[] {
+  const findings: Finding[] = []
+  for (const { code, severity, check } of chosen) {
+    for (const remark of check(article, context)) {
+      findings.push({ severity, code, ...remark, ...place(article, remark.path) })
+    }
+  }
+  return findings
+}
+
+/** What an editor would want to put right in an article that parses: what counts as its problems. */
+export const validate = (article: Article, context: Context = {}): Finding[] => run(problemRules, article, context)
+
+/** What may be worth a look: beside the field only, never counted. */
+export const hintsOf = (article: Article, context: Context = {}): Finding[] => run(hintRules, article, context)
+
+/** What the parser says, and where a line is only not indented, the text in which it is. */
+function parserFinding(article: Article, problem: Problem): Finding {
+  const text = problem.code === 'column-zero' ? indentContinued(article.text) : undefined
+  return text === undefined ? problem : { ...problem, fix: { what: 'indentation', text } }
+}
+
+/** Everything wrong with an article: how it is written, and, where it can be read, what it says. */
+export function findingsOf(article: Article, context: Context = {}): Finding[] {
+  const written = article.problems.map((problem) => parserFinding(article, problem))
+  return written.some(({ severity }) => severity === 'error') ? written : [...written, ...validate(article, context)]
+}

@@ -1,0 +1,46 @@
+import { applyEdits } from '../article/apply'
+import { parseArticle } from '../article/article'
+import { ArticleError } from '../article/errors'
+import { findingsOf, hintsOf } from './find'
+import type { Context, Finding, Fix } from './rule'
+
+/** The text with a finding of it put right. Throws ArticleError where the edit can't be made (a shared anchor). */
+export const applyFix = (text: string, fix: Fix): string => ('text' in fix ? fix.text : applyEdits(text, fix.edits))
+
+export interface Fixed {
+  readonly text: string
+  /** What was put right, at its place in the text before, from the top. */
+  readonly fixed: readonly Finding[]
+  /** Findings whose fix can't be made, and why. */
+  readonly refused: readonly { readonly finding: Finding; readonly reason: string }[]
+}
+
+const byPlace = (a: Finding, b: Finding): number => a.line - b.line || a.column - b.column
+const nameOf = ({ code, path = [] }: Finding): string => JSON.stringify([code, ...path])
+
+/** Makes all fixes of an article, hints too where asked; from the bottom up, so that the places of the others stay true. */
+export function fixAll(text: string, context: Context = {}, hints = false): Fixed {
+  const fixed: Finding[] = []
+  const refused = new Map<string, Fixed['refused'][number]>()
+  let now = text
+  for (;;) {
+    const article = parseArticle(now)
+    const found = [...findingsOf(article, context), ...(hints ? hintsOf(article, context) : [])]
+    const finding = found
+      .filter((one) => one.fix !== undefined && !refused.has(nameOf(one)))
+      .sort(byPlace)
+      .at(-1)
+    if (finding?.fix === undefined) break
+    try {
+      const next = applyFix(now, finding.fix)
+      // A finding that stayed would be found again for ever.
+      if (next === now) throw new ArticleError('would-break', 'The fix changes nothing.')
+      now = next
+      fixed.push(finding)
+    } catch (error) {
+      if (!(error instanceof ArticleError)) throw error
+      refused.set(nameOf(finding), { finding, reason: error.message })
+    }
+  }
+  return { text: now, fixed: fixed.sort(byPlace), refused: [...refused.values()] }
+}

@@ -1,0 +1,30 @@
+import type { Context } from './rule'
+
+/** Of fewer articles no habit can be told. */
+const FEW = 20
+
+/** The smallest length that 95 of 100 don't pass. `lengths` is sorted here. */
+function percentile95(lengths: number[]): number {
+  lengths.sort((a, b) => a - b)
+  return lengths[Math.ceil(lengths.length * 0.95) - 1] ?? 0
+}
+
+interface Texts {
+  readonly title: string
+  readonly excerpt: string | null
+}
+
+/** How long titles and excerpts are here; undefined where too few articles are known. Absent excerpts don't count. */
+export function usualLengths(articles: Iterable<Texts>): NonNullable<Context['lengths']> | undefined {
+  const titles: number[] = []
+  const excerpts: number[] = []
+  for (const { title, excerpt } of articles) {
+    titles.push(title.length)
+    if (excerpt !== null) excerpts.push(excerpt.length)
+  }
+  if (titles.length < FEW) return undefined
+  return {
+    title: percentile95(titles),
+    excerpt: excerpts.length < FEW ? Number.MAX_SAFE_INTEGER : percentile95(excerpts),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Article, Edit, Path, Problem } from '../article/types'
+
+/**
+ * What puts a finding right. `what` completes 'Fix: … in Web URL'. Edits; or the whole text where the article can't be read
+ * and so can't be edited.
+ */
+export type Fix = { readonly what: string } & ({ readonly edits: readonly Edit[] } | { readonly text: string })
+
+/** What a rule says of one place. */
+export interface Remark {
+  readonly path: Path
+  readonly message: string
+  readonly fix?: Fix
+}
+
+/** What of the workspace a rule may look at; where something is absent, the rules that need it are silent. */
+export interface Context {
+  /** Names of the taxonomy as `folded` writes them (`topicNames`). */
+  readonly topics?: ReadonlySet<string>
+  /** The 95th percentile of this workspace's titles and excerpts, in UTF-16 units. */
+  readonly lengths?: { readonly title: number; readonly excerpt: number }
+}
+
+/** What a rule found, where it stands in the file, and what would put it right. */
+export interface Finding extends Problem {
+  readonly fix?: Fix
+}
+
+/** One rule; docs/rules.md has a row for each. An 'error' or 'warning' is a problem; a 'hint' shows beside its field only. */
+export interface Rule {
+  readonly code: string
+  readonly severity: Problem['severity']
+  readonly check: (article: Article, context: Context) => readonly Remark[]
+}
+
+/** For the rule that has nothing to say, which is nearly always. */
+export const nothing: readonly Remark[] = []
+
+export const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+
+/** The value of a field of the article; `constructor` is a key like any other. */
+export const fieldOf = ({ data }: Article, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined)
+
+/** The same of a map in the article, undefined where it is none. */
+export function keyOf(map: unknown, key: string): unknown {
+  if (typeof map !== 'object' || map === null || Array.isArray(map) || !Object.hasOwn(map, key)) return undefined
+  return (map as Readonly<Record<string, unknown>>)[key]
+}
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/** Texts that differ in case or outer blanks only are the same topic. */
+export const folded = (text: string): string => text.trim().toLowerCase()

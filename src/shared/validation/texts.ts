@@ -1,0 +1,78 @@
+import { decodeHTMLStrict } from 'entities/decode'
+import type { Article } from '../article/types'
+import { fieldOf, isBlank, nothing, type Remark, type Rule } from './rule'
+
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i
+
+/** Text without HTML's names for characters; what was encoded twice (`&amp;#8217;`) is decoded twice. */
+export function decoded(text: string): string {
+  let result = text
+  // Each turn is shorter than the one before, so it ends.
+  while (ENTITY.test(result)) {
+    const next = decodeHTMLStrict(result)
+    if (next === result) break
+    result = next
+  }
+  return result
+}
+
+/** What must not come out of a decoding: markup that was only text before, and characters that no text holds. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNWANTED = /[<\u0000-\u001f\u007f-\u009f\ufffd]/g
+const unwantedIn = (text: string): number => text.match(UNWANTED)?.length ?? 0
+
+function encoded(article: Article, key: string): readonly Remark[] {
+  const value = fieldOf(article, key)
+  if (typeof value !== 'string' || !value.includes('&')) return nothing
+  const found = ENTITY.exec(value)?.[0]
+  const text = found === undefined ? value : decoded(value)
+  if (text === value) return nothing
+  const message = `Holds HTML’s name of a character (${found}), which readers may see as it is.`
+  if (unwantedIn(text) > unwantedIn(value) || isBlank(text)) return [{ path: [key], message }]
+  const edits = [{ op: 'set', path: [key], value: text }] as const
+  return [{ path: [key], message, fix: { what: 'HTML characters', edits } }]
+}
+
+const inTitle: Rule = {
+  code: 'html-entities',
+  severity: 'warning',
+  check: (article) => encoded(article, 'title'),
+}
+
+/** Feeds encode their excerpts: one in nine of the corpus has such. */
+const inExcerpt: Rule = {
+  code: 'html-entities-excerpt',
+  severity: 'hint',
+  check: (article) => encoded(article, 'excerpt'),
+}
+
+const ELLIPSIS = /(?:\.{2,}|…)["'”’»)\]]*$/
+/** The end of a sentence, an address, or a word set off like `#topic`. */
+const ENDED = /[.!?:;。！？：；؟।]["'”’»」』)\]）]*$|(?:^|\s)(?:#|www\.|https?:\/\/)\S+$/i
+
+const excerptCut: Rule = {
+  code: 'excerpt-cut',
+  severity: 'hint',
+  check: (article) => {
+    const value = fieldOf(article, 'excerpt')
+    // `&hellip;` ends a text as its character does.
+    const text = typeof value === 'string' ? decoded(value).trimEnd() : ''
+    if (text === '' || (ENDED.test(text) && !ELLIPSIS.test(text))) return nothing
+    return [{ path: ['excerpt'], message: 'May be cut in mid-sentence.' }]
+  },
+}
+
+const unusuallyLong: Rule = {
+  code: 'unusually-long',
+  severity: 'hint',
+  check: (article, { lengths }) => {
+    if (lengths === undefined) return nothing
+    return (['title', 'excerpt'] as const).flatMap((key): readonly Remark[] => {
+      const value = fieldOf(article, key)
+      if (typeof value !== 'string' || value.length <= lengths[key]) return nothing
+      return [{ path: [key], message: `Longer than 19 of 20 here, which have up to ${lengths[key]} characters.` }]
+    })
+  },
+}
+
+export const textRules: readonly Rule[] = [inTitle, inExcerpt, excerptCut, unusuallyLong]
