@@ -160,8 +160,8 @@ export class Workspace implements WorkspaceService {
   appendArrivals(): Promise<ResponseOf<'appendArrivals'>> {
     return notYet()
   }
-  readFacets(): Promise<ResponseOf<'readFacets'>> {
-    return notYet()
+  readFacets(request: RequestOf<'readFacets'>): Promise<ResponseOf<'readFacets'>> {
+    return this.library.call.readFacets(request)
   }
   suggestQuery(): Promise<ResponseOf<'suggestQuery'>> {
     return notYet()

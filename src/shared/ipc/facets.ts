@@ -20,7 +20,10 @@ const numberFacet = z.object({
   /** The least and the greatest value; null where no article has one. */
   least: z.number().nullable(),
   most: z.number().nullable(),
-  /** Bars of equal width from `from` (inclusive) to `to` (inclusive, whole numbers). */
+  /**
+   * Bars of equal width, from and to inclusive whole numbers; the first and the last reach to the least and the greatest
+   * value where a few lie far off.
+   */
   bars: z.array(z.object({ from: z.number(), to: z.number(), count: z.number() })).max(24),
 })
 export type NumberFacet = z.infer<typeof numberFacet>

@@ -3,6 +3,7 @@ import type { View } from '../ipc/contract'
 /** The query language: the search box, the views and the command line share it. Its grammar is docs/queries.md. */
 export { canonicalAddress } from './address'
 export { facetKey, facetStates } from './facet-keys'
+export { facetValues, narrowingOf } from './facets'
 export { isUndecided, type Predicate, queryFields } from './fields'
 export {
   chosenValues,
@@ -13,6 +14,7 @@ export {
   setNumberRange,
   toggleValue,
 } from './filters'
+export { histogramOf } from './histogram'
 export { parseQuery } from './parse'
 export { sortCards } from './sort'
 export { type ArticleState, stateOf } from './state'

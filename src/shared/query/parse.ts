@@ -1,8 +1,9 @@
 import { type Predicate, queryField, queryFields } from './fields'
 import { type Query, QueryError, readQuery } from './syntax'
-import { beginsWord, fold, searchText } from './text'
+import { fold, wordFinder } from './text'
 
-function predicateOf(query: Query): Predicate {
+/** What a part of a query holds for. Throws QueryError. */
+export function predicateOf(query: Query): Predicate {
   switch (query.kind) {
     case 'all': {
       const parts = query.parts.map(predicateOf)
@@ -20,7 +21,7 @@ function predicateOf(query: Query): Predicate {
       return predicateOf(query.part)
     case 'words': {
       const needle = fold(query.text).trim()
-      return needle === '' ? () => true : (card) => beginsWord(searchText(card), needle)
+      return needle === '' ? () => true : wordFinder(needle)
     }
     case 'field': {
       const { field: name, value, from, to } = query

@@ -44,17 +44,73 @@ export function beginsWord(text: string, needle: string): boolean {
   return false
 }
 
-const searchable = new WeakMap<ArticleCard, string>()
-
 /** What words are looked for in: title, excerpt, provider, topics, folded; a line break keeps a phrase inside one field. */
-export function searchText(card: ArticleCard): string {
-  const known = searchable.get(card)
-  if (known !== undefined) return known
+function textOf(card: ArticleCard): string {
   const parts = [card.title, card.excerpt, card.provider.name, card.provider.domain, ...card.topics]
-  const text = parts
+  return parts
     .filter((part) => part !== null)
     .map(fold)
     .join('\n')
-  searchable.set(card, text)
-  return text
+}
+
+/** A card's folded text, and which of the needles that were looked for lately it was asked about, and has: a bit each. */
+interface Searched {
+  readonly text: string
+  round: number
+  asked: number
+  has: number
+}
+const searched = new WeakMap<ArticleCard, Searched>()
+
+/** The needles of this round; there are as many as an integer has bits to spare. */
+const needles: string[] = []
+const ROUND = 30
+let round = 0
+
+function searchedOf(card: ArticleCard): Searched {
+  let known = searched.get(card)
+  if (known === undefined) {
+    known = { text: textOf(card), round, asked: 0, has: 0 }
+    searched.set(card, known)
+  }
+  if (known.round !== round) {
+    known.round = round
+    known.asked = 0
+    known.has = 0
+  }
+  return known
+}
+
+/**
+ * Whether a card's words begin with this (folded). A list and its facets ask the same of every card, and a word that is being
+ * typed can only be where its beginning was: what was found is remembered for the last needles.
+ */
+export function wordFinder(needle: string): (card: ArticleCard) => boolean {
+  let madeIn = -1
+  let bit = 0
+  let shorter = 0
+  const enter = (): void => {
+    let at = needles.indexOf(needle)
+    if (at === -1) {
+      if (needles.length === ROUND) {
+        needles.length = 0
+        round += 1
+      }
+      at = needles.push(needle) - 1
+    }
+    madeIn = round
+    bit = 1 << at
+    shorter = 0
+    for (const [index, other] of needles.entries())
+      if (other !== needle && needle.startsWith(other)) shorter |= 1 << index
+  }
+  return (card) => {
+    if (madeIn !== round) enter()
+    const known = searchedOf(card)
+    if ((known.asked & bit) !== 0) return (known.has & bit) !== 0
+    const isThere = (known.asked & shorter & ~known.has) === 0 && beginsWord(known.text, needle)
+    known.asked |= bit
+    if (isThere) known.has |= bit
+    return isThere
+  }
 }

@@ -8,12 +8,14 @@ import { type FieldPart, type Query, QueryError, readQuery, type Span } from './
 export interface Choice extends Span {
   readonly field: FacetField
   readonly values: readonly FieldPart[]
+  readonly query: Query
 }
 
 export type NumberField = 'quality' | 'heat'
 export interface RangePart extends Span {
   readonly field: NumberField
   readonly stretch: Stretch
+  readonly query: Query
 }
 
 /** What all has to hold together, sorted by what it is. */
@@ -41,13 +43,13 @@ function choiceOf(query: Query): Choice | null {
   const field = values?.[0]?.field
   if (values === null || field === undefined || !isFacetField(field)) return null
   if (!values.every((one) => one.field === field && facetKey(field, one.value) !== null)) return null
-  return { field, values, from: query.from, to: query.to }
+  return { field, values, query, from: query.from, to: query.to }
 }
 
 function rangeOf(query: Query): RangePart | null {
   if (query.kind !== 'field' || (query.field !== 'quality' && query.field !== 'heat')) return null
   const stretch = stretchOf(query.value, numberStretch)
-  return stretch && { field: query.field, stretch, from: query.from, to: query.to }
+  return stretch && { field: query.field, stretch, query, from: query.from, to: query.to }
 }
 
 const CLOSED = /^(?:[A-Za-z]+:)?"(?:[^"]|"")*"$/

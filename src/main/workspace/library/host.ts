@@ -23,7 +23,10 @@ export type LibraryEvent =
   | { readonly kind: 'layout'; readonly layout: Layout }
   | { readonly kind: 'log'; readonly message: string }
 
-type Of<Channel extends 'runQuery' | 'readRows' | 'findRow' | 'listValues'> = Omit<RequestOf<Channel>, 'workspace'>
+type Of<Channel extends 'runQuery' | 'readRows' | 'findRow' | 'listValues' | 'readFacets'> = Omit<
+  RequestOf<Channel>,
+  'workspace'
+>
 
 /**
  * The library of one folder as calls: the app has it in a thread of its own (worker.ts), the command line in its own.
@@ -55,6 +58,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     readRows: (request: Of<'readRows'>) => library.readRows(request),
     findRow: (request: Of<'findRow'>) => library.findRow(request),
     listValues: (request: Of<'listValues'>) => library.listValues(request),
+    readFacets: ({ text }: Of<'readFacets'>) => library.facets.read(text),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
     namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>
       paths.map((path) => {

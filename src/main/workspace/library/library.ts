@@ -2,6 +2,7 @@ import type { ArticleCard } from '../../../shared/ipc/card'
 import type { RequestOf, ResponseOf, ResultRow, Sort } from '../../../shared/ipc/contract'
 import { builtInViews, isUndecided, type Predicate, parseQuery, sortCards } from '../../../shared/query'
 import type { Fingerprint } from '../../files/read-article'
+import { FacetIndex } from './facet-index'
 import type { Entry } from './read-card'
 
 /** A query that ran: its order of paths stays as it is until the query runs again. */
@@ -39,6 +40,11 @@ export class Library {
   /** How many articles each view holds, in the views' order; kept with every card that comes and goes. */
   private readonly viewCounts = viewPredicates.map(() => 0)
 
+  readonly facets = new FacetIndex(
+    (path) => this.entries.get(path)?.card,
+    () => this.cards(),
+  )
+
   /** `compareTitles`: the locale's. */
   constructor(private readonly compareTitles: (a: string, b: string) => number) {}
 
@@ -58,6 +64,10 @@ export class Library {
     return this.entries.values()
   }
 
+  private cards(): ArticleCard[] {
+    return Array.from(this.entries.values(), (entry) => entry.card)
+  }
+
   /** Whether an article stands below this folder. */
   holdsBelow(folder: string): boolean {
     return this.paths().some((path) => path.startsWith(`${folder}/`))
@@ -67,6 +77,7 @@ export class Library {
     this.count(this.entries.get(path)?.card, -1)
     this.entries.set(path, entry)
     this.order = null
+    this.facets.touch(path)
     this.count(entry.card, 1)
     const current = this.results[0]
     if (current === undefined || current.places.has(path)) return
@@ -78,6 +89,7 @@ export class Library {
     this.count(this.entries.get(path)?.card, -1)
     this.results[0]?.arrivals.delete(path)
     this.order = null
+    this.facets.touch(path)
     return this.entries.delete(path)
   }
 
@@ -122,8 +134,7 @@ export class Library {
   private inOrder({ field, direction }: Sort): readonly ArticleCard[] {
     const known = this.order
     if (known !== null && known.sort.field === field && known.sort.direction === direction) return known.cards
-    const all = Array.from(this.entries.values(), (entry) => entry.card)
-    const cards = sortCards(all, { field, direction }, this.compareTitles)
+    const cards = sortCards(this.cards(), { field, direction }, this.compareTitles)
     this.order = { sort: { field, direction }, cards }
     return cards
   }

@@ -1,0 +1,211 @@
+import type { ArticleCard } from '../../../shared/ipc/card'
+import { type Facet, type FacetField, type Facets, facetFields } from '../../../shared/ipc/facets'
+import { chosenValues, facetKey, facetStates, facetValues, histogramOf, narrowingOf } from '../../../shared/query'
+
+const numberFields = ['quality', 'heat'] as const
+type Field = FacetField | (typeof numberFields)[number]
+const fields: readonly Field[] = [...facetFields, ...numberFields]
+
+/** One value of one field. */
+interface Value {
+  readonly field: number
+  readonly key: string
+  /** How many articles write it how; empty where it is found but not shown. */
+  readonly spellings: Map<string, number>
+}
+
+/** The contract's cap for the values of a facet. */
+const LISTED = 200
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Which numbers stand for which values: of an article only numbers are kept, one after the other in one array. */
+class Values {
+  readonly all: Value[] = []
+  private readonly ids = fields.map(() => new Map<string | number, number>())
+
+  idOf(field: number, key: string | number): number {
+    const ids = this.ids[field] as Map<string | number, number>
+    const known = ids.get(key)
+    if (known !== undefined) return known
+    const id = this.all.length
+    ids.set(key, id)
+    this.all.push({ field, key: String(key), spellings: new Map() })
+    return id
+  }
+
+  known(field: number): Iterable<number> {
+    return (this.ids[field] as Map<string | number, number>).values()
+  }
+}
+
+/** Counts, for every facet, the articles that match the rest of a query: in one pass over numbers that are kept till a card changes. */
+export class FacetIndex {
+  private values = new Values()
+  private cards: (ArticleCard | null)[] = []
+  private readonly slots = new Map<string, number>()
+  /** Of each slot, where its numbers begin and end in `kept`. */
+  private starts: number[] = []
+  private ends: number[] = []
+  private kept = new Int32Array(0)
+  private used = 0
+  /** Numbers in `kept` that no card has any more. */
+  private waste = 0
+  private built = false
+  private readonly dirty = new Set<string>()
+
+  /** `get`: the card of a path as it is now; `all`: of every path. */
+  constructor(
+    private readonly get: (path: string) => ArticleCard | undefined,
+    private readonly all: () => Iterable<ArticleCard>,
+  ) {}
+
+  /** The card of this path changed, came or went. */
+  touch(path: string): void {
+    if (this.built) this.dirty.add(path)
+  }
+
+  /** Empty where the text is no query. */
+  read(text: string): Facets {
+    const counts = this.count(text)
+    if (counts === null) return { facets: [], numbers: [] }
+    return {
+      facets: facetFields.map((field) => this.facet(field, counts, chosenValues(text, field))),
+      numbers: numberFields.map((field) => ({ field, ...histogramOf(this.numbers(field, counts)) })),
+    }
+  }
+
+  private count(text: string): Int32Array | null {
+    const narrowing = narrowingOf(text)
+    if (narrowing === null) return null
+    this.refresh()
+    const { rest } = narrowing
+    const groups = narrowing.groups.map(({ field, matches }) => ({ field: fields.indexOf(field), matches }))
+    const counts = new Int32Array(this.values.all.length)
+    const fieldOf = Int8Array.from(this.values.all, (value) => value.field)
+    for (const [slot, card] of this.cards.entries()) {
+      if (card === null || !rest.every((holds) => holds(card))) continue
+      const failed = groups.filter(({ matches }) => !matches(card))
+      if (failed.length > 1) continue
+      // It isn't found now; it would be, were another value of this one field chosen.
+      const only = failed[0]?.field ?? -1
+      const end = this.ends[slot] ?? 0
+      for (let at = this.starts[slot] ?? 0; at < end; at += 1) {
+        const id = this.kept[at] ?? 0
+        if (only === -1 || fieldOf[id] === only) counts[id] = (counts[id] ?? 0) + 1
+      }
+    }
+    return counts
+  }
+
+  private facet(field: FacetField, counts: Int32Array, chosen: readonly string[]): Facet {
+    const chosenByKey = new Map(chosen.map((value) => [facetKey(field, value) ?? '', value]))
+    const found = [...this.values.known(fields.indexOf(field))].flatMap((id) => {
+      const { key, spellings } = this.values.all[id] as Value
+      const count = counts[id] ?? 0
+      const isChosen = chosenByKey.has(key)
+      if (!isChosen && (count === 0 || spellings.size === 0)) return []
+      const value = mostUsed(spellings) ?? chosenByKey.get(key) ?? key
+      chosenByKey.delete(key)
+      return [{ key, value, count, isChosen }]
+    })
+    for (const [key, value] of chosenByKey) found.push({ key, value, count: 0, isChosen: true })
+    if (field === 'is') {
+      const byKey = new Map(found.map(({ key, count }) => [key, count]))
+      return { field, values: facetStates.map((value) => ({ value, count: byKey.get(value) ?? 0 })), more: 0 }
+    }
+    const byKey = (a: { key: string }, b: { key: string }): number => compareTexts(a.key, b.key)
+    if (field === 'date') found.sort((a, b) => byKey(b, a))
+    else found.sort((a, b) => b.count - a.count || byKey(a, b))
+    let others = LISTED - chosen.length
+    const listed = found.filter(({ isChosen }) => {
+      if (!isChosen) others -= 1
+      return isChosen || others >= 0
+    })
+    return {
+      field,
+      values: listed.map(({ value, count }) => ({ value, count })),
+      more: found.length - listed.length,
+    }
+  }
+
+  private *numbers(field: Field, counts: Int32Array): Iterable<readonly [number, number]> {
+    for (const id of this.values.known(fields.indexOf(field))) {
+      yield [Number(this.values.all[id]?.key), counts[id] ?? 0]
+    }
+  }
+
+  private refresh(): void {
+    if (!this.built || this.waste > this.used / 2) this.build()
+    for (const path of this.dirty) this.replace(path, this.get(path) ?? null)
+    this.dirty.clear()
+  }
+
+  private build(): void {
+    this.values = new Values()
+    this.cards = []
+    this.starts = []
+    this.ends = []
+    this.slots.clear()
+    this.dirty.clear()
+    this.used = 0
+    this.waste = 0
+    this.built = true
+    for (const card of this.all()) this.replace(card.path, card)
+  }
+
+  private replace(path: string, card: ArticleCard | null): void {
+    const slot = this.slots.get(path) ?? this.cards.length
+    const before = this.cards[slot]
+    if (before === card) return
+    if (before) {
+      this.spell(before, -1)
+      this.waste += (this.ends[slot] ?? 0) - (this.starts[slot] ?? 0)
+    }
+    this.slots.set(path, slot)
+    this.cards[slot] = card
+    this.starts[slot] = this.used
+    if (card !== null) for (const id of this.spell(card, 1)) this.keep(id)
+    this.ends[slot] = this.used
+  }
+
+  private keep(id: number): void {
+    if (this.used === this.kept.length) {
+      const wider = new Int32Array(Math.max(1_024, this.used * 2))
+      wider.set(this.kept)
+      this.kept = wider
+    }
+    this.kept[this.used] = id
+    this.used += 1
+  }
+
+  /** The numbers of a card's values, each once; how they are written is counted. */
+  private spell(card: ArticleCard, by: 1 | -1): Set<number> {
+    const found = new Set<number>()
+    for (const { field, value, shown } of facetValues(card)) {
+      const key = facetKey(field, value)
+      if (key === null) continue
+      const id = this.values.idOf(facetFields.indexOf(field), key)
+      found.add(id)
+      if (!shown) continue
+      const { spellings } = this.values.all[id] as Value
+      const count = (spellings.get(value) ?? 0) + by
+      if (count === 0) spellings.delete(value)
+      else spellings.set(value, count)
+    }
+    for (const field of numberFields) {
+      const number = card[field]
+      if (number !== null) found.add(this.values.idOf(fields.indexOf(field), Math.floor(number)))
+    }
+    return found
+  }
+}
+
+function mostUsed(spellings: ReadonlyMap<string, number>): string | null {
+  let most: string | null = null
+  for (const [value, count] of spellings) {
+    const least = most === null ? 0 : (spellings.get(most) ?? 0)
+    if (count > least || (count === least && most !== null && value < most)) most = value
+  }
+  return most
+}
