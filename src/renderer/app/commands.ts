@@ -73,7 +73,6 @@ const themes = { light: 'Light theme', dark: 'Dark theme', system: 'Theme like t
 /** All commands; keys, menu, palette and buttons run these values. */
 export const commands: readonly Command[] = [
   ...libraryCommands,
-  ...viewCommands,
   ...decidingCommands,
   ...editorCommands,
   everywhere({
@@ -97,6 +96,7 @@ export const commands: readonly Command[] = [
   everywhere({ id: 'editor.focus', label: 'Go to the form', when: hasArticle, run: focusEditor }),
   everywhere({ id: 'pane.next', label: 'Next pane', keys: ['F6'], run: nextPane }),
   everywhere({ id: 'back', label: 'Back to the list', keys: ['Escape'], when: hasWorkspace, run: back }),
+  ...viewCommands,
   everywhere({
     id: 'view.sidebar',
     label: 'Show or hide the sidebar',
