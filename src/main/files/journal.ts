@@ -9,8 +9,8 @@ import { createQueue } from './queue'
 export interface Journal {
   keep(draft: Omit<Draft, 'at'>): Promise<void>
   drop(path: string): Promise<void>
-  /** Drops the draft if it still is this text: what was typed since the save began stays. */
-  dropSaved(path: string, text: string): Promise<void>
+  /** Drops the draft if it still is this text: what was typed since the save began stays. False where one stays. */
+  dropSaved(path: string, text: string): Promise<boolean>
   list(): Promise<Draft[]>
   idle(): Promise<void>
 }
@@ -42,9 +42,11 @@ export function createJournal(folder: string, now: () => number, say: (message: 
     dropSaved: (path, text) =>
       queue(path, async () => {
         const name = nameOf(path)
-        if (!(await names()).has(name)) return
+        if (!(await names()).has(name)) return true
         const draft = await read(name)
-        if (draft?.text === text) await removeDataFile(file(path))
+        if (draft?.text !== text) return false
+        await removeDataFile(file(path))
+        return true
       }),
     list: async () => {
       await queue.idle()

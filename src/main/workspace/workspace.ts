@@ -1,7 +1,11 @@
 import { join } from 'node:path'
+import { viewArticle } from '../../shared/article/article'
+import { isPublished } from '../../shared/article/card'
 import { labelOf } from '../../shared/change'
+import type { DecisionWord } from '../../shared/decisions'
 import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
 import { createActions } from '../files/actions'
+import { decisionsPath, SHARED } from '../files/append-decisions'
 import { changeArticle } from '../files/change-article'
 import { hashOf } from '../files/hash'
 import { createJournal } from '../files/journal'
@@ -10,10 +14,13 @@ import { readArticle } from '../files/read-article'
 import { resolveInside } from '../files/resolve-inside'
 import { type Saved, saveArticle } from '../files/save-article'
 import { whyNotSaved } from '../files/why-not-saved'
+import { decisionOf, rulingOn } from './decide'
+import { Decisions } from './decisions'
 import { Follower } from './follow'
 import { isArticlePath, type Layout } from './library/find-articles'
 import type { LibraryEvent } from './library/host'
 import { LibraryThread, type WorkerProgram } from './library/remote'
+import { Marks } from './marks'
 import { readInfo } from './open-workspace'
 import type { WorkspaceService } from './service'
 
@@ -33,6 +40,9 @@ type Written = ResponseOf<'changeArticle'>
 const textAfter = (outcome: Written): string | null =>
   outcome.kind === 'saved' || outcome.kind === 'merged' ? outcome.text : null
 
+const isPublishing = (before: string, after: string): boolean =>
+  !isPublished(viewArticle(before)) && isPublished(viewArticle(after))
+
 const notYet = (): Promise<never> => Promise.reject(new Error('not there yet'))
 
 /** The service of one folder: library, files, drafts and undo put together. */
@@ -48,6 +58,8 @@ export class Workspace implements WorkspaceService {
   private readonly follower: Follower
   private readonly journal
   private readonly actions
+  private readonly decisions: Decisions
+  private readonly marks: Marks
 
   constructor(private readonly options: Options) {
     const { root, info, kept, emit, log } = options
@@ -65,6 +77,8 @@ export class Workspace implements WorkspaceService {
       (event) => this.hear(event),
       () => this.openLibrary().catch(this.warn),
     )
+    this.decisions = new Decisions({ root, call: this.library.call, now: Date.now })
+    this.marks = new Marks(this.library.call, this.warn)
     this.follower = new Follower({
       root,
       workspace: info.id,
@@ -83,6 +97,8 @@ export class Workspace implements WorkspaceService {
   async start(): Promise<void> {
     await this.follower.start()
     await this.openLibrary()
+    // Its rows say so, also where no window asks for the drafts.
+    this.listDrafts().catch(this.warn)
   }
 
   async runQuery(request: RequestOf<'runQuery'>): Promise<ResponseOf<'runQuery'>> {
@@ -131,14 +147,28 @@ export class Workspace implements WorkspaceService {
     if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
     const outcome = await this.write('Save', path, () => saveArticle({ root: this.root, path, base, text, replace }))
     // Only what is on the disk clears the draft.
-    if (textAfter(outcome) !== null) await this.journal.dropSaved(path, text).catch(this.warn)
+    if (textAfter(outcome) !== null) {
+      const dropped = await this.journal.dropSaved(path, text).catch(this.warn)
+      if (dropped) this.marks.set('unsaved', path, false)
+    }
     return outcome
   }
 
   async changeArticle(request: RequestOf<'changeArticle'>): Promise<ResponseOf<'changeArticle'>> {
     const { path, change, replace } = request
     if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
+    const word = decisionOf(change)
+    if (word !== null) return this.decide(path, word, 'reason' in change ? change.reason : undefined)
     return this.write(labelOf(change), path, () => changeArticle({ root: this.root, path, change, replace }))
+  }
+
+  /** Decides about one article: a line in the log, the file isn't touched. */
+  private async decide(path: string, word: DecisionWord, reason?: string): Promise<ResponseOf<'changeArticle'>> {
+    const [known] = await this.decisions.known([path])
+    const ruling = known === undefined ? null : rulingOn(known, word)
+    if (ruling?.kind !== 'decide') return ruling ?? { kind: 'refused', reason: notAnArticle }
+    const outcome = await this.decisions.add([{ path, decision: word, ...(reason === undefined ? {} : { reason }) }])
+    return outcome.kind === 'appended' ? { kind: 'decided' } : outcome
   }
 
   async undoAction(_request: RequestOf<'undoAction'>): Promise<ResponseOf<'undoAction'>> {
@@ -190,11 +220,13 @@ export class Workspace implements WorkspaceService {
 
   async keepDraft({ path, base, text }: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>> {
     await this.journal.keep({ path, base, text })
+    this.marks.set('unsaved', path, true)
     return {}
   }
 
   async dropDraft({ path }: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>> {
     await this.journal.drop(path)
+    this.marks.set('unsaved', path, false)
     return {}
   }
 
@@ -209,7 +241,9 @@ export class Workspace implements WorkspaceService {
       return true
     }
     const saved = await Promise.all(drafts.map(isSaved))
-    return drafts.filter((_, index) => saved[index] === false)
+    const unsaved = drafts.filter((_, index) => saved[index] === false)
+    for (const { path } of unsaved) this.marks.set('unsaved', path, true)
+    return unsaved
   }
 
   async rescan(): Promise<void> {
@@ -219,6 +253,7 @@ export class Workspace implements WorkspaceService {
 
   async close(): Promise<void> {
     await this.follower.close()
+    await this.decisions.idle()
     await this.library.close()
     await Promise.all([this.queue.idle(), this.journal.idle(), this.actions.idle()])
   }
@@ -242,17 +277,28 @@ export class Workspace implements WorkspaceService {
     const after = textAfter(outcome)
     if (before !== null && after !== null) {
       const label = `${verb}: ${await this.library.call.titleOf(path).catch(() => path)}`
-      // The article is saved: an undo log that can't be written doesn't change that. Outside the path's queue, since an
+      // The article is saved: a log that can't be written doesn't change that. Outside the path's queue, since an
       // undo holds the log and waits for the path.
-      await this.actions.add({ label, path, before, afterHash: hashOf(after) }).catch(this.warn)
+      await Promise.all([
+        this.actions.add({ label, path, before, afterHash: hashOf(after) }).catch(this.warn),
+        this.notePublished(path, before, after),
+      ])
     }
     return outcome
+  }
+
+  /** What was decided before counts no more, whatever becomes of the article later. */
+  private async notePublished(path: string, before: string, after: string): Promise<void> {
+    if (!isPublishing(before, after)) return
+    const outcome = await this.decisions.add([{ path, decision: 'published' }])
+    if (outcome.kind === 'refused') this.options.emit({ kind: 'notice', notice: outcome.reason })
   }
 
   /** Opens the library, also when its thread began anew: the window's result keeps its id. */
   private async openLibrary(): Promise<void> {
     const opening = this.library.call.open()
     const again = this.query === null ? null : this.library.call.runQuery({ id: this.query.id, ...this.query.request })
+    this.marks.tellAll()
     this.layout = await opening
     await again
   }
@@ -264,6 +310,7 @@ export class Workspace implements WorkspaceService {
   }
 
   private touched(paths: readonly string[]): void {
+    if (paths.includes(decisionsPath) || paths.includes(SHARED)) this.library.call.readDecisions().catch(this.warn)
     if (paths.some((path) => path === '_config.yml' || path.startsWith('_data/'))) void this.readSiteAgain()
     this.library.call.look(paths).catch(this.warn)
   }

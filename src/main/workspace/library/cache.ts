@@ -12,6 +12,8 @@ interface Columns {
   readonly keys: readonly (keyof ArticleCard)[]
   readonly values: readonly (readonly unknown[])[]
   readonly fingerprints: readonly string[]
+  /** When each was first seen: its log needs no reading then. */
+  readonly arrived: readonly number[]
 }
 
 const first = (version: number, content: Buffer): string => `copydesk ${version} ${crc32(content)} ${content.length}\n`
@@ -26,10 +28,10 @@ export function readCache(file: string): Map<string, Entry> {
     const start = bytes.indexOf('\n') + 1
     const content = bytes.subarray(start)
     if (bytes.toString('latin1', 0, start) !== first(VERSION, content)) return new Map()
-    const { keys, values, fingerprints } = JSON.parse(content.toString('utf8')) as Columns
+    const { keys, values, fingerprints, arrived } = JSON.parse(content.toString('utf8')) as Columns
     const entries = new Map<string, Entry>()
     for (const [row, fingerprint] of fingerprints.entries()) {
-      const card: Record<string, unknown> = { desk: emptyDesk }
+      const card: Record<string, unknown> = { desk: { ...emptyDesk, arrived: arrived[row] ?? 0 } }
       for (const [column, key] of keys.entries()) card[key] = values[column]?.[row]
       entries.set(card.path as string, { card: card as ArticleCard, fingerprint })
     }
@@ -42,12 +44,13 @@ export function readCache(file: string): Map<string, Entry> {
 /** Writes the cache beside itself and renames it: a reader sees the old one or the new one. Throws where it can't. */
 export function writeCache(file: string, entries: Iterable<Entry>): void {
   const kept = [...entries].filter((entry) => entry.fingerprint !== null)
-  // What isn't in the file is kept elsewhere.
+  // What else isn't in the file is kept elsewhere.
   const keys = (Object.keys(kept[0]?.card ?? {}) as (keyof ArticleCard)[]).filter((key) => key !== 'desk')
   const columns: Columns = {
     keys,
     values: keys.map((key) => kept.map(({ card }) => card[key])),
     fingerprints: kept.map(({ fingerprint }) => fingerprint ?? ''),
+    arrived: kept.map(({ card }) => card.desk.arrived),
   }
   const content = Buffer.from(JSON.stringify(columns))
   mkdirSync(dirname(file), { recursive: true })

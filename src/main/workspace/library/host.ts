@@ -1,6 +1,11 @@
+import { dirname, join } from 'node:path'
+import type { DecisionLine } from '../../../shared/decisions'
 import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
-import { QueryError } from '../../../shared/query'
+import { isUndecided, QueryError } from '../../../shared/query'
 import { Announcer, type LibraryNews } from './announce'
+import { Arrivals } from './arrivals'
+import { DecisionLog } from './decision-log'
+import { Desks, type KnownDecision, type Mark } from './desks'
 import type { Layout } from './find-articles'
 import { Library } from './library'
 import { Scanner } from './scanner'
@@ -27,24 +32,63 @@ type Of<Channel extends 'runQuery' | 'readRows' | 'findRow' | 'listValues' | 're
   RequestOf<Channel>,
   'workspace'
 >
+/** An article as far as decisions go. */
+export interface KnownArticle extends KnownDecision {
+  readonly path: string
+  readonly title: string
+  readonly state: 'unpublished' | 'published' | 'broken' | 'gone'
+}
 
 /**
  * The library of one folder as calls: the app has it in a thread of its own (worker.ts), the command line in its own.
  * Every argument and answer can be cloned.
  */
 export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEvent) => void) {
-  const library = new Library(new Intl.Collator(undefined, { numeric: true }).compare)
+  const log = (message: string): void => emit({ kind: 'log', message })
+  const { root, cacheFile } = options
+  // What is kept of a workspace lies in one folder.
+  const arrivals = new Arrivals(cacheFile && join(dirname(cacheFile), 'arrivals.jsonl'), log)
+  const desks = new Desks(arrivals)
+  const library = new Library(new Intl.Collator(undefined, { numeric: true }).compare, desks)
   const announcer = new Announcer(library, (news) => emit({ kind: 'news', news }))
+  const decisionLog = new DecisionLog(root, log)
+  let isScanned = false
   const scanner = new Scanner({
     ...options,
     library,
     announcer,
     watchdog: new Watchdog(options.watch),
+    knowArrival: (path, at) => arrivals.know(path, at),
+    settle: () => {
+      isScanned = true
+      settleDecisions()
+      void arrivals.settle()
+    },
     layoutChanged: (layout) => emit({ kind: 'layout', layout }),
-    log: (message) => emit({ kind: 'log', message }),
+    log,
   })
+  const refresh = (paths: Iterable<string>): void => {
+    for (const path of paths) if (library.refreshDesk(path)) announcer.note(path)
+  }
+  function settleDecisions(): void {
+    for (const path of library.settle()) announcer.note(path)
+  }
+  /** Until the first scan is through nobody knows which decisions have lost their path. */
+  const decidedAbout = (paths: Iterable<string>): void => {
+    refresh(paths)
+    if (isScanned) settleDecisions()
+  }
+  const readDecisions = (): Promise<void> => decisionLog.look((read) => decidedAbout(desks.read(read)))
+  const knownOf = (path: string): KnownArticle => {
+    const card = library.get(path)?.card
+    const state = card === undefined ? 'gone' : card.broken ? 'broken' : card.published ? 'published' : 'unpublished'
+    return { path, title: card?.title ?? path, state, ...desks.known(path, card) }
+  }
   return {
-    open: () => scanner.open(),
+    open: async () => {
+      const [layout] = await Promise.all([scanner.open(), readDecisions()])
+      return layout
+    },
     /** `id`: counted up by the caller, so that results keep their names when a library begins anew. */
     runQuery: ({ id, ...query }: Of<'runQuery'> & { readonly id: number }): ResponseOf<'runQuery'> => {
       try {
@@ -67,11 +111,29 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       }),
     take: ({ path, text }: { readonly path: string; readonly text: string }) => scanner.take(path, text),
     look: (paths: readonly string[]) => scanner.look(paths),
-    rescan: () => scanner.rescan(),
+    rescan: async () => {
+      await Promise.all([scanner.rescan(), readDecisions()])
+    },
+    /** The decision log may have changed. */
+    readDecisions,
+    /** These lines are in the log now. */
+    decided: (lines: readonly DecisionLine[]) => decidedAbout(desks.decided(lines)),
+    /** What a decision about these articles needs to know, in their order. */
+    known: (paths: readonly string[]) => paths.map((path) => knownOf(path)),
+    /** All that is unpublished and that nobody decided about. */
+    undecided: () => [...library.all()].filter(({ card }) => isUndecided(card)).map(({ card }) => card.path),
+    /** These articles, and no others, are unsaved, or were changed by this user since midnight. */
+    markOnly: ({ mark, paths }: { readonly mark: Mark; readonly paths: readonly string[] }) =>
+      refresh(desks.markOnly(mark, paths)),
+    mark: ({ mark, path, is }: { readonly mark: Mark; readonly path: string; readonly is: boolean }) => {
+      desks.mark(mark, path, is)
+      refresh([path])
+    },
     idle: () => scanner.idle(),
     close: async () => {
       announcer.close()
       await scanner.close()
+      await arrivals.close()
     },
   }
 }

@@ -2,6 +2,7 @@ import type { ArticleCard } from '../../../shared/ipc/card'
 import type { RequestOf, ResponseOf, ResultRow, Sort } from '../../../shared/ipc/contract'
 import { builtInViews, isUndecided, type Predicate, parseQuery, sortCards } from '../../../shared/query'
 import type { Fingerprint } from '../../files/read-article'
+import type { Desks } from './desks'
 import { FacetIndex } from './facet-index'
 import type { Entry } from './read-card'
 
@@ -44,9 +45,14 @@ export class Library {
     (path) => this.entries.get(path)?.card,
     () => this.cards(),
   )
+  /** Decisions may have lost their path, or have an article again. */
+  private isUnsettled = true
 
   /** `compareTitles`: the locale's. */
-  constructor(private readonly compareTitles: (a: string, b: string) => number) {}
+  constructor(
+    private readonly compareTitles: (a: string, b: string) => number,
+    private readonly desks: Desks,
+  ) {}
 
   get(path: string): Entry | undefined {
     return this.entries.get(path)
@@ -73,7 +79,41 @@ export class Library {
     return this.paths().some((path) => path.startsWith(`${folder}/`))
   }
 
+  /** The card is the library's own from here on: it gets what is known of the article beside its file. */
   put(path: string, entry: Entry): void {
+    const before = this.entries.get(path)?.card
+    entry.card.desk = this.desks.of(entry.card, before?.desk.duplicate ?? false)
+    if (before === undefined && this.desks.isDecided(path)) this.isUnsettled = true
+    this.replace(path, entry)
+  }
+
+  /** Looks again what is known of an article beside its file; false where that is what its card says. */
+  refreshDesk(path: string): boolean {
+    const entry = this.entries.get(path)
+    if (entry === undefined) {
+      if (this.desks.isDecided(path)) this.isUnsettled = true
+      return false
+    }
+    const { desk } = entry.card
+    const now = this.desks.of(entry.card, desk.duplicate)
+    if (now.decision === desk.decision && now.unsaved === desk.unsaved && now.changed === desk.changed) return false
+    this.replace(path, { ...entry, card: { ...entry.card, desk: now } })
+    return true
+  }
+
+  /** Gives decisions that have lost their path to the articles with their address; gives the paths whose card changed. */
+  settle(): string[] {
+    if (!this.isUnsettled) return []
+    this.isUnsettled = false
+    const addresses = this.desks.settle((path) => this.entries.has(path))
+    if (addresses.size === 0) return []
+    return this.paths().filter(
+      (path) =>
+        this.entries.get(path)?.card.addresses.some((address) => addresses.has(address)) && this.refreshDesk(path),
+    )
+  }
+
+  private replace(path: string, entry: Entry): void {
     this.count(this.entries.get(path)?.card, -1)
     this.entries.set(path, entry)
     this.order = null
@@ -86,6 +126,7 @@ export class Library {
   }
 
   remove(path: string): boolean {
+    if (this.desks.isDecided(path)) this.isUnsettled = true
     this.count(this.entries.get(path)?.card, -1)
     this.results[0]?.arrivals.delete(path)
     this.order = null

@@ -24,6 +24,10 @@ export interface ScannerOptions {
   readonly watchdog: Watchdog
   /** Articles whose parse was given up in this run. */
   readonly skipped: readonly string[]
+  /** An earlier run saw this article first at that time, in ms since 1970. */
+  readonly knowArrival: (path: string, at: number) => void
+  /** What articles there are is known now: after a scan, and after changes. */
+  readonly settle: () => void
   readonly layoutChanged: (layout: Layout) => void
   readonly log: (message: string) => void
 }
@@ -104,6 +108,7 @@ export class Scanner {
       (path) => this.refresh(path, articles.length <= FEW),
       () => {},
     )
+    this.settle()
     this.check()
   }
 
@@ -147,6 +152,7 @@ export class Scanner {
     })
     const known = paths.length - unknown.length
     await this.read(unknown, (done) => announcer.scanned({ done: known + done, total: paths.length }))
+    this.settle()
     announcer.scanEnded()
     if (unknown.length > 0 || cached.size > known) this.writeCacheLater()
     await this.sweep(paths)
@@ -160,6 +166,7 @@ export class Scanner {
     // The system looks at the files while the cache is read.
     const stats = statAll(root, paths)
     const cached = readCache(cacheFile)
+    for (const [path, { card }] of cached) this.options.knowArrival(path, card.desk.arrived)
     return cached.size === 0 ? none : { cached, fingerprints: await stats }
   }
 
@@ -176,6 +183,11 @@ export class Scanner {
       return known === null || known !== stats[index]
     })
     await this.read(changed, () => {})
+    this.settle()
+  }
+
+  private settle(): void {
+    if (!this.stop.signal.aborted) this.options.settle()
   }
 
   private read(paths: readonly string[], progress: (done: number) => void): Promise<void> {

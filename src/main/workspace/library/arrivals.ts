@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { appendLines } from '../../files/append-lines'
+
+/** New ones are written together after this, in ms. */
+const SOON = 1_000
+
+function readLine(line: string): readonly [string, number] | null {
+  try {
+    const { path, at } = JSON.parse(line) as { path?: unknown; at?: unknown }
+    return typeof path === 'string' && typeof at === 'number' ? [path, at] : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * When each article was first seen, in ms since 1970. Kept in a log in the data folder that is only added to: nothing else
+ * knows it, so it is no cache. What the cards' cache says of it spares reading the log.
+ */
+export class Arrivals {
+  private readonly known = new Map<string, number>()
+  private isLogRead = false
+  /** Nobody opened this folder before: what lies here is as old as its files. */
+  private isFirst: boolean
+  private waiting: (readonly [path: string, at: number])[] = []
+  private timer: NodeJS.Timeout | null = null
+  private writing: Promise<void> = Promise.resolve()
+
+  /** `file` null: nothing is kept, and every article is as old as its file. */
+  constructor(
+    private readonly file: string | null,
+    private readonly log: (message: string) => void,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.isFirst = file === null || !existsSync(file)
+  }
+
+  /** What the cache knew. */
+  know(path: string, at: number): void {
+    this.known.set(path, at)
+  }
+
+  /** `born`: the birth of its file, 0 where that isn't known. */
+  of(path: string, born: number): number {
+    const known = this.known.get(path) ?? this.fromLog(path)
+    if (known !== undefined) return known
+    const at = Math.floor(this.isFirst && born > 0 ? born : this.now())
+    this.known.set(path, at)
+    if (!this.isFirst) {
+      this.waiting.push([path, at])
+      this.timer ??= setTimeout(() => void this.write(), SOON).unref()
+    }
+    return at
+  }
+
+  /** The first scan is through: what comes from now on is new. */
+  settle(): Promise<void> {
+    const { file } = this
+    if (file === null || !this.isFirst) return this.write()
+    this.isFirst = false
+    return this.next(() => begin(file, linesOf(this.known)))
+  }
+
+  /** A first scan that was cut short is none: the next one begins again. */
+  close(): Promise<void> {
+    return this.write()
+  }
+
+  private fromLog(path: string): number | undefined {
+    if (this.isLogRead || this.file === null || this.isFirst) return undefined
+    this.isLogRead = true
+    try {
+      for (const line of readFileSync(this.file, 'utf8').split('\n')) {
+        const read = readLine(line)
+        if (read !== null) this.known.set(...read)
+      }
+    } catch (error) {
+      this.log(`When articles arrived can't be read: ${String(error)}`)
+    }
+    return this.known.get(path)
+  }
+
+  private write(): Promise<void> {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
+    const { waiting, file } = this
+    this.waiting = []
+    return file === null || waiting.length === 0 ? this.writing : this.next(() => appendLines(file, linesOf(waiting)))
+  }
+
+  private next(write: () => Promise<void>): Promise<void> {
+    this.writing = this.writing
+      .then(write)
+      .catch((error: unknown) => this.log(`When articles arrived was not kept: ${String(error)}`))
+    return this.writing
+  }
+}
+
+const linesOf = (arrivals: Iterable<readonly [path: string, at: number]>): string[] =>
+  Array.from(arrivals, ([path, at]) => JSON.stringify({ path, at }))
+
+/** All of the first scan or nothing of it: in a folder that is half known the other half would be new. */
+async function begin(file: string, lines: readonly string[]): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, '', { mode: 0o600 })
+  await appendLines(`${file}.new`, lines)
+  renameSync(`${file}.new`, file)
+}
