@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { viewArticle } from '../../shared/article/article'
+
 import { isPublished } from '../../shared/article/card'
+import { quickArticle } from '../../shared/article/quick'
 import { labelOf } from '../../shared/change'
 import type { DecisionWord } from '../../shared/decisions'
 import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
@@ -41,7 +42,7 @@ const textAfter = (outcome: Written): string | null =>
   outcome.kind === 'saved' || outcome.kind === 'merged' ? outcome.text : null
 
 const isPublishing = (before: string, after: string): boolean =>
-  !isPublished(viewArticle(before)) && isPublished(viewArticle(after))
+  !isPublished(quickArticle(before)) && isPublished(quickArticle(after))
 
 const notYet = (): Promise<never> => Promise.reject(new Error('not there yet'))
 
