@@ -185,11 +185,11 @@ export class Workspace implements WorkspaceService {
     return this.library.call.namesOf(paths)
   }
 
-  listPaths(): Promise<ResponseOf<'listPaths'>> {
-    return notYet()
+  listPaths(request: RequestOf<'listPaths'>): Promise<ResponseOf<'listPaths'>> {
+    return this.library.call.listPaths(request)
   }
-  appendArrivals(): Promise<ResponseOf<'appendArrivals'>> {
-    return notYet()
+  appendArrivals(request: RequestOf<'appendArrivals'>): Promise<ResponseOf<'appendArrivals'>> {
+    return this.library.call.appendArrivals(request)
   }
   readFacets(request: RequestOf<'readFacets'>): Promise<ResponseOf<'readFacets'>> {
     return this.library.call.readFacets(request)

@@ -1,7 +1,8 @@
 import type { ArticleCard } from '../ipc/card'
 import type { FacetField } from '../ipc/facets'
-import { isUndecided, type Predicate } from './fields'
+import type { Predicate } from './fields'
 import { predicateOf } from './parse'
+import { stateOf } from './state'
 import { type NumberField, readTop } from './top'
 
 /** What is asked of one facet: the counts of its own values leave it out. */
@@ -46,12 +47,6 @@ export interface CardValue {
   readonly shown: boolean
 }
 
-function stateOf(card: ArticleCard): string | null {
-  if (card.broken !== null) return null
-  if (card.published) return 'published'
-  return isUndecided(card) ? 'new' : card.desk.decision === 'hold' ? 'held' : 'passed'
-}
-
 /** The values of an article in every facet. */
 export function facetValues(card: ArticleCard): readonly CardValue[] {
   const found: CardValue[] = []
@@ -59,7 +54,7 @@ export function facetValues(card: ArticleCard): readonly CardValue[] {
     if (value !== null) found.push({ field, value, shown })
   }
   const { name, domain } = card.provider
-  add('is', stateOf(card))
+  if (card.broken === null) add('is', stateOf(card))
   for (const topic of card.topics) add('topic', topic)
   add('provider', name)
   add('provider', domain, name === null)

@@ -56,6 +56,11 @@ export class Announcer {
     this.soon()
   }
 
+  /** What had arrived stands in the result now. */
+  appended(): void {
+    this.soon()
+  }
+
   close(): void {
     this.closed = true
     this.quiet()

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { DecisionLine } from '../../../shared/decisions'
-import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
+import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { isUndecided, QueryError } from '../../../shared/query'
 import { Announcer, type LibraryNews } from './announce'
 import { Arrivals } from './arrivals'
@@ -28,10 +28,8 @@ export type LibraryEvent =
   | { readonly kind: 'layout'; readonly layout: Layout }
   | { readonly kind: 'log'; readonly message: string }
 
-type Of<Channel extends 'runQuery' | 'readRows' | 'findRow' | 'listValues' | 'readFacets'> = Omit<
-  RequestOf<Channel>,
-  'workspace'
->
+type Of<C extends Channel> = Omit<RequestOf<C>, 'workspace'>
+
 /** An article as far as decisions go. */
 export interface KnownArticle extends KnownDecision {
   readonly path: string
@@ -102,6 +100,12 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     readRows: (request: Of<'readRows'>) => library.readRows(request),
     findRow: (request: Of<'findRow'>) => library.findRow(request),
     listValues: (request: Of<'listValues'>) => library.listValues(request),
+    listPaths: (request: Of<'listPaths'>) => library.listPaths(request),
+    appendArrivals: (request: Of<'appendArrivals'>): ResponseOf<'appendArrivals'> => {
+      const answer = library.appendArrivals(request)
+      announcer.appended()
+      return answer
+    },
     readFacets: ({ text }: Of<'readFacets'>) => library.facets.read(text),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
     namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>

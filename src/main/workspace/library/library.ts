@@ -1,21 +1,11 @@
 import type { ArticleCard } from '../../../shared/ipc/card'
 import type { RequestOf, ResponseOf, ResultRow, Sort } from '../../../shared/ipc/contract'
-import { builtInViews, isUndecided, type Predicate, parseQuery, sortCards } from '../../../shared/query'
+import { builtInViews, isUndecided, parseQuery, sortCards } from '../../../shared/query'
 import type { Fingerprint } from '../../files/read-article'
 import type { Desks } from './desks'
 import { FacetIndex } from './facet-index'
 import type { Entry } from './read-card'
-
-/** A query that ran: its order of paths stays as it is until the query runs again. */
-interface Result {
-  readonly id: number
-  readonly matches: Predicate
-  readonly sort: Sort
-  paths: readonly string[]
-  places: ReadonlyMap<string, number>
-  /** Articles that match and came after the query ran. */
-  arrivals: Set<string>
-}
+import { Result } from './result'
 
 /** What a window is told of the library as it is now; `rows` of the current result. */
 export interface Summary {
@@ -120,7 +110,7 @@ export class Library {
     this.facets.touch(path)
     this.count(entry.card, 1)
     const current = this.results[0]
-    if (current === undefined || current.places.has(path)) return
+    if (current === undefined || current.has(path)) return
     if (current.matches(entry.card)) current.arrivals.add(path)
     else current.arrivals.delete(path)
   }
@@ -143,14 +133,7 @@ export class Library {
 
   /** Runs a query under an id that the caller counts up. */
   runQuery(id: number, { text, sort }: Pick<RequestOf<'runQuery'>, 'text' | 'sort'>): Summary {
-    const result: Result = {
-      id,
-      matches: parseQuery(text),
-      sort,
-      paths: [],
-      places: new Map(),
-      arrivals: new Set(),
-    }
+    const result = new Result(id, parseQuery(text), sort)
     this.fill(result)
     this.results.unshift(result)
     this.results.splice(KEPT)
@@ -164,11 +147,8 @@ export class Library {
   }
 
   private fill(result: Result): void {
-    result.paths = this.inOrder(result.sort)
-      .filter(result.matches)
-      .map((card) => card.path)
-    result.places = new Map(result.paths.map((path, index) => [path, index]))
-    result.arrivals.clear()
+    const found = this.inOrder(result.sort).filter(result.matches)
+    result.fill(found.map((card) => card.path))
   }
 
   /** All cards in an order; kept until one of them changes, so that typing sorts nothing. */
@@ -195,7 +175,7 @@ export class Library {
 
   findRow({ result, path }: Omit<RequestOf<'findRow'>, 'workspace'>): ResponseOf<'findRow'> {
     const found = this.result(result)
-    const index = found?.places.get(path) ?? -1
+    const index = found?.placeOf(path) ?? -1
     let undecided = 0
     let nextUndecided = -1
     for (const [place, each] of (found?.paths ?? []).entries()) {
@@ -205,6 +185,19 @@ export class Library {
       if (place > index && nextUndecided === -1) nextUndecided = place
     }
     return { index, nextUndecided, nextUndecidedPath: found?.paths[nextUndecided] ?? null, undecided }
+  }
+
+  listPaths({ result }: Omit<RequestOf<'listPaths'>, 'workspace'>): string[] {
+    return [...(this.result(result)?.paths ?? [])]
+  }
+
+  /** Puts what came since behind the last row of the result, in the result's order among themselves. */
+  appendArrivals({ result }: Omit<RequestOf<'appendArrivals'>, 'workspace'>): ResponseOf<'appendArrivals'> {
+    const found = this.result(result)
+    if (found === undefined) return { total: 0 }
+    const cards = [...found.arrivals].flatMap((path) => this.entries.get(path)?.card ?? []).filter(found.matches)
+    found.append(sortCards(cards, found.sort, this.compareTitles).map((card) => card.path))
+    return { total: found.paths.length }
   }
 
   listValues({ field }: Omit<RequestOf<'listValues'>, 'workspace'>): string[] {
@@ -217,7 +210,7 @@ export class Library {
             ? card.problems.map((problem) => problem.code)
             : card[field]
       for (const one of Array.isArray(value) ? value : [value]) {
-        if (one !== null) counts.set(one, (counts.get(one) ?? 0) + 1)
+        if (one !== null && one !== '') counts.set(one, (counts.get(one) ?? 0) + 1)
       }
     }
     const used = [...counts].sort(([a, m], [b, n]) => n - m || this.compareTitles(a, b))
@@ -226,8 +219,8 @@ export class Library {
 
   /** The changed ones of these paths that stand in the current result. */
   changedRows(paths: Iterable<string>): ResultRow[] {
-    const places = this.results[0]?.places
-    return places === undefined ? [] : [...paths].filter((path) => places.has(path)).map((path) => this.row(path))
+    const current = this.results[0]
+    return current === undefined ? [] : [...paths].filter((path) => current.has(path)).map((path) => this.row(path))
   }
 
   summary(): Summary {

@@ -1,0 +1,38 @@
+import type { Sort } from '../../../shared/ipc/contract'
+import type { Predicate } from '../../../shared/query'
+
+/** A query that ran: its order of paths stays as it is until the query runs again. */
+export class Result {
+  paths: readonly string[] = []
+  private known: Map<string, number> | null = null
+  /** Articles that match and came after the query ran. */
+  readonly arrivals = new Set<string>()
+
+  constructor(
+    readonly id: number,
+    readonly matches: Predicate,
+    readonly sort: Sort,
+  ) {}
+
+  fill(paths: readonly string[]): void {
+    this.paths = paths
+    this.known = null
+    this.arrivals.clear()
+  }
+
+  /** Where a path stands; -1 where it doesn't. */
+  placeOf(path: string): number {
+    // Made when it is asked for: most results of a query that is being typed never are.
+    this.known ??= new Map(this.paths.map((each, index) => [each, index]))
+    return this.known.get(path) ?? -1
+  }
+
+  has(path: string): boolean {
+    return this.placeOf(path) !== -1
+  }
+
+  /** Puts arrivals, in the order given, behind the last row. */
+  append(paths: readonly string[]): void {
+    this.fill([...this.paths, ...paths])
+  }
+}

@@ -1,0 +1,78 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { contract } from '../../src/shared/ipc/contract'
+import { article, makeFolder, type Opened, open } from './open'
+
+const opened: Opened[] = []
+const openFolder = async (files: Readonly<Record<string, string>>): Promise<Opened> => {
+  const at = await open(makeFolder(files))
+  opened.push(at)
+  return at
+}
+afterEach(async () => {
+  for (const at of opened.splice(0)) await at.service.close()
+})
+
+const unpublished = (title: string, date: string): string =>
+  `---\ntitle: ${title}\npublishedDateTime: ${date}\npublished: false\n---\n`
+const newest = { field: 'date', direction: 'descending' } as const
+
+test('all paths of a result; what arrives waits, then stands behind the last row in the order of the query', async () => {
+  const at = await openFolder({
+    '_news/a.md': unpublished('A', '2020-01-01T00:00:00Z'),
+    '_news/b.md': unpublished('B', '2020-01-02T00:00:00Z'),
+    '_news/c.md': article('C'),
+  })
+  const workspace = at.service.info.id
+  const { result, titles } = await at.query('is:unpublished', newest)
+  expect(titles).toEqual(['B', 'A'])
+  expect(await at.service.listPaths({ workspace, result })).toEqual(['_news/b.md', '_news/a.md'])
+  const write = (name: string, text: string): void => writeFileSync(join(at.folder, '_news', name), text)
+  write('d.md', unpublished('D', '2020-01-03T00:00:00Z'))
+  write('e.md', unpublished('E', '2020-01-05T00:00:00Z'))
+  write('f.md', unpublished('F', '2020-01-04T00:00:00Z'))
+  write('g.md', article('G'))
+  await expect.poll(() => at.last('library')).toMatchObject({ arrivals: 3, total: 2, all: 7 })
+  rmSync(join(at.folder, '_news/f.md'))
+  await expect.poll(() => at.last('library')).toMatchObject({ arrivals: 2, total: 2, all: 6 })
+  expect(await at.service.appendArrivals({ workspace, result })).toEqual({ total: 4 })
+  const paths = ['_news/b.md', '_news/a.md', '_news/e.md', '_news/d.md']
+  expect(await at.service.listPaths({ workspace, result })).toEqual(paths)
+  await expect.poll(() => at.last('library')).toMatchObject({ result, arrivals: 0, total: 4 })
+  expect(await at.service.findRow({ workspace, result, path: '_news/e.md' })).toMatchObject({
+    index: 2,
+    nextUndecided: 3,
+  })
+  // A result that isn't known any more has no rows.
+  expect(await at.service.listPaths({ workspace, result: 999 })).toEqual([])
+  expect(await at.service.appendArrivals({ workspace, result: 999 })).toEqual({ total: 0 })
+})
+
+test('facets follow what changes on the disk and have the shape of the contract', async () => {
+  const at = await openFolder({
+    '_news/a.md': article('A', 'type: video\ntopics: [Energy]\nquality: 10\n'),
+    '_news/b.md': article('B', 'type: article\ntopics: [energy, AI]\n'),
+  })
+  const workspace = at.service.info.id
+  const topics = async (text: string): Promise<unknown> => {
+    const facets = contract.readFacets.response.parse(await at.service.readFacets({ workspace, text }))
+    return facets.facets.find((facet) => facet.field === 'topic')?.values.map((one) => `${one.value} ${one.count}`)
+  }
+  expect(await topics('type:video')).toEqual(['Energy 1'])
+  writeFileSync(join(at.folder, '_news/b.md'), article('B', 'type: video\ntopics: [AI]\n'))
+  await expect.poll(() => topics('type:video')).toEqual(['AI 1', 'Energy 1'])
+  rmSync(join(at.folder, '_news/a.md'))
+  await expect.poll(() => topics('type:video')).toEqual(['AI 1'])
+})
+
+test('collections and problems are listed by use', async () => {
+  const at = await openFolder({
+    '_news/a.md': article('A'),
+    '_news/b.md': '---\ntitle: No date\nwebUrl: https://a.example/b\n---\n',
+    '_learning/c.md': article('C'),
+  })
+  const workspace = at.service.info.id
+  expect(await at.service.listValues({ workspace, field: 'collection' })).toEqual(['_news', '_learning'])
+  await expect.poll(() => at.service.listValues({ workspace, field: 'problem' })).toContain('no-date')
+})
