@@ -1,7 +1,7 @@
 import type { View } from '../ipc/contract'
 
 /** The query language: the search box, the views and the command line share it. Its grammar is docs/queries.md. */
-export { canonicalAddress } from './address'
+export { canonicalAddress, linkOf } from './address'
 export { facetKey, facetStates } from './facet-keys'
 export { facetValues, narrowingOf } from './facets'
 export { isUndecided, type Predicate, queryFields } from './fields'
@@ -20,6 +20,7 @@ export { sortCards } from './sort'
 export { type ArticleState, stateOf } from './state'
 export { QueryError } from './syntax'
 export { withoutEach } from './terms'
+export { completed, fieldsLike, filterSpans, type Unfinished, unfinishedAt } from './typing'
 
 /** The views that every workspace has; the sidebar shows them in this order. `sort` null: as the list is sorted now. */
 export const builtInViews: readonly View[] = [

@@ -27,7 +27,7 @@ export class QueryError extends Error {
   }
 }
 
-type Token = Span & {
+export type Token = Span & {
   readonly kind: '(' | ')' | 'or' | '-' | 'words' | 'phrase' | 'field'
   readonly text: string
   readonly value: string
@@ -41,7 +41,8 @@ const PHRASE = /^"([^"]*)("|$)/
 const LINK = /^https?:\/\/\S+/i
 const WORD = /^[^\s()"]+/
 
-function tokensOf(text: string): Token[] {
+/** The words and signs of a text, in their order; any text has them, also one that is no query. */
+export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let at = 0
   const push = (kind: Token['kind'], length: number, rest: Partial<Token> = {}): void => {

@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Sort } from '../../../shared/ipc/contract'
-import { withoutEach } from '../../../shared/query'
 import { Kbd } from '../../ui/Kbd'
 import { takeArrivals } from './commands'
 import { Chosen } from './filters/Chosen'
-import { focusList, focusSearch } from './focus'
+import { focusList } from './focus'
 import { List } from './List'
 import { Look } from './Look'
 import styles from './library.module.css'
+import { LinkAnswer } from './search/LinkAnswer'
+import { NoResults } from './search/NoResults'
 import { runQuery, useLibrary } from './store'
 
 const sorts: readonly { readonly label: string; readonly sort: Sort }[] = [
@@ -34,7 +35,7 @@ interface Slots {
 
 /** The list with its count, arrivals and order on top. */
 export function LibraryPane({ top, inboxDone, today }: Slots) {
-  const { text, total, all, arrivals, sort, result, scanning } = useLibrary()
+  const { ran, total, all, arrivals, sort, result, scanning } = useLibrary()
   const chosen = sorts.findIndex((one) => one.sort.field === sort.field && one.sort.direction === sort.direction)
   const counted =
     total === all ? `${number(all)} article${all === 1 ? '' : 's'}` : `${number(total)} of ${number(all)} articles`
@@ -70,6 +71,7 @@ export function LibraryPane({ top, inboxDone, today }: Slots) {
         </select>
       </header>
       <Chosen />
+      <LinkAnswer />
       {scanning && <Scanning done={scanning.done} total={scanning.total} />}
       {top}
       {body()}
@@ -78,10 +80,10 @@ export function LibraryPane({ top, inboxDone, today }: Slots) {
   )
 
   function body(): ReactNode {
-    if (today !== undefined && text.trim() === 'is:changed') return today
+    if (today !== undefined && ran.trim() === 'is:changed') return today
     if (result === null || total > 0 || scanning) return <List />
     if (all === 0) return <NoArticles />
-    return inboxDone !== undefined && text.trim() === 'is:new' ? inboxDone : <NoResults />
+    return inboxDone !== undefined && ran.trim() === 'is:new' ? inboxDone : <NoResults />
   }
 }
 
@@ -99,39 +101,6 @@ function Scanning({ done, total }: { readonly done: number; readonly total: numb
       <span>
         {number(done)} of {number(total)} read
       </span>
-    </div>
-  )
-}
-
-function NoResults() {
-  const text = useLibrary((state) => state.text)
-  return (
-    <div className={styles.empty}>
-      <h2>No article matches “{text.trim()}”</h2>
-      <p>Words are found by their beginning, in title, excerpt, provider and topics.</p>
-      {withoutEach(text).map(({ part, rest }) => (
-        <button
-          key={`${part} ${rest}`}
-          type="button"
-          className={styles.button}
-          onClick={() => {
-            void runQuery({ text: rest })
-            focusSearch()
-          }}
-        >
-          Without <bdi>{part}</bdi>
-        </button>
-      ))}
-      <button
-        type="button"
-        className={styles.button}
-        onClick={() => {
-          void runQuery({ text: '' })
-          focusSearch()
-        }}
-      >
-        Clear search
-      </button>
     </div>
   )
 }

@@ -1,8 +1,8 @@
 export { libraryCommands, openNextUndecided } from './commands'
 export { focusList, focusSearch } from './focus'
 export { LibraryPane } from './LibraryPane'
-export { SearchBox } from './SearchBox'
 export { Sidebar } from './Sidebar'
+export { SearchBox } from './search/SearchBox'
 export { clearSelection, useSelection } from './selection'
 export {
   ask,

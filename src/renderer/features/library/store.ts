@@ -11,6 +11,8 @@ interface LibraryState {
   readonly sort: Sort
   /** What of the text can't be read; the last result stays meanwhile. */
   readonly bad: { readonly message: string; readonly from: number; readonly to: number } | null
+  /** The text whose result is shown; behind `text` while a query runs, and where that can't be read. */
+  readonly ran: string
   /** The result that is shown: its id in main; null before the first. */
   readonly result: number | null
   readonly total: number
@@ -41,6 +43,7 @@ export const useLibrary = create<LibraryState>(() => ({
   text: '',
   sort: { field: 'date', direction: 'descending' },
   bad: null,
+  ran: '',
   result: null,
   total: 0,
   all: 0,
@@ -97,6 +100,7 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
       scanning,
       views,
       bad: null,
+      ran: text,
       ...empty,
       result,
       cursor,

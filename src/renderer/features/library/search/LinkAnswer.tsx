@@ -1,0 +1,42 @@
+import { IconCircleCheck } from '@tabler/icons-react'
+import type { ArticleCard } from '../../../../shared/ipc/card'
+import { canonicalAddress, linkOf, stateOf } from '../../../../shared/query'
+import { longAge } from '../../../ui/age'
+import { useLibrary } from '../store'
+import styles from './search.module.css'
+
+const words = { new: 'unpublished', held: 'on hold', passed: 'passed', published: 'published', broken: 'can’t be read' }
+
+/** 'published 3 days ago'; 'unpublished, from 3 days ago': the age is that of the publisher's date. */
+function standing(card: ArticleCard, now: number): string {
+  const state = stateOf(card)
+  if (card.time === null) return words[state]
+  const age = longAge(card.time, now)
+  const ago = age === 'now' ? 'just now' : card.time > now ? age : `${age} ago`
+  return state === 'published' ? `published ${ago}` : `${words[state]}, from ${ago}`
+}
+
+const isAt = (card: ArticleCard, address: string | null): boolean =>
+  [card.webUrl, card.originalUrl].some((one) => one !== null && canonicalAddress(one) === address)
+
+/** Did we run this? A pasted link that was found is answered above the list. */
+export function LinkAnswer() {
+  const { ran, rows, total } = useLibrary()
+  const link = linkOf(ran)
+  const cards = [...rows.values()].flatMap(({ card }) => card ?? [])
+  if (link === null || cards.length === 0) return null
+  const address = canonicalAddress(link)
+  const own = cards.find((card) => isAt(card, address))
+  const card = own ?? cards[0]
+  if (card === undefined) return null
+  return (
+    <p className={styles.answer}>
+      <IconCircleCheck size={16} stroke={1.8} aria-hidden="true" />
+      <span>
+        {own ? 'Yes: ' : 'As a related story or AMP page of '}
+        <bdi className={styles.answerTitle}>{card.title}</bdi>, {standing(card, Date.now())}
+        {total > 1 && ` · and ${(total - 1).toLocaleString('en')} more`}
+      </span>
+    </p>
+  )
+}

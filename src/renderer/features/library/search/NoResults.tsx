@@ -1,0 +1,76 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { linkOf, withoutEach } from '../../../../shared/query'
+import { call } from '../../../app/client'
+import { useSession } from '../../../app/session'
+import { focusSearch } from '../focus'
+import styles from '../library.module.css'
+import { runQuery, useLibrary } from '../store'
+
+/** A query that finds more, for one that finds nothing; null until there is one. */
+function useBetter(text: string): string | null {
+  const workspace = useSession((session) => session.workspace?.id)
+  const [found, setFound] = useState<{ readonly text: string; readonly better: string | null } | null>(null)
+  useEffect(() => {
+    if (workspace === undefined || text.trim() === '') return
+    let gone = false
+    call('suggestQuery', { workspace, text }).then(
+      ({ text: better }) => gone || setFound({ text, better }),
+      // Without it the other ways out are still there.
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [workspace, text])
+  return found?.text === text ? found.better : null
+}
+
+/** Nothing was found: what to search for instead. */
+export function NoResults() {
+  const text = useLibrary((library) => library.ran)
+  const better = useBetter(text)
+  const isLink = linkOf(text) !== null
+  return (
+    <div className={styles.empty}>
+      {isLink ? (
+        <>
+          <h2>Not in this folder</h2>
+          <p>No article has this address: not as its own, nor as its original, its AMP page or a related story.</p>
+        </>
+      ) : (
+        <>
+          <h2>
+            No article matches “<bdi>{text.trim()}</bdi>”
+          </h2>
+          <p>Words are found by their beginning, in title, excerpt, provider and topics.</p>
+        </>
+      )}
+      {better !== null && (
+        <Way to={better}>
+          Did you mean <bdi>{better}</bdi>?
+        </Way>
+      )}
+      {withoutEach(text).map(({ part, rest }) => (
+        <Way key={`${part} ${rest}`} to={rest}>
+          Without <bdi>{part}</bdi>
+        </Way>
+      ))}
+      <Way to="">Clear search</Way>
+    </div>
+  )
+}
+
+function Way({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      onClick={() => {
+        void runQuery({ text: to })
+        focusSearch()
+      }}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,146 @@
+import { IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { completed } from '../../../../shared/query'
+import { Kbd } from '../../../ui/Kbd'
+import { focusList } from '../focus'
+import { runQuery, useLibrary } from '../store'
+import { Suggestions, suggestionId } from './Suggestions'
+import styles from './search.module.css'
+import { Underlay } from './Underlay'
+import { useCompletion } from './use-completion'
+
+/** Typing runs the query when it pauses for this long (ms); the last result stays until the new one is here. */
+const PAUSE = 60
+/** The same while a value is half typed, which nothing has: the list would empty and fill with every key. */
+const HALF_TYPED = 400
+
+/** The query's text, as it is; views and filters write into it too. */
+export function SearchBox() {
+  const asked = useLibrary((state) => state.text)
+  const bad = useLibrary((state) => state.bad)
+  const [text, setText] = useState(asked)
+  const [caret, setCaret] = useState(asked.length)
+  const input = useRef<HTMLInputElement>(null)
+  const underlay = useRef<HTMLDivElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const moveTo = useRef<number | null>(null)
+  const listId = useId()
+  const completion = useCompletion(text, caret)
+  const { unfinished, suggestions, active, isOpen } = completion
+
+  useEffect(() => {
+    clearTimeout(timer.current)
+    setText(asked)
+  }, [asked])
+  const follow = (): void => {
+    if (underlay.current && input.current) underlay.current.scrollLeft = input.current.scrollLeft
+  }
+  useLayoutEffect(() => {
+    if (moveTo.current !== null) {
+      input.current?.setSelectionRange(moveTo.current, moveTo.current)
+      moveTo.current = null
+    }
+    follow()
+  })
+
+  const run = (next: string): void => {
+    clearTimeout(timer.current)
+    if (next !== useLibrary.getState().text) void runQuery({ text: next })
+  }
+  const type = (next: string, at: number): void => {
+    setText(next)
+    setCaret(at)
+    completion.open()
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => run(next), /:\S*$|:"[^"]*$/.test(next.slice(0, at)) ? HALF_TYPED : PAUSE)
+  }
+  const take = (value: string): void => {
+    if (unfinished === null) return
+    const next = completed(text, unfinished, value)
+    moveTo.current = next.caret
+    setText(next.text)
+    setCaret(next.caret)
+    if (unfinished.field === null) completion.open()
+    else {
+      completion.close()
+      run(next.text)
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    const chosen = suggestions[active]
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
+    if (step !== null && suggestions.length > 0) {
+      event.preventDefault()
+      completion.step(step)
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined) {
+      event.preventDefault()
+      take(chosen.value)
+    } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+      event.preventDefault()
+      completion.close()
+      run(text)
+      focusList()
+    } else if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      if (isOpen) completion.close()
+      else if (text === '') focusList()
+      else {
+        setText('')
+        run('')
+      }
+    }
+  }
+  const isFaulty = bad !== null && text === asked && !isOpen
+  return (
+    <search className={styles.search}>
+      <IconSearch size={16} stroke={1.8} aria-hidden="true" />
+      <span className={styles.box}>
+        <Underlay ref={underlay} text={text} />
+        <input
+          ref={input}
+          id="search"
+          type="search"
+          aria-label="Search articles"
+          aria-keyshortcuts="/ Control+F Meta+F"
+          aria-autocomplete="list"
+          aria-controls={suggestions.length > 0 ? listId : undefined}
+          aria-activedescendant={active >= 0 ? suggestionId(listId, active) : undefined}
+          placeholder="Search title, excerpt, provider, topics"
+          spellCheck={false}
+          autoComplete="off"
+          aria-invalid={bad !== null}
+          aria-describedby={isFaulty ? 'search-fault' : undefined}
+          value={text}
+          onChange={({ target }) => type(target.value, target.selectionStart ?? target.value.length)}
+          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
+          onScroll={follow}
+          onKeyDown={onKeyDown}
+          onBlur={completion.close}
+        />
+      </span>
+      {text === '' && <Kbd>/</Kbd>}
+      {isOpen && (
+        <Suggestions
+          id={listId}
+          suggestions={suggestions}
+          areFields={unfinished?.field === null}
+          active={active}
+          hint={completion.hint}
+          onTake={take}
+        />
+      )}
+      {isFaulty && (
+        <p id="search-fault" className={styles.fault}>
+          <span dir="ltr">
+            {text.slice(0, bad.from)}
+            <mark>{text.slice(bad.from, bad.to)}</mark>
+            {text.slice(bad.to)}
+          </span>
+          {bad.message} The list still shows the last search.
+        </p>
+      )}
+    </search>
+  )
+}

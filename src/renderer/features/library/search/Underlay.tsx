@@ -1,0 +1,25 @@
+import type { ReactNode, Ref } from 'react'
+import { filterSpans } from '../../../../shared/query'
+import styles from './search.module.css'
+
+/** The box's text again, drawn exactly below it, with its filters as pills. The box's own letters are see-through. */
+export function Underlay({ text, ref }: { readonly text: string; readonly ref: Ref<HTMLDivElement> }) {
+  const parts: ReactNode[] = []
+  let at = 0
+  for (const { from, to, value } of filterSpans(text)) {
+    parts.push(text.slice(at, from))
+    parts.push(
+      <span key={from} className={styles.pill}>
+        <span className={styles.field}>{text.slice(from, value)}</span>
+        {text.slice(value, to)}
+      </span>,
+    )
+    at = to
+  }
+  parts.push(text.slice(at))
+  return (
+    <div ref={ref} className={styles.underlay} aria-hidden="true">
+      {parts}
+    </div>
+  )
+}

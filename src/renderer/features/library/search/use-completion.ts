@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { facetKey, fieldsLike, type Unfinished, unfinishedAt } from '../../../../shared/query'
+import { valueName } from '../filters/labels'
+import { useValues } from './use-values'
+
+const SHOWN = 8
+
+export interface Suggestion {
+  readonly value: string
+  /** What it means, or how it is used. */
+  readonly hint: string
+}
+
+interface Completion {
+  readonly unfinished: Unfinished | null
+  /** None: the popover is not there. */
+  readonly suggestions: readonly Suggestion[]
+  /** How the field is written, where its values can't be listed. */
+  readonly hint: string | null
+  readonly active: number
+  readonly isOpen: boolean
+  readonly open: () => void
+  readonly close: () => void
+  /** Goes to the next suggestion or the one before, round and round. */
+  readonly step: (by: 1 | -1) => void
+}
+
+/** Those that begin with what is typed, then those that have it inside; one that is typed whole isn't offered. */
+function matching(values: readonly string[], typed: string): readonly string[] {
+  const wanted = typed.toLocaleLowerCase()
+  const lower = (value: string): string => value.toLocaleLowerCase()
+  const first = values.filter((value) => lower(value).startsWith(wanted))
+  const inside = values.filter((value) => !lower(value).startsWith(wanted) && lower(value).includes(wanted))
+  const found = [...first, ...inside].slice(0, SHOWN)
+  return found.length === 1 && lower(found[0] ?? '') === wanted ? [] : found
+}
+
+/** What can be completed in the search box, and which of the suggestions is chosen. */
+export function useCompletion(text: string, caret: number): Completion {
+  const unfinished = unfinishedAt(text, caret)
+  const field = unfinished?.field ?? null
+  const values = useValues(field)
+  const [typing, setTyping] = useState(false)
+  const [active, setActive] = useState(-1)
+  const suggestions = !typing || unfinished === null ? [] : suggestionsFor(unfinished, values)
+  const isListed = field !== null && (field.words !== undefined || values.length > 0)
+  const hint = typing && field !== null && !isListed && unfinished?.typed === '' ? hintFor(field) : null
+  return {
+    unfinished,
+    suggestions,
+    hint,
+    active: Math.min(active, suggestions.length - 1),
+    isOpen: suggestions.length > 0 || hint !== null,
+    open: () => {
+      setTyping(true)
+      setActive(-1)
+    },
+    close: () => {
+      setTyping(false)
+      setActive(-1)
+    },
+    step: (by) => setActive((now) => (now < 0 && by < 0 ? suggestions.length - 1 : (now + by) % suggestions.length)),
+  }
+}
+
+const hintFor = ({ takes, example }: NonNullable<Unfinished['field']>): string => `${takes}; like ${example}`
+
+function suggestionsFor({ field, typed }: Unfinished, values: readonly string[]): readonly Suggestion[] {
+  if (field === null) return fieldsLike(typed).map(({ name, example }) => ({ value: name, hint: example }))
+  return matching(values, typed).map((value) => {
+    const isFacet = (field.name === 'is' && facetKey('is', value) !== null) || field.name === 'problem'
+    const name = isFacet ? valueName(field.name as 'is' | 'problem', value) : ''
+    return { value, hint: name.toLowerCase() === value ? '' : name }
+  })
+}
