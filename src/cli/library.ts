@@ -1,6 +1,7 @@
 import { type LibraryHost, makeLibraryHost } from '../main/workspace/library/host'
 import { Watchdog } from '../main/workspace/library/watchdog'
 import { realFolder } from '../main/workspace/real-folder'
+import { readTopics } from '../main/workspace/site'
 import type { ArticleCard } from '../shared/ipc/card'
 import type { Sort } from '../shared/ipc/contract'
 import { UsageError } from './usage'
@@ -23,12 +24,13 @@ export async function findCards(workspace: string, { query, sort, whole }: Wante
   })
   const options = { root, cacheFile: null, skipped: [], watch: new Watchdog().memory }
   const host = makeLibraryHost(options, (event) => {
-    if (event.kind === 'log') process.stderr.write(`copydesk: ${event.message}\n`)
+    if (event.kind === 'log') complain(event.message)
     if (event.kind === 'news' && event.news.scanning === null) scanned()
   })
   try {
     // A query that can't be read is said before anything is.
     run(host, 0, query, sort)
+    if (whole) host.setSite({ topics: await readTopicNames(root) })
     await host.open()
     await firstPass
     if (whole) await host.idle()
@@ -37,6 +39,12 @@ export async function findCards(workspace: string, { query, sort, whole }: Wante
     await host.close()
   }
 }
+
+const complain = (message: string): void => void process.stderr.write(`copydesk: ${message}\n`)
+
+/** The names of the folder's taxonomy, which the rules look at; what of it can't be read is said. */
+export const readTopicNames = async (root: string): Promise<string[]> =>
+  (await readTopics(root, complain)).map(({ name }) => name)
 
 function run(host: LibraryHost, id: number, text: string, sort: Sort): number {
   const answer = host.runQuery({ id, text, sort })

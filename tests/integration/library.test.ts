@@ -182,3 +182,30 @@ test('a checkout that changes 5,000 of 10,000 files: the list is right within 2 
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
   ).toEqual(unsaved.map(({ path, text }) => ({ path, text })))
 }, 90_000)
+
+test('topics are checked against the taxonomy, again when it changes, and with another one than the cache knew', async () => {
+  const folder = makeFolder({
+    '_data/topics/policy.yaml': 'name: Policy\n',
+    '_news/a.md': article('A', 'topics: [policy, Weather]\nimages: [{ url: /a.png }]\n'),
+    '_news/b.md': article('B', 'topics: [Policy]\nimages: [{ url: /a.png }]\n'),
+  })
+  const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
+  const first = await open(folder, dataFolder)
+  const unknown = async (at: Opened): Promise<readonly string[]> => (await at.query('problem:unknown-topic')).titles
+  await expect.poll(() => unknown(first)).toEqual(['A'])
+  writeFileSync(join(folder, '_data/topics/policy.yaml'), 'name: Weather\n')
+  await expect.poll(() => unknown(first), { timeout: 5_000 }).toEqual(['A', 'B'])
+  await first.service.close()
+  writeFileSync(join(folder, '_data/topics/policy.yaml'), 'name: Policy\n')
+  const second = await openIt(folder, dataFolder)
+  await expect.poll(() => unknown(second)).toEqual(['A'])
+})
+
+test('how long titles and excerpts are is told of twenty articles or more', async () => {
+  const files = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`_news/${at}.md`, article('x'.repeat(at + 1))]))
+  const [few, more] = [await openIt(makeFolder(files(19))), await openIt(makeFolder(files(20)))]
+  const lengths = async ({ service }: Opened) => (await service.readLengths({ workspace: service.info.id })).lengths
+  expect(await lengths(few)).toBeNull()
+  expect((await lengths(more))?.title).toBe(19)
+})

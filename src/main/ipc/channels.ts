@@ -68,6 +68,7 @@ export function makeChannels({
     readRows: (from, request) => own(from, request.workspace).readRows(request),
     findRow: (from, request) => own(from, request.workspace).findRow(request),
     listValues: (from, request) => own(from, request.workspace).listValues(request),
+    readLengths: (from, request) => own(from, request.workspace).readLengths(request),
     listPaths: (from, request) => own(from, request.workspace).listPaths(request),
     readNames: (from, request) => own(from, request.workspace).readNames(request),
     appendArrivals: (from, request) => own(from, request.workspace).appendArrivals(request),

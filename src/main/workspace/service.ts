@@ -16,6 +16,7 @@ export interface WorkspaceService {
   readRows(request: RequestOf<'readRows'>): Promise<ResponseOf<'readRows'>>
   findRow(request: RequestOf<'findRow'>): Promise<ResponseOf<'findRow'>>
   listValues(request: RequestOf<'listValues'>): Promise<ResponseOf<'listValues'>>
+  readLengths(request: RequestOf<'readLengths'>): Promise<ResponseOf<'readLengths'>>
   openArticle(request: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>>
   closeArticle(request: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>>
   saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>>

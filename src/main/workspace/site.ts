@@ -61,19 +61,28 @@ function imageOf(organization: Fields, config: Fields): string | null {
   return `${site.replace(/\/$/, '')}${textOf(config.baseurl) ?? ''}${url}`
 }
 
+type Say = (message: string) => void
+
+const readAll = (root: string, paths: readonly string[], parse: Parse, say: Say): Promise<Fields[]> =>
+  Promise.all(paths.map((path) => readFields(root, path, parse, say)))
+
+/** The taxonomy: `name` and `parent` of each file in `_data/topics/`; empty where there is none. */
+export async function readTopics(root: string, say: Say): Promise<Site['topics']> {
+  const topics = await readAll(root, await listFolder(root, '_data/topics', /\.ya?ml$/i), parseYaml, say)
+  return topics.flatMap((topic) => {
+    const name = textOf(topic.name)
+    return name === null ? [] : [{ name, parent: textOf(topic.parent) }]
+  })
+}
+
 /** Reads `_config.yml`, `_data/topics/` and `_data/organizations/`; a file that can't be read is said and left out. */
-export async function readSite(root: string, say: (message: string) => void): Promise<Site> {
-  const all = (paths: readonly string[], parse: Parse): Promise<Fields[]> =>
-    Promise.all(paths.map((path) => readFields(root, path, parse, say)))
+export async function readSite(root: string, say: Say): Promise<Site> {
   const config = await readFields(root, '_config.yml', parseYaml, say)
-  const topics = await all(await listFolder(root, '_data/topics', /\.ya?ml$/i), parseYaml)
-  const organizations = await all(await listFolder(root, '_data/organizations', /\.md$/i), parseFrontMatter)
+  const files = await listFolder(root, '_data/organizations', /\.md$/i)
+  const organizations = await readAll(root, files, parseFrontMatter, say)
   return {
     title: textOf(config.title),
-    topics: topics.flatMap((topic) => {
-      const name = textOf(topic.name)
-      return name === null ? [] : [{ name, parent: textOf(topic.parent) }]
-    }),
+    topics: await readTopics(root, say),
     organizations: organizations.flatMap((organization) => {
       const name = textOf(organization.name)
       const domain = textOf(organization.domain)

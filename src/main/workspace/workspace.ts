@@ -122,6 +122,10 @@ export class Workspace implements WorkspaceService {
     return this.library.call.listValues(request)
   }
 
+  readLengths(): Promise<ResponseOf<'readLengths'>> {
+    return this.library.call.readLengths()
+  }
+
   openArticle({ path }: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>> {
     return this.inPath(path, async () => {
       if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
@@ -297,6 +301,7 @@ export class Workspace implements WorkspaceService {
 
   /** Opens the library, also when its thread began anew: the window's result keeps its id. */
   private async openLibrary(): Promise<void> {
+    this.tellSite()
     const opening = this.library.call.open()
     const again = this.query === null ? null : this.library.call.runQuery({ id: this.query.id, ...this.query.request })
     this.marks.tellAll()
@@ -330,8 +335,15 @@ export class Workspace implements WorkspaceService {
     this.take(path, text)
   }
 
+  /** Calls are done in their order: told before `open`, the first cards are checked with it. */
+  private tellSite(): void {
+    const topics = this.known.topics.map(({ name }) => name)
+    this.library.call.setSite({ topics }).catch(this.warn)
+  }
+
   private async readSiteAgain(): Promise<void> {
     this.known = await readInfo(this.root, this.known.sample, this.options.log)
     this.options.emit({ kind: 'workspace', workspace: this.known })
+    this.tellSite()
   }
 }

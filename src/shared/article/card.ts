@@ -1,6 +1,6 @@
 import { type ArticleCard, emptyDesk } from '../ipc/card'
 import { canonicalAddress } from '../query/address'
-import { validate } from '../validation'
+import { type Context, problemsOf } from '../validation'
 import { scanCard } from './card-scan'
 import { timeOf } from './time'
 import type { Article } from './types'
@@ -97,10 +97,10 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
   }
 }
 
-/** The card of an article. `path` is relative to the workspace, with '/'. */
-export function cardOf(path: string, article: Article): ArticleCard {
+/** The card of an article. `path` is relative to the workspace, with '/'; `context` is what its rules know of the workspace. */
+export function cardOf(path: string, article: Article, context: Context = {}): ArticleCard {
   const error = article.problems.find((problem) => problem.severity === 'error')
-  const problems = error === undefined ? [...article.problems, ...validate(article)] : article.problems
+  const problems = error === undefined ? [...article.problems, ...problemsOf(article, context)] : article.problems
   const related = fieldOf(article.data, 'related')
   const stories = Array.isArray(related) ? related.map(mapOf) : []
   const told = stories.flatMap((story) => [fieldOf(story, 'webUrl'), fieldOf(story, 'ampWebUrl')])

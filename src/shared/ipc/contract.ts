@@ -221,6 +221,11 @@ export const contract = {
     }),
     response: z.array(z.string()).max(5_000),
   },
+  /** The lengths that 95 of 100 titles and excerpts of this workspace don't pass, in UTF-16 units; null: too few articles. */
+  readLengths: {
+    request: z.object({ workspace: workspaceId }),
+    response: z.object({ lengths: z.object({ title: z.number(), excerpt: z.number() }).nullable() }),
+  },
   /** All paths of a result, in its order: what 'select all' means. */
   listPaths: {
     request: z.object({ workspace: workspaceId, result: z.number() }),

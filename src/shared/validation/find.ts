@@ -5,7 +5,7 @@ import { addressRules } from './addresses'
 import { kindRules } from './kinds'
 import { listRules } from './lists'
 import { missingRules } from './missing'
-import type { Context, Finding, Rule } from './rule'
+import type { Context, Finding, Remark, Rule } from './rule'
 import { textRules } from './texts'
 
 /** All rules, in the order in which their findings are listed; docs/rules.md says what each is for. */
@@ -20,21 +20,27 @@ function place(article: Article, path: Path): { line: number; column: number } {
   return range === undefined ? { line: 1, column: 1 } : lineAndColumn(article.text, range.from)
 }
 
-function run(chosen: readonly Rule[], article: Article, context: Context): Finding[] {
-  const findings: Finding[] = []
-  for (const { code, severity, check } of chosen) {
-    for (const remark of check(article, context)) {
-      findings.push({ severity, code, ...remark, ...place(article, remark.path) })
-    }
-  }
-  return findings
+type Unplaced = Omit<Finding, 'line' | 'column' | 'path'> & Remark
+
+function run(chosen: readonly Rule[], article: Article, context: Context): Unplaced[] {
+  return chosen.flatMap(({ code, severity, check }) =>
+    check(article, context).map((remark) => ({ severity, code, ...remark })),
+  )
 }
 
+const placed = (article: Article, found: readonly Unplaced[]): Finding[] =>
+  found.map((one) => ({ ...one, ...place(article, one.path) }))
+
+/** The problems of an article without their places, which cost a whole parse where only its plain lines were read. */
+export const problemsOf = (article: Article, context: Context = {}): Unplaced[] => run(problemRules, article, context)
+
 /** What an editor would want to put right in an article that parses: what counts as its problems. */
-export const validate = (article: Article, context: Context = {}): Finding[] => run(problemRules, article, context)
+export const validate = (article: Article, context: Context = {}): Finding[] =>
+  placed(article, problemsOf(article, context))
 
 /** What may be worth a look: beside the field only, never counted. */
-export const hintsOf = (article: Article, context: Context = {}): Finding[] => run(hintRules, article, context)
+export const hintsOf = (article: Article, context: Context = {}): Finding[] =>
+  placed(article, run(hintRules, article, context))
 
 /** What the parser says, and where a line is only not indented, the text in which it is. */
 function parserFinding(article: Article, problem: Problem): Finding {

@@ -1,7 +1,7 @@
 /** The rules of an article's content: docs/rules.md. Pure; what of the workspace they need is their context. */
 import { folded } from './rule'
 
-export { findingsOf, hintsOf, rules, validate } from './find'
+export { findingsOf, hintsOf, problemsOf, rules, validate } from './find'
 export { applyFix, fixAll } from './fix'
 export { usualLengths } from './lengths'
 export type { Context, Finding } from './rule'

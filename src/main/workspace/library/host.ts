@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { DecisionLine } from '../../../shared/decisions'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { isUndecided, QueryError } from '../../../shared/query'
+import { usualLengths } from '../../../shared/validation'
 import { Announcer, type LibraryNews } from './announce'
 import { Arrivals } from './arrivals'
 import { DecisionLog } from './decision-log'
@@ -83,6 +84,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     return { path, title: card?.title ?? path, state, ...desks.known(path, card) }
   }
   return {
+    /** What the site says beside its articles; told before `open`, and when it changes. */
+    setSite: ({ topics }: { readonly topics: readonly string[] }) => scanner.setTopics(topics),
     open: async () => {
       const [layout] = await Promise.all([scanner.open(), readDecisions()])
       return layout
@@ -107,6 +110,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       return answer
     },
     readFacets: ({ text }: Of<'readFacets'>) => library.facets.read(text),
+    readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
     namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>
       paths.map((path) => {

@@ -60,7 +60,7 @@ export class Library {
     return this.entries.values()
   }
 
-  private cards(): ArticleCard[] {
+  cards(): ArticleCard[] {
     return Array.from(this.entries.values(), (entry) => entry.card)
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { brokenCard, cardOf, plainCard } from '../../../shared/article/card'
 import { quickArticle } from '../../../shared/article/quick'
 import { type ArticleCard, emptyDesk } from '../../../shared/ipc/card'
+import type { Context } from '../../../shared/validation'
 import { type Fingerprint, fingerprintOf, readArticle } from '../../files/read-article'
 import { resolveInside } from '../../files/resolve-inside'
 import type { Watchdog } from './watchdog'
@@ -53,30 +54,37 @@ function readQuick(file: string): QuickRead | null {
   }
 }
 
+/** What a whole parse is done with. */
+export interface Reading {
+  readonly watchdog: Watchdog
+  /** What of the workspace the rules look at. */
+  readonly context: Context
+}
+
 /** The whole article parsed, its problems among it; the watchdog knows which one it is. */
-export function fullCard(path: string, text: string, watchdog: Watchdog): ArticleCard {
-  return watchdog.during(path, () => cardOf(path, quickArticle(text)))
+export function fullCard(path: string, text: string, { watchdog, context }: Reading): ArticleCard {
+  return watchdog.during(path, () => cardOf(path, quickArticle(text), context))
 }
 
 /**
  * The entry of an ordinary article, at once: from its plain lines where it has such, else parsed whole. With `whole` it is
  * always parsed. Null where the file needs care (a link, a folder, not UTF-8, large, gone …).
  */
-export function readEntry(root: string, path: string, watchdog: Watchdog, whole: boolean): Entry | null {
+export function readEntry(root: string, path: string, reading: Reading, whole: boolean): Entry | null {
   const read = readQuick(join(root, path))
   if (read === null) return null
-  const card = (whole ? null : plainCard(path, read.text)) ?? fullCard(path, read.text, watchdog)
+  const card = (whole ? null : plainCard(path, read.text)) ?? fullCard(path, read.text, reading)
   card.desk = { ...emptyDesk, arrived: read.born }
   return { card, fingerprint: read.fingerprint }
 }
 
 /** The entry of any file: what can't be read is broken, with the reason. Null where it is gone. Never throws. */
-export async function readEntryCarefully(root: string, path: string, watchdog: Watchdog): Promise<Entry | null> {
+export async function readEntryCarefully(root: string, path: string, reading: Reading): Promise<Entry | null> {
   const inside = await resolveInside(root, path)
   if (inside.kind === 'refused') {
     return inside.reason.code === 'missing' ? null : { card: brokenCard(path, inside.reason), fingerprint: null }
   }
   const file = await readArticle(inside.file)
-  if (file.kind === 'text') return { card: fullCard(path, file.text, watchdog), fingerprint: file.fingerprint }
+  if (file.kind === 'text') return { card: fullCard(path, file.text, reading), fingerprint: file.fingerprint }
   return file.reason.code === 'missing' ? null : { card: brokenCard(path, file.reason), fingerprint: file.fingerprint }
 }

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { brokenCard, cardOf } from '../../../shared/article/card'
-import { quickArticle } from '../../../shared/article/quick'
+import { brokenCard } from '../../../shared/article/card'
 import type { ArticleCard } from '../../../shared/ipc/card'
+import { topicNames } from '../../../shared/validation'
 import type { Fingerprint } from '../../files/read-article'
 import { sweepTemporaries } from '../sweep'
 import type { Announcer } from './announce'
 import { readCache, writeCache } from './cache'
 import { findArticles, isArticlePath, type Layout, mayHoldArticles, readLayout } from './find-articles'
 import type { Library } from './library'
-import { type Entry, readEntry, readEntryCarefully } from './read-card'
+import { type Entry, fullCard, type Reading, readEntry, readEntryCarefully } from './read-card'
 import { inSlices } from './scan'
 import { statAll } from './stat-all'
 import type { Watchdog } from './watchdog'
@@ -60,7 +60,25 @@ export class Scanner {
   /** Counts what `take` put: a careful read that began before it is out of date. */
   private taken = 0
 
-  constructor(private readonly options: ScannerOptions) {}
+  private reading: Reading
+  /** The taxonomy that cards were checked with, for those that are kept for the next run. */
+  private checkedWith = topicsKey([])
+
+  constructor(private readonly options: ScannerOptions) {
+    this.reading = { watchdog: options.watchdog, context: {} }
+  }
+
+  /** The site's topics, told before `open` and when they change: what was checked without them is checked again. */
+  setTopics(topics: readonly string[]): void {
+    const key = topicsKey(topics)
+    if (key === this.checkedWith) return
+    this.checkedWith = key
+    this.reading = { ...this.reading, context: { topics: topicNames(topics) } }
+    for (const { card, fingerprint } of [...this.options.library.all()]) {
+      if (card.broken === null) this.put(card.path, { card: { ...card, checked: false }, fingerprint })
+    }
+    this.check()
+  }
 
   /** Begins to read and gives which folders hold articles; throws where the folder can't be listed. */
   async open(): Promise<Layout> {
@@ -77,7 +95,7 @@ export class Scanner {
   /** The file holds this text now: a save or an undo wrote it. */
   take(path: string, text: string): void {
     this.taken += 1
-    const card = this.options.watchdog.during(path, () => cardOf(path, quickArticle(text)))
+    const card = fullCard(path, text, this.reading)
     this.put(path, { card, fingerprint: null })
     this.options.announcer.note(path)
   }
@@ -165,7 +183,7 @@ export class Scanner {
     if (cacheFile === null || !existsSync(cacheFile)) return none
     // The system looks at the files while the cache is read.
     const stats = statAll(root, paths)
-    const cached = readCache(cacheFile)
+    const cached = readCache(cacheFile, this.checkedWith)
     for (const [path, { card }] of cached) this.options.knowArrival(path, card.desk.arrived)
     return cached.size === 0 ? none : { cached, fingerprints: await stats }
   }
@@ -197,16 +215,14 @@ export class Scanner {
   /** Reads one article again; the same card is no change. A promise only where the file needs care. */
   private refresh(path: string, whole: boolean): void | Promise<void> {
     if (this.skipped.has(path)) return this.refreshSkipped(path)
-    const { root, watchdog } = this.options
-    const entry = readEntry(root, path, watchdog, whole)
+    const entry = readEntry(this.options.root, path, this.reading, whole)
     if (entry === null) return this.refreshCarefully(path)
     this.replace(path, entry)
   }
 
   private async refreshCarefully(path: string): Promise<void> {
-    const { root, watchdog } = this.options
     const taken = this.taken
-    const entry = await readEntryCarefully(root, path, watchdog)
+    const entry = await readEntryCarefully(this.options.root, path, this.reading)
     if (taken !== this.taken) return this.refreshCarefully(path)
     if (entry === null) this.forget(path)
     else this.replace(path, entry)
@@ -281,7 +297,7 @@ export class Scanner {
   private writeCache(): void {
     const { cacheFile, library, log } = this.options
     try {
-      if (cacheFile !== null) writeCache(cacheFile, library.all())
+      if (cacheFile !== null) writeCache(cacheFile, library.all(), this.checkedWith)
     } catch (error) {
       log(`The cache was not written: ${String(error)}`)
     }
@@ -294,6 +310,9 @@ export class Scanner {
     this.sweepTimer.unref()
   }
 }
+
+/** Equal for taxonomies that say the same to the rules. */
+const topicsKey = (topics: readonly string[]): string => [...topicNames(topics)].sort().join('\n')
 
 /** Whether two cards of an article look alike. */
 const isSame = (a: ArticleCard, b: ArticleCard): boolean =>
