@@ -50,7 +50,8 @@ export function FacetGroup({ facet, text, held }: Props) {
       {(all ? matching : few).map((value) => (
         <Choice key={value.value} field={field} {...value} />
       ))}
-      {all && matching.length === 0 && <p className={styles.note}>None is called that.</p>}
+      {values.length === 0 && <p className={styles.note}>None</p>}
+      {all && typed !== '' && matching.length === 0 && <p className={styles.note}>None is called that.</p>}
       {all && facet.more > 0 && (
         <p className={styles.note}>
           {facet.more.toLocaleString('en')} rarer ones: type {field}: into the search

@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { completed } from '../../../../shared/query'
+import { completed, unfinishedAt } from '../../../../shared/query'
 import { Kbd } from '../../../ui/Kbd'
 import { focusList } from '../focus'
 import { runQuery, useLibrary } from '../store'
@@ -52,7 +52,10 @@ export function SearchBox() {
     setCaret(at)
     completion.open()
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => run(next), /:\S*$|:"[^"]*$/.test(next.slice(0, at)) ? HALF_TYPED : PAUSE)
+    const value = unfinishedAt(next, at)
+    // A field without a value asks for nothing yet.
+    if (value?.field && value.typed === '') return
+    timer.current = setTimeout(() => run(next), value?.field ? HALF_TYPED : PAUSE)
   }
   const take = (value: string): void => {
     if (unfinished === null) return
