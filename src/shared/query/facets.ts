@@ -19,21 +19,21 @@ export interface Narrowing {
   readonly groups: readonly Group[]
 }
 
-/** Null where the text is no query. */
-export function narrowingOf(text: string): Narrowing | null {
+/** Null where the text is no query; `now` as in parseQuery. */
+export function narrowingOf(text: string, now: number): Narrowing | null {
   const top = readTop(text)
   if (top === null) return null
-  const rest = top.rest.map(predicateOf)
+  const rest = top.rest.map((part) => predicateOf(part, now))
   const groups = new Map<Group['field'], Predicate>()
   for (const { field, query } of top.choices) {
     // A value that is chosen next stands beside the last one; those before it stay.
     const before = groups.get(field)
     if (before !== undefined) rest.push(before)
-    groups.set(field, predicateOf(query))
+    groups.set(field, predicateOf(query, now))
   }
   for (const { field, query } of top.ranges) {
     const before = groups.get(field)
-    const matches = predicateOf(query)
+    const matches = predicateOf(query, now)
     groups.set(field, before === undefined ? matches : (card) => before(card) && matches(card))
   }
   return { rest, groups: [...groups].map(([field, matches]) => ({ field, matches })) }

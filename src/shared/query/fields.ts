@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../ipc/card'
 import { canonicalAddress } from './address'
-import { dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
+import { ageStretch, dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
 import { fold, foldedValue } from './text'
 
 export type Predicate = (card: ArticleCard) => boolean
@@ -19,8 +19,8 @@ export interface QueryField {
   readonly example: string
   /** The words that it takes, where it takes no others. */
   readonly words?: readonly string[]
-  /** Null where the value is none that it takes. */
-  readonly predicate: (value: string) => Predicate | null
+  /** Null where the value is none that it takes; `now` in ms since 1970, for ages. */
+  readonly predicate: (value: string, now: number) => Predicate | null
 }
 
 const within = (value: number | null, stretch: Stretch): boolean =>
@@ -33,6 +33,18 @@ function numbers(name: string, of: (card: ArticleCard) => number | null): QueryF
     example: `${name}:>=40`,
     predicate: (value) => {
       const stretch = stretchOf(value, numberStretch)
+      return stretch && ((card) => within(of(card), stretch))
+    },
+  }
+}
+
+function moments(name: string, example: string, of: (card: ArticleCard) => number | null): QueryField {
+  return {
+    name,
+    takes: 'a year, month or day (UTC), or an age (30m, 2h, 3d, 1w), with >, >=, <, <= before it or .. between two',
+    example,
+    predicate: (value, now) => {
+      const stretch = stretchOf(value, dateStretch) ?? ageStretch(value, now)
       return stretch && ((card) => within(of(card), stretch))
     },
   }
@@ -76,6 +88,9 @@ const states = words('is', {
 
 const has = words('has', {
   image: (card) => card.image !== null,
+  excerpt: (card) => card.excerpt !== null,
+  topic: (card) => card.topics.length > 0,
+  related: (card) => card.related > 0,
   problem: (card) => card.problems.some((problem) => problem.severity !== 'hint'),
 })
 
@@ -103,15 +118,8 @@ export const queryFields: readonly QueryField[] = [
   numbers('quality', (card) => card.quality),
   numbers('heat', (card) => card.heat),
   numbers('related', (card) => card.related),
-  {
-    name: 'date',
-    takes: 'a year, month or day (UTC), with >, >=, <, <= before it or .. between two',
-    example: 'date:2020-06..2020-07',
-    predicate: (value) => {
-      const stretch = stretchOf(value, dateStretch)
-      return stretch && ((card) => within(card.time, stretch))
-    },
-  },
+  moments('date', 'date:2020-06..2020-07', (card) => card.time),
+  moments('arrived', 'arrived:<2h', (card) => card.desk.arrived),
   url,
   {
     name: 'path',

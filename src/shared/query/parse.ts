@@ -2,23 +2,23 @@ import { type Predicate, queryField, queryFields } from './fields'
 import { type Query, QueryError, readQuery } from './syntax'
 import { fold, wordFinder } from './text'
 
-/** What a part of a query holds for. Throws QueryError. */
-export function predicateOf(query: Query): Predicate {
+/** What a part of a query holds for; `now` as in parseQuery. Throws QueryError. */
+export function predicateOf(query: Query, now: number): Predicate {
   switch (query.kind) {
     case 'all': {
-      const parts = query.parts.map(predicateOf)
+      const parts = query.parts.map((part) => predicateOf(part, now))
       return (card) => parts.every((holds) => holds(card))
     }
     case 'any': {
-      const parts = query.parts.map(predicateOf)
+      const parts = query.parts.map((part) => predicateOf(part, now))
       return (card) => parts.some((holds) => holds(card))
     }
     case 'not': {
-      const part = predicateOf(query.part)
+      const part = predicateOf(query.part, now)
       return (card) => !part(card)
     }
     case 'group':
-      return predicateOf(query.part)
+      return predicateOf(query.part, now)
     case 'words': {
       const needle = fold(query.text).trim()
       return needle === '' ? () => true : wordFinder(needle)
@@ -33,7 +33,7 @@ export function predicateOf(query: Query): Predicate {
           to,
         })
       }
-      const predicate = field.predicate(value)
+      const predicate = field.predicate(value, now)
       if (predicate === null) throw new QueryError(`${name}: takes ${field.takes}; like ${field.example}`, { from, to })
       return predicate
     }
@@ -43,6 +43,7 @@ export function predicateOf(query: Query): Predicate {
 /**
  * What the search box says, as a predicate over cards: every word (the beginning of one, case and accents apart), every
  * "phrase" and every `field:value` has to hold; `-`, `OR` and parentheses as in docs/queries.md. An empty text holds for
- * all. Throws QueryError, which says what can't be read and where.
+ * all. Ages (`arrived:<2h`) are counted back from `now` (ms since 1970), once: a predicate that is kept means what it meant.
+ * Throws QueryError, which says what can't be read and where.
  */
-export const parseQuery = (text: string): Predicate => predicateOf(readQuery(text))
+export const parseQuery = (text: string, now: number): Predicate => predicateOf(readQuery(text), now)

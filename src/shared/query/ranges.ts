@@ -40,3 +40,32 @@ export function dateStretch(value: string): Stretch | null {
   if (found[3] !== undefined) return { from, to: Date.UTC(year, month, day + 1) }
   return { from, to: found[2] === undefined ? Date.UTC(year + 1, 0) : Date.UTC(year, month + 1) }
 }
+
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 }
+
+/** `2h`, `3d`, in ms. */
+function ageOf(value: string): number | null {
+  const found = /^(\d{1,6})([mhdw])$/i.exec(value)
+  return found === null ? null : Number(found[1]) * (UNITS[found[2]?.toLowerCase() ?? ''] ?? 0)
+}
+
+/**
+ * Moments by how long before `now` (ms since 1970) they are: `2h` and `<2h` less than two hours, `>1d` more than a day,
+ * `1d..1w` between the two, in either order.
+ */
+export function ageStretch(written: string, now: number): Stretch | null {
+  const [first = '', second] = written.split('..')
+  if (second !== undefined) {
+    const ages = [first, second].filter((part) => part !== '').map(ageOf)
+    if (ages.length === 0 || !ages.every((age) => age !== null)) return null
+    const [least, most] = [Math.min(...ages), Math.max(...ages)]
+    if (first === '') return { from: now - most, to: Number.POSITIVE_INFINITY }
+    return { from: second === '' ? Number.NEGATIVE_INFINITY : now - most, to: now - least }
+  }
+  const [, sign = '<', value = ''] = COMPARED.exec(written) ?? []
+  const age = ageOf(value)
+  if (age === null) return null
+  return sign.startsWith('>')
+    ? { from: Number.NEGATIVE_INFINITY, to: now - age }
+    : { from: now - age, to: Number.POSITIVE_INFINITY }
+}

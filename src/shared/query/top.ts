@@ -79,7 +79,8 @@ export function topOf(query: Query, text: string): Top {
 /** The same of a text; null where it is no query. */
 export function readTop(text: string): Top | null {
   try {
-    parseQuery(text)
+    // Whether it can be read is the same at any time.
+    parseQuery(text, 0)
     return topOf(readQuery(text), text)
   } catch (error) {
     if (error instanceof QueryError) return null

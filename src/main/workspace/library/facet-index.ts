@@ -65,9 +65,9 @@ export class FacetIndex {
     if (this.built) this.dirty.add(path)
   }
 
-  /** Empty where the text is no query. */
-  read(text: string): Facets {
-    const counts = this.count(text)
+  /** Empty where the text is no query; `now` in ms since 1970, for ages. */
+  read(text: string, now: number): Facets {
+    const counts = this.count(text, now)
     if (counts === null) return { facets: [], numbers: [] }
     return {
       facets: facetFields.map((field) => this.facet(field, counts, chosenValues(text, field))),
@@ -75,8 +75,8 @@ export class FacetIndex {
     }
   }
 
-  private count(text: string): Int32Array | null {
-    const narrowing = narrowingOf(text)
+  private count(text: string, now: number): Int32Array | null {
+    const narrowing = narrowingOf(text, now)
     if (narrowing === null) return null
     this.refresh()
     const { rest } = narrowing

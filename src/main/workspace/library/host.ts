@@ -93,7 +93,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     /** `id`: counted up by the caller, so that results keep their names when a library begins anew. */
     runQuery: ({ id, ...query }: Of<'runQuery'> & { readonly id: number }): ResponseOf<'runQuery'> => {
       try {
-        const { result, total, all, views } = library.runQuery(id, query)
+        const { result, total, all, views } = library.runQuery(id, query, Date.now())
         return { kind: 'ran', result, total, all, views, scanning: announcer.scanning }
       } catch (error) {
         if (!(error instanceof QueryError)) throw error
@@ -109,7 +109,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       announcer.appended()
       return answer
     },
-    readFacets: ({ text }: Of<'readFacets'>) => library.facets.read(text),
+    readFacets: ({ text }: Of<'readFacets'>) => library.facets.read(text, Date.now()),
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
     namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>

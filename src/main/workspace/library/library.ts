@@ -21,7 +21,8 @@ const KEPT = 4
 /** The contract's cap for `listValues`. */
 const VALUES = 5_000
 
-const viewPredicates = builtInViews.map((view) => ({ query: view.query, matches: parseQuery(view.query) }))
+/** None of them asks for an age, so any time will do. */
+const viewPredicates = builtInViews.map((view) => ({ query: view.query, matches: parseQuery(view.query, 0) }))
 
 /** All cards of a workspace and the results of its queries. */
 export class Library {
@@ -131,9 +132,9 @@ export class Library {
     }
   }
 
-  /** Runs a query under an id that the caller counts up. */
-  runQuery(id: number, { text, sort }: Pick<RequestOf<'runQuery'>, 'text' | 'sort'>): Summary {
-    const result = new Result(id, parseQuery(text), sort)
+  /** Runs a query under an id that the caller counts up; its ages are counted back from `now` till it runs again. */
+  runQuery(id: number, { text, sort }: Pick<RequestOf<'runQuery'>, 'text' | 'sort'>, now: number): Summary {
+    const result = new Result(id, parseQuery(text, now), sort)
     this.fill(result)
     this.results.unshift(result)
     this.results.splice(KEPT)

@@ -133,7 +133,7 @@ const anyText = fc
   .array(part, { maxLength: 4 })
   .chain((parts) => fc.constantFrom(' ', '  ', ' OR ').map((between) => parts.join(between)))
 const same = (a: string, b: string): void => {
-  const [first, second] = [parseQuery(a), parseQuery(b)]
+  const [first, second] = [parseQuery(a, 0), parseQuery(b, 0)]
   expect(cards.map((card) => first(card))).toEqual(cards.map((card) => second(card)))
 }
 const value = fc.oneof(
@@ -172,14 +172,14 @@ test('a text that is no query is left alone', () => {
       (text, one) => {
         const readable = (() => {
           try {
-            return parseQuery(text)
+            return parseQuery(text, 0)
           } catch {
             return null
           }
         })()
         const toggled = toggleValue(text, 'topic', one)
         if (readable === null) expect(toggled).toBe(text)
-        else expect(() => parseQuery(toggled)).not.toThrow()
+        else expect(() => parseQuery(toggled, 0)).not.toThrow()
       },
     ),
   )

@@ -43,23 +43,23 @@ test.each([
   ['has:problem', false],
   ['constructor', false],
 ])('%j on the cranes: %s', (text, holds) => {
-  expect(parseQuery(text)(cranes)).toBe(holds)
+  expect(parseQuery(text, 0)(cranes)).toBe(holds)
 })
 
 test('in a script without blanks a word begins anywhere', () => {
-  expect(parseQuery('記事')(make({ title: '新しい記事です' }))).toBe(true)
+  expect(parseQuery('記事', 0)(make({ title: '新しい記事です' }))).toBe(true)
 })
 
 test('a file that cannot be read is neither published nor unpublished, and is a problem', () => {
   const broken = brokenCard('_news/b.md', { code: 'not-utf8', message: 'Not UTF-8 text.' })
-  const held = builtInViews.filter((view) => parseQuery(view.query)(broken)).map((view) => view.name)
+  const held = builtInViews.filter((view) => parseQuery(view.query, 0)(broken)).map((view) => view.name)
   expect(held).toEqual(['Problems', 'No image', 'All articles'])
 })
 
 test('a hint alone is no problem', () => {
   const hint = { severity: 'hint', code: 'duplicate-topic', message: '' } as const
-  expect(parseQuery('has:problem')(make({ problems: [hint] }))).toBe(false)
-  expect(parseQuery('has:problem')(make({ problems: [{ ...hint, severity: 'warning' }] }))).toBe(true)
+  expect(parseQuery('has:problem', 0)(make({ problems: [hint] }))).toBe(false)
+  expect(parseQuery('has:problem', 0)(make({ problems: [{ ...hint, severity: 'warning' }] }))).toBe(true)
 })
 
 test('sorted by date or title, ties by path, without a date last either way', () => {

@@ -29,7 +29,7 @@ function indexOver(cards: Iterable<ArticleCard>) {
     index.touch(path)
   }
   const counts = (text: string, field: FacetField): string[] =>
-    (index.read(text).facets.find((facet) => facet.field === field)?.values ?? []).map(
+    (index.read(text, 0).facets.find((facet) => facet.field === field)?.values ?? []).map(
       (one) => `${one.value} ${one.count}`,
     )
   return { byPath, index, put, remove, counts }
@@ -88,12 +88,12 @@ test('each facet lists what articles have, most first, in the spelling that most
 
 test('numbers are counted without their own range', () => {
   const { index } = indexOver(sample())
-  const [quality, heat] = index.read('quality:>=100 heat:<0').numbers
+  const [quality, heat] = index.read('quality:>=100 heat:<0', 0).numbers
   expect(quality).toMatchObject({ least: null, bars: [] })
   expect(heat).toMatchObject({ least: null })
-  expect(index.read('quality:>=100').numbers[0]).toMatchObject({ least: 40, most: 154 })
-  expect(index.read('is:published').numbers[1]).toMatchObject({ least: null })
-  expect(index.read('is:new').numbers[1]).toEqual({
+  expect(index.read('quality:>=100', 0).numbers[0]).toMatchObject({ least: 40, most: 154 })
+  expect(index.read('is:published', 0).numbers[1]).toMatchObject({ least: null })
+  expect(index.read('is:new', 0).numbers[1]).toEqual({
     field: 'heat',
     least: -1,
     most: -1,
@@ -107,7 +107,7 @@ test('what is chosen is listed whatever its count; what doesn’t fit is counted
   )
   const { index } = indexOver(cards)
   const text = '(topic:Rare OR topic:Absent OR topic:T1)'
-  const topic = index.read(text).facets.find((facet) => facet.field === 'topic')
+  const topic = index.read(text, 0).facets.find((facet) => facet.field === 'topic')
   expect(topic?.values).toHaveLength(200)
   expect(topic?.values.map((one) => one.value)).toEqual(expect.arrayContaining(['Rare', 'Absent', 'T1']))
   expect(topic?.more).toBe(32)
@@ -147,24 +147,24 @@ test('a count is what would be found, were this value chosen in place of the oth
       fc.constantFrom('', 'quality:>=40', '-type:video'),
       (changes, picks, base) => {
         const { byPath, index, put, remove } = indexOver([])
-        const found = (text: string): number => [...byPath.values()].filter(parseQuery(text)).length
+        const found = (text: string): number => [...byPath.values()].filter(parseQuery(text, 0)).length
         const textOf = (some: typeof picks): string =>
           some.reduce<string>((text, [field, value]) => toggleValue(text, field, value), base)
         for (const { path, card } of changes) {
           if (card === null) remove(path)
           else put(make({ path, ...card }))
-          index.read(textOf(picks))
+          index.read(textOf(picks), 0)
         }
         const kept = [...new Map(picks.map((pick) => [pick.join(':'), pick])).values()]
-        for (const { field, values, more } of index.read(textOf(kept)).facets) {
+        for (const { field, values, more } of index.read(textOf(kept), 0).facets) {
           expect(more).toBe(0)
           for (const { value, count } of values) {
             const others = kept.filter(([one]) => one !== field)
             expect([value, count]).toEqual([value, found(textOf([...others, [field, value]]))])
           }
         }
-        expect(index.read('').facets.map((facet) => facet.field)).toEqual(facetFields)
-        const quality = index.read('').numbers[0]?.bars ?? []
+        expect(index.read('', 0).facets.map((facet) => facet.field)).toEqual(facetFields)
+        const quality = index.read('', 0).numbers[0]?.bars ?? []
         expect(quality.reduce((sum, bar) => sum + bar.count, 0)).toBe(found('quality:0..'))
       },
     ),

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { brokenCard } from '../../../../src/shared/article/card'
+import { type ArticleCard, emptyDesk } from '../../../../src/shared/ipc/card'
+import type { Sort } from '../../../../src/shared/ipc/contract'
+import { sortCards } from '../../../../src/shared/query'
+
+const make = (path: string, over: Partial<ArticleCard>): ArticleCard => ({
+  ...brokenCard(path, { code: 'x', message: 'x' }),
+  broken: null,
+  problems: [],
+  ...over,
+})
+const problem = (severity: 'hint' | 'warning') => ({ severity, code: 'x', message: 'x' })
+const provider = (name: string | null, domain: string | null) => ({ provider: { name, domain } })
+
+/** For each field: a card with less, one with more, and, where there can be one, a card without. */
+const table: Readonly<Record<Sort['field'], readonly Partial<ArticleCard>[]>> = {
+  date: [{ time: 1 }, { time: 2 }, { time: null }],
+  arrived: [{ desk: { ...emptyDesk, arrived: 1 } }, { desk: { ...emptyDesk, arrived: 2 } }],
+  title: [{ title: 'a9' }, { title: 'A10' }],
+  provider: [provider(null, 'a.example'), provider('B', 'a.example'), provider(null, null)],
+  state: [{ published: false }, { published: false, desk: { ...emptyDesk, decision: 'pass' } }, { published: true }],
+  type: [{ type: 'article' }, { type: 'video' }, { type: null }],
+  category: [{ category: 'guide' }, { category: 'news' }, { category: null }],
+  collection: [{ collection: '_learning' }, { collection: '_news' }],
+  quality: [{ quality: 9 }, { quality: 154 }, { quality: null }],
+  heat: [{ heat: -1 }, { heat: 0 }, { heat: null }],
+  related: [{ related: 0 }, { related: 5 }],
+  problems: [{ problems: [problem('hint'), problem('hint')] }, { problems: [problem('warning')] }],
+  path: [{}, {}],
+}
+const compare = new Intl.Collator('en', { numeric: true }).compare
+
+it.each(Object.keys(table) as Sort['field'][])('by %s: either way, ties by path, without a value last', (field) => {
+  const [less, more, without] = table[field]
+  // State has a third value instead.
+  const third = without === undefined ? [] : [make('e', without)]
+  const cards = [...third, make('d', more ?? {}), make('c', less ?? {}), make('b', more ?? {}), make('a', less ?? {})]
+  const order = (direction: Sort['direction']): string =>
+    sortCards(cards, { field, direction }, compare)
+      .map((card) => card.path)
+      .join('')
+  const last = without === undefined ? '' : 'e'
+  if (field === 'path') return expect([order('ascending'), order('descending')]).toEqual(['abcd', 'dcba'])
+  expect(order('ascending')).toBe(`acbd${last}`)
+  expect(order('descending')).toBe(field === 'state' ? 'ebdac' : `bdac${last}`)
+})
