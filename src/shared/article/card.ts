@@ -1,5 +1,5 @@
 import { type ArticleCard, emptyDesk } from '../ipc/card'
-import { canonicalAddress } from '../query/address'
+import { addressKey } from '../query/address'
 import { type Context, problemsOf } from '../validation'
 import { scanCard } from './card-scan'
 import { timeOf } from './time'
@@ -26,12 +26,16 @@ function textsOf(value: unknown): string[] {
 
 const fieldOf = (data: Fields, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined)
 
-/** Canonical addresses, each once. */
-function addressesOf(values: readonly unknown[]): string[] {
-  const found: string[] = []
+/** Keys of addresses, each once. */
+function addressesOf(values: readonly unknown[]): number[] {
+  const found: number[] = []
+  let last: unknown
   for (const value of values) {
-    const address = typeof value === 'string' ? canonicalAddress(value) : null
-    if (address !== null && !found.includes(address)) found.push(address)
+    // webUrl and originalUrl are mostly the same.
+    if (typeof value !== 'string' || value === last) continue
+    last = value
+    const key = addressKey(value)
+    if (key !== null && !found.includes(key)) found.push(key)
   }
   return found
 }

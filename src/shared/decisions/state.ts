@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../ipc/card'
-import { canonicalAddress } from '../query/address'
+import { addressKey } from '../query/address'
 import type { DecisionLine, DecisionWord } from './line'
 
 /** What was decided last about a path. */
@@ -13,8 +13,8 @@ export interface Decided {
 
 /** By path. */
 export type Decisions = Map<string, Decided>
-/** Decisions whose path no article has any more, by canonical address. */
-export type LostDecisions = ReadonlyMap<string, Decided>
+/** Decisions whose path no article has any more, by the key of their address. */
+export type LostDecisions = ReadonlyMap<number, Decided>
 
 /** The later one; of two at the same time the second. */
 const later = (a: Decided | undefined, b: Decided): Decided => (a !== undefined && a.at > b.at ? a : b)
@@ -34,9 +34,9 @@ export function addDecisions(known: Decisions, lines: readonly DecisionLine[]): 
 
 /** What belongs to articles by their address, since nothing stands at its path any more: a decision follows a rename. */
 export function lostDecisions(known: Decisions, isThere: (path: string) => boolean): LostDecisions {
-  const lost = new Map<string, Decided>()
+  const lost = new Map<number, Decided>()
   for (const [path, decided] of known) {
-    const address = decided.url === null || isThere(path) ? null : canonicalAddress(decided.url)
+    const address = decided.url === null || isThere(path) ? null : addressKey(decided.url)
     if (address !== null) lost.set(address, later(lost.get(address), decided))
   }
   return lost
@@ -47,10 +47,10 @@ type About = Pick<ArticleCard, 'path' | 'webUrl' | 'originalUrl' | 'addresses'>
 /** What was decided last about an article: by its path, or by its address where that decision has lost its path. */
 export function decidedAbout(card: About, known: Decisions, lost: LostDecisions): Decided | undefined {
   let last = known.get(card.path)
-  // The card's addresses are canonical already, and say quickly that there is nothing to find.
+  // The card's addresses are keys already, and say quickly that there is nothing to find.
   if (lost.size === 0 || !card.addresses.some((address) => lost.has(address))) return last
   for (const url of [card.webUrl, card.originalUrl]) {
-    const address = url === null ? null : canonicalAddress(url)
+    const address = url === null ? null : addressKey(url)
     const found = address === null ? undefined : lost.get(address)
     if (found !== undefined) last = last !== undefined && last.at >= found.at ? last : found
   }

@@ -42,8 +42,8 @@ export const articleCard = z.object({
   published: z.boolean(),
   webUrl: z.string().nullable(),
   originalUrl: z.string().nullable(),
-  /** Canonical forms (shared/query/address) of webUrl, originalUrl and the AMP pages, and once `checked` of related stories. */
-  addresses: z.array(z.string()),
+  /** Keys (shared/query/address) of webUrl, originalUrl and the AMP pages, and once `checked` of related stories. */
+  addresses: z.array(z.number()),
   /** Address of the first image as the file has it. */
   image: z.string().nullable(),
   related: z.number(),

@@ -10,14 +10,6 @@ export const isTracked = (parameter: string): boolean => TRACKING.test(parameter
  * parameters, fragment, a last slash or `/amp`, capitals of the host. Null where it is no http or https address.
  */
 export function canonicalAddress(address: string): string | null {
-  // webUrl and originalUrl are mostly the same.
-  if (address !== last.address) last = { address, canonical: canonicalOf(address) }
-  return last.canonical
-}
-
-let last: { readonly address: string; readonly canonical: string | null } = { address: '', canonical: null }
-
-function canonicalOf(address: string): string | null {
   const found = /^https?:\/\/([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(address.trim())
   if (found === null) return null
   const [, host = '', path = '', parameters = ''] = found
@@ -48,4 +40,27 @@ export const hostOf = (address: string): string | null =>
 /** The one link that the text of a query is, as it was pasted or behind `url:`; null for any other text. */
 export function linkOf(text: string): string | null {
   return /^(?:url:)?("?)(https?:\/\/[^\s"]+)\1$/i.exec(text.trim())?.[2] ?? null
+}
+
+/**
+ * The canonical form as a number of 53 bits, by which the library keeps the addresses of 100,000 articles and their related
+ * stories: an eighth of the memory. Among a million addresses two that share a number are as likely as 1 in 20,000. Null where
+ * it is no http or https address.
+ */
+export function addressKey(address: string): number | null {
+  const canonical = canonicalAddress(address)
+  return canonical === null ? null : numberOf(canonical)
+}
+
+function numberOf(canonical: string): number {
+  let high = 0x9e3779b1
+  let low = 0x85ebca77
+  for (let at = 0; at < canonical.length; at += 1) {
+    const code = canonical.charCodeAt(at)
+    high = Math.imul(high ^ code, 0xc2b2ae3d)
+    low = Math.imul(low ^ code, 0x27d4eb2f)
+  }
+  high = Math.imul(high ^ (high >>> 15), 0x2c1b3c6d) ^ (low >>> 13)
+  low = Math.imul(low ^ (low >>> 16), 0x297a2d39) ^ (high >>> 11)
+  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0)
 }

@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../ipc/card'
-import { canonicalAddress } from './address'
+import { addressKey } from './address'
 import { ageStretch, dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
 import { fold, foldedValue } from './text'
 
@@ -99,7 +99,7 @@ const url: QueryField = {
   takes: 'an address: where the article, its original, its AMP page or one of its related stories is',
   example: 'url:https://a.example/story',
   predicate: (value) => {
-    const wanted = canonicalAddress(/^https?:\/\//i.test(value) ? value : `https://${value}`)
+    const wanted = addressKey(/^https?:\/\//i.test(value) ? value : `https://${value}`)
     return wanted === null ? null : (card) => card.addresses.includes(wanted)
   },
 }

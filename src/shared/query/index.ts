@@ -1,7 +1,7 @@
 import type { View } from '../ipc/contract'
 
 /** The query language: the search box, the views and the command line share it. Its grammar is docs/queries.md. */
-export { canonicalAddress, linkOf } from './address'
+export { addressKey, canonicalAddress, linkOf } from './address'
 export { facetKey, facetStates } from './facet-keys'
 export { facetValues, narrowingOf } from './facets'
 export { isUndecided, type Predicate, queryFields } from './fields'

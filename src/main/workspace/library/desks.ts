@@ -75,7 +75,7 @@ export class Desks {
   }
 
   /** Looks which decisions have lost their path; gives the addresses about which something else is known now. */
-  settle(isThere: (path: string) => boolean): Set<string> {
+  settle(isThere: (path: string) => boolean): Set<number> {
     const before = this.lost
     this.lost = lostDecisions(this.decisions, isThere)
     const addresses = new Set([...before.keys(), ...this.lost.keys()])

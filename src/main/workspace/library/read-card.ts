@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
-import { join } from 'node:path'
 import { brokenCard, cardOf, plainCard } from '../../../shared/article/card'
 import { quickArticle } from '../../../shared/article/quick'
 import { type ArticleCard, emptyDesk } from '../../../shared/ipc/card'
@@ -71,7 +70,7 @@ export function fullCard(path: string, text: string, { watchdog, context }: Read
  * always parsed. Null where the file needs care (a link, a folder, not UTF-8, large, gone …).
  */
 export function readEntry(root: string, path: string, reading: Reading, whole: boolean): Entry | null {
-  const read = readQuick(join(root, path))
+  const read = readQuick(`${root}/${path}`)
   if (read === null) return null
   const card = (whole ? null : plainCard(path, read.text)) ?? fullCard(path, read.text, reading)
   card.desk = { ...emptyDesk, arrived: read.born }

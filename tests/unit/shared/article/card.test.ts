@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseArticle } from '../../../../src/shared/article'
 import { brokenCard, cardOf, isPublished } from '../../../../src/shared/article/card'
 import { articleCard, emptyDesk } from '../../../../src/shared/ipc/card'
+import { addressKey } from '../../../../src/shared/query/address'
 
 const card = (frontMatter: string, path = '_news/2026-06-13-cranes.md') =>
   cardOf(path, parseArticle(`---\n${frontMatter}\n---\nbody\n`))
@@ -43,7 +44,7 @@ test('a card holds what a row needs, as the file has it', () => {
     image: 'https://img.tideline.example/cranes.jpg',
     related: 2,
     problems: [],
-    addresses: ['tideline.example/cranes'],
+    addresses: [addressKey('https://tideline.example/cranes')],
     broken: null,
     checked: true,
     desk: emptyDesk,

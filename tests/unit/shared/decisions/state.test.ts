@@ -9,7 +9,7 @@ import {
   lostDecisions,
 } from '../../../../src/shared/decisions'
 import type { ArticleCard } from '../../../../src/shared/ipc/card'
-import { canonicalAddress } from '../../../../src/shared/query'
+import { addressKey } from '../../../../src/shared/query'
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 5, 13, 12, minute)).toISOString()
 const line = (decision: DecisionLine['decision'], minute: number, path = 'a.md'): DecisionLine => ({
@@ -24,7 +24,7 @@ const card = (path: string, url: string | null = `https://a.example/${path}`): A
   broken: null,
   published: false,
   webUrl: url,
-  addresses: url === null ? [] : [canonicalAddress(url) ?? ''],
+  addresses: url === null ? [] : [addressKey(url) ?? 0],
 })
 const of = (one: ArticleCard, lines: readonly DecisionLine[], there: readonly string[] = [one.path]) => {
   const known: Decisions = new Map()
@@ -65,7 +65,10 @@ test('where its path has no article any more it follows the address, in canonica
 })
 
 test('a related story has the address among its card’s, but is another article', () => {
-  const telling = { ...card('b.md', 'https://b.example/'), addresses: ['b.example', 'a.example/a.md'] }
+  const telling = {
+    ...card('b.md', 'https://b.example/'),
+    addresses: [addressKey('https://b.example') ?? 0, addressKey('https://a.example/a.md') ?? 0],
+  }
   expect(of(telling, [line('pass', 1)])).toBeNull()
 })
 
