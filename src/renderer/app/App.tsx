@@ -77,7 +77,10 @@ function Broken({ resetErrorBoundary }: { readonly resetErrorBoundary: () => voi
   )
 }
 
-/** ≥ 1280 three panes; from 960 a rail, the list and the editor; below, list or editor. */
+/**
+ * ≥ 1280 three panes; from 960 a rail, the list and the editor; below, list or editor. Cards and the table have all the
+ * width beside the sidebar; an open article takes the right half of it.
+ */
 function Panes() {
   const width = useWidth()
   const settings = useSession((session) => session.settings)
@@ -85,10 +88,11 @@ function Panes() {
   if (!settings) return null
   const wide = width >= 1280
   const one = width < 960
+  const whole = !one && settings.layout !== 'list'
   const sidebar = !one && (wide ? (settings.sidebarOpen ? settings.sidebarWidth : 0) : 48)
   const list = wide ? settings.listWidth : NARROW_LIST
   return (
-    <main className={styles.panes} data-one={one} style={{ '--list': `${list}px` } as CSSProperties}>
+    <main className={styles.panes} data-one={one} data-whole={whole} style={{ '--list': `${list}px` } as CSSProperties}>
       {sidebar !== false && sidebar > 0 && (
         <div className={styles.sidebar} style={{ width: sidebar }}>
           <Sidebar rail={!wide} />
@@ -108,7 +112,7 @@ function Panes() {
           <LibraryPane />
         </div>
       )}
-      {wide && (
+      {wide && !whole && (
         <Splitter
           label="Width of the list"
           value={settings.listWidth}
@@ -117,7 +121,7 @@ function Panes() {
           onChange={(listWidth) => changeSettings({ listWidth })}
         />
       )}
-      {(!one || open !== null) && (
+      {((!one && !whole) || open !== null) && (
         <div className={styles.editor}>
           <EditorPane />
         </div>

@@ -53,14 +53,17 @@ function nextPane(): void {
   }
 }
 
-/** Esc: in the list a selection goes first; from the form to the list; where only one of them fits, the list comes back. */
+/**
+ * Esc: in the list a selection goes first; from the form to the list. Where the list has the whole width, or only one of
+ * the two fits, the editor closes; what is unsaved stays unsaved.
+ */
 function back(): void {
   const inList = document.activeElement?.closest('#articles') != null
   if (inList && useSelection.getState().paths.size > 0) {
     clearSelection()
     return
   }
-  if (window.innerWidth < 960) openPath(null)
+  if (window.innerWidth < 960 || useSession.getState().settings?.layout !== 'list') openPath(null)
   requestAnimationFrame(focusList)
 }
 

@@ -8,10 +8,12 @@ interface Props {
   readonly onClick: () => void
   /** Stays focusable: a button that can't be used now is found and read all the same. */
   readonly disabled?: boolean
+  /** It opens a menu, which is open now or not. */
+  readonly menu?: boolean
 }
 
 /** A button that shows only a picture. */
-export function IconButton({ label, icon: Picture, onClick, disabled = false }: Props) {
+export function IconButton({ label, icon: Picture, onClick, disabled = false, menu }: Props) {
   return (
     <button
       type="button"
@@ -19,6 +21,7 @@ export function IconButton({ label, icon: Picture, onClick, disabled = false }: 
       aria-label={label}
       title={label}
       aria-disabled={disabled}
+      {...(menu === undefined ? {} : { 'aria-haspopup': 'menu', 'aria-expanded': menu })}
       onClick={() => disabled || onClick()}
     >
       <Picture size={18} stroke={1.6} aria-hidden="true" />

@@ -46,15 +46,17 @@ interface ItemProps {
   readonly children: string
   /** Second line: a folder's path. */
   readonly hint?: string
-  /** One of several of which one is chosen. */
+  /** One of several of which one is chosen, with `several` any number. */
   readonly checked?: boolean
+  readonly several?: boolean
 }
 
-export function MenuItem({ icon, onClick, children, hint, checked }: ItemProps) {
+export function MenuItem({ icon, onClick, children, hint, checked, several = false }: ItemProps) {
+  const choice = several ? 'menuitemcheckbox' : 'menuitemradio'
   return (
     <button
       type="button"
-      {...(checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': checked })}
+      {...(checked === undefined ? { role: 'menuitem' } : { role: choice, 'aria-checked': checked })}
       tabIndex={-1}
       className={styles.item}
       onClick={onClick}

@@ -1,102 +1,101 @@
-import { IconAlertTriangle, IconPencil } from '@tabler/icons-react'
 import { memo } from 'react'
-import type { ArticleCard } from '../../../shared/ipc/card'
-import { stateOf } from '../../../shared/query'
-import { shortAge } from '../../ui/age'
+import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
 import { Picture } from '../../ui/Picture'
-import { StateMark } from '../../ui/StateMark'
 import styles from './list.module.css'
-import { numbersOf, problemCount } from './row-name'
+import { Marked } from './Marked'
+import shared from './option.module.css'
+import { Age, Also, Numbers, Problems, State, Unsaved } from './parts'
+import { Tick } from './Tick'
 
-interface Props {
+export interface RowProps {
   readonly card: ArticleCard
-  readonly compact: boolean
+  readonly also: readonly SameStory[]
   readonly unsaved: boolean
   /** 'No title. P again to publish anyway.' */
   readonly question: string | null
+  /** The query, whose words are marked. */
+  readonly query: string
 }
 
+export const providerOf = (card: ArticleCard): string => card.provider.name ?? card.provider.domain ?? card.path
+
 /** What a row shows; its name for screen readers stands on the option around it. */
-export const Row = memo(function Row({ card, compact, unsaved, question }: Props) {
-  const state = stateOf(card)
-  const provider = card.provider.name ?? card.provider.domain
-  const meta = (
+export const Row = memo(function Row({ compact, ...props }: RowProps & { readonly compact: boolean }) {
+  return compact ? <Compact {...props} /> : <Comfortable {...props} />
+})
+
+function Meta({ card, query }: Pick<RowProps, 'card' | 'query'>) {
+  return (
     <>
-      <bdi className={styles.provider}>{provider ?? card.path}</bdi>
-      {card.time !== null && <span className={styles.age}>{shortAge(card.time, Date.now())}</span>}
+      <bdi className={shared.provider}>
+        <Marked text={providerOf(card)} query={query} field="provider" />
+      </bdi>
+      {card.time !== null && <Age time={card.time} />}
     </>
   )
-  const marks = (
-    <>
-      {unsaved && <IconPencil className={styles.unsaved} size={14} stroke={2} aria-hidden="true" />}
-      <Problems card={card} />
-    </>
-  )
-  if (compact) {
-    return (
-      <div className={styles.compact}>
-        <p className={styles.title} dir="auto">
-          {card.title}
+}
+
+function Compact({ card, also, unsaved, question, query }: RowProps) {
+  return (
+    <div className={styles.compact}>
+      <Tick />
+      <div className={styles.words}>
+        <p className={`${shared.title} ${styles.title}`} dir="auto">
+          <Marked text={card.title} query={query} field="title" />
         </p>
-        <div className={styles.line}>
-          {question ? <span className={styles.question}>{question}</span> : meta}
+        <div className={`${shared.line} ${styles.line}`}>
+          {question ? <span className={shared.question}>{question}</span> : <Meta card={card} query={query} />}
           <span className={styles.end}>
-            {marks}
-            {state === 'broken' ? <Broken /> : <StateMark state={state} />}
+            {unsaved && <Unsaved />}
+            <Also also={also} short />
+            <Problems card={card} />
+            <State card={card} />
           </span>
         </div>
       </div>
-    )
-  }
-  const numbers = numbersOf(card)
+    </div>
+  )
+}
+
+function Comfortable({ card, also, unsaved, question, query }: RowProps) {
   return (
     <div className={styles.comfortable}>
-      <div className={styles.picture}>
-        <Picture src={card.image} name={provider ?? card.title} />
+      <div className={`${shared.picture} ${styles.picture}`}>
+        <Picture src={card.image} name={providerOf(card)} />
       </div>
-      <div className={styles.words}>
-        <p className={styles.title} dir="auto">
-          {card.title}
+      <span className={styles.corner}>
+        <Tick />
+      </span>
+      <div className={styles.words} data-also={also.length > 0}>
+        <p className={`${shared.title} ${styles.title}`} dir="auto">
+          <Marked text={card.title} query={query} field="title" />
         </p>
-        <div className={styles.line}>
+        <div className={`${shared.line} ${styles.line}`}>
           {question ? (
-            <span className={styles.question}>{question}</span>
+            <span className={shared.question}>{question}</span>
           ) : card.broken ? (
-            <span className={styles.reason}>{card.broken.message}</span>
+            <span className={shared.reason}>{card.broken.message}</span>
           ) : (
             <>
-              {meta}
+              <Meta card={card} query={query} />
               {card.topics.map((topic, index) => (
-                <bdi key={`${topic}-${String(index)}`} className={styles.topic}>
-                  {topic}
+                <bdi key={`${topic}-${String(index)}`} className={shared.topic}>
+                  <Marked text={topic} query={query} field="topic" />
                 </bdi>
               ))}
             </>
           )}
         </div>
+        <Also also={also} short={false} />
       </div>
       <div className={styles.facts}>
-        {state === 'broken' ? <Broken /> : <StateMark state={state} />}
-        <span className={styles.numbers}>
-          {marks}
-          {numbers.quality && <span>{numbers.quality}</span>}
-          {numbers.heat && <span data-cold={(card.heat ?? 0) < 0}>{numbers.heat}</span>}
+        <State card={card} />
+        <span className={shared.numbers}>
+          {unsaved && <Unsaved />}
+          <Problems card={card} />
+          <Numbers card={card} />
         </span>
       </div>
     </div>
-  )
-})
-
-const Broken = () => <span className={styles.broken}>Can’t be read</span>
-
-function Problems({ card }: { readonly card: ArticleCard }) {
-  const count = problemCount(card)
-  if (count === 0 || card.broken) return null
-  const error = card.problems.some((problem) => problem.severity === 'error')
-  return (
-    <span className={styles.problems} data-error={error} title={card.problems.map((one) => one.message).join('\n')}>
-      <IconAlertTriangle size={12} stroke={2} aria-hidden="true" />
-      {count}
-    </span>
   )
 }

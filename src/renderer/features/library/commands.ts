@@ -1,8 +1,9 @@
 import { call } from '../../app/client'
 import type { Command } from '../../app/command'
-import { alert, announce, openPath, useSession } from '../../app/session'
+import { alert, announce, changeSettings, openPath, useSession } from '../../app/session'
 import { focusEditor, isEditing } from '../editor'
 import { focusList } from './focus'
+import { moveCell, rowAway, useGeometry } from './geometry'
 import { clearSelection, extendSelection, selectAll, toggleSelected, useSelection } from './selection'
 import {
   cursorRow,
@@ -17,7 +18,7 @@ import {
 } from './store'
 
 const state = useLibrary.getState
-const PAGE = 8
+const geometry = useGeometry.getState
 
 function open(): void {
   const row = cursorRow()
@@ -68,21 +69,51 @@ export const takeArrivals = (): Promise<void> => runQuery({}, true)
 const inList = (command: Omit<Command, 'scope'>): Command => ({ ...command, scope: 'list' })
 const move = (id: string, label: string, keys: readonly string[], to: () => number): Command =>
   inList({ id, label, keys, repeats: true, run: () => moveCursor(to()) })
-const extend = (id: string, label: string, keys: readonly string[], step: 1 | -1): Command =>
-  inList({ id, label, keys, repeats: true, run: () => extendSelection(state().cursor + step) })
+/** One row of the screen up or down: among cards that is more than one article. */
+const away = (step: 1 | -1): number => rowAway(state().cursor, step, state().total, geometry().perRow)
+/** ← and →: the next card, in the table the next cell; nothing where articles stand one under the other. */
+const aside = (id: string, label: string, key: string, step: 1 | -1): Command =>
+  inList({
+    id,
+    label,
+    keys: [key],
+    repeats: true,
+    when: () => geometry().cells > 0 || geometry().perRow > 1,
+    run: () => (geometry().cells > 0 ? moveCell(geometry().cell + step) : moveCursor(state().cursor + step)),
+  })
+/** Home and End: in the table the first and last cell of the row, elsewhere the first and last article. */
+const edge = (id: string, label: string, key: string, cell: number, to: () => number): Command =>
+  inList({
+    id,
+    label,
+    keys: [key],
+    repeats: true,
+    run: () => (geometry().cells > 0 ? moveCell(cell) : moveCursor(to())),
+  })
+const layouts = { list: 'Show as list', cards: 'Show as cards', table: 'Show as table' } as const
+const extend = (id: string, label: string, keys: readonly string[], to: () => number): Command =>
+  inList({ id, label, keys, repeats: true, run: () => extendSelection(to()) })
 const hasSelection = (): boolean => useSelection.getState().paths.size > 0
 const hasRow = (): boolean => cursorRow() !== undefined
 
 /** What the list can do, by key and palette. */
 export const libraryCommands: readonly Command[] = [
-  move('cursor.next', 'Next row', ['J', 'ArrowDown'], () => state().cursor + 1),
-  move('cursor.previous', 'Previous row', ['K', 'ArrowUp'], () => state().cursor - 1),
-  move('cursor.first', 'First row', ['Home'], () => 0),
-  move('cursor.last', 'Last row', ['End'], () => state().total - 1),
-  move('cursor.pageDown', 'A page down', ['PageDown'], () => state().cursor + PAGE),
-  move('cursor.pageUp', 'A page up', ['PageUp'], () => state().cursor - PAGE),
-  extend('cursor.extendNext', 'Extend the selection down', ['Shift+J', 'Shift+ArrowDown'], 1),
-  extend('cursor.extendPrevious', 'Extend the selection up', ['Shift+K', 'Shift+ArrowUp'], -1),
+  move('cursor.next', 'Next article in the list', ['J'], () => state().cursor + 1),
+  move('cursor.previous', 'Previous article in the list', ['K'], () => state().cursor - 1),
+  move('cursor.down', 'Down', ['ArrowDown'], () => away(1)),
+  move('cursor.up', 'Up', ['ArrowUp'], () => away(-1)),
+  aside('cursor.right', 'Right', 'ArrowRight', 1),
+  aside('cursor.left', 'Left', 'ArrowLeft', -1),
+  edge('cursor.first', 'First row', 'Home', 0, () => 0),
+  edge('cursor.last', 'Last row', 'End', Number.MAX_SAFE_INTEGER, () => state().total - 1),
+  move('cursor.top', 'First article', ['Mod+Home'], () => 0),
+  move('cursor.bottom', 'Last article', ['Mod+End'], () => state().total - 1),
+  move('cursor.pageDown', 'A page down', ['PageDown'], () => state().cursor + geometry().page),
+  move('cursor.pageUp', 'A page up', ['PageUp'], () => state().cursor - geometry().page),
+  extend('cursor.extendNext', 'Extend the selection', ['Shift+J'], () => state().cursor + 1),
+  extend('cursor.extendPrevious', 'Extend the selection back', ['Shift+K'], () => state().cursor - 1),
+  extend('cursor.extendDown', 'Extend the selection down', ['Shift+ArrowDown'], () => away(1)),
+  extend('cursor.extendUp', 'Extend the selection up', ['Shift+ArrowUp'], () => away(-1)),
   inList({
     id: 'select.toggle',
     label: 'Select',
@@ -111,5 +142,16 @@ export const libraryCommands: readonly Command[] = [
     scope: 'everywhere',
     run: () => openNext(-1),
   },
+  ...(['list', 'cards', 'table'] as const).map(
+    (layout): Command => ({
+      id: `layout.${layout}`,
+      label: layouts[layout],
+      scope: 'everywhere',
+      run: async () => {
+        await changeSettings({ layout })
+        focusList()
+      },
+    }),
+  ),
   { id: 'list.focus', label: 'Go to the list', scope: 'everywhere', run: focusList },
 ]

@@ -1,12 +1,24 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
 import { stateOf } from '../../../shared/query'
-import { longAge } from '../../ui/age'
+import { longAge, shortAge } from '../../ui/age'
 
 /** How many problems a row counts: hints show beside the field only. */
 export const problemCount = (card: ArticleCard): number =>
   card.problems.filter((problem) => problem.severity !== 'hint').length
 
 const words = { new: 'unpublished', held: 'on hold', passed: 'passed', published: 'published' } as const
+
+/** 'Also: Current & Watt, published 3 h ago': the first other article of the same story; null where there is none. */
+export function alsoText(also: readonly SameStory[], now: number): string | null {
+  const [first, ...others] = also
+  if (!first) return null
+  const state = stateOf({ ...first, broken: null })
+  const age =
+    first.time === null ? '' : first.time > now ? ` ${shortAge(first.time, now)}` : ` ${shortAge(first.time, now)} ago`
+  const more = others.length === 0 ? '' : ` and ${others.length} more`
+  const provider = first.provider.name ?? first.provider.domain ?? first.path
+  return `Also: ${provider}, ${words[state === 'broken' ? 'new' : state]}${state === 'published' ? age : ''}${more}`
+}
 
 /** 'TITLE, PROVIDER, 2 hours, unpublished, 1 problem': a row as it is read out. */
 export function rowName(card: ArticleCard, now: number): string {

@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../../../src/renderer/app/commands'
 import { commandFor, type Focus, type KeyPress } from '../../../../src/renderer/app/dispatcher'
 import { useSession } from '../../../../src/renderer/app/session'
+import { useGeometry } from '../../../../src/renderer/features/library/geometry'
 import { useLibrary } from '../../../../src/renderer/features/library/store'
 
-/** Everything is offered: a folder, a row under the cursor, an open article. */
+/** Everything is offered: a folder, a row under the cursor, cells beside it, an open article. */
 beforeAll(() => {
   useSession.setState({ workspace: {} as never, openPath: '_news/a.md' })
+  useGeometry.setState({ cells: 3 })
   useLibrary.setState({ total: 1, rows: new Map([[0, { path: '_news/a.md', card: null, also: [] }]]) })
 })
 
@@ -60,16 +62,20 @@ const inList: Readonly<Record<string, string>> = {
   '/': 'search.slash',
   J: 'cursor.next',
   K: 'cursor.previous',
-  ArrowDown: 'cursor.next',
-  ArrowUp: 'cursor.previous',
+  ArrowDown: 'cursor.down',
+  ArrowUp: 'cursor.up',
+  ArrowRight: 'cursor.right',
+  ArrowLeft: 'cursor.left',
   Home: 'cursor.first',
   End: 'cursor.last',
   PageDown: 'cursor.pageDown',
   PageUp: 'cursor.pageUp',
   'Shift+J': 'cursor.extendNext',
   'Shift+K': 'cursor.extendPrevious',
-  'Shift+ArrowDown': 'cursor.extendNext',
-  'Shift+ArrowUp': 'cursor.extendPrevious',
+  'Shift+ArrowDown': 'cursor.extendDown',
+  'Shift+ArrowUp': 'cursor.extendUp',
+  'Mod+Home': 'cursor.top',
+  'Mod+End': 'cursor.bottom',
   X: 'select.toggle',
   'Mod+Space': 'select.toggle',
   'Mod+A': 'select.all',

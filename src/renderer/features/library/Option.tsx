@@ -1,0 +1,42 @@
+import type { CSSProperties, ReactNode } from 'react'
+import styles from './option.module.css'
+import { keepTextUnmarked, pressArticle } from './press'
+import { rowName } from './row-name'
+import type { Article } from './use-articles'
+
+interface Props {
+  /** Place in the result. */
+  readonly index: number
+  readonly about: Article
+  readonly className: string
+  readonly style?: CSSProperties
+  /** What is seen of an article; nothing while it is read. */
+  readonly children: ReactNode
+}
+
+/** One article of the listbox, as a row or a card. */
+export function Option({ index, about, className, style, children }: Props) {
+  const { row, total } = about
+  const card = row?.card
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and its keys are commands
+    // biome-ignore lint/a11y/useFocusableInteractive: options of a listbox are named by aria-activedescendant
+    <div
+      id={`article-${index}`}
+      role="option"
+      aria-label={card ? rowName(card, Date.now()) : row ? `${row.path}, gone from the folder` : 'Loading'}
+      aria-selected={about.selected}
+      aria-current={about.open}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      data-cursor={about.cursor}
+      data-decided={about.decided}
+      className={`${styles.article} ${className}`}
+      style={style}
+      onMouseDown={keepTextUnmarked}
+      onClick={(event) => pressArticle(event, index, row)}
+    >
+      {card ? children : row && <p className={styles.gone}>{row.path} is gone from the folder</p>}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual table stand by themselves, which a <table> can't
+import { type CSSProperties, useLayoutEffect, useRef } from 'react'
+import { useSession } from '../../app/session'
+import { chosenColumns } from './columns'
+import { useGeometry } from './geometry'
+import { useLibrary } from './store'
+import { TableHead } from './TableHead'
+import { TableRow, useCellId } from './TableRow'
+import styles from './table.module.css'
+import { useArticles } from './use-articles'
+import { useVirtualRows } from './use-virtual-rows'
+
+/** In CSS px. */
+const ROW = 32
+const HEAD = 34
+const BOX = 36
+const TITLE = 260
+
+/** The articles of the result as a table of the columns that were chosen. */
+export function Table() {
+  const { total, cursor } = useLibrary()
+  const ids = useSession((session) => session.settings?.columns)
+  const chosen = chosenColumns(ids ?? [])
+  const article = useArticles()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { items, size } = useVirtualRows({ scroller, height: ROW, above: 0, sticky: HEAD, below: HEAD })
+  const active = useCellId(cursor, chosen.length + 1)
+  const cells = chosen.length + 1
+  useLayoutEffect(() => {
+    useGeometry.setState(({ cell }) => ({ cells, cell: Math.min(cell, cells - 1) }))
+    return () => useGeometry.setState({ cells: 0 })
+  }, [cells])
+  const columns = `${BOX}px minmax(${TITLE}px, 1fr) ${chosen.map(({ width }) => `${width}px`).join(' ')}`
+  const least = BOX + TITLE + chosen.reduce((sum, { width }) => sum + width, 0)
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        id="articles"
+        role="grid"
+        aria-label="Articles"
+        aria-multiselectable="true"
+        aria-rowcount={total + 1}
+        aria-colcount={chosen.length + 2}
+        aria-activedescendant={cursor < total ? active : undefined}
+        tabIndex={0}
+        className={styles.table}
+        style={{ '--columns': columns, minWidth: least } as CSSProperties}
+      >
+        <TableHead chosen={chosen} />
+        <div role="rowgroup" className={styles.rows} style={{ height: size - HEAD }}>
+          {items.map(({ index, start }) => (
+            <TableRow key={index} index={index} about={article(index)} chosen={chosen} top={start} />
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,142 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual table stand by themselves, which a <table> can't
+// biome-ignore-all lint/a11y/useFocusableInteractive: cells of the grid are named by aria-activedescendant
+import type { ArticleCard } from '../../../shared/ipc/card'
+import type { Column } from './columns'
+import { moveCell, useGeometry } from './geometry'
+import { Marked } from './Marked'
+import shared from './option.module.css'
+import { Also, Problems, State, Unsaved } from './parts'
+import { keepTextUnmarked, pressArticle } from './press'
+import { problemCount } from './row-name'
+import { toggleSelected } from './selection'
+import styles from './table.module.css'
+import type { Article } from './use-articles'
+
+interface Props {
+  /** Place in the result. */
+  readonly index: number
+  readonly about: Article
+  readonly chosen: readonly Column[]
+  /** CSS px below the first row. */
+  readonly top: number
+}
+
+const cellId = (index: number, cell: number): string => `article-${index}-${cell}`
+
+/** The id of the cell under the cursor, for aria-activedescendant. */
+export const useCellId = (index: number, cells: number): string =>
+  cellId(
+    index,
+    useGeometry(({ cell }) => Math.min(cell, cells - 1)),
+  )
+
+/** One article of the table. */
+export function TableRow({ index, about, chosen, top }: Props) {
+  const { row, unsaved, question, query } = about
+  const card = row?.card ?? null
+  const at = useGeometry(({ cell }) => (about.cursor ? Math.min(cell, chosen.length) : -1))
+  const name = card?.title ?? (row ? `${row.path}, gone from the folder` : 'Loading')
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and its keys are commands
+    <div
+      id={`article-${index}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-labelledby={cellId(index, 0)}
+      aria-description={card ? describe(card, unsaved, question) : undefined}
+      aria-selected={about.selected}
+      aria-current={about.open}
+      data-cursor={about.cursor}
+      data-decided={about.decided}
+      className={`${shared.article} ${styles.row} ${styles.article}`}
+      style={{ transform: `translateY(${top}px)` }}
+      onMouseDown={keepTextUnmarked}
+      onClick={(event) => pressArticle(event, index, row)}
+    >
+      <div role="gridcell" aria-colindex={1} className={styles.box}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={`Select ${name}`}
+          checked={about.selected}
+          // The grid keeps the focus, and with it its keys.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => event.stopPropagation()}
+          onChange={() => toggleSelected(index)}
+        />
+      </div>
+      <div
+        id={cellId(index, 0)}
+        role="gridcell"
+        aria-colindex={2}
+        aria-label={name}
+        className={styles.cell}
+        data-at={at === 0}
+        onMouseDown={() => moveCell(0)}
+      >
+        <span className={`${shared.title} ${styles.title}`} dir="auto" title={name}>
+          {card ? <Marked text={card.title} query={query} field="title" /> : row && name}
+        </span>
+        {question && <span className={shared.question}>{question}</span>}
+        {card && (
+          <>
+            {unsaved && <Unsaved />}
+            <Also also={row?.also ?? []} short />
+            <Problems card={card} />
+          </>
+        )}
+      </div>
+      {chosen.map((column, offset) => (
+        <div
+          key={column.id}
+          id={cellId(index, offset + 1)}
+          role="gridcell"
+          aria-colindex={offset + 3}
+          className={`${shared.line} ${styles.cell}`}
+          data-number={column.number === true}
+          data-at={at === offset + 1}
+          onMouseDown={() => moveCell(offset + 1)}
+        >
+          {card && <Value card={card} column={column} query={query} />}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function describe(card: ArticleCard, unsaved: boolean, question: string | null): string | undefined {
+  const problems = problemCount(card)
+  const parts = [
+    problems > 0 && `${problems} problem${problems === 1 ? '' : 's'}`,
+    unsaved && 'unsaved edits',
+    question,
+  ].filter((part): part is string => typeof part === 'string')
+  return parts.length === 0 ? undefined : parts.join(', ')
+}
+
+function Value({
+  card,
+  column,
+  query,
+}: {
+  readonly card: ArticleCard
+  readonly column: Column
+  readonly query: string
+}) {
+  if (column.id === 'state') return <State card={card} />
+  if (column.id === 'topics') {
+    return card.topics.map((topic, index) => (
+      <bdi key={`${topic}-${String(index)}`} className={shared.topic}>
+        <Marked text={topic} query={query} field="topic" />
+      </bdi>
+    ))
+  }
+  const text = column.text(card)
+  if (text === null) return null
+  const cold = column.id === 'heat' && (card.heat ?? 0) < 0
+  return (
+    <bdi className={styles.text} title={text} data-cold={cold}>
+      {column.id === 'provider' ? <Marked text={text} query={query} field="provider" /> : text}
+    </bdi>
+  )
+}

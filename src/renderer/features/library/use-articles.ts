@@ -1,0 +1,45 @@
+import type { ResultRow } from '../../../shared/ipc/contract'
+import { useSession } from '../../app/session'
+import { useSelection } from './selection'
+import { useLibrary } from './store'
+
+/** What a layout needs to know of the article in one place of the result. */
+export interface Article {
+  /** Undefined until it was read. */
+  readonly row: ResultRow | undefined
+  /** 'No title. P again to publish anyway.' */
+  readonly question: string | null
+  readonly unsaved: boolean
+  /** The query, whose words are marked. */
+  readonly query: string
+  readonly total: number
+  readonly selected: boolean
+  /** The editor shows it. */
+  readonly open: boolean
+  readonly cursor: boolean
+  /** Decided since the query ran. */
+  readonly decided: boolean
+}
+
+/** Gives what is known of the article in each place, as of now. */
+export function useArticles(): (index: number) => Article {
+  const { rows, cursor, decided, asked, ran, total } = useLibrary()
+  const openPath = useSession((session) => session.openPath)
+  const unsaved = useSession((session) => session.unsaved)
+  const selected = useSelection((selection) => selection.paths)
+  return (index) => {
+    const row = rows.get(index)
+    const isIn = (paths: ReadonlySet<string>): boolean => row !== undefined && paths.has(row.path)
+    return {
+      row,
+      question: asked !== null && asked.path === row?.path ? `${asked.reason} P again to publish anyway.` : null,
+      unsaved: isIn(unsaved),
+      query: ran,
+      total,
+      selected: isIn(selected),
+      open: row !== undefined && row.path === openPath,
+      cursor: index === cursor,
+      decided: isIn(decided),
+    }
+  }
+}
