@@ -15,6 +15,7 @@ export {
   toggleValue,
 } from './filters'
 export { histogramOf } from './histogram'
+export { markerOf } from './marks'
 export { parseQuery } from './parse'
 export { sortCards } from './sort'
 export { type ArticleState, stateOf } from './state'

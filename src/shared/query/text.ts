@@ -6,7 +6,15 @@ const PLAIN = /^[\x20-\x7e]*$/
 export function fold(text: string): string {
   // Most text is ASCII, where folding is ten times as fast.
   if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ')
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ')
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      // What a sigma becomes would depend on whether a word ends after it.
+      .replaceAll('ς', 'σ')
+      .replace(/\s+/gu, ' ')
+  )
 }
 
 const known = new Map<string, string>()
@@ -35,13 +43,13 @@ function endsWord(text: string, at: number): boolean {
   return IN_WORD.test(text.slice(Math.max(0, at - 2), at))
 }
 
-/** Whether `needle` begins a word of `text`; both folded. */
-export function beginsWord(text: string, needle: string): boolean {
+/** Where `needle` begins a word of `text`, from a place on; -1: nowhere. Both folded. */
+export function nextWord(text: string, needle: string, from: number): number {
   const anywhere = NO_BLANKS.test(needle)
-  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
-    if (at === 0 || anywhere || !endsWord(text, at)) return true
+  for (let at = text.indexOf(needle, from); at !== -1; at = text.indexOf(needle, at + 1)) {
+    if (at === 0 || anywhere || !endsWord(text, at)) return at
   }
-  return false
+  return -1
 }
 
 /** What words are looked for in: title, excerpt, provider, topics, folded; a line break keeps a phrase inside one field. */
@@ -108,7 +116,7 @@ export function wordFinder(needle: string): (card: ArticleCard) => boolean {
     if (madeIn !== round) enter()
     const known = searchedOf(card)
     if ((known.asked & bit) !== 0) return (known.has & bit) !== 0
-    const isThere = (known.asked & shorter & ~known.has) === 0 && beginsWord(known.text, needle)
+    const isThere = (known.asked & shorter & ~known.has) === 0 && nextWord(known.text, needle, 0) !== -1
     known.asked |= bit
     if (isThere) known.has |= bit
     return isThere

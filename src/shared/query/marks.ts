@@ -1,0 +1,92 @@
+import { type Query, QueryError, readQuery, type Span } from './syntax'
+import { fold, nextWord } from './text'
+
+/** The folded words and phrases that an article has to have, or may: not those that are left out. */
+function needlesOf(query: Query): readonly string[] {
+  switch (query.kind) {
+    case 'all':
+    case 'any':
+      return query.parts.flatMap(needlesOf)
+    case 'group':
+      return needlesOf(query.part)
+    case 'words': {
+      const needle = fold(query.text).trim()
+      return needle === '' ? [] : [needle]
+    }
+    case 'not':
+    case 'field':
+      return []
+  }
+}
+
+function readNeedles(query: string): readonly string[] {
+  try {
+    return [...new Set(needlesOf(readQuery(query)))]
+  } catch (error) {
+    if (error instanceof QueryError) return []
+    throw error
+  }
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** A text folded, and where each of its units comes from. */
+interface Folded {
+  readonly text: string
+  /** For each unit of the folded text the grapheme that it is made of, by its place in the list. */
+  readonly sources: readonly number[]
+  readonly graphemes: readonly Span[]
+}
+
+/** Folding changes lengths (`ﬁ`, `É` in two parts), but never joins what stands in two graphemes. */
+function foldMapped(text: string): Folded {
+  let folded = ''
+  const sources: number[] = []
+  const graphemes: Span[] = []
+  for (const { segment, index } of segmenter.segment(text)) {
+    const piece = fold(segment)
+    // Blanks beside each other are one.
+    const added = folded.endsWith(' ') && piece.startsWith(' ') ? piece.slice(1) : piece
+    folded += added
+    for (let unit = 0; unit < added.length; unit += 1) sources.push(graphemes.length)
+    graphemes.push({ from: index, to: index + segment.length })
+  }
+  return { text: folded, sources, graphemes }
+}
+
+function spansOf(needle: string, { text, sources, graphemes }: Folded): readonly Span[] {
+  const found: Span[] = []
+  for (let at = nextWord(text, needle, 0); at !== -1; at = nextWord(text, needle, at + 1)) {
+    // A match that begins inside a grapheme can't be shown.
+    if (at > 0 && sources[at] === sources[at - 1]) continue
+    const from = graphemes[sources[at] ?? 0]?.from ?? 0
+    const to = graphemes[sources[at + needle.length - 1] ?? 0]?.to ?? from
+    found.push({ from, to })
+  }
+  return found
+}
+
+/** Spans that overlap are one. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = found.at(-1)
+    if (last !== undefined && span.from < last.to)
+      found.splice(-1, 1, { from: last.from, to: Math.max(last.to, span.to) })
+    else found.push(span)
+  }
+  return found
+}
+
+/**
+ * What a query's words and phrases match in a text that is shown (a title, an excerpt, a name): spans in the text's own UTF-16
+ * units, of whole graphemes, in order, apart from each other. None where the query can't be read or has no words.
+ */
+export function markerOf(query: string): (text: string) => readonly Span[] {
+  const needles = readNeedles(query)
+  if (needles.length === 0) return () => []
+  return (text) => {
+    const folded = foldMapped(text)
+    return merged(needles.flatMap((needle) => spansOf(needle, folded)))
+  }
+}
