@@ -1,7 +1,8 @@
 import { type CSSProperties, useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { EditorPane } from '../features/editor'
-import { LibraryPane, onLibraryEvent, SearchBox, Sidebar, ViewDialogs } from '../features/library'
+import { EditorPane, ReplaceDialog } from '../features/editor'
+import { LibraryPane, Look, onLibraryEvent, SearchBox, Sidebar, ViewDialogs } from '../features/library'
+import { Triage } from '../features/triage'
 import { PictureFolder } from '../ui/Picture'
 import styles from './app.module.css'
 import { Bars } from './Bars'
@@ -39,6 +40,7 @@ function useWindowEvents(): void {
 /** The window: header, panes, bottom bar, and what lies over them. */
 export function App() {
   const workspace = useSession((session) => session.workspace)
+  const triaging = useSession((session) => session.triaging)
   useTheme()
   useWindowEvents()
   useEffect(listenToKeys, [])
@@ -51,13 +53,15 @@ export function App() {
           FallbackComponent={Broken}
           onError={(error) => void call('reportError', { message: String(error), where: 'window' })}
         >
-          {workspace ? <Panes /> : <Welcome />}
+          {workspace ? triaging ? <Triage run={runCommand} /> : <Panes /> : <Welcome />}
         </ErrorBoundary>
         <StatusBar />
       </div>
       <Palette />
       <KeysDialog />
       <SettingsDialog />
+      <Look />
+      <ReplaceDialog />
       <ViewDialogs />
     </PictureFolder>
   )

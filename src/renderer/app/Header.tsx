@@ -1,6 +1,7 @@
-import { IconCommand, IconMoon, IconPencil, IconSettings, IconSun } from '@tabler/icons-react'
+import { IconCards, IconCommand, IconMoon, IconPencil, IconSettings, IconSun } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '../ui/IconButton'
+import { Kbd } from '../ui/Kbd'
 import styles from './app.module.css'
 import { runCommand } from './commands'
 import { useSession } from './session'
@@ -10,6 +11,7 @@ import { WorkspaceMenu } from './WorkspaceMenu'
 /** The workspace's name, the search, and what belongs to the window. */
 export function Header({ search }: { readonly search: ReactNode }) {
   const workspace = useSession((session) => session.workspace)
+  const triaging = useSession((session) => session.triaging)
   const dark = useDark()
   return (
     <header className={styles.header}>
@@ -19,6 +21,18 @@ export function Header({ search }: { readonly search: ReactNode }) {
       <h1 className="visually-hidden">{workspace?.name ?? 'Copydesk'}</h1>
       <WorkspaceMenu />
       <div className={styles.searchPlace}>{search}</div>
+      {workspace && (
+        <button
+          type="button"
+          className={styles.triage}
+          aria-pressed={triaging}
+          aria-keyshortcuts="I"
+          onClick={() => runCommand('triage.open')}
+        >
+          <IconCards size={16} stroke={1.6} aria-hidden="true" />
+          Triage <Kbd>I</Kbd>
+        </button>
+      )}
       <IconButton label="Commands" icon={IconCommand} onClick={() => runCommand('palette.open')} />
       <IconButton
         label={dark ? 'Light theme' : 'Dark theme'}

@@ -9,6 +9,7 @@ import {
   useSelection,
   viewCommands,
 } from '../features/library'
+import { leaveTriage, triageCommands } from '../features/triage'
 import { call } from './client'
 import type { Command } from './command'
 import { openFolder } from './folders'
@@ -38,10 +39,11 @@ const panes = [
   ['#search', '#search'],
   ['#sidebar', '#sidebar [data-view][tabindex="0"]'],
   ['#articles', '#articles'],
+  ['#triage', '#triage'],
   ['form[aria-label="Article"]', 'form[aria-label="Article"]'],
 ] as const
 
-/** F6: from search to sidebar, list and form, and round again. */
+/** F6: from search to sidebar, list or triage, and form, and round again. */
 function nextPane(): void {
   const at = panes.findIndex(([inside]) => document.activeElement?.closest(inside))
   for (let step = 1; step <= panes.length; step += 1) {
@@ -54,13 +56,17 @@ function nextPane(): void {
 }
 
 /**
- * Esc: in the list a selection goes first; from the form to the list. Where the list has the whole width, or only one of
+ * Esc: in the list a selection goes first; from triage or the form to the list. Where the list has the whole width, or only one of
  * the two fits, the editor closes; what is unsaved stays unsaved.
  */
 function back(): void {
   const inList = document.activeElement?.closest('#articles') != null
   if (inList && useSelection.getState().paths.size > 0) {
     clearSelection()
+    return
+  }
+  if (useSession.getState().triaging) {
+    leaveTriage()
     return
   }
   if (window.innerWidth < 960 || useSession.getState().settings?.layout !== 'list') openPath(null)
@@ -77,6 +83,7 @@ const themes = { light: 'Light theme', dark: 'Dark theme', system: 'Theme like t
 export const commands: readonly Command[] = [
   ...libraryCommands,
   ...decidingCommands,
+  ...triageCommands,
   ...editorCommands,
   everywhere({
     id: 'article.publishNext',

@@ -5,7 +5,7 @@ import { useSession } from './session'
 
 function focusNow(): Focus {
   const active = document.activeElement
-  const inTriage = active?.closest('section[aria-label="Triage"]') != null
+  const inTriage = active?.closest('#triage:not([data-ended="true"])') != null
   return {
     inList:
       inTriage ||
@@ -24,6 +24,8 @@ export function listenToKeys(): () => void {
     // Ctrl on a Mac and the system key elsewhere belong to the platform: Ctrl+P must not act as a plain P.
     if (mac ? event.ctrlKey : event.metaKey) return
     const mod = mac ? event.metaKey : event.ctrlKey
+    // A button that has the focus in triage is what Enter and Space press.
+    if ((event.key === 'Enter' || event.key === ' ') && document.activeElement?.closest('#triage button')) return
     const { key, altKey, shiftKey, repeat, isComposing } = event
     const press = { key, mod, alt: altKey, shift: shiftKey, repeat, composing: isComposing }
     const command = commandFor(press, focusNow(), commands, useSession.getState().settings?.singleKeys ?? true)

@@ -6,7 +6,8 @@ interface Props {
   readonly label: string
   readonly onClose: () => void
   readonly children: ReactNode
-  readonly wide?: boolean
+  /** 'double': two articles fit side by side. */
+  readonly wide?: boolean | 'double'
 }
 
 /** The platform's own modal dialog: it keeps the focus, closes by Esc and gives the focus back. */

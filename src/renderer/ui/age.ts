@@ -26,3 +26,25 @@ export function longAge(time: number, now: number): string {
   if (!found) return 'now'
   return `${time > now ? 'in ' : ''}${found[0]} ${found[1]}${found[0] === 1 ? '' : 's'}`
 }
+
+/** '2 hours ago', 'in 2 days', 'just now'. */
+export function agoText(time: number, now: number): string {
+  const age = longAge(time, now)
+  if (age === 'now') return 'just now'
+  return time > now ? age : `${age} ago`
+}
+
+const LOCAL = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** 'Sat 13 June 2026, 14:43': the time where the editor sits. */
+export const exactTime = (at: number): string =>
+  LOCAL.format(at)
+    .replace(/^(\w+),/, '$1')
+    .replace(' at ', ', ')

@@ -8,7 +8,6 @@ import { ChangesTab } from './changes/ChangesTab'
 import { ReviewDialog } from './changes/ReviewDialog'
 import { DraftsBar } from './DraftsBar'
 import { ConflictDialog } from './dialogs/ConflictDialog'
-import { ReplaceDialog } from './dialogs/ReplaceDialog'
 import { keepDrafts } from './drafts'
 import styles from './editor.module.css'
 import { ArticleForm } from './form/ArticleForm'
@@ -48,7 +47,6 @@ export function EditorPane() {
       {path === null ? <Empty /> : form()}
       {article?.conflict != null && <ConflictDialog key={article.conflict} article={article} disk={article.conflict} />}
       {article && <ReviewDialog article={article} />}
-      <ReplaceDialog />
     </div>
   )
 

@@ -1,5 +1,6 @@
 export { editorCommands, focusEditor, isEditing } from './commands'
 export { decide } from './decide'
+export { ReplaceDialog } from './dialogs/ReplaceDialog'
 export { EditorPane } from './EditorPane'
 export { reopen, restoreDrafts } from './restore'
 export { publishAndSave } from './save'

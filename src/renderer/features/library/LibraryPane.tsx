@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Articles } from './Articles'
 import { Chosen } from './filters/Chosen'
 import { ListHeader } from './ListHeader'
-import { Look } from './Look'
 import styles from './library.module.css'
 import { LinkAnswer } from './search/LinkAnswer'
 import { NoResults } from './search/NoResults'
@@ -31,7 +30,6 @@ export function LibraryPane({ top, inboxDone, today }: Slots) {
       {scanning && <Scanning done={scanning.done} total={scanning.total} />}
       {top}
       {body()}
-      <Look />
     </section>
   )
 

@@ -6,6 +6,7 @@ import { focusList } from './focus'
 import { moveCell, rowAway, useGeometry } from './geometry'
 import { clearSelection, extendSelection, selectAll, toggleSelected, useSelection } from './selection'
 import {
+  appendArrivals,
   cursorRow,
   look,
   markDecided,
@@ -64,7 +65,9 @@ export async function openNextUndecided(): Promise<void> {
   else openPath(next)
 }
 
-export const takeArrivals = (): Promise<void> => runQuery({}, true)
+/** Runs the query again; in triage, whose queue is frozen, the new ones go to its end. */
+export const takeArrivals = (): Promise<void> =>
+  useSession.getState().triaging ? appendArrivals() : runQuery({}, true)
 
 const inList = (command: Omit<Command, 'scope'>): Command => ({ ...command, scope: 'list' })
 const move = (id: string, label: string, keys: readonly string[], to: () => number): Command =>

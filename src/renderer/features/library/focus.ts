@@ -1,4 +1,5 @@
-export const focusList = (): void => document.getElementById('articles')?.focus()
+/** Puts the focus into the list, or into triage where that has its place. */
+export const focusList = (): void => (document.getElementById('articles') ?? document.getElementById('triage'))?.focus()
 export const focusSearch = (): void => {
   const box = document.getElementById('search')
   if (box instanceof HTMLInputElement) {

@@ -1,10 +1,12 @@
 export { libraryCommands, openNextUndecided } from './commands'
 export { focusList, focusSearch } from './focus'
 export { LibraryPane } from './LibraryPane'
+export { Look } from './Look'
 export { Sidebar } from './Sidebar'
 export { SearchBox } from './search/SearchBox'
 export { clearSelection, useSelection } from './selection'
 export {
+  appendArrivals,
   ask,
   cursorRow,
   markDecided,

@@ -173,6 +173,22 @@ export function onLibraryEvent(event: WindowEvent): void {
   set(({ rows }) => ({ rows: new Map([...rows].map(([index, row]) => [index, fresh.get(row.path) ?? row])) }))
 }
 
+/** Puts what arrived behind the last row: triage takes arrivals at the end of its queue, where they move nothing. */
+export async function appendArrivals(): Promise<void> {
+  const workspace = workspaceId()
+  const { result, total: before } = get()
+  if (!workspace || result === null) return
+  try {
+    const { total } = await call('appendArrivals', { workspace, result })
+    if (get().result !== result) return
+    // The last block was read when it was shorter.
+    blocks.delete(Math.floor(Math.max(0, before - 1) / BLOCK))
+    set({ total, arrivals: 0 })
+  } catch (error) {
+    alert(`The new arrivals were not added: ${(error as Error).message}`)
+  }
+}
+
 export function moveCursor(to: number): void {
   const last = Math.max(0, get().total - 1)
   const cursor = Math.min(last, Math.max(0, to))

@@ -5,12 +5,16 @@ import { commandFor, type Focus, type KeyPress } from '../../../../src/renderer/
 import { useSession } from '../../../../src/renderer/app/session'
 import { useGeometry } from '../../../../src/renderer/features/library/geometry'
 import { useLibrary } from '../../../../src/renderer/features/library/store'
+import { useTriage } from '../../../../src/renderer/features/triage/store'
 
-/** Everything is offered: a folder, a row under the cursor, cells beside it, an open article. */
+/** Everything is offered: a folder, a row under the cursor with all that triage shows beside it, an open article. */
 beforeAll(() => {
-  useSession.setState({ workspace: {} as never, openPath: '_news/a.md' })
+  const path = '_news/a.md'
+  const topics = Array.from({ length: 9 }, (_, index) => `Topic ${index}`)
+  useSession.setState({ workspace: {} as never, openPath: path, triaging: true })
   useGeometry.setState({ cells: 3 })
-  useLibrary.setState({ total: 1, rows: new Map([[0, { path: '_news/a.md', card: null, also: [] }]]) })
+  useLibrary.setState({ result: 1, total: 1, rows: new Map([[0, { path, card: null, also: [{} as never] }]]) })
+  useTriage.setState({ stories: new Map([[path, { also: [], topics, imageUses: 1 }]]) })
 })
 
 const press = (written: string): KeyPress => {
@@ -28,9 +32,10 @@ const press = (written: string): KeyPress => {
 
 const focuses: Readonly<Record<string, Focus>> = {
   list: { inList: true, inTriage: false, inSource: false, popup: false },
+  triage: { inList: true, inTriage: true, inSource: false, popup: false },
   field: { inList: false, inTriage: false, inSource: false, popup: false },
   source: { inList: false, inTriage: false, inSource: true, popup: false },
-  popup: { inList: true, inTriage: false, inSource: false, popup: true },
+  popup: { inList: true, inTriage: true, inSource: false, popup: true },
 }
 
 /** Keys that act wherever the focus is, but for an open dialog or menu. */
@@ -92,8 +97,14 @@ const inList: Readonly<Record<string, string>> = {
   '?': 'keys.show',
 }
 
+/** Keys that act in triage alone. */
+const inTriage: Readonly<Record<string, string>> = {
+  S: 'triage.compare',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [String(digit), `triage.topic${digit}`])),
+}
+
 const rows = [
-  ...Object.entries(everywhere).map(([key, id]) => [key, id, ['list', 'field', 'source']] as const),
+  ...Object.entries(everywhere).map(([key, id]) => [key, id, ['list', 'triage', 'field', 'source']] as const),
   ...Object.entries(notInSource).map(([key, id]) => [key, id, ['list', 'field']] as const),
   ...Object.entries(inList).map(([key, id]) => [key, id, ['list']] as const),
 ]

@@ -1,13 +1,6 @@
+import { exactTime } from '../../../ui/age'
 import styles from './fields.module.css'
 
-const LOCAL = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
 const AGE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['year', 31_557_600],
@@ -16,12 +9,6 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['hour', 3_600],
   ['minute', 60],
 ]
-
-/** 'Sat 13 June 2026, 14:43': the time where the editor sits. */
-export const localTime = (at: number): string =>
-  LOCAL.format(at)
-    .replace(/^(\w+),/, '$1')
-    .replace(' at ', ', ')
 
 /** '2 hours ago', 'tomorrow'. */
 export function ageOf(at: number, now: number): string {
@@ -36,7 +23,7 @@ export function ageOf(at: number, now: number): string {
 export function When({ at }: { readonly at: number }) {
   return (
     <>
-      {localTime(at)} <span className={styles.age}>{ageOf(at, Date.now())}</span>
+      {exactTime(at)} <span className={styles.age}>{ageOf(at, Date.now())}</span>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { timeOf } from '../../../../shared/article/time'
+import { exactTime } from '../../../ui/age'
 import { useField, useForm } from '../fields/use-field'
-import { ageOf, localTime } from '../fields/When'
+import { ageOf } from '../fields/When'
 import { shownValue, valueAt } from '../values'
 import styles from './form.module.css'
 import { Thumb } from './Thumb'
@@ -24,7 +25,7 @@ export function ArticleHeader() {
         </p>
         <p className={styles.meta}>
           <bdi>{provider || 'No provider'}</bdi>
-          {at !== null && <span title={localTime(at)}> · {ageOf(at, Date.now())}</span>}
+          {at !== null && <span title={exactTime(at)}> · {ageOf(at, Date.now())}</span>}
         </p>
       </div>
       <div className={styles.decision}>

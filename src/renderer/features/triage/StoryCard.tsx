@@ -1,0 +1,125 @@
+import { IconAlertTriangle, IconExternalLink, IconFileOff } from '@tabler/icons-react'
+import type { ArticleCard } from '../../../shared/ipc/card'
+import { stateOf } from '../../../shared/query'
+import { agoText, exactTime, shortAge } from '../../ui/age'
+import { Picture } from '../../ui/Picture'
+import { StateMark } from '../../ui/StateMark'
+import { useLibrary } from '../library'
+import { SameStory } from './SameStory'
+import { useTriage } from './store'
+import { Topics } from './Topics'
+import styles from './triage.module.css'
+import { pictureNote } from './words'
+
+interface Props {
+  readonly act: (id: string) => void
+}
+
+/** The article that is decided about, as much of it as its card holds. */
+export function StoryCard({ act }: Props) {
+  const row = useLibrary((library) => library.rows.get(library.cursor))
+  const total = useLibrary((library) => library.total)
+  if (total === 0) return <Note title="Nothing here to triage">No article matches the search.</Note>
+  if (!row) return <article className={styles.card} aria-busy="true" aria-label="Loading" />
+  if (!row.card) {
+    return (
+      <Note title="This article is gone from the folder">
+        <bdi>{row.path}</bdi>. J goes to the next one.
+      </Note>
+    )
+  }
+  return (
+    <article className={styles.card} aria-labelledby="triage-title">
+      <Head card={row.card} act={act} />
+      {row.card.broken ? (
+        <p className={styles.broken}>
+          <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />
+          {row.card.broken.message}
+        </p>
+      ) : (
+        <>
+          <p className={styles.excerpt} dir="auto" data-none={row.card.excerpt === null}>
+            {row.card.excerpt ?? 'No excerpt'}
+          </p>
+          <Topics card={row.card} act={act} />
+        </>
+      )}
+      <SameStory also={row.also} />
+    </article>
+  )
+}
+
+function Note({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <article className={styles.card} data-note="true" aria-labelledby="triage-title">
+      <IconFileOff size={28} stroke={1.4} aria-hidden="true" />
+      <h2 id="triage-title" className={styles.noteTitle}>
+        {title}
+      </h2>
+      <p>{children}</p>
+    </article>
+  )
+}
+
+function Head({ card, act }: { readonly card: ArticleCard } & Props) {
+  const asked = useLibrary((library) => (library.asked?.path === card.path ? library.asked.reason : null))
+  const uses = useTriage((triage) => triage.stories.get(card.path)?.imageUses ?? 0)
+  const state = stateOf(card)
+  const provider = card.provider.name ?? card.provider.domain
+  const note = card.image === null ? null : pictureNote(uses)
+  return (
+    <div className={styles.head}>
+      <figure className={styles.figure}>
+        <div className={styles.picture}>
+          <Picture key={card.path} src={card.image} name={provider ?? card.title} />
+        </div>
+        {note !== null && <figcaption className={styles.pictureNote}>{note}</figcaption>}
+      </figure>
+      <div className={styles.meta}>
+        <Provider card={card} act={act} />
+        {card.time !== null && <Age at={card.time} text={agoText(card.time, Date.now())} />}
+        {card.desk.arrived > 0 && <Age at={card.desk.arrived} text={arrivedText(card.desk.arrived)} />}
+        {state !== 'broken' && state !== 'new' && <StateMark state={state} />}
+      </div>
+      {/* The focus stays on triage, so a new title is said of itself. */}
+      <h2 id="triage-title" className={styles.title} dir="auto" aria-live="polite">
+        {card.title}
+      </h2>
+      {asked !== null && <p className={styles.question}>{asked} P again to publish anyway.</p>}
+    </div>
+  )
+}
+
+function arrivedText(at: number): string {
+  const age = shortAge(at, Date.now())
+  return age === 'now' ? 'arrived just now' : `arrived ${age} ago`
+}
+
+/** How long ago, with the exact time on hover and for screen readers. */
+function Age({ at, text }: { readonly at: number; readonly text: string }) {
+  const exact = exactTime(at)
+  return (
+    <time dateTime={new Date(at).toISOString()} title={exact}>
+      {text}
+      <span className="visually-hidden"> ({exact})</span>
+    </time>
+  )
+}
+
+/** Whose story it is; the name opens it in the browser. */
+function Provider({ card, act }: { readonly card: ArticleCard } & Props) {
+  const name = card.provider.name ?? card.provider.domain ?? 'No provider'
+  if (card.webUrl === null && card.originalUrl === null) return <bdi className={styles.provider}>{name}</bdi>
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      aria-label={`${name}: open the story`}
+      aria-keyshortcuts="O"
+      onClick={() => act('article.openSource')}
+    >
+      <bdi>{name}</bdi>
+      <IconExternalLink size={14} stroke={1.6} aria-hidden="true" />
+    </button>
+  )
+}

@@ -1,0 +1,3 @@
+export { triageCommands } from './commands'
+export { leaveTriage } from './queue'
+export { Triage } from './Triage'

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react'
+import { alert } from '../../app/session'
+import { appendArrivals, needRows, rowAt, useLibrary } from '../library'
+import { keepPlace } from './queue'
+import { measureQueue, needStory, noteDecisions } from './store'
+
+/** So many cards are made ready behind the one that is shown. */
+export const AHEAD = 2
+/** The place is kept once the cursor rests for this long (ms): not for each card that `J` runs past. */
+const REST = 300
+
+/**
+ * Keeps at hand what triage needs while `path` is on the table: rows and stories ahead, arrivals at the end, the count,
+ * and the place for the next time.
+ */
+export function useQueue(path: string | undefined, ended: boolean): void {
+  const { cursor, total, stale, result, rows, arrivals, decided } = useLibrary()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that may have changed or come are asked for again
+  useEffect(() => {
+    void needRows(cursor, cursor + AHEAD + 1)
+  }, [cursor, total, stale, result])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that came brings a path
+  useEffect(() => {
+    for (let ahead = 0; ahead <= AHEAD; ahead += 1) {
+      const near = rowAt(cursor + ahead)?.path
+      if (near !== undefined) void needStory(near)
+    }
+  }, [cursor, rows])
+  useEffect(() => {
+    if (arrivals > 0) void appendArrivals()
+  }, [arrivals])
+
+  const counted = useRef({ result, size: decided.size })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is measured anew for each card, result and length
+  useEffect(() => {
+    const before = counted.current
+    counted.current = { result, size: decided.size }
+    // A new result begins with none decided: nothing was undone then.
+    if (before.result === result) noteDecisions(before.size, decided.size, Date.now())
+    measureQueue(decided.size > before.size).catch((error: Error) => alert(`Triage can’t count: ${error.message}`))
+  }, [path, decided, total, result])
+  usePlace(path, ended)
+}
+
+/** Keeps where triage is: while it rests, and when it is left. */
+function usePlace(path: string | undefined, ended: boolean): void {
+  const place = useRef<string | null | undefined>(undefined)
+  useEffect(() => {
+    place.current = ended ? null : path
+    const timer = setTimeout(() => {
+      if (place.current !== undefined) keepPlace(place.current)
+    }, REST)
+    return () => clearTimeout(timer)
+  }, [path, ended])
+  useEffect(
+    () => () => {
+      if (place.current !== undefined) keepPlace(place.current)
+    },
+    [],
+  )
+}

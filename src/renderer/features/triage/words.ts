@@ -1,0 +1,100 @@
+import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
+import type { Sort, View } from '../../../shared/ipc/contract'
+import { type ArticleState, builtInViews, stateOf } from '../../../shared/query'
+
+export const number = (count: number): string => count.toLocaleString('en')
+
+const many = (count: number, one: string): string => `${number(count)} ${one}${count === 1 ? '' : 's'}`
+
+/** What the queue is called: the view whose query this is, else 'Search'. */
+export function queueName(text: string, teamViews: readonly View[]): string {
+  const query = text.trim()
+  return [...teamViews, ...builtInViews].find((view) => view.query.trim() === query)?.name ?? 'Search'
+}
+
+/**
+ * From so many uses on a picture is called a stock picture. Up to three other articles may tell the same story with the
+ * same picture of it, and that is none.
+ */
+const STOCK = 5
+
+/** What is worth knowing of how often the workspace uses a picture; null where only this article does. */
+export function pictureNote(uses: number): string | null {
+  if (uses < 2) return null
+  return uses < STOCK ? `used in ${uses} articles` : `stock picture, used ${number(uses)} times`
+}
+
+/** Something that speaks for or against an article; the tone is never said by colour alone, the text says it too. */
+export interface Point {
+  readonly tone: 'good' | 'plain' | 'warning' | 'error'
+  readonly text: string
+}
+
+const COUNTS = ['no', 'another', 'two other', 'three other'] as const
+
+/** 'two other articles tell the same story, one is published'; null where none does. */
+function sameStoryText(also: readonly SameStory[]): string | null {
+  const count = COUNTS[also.length]
+  if (also.length === 0 || count === undefined) return null
+  const tell = also.length === 1 ? `${count} article tells the same story` : `${count} articles tell the same story`
+  const published = also.filter((one) => one.published).length
+  if (published === 0) return tell
+  if (also.length === 1) return `${tell}, it is published`
+  return `${tell}, ${published === also.length ? 'all are' : published === 1 ? 'one is' : `${published} are`} published`
+}
+
+/** What an editor should know before deciding, in the order of the card. */
+export function worthKnowing(card: ArticleCard, also: readonly SameStory[]): readonly Point[] {
+  const problems = card.problems.filter((problem) => problem.severity !== 'hint')
+  const clean = card.checked && problems.length === 0
+  const quality = card.quality === null ? 'no quality given' : `quality ${card.quality}`
+  const points: Point[] = [
+    clean
+      ? { tone: card.quality === null ? 'plain' : 'good', text: `${quality}, no problems` }
+      : { tone: 'plain', text: card.checked ? quality : `${quality}, still being checked` },
+  ]
+  if (card.heat !== null && card.heat < 0) points.push({ tone: 'warning', text: `heat −${-card.heat}` })
+  for (const { severity, message } of problems) {
+    points.push({ tone: severity === 'error' ? 'error' : 'warning', text: message })
+  }
+  const same = sameStoryText(also)
+  if (same !== null) points.push({ tone: 'warning', text: same })
+  return points
+}
+
+const orders: Readonly<Partial<Record<Sort['field'], readonly [ascending: string, descending: string]>>> = {
+  date: ['oldest first', 'newest first'],
+  arrived: ['first arrivals first', 'newest arrivals first'],
+  title: ['by title', 'by title, from the end'],
+  quality: ['lowest quality first', 'highest quality first'],
+  heat: ['lowest heat first', 'highest heat first'],
+  provider: ['by provider', 'by provider, from the end'],
+}
+
+/** 'newest arrivals first': how the queue is sorted. */
+export function orderText({ field, direction }: Sort): string {
+  const [up, down] = orders[field] ?? [`by ${field}`, `by ${field}, from the end`]
+  return direction === 'ascending' ? up : down
+}
+
+const doneWords: readonly (readonly [ArticleState, string])[] = [
+  ['published', 'published'],
+  ['passed', 'passed'],
+  ['held', 'on hold'],
+  ['new', 'unpublished'],
+]
+
+/** '3 published, 10 passed, 1 on hold': what these articles became; '' for none. */
+export function doneText(cards: readonly Pick<ArticleCard, 'published' | 'broken' | 'desk'>[]): string {
+  const states = cards.map(stateOf)
+  return doneWords
+    .map(([state, word]) => [states.filter((one) => one === state).length, word] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${number(count)} ${word}`)
+    .join(', ')
+}
+
+/** '41 lines changed in 40 files today.'; '' where no file was. */
+export function linesText({ lines, files }: { readonly lines: number; readonly files: number }): string {
+  return files === 0 ? '' : `${many(lines, 'line')} changed in ${many(files, 'file')} today.`
+}
