@@ -17,11 +17,11 @@ const NEXT = 2
 
 /** Beside the card: what publishing does, what speaks for and against it, why it is here, what comes next. */
 export function Aside({ cursor }: { readonly cursor: number }) {
-  const { rows, total, text, sort } = useLibrary()
+  const { rows, total, ran, sort } = useLibrary()
   const views = useSession((session) => session.workspace?.views)
   const row = rows.get(cursor)
   const next = Array.from({ length: NEXT }, (_, index) => rows.get(cursor + index + 1)).filter((one) => one?.card)
-  const name = queueName(text, views ?? [])
+  const name = queueName(ran, views ?? [])
   return (
     <aside className={styles.aside} aria-label="About this article">
       <Publishing row={row} />
@@ -40,7 +40,7 @@ export function Aside({ cursor }: { readonly cursor: number }) {
           <li className={styles.point}>
             <IconListNumbers size={16} stroke={1.6} aria-hidden="true" />
             <span>
-              no. {number(cursor + 1)} of {number(total)} in <bdi>{name === 'Search' ? `“${text.trim()}”` : name}</bdi>,{' '}
+              no. {number(cursor + 1)} of {number(total)} in <bdi>{name === 'Search' ? `“${ran.trim()}”` : name}</bdi>,{' '}
               {orderText(sort)}
             </span>
           </li>

@@ -4,7 +4,7 @@ import { stateOf } from '../../../shared/query'
 import { agoText, exactTime, shortAge } from '../../ui/age'
 import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
-import { useLibrary } from '../library'
+import { useLibrary, useSelection } from '../library'
 import { SameStory } from './SameStory'
 import { useTriage } from './store'
 import { Topics } from './Topics'
@@ -63,6 +63,7 @@ function Note({ title, children }: { readonly title: string; readonly children: 
 
 function Head({ card, act }: { readonly card: ArticleCard } & Props) {
   const asked = useLibrary((library) => (library.asked?.path === card.path ? library.asked.reason : null))
+  const selected = useSelection((selection) => selection.paths.has(card.path))
   const uses = useTriage((triage) => triage.stories.get(card.path)?.imageUses ?? 0)
   const state = stateOf(card)
   const provider = card.provider.name ?? card.provider.domain
@@ -80,6 +81,7 @@ function Head({ card, act }: { readonly card: ArticleCard } & Props) {
         {card.time !== null && <Age at={card.time} text={agoText(card.time, Date.now())} />}
         {card.desk.arrived > 0 && <Age at={card.desk.arrived} text={arrivedText(card.desk.arrived)} />}
         {state !== 'broken' && state !== 'new' && <StateMark state={state} />}
+        {selected && <span className={styles.selected}>Selected</span>}
       </div>
       {/* The focus stays on triage, so a new title is said of itself. */}
       <h2 id="triage-title" className={styles.title} dir="auto" aria-live="polite">

@@ -10,7 +10,7 @@ import { number, queueName } from './words'
 
 /** What is gone through, how far it is, and the way out. */
 export function TopLine() {
-  const text = useLibrary((library) => library.text)
+  const ran = useLibrary((library) => library.ran)
   const decided = useLibrary((library) => library.decided.size)
   const left = useTriage((triage) => triage.undecided)
   const times = useTriage((triage) => triage.times)
@@ -24,7 +24,7 @@ export function TopLine() {
   const all = decided + (left ?? 0)
   return (
     <header className={styles.top}>
-      <bdi className={styles.queue}>{queueName(text, views)}</bdi>
+      <bdi className={styles.queue}>{queueName(ran, views)}</bdi>
       <p className={styles.counts}>{parts.join(' · ')}</p>
       <div className={styles.track} aria-hidden="true">
         <span className={styles.gone} style={{ transform: `scaleX(${all === 0 ? 0 : decided / all})` }} />

@@ -23,7 +23,7 @@ function leftAt(workspace: string, query: string): string | null {
 /** Keeps where triage of this query is, for the next time and over a restart; null: it is through. */
 export function keepPlace(path: string | null): void {
   const { workspace, settings } = useSession.getState()
-  const query = library().text.trim()
+  const query = library().ran.trim()
   if (!workspace || !settings || leftAt(workspace.id, query) === path) return
   const others = settings.triageLeft.filter((one) => one.workspace !== workspace.id || one.query !== query)
   const triageLeft = path === null ? others : [{ workspace: workspace.id, query, path }, ...others].slice(0, QUEUES)
@@ -35,9 +35,9 @@ export function keepPlace(path: string | null): void {
  * triage was left, else the first undecided one.
  */
 async function firstPlace(workspace: string, result: number): Promise<number> {
-  const { cursor, text } = library()
+  const { cursor, ran } = library()
   if (cursor !== 0) return cursor
-  const left = leftAt(workspace, text.trim())
+  const left = leftAt(workspace, ran.trim())
   if (left !== null) {
     const { index } = await call('findRow', { workspace, result, path: left })
     if (index >= 0) return index

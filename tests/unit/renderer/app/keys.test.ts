@@ -94,6 +94,7 @@ const inList: Readonly<Record<string, string>> = {
   H: 'list.hold',
   Y: 'list.copy',
   '.': 'list.arrivals',
+  I: 'triage.open',
   '?': 'keys.show',
 }
 
@@ -105,8 +106,9 @@ const inTriage: Readonly<Record<string, string>> = {
 
 const rows = [
   ...Object.entries(everywhere).map(([key, id]) => [key, id, ['list', 'triage', 'field', 'source']] as const),
-  ...Object.entries(notInSource).map(([key, id]) => [key, id, ['list', 'field']] as const),
-  ...Object.entries(inList).map(([key, id]) => [key, id, ['list']] as const),
+  ...Object.entries(notInSource).map(([key, id]) => [key, id, ['list', 'triage', 'field']] as const),
+  ...Object.entries(inList).map(([key, id]) => [key, id, ['list', 'triage']] as const),
+  ...Object.entries(inTriage).map(([key, id]) => [key, id, ['triage']] as const),
 ]
 
 describe('the keys of the window', () => {
@@ -125,7 +127,7 @@ describe('the keys of the window', () => {
 
   it('held down only move the cursor', () => {
     const held = rows.filter(([key]) => {
-      const found = commandFor({ ...press(key), repeat: true }, focuses.list as Focus, commands, true)
+      const found = commandFor({ ...press(key), repeat: true }, focuses.triage as Focus, commands, true)
       return found !== undefined
     })
     expect(held.map(([, id]) => id).filter((id) => !id.startsWith('cursor.'))).toEqual([])
@@ -134,14 +136,17 @@ describe('the keys of the window', () => {
 
   it('do nothing while text is composed', () => {
     for (const [key] of rows) {
-      expect(commandFor({ ...press(key), composing: true }, focuses.list as Focus, commands, true), key).toBeUndefined()
+      expect(
+        commandFor({ ...press(key), composing: true }, focuses.triage as Focus, commands, true),
+        key,
+      ).toBeUndefined()
     }
   })
 
   it('of one sign are off where the editor turned them off; the others stay', () => {
     for (const [key, id] of rows) {
       const expected = key.length === 1 ? undefined : id
-      expect(commandFor(press(key), focuses.list as Focus, commands, false)?.id, key).toBe(expected)
+      expect(commandFor(press(key), focuses.triage as Focus, commands, false)?.id, key).toBe(expected)
     }
   })
 })

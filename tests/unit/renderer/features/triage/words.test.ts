@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import {
+  doneText,
+  linesText,
+  orderText,
+  pictureNote,
+  queueName,
+  worthKnowing,
+} from '../../../../../src/renderer/features/triage/words'
+import { brokenCard } from '../../../../../src/shared/article/card'
+import { type ArticleCard, emptyDesk, type SameStory } from '../../../../../src/shared/ipc/card'
+
+const card = (change: Partial<ArticleCard> = {}): ArticleCard => ({
+  ...brokenCard('_news/a.md', { code: 'x', message: 'x' }),
+  broken: null,
+  problems: [],
+  published: false,
+  quality: 72,
+  ...change,
+})
+const also = (...published: boolean[]): SameStory[] => published.map((one) => ({ ...card(), published: one }))
+const problem = (severity: 'error' | 'warning' | 'hint') => ({ severity, code: severity, message: `a ${severity}` })
+
+test('the queue has the name of the view whose query it is', () => {
+  expect(queueName(' is:new ', [])).toBe('Inbox')
+  expect(queueName('', [])).toBe('All articles')
+  expect(queueName('topic:Ports', [{ name: 'Harbour', query: 'topic:Ports', sort: null }])).toBe('Harbour')
+  expect(queueName('fog', [])).toBe('Search')
+})
+
+test('a picture that five articles share is a stock picture; fewer may tell one story', () => {
+  expect(pictureNote(0)).toBeNull()
+  expect(pictureNote(1)).toBeNull()
+  expect(pictureNote(4)).toBe('used in 4 articles')
+  expect(pictureNote(51)).toBe('stock picture, used 51 times')
+})
+
+describe('worth knowing', () => {
+  test('all is well', () => {
+    expect(worthKnowing(card(), [])).toEqual([{ tone: 'good', text: 'quality 72, no problems' }])
+  })
+  test('nothing is claimed before the article was checked', () => {
+    expect(worthKnowing(card({ checked: false }), [])).toEqual([
+      { tone: 'plain', text: 'quality 72, still being checked' },
+    ])
+  })
+  test('each problem by its severity, hints not at all', () => {
+    const problems = [problem('error'), problem('warning'), problem('hint')]
+    expect(worthKnowing(card({ problems, heat: -1 }), []).map(({ tone, text }) => [tone, text])).toEqual([
+      ['plain', 'quality 72'],
+      ['warning', 'heat −1'],
+      ['error', 'a error'],
+      ['warning', 'a warning'],
+    ])
+  })
+  test.each([
+    [also(false), 'another article tells the same story'],
+    [also(true), 'another article tells the same story, it is published'],
+    [also(true, false), 'two other articles tell the same story, one is published'],
+    [also(true, true), 'two other articles tell the same story, all are published'],
+    [also(true, true, false), 'three other articles tell the same story, 2 are published'],
+  ])('the same story elsewhere', (stories, text) => {
+    expect(worthKnowing(card(), stories).at(-1)).toEqual({ tone: 'warning', text })
+  })
+})
+
+test('the order is said in words', () => {
+  expect(orderText({ field: 'arrived', direction: 'descending' })).toBe('newest arrivals first')
+  expect(orderText({ field: 'related', direction: 'ascending' })).toBe('by related')
+})
+
+test('what became of the articles, and of their files', () => {
+  const held = card({ desk: { ...emptyDesk, decision: 'hold' } })
+  const passed = card({ desk: { ...emptyDesk, decision: 'pass' } })
+  expect(doneText([])).toBe('')
+  expect(doneText([held, passed, card({ published: true }), passed])).toBe('1 published, 2 passed, 1 on hold')
+  expect(linesText({ lines: 0, files: 0 })).toBe('')
+  expect(linesText({ lines: 1, files: 1 })).toBe('1 line changed in 1 file today.')
+  expect(linesText({ lines: 47, files: 45 })).toBe('47 lines changed in 45 files today.')
+})
