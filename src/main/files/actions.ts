@@ -1,98 +1,168 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-import type { Proof, UndoOutcome } from '../../shared/ipc/contract'
-import { listDataFiles, readDataFile, removeDataFile, writeDataFile } from './data-file'
-import { proofOf } from './line-changes'
+import { counted } from '../../shared/change'
+import type { DayAction } from '../../shared/change/today'
+import { type Action, action, type Done } from './action'
+import { listDataFiles, moveAside, readDataFile, removeDataFile, writeDataFile } from './data-file'
 import { createQueue } from './queue'
-import { readArticle } from './read-article'
-import { resolveInside } from './resolve-inside'
-import { writeAtomic } from './write-atomic'
+import { type Notes, readNotes, startNotes } from './running'
 
-const action = z.object({
-  version: z.literal(1),
-  /** 'Publish: TITLE' */
-  label: z.string(),
-  path: z.string().min(1),
-  /** The whole text before: undo puts these very bytes back. */
-  before: z.string(),
-  afterHash: z.string(),
-  at: z.number(),
-})
-type Action = z.infer<typeof action>
+/** An action as the day's list shows it: without what only its undo needs. */
+interface Shown extends DayAction {
+  readonly spent: boolean
+}
 
-export type Undone =
-  | Exclude<UndoOutcome, { kind: 'undone' }>
-  | {
-      readonly kind: 'undone'
-      readonly path: string
-      readonly label: string
-      readonly text: string
-      readonly proof: Proof
-    }
-
-/** The saved actions of one workspace, newest last; kept over a restart. */
+/** The saved actions of one workspace; kept over a restart. */
 export interface Actions {
-  add(done: Omit<Action, 'version' | 'at'>): Promise<void>
-  /** Undoes the newest. `inPath` runs the write in the queue of its article. */
-  undo(root: string, inPath: <T>(path: string, job: () => Promise<T>) => Promise<T>): Promise<Undone>
+  /** Gives the number of the action. */
+  add(done: Done): Promise<number>
+  /** A change of many articles begins; `finish` keeps what it did as one action, and gives its number (null: nothing). */
+  begin(label: string): Promise<{ readonly notes: Notes; finish(done: Done): Promise<number | null> }>
+  /** The newest that can be undone, or the one of this number; null where there is none. */
+  read(number: number | null): Promise<{ readonly number: number; readonly action: Action } | null>
+  /** What an undo left of an action; nothing: it is gone. */
+  settle(number: number, left: Action): Promise<void>
+  /** What was done since midnight and not undone, oldest first; and the label of what an undo would take back now. */
+  today(): Promise<{ readonly actions: readonly DayAction[]; readonly undo: string | null }>
   idle(): Promise<void>
 }
 
-const DEEP = 200
-
-/** Puts `before` back, if the file still is what the action left. */
-async function putBack(root: string, { path, label, before, afterHash }: Action): Promise<Undone> {
-  const inside = await resolveInside(root, path)
-  if (inside.kind === 'refused' && inside.reason.code === 'missing') return { kind: 'changed', path, label }
-  if (inside.kind === 'refused') return inside
-  const disk = await readArticle(inside.file)
-  if (disk.kind === 'refused' || disk.hash !== afterHash) return { kind: 'changed', path, label }
-  // The editor agreed to replace this file when the action was done.
-  const write = { file: inside.file, text: before, baseHash: afterHash, replace: true }
-  const written = await writeAtomic(write)
-  if (written.kind === 'moved') return { kind: 'changed', path, label }
-  if (written.kind !== 'written') return { kind: 'refused', reason: written.reason }
-  return { kind: 'undone', path, label, text: before, proof: proofOf(disk.text, before) }
+export interface ActionsOptions {
+  /** Real path of the workspace. */
+  readonly root: string
+  /** Of the data folder: one small file per action, numbered. */
+  readonly folder: string
+  readonly now: () => number
+  readonly say: (message: string) => void
 }
 
-/** One small file per action in `folder`, numbered; the oldest go when there are more than 200. */
-export function createActions(folder: string, now: () => number, say: (message: string) => void): Actions {
+/** So many can be undone, and all of today's. */
+const DEEP = 200
+const RUNNING = '.running'
+
+const nameOf = (number: number): string => String(number).padStart(9, '0')
+const numberOf = (name: string): number => Number.parseInt(name, 10)
+/** Of the local day. */
+const midnight = (now: number): number => new Date(now).setHours(0, 0, 0, 0)
+
+function drop(all: Shown[], number: number): void {
+  const index = all.findIndex((one) => one.number === number)
+  if (index !== -1) all.splice(index, 1)
+}
+
+function shownOf(number: number, { version: _, files, ...rest }: Action): Shown {
+  return { number, ...rest, files: files.map(({ splice: _splice, afterHash: _hash, ...file }) => file) }
+}
+
+export function createActions({ root, folder, now, say }: ActionsOptions): Actions {
   const queue = createQueue()
-  let numbers: number[] | null = null
-  const nameOf = (number: number): string => `${String(number).padStart(9, '0')}.json`
-  const load = async (): Promise<number[]> => {
-    numbers ??= (await listDataFiles(folder)).map((name) => Number.parseInt(name, 10)).filter(Number.isInteger)
-    return numbers
+  const inLog = <T>(job: () => Promise<T>): Promise<T> => queue('log', job)
+  let loading: Promise<Shown[]> | null = null
+  let last = 0
+
+  const fileOf = (number: number): string => join(folder, `${nameOf(number)}.json`)
+  const read = (number: number): Promise<Action | null> => readDataFile(folder, `${nameOf(number)}.json`, action, say)
+
+  /** A run that was killed becomes an action of what it did. */
+  async function recover(name: string): Promise<void> {
+    const done = await readNotes(join(folder, name), root)
+    if (done === null) {
+      await moveAside(folder, name)
+      say(`${name} can't be read; it was moved to ${join(folder, 'broken')}.`)
+      return
+    }
+    const count = new Set([...done.files, ...done.decisions].map((one) => one.path)).size
+    if (count > 0) {
+      await writeDataFile(fileOf(numberOf(name)), { version: 2, ...done, spent: false } satisfies Action)
+      say(`“${done.label}” was cut off after ${counted(count, 'article')}. Undo takes back what was done.`)
+    }
+    await removeDataFile(join(folder, name))
   }
-  const drop = (number: number): Promise<void> => removeDataFile(join(folder, nameOf(number)))
 
-  const add: Actions['add'] = (done) =>
-    queue('log', async () => {
-      const all = await load()
-      const number = (all.at(-1) ?? 0) + 1
-      await writeDataFile(join(folder, nameOf(number)), { version: 1, ...done, at: now() })
-      all.push(number)
-      await Promise.all(all.splice(0, Math.max(0, all.length - DEEP)).map(drop))
-    })
+  async function loadAll(): Promise<Shown[]> {
+    const names = await readdir(folder).catch(() => [])
+    for (const name of names.filter((one) => one.endsWith(RUNNING)).sort()) await recover(name)
+    const shown: Shown[] = []
+    for (const number of (await listDataFiles(folder)).map(numberOf).filter(Number.isInteger)) {
+      last = Math.max(last, number)
+      const found = await read(number)
+      if (found !== null) shown.push(forToday(shownOf(number, found)))
+    }
+    return shown
+  }
+  const load = (): Promise<Shown[]> => {
+    loading ??= loadAll()
+    return loading
+  }
+  /** What is older than the day is looked up on the disk when it is undone. */
+  const forToday = (one: Shown): Shown => (one.at >= midnight(now()) ? one : { ...one, files: [], decisions: [] })
 
-  const undo: Actions['undo'] = (root, inPath) =>
-    queue('log', async () => {
-      const all = await load()
-      for (let last = all.at(-1); last !== undefined; last = all.at(-1)) {
-        const found = await readDataFile(folder, nameOf(last), action, say)
-        if (found === null) {
-          all.pop()
-          continue
+  async function keep(number: number, done: Done): Promise<number> {
+    const all = await load()
+    const kept: Action = { version: 2, ...done, at: now(), spent: false }
+    await writeDataFile(fileOf(number), kept)
+    all.push(shownOf(number, kept))
+    while (all.length > DEEP && (all[0]?.at ?? 0) < midnight(now())) {
+      const oldest = all.shift()
+      if (oldest !== undefined) await removeDataFile(fileOf(oldest.number))
+    }
+    return number
+  }
+
+  const next = async (): Promise<number> => {
+    await load()
+    last += 1
+    return last
+  }
+
+  return {
+    add: (done) => inLog(async () => keep(await next(), done)),
+    begin: (label) =>
+      inLog(async () => {
+        const number = await next()
+        const file = join(folder, `${nameOf(number)}${RUNNING}`)
+        const notes = await startNotes(file, label, now())
+        const finish = (done: Done): Promise<number | null> =>
+          inLog(async () => {
+            await notes.close()
+            const kept = done.files.length + done.decisions.length > 0 ? await keep(number, done) : null
+            await removeDataFile(file)
+            return kept
+          })
+        return { notes, finish }
+      }),
+    read: (wanted) =>
+      inLog(async () => {
+        const all = await load()
+        for (const { number, spent } of all.toReversed()) {
+          if (wanted === null ? spent : number !== wanted) continue
+          const found = await read(number)
+          if (found !== null) return { number, action: found }
+          drop(all, number)
         }
-        const outcome = await inPath(found.path, () => putBack(root, found))
-        if (outcome.kind !== 'refused') {
-          all.pop()
-          await drop(last)
+        return null
+      }),
+    settle: (number, left) =>
+      inLog(async () => {
+        const all = await load()
+        if (left.files.length + left.decisions.length === 0) {
+          drop(all, number)
+          await removeDataFile(fileOf(number))
+        } else {
+          await writeDataFile(fileOf(number), left)
+          const index = all.findIndex((one) => one.number === number)
+          if (index !== -1) all[index] = forToday(shownOf(number, left))
         }
-        return outcome
-      }
-      return { kind: 'nothing' }
-    })
-
-  return { add, undo, idle: queue.idle }
+      }),
+    today: () =>
+      inLog(async () => {
+        const all = await load()
+        all.splice(0, all.length, ...all.map(forToday))
+        return {
+          actions: all.filter((one) => one.at >= midnight(now())),
+          undo: all.findLast((one) => !one.spent)?.label ?? null,
+        }
+      }),
+    idle: queue.idle,
+  }
 }

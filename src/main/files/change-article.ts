@@ -5,7 +5,7 @@ import type { ResponseOf } from '../../shared/ipc/contract'
 import { readArticle } from './read-article'
 import type { Reason } from './reason'
 import { resolveInside } from './resolve-inside'
-import { type Saved, saveArticle } from './save-article'
+import { type Save, type Saved, saveArticle } from './save-article'
 
 /** Called in the queue of its path. */
 export interface ChangeOptions {
@@ -14,6 +14,7 @@ export interface ChangeOptions {
   /** One that edits the file: decisions are the log's. */
   readonly change: Change
   readonly replace: boolean
+  readonly note?: NonNullable<Save['note']>
 }
 
 type Changed = Saved<ResponseOf<'changeArticle'>>
@@ -27,8 +28,8 @@ export async function changeArticle(options: ChangeOptions): Promise<Changed> {
   return first.outcome.kind === 'conflict' ? changeOnce(options) : first
 }
 
-async function changeOnce({ root, path, change, replace }: ChangeOptions): Promise<Changed> {
-  const inside = await resolveInside(root, path)
+async function changeOnce({ change, ...save }: ChangeOptions): Promise<Changed> {
+  const inside = await resolveInside(save.root, save.path)
   if (inside.kind === 'refused') return refused(inside.reason)
   const disk = await readArticle(inside.file)
   if (disk.kind === 'refused') return refused(disk.reason)
@@ -38,7 +39,7 @@ async function changeOnce({ root, path, change, replace }: ChangeOptions): Promi
   const edits = editsOf(change, article)
   if (edits.length === 0) return { outcome: { kind: 'already' }, before: null }
   try {
-    return await saveArticle({ root, path, base: disk.text, text: applyEdits(disk.text, edits), replace })
+    return await saveArticle({ ...save, base: disk.text, text: applyEdits(disk.text, edits) })
   } catch (failure) {
     if (!(failure instanceof ArticleError)) throw failure
     return refused({ code: failure.code, message: failure.message })

@@ -26,7 +26,7 @@ export async function listDataFiles(folder: string): Promise<string[]> {
 }
 
 /** Moves a torn or foreign file into `broken/`, where a person can still look at it; never deletes one. */
-async function moveAside(folder: string, name: string): Promise<void> {
+export async function moveAside(folder: string, name: string): Promise<void> {
   await mkdir(join(folder, 'broken'), { recursive: true })
   const taken = new Set(await readdir(join(folder, 'broken')))
   let number = 1

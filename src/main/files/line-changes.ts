@@ -1,8 +1,9 @@
 import { diffArrays } from 'diff'
+import { counted } from '../../shared/change/labels'
 import type { LineChange, Proof } from '../../shared/ipc/contract'
 
 /** Lines that a proof shows; the summary counts all. */
-const SHOWN = 500
+export const SHOWN = 500
 /** Beyond so many differing lines the least difference isn't looked for: everything between counts as changed. */
 const PATIENCE = 2_000
 
@@ -57,8 +58,8 @@ function describe(change: LineChange): string | null {
   return old === undefined || now === undefined ? key : `${key}: ${old} → ${now}`
 }
 
-/** What a save wrote, for people: `published: false → true · 1 line`, `title · 1 line`, `3 lines`. */
-export function proofOf(before: string, after: string): Proof {
+/** Every line in which two texts differ. */
+export function changedLines(before: string, after: string): LineChange[] {
   const lines: LineChange[] = []
   let shift = 0
   for (const { from, removed, added } of hunksOf(linesOf(before), linesOf(after))) {
@@ -68,9 +69,19 @@ export function proofOf(before: string, after: string): Proof {
     }
     shift += added.length - removed.length
   }
+  return lines
+}
+
+/** What was written, for people: `published: false → true · 1 line`, `title · 1 line`, `3 lines`. `count`: of all lines. */
+export function summaryOf(lines: readonly LineChange[], count: number): string {
   const [only] = lines
-  if (only === undefined) return { summary: 'nothing to write', lines }
-  const what = lines.length === 1 ? describe(only) : null
-  const count = lines.length === 1 ? '1 line' : `${lines.length} lines`
-  return { summary: what === null ? count : `${what} · ${count}`, lines: lines.slice(0, SHOWN) }
+  if (only === undefined) return 'nothing to write'
+  const what = count === 1 ? describe(only) : null
+  return what === null ? counted(count, 'line') : `${what} · ${counted(count, 'line')}`
+}
+
+/** What a save wrote. */
+export function proofOf(before: string, after: string): Proof {
+  const lines = changedLines(before, after)
+  return { summary: summaryOf(lines, lines.length), lines: lines.slice(0, SHOWN) }
 }

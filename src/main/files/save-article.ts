@@ -16,6 +16,8 @@ export interface Save {
   readonly text: string
   readonly replace: boolean
   readonly patience?: number
+  /** Told what will be replaced by what, just before the write; where it throws nothing is written. */
+  readonly note?: (before: string, after: string) => Promise<void>
 }
 
 /** `before`: what the file held just before; null where nothing was written. */
@@ -43,6 +45,20 @@ function planOf(save: Save, disk: string): Plan {
   return { kind: 'merged', text: merge.text, proof: proofOf(disk, merge.text), theirs: merge.theirs }
 }
 
+const notNoted: SaveOutcome = {
+  kind: 'refused',
+  reason: { code: 'no-undo', message: 'Not changed: it could not be kept for undo.' },
+}
+
+async function isNoted({ note }: Save, before: string, after: string): Promise<boolean> {
+  try {
+    await note?.(before, after)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Saves an article: its text where the disk still is as the edit began; where the disk moved, the edits on the disk's text;
  * where both changed the same, nothing and a conflict. 'saved' and 'merged' are said after the rename only. Never throws.
@@ -58,6 +74,7 @@ export async function saveArticle(save: Save): Promise<Saved> {
     if (disk.kind === 'refused') return unwritten({ kind: 'refused', reason: disk.reason })
     const plan = planOf(save, disk.text)
     if (plan.kind === 'conflict' || plan.text === disk.text) return unwritten(plan)
+    if (!(await isNoted(save, disk.text, plan.text))) return unwritten(notNoted)
     const { file } = inside
     const patience = save.patience === undefined ? {} : { patience: save.patience }
     const written = await writeAtomic({

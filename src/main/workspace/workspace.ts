@@ -1,21 +1,14 @@
 import { join } from 'node:path'
-
-import { isPublished } from '../../shared/article/card'
-import { quickArticle } from '../../shared/article/quick'
-import { labelOf } from '../../shared/change'
-import type { DecisionWord } from '../../shared/decisions'
 import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
-import { createActions } from '../files/actions'
 import { decisionsPath, SHARED } from '../files/append-decisions'
-import { changeArticle } from '../files/change-article'
 import { hashOf } from '../files/hash'
 import { createJournal } from '../files/journal'
 import { createQueue } from '../files/queue'
 import { readArticle } from '../files/read-article'
 import { resolveInside } from '../files/resolve-inside'
-import { type Saved, saveArticle } from '../files/save-article'
+import { saveArticle } from '../files/save-article'
 import { whyNotSaved } from '../files/why-not-saved'
-import { decisionOf, rulingOn } from './decide'
+import { Changes, textAfter } from './changes'
 import { Decisions } from './decisions'
 import { Follower } from './follow'
 import { isArticlePath, type Layout } from './library/find-articles'
@@ -37,13 +30,6 @@ interface Options {
 
 const notAnArticle = { code: 'not-an-article', message: 'Not an article of this folder.' }
 
-type Written = ResponseOf<'changeArticle'>
-const textAfter = (outcome: Written): string | null =>
-  outcome.kind === 'saved' || outcome.kind === 'merged' ? outcome.text : null
-
-const isPublishing = (before: string, after: string): boolean =>
-  !isPublished(quickArticle(before)) && isPublished(quickArticle(after))
-
 const notYet = (): Promise<never> => Promise.reject(new Error('not there yet'))
 
 /** The service of one folder: library, files, drafts and undo put together. */
@@ -58,9 +44,9 @@ export class Workspace implements WorkspaceService {
   private lastQuery = 0
   private readonly follower: Follower
   private readonly journal
-  private readonly actions
   private readonly decisions: Decisions
   private readonly marks: Marks
+  private readonly changes: Changes
 
   constructor(private readonly options: Options) {
     const { root, info, kept, emit, log } = options
@@ -71,7 +57,6 @@ export class Workspace implements WorkspaceService {
     this.root = root
     this.known = info
     this.journal = createJournal(join(kept, 'drafts'), Date.now, say)
-    this.actions = createActions(join(kept, 'actions'), Date.now, say)
     this.library = new LibraryThread(
       options.worker,
       { root, cacheFile: join(kept, 'cards') },
@@ -80,6 +65,20 @@ export class Workspace implements WorkspaceService {
     )
     this.decisions = new Decisions({ root, call: this.library.call, now: Date.now })
     this.marks = new Marks(this.library.call, this.warn)
+    this.changes = new Changes({
+      root,
+      workspace: info.id,
+      folder: join(kept, 'undo'),
+      queue: this.queue,
+      call: this.library.call,
+      decisions: this.decisions,
+      marks: this.marks,
+      emit,
+      say,
+      warn: this.warn,
+      written: (path, text) => this.written(path, text),
+      show: (path, text) => this.follower.show(path, text),
+    })
     this.follower = new Follower({
       root,
       workspace: info.id,
@@ -100,6 +99,7 @@ export class Workspace implements WorkspaceService {
     await this.openLibrary()
     // Its rows say so, also where no window asks for the drafts.
     this.listDrafts().catch(this.warn)
+    this.changes.start()
   }
 
   async runQuery(request: RequestOf<'runQuery'>): Promise<ResponseOf<'runQuery'>> {
@@ -150,7 +150,9 @@ export class Workspace implements WorkspaceService {
   async saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>> {
     const { path, base, text, replace } = request
     if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
-    const outcome = await this.write('Save', path, () => saveArticle({ root: this.root, path, base, text, replace }))
+    const outcome = await this.changes.write('Save', path, () =>
+      saveArticle({ root: this.root, path, base, text, replace }),
+    )
     // Only what is on the disk clears the draft.
     if (textAfter(outcome) !== null) {
       const dropped = await this.journal.dropSaved(path, text).catch(this.warn)
@@ -162,27 +164,28 @@ export class Workspace implements WorkspaceService {
   async changeArticle(request: RequestOf<'changeArticle'>): Promise<ResponseOf<'changeArticle'>> {
     const { path, change, replace } = request
     if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
-    const word = decisionOf(change)
-    if (word !== null) return this.decide(path, word, 'reason' in change ? change.reason : undefined)
-    return this.write(labelOf(change), path, () => changeArticle({ root: this.root, path, change, replace }))
+    return this.changes.changeOne({ path, change, replace })
   }
 
-  /** Decides about one article: a line in the log, the file isn't touched. */
-  private async decide(path: string, word: DecisionWord, reason?: string): Promise<ResponseOf<'changeArticle'>> {
-    const [known] = await this.decisions.known([path])
-    const ruling = known === undefined ? null : rulingOn(known, word)
-    if (ruling?.kind !== 'decide') return ruling ?? { kind: 'refused', reason: notAnArticle }
-    const outcome = await this.decisions.add([{ path, decision: word, ...(reason === undefined ? {} : { reason }) }])
-    return outcome.kind === 'appended' ? { kind: 'decided' } : outcome
+  planChange(request: RequestOf<'planChange'>): Promise<ResponseOf<'planChange'>> {
+    return this.changes.plan(request.paths, request.change)
   }
 
-  async undoAction(_request: RequestOf<'undoAction'>): Promise<ResponseOf<'undoAction'>> {
-    const outcome = await this.actions.undo(this.root, this.inPath)
-    if (outcome.kind !== 'undone') return outcome
-    const { path, text, label, proof } = outcome
-    this.written(path, text)
-    this.follower.show(path, text)
-    return { kind: 'undone', label, paths: [path], count: 1, summary: proof.summary, left: [] }
+  runChange(request: RequestOf<'runChange'>): Promise<ResponseOf<'runChange'>> {
+    return this.changes.run(request)
+  }
+
+  async cancelChange({ job }: RequestOf<'cancelChange'>): Promise<ResponseOf<'cancelChange'>> {
+    this.changes.cancel(job)
+    return {}
+  }
+
+  undoAction({ action }: RequestOf<'undoAction'>): Promise<ResponseOf<'undoAction'>> {
+    return this.changes.undo(action)
+  }
+
+  readToday(): Promise<ResponseOf<'readToday'>> {
+    return this.changes.today()
   }
 
   readNames({ paths }: RequestOf<'readNames'>): Promise<ResponseOf<'readNames'>> {
@@ -202,18 +205,6 @@ export class Workspace implements WorkspaceService {
     return notYet()
   }
   readStory(): Promise<ResponseOf<'readStory'>> {
-    return notYet()
-  }
-  planChange(): Promise<ResponseOf<'planChange'>> {
-    return notYet()
-  }
-  runChange(): Promise<ResponseOf<'runChange'>> {
-    return notYet()
-  }
-  cancelChange(): Promise<ResponseOf<'cancelChange'>> {
-    return notYet()
-  }
-  readToday(): Promise<ResponseOf<'readToday'>> {
     return notYet()
   }
   answerInbox(): Promise<ResponseOf<'answerInbox'>> {
@@ -258,46 +249,15 @@ export class Workspace implements WorkspaceService {
 
   async close(): Promise<void> {
     await this.follower.close()
+    await this.changes.close()
     await this.decisions.idle()
     await this.library.close()
-    await Promise.all([this.queue.idle(), this.journal.idle(), this.actions.idle()])
+    await Promise.all([this.queue.idle(), this.journal.idle()])
   }
 
   private readonly inPath = <T>(path: string, job: () => Promise<T>): Promise<T> => this.queue(path, job)
 
   private readonly warn = (error: unknown): void => this.options.log(String(error))
-
-  /** Runs a write in the queue of its path, shows it at once, and keeps it for undo. */
-  private async write<Outcome extends Written>(
-    verb: string,
-    path: string,
-    job: () => Promise<Saved<Outcome>>,
-  ): Promise<Outcome> {
-    const { outcome, before } = await this.queue(path, async () => {
-      const saved = await job()
-      const text = textAfter(saved.outcome)
-      if (text !== null) this.written(path, text)
-      return saved
-    })
-    const after = textAfter(outcome)
-    if (before !== null && after !== null) {
-      const label = `${verb}: ${await this.library.call.titleOf(path).catch(() => path)}`
-      // The article is saved: a log that can't be written doesn't change that. Outside the path's queue, since an
-      // undo holds the log and waits for the path.
-      await Promise.all([
-        this.actions.add({ label, path, before, afterHash: hashOf(after) }).catch(this.warn),
-        this.notePublished(path, before, after),
-      ])
-    }
-    return outcome
-  }
-
-  /** What was decided before counts no more, whatever becomes of the article later. */
-  private async notePublished(path: string, before: string, after: string): Promise<void> {
-    if (!isPublishing(before, after)) return
-    const outcome = await this.decisions.add([{ path, decision: 'published' }])
-    if (outcome.kind === 'refused') this.options.emit({ kind: 'notice', notice: outcome.reason })
-  }
 
   /** Opens the library, also when its thread began anew: the window's result keeps its id. */
   private async openLibrary(): Promise<void> {

@@ -3,6 +3,9 @@ import type { Article, Edit } from '../article/types'
 import type { Change } from '../ipc/change'
 import { foldedValue } from '../query/text'
 
+export { counted, labelOf, labelOfMany } from './labels'
+export { isDecision, outlookOf } from './outlook'
+
 /** The topics of an article with their places; one text alone is a list of one, as Jekyll reads it. */
 function topicsOf(article: Article): readonly string[] {
   const value = Object.hasOwn(article.data, 'topics') ? article.data.topics : undefined
@@ -50,27 +53,5 @@ export function editsOf(change: Change, article: Article): Edit[] {
     case 'hold':
     case 'reconsider':
       return []
-  }
-}
-
-/** What an action is called in menus, undo and reports: 'Publish', 'Add topic Energy'. */
-export function labelOf(change: Change): string {
-  switch (change.kind) {
-    case 'publish':
-      return 'Publish'
-    case 'unpublish':
-      return 'Unpublish'
-    case 'pass':
-      return 'Pass'
-    case 'hold':
-      return 'Hold'
-    case 'reconsider':
-      return 'Back to Inbox'
-    case 'addTopic':
-      return `Add topic ${change.topic}`
-    case 'removeTopic':
-      return `Remove topic ${change.topic}`
-    case 'set':
-      return change.value === null ? `Remove ${change.field}` : `Set ${change.field} to ${change.value}`
   }
 }

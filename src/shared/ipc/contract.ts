@@ -118,13 +118,14 @@ export type Draft = z.infer<typeof draft>
 
 const leftAlone = z.object({ path: articlePath, title: z.string(), message: z.string() })
 const undoOutcome = z.discriminatedUnion('kind', [
-  /** `paths`: articles that are as before again, the first 1,000; `left`: those that changed since, left alone. */
+  /** `paths`: articles that are as before again, the first 1,000; `left`: those that changed since, left alone (the first 200). */
   z.object({
     kind: z.literal('undone'),
     label: z.string(),
     paths: z.array(articlePath).max(1_000),
     count: z.number(),
     summary: z.string(),
+    leftCount: z.number(),
     left: z.array(leftAlone).max(200),
   }),
   z.object({ kind: z.literal('nothing') }),

@@ -117,6 +117,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
         const card = library.get(path)?.card
         return { title: card?.title ?? path, url: card?.webUrl ?? card?.originalUrl ?? null }
       }),
+    /** The cards of these paths, in their order; null where there is no such article. */
+    readCards: (paths: readonly string[]) => paths.map((path) => library.get(path)?.card ?? null),
     take: ({ path, text }: { readonly path: string; readonly text: string }) => scanner.take(path, text),
     look: (paths: readonly string[]) => scanner.look(paths),
     rescan: async () => {

@@ -2,64 +2,135 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { changedFileOf } from '../../../../src/main/files/action'
 import { createActions } from '../../../../src/main/files/actions'
-import { hashOf } from '../../../../src/main/files/hash'
+import { undoAction } from '../../../../src/main/files/undo-action'
+
+const DAY = 24 * 60 * 60 * 1_000
+/** Noon, local time. */
+const noon = new Date(2026, 5, 13, 12).getTime()
 
 let root: string
 let folder: string
 let said: string[]
+let now: number
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-undo-')))
-  folder = join(mkdtempSync(join(tmpdir(), 'copydesk-undo-data-')), 'actions')
+  folder = join(mkdtempSync(join(tmpdir(), 'copydesk-undo-data-')), 'undo')
   said = []
+  now = noon
 })
-const open = () =>
-  createActions(
-    folder,
-    () => 1,
-    (message) => said.push(message),
-  )
-const inPath = <T>(_: string, job: () => Promise<T>): Promise<T> => job()
-const disk = () => readFileSync(join(root, 'a.md'), 'utf8')
+type Actions = ReturnType<typeof createActions>
+const open = (): Actions => createActions({ root, folder, now: () => now, say: (message) => said.push(message) })
 
-async function act(actions: ReturnType<typeof open>, before: string, after: string): Promise<void> {
-  writeFileSync(join(root, 'a.md'), after)
-  await actions.add({ label: `Save: ${after}`, path: 'a.md', before, afterHash: hashOf(after) })
+async function act(actions: Actions, ...files: [path: string, before: string, after: string][]): Promise<number> {
+  for (const [path, , after] of files) writeFileSync(join(root, path), after)
+  const label = `Save: ${files[0]?.[2]}`
+  const changed = files.map(([path, before, after]) => changedFileOf(path, path, before, after))
+  return actions.add({ label, files: changed, decisions: [] })
 }
+const lastLabel = async (actions: Actions) => (await actions.read(null))?.action.label
 
-test('actions are undone one after the other, also in another run', async () => {
+test('the newest that can be undone comes first, also in another run', async () => {
   const actions = open()
-  expect(await actions.undo(root, inPath)).toEqual({ kind: 'nothing' })
-  await act(actions, 'one\r\n', 'two')
-  await act(actions, 'two', 'three')
-  const last = await actions.undo(root, inPath)
-  expect(last).toMatchObject({ kind: 'undone', path: 'a.md', label: 'Save: three', text: 'two' })
-  const again = open()
-  expect(await again.undo(root, inPath)).toMatchObject({ kind: 'undone', label: 'Save: two' })
-  expect(disk()).toBe('one\r\n')
-  expect(await again.undo(root, inPath)).toEqual({ kind: 'nothing' })
+  expect(await actions.read(null)).toBeNull()
+  await act(actions, ['a.md', 'one', 'two'])
+  const second = await act(actions, ['a.md', 'two', 'three'])
+  const found = await open().read(null)
+  expect(found).toMatchObject({ number: second, action: { label: 'Save: three', spent: false } })
+  if (found !== null) await actions.settle(second, { ...found.action, files: [] })
+  expect(await lastLabel(actions)).toBe('Save: two')
+  expect(await lastLabel(open())).toBe('Save: two')
+  expect(await actions.read(second)).toBeNull()
 })
 
-test('a file that changed since is named and left alone, and its action is dropped', async () => {
+test('what an undo left is spent: it stays in the day’s list, and Undo goes on to the one before', async () => {
   const actions = open()
-  await act(actions, 'one', 'two')
-  writeFileSync(join(root, 'a.md'), 'theirs')
-  expect(await actions.undo(root, inPath)).toEqual({ kind: 'changed', path: 'a.md', label: 'Save: two' })
-  expect(disk()).toBe('theirs')
-  expect(await actions.undo(root, inPath)).toEqual({ kind: 'nothing' })
+  await act(actions, ['a.md', 'one', 'two'])
+  const both = await act(actions, ['b.md', 'one', 'two'], ['c.md', 'one', 'two'])
+  const found = await actions.read(both)
+  if (found === null) throw new Error('no action')
+  await actions.settle(both, { ...found.action, spent: true, files: found.action.files.slice(1) })
+  for (const again of [actions, open()]) {
+    expect((await again.read(null))?.number).toBe(both - 1)
+    const today = await again.today()
+    expect(today.actions.map((one) => one.files.map((file) => file.path))).toEqual([['a.md'], ['c.md']])
+    expect(today.undo).toBe('Save: two')
+  }
 })
 
-test('200 are kept, the oldest go', async () => {
+test('200 are kept, and all of today', async () => {
   const actions = open()
-  for (let index = 0; index < 203; index += 1) await act(actions, `${index}`, `${index + 1}`)
+  now = noon - DAY
+  for (let index = 0; index < 203; index += 1) await act(actions, ['a.md', `${index}`, `${index + 1}`])
+  expect(readdirSync(folder)).toHaveLength(203)
+  now = noon
+  await act(actions, ['a.md', '203', '204'])
   expect(readdirSync(folder)).toHaveLength(200)
-  expect(await actions.undo(root, inPath)).toMatchObject({ kind: 'undone', text: '202' })
+  for (let index = 204; index < 410; index += 1) await act(actions, ['a.md', `${index}`, `${index + 1}`])
+  expect(readdirSync(folder)).toHaveLength(207)
+  expect((await open().today()).actions).toHaveLength(207)
 })
 
-test('a torn entry is moved aside and said; the one before it is undone', async () => {
-  await act(open(), 'one', 'two')
-  writeFileSync(join(folder, '000000002.json'), '{"version":1,"la')
-  expect(await open().undo(root, inPath)).toMatchObject({ kind: 'undone', text: 'one' })
+test('yesterday’s are not of the day, and can be undone', async () => {
+  const actions = open()
+  now = noon - DAY
+  await act(actions, ['a.md', 'one', 'two'])
+  expect((await actions.today()).actions).toHaveLength(1)
+  now = noon
+  expect(await actions.today()).toEqual({ actions: [], undo: 'Save: two' })
+  expect((await actions.read(null))?.action.files).toHaveLength(1)
+})
+
+test('a torn entry is moved aside and said; the one before it is the last', async () => {
+  await act(open(), ['a.md', 'one', 'two'])
+  writeFileSync(join(folder, '000000002.json'), '{"version":2,"la')
+  const again = open()
+  expect(await lastLabel(again)).toBe('Save: two')
   expect(said).toHaveLength(1)
   expect(readdirSync(join(folder, 'broken'))).toHaveLength(1)
+  // Its number isn't given again: a window may still name it.
+  expect(await act(again, ['a.md', 'two', 'three'])).toBe(3)
+})
+
+test('a run that was killed is an action of what it wrote', async () => {
+  const { notes } = await open().begin('Publish 3 articles')
+  const names = ['a.md', 'b.md', 'c.md']
+  for (const path of names) {
+    writeFileSync(join(root, path), 'one')
+    await notes.file(changedFileOf(path, path, 'one', 'two'), 'one')
+  }
+  // Killed after the notes of all three: c was not written, and the last line is torn.
+  writeFileSync(join(root, 'a.md'), 'two')
+  writeFileSync(join(root, 'b.md'), 'two, and changed since')
+  const [name = ''] = readdirSync(folder)
+  writeFileSync(join(folder, name), `${readFileSync(join(folder, name), 'utf8')}{"file":{"pa`)
+
+  const again = open()
+  const found = await again.read(null)
+  expect(found?.action.files.map((file) => file.path)).toEqual(['a.md', 'b.md'])
+  expect(said).toHaveLength(1)
+  expect(readdirSync(folder)).toEqual(['000000001.json'])
+  if (found === null) return
+  const undone = await undoAction({
+    root,
+    action: found.action,
+    inPath: (_path, job) => job(),
+    takeBack: async () => [],
+    wrote: () => {},
+    progress: () => {},
+  })
+  expect(undone.files.map((file) => file.path)).toEqual(['a.md'])
+  expect(undone.left).toMatchObject([{ path: 'b.md', reason: { code: 'changed' } }])
+  expect(names.map((path) => readFileSync(join(root, path), 'utf8'))).toEqual(['one', 'two, and changed since', 'one'])
+})
+
+test('a run that did nothing leaves nothing; foreign notes are moved aside', async () => {
+  const { finish } = await open().begin('Publish 3 articles')
+  expect(await finish({ label: '', files: [], decisions: [] })).toBeNull()
+  expect(readdirSync(folder)).toEqual([])
+  writeFileSync(join(folder, '000000007.running'), 'what is this\n')
+  expect(await open().read(null)).toBeNull()
+  expect(readdirSync(join(folder, 'broken'))).toHaveLength(1)
+  expect(said).toHaveLength(1)
 })

@@ -31,6 +31,6 @@ test('the same text has nothing to show, and another line end is a change', () =
 test('two texts that share nothing are compared in bounded time', () => {
   const lines = (word: string) => Array.from({ length: 20_000 }, (_, index) => `${word} ${index}\n`).join('')
   const started = performance.now()
-  expect(proofOf(lines('a'), lines('b')).summary).toBe('20000 lines')
+  expect(proofOf(lines('a'), lines('b')).summary).toBe('20,000 lines')
   expect(performance.now() - started).toBeLessThan(2_000)
 })

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { viewArticle } from '../../shared/article/article'
+import { isPublished } from '../../shared/article/card'
+import { spliceBetween } from '../../shared/change/splice'
+import { lineChange } from '../../shared/ipc/change'
+import { hashOf } from './hash'
+import { changedLines, SHOWN } from './line-changes'
+
+export const changedFile = z.object({
+  path: z.string().min(1),
+  title: z.string(),
+  /** Makes the text before of the text that the action left. */
+  splice: z.object({ at: z.number().int(), remove: z.number().int(), insert: z.string() }),
+  afterHash: z.string(),
+  /** The first 500 lines that changed. */
+  lines: z.array(lineChange),
+  lineCount: z.number().int(),
+  /** What the action made of the flag; null: it stayed as it was. */
+  published: z.boolean().nullable(),
+})
+/** What an action did to one file: enough to show it and to put the very bytes back. */
+export type ChangedFile = z.infer<typeof changedFile>
+
+const decision = z.enum(['pass', 'hold', 'published']).nullable()
+export const decidedArticle = z.object({
+  path: z.string().min(1),
+  title: z.string(),
+  /** By which a decision follows a rename. */
+  url: z.string().nullable(),
+  before: decision,
+  after: decision,
+})
+/** What an action decided about one article; null: undecided. */
+export type DecidedArticle = z.infer<typeof decidedArticle>
+
+export const action = z.object({
+  version: z.literal(2),
+  /** 'Publish: TITLE', 'Publish 12 articles' */
+  label: z.string(),
+  /** In ms since 1970. */
+  at: z.number(),
+  /** It was undone as far as it could be: what it still holds changed since. */
+  spent: z.boolean(),
+  files: z.array(changedFile),
+  decisions: z.array(decidedArticle),
+})
+/** One step of undo: a save, or a change of many articles. */
+export type Action = z.infer<typeof action>
+/** What an action did, before it has a number. */
+export type Done = Pick<Action, 'label' | 'files' | 'decisions'>
+
+function flagOf(before: string, after: string, lines: ChangedFile['lines']): boolean | null {
+  if (!lines.some((line) => `${line.before}${line.after}`.includes('published'))) return null
+  const now = isPublished(viewArticle(after))
+  return now === isPublished(viewArticle(before)) ? null : now
+}
+
+export function changedFileOf(path: string, title: string, before: string, after: string): ChangedFile {
+  const lines = changedLines(before, after)
+  return {
+    path,
+    title,
+    splice: spliceBetween(after, before),
+    afterHash: hashOf(after),
+    lines: lines.slice(0, SHOWN),
+    lineCount: lines.length,
+    published: flagOf(before, after, lines),
+  }
+}

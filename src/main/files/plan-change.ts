@@ -1,0 +1,73 @@
+import { ArticleError, applyEdits, parseArticle } from '../../shared/article'
+import { editsOf, isDecision, outlookOf } from '../../shared/change'
+import type { ArticleCard } from '../../shared/ipc/card'
+import type { Change, ChangePlan, LineChange, Named } from '../../shared/ipc/change'
+import { changedLines, SHOWN } from './line-changes'
+import { readArticle } from './read-article'
+import { resolveInside } from './resolve-inside'
+
+/** An article by its path; no card: it isn't there. */
+export interface Wanted {
+  readonly path: string
+  readonly card: ArticleCard | null
+}
+
+/** Lists of a plan or a report are cut at this; their counts are whole. */
+export const LISTED = 200
+const SAMPLE = 5
+/** So many files are tried for the sample: their cards may be behind the disk. */
+const TRIED = 20
+
+/** The lines that a change would alter in the file as it is on disk now; null where it would alter none. */
+async function sampleLines(root: string, path: string, change: Change): Promise<LineChange[] | null> {
+  const inside = await resolveInside(root, path)
+  const disk = inside.kind === 'inside' ? await readArticle(inside.file) : null
+  if (disk?.kind !== 'text') return null
+  try {
+    const lines = changedLines(disk.text, applyEdits(disk.text, editsOf(change, parseArticle(disk.text))))
+    return lines.length === 0 ? null : lines.slice(0, SHOWN)
+  } catch (error) {
+    if (error instanceof ArticleError) return null
+    throw error
+  }
+}
+
+async function sampleOf(root: string, cards: readonly ArticleCard[], change: Change): Promise<ChangePlan['sample']> {
+  const sample: ChangePlan['sample'] = []
+  for (const { path, title } of cards.slice(0, TRIED)) {
+    if (sample.length === SAMPLE) break
+    const lines = isDecision(change) ? [] : await sampleLines(root, path, change)
+    if (lines !== null) sample.push({ path, title, lines })
+  }
+  return sample
+}
+
+/** What a change of these articles would do, by their cards; only the sample's files are read. */
+export async function planChange(root: string, wanted: readonly Wanted[], change: Change): Promise<ChangePlan> {
+  const changes: ArticleCard[] = []
+  const skipped: Named[] = []
+  const warnings: Named[] = []
+  let already = 0
+  for (const { path, card } of wanted) {
+    if (card === null) {
+      skipped.push({ path, title: path, message: 'The file is gone.' })
+      continue
+    }
+    const { title } = card
+    const outlook = outlookOf(change, card)
+    if (outlook.kind === 'already') already += 1
+    else if (outlook.kind === 'skipped') skipped.push({ path, title, message: outlook.message })
+    else {
+      changes.push(card)
+      if (outlook.warning !== null) warnings.push({ path, title, message: outlook.warning })
+    }
+  }
+  return {
+    changes: changes.length,
+    already,
+    skippedCount: skipped.length,
+    skipped: skipped.slice(0, LISTED),
+    warnings: warnings.slice(0, LISTED),
+    sample: await sampleOf(root, changes, change),
+  }
+}

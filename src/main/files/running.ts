@@ -1,0 +1,95 @@
+import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { type ChangedFile, changedFile, type DecidedArticle, type Done, decidedArticle } from './action'
+import { hashOf } from './hash'
+import { readArticle } from './read-article'
+import { resolveInside } from './resolve-inside'
+
+const head = z.object({ version: z.literal(2), label: z.string(), at: z.number() })
+const intent = changedFile.extend({ beforeHash: z.string() })
+const note = z.union([z.object({ file: intent }), z.object({ decisions: z.array(decidedArticle) })])
+
+/**
+ * The notes of a change of many articles that is under way. Each write is noted before it happens, so that a run that is
+ * killed can be undone as far as it came.
+ */
+export interface Notes {
+  /** Resolves when it is on the disk; throws where it can't be kept. */
+  file(change: ChangedFile, before: string): Promise<void>
+  decisions(decided: readonly DecidedArticle[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** What comes while the disk is busy is written and synced together. */
+function appender(handle: FileHandle): (line: unknown) => Promise<void> {
+  let waiting = ''
+  let last = Promise.resolve()
+  let next: Promise<void> | null = null
+  const write = async (): Promise<void> => {
+    const lines = waiting
+    waiting = ''
+    next = null
+    await handle.appendFile(lines)
+    await handle.sync()
+  }
+  return (line) => {
+    waiting += `${JSON.stringify(line)}\n`
+    if (next === null) {
+      next = last.then(write)
+      last = next.catch(() => undefined)
+    }
+    return next
+  }
+}
+
+/** Begins notes in a new file. */
+export async function startNotes(file: string, label: string, at: number): Promise<Notes> {
+  await mkdir(dirname(file), { recursive: true })
+  const handle = await open(file, 'wx', 0o600)
+  const append = appender(handle)
+  await append({ version: 2, label, at })
+  return {
+    file: (change, before) => append({ file: { ...change, beforeHash: hashOf(before) } }),
+    decisions: (decisions) => append({ decisions }),
+    close: () => handle.close(),
+  }
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, line: string): z.output<Schema> | null {
+  try {
+    return schema.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
+}
+
+/** Whether this write happened: the file isn't what it was before. */
+async function isWritten(root: string, { path, beforeHash }: z.infer<typeof intent>): Promise<boolean> {
+  const inside = await resolveInside(root, path)
+  const disk = inside.kind === 'inside' ? await readArticle(inside.file) : null
+  return disk?.kind !== 'text' || disk.hash !== beforeHash
+}
+
+/**
+ * What a killed run did, by its notes and the files of the workspace at `root`; null where they are no notes. A torn line
+ * is skipped: its write hadn't begun.
+ */
+export async function readNotes(file: string, root: string): Promise<(Done & { readonly at: number }) | null> {
+  const [first = '', ...lines] = (await readFile(file, 'utf8')).split('\n')
+  const begun = parsed(head, first)
+  if (begun === null) return null
+  const files = new Map<string, ChangedFile>()
+  const decisions: DecidedArticle[] = []
+  for (const line of lines) {
+    const found = parsed(note, line)
+    if (found === null) continue
+    if ('decisions' in found) decisions.push(...found.decisions)
+    else if (await isWritten(root, found.file)) {
+      const { beforeHash: _, ...change } = found.file
+      // Of two tries at one file only the last was written.
+      files.set(change.path, change)
+    }
+  }
+  return { label: begun.label, at: begun.at, files: [...files.values()], decisions }
+}

@@ -1,0 +1,71 @@
+import { applySplice } from '../../shared/change/splice'
+import type { Action, ChangedFile, DecidedArticle } from './action'
+import { inTurn } from './in-turn'
+import { readArticle } from './read-article'
+import type { Reason } from './reason'
+import { resolveInside } from './resolve-inside'
+import { writeAtomic } from './write-atomic'
+
+/** Something of an action that its undo left alone. */
+export interface Left {
+  readonly path: string
+  readonly title: string
+  readonly reason: Reason
+}
+
+export interface Undone {
+  readonly files: readonly ChangedFile[]
+  readonly decisions: readonly DecidedArticle[]
+  readonly left: readonly Left[]
+}
+
+export interface UndoOptions {
+  readonly root: string
+  readonly action: Action
+  /** Runs the write in the queue of its article. */
+  readonly inPath: <T>(path: string, job: () => Promise<T>) => Promise<T>
+  /** Takes decisions back; gives those that others decided anew since. */
+  readonly takeBack: (decisions: readonly DecidedArticle[]) => Promise<readonly Left[]>
+  /** In the article's queue: the file holds this text again. */
+  readonly wrote: (path: string, text: string) => void
+  readonly progress: (done: number) => void
+}
+
+const changed: Reason = { code: 'changed', message: 'Changed since: left as it is.' }
+const gone: Reason = { code: 'changed', message: 'The file is gone.' }
+
+/** Puts the very bytes back that stood here before, if the file still is what the action left; else says why not. */
+async function putBack({ path, splice, afterHash }: ChangedFile, options: UndoOptions): Promise<Reason | null> {
+  const inside = await resolveInside(options.root, path)
+  if (inside.kind === 'refused') return inside.reason.code === 'missing' ? gone : inside.reason
+  const disk = await readArticle(inside.file)
+  if (disk.kind === 'refused' || disk.hash !== afterHash) return changed
+  const text = applySplice(disk.text, splice)
+  // The editor agreed to replace this file when the action was done.
+  const written = await writeAtomic({ file: inside.file, text, baseHash: afterHash, replace: true })
+  if (written.kind === 'moved') return changed
+  if (written.kind !== 'written') return written.reason
+  options.wrote(path, text)
+  return null
+}
+
+/** Undoes one action: what changed since is left alone and named, the rest is put back. */
+export async function undoAction(options: UndoOptions): Promise<Undone> {
+  const { action, inPath, takeBack, progress } = options
+  const files: ChangedFile[] = []
+  const left: Left[] = []
+  let done = 0
+  await inTurn(action.files, async (file) => {
+    const reason = await inPath(file.path, () => putBack(file, options))
+    if (reason === null) files.push(file)
+    else left.push({ path: file.path, title: file.title, reason })
+    done += 1
+    progress(done)
+  })
+  const stay = new Set(left.map((one) => one.path))
+  // A file that stays published stays decided.
+  const mine = action.decisions.filter(({ path }) => !stay.has(path))
+  const kept = await takeBack(mine)
+  const others = new Set(kept.map((one) => one.path))
+  return { files, decisions: mine.filter(({ path }) => !others.has(path)), left: [...left, ...kept] }
+}

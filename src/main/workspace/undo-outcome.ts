@@ -1,0 +1,59 @@
+import { counted } from '../../shared/change'
+import type { UndoOutcome } from '../../shared/ipc/contract'
+import type { Action, ChangedFile } from '../files/action'
+import { summaryOf } from '../files/line-changes'
+import { LISTED } from '../files/plan-change'
+import type { Undone } from '../files/undo-action'
+
+/** The contract's cap for paths of an undo. */
+const PATHS = 1_000
+
+/** What the undo of some files wrote: the line of one, the numbers of many. */
+function summary(files: readonly ChangedFile[]): string {
+  const [only] = files
+  if (only === undefined) return 'no file was changed'
+  if (files.length === 1) {
+    const back = only.lines.map(({ line, before, after }) => ({ line, before: after, after: before }))
+    return summaryOf(back, only.lineCount)
+  }
+  const lines = files.reduce((sum, file) => sum + file.lineCount, 0)
+  return `${counted(lines, 'line')} in ${counted(files.length, 'file')}`
+}
+
+/**
+ * What the window is told of an undo, and what it leaves of the action: nothing (it is gone), what changed since (it can't
+ * be undone again by Undo), or null where it stays as it was, to be tried again.
+ */
+export function undoOutcomeOf(action: Action, undone: Undone): { outcome: UndoOutcome; left: Action | null } {
+  const { label } = action
+  const back = new Set([...undone.files, ...undone.decisions].map((one) => one.path))
+  const refusal = undone.left.find(({ reason }) => reason.code !== 'changed')
+  if (back.size === 0 && refusal !== undefined) {
+    return { outcome: { kind: 'refused', reason: refusal.reason }, left: null }
+  }
+  const stay = new Set(undone.left.map((one) => one.path))
+  const stays = ({ path }: { readonly path: string }): boolean => stay.has(path)
+  const left = {
+    ...action,
+    spent: true,
+    files: action.files.filter(stays),
+    decisions: action.decisions.filter(stays),
+  }
+  const [first] = undone.left
+  if (back.size === 0 && first !== undefined && undone.left.length === 1) {
+    return { outcome: { kind: 'changed', path: first.path, label }, left }
+  }
+  const named = undone.left.map(({ path, title, reason }) => ({ path, title, message: reason.message }))
+  return {
+    outcome: {
+      kind: 'undone',
+      label,
+      paths: [...back].slice(0, PATHS),
+      count: back.size,
+      summary: summary(undone.files),
+      leftCount: named.length,
+      left: named.slice(0, LISTED),
+    },
+    left,
+  }
+}

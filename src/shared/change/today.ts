@@ -1,0 +1,119 @@
+import type { LineChange, Tally, TodayEntry } from '../ipc/change'
+
+type Decision = 'pass' | 'hold' | 'published' | null
+
+interface DayFile {
+  readonly path: string
+  readonly title: string
+  /** The first of them, all where they are few. */
+  readonly lines: readonly LineChange[]
+  readonly lineCount: number
+  /** What was made of the flag; null: it stayed as it was. */
+  readonly published: boolean | null
+}
+interface DayDecision {
+  readonly path: string
+  readonly title: string
+  readonly before: Decision
+  readonly after: Decision
+}
+
+/** What one action did, as the day's list shows it. */
+export interface DayAction {
+  readonly number: number
+  readonly label: string
+  /** In ms since 1970. */
+  readonly at: number
+  readonly files: readonly DayFile[]
+  readonly decisions: readonly DayDecision[]
+}
+
+/** One entry an article and action, newest first; at most `most`. */
+export function todayEntries(actions: readonly DayAction[], most: number): TodayEntry[] {
+  const entries: TodayEntry[] = []
+  for (const { number: action, label, at, files, decisions } of actions.toReversed()) {
+    const written = new Set(files.map((file) => file.path))
+    const decided = decisions.filter(({ path }) => !written.has(path))
+    for (const one of [...files, ...decided]) {
+      if (entries.length === most) return entries
+      const { path, title } = one
+      const lines = 'lines' in one ? [...one.lines] : []
+      entries.push({ action, at, label, path, title, became: becameOf(one), lines })
+    }
+  }
+  return entries
+}
+
+/** What an action made of an article's state. */
+function becameOf(one: DayFile | DayDecision): TodayEntry['became'] {
+  if ('published' in one) return one.published === null ? null : one.published ? 'published' : 'unpublished'
+  switch (one.after) {
+    case 'pass':
+      return 'passed'
+    case 'hold':
+      return 'held'
+    case 'published':
+      return 'published'
+    case null:
+      return 'new'
+  }
+}
+
+/** What the lines of one article's changes come to: a line that was changed and changed back is none. */
+function netLines(changes: readonly DayFile[]): number {
+  let net: { before: string | null; after: string | null }[] = []
+  let unlisted = 0
+  for (const { lines, lineCount } of changes) {
+    unlisted += lineCount - lines.length
+    for (const { before, after } of lines) {
+      // A line that went and one that came are joined by nothing, so only a written line continues another.
+      const earlier = before === null ? undefined : net.find((one) => one.after === before)
+      const undone = after === null ? undefined : net.find((one) => one.after === null && one.before === after)
+      if (earlier !== undefined) earlier.after = after
+      else if (before === null && undone !== undefined) undone.after = after
+      else net.push({ before, after })
+      net = net.filter((one) => one.before !== one.after)
+    }
+  }
+  return net.length + unlisted
+}
+
+/** From before the first to after the last of an article's changes of one kind; null where they come to nothing. */
+function net<T>(before: T, after: T): T | null {
+  return before === after ? null : after
+}
+
+function grouped<T extends { readonly path: string }>(all: readonly T[]): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(one.path)
+    if (group === undefined) groups.set(one.path, [one])
+    else group.push(one)
+  }
+  return [...groups.values()]
+}
+
+/** What the day came to, article by article: published and unpublished again is neither. */
+export function tallyOf(actions: readonly DayAction[]): Tally {
+  const tally = { published: 0, unpublished: 0, passed: 0, held: 0, lines: 0, files: 0 }
+  for (const changes of grouped(actions.flatMap((action) => action.files))) {
+    const lines = netLines(changes)
+    tally.lines += lines
+    if (lines > 0) tally.files += 1
+    const flags = changes.flatMap(({ published }) => (published === null ? [] : [published]))
+    const flag = flags.length === 0 ? null : net(!flags[0], flags.at(-1) ?? false)
+    if (flag === true) tally.published += 1
+    if (flag === false) tally.unpublished += 1
+  }
+  for (const decisions of grouped(actions.flatMap((action) => action.decisions))) {
+    const decision = net(decisions[0]?.before ?? null, decisions.at(-1)?.after ?? null)
+    if (decision === 'pass') tally.passed += 1
+    if (decision === 'hold') tally.held += 1
+  }
+  return tally
+}
+
+/** Articles whose files were changed. */
+export const changedPaths = (actions: readonly DayAction[]): string[] => [
+  ...new Set(actions.flatMap((action) => action.files.map((file) => file.path))),
+]

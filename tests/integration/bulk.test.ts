@@ -1,0 +1,148 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { Change } from '../../src/shared/ipc/change'
+import { contract, windowEvent } from '../../src/shared/ipc/contract'
+import { article, type EventOf, makeFolder, type Opened, open } from './open'
+
+const opened: Opened[] = []
+const openIt = async (...args: Parameters<typeof open>): Promise<Opened> => {
+  const at = await open(...args)
+  opened.push(at)
+  return at
+}
+afterEach(async () => {
+  for (const at of opened.splice(0)) await at.service.close()
+})
+
+const COUNT = 2_000
+const name = (index: number): string => `_news/2026-01-01-${String(index).padStart(4, '0')}.md`
+const names = Array.from({ length: COUNT }, (_, index) => name(index))
+const isReadOnly = (index: number): boolean => index % 200 === 7
+const isBroken = (index: number): boolean => index % 400 === 11
+const isPublished = (index: number): boolean => index % 10 === 5
+/** Files as different hands write them. */
+function textOf(index: number): string {
+  if (isBroken(index)) return `---\ntitle: "broken ${index}\n---\n`
+  const text = article(`Title ${index}`, isPublished(index) ? 'heat: 1\n' : 'published: false # hold\n')
+  return index % 3 === 0 ? text.replaceAll('\n', '\r\n') : text
+}
+
+function makeMany(): string {
+  const folder = makeFolder(Object.fromEntries(names.map((path, index) => [path, textOf(index)])))
+  for (const [index, path] of names.entries()) if (isReadOnly(index)) chmodSync(join(folder, path), 0o444)
+  return folder
+}
+const bytes = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8')
+const jobs = ({ events }: Opened, job: string): EventOf<'job'>[] =>
+  events.filter((event): event is EventOf<'job'> => event.kind === 'job' && event.job === job)
+
+const publish: Change = { kind: 'publish' }
+const published = (text: string): string => text.replace('published: false', 'published: true')
+
+test('2,000 files: the plan, the report and the undo are exact', async () => {
+  const folder = makeMany()
+  const at = await openIt(folder)
+  const workspace = at.service.info.id
+  const count = (is: (index: number) => boolean): number => names.filter((_, index) => is(index)).length
+  const broken = count(isBroken)
+  const already = count((index) => isPublished(index) && !isBroken(index))
+  const gone = '_news/none.md'
+
+  const plan = await at.service.planChange({ workspace, paths: [...names, gone, name(0)], change: publish })
+  expect(contract.planChange.response.parse(plan)).toEqual(plan)
+  expect(plan).toMatchObject({ changes: COUNT - broken - already, already, skippedCount: broken + 1, warnings: [] })
+  expect(plan.sample).toHaveLength(5)
+  expect(plan.sample[0]?.lines).toEqual([
+    { line: 5, before: 'published: false # hold', after: 'published: true # hold' },
+  ])
+  expect(names.every((path, index) => bytes(folder, path) === textOf(index))).toBe(true)
+
+  // The last one moves away when the first progress is told.
+  const moved = name(COUNT - 1)
+  const running = at.service.runChange({ workspace, job: 'one', paths: names, change: publish })
+  await expect.poll(() => jobs(at, 'one').length, { interval: 1 }).toBeGreaterThan(0)
+  renameSync(join(folder, moved), join(folder, '_news/moved.md'))
+  const report = await running
+  const readOnly = count((index) => isReadOnly(index) && !isPublished(index) && !isBroken(index))
+  const done = COUNT - broken - already - readOnly - 1
+  expect(contract.runChange.response.parse(report)).toEqual(report)
+  expect(report).toMatchObject({
+    label: `Publish ${done.toLocaleString('en-GB')} articles`,
+    done,
+    already,
+    lines: done,
+    failedCount: broken + readOnly + 1,
+    notReached: 0,
+  })
+  const fails = (index: number): boolean => isBroken(index) || (isReadOnly(index) && !isPublished(index))
+  expect(report.failed.map((one) => one.path).sort()).toEqual(
+    names.filter((path, index) => fails(index) || path === moved).sort(),
+  )
+  const isDone = (index: number): boolean => !fails(index) && !isPublished(index) && name(index) !== moved
+  for (const [index, path] of names.entries()) {
+    if (path !== moved) expect(bytes(folder, path)).toBe(isDone(index) ? published(textOf(index)) : textOf(index))
+  }
+  expect(jobs(at, 'one').at(-1)).toMatchObject({ done: COUNT, total: COUNT })
+
+  const mine = names.filter((_, index) => isDone(index))
+  const [first = '', second = ''] = mine
+  writeFileSync(join(folder, first), 'theirs')
+  renameSync(join(folder, second), join(folder, '_news/moved-too.md'))
+  const undone = await at.service.undoAction({ workspace, action: report.action })
+  expect(contract.undoAction.response.parse(undone)).toEqual(undone)
+  expect(undone).toMatchObject({ kind: 'undone', label: report.label, count: done - 2, leftCount: 2 })
+  if (undone.kind === 'undone') expect(undone.left.map((one) => one.path).sort()).toEqual([first, second].sort())
+  for (const [index, path] of names.entries()) {
+    if (![moved, first, second].includes(path)) expect(bytes(folder, path)).toBe(textOf(index))
+  }
+  expect(bytes(folder, first)).toBe('theirs')
+  expect(bytes(folder, '_news/moved-too.md')).toContain('published: true')
+  expect(jobs(at, 'undo').at(-1)).toMatchObject({ done, total: done })
+  expect(await at.service.undoAction({ workspace, action: null })).toEqual({ kind: 'nothing' })
+  // Nothing of ours lies about.
+  expect(readdirSync(join(folder, '_news')).filter((one) => one.startsWith('.'))).toEqual([])
+}, 120_000)
+
+test('cancelled: what was done can be undone, the rest was not reached', async () => {
+  const folder = makeMany()
+  const at = await openIt(folder)
+  const workspace = at.service.info.id
+  const change: Change = { kind: 'set', field: 'heat', value: 7 }
+  const running = at.service.runChange({ workspace, job: 'two', paths: names, change })
+  await expect.poll(() => jobs(at, 'two').some((event) => event.done > 50), { interval: 1 }).toBe(true)
+  await at.service.cancelChange({ workspace, job: 'two' })
+  const report = await running
+  expect(report.notReached).toBeGreaterThan(0)
+  expect(report.done + report.already + report.failedCount + report.notReached).toBe(COUNT)
+  const changed = names.filter((path, index) => bytes(folder, path) !== textOf(index))
+  expect(changed).toHaveLength(report.done)
+  expect(await at.service.undoAction({ workspace, action: null })).toMatchObject({ count: report.done, left: [] })
+  expect(names.every((path, index) => bytes(folder, path) === textOf(index))).toBe(true)
+}, 120_000)
+
+test('an open article is shown as the change left it; what is told has the contract’s shape', async () => {
+  const at = await openIt(makeFolder({ '_news/a.md': article('A'), '_news/b.md': article('B', 'topics: [Energy]\n') }))
+  const workspace = at.service.info.id
+  const paths = ['_news/a.md', '_news/b.md']
+  await at.service.openArticle({ workspace, path: '_news/a.md' })
+  const change: Change = { kind: 'addTopic', topic: 'energy' }
+  const report = await at.service.runChange({ workspace, job: 'three', paths, change })
+  expect(report).toMatchObject({ label: 'Add topic energy: A', done: 1, already: 1, failed: [] })
+  expect(at.last('article')?.text).toBe(bytes(at.folder, '_news/a.md'))
+  expect(bytes(at.folder, '_news/a.md')).toContain('topics:\n  - energy')
+  for (const event of at.events) expect(windowEvent.parse(event)).toEqual(event)
+})
+
+test('what can’t be kept for undo isn’t changed', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
+  const at = await openIt(makeFolder({ '_news/a.md': article('A', 'published: false\n') }), dataFolder)
+  const workspace = at.service.info.id
+  // A file where the folder of the undo log should be.
+  mkdirSync(join(dataFolder, 'workspaces', workspace), { recursive: true })
+  writeFileSync(join(dataFolder, 'workspaces', workspace, 'undo'), '')
+  const running = at.service.runChange({ workspace, job: 'four', paths: ['_news/a.md'], change: publish })
+  await expect(running).rejects.toThrow()
+  expect(bytes(at.folder, '_news/a.md')).toContain('published: false')
+})
