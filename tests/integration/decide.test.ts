@@ -59,8 +59,7 @@ test('pass, hold and back to the Inbox are lines of the log; the article is not 
 
 test('only what changed is told: the row of the article, and the counts', async () => {
   const at = await openIt(makeFolder({ '_news/A.md': draft('A'), '_news/B.md': draft('B') }))
-  await at.query('')
-  await expect.poll(() => at.last('library')?.checking ?? null).toBeNull()
+  await at.checked()
   at.events.splice(0)
   await change(at, '_news/A.md', 'pass')
   await expect.poll(() => at.last('library')?.rows?.map((row) => row.path)).toEqual(['_news/A.md'])
@@ -73,7 +72,7 @@ test.each([
   ['broken', '---\na: [\n---\n'],
 ])('a %s article is neither passed nor held', async (code, text) => {
   const at = await openIt(makeFolder({ '_news/A.md': text }))
-  await expect.poll(() => at.last('library')?.checking).toBeNull()
+  await at.checked()
   for (const kind of ['pass', 'hold', 'reconsider'] as const) {
     expect(await change(at, '_news/A.md', kind)).toMatchObject({ kind: 'refused', reason: { code } })
   }

@@ -11,6 +11,8 @@ export interface Opened {
   readonly folder: string
   readonly service: WorkspaceService
   readonly events: WindowEvent[]
+  /** Resolves when every article was looked at for problems: the first pass of a scan knows nothing of them. */
+  checked(): Promise<void>
   /** The newest event of a kind, or undefined. */
   last<K extends WindowEvent['kind']>(kind: K): EventOf<K> | undefined
   query(
@@ -55,8 +57,16 @@ export async function open(
     const { rows } = await service.readRows({ workspace, result: answer.result, from: 0, to: 1_000 })
     return { ...answer, titles: rows.map((row) => row.card?.title ?? 'gone') }
   }
+  const checked: Opened['checked'] = async () => {
+    const isChecked = async (): Promise<boolean> => {
+      const { result } = await query('')
+      const { rows } = await service.readRows({ workspace, result, from: 0, to: 1_000 })
+      return rows.every((row) => row.card?.checked)
+    }
+    await expect.poll(isChecked).toBe(true)
+  }
   await expect.poll(async () => (await query('')).scanning, { timeout: 10_000 }).toBeNull()
-  return { folder, service, events, last, query }
+  return { folder, service, events, checked, last, query }
 }
 
 export const article = (title: string, more = ''): string =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { viewArticle } from '../../shared/article/article'
 import { isPublished } from '../../shared/article/card'
+import { quickArticle } from '../../shared/article/quick'
 import { spliceBetween } from '../../shared/change/splice'
 import { lineChange } from '../../shared/ipc/change'
 import { hashOf } from './hash'
@@ -21,16 +21,15 @@ export const changedFile = z.object({
 /** What an action did to one file: enough to show it and to put the very bytes back. */
 export type ChangedFile = z.infer<typeof changedFile>
 
-const decision = z.enum(['pass', 'hold', 'published']).nullable()
 export const decidedArticle = z.object({
   path: z.string().min(1),
   title: z.string(),
-  /** By which a decision follows a rename. */
-  url: z.string().nullable(),
-  before: decision,
-  after: decision,
+  /** What counted before; null: nothing, it was new. */
+  before: z.enum(['pass', 'hold']).nullable(),
+  /** What was written into the log. */
+  after: z.enum(['pass', 'hold', 'published', 'new']),
 })
-/** What an action decided about one article; null: undecided. */
+/** What an action decided about one article. */
 export type DecidedArticle = z.infer<typeof decidedArticle>
 
 export const action = z.object({
@@ -51,8 +50,8 @@ export type Done = Pick<Action, 'label' | 'files' | 'decisions'>
 
 function flagOf(before: string, after: string, lines: ChangedFile['lines']): boolean | null {
   if (!lines.some((line) => `${line.before}${line.after}`.includes('published'))) return null
-  const now = isPublished(viewArticle(after))
-  return now === isPublished(viewArticle(before)) ? null : now
+  const now = isPublished(quickArticle(after))
+  return now === isPublished(quickArticle(before)) ? null : now
 }
 
 export function changedFileOf(path: string, title: string, before: string, after: string): ChangedFile {

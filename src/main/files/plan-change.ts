@@ -1,5 +1,5 @@
 import { ArticleError, applyEdits, parseArticle } from '../../shared/article'
-import { editsOf, isDecision, outlookOf } from '../../shared/change'
+import { decisionOf, editsOf, outlookOf } from '../../shared/change'
 import type { ArticleCard } from '../../shared/ipc/card'
 import type { Change, ChangePlan, LineChange, Named } from '../../shared/ipc/change'
 import { changedLines, SHOWN } from './line-changes'
@@ -36,7 +36,7 @@ async function sampleOf(root: string, cards: readonly ArticleCard[], change: Cha
   const sample: ChangePlan['sample'] = []
   for (const { path, title } of cards.slice(0, TRIED)) {
     if (sample.length === SAMPLE) break
-    const lines = isDecision(change) ? [] : await sampleLines(root, path, change)
+    const lines = decisionOf(change) !== null ? [] : await sampleLines(root, path, change)
     if (lines !== null) sample.push({ path, title, lines })
   }
   return sample
@@ -49,15 +49,11 @@ export async function planChange(root: string, wanted: readonly Wanted[], change
   const warnings: Named[] = []
   let already = 0
   for (const { path, card } of wanted) {
-    if (card === null) {
-      skipped.push({ path, title: path, message: 'The file is gone.' })
-      continue
-    }
-    const { title } = card
+    const title = card?.title ?? path
     const outlook = outlookOf(change, card)
     if (outlook.kind === 'already') already += 1
-    else if (outlook.kind === 'skipped') skipped.push({ path, title, message: outlook.message })
-    else {
+    else if (outlook.kind === 'skipped') skipped.push({ path, title, message: outlook.reason.message })
+    else if (card !== null) {
       changes.push(card)
       if (outlook.warning !== null) warnings.push({ path, title, message: outlook.warning })
     }

@@ -1,4 +1,5 @@
-import { isDecision, labelOf, labelOfMany, outlookOf } from '../../shared/change'
+import { decisionOf, labelOf, labelOfMany, outlookOf } from '../../shared/change'
+import type { DecisionWord } from '../../shared/decisions'
 import type { Change, ChangeReport, Named } from '../../shared/ipc/change'
 import { type ChangedFile, changedFileOf, type DecidedArticle } from './action'
 import { changeArticle } from './change-article'
@@ -16,8 +17,8 @@ export interface RunOptions {
   readonly inPath: <T>(path: string, job: () => Promise<T>) => Promise<T>
   /** Keeps a write for undo before it happens. */
   readonly note?: (change: ChangedFile, before: string) => Promise<void>
-  /** Writes decisions into the log; throws where it can't. */
-  readonly decide: (decisions: readonly DecidedArticle[]) => Promise<void>
+  /** Writes decisions into the log; gives the reason where it can't. */
+  readonly decide: (decisions: readonly DecidedArticle[]) => Promise<Reason | null>
   /** In the article's queue: the file holds this text now. */
   readonly wrote: (path: string, text: string, change: ChangedFile) => void
   readonly progress: (done: number) => void
@@ -35,7 +36,6 @@ export interface Ran {
 /** So many decisions are one write of the log. */
 const BATCH = 500
 
-const gone = 'The file is gone.'
 /** One save asks; nobody can be asked ten thousand times. */
 const unasked: Readonly<Record<string, string>> = {
   'read-only': 'The file is read-only.',
@@ -48,7 +48,8 @@ async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran)
   const { root, change, inPath, note, wrote } = options
   const title = card?.title ?? path
   const fail = (message: string): void => void ran.failed.push({ path, title, message })
-  if (card === null) return fail(gone)
+  // Only what the library holds is an article of this folder.
+  if (card === null) return fail('The file is gone.')
   await inPath(path, async () => {
     const tried: ChangedFile[] = []
     const noteIt = async (before: string, after: string): Promise<void> => {
@@ -83,28 +84,22 @@ async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran)
 }
 
 /** Sorts articles out by their cards and writes the decisions about them. */
-async function decideAll(articles: readonly Wanted[], after: 'pass' | 'hold' | null, options: RunOptions, ran: Ran) {
+async function decideAll(articles: readonly Wanted[], after: DecisionWord, options: RunOptions, ran: Ran) {
   const decisions: DecidedArticle[] = []
   for (const { path, card } of articles) {
-    const outlook = card === null ? null : outlookOf(options.change, card)
-    if (card === null) ran.failed.push({ path, title: path, message: gone })
-    else if (outlook?.kind === 'skipped') ran.failed.push({ path, title: card.title, message: outlook.message })
-    else if (outlook?.kind === 'already') ran.already += 1
-    else {
-      const url = card.webUrl ?? card.originalUrl
-      decisions.push({ path, title: card.title, url, before: card.desk.decision, after })
-    }
+    const title = card?.title ?? path
+    const outlook = outlookOf(options.change, card)
+    if (outlook.kind === 'skipped') ran.failed.push({ path, title, message: outlook.reason.message })
+    else if (outlook.kind === 'already') ran.already += 1
+    else decisions.push({ path, title, before: card?.desk.decision ?? null, after })
   }
-  try {
-    await options.decide(decisions)
-    ran.decisions.push(...decisions)
-  } catch {
-    const message = 'The decision could not be written into .copydesk.'
-    ran.failed.push(...decisions.map(({ path, title }) => ({ path, title, message })))
-  }
+  if (decisions.length === 0) return
+  const reason = await options.decide(decisions)
+  if (reason === null) ran.decisions.push(...decisions)
+  else ran.failed.push(...decisions.map(({ path, title }) => ({ path, title, message: reason.message })))
 }
 
-async function decideInBatches(after: 'pass' | 'hold' | null, options: RunOptions, ran: Ran): Promise<void> {
+async function decideInBatches(after: DecisionWord, options: RunOptions, ran: Ran): Promise<void> {
   const { articles, signal, progress } = options
   for (let from = 0; from < articles.length; from += BATCH) {
     if (signal?.aborted === true) {
@@ -117,6 +112,21 @@ async function decideInBatches(after: 'pass' | 'hold' | null, options: RunOption
   }
 }
 
+/** What was decided before counts no more, whatever becomes of a published article later. */
+async function notePublished(options: RunOptions, ran: Ran): Promise<void> {
+  const published = new Set(ran.files.filter((file) => file.published).map((file) => file.path))
+  const decisions = options.articles.flatMap(({ path, card }): DecidedArticle[] =>
+    card !== null && published.has(path)
+      ? [{ path, title: card.title, before: card.desk.decision, after: 'published' }]
+      : [],
+  )
+  for (let from = 0; from < decisions.length; from += BATCH) {
+    const batch = decisions.slice(from, from + BATCH)
+    // Where the log can't be written the articles are published all the same.
+    if ((await options.decide(batch)) === null) ran.decisions.push(...batch)
+  }
+}
+
 /**
  * Changes many articles, each through the door of a single save. What can't be changed is listed with its reason, the
  * rest is done. Never throws because of one article.
@@ -124,8 +134,9 @@ async function decideInBatches(after: 'pass' | 'hold' | null, options: RunOption
 export async function runChange(options: RunOptions): Promise<Ran> {
   const { articles, change, signal, progress } = options
   const ran: Ran = { files: [], decisions: [], already: 0, failed: [], notReached: 0 }
-  if (isDecision(change)) {
-    await decideInBatches(change.kind === 'reconsider' ? null : change.kind, options, ran)
+  const word = decisionOf(change)
+  if (word !== null) {
+    await decideInBatches(word, options, ran)
     return ran
   }
   let done = 0
@@ -139,6 +150,7 @@ export async function runChange(options: RunOptions): Promise<Ran> {
     signal,
   )
   ran.notReached = articles.length - begun
+  await notePublished(options, ran)
   return ran
 }
 

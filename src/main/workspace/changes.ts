@@ -1,16 +1,20 @@
-import { labelOf, labelOfMany } from '../../shared/change'
-import { tallyOf, todayEntries } from '../../shared/change/today'
+import { decisionOf, labelOf, labelOfMany, outlookOf } from '../../shared/change'
+import { changedPaths, tallyOf, todayEntries } from '../../shared/change/today'
+import type { DecisionWord } from '../../shared/decisions'
 import type { Change, ChangePlan, ChangeReport } from '../../shared/ipc/change'
 import type { RequestOf, ResponseOf, UndoOutcome, WindowEvent } from '../../shared/ipc/contract'
-import { changedFileOf, type DecidedArticle } from '../files/action'
+import { changedFileOf, type DecidedArticle, type Done } from '../files/action'
 import { type Actions, createActions } from '../files/actions'
 import { changeArticle } from '../files/change-article'
 import { planChange, type Wanted } from '../files/plan-change'
 import type { Queue } from '../files/queue'
+import type { Reason } from '../files/reason'
 import { reportOf, runChange } from '../files/run-change'
 import type { Saved } from '../files/save-article'
-import { undoAction } from '../files/undo-action'
+import { type Left, undoAction } from '../files/undo-action'
+import type { Decisions } from './decisions'
 import type { LibraryThread } from './library/remote'
+import type { Marks } from './marks'
 import { createProgress } from './progress'
 import { undoOutcomeOf } from './undo-outcome'
 
@@ -23,6 +27,8 @@ export interface ChangesOptions {
   /** One per path, shared with whoever reads or writes articles. */
   readonly queue: Queue
   readonly call: LibraryThread['call']
+  readonly decisions: Decisions
+  readonly marks: Marks
   readonly emit: (event: WindowEvent) => void
   readonly say: (message: string) => void
   readonly warn: (error: unknown) => void
@@ -38,6 +44,10 @@ type Written = ResponseOf<'changeArticle'>
 export const textAfter = (outcome: Written): string | null =>
   outcome.kind === 'saved' || outcome.kind === 'merged' ? outcome.text : null
 
+const reasonIn = (change: Change): string | undefined => ('reason' in change ? change.reason : undefined)
+
+const decidedSince: Reason = { code: 'changed', message: 'Decided anew since: left as it is.' }
+
 interface Job {
   readonly stop: AbortController
   readonly running: Promise<ChangeReport>
@@ -52,10 +62,18 @@ export class Changes {
   private readonly actions: Actions
   private readonly jobs = new Map<string, Job>()
   private undoing: Promise<unknown> = Promise.resolve()
+  private midnight: NodeJS.Timeout | null = null
 
   constructor(private readonly options: ChangesOptions) {
     const { root, folder, say } = options
     this.actions = createActions({ root, folder, now: Date.now, say })
+  }
+
+  /** Tells what an earlier run did today. */
+  start(): void {
+    this.tellToday()
+    const tomorrow = new Date().setHours(24, 0, 1, 0)
+    this.midnight = setTimeout(() => this.start(), tomorrow - Date.now()).unref()
   }
 
   /** Runs a write in the queue of its path, shows it at once, and keeps it for undo. */
@@ -64,7 +82,9 @@ export class Changes {
     path: string,
     job: () => Promise<Saved<Outcome>>,
   ): Promise<Outcome> {
-    const { queue, call, written, warn } = this.options
+    const { queue, call, written } = this.options
+    // Asked before the write, so that it is answered with what was decided before.
+    const known = this.wanted([path]).catch(() => [])
     const { outcome, before } = await queue(path, async () => {
       const saved = await job()
       const text = textAfter(saved.outcome)
@@ -74,15 +94,18 @@ export class Changes {
     const after = textAfter(outcome)
     if (before !== null && after !== null) {
       const title = await call.titleOf(path).catch(() => path)
-      const files = [changedFileOf(path, title, before, after)]
-      // The article is saved: an undo log that can't be written doesn't change that.
-      await this.actions.add({ label: `${verb}: ${title}`, files, decisions: [] }).catch(warn)
-      this.tellToday()
+      const file = changedFileOf(path, title, before, after)
+      const decision = (await known)[0]?.card?.desk.decision ?? null
+      const decisions = file.published ? await this.notePublished({ path, title, before: decision }) : []
+      await this.keep({ label: `${verb}: ${title}`, files: [file], decisions })
     }
     return outcome
   }
 
+  /** Changes or decides about one article, on the text that is on disk now. */
   changeOne({ path, change, replace }: Omit<RequestOf<'changeArticle'>, 'workspace'>): Promise<Written> {
+    const word = decisionOf(change)
+    if (word !== null) return this.decideOne(path, change, word)
     const { root } = this.options
     return this.write(labelOf(change), path, () => changeArticle({ root, path, change, replace }))
   }
@@ -103,6 +126,7 @@ export class Changes {
   cancel(job: string): void {
     this.jobs.get(job)?.stop.abort()
   }
+
   /** One undo after the other: the last action is another one then. */
   undo(number: number | null): Promise<UndoOutcome> {
     const undone = this.undoing.then(() => this.undoOne(number))
@@ -117,6 +141,7 @@ export class Changes {
 
   /** Stops what is under way and waits until it is kept. */
   async close(): Promise<void> {
+    if (this.midnight !== null) clearTimeout(this.midnight)
     for (const { stop } of this.jobs.values()) stop.abort()
     await Promise.allSettled([this.undoing, ...[...this.jobs.values()].map((job) => job.running)])
     await this.actions.idle()
@@ -135,7 +160,13 @@ export class Changes {
       signal,
       inPath: this.options.queue,
       note: notes.file,
-      decide: (decisions) => this.decide(decisions),
+      decide: async (decisions) => {
+        await notes.decisions(decisions)
+        const reason = await this.decide(decisions, reasonIn(change))
+        // A report lists decisions that were asked for; of those that go with publishing nobody else tells.
+        if (reason !== null && decisionOf(change) === null) this.notice(reason)
+        return reason
+      },
       wrote: this.wrote,
       progress: this.progress(job, articles.length),
     })
@@ -143,6 +174,35 @@ export class Changes {
     const action = await finish({ label: report.label, files: ran.files, decisions: ran.decisions })
     this.tellToday()
     return { ...report, action }
+  }
+
+  /** A decision is a line in the log; the file isn't touched. */
+  private async decideOne(path: string, change: Change, word: DecisionWord): Promise<Written> {
+    const card = (await this.wanted([path]))[0]?.card ?? null
+    const outlook = outlookOf(change, card)
+    if (outlook.kind === 'skipped') return { kind: 'refused', reason: outlook.reason }
+    if (outlook.kind === 'already' || card === null) return { kind: 'already' }
+    const decisions = [{ path, title: card.title, before: card.desk.decision, after: word }]
+    const reason = await this.decide(decisions, reasonIn(change))
+    if (reason !== null) return { kind: 'refused', reason }
+    await this.keep({ label: `${labelOf(change)}: ${card.title}`, files: [], decisions })
+    return { kind: 'decided' }
+  }
+
+  /** What was decided before counts no more, whatever becomes of the article later. */
+  private async notePublished(article: Omit<DecidedArticle, 'after'>): Promise<DecidedArticle[]> {
+    const decisions: DecidedArticle[] = [{ ...article, after: 'published' }]
+    const reason = await this.decide(decisions)
+    if (reason === null) return decisions
+    this.notice(reason)
+    return []
+  }
+
+  private async decide(decided: readonly DecidedArticle[], why?: string): Promise<Reason | null> {
+    const reason = why === undefined ? {} : { reason: why }
+    const lines = decided.map(({ path, after }) => ({ path, decision: after, ...reason }))
+    const outcome = await this.options.decisions.add(lines)
+    return outcome.kind === 'appended' ? null : outcome.reason
   }
 
   private async undoOne(number: number | null): Promise<UndoOutcome> {
@@ -154,7 +214,7 @@ export class Changes {
       root,
       action,
       inPath: queue,
-      takeBack: async () => [],
+      takeBack: (decisions) => this.takeBack(decisions),
       wrote: this.wrote,
       progress: action.files.length > 1 ? this.progress(UNDO, action.files.length) : () => {},
     })
@@ -162,6 +222,23 @@ export class Changes {
     if (left !== null) await this.actions.settle(found.number, left)
     this.tellToday()
     return outcome
+  }
+
+  /** Writes what counted before into the log; what somebody decided anew since is left alone. */
+  private async takeBack(decided: readonly DecidedArticle[]): Promise<Left[]> {
+    const known = await this.options.decisions.known(decided.map(({ path }) => path))
+    const left: Left[] = []
+    const mine: DecidedArticle[] = []
+    for (const [index, one] of decided.entries()) {
+      const now = known[index]?.decision ?? null
+      const made = one.after === 'pass' || one.after === 'hold' ? one.after : null
+      if (now === made) mine.push(one)
+      // A run that was killed before it wrote this.
+      else if (now !== one.before) left.push({ path: one.path, title: one.title, reason: decidedSince })
+    }
+    if (mine.length === 0) return left
+    const reason = await this.decide(mine.map((one) => ({ ...one, after: one.before ?? 'new' })))
+    return reason === null ? left : [...left, ...mine.map(({ path, title }) => ({ path, title, reason }))]
   }
 
   private readonly wrote = (path: string, text: string): void => {
@@ -175,8 +252,14 @@ export class Changes {
     return asked.map((path, index) => ({ path, card: cards[index] ?? null }))
   }
 
-  private async decide(_decisions: readonly DecidedArticle[]): Promise<void> {
-    throw new Error('Decisions are not kept yet.')
+  /** What is saved is saved: an undo log that can't be written doesn't change that. */
+  private async keep(done: Done): Promise<void> {
+    await this.actions.add(done).catch(this.options.warn)
+    this.tellToday()
+  }
+
+  private notice(reason: Reason): void {
+    this.options.emit({ kind: 'notice', notice: reason })
   }
 
   private progress(job: string, total: number): (done: number) => void {
@@ -185,10 +268,13 @@ export class Changes {
   }
 
   private tellToday(): void {
-    const { workspace, emit, warn } = this.options
+    const { workspace, emit, warn, marks } = this.options
     this.actions
       .today()
-      .then(({ actions, undo }) => emit({ kind: 'today', workspace, tally: tallyOf(actions), undo }))
+      .then(({ actions, undo }) => {
+        marks.setOnly('changed', changedPaths(actions))
+        emit({ kind: 'today', workspace, tally: tallyOf(actions), undo })
+      })
       .catch(warn)
   }
 }

@@ -1,6 +1,6 @@
 import { counted } from '../../shared/change'
 import type { UndoOutcome } from '../../shared/ipc/contract'
-import type { Action, ChangedFile } from '../files/action'
+import type { Action } from '../files/action'
 import { summaryOf } from '../files/line-changes'
 import { LISTED } from '../files/plan-change'
 import type { Undone } from '../files/undo-action'
@@ -8,10 +8,16 @@ import type { Undone } from '../files/undo-action'
 /** The contract's cap for paths of an undo. */
 const PATHS = 1_000
 
-/** What the undo of some files wrote: the line of one, the numbers of many. */
-function summary(files: readonly ChangedFile[]): string {
+const again = { pass: 'passed again', hold: 'on hold again' } as const
+
+/** What an undo came to: the line of one file, else the numbers. */
+function summaryOfUndo({ files, decisions }: Undone): string {
   const [only] = files
-  if (only === undefined) return 'no file was changed'
+  const [decided] = decisions
+  if (only === undefined) {
+    if (decided === undefined || decisions.length > 1) return counted(decisions.length, 'decision')
+    return decided.before === null ? 'back in the Inbox' : again[decided.before]
+  }
   if (files.length === 1) {
     const back = only.lines.map(({ line, before, after }) => ({ line, before: after, after: before }))
     return summaryOf(back, only.lineCount)
@@ -50,7 +56,7 @@ export function undoOutcomeOf(action: Action, undone: Undone): { outcome: UndoOu
       label,
       paths: [...back].slice(0, PATHS),
       count: back.size,
-      summary: summary(undone.files),
+      summary: summaryOfUndo(undone),
       leftCount: named.length,
       left: named.slice(0, LISTED),
     },

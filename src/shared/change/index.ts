@@ -4,7 +4,7 @@ import type { Change } from '../ipc/change'
 import { foldedValue } from '../query/text'
 
 export { counted, labelOf, labelOfMany } from './labels'
-export { isDecision, outlookOf } from './outlook'
+export { decisionOf, outlookOf } from './outlook'
 
 /** The topics of an article with their places; one text alone is a list of one, as Jekyll reads it. */
 function topicsOf(article: Article): readonly string[] {

@@ -1,3 +1,4 @@
+import type { DecisionWord } from '../decisions'
 import type { ArticleCard } from '../ipc/card'
 import type { Change } from '../ipc/change'
 import { foldedValue } from '../query/text'
@@ -7,22 +8,42 @@ export type Outlook =
   /** `warning`: it would change though something is wrong with it. */
   | { readonly kind: 'changes'; readonly warning: string | null }
   | { readonly kind: 'already' }
-  | { readonly kind: 'skipped'; readonly message: string }
+  | { readonly kind: 'skipped'; readonly reason: { readonly code: string; readonly message: string } }
 
 const already: Outlook = { kind: 'already' }
 const changes: Outlook = { kind: 'changes', warning: null }
 const unless = (holds: boolean): Outlook => (holds ? already : changes)
 
-function decide(card: ArticleCard, decision: 'pass' | 'hold'): Outlook {
-  if (card.published) return { kind: 'skipped', message: 'Published: unpublish it first.' }
-  return unless(card.desk.decision === decision)
+const skip = (code: string, message: string): Outlook => ({ kind: 'skipped', reason: { code, message } })
+const gone = skip('missing', 'The file is gone.')
+const unreadable = skip('broken', 'It can’t be read, so nobody can decide about it. Open it to see why.')
+const published = skip('published', 'It is published. Only an unpublished article is passed or held.')
+
+/** What a change would write into the decision log, which no file holds; null where it is one of the file. */
+export function decisionOf(change: Change): DecisionWord | null {
+  if (change.kind === 'pass' || change.kind === 'hold') return change.kind
+  return change.kind === 'reconsider' ? 'new' : null
+}
+
+/** Decisions are about articles that are unpublished and can be read. */
+function decide(card: ArticleCard, decision: 'pass' | 'hold' | null): Outlook {
+  if (card.broken !== null) return unreadable
+  return card.published ? published : unless(card.desk.decision === decision)
 }
 
 const sameTopic = (a: string, b: string): boolean => foldedValue(a).trim() === foldedValue(b).trim()
 
-/** Whether an article with this card would change, is so already, or would be left alone. */
-export function outlookOf(change: Change, card: ArticleCard): Outlook {
-  if (card.broken !== null) return { kind: 'skipped', message: card.broken.message }
+/** Whether an article with this card (null: there is none) would change, is so already, or would be left alone. */
+export function outlookOf(change: Change, card: ArticleCard | null): Outlook {
+  if (card === null) return gone
+  switch (change.kind) {
+    case 'pass':
+    case 'hold':
+      return decide(card, change.kind)
+    case 'reconsider':
+      return decide(card, null)
+  }
+  if (card.broken !== null) return { kind: 'skipped', reason: card.broken }
   switch (change.kind) {
     case 'publish': {
       const error = card.problems.find((problem) => problem.severity === 'error')
@@ -30,11 +51,6 @@ export function outlookOf(change: Change, card: ArticleCard): Outlook {
     }
     case 'unpublish':
       return unless(!card.published)
-    case 'pass':
-    case 'hold':
-      return decide(card, change.kind)
-    case 'reconsider':
-      return unless(card.published || card.desk.decision === null)
     case 'addTopic':
       return unless(card.topics.some((topic) => sameTopic(topic, change.topic)))
     case 'removeTopic':
@@ -43,7 +59,3 @@ export function outlookOf(change: Change, card: ArticleCard): Outlook {
       return unless(card[change.field] === change.value)
   }
 }
-
-/** Whether a change is a decision, which the log keeps and no file. */
-export const isDecision = (change: Change): change is Extract<Change, { kind: 'pass' | 'hold' | 'reconsider' }> =>
-  change.kind === 'pass' || change.kind === 'hold' || change.kind === 'reconsider'

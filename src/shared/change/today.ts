@@ -1,6 +1,5 @@
+import type { DecisionWord } from '../decisions'
 import type { LineChange, Tally, TodayEntry } from '../ipc/change'
-
-type Decision = 'pass' | 'hold' | 'published' | null
 
 interface DayFile {
   readonly path: string
@@ -14,8 +13,9 @@ interface DayFile {
 interface DayDecision {
   readonly path: string
   readonly title: string
-  readonly before: Decision
-  readonly after: Decision
+  /** What counted before; null: nothing, it was new. */
+  readonly before: 'pass' | 'hold' | null
+  readonly after: DecisionWord
 }
 
 /** What one action did, as the day's list shows it. */
@@ -54,7 +54,7 @@ function becameOf(one: DayFile | DayDecision): TodayEntry['became'] {
       return 'held'
     case 'published':
       return 'published'
-    case null:
+    case 'new':
       return 'new'
   }
 }
@@ -78,11 +78,6 @@ function netLines(changes: readonly DayFile[]): number {
   return net.length + unlisted
 }
 
-/** From before the first to after the last of an article's changes of one kind; null where they come to nothing. */
-function net<T>(before: T, after: T): T | null {
-  return before === after ? null : after
-}
-
 function grouped<T extends { readonly path: string }>(all: readonly T[]): T[][] {
   const groups = new Map<string, T[]>()
   for (const one of all) {
@@ -101,14 +96,13 @@ export function tallyOf(actions: readonly DayAction[]): Tally {
     tally.lines += lines
     if (lines > 0) tally.files += 1
     const flags = changes.flatMap(({ published }) => (published === null ? [] : [published]))
-    const flag = flags.length === 0 ? null : net(!flags[0], flags.at(-1) ?? false)
-    if (flag === true) tally.published += 1
-    if (flag === false) tally.unpublished += 1
+    // The first one says what it was before: the other.
+    if (flags.length > 0 && flags[0] === flags.at(-1)) tally[flags[0] ? 'published' : 'unpublished'] += 1
   }
   for (const decisions of grouped(actions.flatMap((action) => action.decisions))) {
-    const decision = net(decisions[0]?.before ?? null, decisions.at(-1)?.after ?? null)
-    if (decision === 'pass') tally.passed += 1
-    if (decision === 'hold') tally.held += 1
+    const [before, after] = [decisions[0]?.before, decisions.at(-1)?.after]
+    if (after === 'pass' && before !== after) tally.passed += 1
+    if (after === 'hold' && before !== after) tally.held += 1
   }
   return tally
 }
