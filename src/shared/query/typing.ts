@@ -55,8 +55,8 @@ export function completed(
 ): { text: string; caret: number } {
   const written = field === null ? `${chosen}:` : writeFilter(field.name, chosen)
   const rest = text.slice(to)
-  // A value is whole: the next word begins behind a blank.
-  const blank = field === null || rest.startsWith(' ') ? '' : ' '
-  const before = text.slice(0, from) + written + blank
-  return { text: before + rest, caret: before.length + (field !== null && blank === '' ? 1 : 0) }
+  const before = text.slice(0, from) + written
+  // A value is whole: the next word begins behind a blank. One that is there is stepped over.
+  if (field === null || rest.startsWith(')')) return { text: before + rest, caret: before.length }
+  return { text: before + (rest.startsWith(' ') ? rest : ` ${rest}`), caret: before.length + 1 }
 }

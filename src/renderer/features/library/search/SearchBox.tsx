@@ -59,6 +59,7 @@ export function SearchBox() {
   }
   const take = (value: string): void => {
     if (unfinished === null) return
+    clearTimeout(timer.current)
     const next = completed(text, unfinished, value)
     moveTo.current = next.caret
     setText(next.text)

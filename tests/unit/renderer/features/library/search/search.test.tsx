@@ -1,0 +1,188 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { useSession } from '../../../../../../src/renderer/app/session'
+import { LinkAnswer } from '../../../../../../src/renderer/features/library/search/LinkAnswer'
+import { NoResults } from '../../../../../../src/renderer/features/library/search/NoResults'
+import { SearchBox } from '../../../../../../src/renderer/features/library/search/SearchBox'
+import { runQuery, useLibrary } from '../../../../../../src/renderer/features/library/store'
+import { brokenCard } from '../../../../../../src/shared/article/card'
+import type { ArticleCard } from '../../../../../../src/shared/ipc/card'
+import { type Boundary, settings, stand, workspace } from '../../boundary'
+
+const blank: ArticleCard = { ...brokenCard('_news/a.md', { code: 'x', message: 'x' }), broken: null, problems: [] }
+let cards: readonly ArticleCard[] = []
+let better: string | null = null
+let boundary: Boundary
+
+beforeEach(() => {
+  cards = []
+  better = null
+  boundary = stand({
+    runQuery: () => ({ kind: 'ran', result: 1, total: cards.length, all: 9, scanning: null, views: {} }),
+    findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null }),
+    readRows: () => ({ rows: cards.map((card) => ({ path: card.path, card, also: [] })) }),
+    listValues: ({ field }: { field: string }) =>
+      field === 'topics' ? ['Energy', 'Open Data', 'Power Apps', 'Energy storage'] : [],
+    suggestQuery: () => ({ text: better }),
+  })
+  useSession.setState({ workspace, settings })
+  useLibrary.setState({ text: '', ran: '', bad: null, result: null })
+})
+afterEach(cleanup)
+
+const open = (): HTMLInputElement => {
+  render(
+    <>
+      <SearchBox />
+      <div id="articles" role="listbox" aria-label="Articles" tabIndex={0} />
+    </>,
+  )
+  return screen.getByRole('searchbox', { name: 'Search articles' })
+}
+const offered = (): string[] =>
+  screen.queryAllByRole('option').map((one) => one.querySelector('bdi')?.textContent ?? '')
+const queries = (): string[] =>
+  boundary.calls
+    .filter(({ channel }) => channel === 'runQuery')
+    .map(({ request }) => (request as { text: string }).text)
+
+describe('the search box', () => {
+  it('completes a field and then its value, by keys', async () => {
+    const box = open()
+    await userEvent.type(box, 'fog to')
+    expect(offered()).toEqual(['topic:'])
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(box.value).toBe('fog topic:')
+    await waitFor(() => expect(offered()).toEqual(['Energy', 'Open Data', 'Power Apps', 'Energy storage']))
+    await userEvent.keyboard('app{ArrowDown}{Tab}')
+    expect(box.value).toBe('fog topic:"Power Apps" ')
+    expect(document.activeElement).toBe(box)
+    expect(offered()).toEqual([])
+    await waitFor(() => expect(queries().at(-1)).toBe('fog topic:"Power Apps" '))
+    // A field without a value was never asked for.
+    expect(queries()).not.toContain('fog topic:')
+  })
+
+  it('names the active suggestion, stays a searchbox, and goes round', async () => {
+    const box = open()
+    await userEvent.type(box, 'is:')
+    expect(offered()).toContain('held')
+    await userEvent.keyboard('{ArrowUp}')
+    const last = screen.getAllByRole('option').at(-1)
+    expect(box.getAttribute('aria-activedescendant')).toBe(last?.id)
+    expect(last?.getAttribute('aria-selected')).toBe('true')
+    await userEvent.keyboard('{ArrowDown}')
+    expect(box.getAttribute('aria-activedescendant')).toBe(screen.getAllByRole('option')[0]?.id)
+    expect(screen.getByRole('searchbox')).toBe(box)
+  })
+
+  it('Esc closes the suggestions first, then empties the box, then goes to the list', async () => {
+    const box = open()
+    await userEvent.type(box, 'to')
+    await userEvent.keyboard('{Escape}')
+    expect([offered(), box.value]).toEqual([[], 'to'])
+    await userEvent.keyboard('{Escape}')
+    expect(box.value).toBe('')
+    await userEvent.keyboard('{Escape}')
+    expect(document.activeElement?.id).toBe('articles')
+  })
+
+  it('Enter without a chosen suggestion runs what is typed, and goes to the list', async () => {
+    const box = open()
+    await userEvent.type(box, 'to{Enter}')
+    expect(queries().at(-1)).toBe('to')
+    expect(document.activeElement?.id).toBe('articles')
+  })
+
+  it('says what a field takes, where its values are not listed', async () => {
+    const box = open()
+    await userEvent.type(box, 'quality:')
+    expect(screen.getByText(/like quality:>=40/)).toBeTruthy()
+    await userEvent.keyboard('>=40')
+    expect(screen.queryByText(/like quality:>=40/)).toBeNull()
+    await waitFor(() => expect(queries()).toEqual(['quality:>=40']))
+  })
+
+  it('draws the same text below itself, filters as pills', async () => {
+    const box = open()
+    fireEvent.change(box, { target: { value: '-is:new  fog topic:"Power Apps"' } })
+    const underlay = box.previousElementSibling
+    expect(underlay?.textContent).toBe('-is:new  fog topic:"Power Apps"')
+    expect(underlay?.getAttribute('aria-hidden')).toBe('true')
+    expect(Array.from(underlay?.children ?? [], (pill) => pill.textContent)).toEqual(['-is:new', 'topic:"Power Apps"'])
+  })
+
+  it('shows what a view or a filter wrote, and drops what was half typed', async () => {
+    const box = open()
+    await userEvent.type(box, 'fog topic:')
+    await runQuery({ text: 'is:held' })
+    await waitFor(() => expect(box.value).toBe('is:held'))
+  })
+})
+
+describe('did we run this?', () => {
+  const link = 'https://www.tideline.example/fog?utm_source=x'
+  const days = 86_400_000
+
+  it('yes: its title, its state and its age', async () => {
+    const webUrl = 'https://tideline.example/fog'
+    cards = [
+      { ...blank, title: 'Reprinted', addresses: ['tideline.example/fog'] },
+      { ...blank, title: 'Fog', webUrl, published: true, time: Date.now() - 3 * days - 1_000 },
+    ]
+    await runQuery({ text: link })
+    render(<LinkAnswer />)
+    expect(document.body.textContent).toBe('Yes: Fog, published 3 days ago · and 1 more')
+  })
+
+  it('as a related story of another one', async () => {
+    cards = [{ ...blank, title: 'Reprinted', published: false, addresses: ['tideline.example/fog'] }]
+    await runQuery({ text: link })
+    render(<LinkAnswer />)
+    expect(document.body.textContent).toBe('As a related story or AMP page of Reprinted, unpublished')
+  })
+
+  it('no', async () => {
+    await runQuery({ text: link })
+    render(
+      <>
+        <LinkAnswer />
+        <NoResults />
+      </>,
+    )
+    expect(screen.getByRole('heading', { name: 'Not in this folder' })).toBeTruthy()
+  })
+
+  it('is asked by a link alone', async () => {
+    cards = [{ ...blank, title: 'Fog', webUrl: 'https://tideline.example/fog' }]
+    await runQuery({ text: `${link} is:new` })
+    render(<LinkAnswer />)
+    expect(document.body.textContent).toBe('')
+  })
+})
+
+describe('nothing found', () => {
+  it('offers what was meant first, then to drop a part', async () => {
+    better = 'harbour cranes'
+    await runQuery({ text: 'harbor cranes' })
+    render(<NoResults />)
+    await screen.findByRole('button', { name: /^Did you mean/ })
+    expect(screen.getAllByRole('button').map((one) => one.textContent)).toEqual([
+      'Did you mean harbour cranes?',
+      'Without harbor',
+      'Without cranes',
+      'Clear search',
+    ])
+    await userEvent.click(screen.getByRole('button', { name: /^Did you mean/ }))
+    expect(useLibrary.getState().text).toBe('harbour cranes')
+  })
+
+  it('offers no guess where there is none', async () => {
+    await runQuery({ text: 'zzz' })
+    render(<NoResults />)
+    await waitFor(() => expect(boundary.calls.some(({ channel }) => channel === 'suggestQuery')).toBe(true))
+    expect(screen.queryByRole('button', { name: /^Did you mean/ })).toBeNull()
+  })
+})

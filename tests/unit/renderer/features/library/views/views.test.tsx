@@ -1,0 +1,192 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { useSession } from '../../../../../../src/renderer/app/session'
+import { useLibrary } from '../../../../../../src/renderer/features/library/store'
+import { viewCommands } from '../../../../../../src/renderer/features/library/views/commands'
+import { ViewDialogs } from '../../../../../../src/renderer/features/library/views/ViewDialogs'
+import { Views } from '../../../../../../src/renderer/features/library/views/Views'
+import { askView, nameFault } from '../../../../../../src/renderer/features/library/views/views'
+import type { View } from '../../../../../../src/shared/ipc/contract'
+import { standDialogs } from '../../../dialogs'
+import { type Boundary, settings, stand, workspace } from '../../boundary'
+
+const energy: View = { name: 'Energy desk', query: 'topic:Energy', sort: null }
+const videos: View = {
+  name: 'Videos',
+  query: 'type:video',
+  sort: { field: 'quality', direction: 'descending' },
+}
+let boundary: Boundary
+let refusal: string | null = null
+
+beforeEach(() => {
+  refusal = null
+  standDialogs()
+  boundary = stand({
+    runQuery: () => ({ kind: 'ran', result: 1, total: 3, all: 9, scanning: null, views: {} }),
+    findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null }),
+    readRows: () => ({ rows: [] }),
+    changeViews: () =>
+      refusal === null
+        ? { kind: 'changed', views: [energy] }
+        : { kind: 'refused', reason: { code: 'taken', message: refusal } },
+  })
+  useSession.setState({ workspace: { ...workspace, views: [energy, videos] }, settings })
+  useLibrary.setState({ text: '', sort: { field: 'date', direction: 'descending' }, views: { 'is:new': 298 } })
+  askView(null)
+})
+afterEach(cleanup)
+
+const show = (rail = false): HTMLElement => {
+  render(
+    <>
+      <Views rail={rail} />
+      <ViewDialogs />
+    </>,
+  )
+  return screen.getByRole('navigation', { name: 'Views' })
+}
+const view = (name: string): HTMLElement => screen.getByRole('button', { name })
+const changes = (): unknown[] =>
+  boundary.calls
+    .filter(({ channel }) => channel === 'changeViews')
+    .map(({ request }) => (request as { change: unknown }).change)
+
+describe('the views', () => {
+  it('are the built-in ones, the team’s, and a new one', () => {
+    const names = within(show())
+      .getAllByRole('button')
+      .map((one) => one.getAttribute('aria-label'))
+    expect(names).toEqual([
+      'Inbox',
+      'On hold',
+      'Passed',
+      'Published',
+      'Problems',
+      'No image',
+      'Unsaved',
+      'Changed today',
+      'All articles',
+      'Energy desk',
+      'Change view Energy desk',
+      'Videos',
+      'Change view Videos',
+      'New view…',
+    ])
+    expect(view('Inbox').getAttribute('aria-description')).toBe('298 articles')
+    expect(view('On hold').hasAttribute('aria-description')).toBe(false)
+  })
+
+  it('chosen write their query and order into the search', () => {
+    show()
+    fireEvent.click(view('Videos'))
+    expect(useLibrary.getState()).toMatchObject({ text: 'type:video', sort: videos.sort })
+    fireEvent.click(view('Energy desk'))
+    expect(useLibrary.getState()).toMatchObject({ text: 'topic:Energy', sort: videos.sort })
+    expect(view('Energy desk').getAttribute('aria-current')).toBe('page')
+    fireEvent.click(view('Inbox'))
+    expect(useLibrary.getState().sort.field).toBe('arrived')
+  })
+
+  it('are current when their query was typed, and not any more when more was', () => {
+    useLibrary.setState({ text: ' is:held ' })
+    show()
+    expect(view('On hold').getAttribute('aria-current')).toBe('page')
+    expect(view('All articles').hasAttribute('aria-current')).toBe(false)
+  })
+
+  it('are one stop of Tab, and the arrows go from one to the next', async () => {
+    useLibrary.setState({ text: 'is:held' })
+    show()
+    await userEvent.tab()
+    expect(document.activeElement).toBe(view('On hold'))
+    await userEvent.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(view('Passed'))
+    await userEvent.keyboard('{End}')
+    expect(document.activeElement).toBe(view('New view…'))
+    await userEvent.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(view('Inbox'))
+    await userEvent.tab()
+    expect(document.activeElement?.closest('nav')).toBeNull()
+  })
+
+  it('in the rail have their names all the same', () => {
+    show(true)
+    expect(view('Energy desk').title).toBe('Energy desk')
+    expect(screen.queryByRole('button', { name: 'Change view Energy desk' })).toBeNull()
+  })
+})
+
+describe('a view of the team', () => {
+  it('names the query that is there', async () => {
+    useLibrary.setState({ text: 'topic:Ports is:new ' })
+    show()
+    fireEvent.click(view('New view…'))
+    const dialog = screen.getByRole('dialog', { name: 'New view' })
+    expect(dialog.textContent).toContain('topic:Ports is:new')
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'Name' }), ' Ports ')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Create view' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const sort = { field: 'date', direction: 'descending' }
+    expect(changes()).toEqual([{ kind: 'create', view: { name: 'Ports', query: 'topic:Ports is:new', sort } }])
+    expect(useSession.getState().workspace?.views).toEqual([energy])
+  })
+
+  it('with a name that is taken says so in its place, and asks nobody', async () => {
+    show()
+    askView({ kind: 'create' })
+    const name = await screen.findByRole('textbox', { name: 'Name' })
+    await userEvent.type(name, 'energy DESK{Enter}')
+    expect(name.getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByRole('alert').textContent).toContain('this name')
+    expect(changes()).toEqual([])
+    await userEvent.type(name, ' 2')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('that was refused says why, and stays open', async () => {
+    refusal = 'views.yaml can’t be read: line 3.'
+    show()
+    askView({ kind: 'create' })
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Name' }), 'Ports{Enter}')
+    expect((await screen.findByRole('alert')).textContent).toBe(refusal)
+  })
+
+  it('is renamed from its menu', async () => {
+    show()
+    await userEvent.click(view('Change view Energy desk'))
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Rename view…' }))
+    const name: HTMLInputElement = screen.getByRole('textbox', { name: 'Name' })
+    expect(name.value).toBe('Energy desk')
+    await userEvent.clear(name)
+    await userEvent.type(name, 'Power{Enter}')
+    await waitFor(() => expect(changes()).toEqual([{ kind: 'rename', name: 'Energy desk', to: 'Power' }]))
+  })
+
+  it('is deleted by a command, where it is the one that is shown', async () => {
+    const command = viewCommands.find(({ id }) => id === 'view.delete')
+    expect(command?.when?.()).toBe(false)
+    useLibrary.setState({ text: 'type:video' })
+    expect(command?.when?.()).toBe(true)
+    show()
+    void command?.run()
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete view' }))
+    await waitFor(() => expect(changes()).toEqual([{ kind: 'delete', name: 'Videos' }]))
+  })
+})
+
+describe('a name', () => {
+  it.each([
+    ['Ports', '', true],
+    ['  ', '', false],
+    ['Inbox', '', false],
+    ['all ARTICLES ', '', false],
+    ['Videos', '', false],
+    ['videos', 'Videos', true],
+    ['Energy desk', 'Videos', false],
+  ])('%s beside %s is free: %s', (name, besides, free) => {
+    expect(nameFault(name, [energy, videos], besides) === null).toBe(free)
+  })
+})
