@@ -14,6 +14,9 @@ interface Geometry {
 /** How the articles stand on the screen now: what the arrow keys go by. */
 export const useGeometry = create<Geometry>(() => ({ perRow: 1, page: 8, cells: 0, cell: 0 }))
 
+/** One article at a time, as in triage: the arrow keys go to the next and the one before. */
+export const standAlone = (): void => useGeometry.setState({ perRow: 1, page: 8, cells: 0, cell: 0 })
+
 export function moveCell(to: number): void {
   useGeometry.setState(({ cells }) => ({ cell: Math.max(0, Math.min(cells - 1, to)) }))
 }

@@ -1,5 +1,6 @@
 export { libraryCommands, openNextUndecided } from './commands'
 export { focusList, focusSearch } from './focus'
+export { standAlone } from './geometry'
 export { LibraryPane } from './LibraryPane'
 export { Look } from './Look'
 export { Sidebar } from './Sidebar'

@@ -1,7 +1,7 @@
 import { stateOf } from '../../../shared/query'
 import { call } from '../../app/client'
 import { announce, changeSettings, openPath, useSession } from '../../app/session'
-import { cursorRow, focusList, moveCursor, needRows, useLibrary } from '../library'
+import { cursorRow, focusList, moveCursor, needRows, standAlone, useLibrary } from '../library'
 import { beginQueue } from './store'
 
 /** So many queues are remembered (the contract's cap). */
@@ -62,6 +62,7 @@ export async function startTriage(): Promise<void> {
   openBefore = open
   openPath(null)
   beginQueue()
+  standAlone()
   useSession.setState({ triaging: true })
 }
 

@@ -43,9 +43,20 @@ function sameStoryText(also: readonly SameStory[]): string | null {
   return `${tell}, ${published === also.length ? 'all are' : published === 1 ? 'one is' : `${published} are`} published`
 }
 
+type Problem = ArticleCard['problems'][number]
+
+/** A sentence as one point of a list: 'No image.' is 'no image', 'HTML entities' stay. */
+const asPoint = (sentence: string): string => {
+  const bare = sentence.replace(/\.$/, '')
+  return /^\p{Lu}\p{Ll}|^\p{Lu} /u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare
+}
+
 /** What an editor should know before deciding, in the order of the card. */
 export function worthKnowing(card: ArticleCard, also: readonly SameStory[]): readonly Point[] {
-  const problems = card.problems.filter((problem) => problem.severity !== 'hint')
+  const isTold = ({ severity, code }: Problem): boolean =>
+    // The same story is told below, with how many and whether one is published.
+    severity !== 'hint' && !(code === 'duplicate' && also.length > 0)
+  const problems = card.problems.filter(isTold)
   const clean = card.checked && problems.length === 0
   const quality = card.quality === null ? 'no quality given' : `quality ${card.quality}`
   const points: Point[] = [
@@ -55,7 +66,7 @@ export function worthKnowing(card: ArticleCard, also: readonly SameStory[]): rea
   ]
   if (card.heat !== null && card.heat < 0) points.push({ tone: 'warning', text: `heat −${-card.heat}` })
   for (const { severity, message } of problems) {
-    points.push({ tone: severity === 'error' ? 'error' : 'warning', text: message })
+    points.push({ tone: severity === 'error' ? 'error' : 'warning', text: asPoint(message) })
   }
   const same = sameStoryText(also)
   if (same !== null) points.push({ tone: 'warning', text: same })

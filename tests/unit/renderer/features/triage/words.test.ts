@@ -53,6 +53,27 @@ describe('worth knowing', () => {
       ['warning', 'a warning'],
     ])
   })
+  test('sentences become points; the duplicate is told with its story', () => {
+    const problems = [
+      { severity: 'warning', code: 'no-image', message: 'No image.' },
+      { severity: 'warning', code: 'entities', message: 'HTML entities in the title.' },
+      { severity: 'warning', code: 'duplicate', message: 'Also: Reseller News, unpublished' },
+    ] as const
+    const texts = (stories: SameStory[]) =>
+      worthKnowing(card({ problems: [...problems] }), stories).map((one) => one.text)
+    expect(texts([])).toEqual([
+      'quality 72',
+      'no image',
+      'HTML entities in the title',
+      'also: Reseller News, unpublished',
+    ])
+    expect(texts(also(false))).toEqual([
+      'quality 72',
+      'no image',
+      'HTML entities in the title',
+      'another article tells the same story',
+    ])
+  })
   test.each([
     [also(false), 'another article tells the same story'],
     [also(true), 'another article tells the same story, it is published'],
