@@ -1,12 +1,9 @@
-import { lstat, mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { type DecisionLine, writeDecision } from '../../shared/decisions'
 import { appendLines } from './append-lines'
 import { codeOf, type Reason, reasonOf } from './reason'
-import { type Inside, resolveInside } from './resolve-inside'
+import { makeSharedFolder, placeOfShared, SHARED } from './shared-folder'
 
-/** What a team shares of its work beside the articles, in the workspace. */
-export const SHARED = '.copydesk'
 export const decisionsPath = `${SHARED}/decisions.jsonl`
 const attributesPath = `${SHARED}/.gitattributes`
 /** Two editors add lines at the same time: git keeps both sides'. */
@@ -18,20 +15,6 @@ const refused = ({ code, message }: Reason): Appended => ({
   kind: 'refused',
   reason: { code, message: `Not kept in ${decisionsPath}: ${message}` },
 })
-
-/** Where a file of `.copydesk` is, or will be; links that lead out of the workspace are refused. */
-async function placeOf(root: string, path: string): Promise<Inside> {
-  const there = await resolveInside(root, path)
-  if (there.kind === 'inside' || there.reason.code !== 'missing') return there
-  const folder = await resolveInside(root, SHARED)
-  return folder.kind === 'inside' ? { kind: 'inside', file: join(folder.file, path.slice(SHARED.length + 1)) } : folder
-}
-
-/** A link that leads nowhere is no missing folder: it is refused later, like one that leads outside. */
-async function makeFolder(root: string): Promise<void> {
-  const stats = await lstat(join(root, SHARED)).catch(() => null)
-  if (stats === null) await mkdir(join(root, SHARED), { recursive: true })
-}
 
 /** Tells git how to merge logs, unless the file says it already; what else stands in it stays. */
 async function tellGit(file: string): Promise<void> {
@@ -48,10 +31,10 @@ async function tellGit(file: string): Promise<void> {
  */
 export async function appendDecisions(root: string, lines: readonly DecisionLine[]): Promise<Appended> {
   try {
-    await makeFolder(root)
-    const attributes = await placeOf(root, attributesPath)
+    await makeSharedFolder(root)
+    const attributes = await placeOfShared(root, attributesPath)
     if (attributes.kind === 'refused') return refused(attributes.reason)
-    const log = await placeOf(root, decisionsPath)
+    const log = await placeOfShared(root, decisionsPath)
     if (log.kind === 'refused') return refused(log.reason)
     // First: a log that git merges with conflicts would be worse than an attribute without a log.
     await tellGit(attributes.file)

@@ -1,22 +1,25 @@
 import { join } from 'node:path'
 import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
-import { decisionsPath, SHARED } from '../files/append-decisions'
+import { decisionsPath } from '../files/append-decisions'
 import { hashOf } from '../files/hash'
 import { createJournal } from '../files/journal'
 import { createQueue } from '../files/queue'
 import { readArticle } from '../files/read-article'
 import { resolveInside } from '../files/resolve-inside'
 import { saveArticle } from '../files/save-article'
+import { SHARED } from '../files/shared-folder'
 import { whyNotSaved } from '../files/why-not-saved'
 import { Changes, textAfter } from './changes'
 import { Decisions } from './decisions'
 import { Follower } from './follow'
+import { InboxQuestion } from './inbox'
 import { isArticlePath, type Layout } from './library/find-articles'
 import type { LibraryEvent } from './library/host'
 import { LibraryThread, type WorkerProgram } from './library/remote'
 import { Marks } from './marks'
 import { readInfo } from './open-workspace'
 import type { WorkspaceService } from './service'
+import { Views, viewsPath } from './views'
 
 interface Options {
   readonly root: string
@@ -29,6 +32,11 @@ interface Options {
 }
 
 const notAnArticle = { code: 'not-an-article', message: 'Not an article of this folder.' }
+
+/** What the window is told of the workspace stands in these, and below `_data`. */
+const SITE = new Set(['_config.yml', viewsPath, SHARED])
+/** The Inbox's query. */
+const NEW = 'is:new'
 
 const notYet = (): Promise<never> => Promise.reject(new Error('not there yet'))
 
@@ -47,6 +55,9 @@ export class Workspace implements WorkspaceService {
   private readonly decisions: Decisions
   private readonly marks: Marks
   private readonly changes: Changes
+  private readonly views: Views
+  private readonly inbox: InboxQuestion
+  private isInboxLookedAt = false
 
   constructor(private readonly options: Options) {
     const { root, info, kept, emit, log } = options
@@ -79,6 +90,8 @@ export class Workspace implements WorkspaceService {
       written: (path, text) => this.written(path, text),
       show: (path, text) => this.follower.show(path, text),
     })
+    this.views = new Views(root, (notice) => emit({ kind: 'notice', notice }))
+    this.inbox = new InboxQuestion(root, kept, info.sample)
     this.follower = new Follower({
       root,
       workspace: info.id,
@@ -86,7 +99,10 @@ export class Workspace implements WorkspaceService {
       emit,
       log,
       touched: (paths) => this.touched(paths),
-      everything: () => this.library.call.rescan().catch(this.warn),
+      everything: () => {
+        this.library.call.rescan().catch(this.warn)
+        this.readSiteAgain()
+      },
     })
   }
 
@@ -96,6 +112,7 @@ export class Workspace implements WorkspaceService {
 
   async start(): Promise<void> {
     await this.follower.start()
+    this.known = { ...this.known, views: await this.views.read() }
     await this.openLibrary()
     // Its rows say so, also where no window asks for the drafts.
     this.listDrafts().catch(this.warn)
@@ -207,11 +224,25 @@ export class Workspace implements WorkspaceService {
   readStory(): Promise<ResponseOf<'readStory'>> {
     return notYet()
   }
-  answerInbox(): Promise<ResponseOf<'answerInbox'>> {
-    return notYet()
+  /** Where the log can't be written a notice says why, and the question stays open. */
+  async answerInbox({ start }: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>> {
+    const paths = start === 'empty' ? await this.library.call.undecided() : []
+    if (paths.length > 0) {
+      const outcome = await this.decisions.add(paths.map((path) => ({ path, decision: 'pass', reason: 'older' })))
+      if (outcome.kind === 'refused') {
+        this.options.emit({ kind: 'notice', notice: outcome.reason })
+        return { passed: 0 }
+      }
+    }
+    await this.inbox.answered(start, Date.now())
+    this.setInfo({ ...this.known, asksInbox: false })
+    return { passed: paths.length }
   }
-  changeViews(): Promise<ResponseOf<'changeViews'>> {
-    return notYet()
+
+  async changeViews({ change }: RequestOf<'changeViews'>): Promise<ResponseOf<'changeViews'>> {
+    const outcome = await this.views.change(change)
+    if (outcome.kind === 'changed') this.setInfo({ ...this.known, views: outcome.views })
+    return outcome
   }
 
   async keepDraft({ path, base, text }: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>> {
@@ -250,7 +281,7 @@ export class Workspace implements WorkspaceService {
   async close(): Promise<void> {
     await this.follower.close()
     await this.changes.close()
-    await this.decisions.idle()
+    await Promise.all([this.decisions.idle(), this.views.idle()])
     await this.library.close()
     await Promise.all([this.queue.idle(), this.journal.idle()])
   }
@@ -270,14 +301,23 @@ export class Workspace implements WorkspaceService {
   }
 
   private hear(event: LibraryEvent): void {
-    if (event.kind === 'news') this.options.emit({ ...event.news, workspace: this.known.id })
-    else if (event.kind === 'layout') this.layout = event.layout
+    if (event.kind === 'news') {
+      this.options.emit({ ...event.news, workspace: this.known.id })
+      if (event.news.scanning === null) this.askInbox(event.news.views[NEW] ?? 0).catch(this.warn)
+    } else if (event.kind === 'layout') this.layout = event.layout
     else this.options.log(event.message)
+  }
+
+  /** Once, when the first scan is through: what comes later isn't what lay here before. */
+  private async askInbox(undecided: number): Promise<void> {
+    if (this.isInboxLookedAt) return
+    this.isInboxLookedAt = true
+    if (await this.inbox.isOpen(undecided)) this.setInfo({ ...this.known, asksInbox: true })
   }
 
   private touched(paths: readonly string[]): void {
     if (paths.includes(decisionsPath) || paths.includes(SHARED)) this.library.call.readDecisions().catch(this.warn)
-    if (paths.some((path) => path === '_config.yml' || path.startsWith('_data/'))) void this.readSiteAgain()
+    if (paths.some((path) => SITE.has(path) || path.startsWith('_data/'))) this.readSiteAgain()
     this.library.call.look(paths).catch(this.warn)
   }
 
@@ -299,11 +339,22 @@ export class Workspace implements WorkspaceService {
   private tellSite(): void {
     const topics = this.known.topics.map(({ name }) => name)
     this.library.call.setSite({ topics }).catch(this.warn)
+    this.library.call.setViews(this.known.views.map(({ query }) => query)).catch(this.warn)
   }
 
-  private async readSiteAgain(): Promise<void> {
-    this.known = await readInfo(this.root, this.known.sample, this.options.log)
-    this.options.emit({ kind: 'workspace', workspace: this.known })
+  private readSiteAgain(): void {
+    const read = async (): Promise<void> => {
+      const info = await readInfo(this.root, this.known.sample, this.options.log)
+      const views = await this.views.read()
+      this.setInfo({ ...info, views, asksInbox: this.known.asksInbox })
+    }
+    this.queue(SHARED, read).catch(this.warn)
+  }
+
+  private setInfo(info: WorkspaceInfo): void {
+    if (JSON.stringify(info) === JSON.stringify(this.known)) return
+    this.known = info
+    this.options.emit({ kind: 'workspace', workspace: info })
     this.tellSite()
   }
 }

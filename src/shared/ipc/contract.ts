@@ -17,7 +17,7 @@ const workspaceId = z.string().regex(/^[a-z0-9]{8,40}$/)
 const articlePath = z.string().min(1).max(1_024)
 const problem = z.object({ code: z.string(), message: z.string() })
 
-const sort = z.object({
+export const sort = z.object({
   field: z.enum([
     'date',
     'arrived',

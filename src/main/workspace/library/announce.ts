@@ -56,8 +56,8 @@ export class Announcer {
     this.soon()
   }
 
-  /** What had arrived stands in the result now. */
-  appended(): void {
+  /** Numbers moved, and no card: what had arrived stands in the result now, a view was counted. */
+  counted(): void {
     this.soon()
   }
 

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { DecisionLine } from '../../../shared/decisions'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { isUndecided, QueryError } from '../../../shared/query'
@@ -62,6 +63,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       isScanned = true
       settleDecisions()
       void arrivals.settle()
+      void countViews()
     },
     layoutChanged: (layout) => emit({ kind: 'layout', layout }),
     log,
@@ -71,6 +73,14 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   }
   function settleDecisions(): void {
     for (const path of library.settle()) announcer.note(path)
+  }
+  /** One view at a time: calls are answered in between. */
+  async function countViews(): Promise<void> {
+    await breathe()
+    while (isScanned && library.views.countNext(library.cards())) {
+      announcer.counted()
+      await breathe()
+    }
   }
   /** Until the first scan is through nobody knows which decisions have lost their path. */
   const decidedAbout = (paths: Iterable<string>): void => {
@@ -106,7 +116,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     listPaths: (request: Of<'listPaths'>) => library.listPaths(request),
     appendArrivals: (request: Of<'appendArrivals'>): ResponseOf<'appendArrivals'> => {
       const answer = library.appendArrivals(request)
-      announcer.appended()
+      announcer.counted()
       return answer
     },
     readFacets: ({ text }: Of<'readFacets'>) => library.facets.read(text, Date.now()),
@@ -132,6 +142,11 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     known: (paths: readonly string[]) => paths.map((path) => knownOf(path)),
     /** All that is unpublished and that nobody decided about. */
     undecided: () => [...library.all()].filter(({ card }) => isUndecided(card)).map(({ card }) => card.path),
+    /** The queries of the team's views. */
+    setViews: (queries: readonly string[]) => {
+      library.views.setTeam(queries, Date.now())
+      void countViews()
+    },
     /** These articles, and no others, are unsaved, or were changed by this user since midnight. */
     markOnly: ({ mark, paths }: { readonly mark: Mark; readonly paths: readonly string[] }) =>
       refresh(desks.markOnly(mark, paths)),

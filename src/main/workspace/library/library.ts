@@ -1,11 +1,12 @@
 import type { ArticleCard } from '../../../shared/ipc/card'
 import type { RequestOf, ResponseOf, ResultRow, Sort } from '../../../shared/ipc/contract'
-import { builtInViews, isUndecided, parseQuery, sortCards } from '../../../shared/query'
+import { isUndecided, parseQuery, sortCards } from '../../../shared/query'
 import type { Fingerprint } from '../../files/read-article'
 import type { Desks } from './desks'
 import { FacetIndex } from './facet-index'
 import type { Entry } from './read-card'
 import { Result } from './result'
+import { ViewCounts } from './view-counts'
 
 /** What a window is told of the library as it is now; `rows` of the current result. */
 export interface Summary {
@@ -21,16 +22,12 @@ const KEPT = 4
 /** The contract's cap for `listValues`. */
 const VALUES = 5_000
 
-/** None of them asks for an age, so any time will do. */
-const viewPredicates = builtInViews.map((view) => ({ query: view.query, matches: parseQuery(view.query, 0) }))
-
 /** All cards of a workspace and the results of its queries. */
 export class Library {
   private readonly entries = new Map<string, Entry>()
   private readonly results: Result[] = []
   private order: { readonly sort: Sort; readonly cards: readonly ArticleCard[] } | null = null
-  /** How many articles each view holds, in the views' order; kept with every card that comes and goes. */
-  private readonly viewCounts = viewPredicates.map(() => 0)
+  readonly views = new ViewCounts()
 
   readonly facets = new FacetIndex(
     (path) => this.entries.get(path)?.card,
@@ -105,11 +102,12 @@ export class Library {
   }
 
   private replace(path: string, entry: Entry): void {
-    this.count(this.entries.get(path)?.card, -1)
+    const before = this.entries.get(path)
+    if (before !== undefined) this.views.move(before.card, -1)
     this.entries.set(path, entry)
     this.order = null
     this.facets.touch(path)
-    this.count(entry.card, 1)
+    this.views.move(entry.card, 1)
     const current = this.results[0]
     if (current === undefined || current.has(path)) return
     if (current.matches(entry.card)) current.arrivals.add(path)
@@ -118,24 +116,19 @@ export class Library {
 
   remove(path: string): boolean {
     if (this.desks.isDecided(path)) this.isUnsettled = true
-    this.count(this.entries.get(path)?.card, -1)
+    const before = this.entries.get(path)
+    if (before !== undefined) this.views.move(before.card, -1)
     this.results[0]?.arrivals.delete(path)
     this.order = null
     this.facets.touch(path)
     return this.entries.delete(path)
   }
 
-  private count(card: ArticleCard | undefined, by: 1 | -1): void {
-    if (card === undefined) return
-    for (const [index, { matches }] of viewPredicates.entries()) {
-      if (matches(card)) this.viewCounts[index] = (this.viewCounts[index] ?? 0) + by
-    }
-  }
-
   /** Runs a query under an id that the caller counts up; its ages are counted back from `now` till it runs again. */
   runQuery(id: number, { text, sort }: Pick<RequestOf<'runQuery'>, 'text' | 'sort'>, now: number): Summary {
     const result = new Result(id, parseQuery(text, now), sort)
     this.fill(result)
+    this.views.ran(text, result.matches, result.paths.length)
     this.results.unshift(result)
     this.results.splice(KEPT)
     return this.summary()
@@ -231,7 +224,7 @@ export class Library {
       total: current?.paths.length ?? 0,
       all: this.entries.size,
       arrivals: current?.arrivals.size ?? 0,
-      views: Object.fromEntries(viewPredicates.map(({ query }, index) => [query, this.viewCounts[index] ?? 0])),
+      views: this.views.read(),
     }
   }
 }

@@ -1,0 +1,58 @@
+import type { ArticleCard } from '../../../shared/ipc/card'
+import { builtInViews, type Predicate, parseQuery } from '../../../shared/query'
+
+interface Counted {
+  readonly query: string
+  matches: Predicate
+  /** Null: not counted yet. */
+  count: number | null
+}
+
+const viewOf = (query: string, now: number, count: number | null): Counted => ({
+  query,
+  matches: parseQuery(query, now),
+  count,
+})
+
+/**
+ * How many articles each view holds, kept with every card that comes and goes. The built-in ones are counted from the start;
+ * those of the team one at a time when that is asked for, since some look at every word.
+ */
+export class ViewCounts {
+  /** No built-in view asks for an age, so any time will do. */
+  private readonly builtIn = builtInViews.map(({ query }) => viewOf(query, 0, 0))
+  private team: readonly Counted[] = []
+
+  /** A card came (1) or went (-1). */
+  move(card: ArticleCard, by: 1 | -1): void {
+    for (const view of this.builtIn) if (view.matches(card)) view.count = (view.count ?? 0) + by
+    for (const view of this.team) if (view.count !== null && view.matches(card)) view.count += by
+  }
+
+  /** The queries of the team's views; what was counted of them stays. Throws QueryError where one can't be read. */
+  setTeam(queries: readonly string[], now: number): void {
+    const known = new Map(this.team.map((view) => [view.query, view]))
+    const wanted = new Set(queries.filter((query) => !this.builtIn.some((view) => view.query === query)))
+    this.team = Array.from(wanted, (query) => known.get(query) ?? viewOf(query, now, null))
+  }
+
+  /** Counts one view that isn't counted yet; false where there is none. */
+  countNext(cards: readonly ArticleCard[]): boolean {
+    const view = this.team.find(({ count }) => count === null)
+    if (view === undefined) return false
+    view.count = cards.filter(view.matches).length
+    return true
+  }
+
+  /** A query ran: where it is a view's, its ages count from now on as the list shows them. */
+  ran(query: string, matches: Predicate, total: number): void {
+    const view = this.team.find((one) => one.query === query)
+    if (view !== undefined) Object.assign(view, { matches, count: total })
+  }
+
+  /** By query text. */
+  read(): Record<string, number> {
+    const all = [...this.builtIn, ...this.team]
+    return Object.fromEntries(all.flatMap(({ query, count }) => (count === null ? [] : [[query, count]])))
+  }
+}

@@ -1,0 +1,61 @@
+import { ArticleError, applyEdits, type Edit, parseArticle } from '../article'
+import type { RequestOf, View } from '../ipc/contract'
+import { nameFault, queryFault, readViews, sameName } from './read'
+import { wrapYaml } from './wrap'
+
+export type ViewChange = RequestOf<'changeViews'>['change']
+export interface ViewRefusal {
+  readonly code: 'bad-name' | 'bad-query' | 'no-such-view' | 'broken-views'
+  readonly message: string
+}
+
+const refuse = (code: ViewRefusal['code'], message: string): ViewRefusal => ({ code, message })
+
+/** A view as it is written: in order, its sort as `field:direction`. */
+const written = ({ name, query, sort }: View): Record<string, unknown> => ({
+  name: name.trim(),
+  query,
+  ...(sort === null ? {} : { sort: `${sort.field}:${sort.direction}` }),
+})
+
+function creation(yaml: string, view: View): Edit | ViewRefusal {
+  const bad = nameFault(
+    view.name,
+    readViews(yaml).views.map((one) => one.name),
+  )
+  if (bad !== null) return refuse('bad-name', bad)
+  const fault = queryFault(view.query)
+  if (fault !== null) return refuse('bad-query', fault)
+  const { views: list } = parseArticle(wrapYaml(yaml).article).data
+  return Array.isArray(list)
+    ? { op: 'insert', path: ['views', list.length], value: written(view) }
+    : { op: 'set', path: ['views'], value: [written(view)] }
+}
+
+function editOf(yaml: string, change: ViewChange): Edit | ViewRefusal {
+  if (change.kind === 'create') return creation(yaml, change.view)
+  const { views, places } = readViews(yaml)
+  const index = views.findIndex((view) => sameName(view.name, change.name))
+  const place = places[index]
+  if (place === undefined) return refuse('no-such-view', `There is no view “${change.name}” any more.`)
+  if (change.kind === 'delete') return { op: 'remove', path: ['views', place] }
+  const others = views.filter((_, one) => one !== index).map((view) => view.name)
+  const bad = nameFault(change.to, others)
+  if (bad !== null) return refuse('bad-name', bad)
+  return { op: 'set', path: ['views', place, 'name'], value: change.to.trim() }
+}
+
+/** Creates, renames or deletes a view; gives the file's new text. Lines that the change doesn't touch stay as they are. */
+export function changeViews(yaml: string, change: ViewChange): string | ViewRefusal {
+  const { isBroken, faults } = readViews(yaml)
+  if (isBroken) return refuse('broken-views', `The views can’t be changed: ${faults.join(' ')}`)
+  const edit = editOf(yaml, change)
+  if ('code' in edit) return edit
+  const { article, unwrap } = wrapYaml(yaml)
+  try {
+    return unwrap(applyEdits(article, [edit]))
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error
+    return refuse('broken-views', error.message)
+  }
+}

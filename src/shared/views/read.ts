@@ -1,0 +1,100 @@
+import { forbidsEditing, parseArticle } from '../article'
+import { type Sort, sort, type View } from '../ipc/contract'
+import { builtInViews, parseQuery, QueryError } from '../query'
+import { fold } from '../query/text'
+import { wrapYaml } from './wrap'
+
+export interface ViewsRead {
+  readonly views: readonly View[]
+  /** Where each view stands in the file's list. */
+  readonly places: readonly number[]
+  /** What was left out and why, for people; empty where all is well. */
+  readonly faults: readonly string[]
+  /** The file is no YAML with a list of views: nothing can be added to it. */
+  readonly isBroken: boolean
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const LONGEST_NAME = 80
+const LONGEST_QUERY = 2_000
+const textFields: readonly string[] = ['title', 'provider', 'type', 'category', 'collection', 'path', 'state']
+
+const mapOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null
+
+/** Two names that people would take for the same are the same. */
+export const sameName = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim()
+export const isBuiltIn = (name: string): boolean => builtInViews.some((view) => sameName(view.name, name))
+
+/** `arrived:descending`; without a direction texts begin at A, numbers and dates at the top. Null where it is none. */
+export function readSort(value: unknown): Sort | null {
+  const [field = '', direction = textFields.includes(field) ? 'ascending' : 'descending'] =
+    typeof value === 'string' ? value.split(':').map((part) => part.trim()) : []
+  const read = sort.safeParse(typeof value === 'string' ? { field, direction } : value)
+  return read.success ? read.data : null
+}
+
+/** What is wrong with a query, or null. */
+export function queryFault(query: string): string | null {
+  if (query.length > LONGEST_QUERY) return `it is longer than ${LONGEST_QUERY} characters`
+  try {
+    // Whether it can be read doesn't depend on the time.
+    parseQuery(query, 0)
+    return null
+  } catch (error) {
+    if (error instanceof QueryError) return error.message
+    throw error
+  }
+}
+
+/** What is wrong with a name, or null. */
+export function nameFault(name: string, taken: readonly string[]): string | null {
+  if (name.trim() === '') return 'A view needs a name.'
+  if (name.trim().length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} characters.`
+  if (isBuiltIn(name)) return `“${name.trim()}” is the name of a built-in view.`
+  return taken.some((one) => sameName(one, name)) ? `There is a view “${name.trim()}” already.` : null
+}
+
+function readView(value: unknown, number: number, taken: readonly string[]): View | string {
+  const fields = mapOf(value)
+  const name = textOf(fields.name)?.trim() ?? ''
+  const query = textOf(fields.query)
+  const bad = name === '' ? 'It has no name.' : nameFault(name, taken)
+  const called = name === '' ? `View ${number}` : `View ${number}, “${name.slice(0, LONGEST_NAME)}”`
+  if (bad !== null) return `${called}: ${bad}`
+  if (query === null) return `${called}: It has no query.`
+  const fault = queryFault(query)
+  if (fault !== null) return `${called}: Its query can’t be read: ${fault}`
+  const absent = fields.sort === undefined || fields.sort === null
+  const order = absent ? null : readSort(fields.sort)
+  return !absent && order === null ? `${called}: Its sort is none; like date:descending.` : { name, query, sort: order }
+}
+
+/** The views of a file. Never throws: what can't be used is left out, and said. */
+export function readViews(yaml: string): ViewsRead {
+  const none = { views: [], places: [], faults: [], isBroken: false }
+  if (yaml.trim() === '') return none
+  const article = parseArticle(wrapYaml(yaml).article)
+  const problem = article.problems.find(forbidsEditing)
+  if (problem !== undefined) return { ...none, faults: [problem.message], isBroken: true }
+  if (article.body !== '') return { ...none, faults: ['It holds several documents.'], isBroken: true }
+  const list = Object.hasOwn(article.data, 'views') ? article.data.views : null
+  if (list === null) return none
+  if (!Array.isArray(list)) return { ...none, faults: ['Its views are no list.'], isBroken: true }
+  const views: View[] = []
+  const places: number[] = []
+  const faults: string[] = []
+  for (const [place, value] of list.entries()) {
+    const taken = views.map((view) => view.name)
+    const view = readView(value, place + 1, taken)
+    if (typeof view === 'string') faults.push(view)
+    else {
+      views.push(view)
+      places.push(place)
+    }
+  }
+  return { views, places, faults, isBroken: false }
+}
