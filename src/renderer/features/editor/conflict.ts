@@ -1,14 +1,6 @@
-import {
-  type Article,
-  ArticleError,
-  applyEdits,
-  diffArticles,
-  type Edit,
-  fieldAt,
-  type Path,
-} from '../../../shared/article'
+import { type Article, ArticleError, applyEdits, diffArticles, type Edit, type Path } from '../../../shared/article'
 import { articleOf } from './article-of'
-import { pathKey, sameValue, valueAt } from './values'
+import { fieldName, pathKey, sameValue, valueAt } from './values'
 
 /** One value that both sides changed differently. `path` null: the texts as a whole, where they can't be told apart by fields. */
 export interface Touched {
@@ -41,11 +33,7 @@ const meets = (a: Path, b: Path): boolean => within(a, b) || within(b, a)
 
 function labelOf(path: Path): string {
   if (path[1] === 'body' && path[0] === '') return 'Text'
-  const label = fieldAt(path)?.label ?? String(path.at(-1))
-  const group = path.flatMap((step, index) =>
-    typeof step === 'number' ? [`${path[index - 1] === 'related' ? 'related' : 'image'} ${step + 1}`] : [],
-  )
-  return [label, ...group.toReversed()].join(', ')
+  return fieldName(path)
 }
 
 const read = (article: Article, path: Path): unknown =>

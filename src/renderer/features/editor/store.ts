@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { ArticleError, applyEdits, type Edit } from '../../../shared/article'
+import { applyFix, type Fix } from '../../../shared/validation'
 import { announce, markUnsaved, useSession } from '../../app/session'
 import { begun, edited, type History, isDirty, redone, undone } from './history'
 
@@ -110,6 +111,21 @@ export function setField(path: string, edit: Edit, field: string): void {
     const text = applyEdits(again ? (article.cleared?.before ?? article.text) : article.text, [edit])
     const cleared = edit.op === 'remove' ? { field, before: article.text, after: text } : null
     change(path, (now) => ({ ...edited(now, text, field, Date.now()), errors, cleared }))
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error
+    change(path, () => ({ errors: { ...errors, [field]: error.message } }))
+  }
+}
+
+/** Makes a fix as one step for undo; one that can't be made leaves the text and shows its reason beside the field. */
+export function makeFix(path: string, fix: Fix, field: string): void {
+  const article = articleAt(path)
+  if (!article || article.readOnly || article.refused) return
+  const { [field]: _solved, ...errors } = article.errors
+  try {
+    const text = applyFix(article.text, fix)
+    change(path, (now) => ({ ...edited(now, text, 'fix', Date.now()), last: null, errors, cleared: null }))
+    announce(`Fixed: ${fix.what}`)
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error
     change(path, () => ({ errors: { ...errors, [field]: error.message } }))

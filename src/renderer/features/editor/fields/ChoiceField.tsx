@@ -1,4 +1,5 @@
-import { described, FieldFrame, inputId } from './FieldFrame'
+import { FieldFrame, inputId } from './FieldFrame'
+import { described } from './Notes'
 import { SuggestInput } from './SuggestInput'
 import { type FieldProps, textEdit, useField } from './use-field'
 import { useSuggestions } from './use-suggestions'

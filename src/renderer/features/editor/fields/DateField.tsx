@@ -1,8 +1,9 @@
 import { IconClock } from '@tabler/icons-react'
 import { timeOf } from '../../../../shared/article/time'
 import { dateLike } from './date-form'
-import { described, FieldFrame, inputId } from './FieldFrame'
+import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
+import { described } from './Notes'
 import { type FieldProps, textEdit, useField } from './use-field'
 import { When } from './When'
 

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import type { Fix } from '../../../../shared/validation'
 import styles from './fields.module.css'
+import { Notes } from './Notes'
 import type { FieldState } from './use-field'
 
 interface Props {
   readonly label: string
-  readonly state: Pick<FieldState, 'id' | 'dirty' | 'notes'>
+  readonly state: Pick<FieldState, 'id' | 'name' | 'dirty' | 'readOnly' | 'notes' | 'mend'>
   /** Shown at the right of the label: a count, a button. */
   readonly aside?: ReactNode
   readonly className?: string
@@ -12,33 +14,26 @@ interface Props {
 }
 
 export const inputId = (id: string): string => `field-${id}`
-export const notesId = (id: string): string => `notes-${id}`
 
-/** Describes a field by its notes, where it has some. */
-export const described = ({ id, notes }: Pick<FieldState, 'id' | 'notes'>): string | undefined =>
-  notes.length > 0 ? notesId(id) : undefined
-
-/** Label, the blue dot of an unsaved value, the field, and what is wrong with it. */
+/** Label, the blue dot of an unsaved value, the field, and what is said of it. */
 export function FieldFrame({ label, state, aside, className, children }: Props) {
+  const { id, name, dirty, readOnly, notes, mend } = state
+  const fix = (one: Fix): void => {
+    mend(one)
+    // The button goes with its note: the cursor stays with the field.
+    document.getElementById(inputId(id))?.focus()
+  }
   return (
     <div className={className ? `${styles.frame} ${className}` : styles.frame}>
       <div className={styles.head}>
-        <label className={styles.label} htmlFor={inputId(state.id)}>
+        <label className={styles.label} htmlFor={inputId(id)}>
           {label}
         </label>
-        {state.dirty && <span className={styles.dot} title="Not saved yet" aria-hidden="true" />}
+        {dirty && <span className={styles.dot} title="Not saved yet" aria-hidden="true" />}
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       </div>
       {children}
-      {state.notes.length > 0 && (
-        <div id={notesId(state.id)} className={styles.notes}>
-          {state.notes.map((note) => (
-            <p key={note.message} className={styles.note} data-severity={note.severity}>
-              {note.message}
-            </p>
-          ))}
-        </div>
-      )}
+      <Notes id={id} notes={notes} name={name} {...(!readOnly && { onFix: fix })} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
-import { described, FieldFrame, inputId } from './FieldFrame'
+import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
+import { described } from './Notes'
 import { type FieldProps, useField } from './use-field'
 
 /** A whole number as typed, or why it is not one. */

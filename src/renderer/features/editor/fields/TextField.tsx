@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
-import { described, FieldFrame, inputId } from './FieldFrame'
+import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
+import { described } from './Notes'
 import { type FieldProps, textEdit, useField } from './use-field'
 
 /** Text of one or more lines. Controlled by the article's text: what is not typed is not changed. */

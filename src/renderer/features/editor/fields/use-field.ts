@@ -1,7 +1,8 @@
 import { type ComponentType, createContext, use } from 'react'
-import type { Article, Edit, Field, Path, Problem } from '../../../../shared/article'
-import { setField } from '../store'
-import { pathKey, sameValue, shownValue, valueAt } from '../values'
+import type { Article, Edit, Field, Path } from '../../../../shared/article'
+import type { Finding, Fix } from '../../../../shared/validation'
+import { makeFix, setField } from '../store'
+import { fieldName, pathKey, sameValue, shownValue, valueAt } from '../values'
 
 /** What the fields of a form look at: the article as typed, as its file has it, and what is wrong with it. */
 export interface FormContext {
@@ -10,7 +11,8 @@ export interface FormContext {
   readonly now: Article
   readonly file: Article
   readonly readOnly: boolean
-  readonly problems: readonly Problem[]
+  /** Problems and hints. */
+  readonly findings: readonly Finding[]
   readonly errors: Readonly<Record<string, string>>
   /** Draws a field by its kind; handed down, since groups hold fields and fields hold groups. */
   readonly FieldFor: ComponentType<FieldProps>
@@ -33,17 +35,24 @@ export interface FieldProps {
 /** What one field of the form knows and can do. */
 export interface FieldState {
   readonly id: string
+  /** What it is called in the form. */
+  readonly name: string
   readonly value: unknown
   /** The value as the file writes it; '' where absent. */
   readonly shown: string
   readonly dirty: boolean
   readonly readOnly: boolean
-  readonly notes: readonly { readonly severity: Problem['severity']; readonly message: string }[]
+  readonly notes: readonly Note[]
   readonly edit: (edit: Edit) => void
+  /** Puts right what a note says. */
+  readonly mend: (fix: Fix) => void
 }
 
-/** A problem of this field, or of a word in its list: words have no field of their own. */
-function concerns({ path }: Problem, key: string, value: unknown): boolean {
+/** What is said below a field. */
+export type Note = Pick<Finding, 'severity' | 'message'> & { readonly fix?: Fix }
+
+/** What concerns this field, or of a word in its list: words have no field of their own. */
+function concerns({ path }: Finding, key: string, value: unknown): boolean {
   if (path === undefined) return false
   if (pathKey(path) === key) return true
   const last = path.at(-1)
@@ -56,15 +65,17 @@ export function useField(path: Path): FieldState {
   const id = pathKey(path)
   const value = valueAt(form.now.data, path)
   const error = form.errors[id]
-  const notes = form.problems.filter((problem) => concerns(problem, id, value))
+  const notes = form.findings.filter((finding) => concerns(finding, id, value))
   return {
     id,
+    name: fieldName(path),
     value,
     shown: shownValue(form.now, path),
     dirty: !sameValue(value, valueAt(form.file.data, path)),
     readOnly: form.readOnly,
     notes: error === undefined ? notes : [{ severity: 'error', message: error }, ...notes],
     edit: (edit) => setField(form.path, edit, id),
+    mend: (fix) => makeFix(form.path, fix, id),
   }
 }
 

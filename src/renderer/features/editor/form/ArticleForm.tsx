@@ -4,8 +4,10 @@ import { articleOf } from '../article-of'
 import { FieldFor } from '../fields/FieldFor'
 import fieldStyles from '../fields/fields.module.css'
 import { ArticleContext, type FormContext } from '../fields/use-field'
-import { problemsOf } from '../problems'
+import { allFindings } from '../findings'
 import type { OpenArticle } from '../store'
+import { useContext } from '../use-context'
+import { Also } from './Also'
 import { ArticleHeader } from './ArticleHeader'
 import { Broken } from './Broken'
 import styles from './form.module.css'
@@ -23,6 +25,7 @@ const provider = (key: string): Field => byKey(main('provider').fields ?? [], ke
 /** The article as fields. All of it is a view of the text: a field shows the text's value and writes the text. */
 export function ArticleForm({ article }: { readonly article: OpenArticle }) {
   const { path, text, base, errors, readOnly } = article
+  const context = useContext()
   const form = useMemo<FormContext>(() => {
     const now = articleOf(text)
     const broken = now.problems.some(forbidsEditing)
@@ -31,16 +34,19 @@ export function ArticleForm({ article }: { readonly article: OpenArticle }) {
       now,
       file: articleOf(base),
       readOnly: broken || readOnly !== null,
-      problems: problemsOf(now),
+      findings: allFindings(now, context),
       errors,
       FieldFor,
     }
-  }, [path, text, base, errors, readOnly])
+  }, [path, text, base, errors, readOnly, context])
   return (
     <ArticleContext value={form}>
       <div className={styles.form}>
         <Broken readOnly={readOnly?.message ?? null} />
-        <ArticleHeader />
+        <div>
+          <ArticleHeader />
+          <Also />
+        </div>
         <FieldFor field={main('title')} path={['title']} suffix="" />
         <FieldFor field={main('excerpt')} path={['excerpt']} suffix="" />
         <FieldFor field={main('topics')} path={['topics']} suffix="" />

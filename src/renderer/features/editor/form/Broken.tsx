@@ -1,12 +1,12 @@
 import { forbidsEditing } from '../../../../shared/article'
 import { useForm } from '../fields/use-field'
-import { showSource } from '../store'
+import { makeFix, showSource } from '../store'
 import styles from './form.module.css'
 
 /** Why the fields are read only: where the text can't be read, or what forbids editing. Nothing where all is well. */
 export function Broken({ readOnly }: { readonly readOnly: string | null }) {
-  const { now } = useForm()
-  const errors = now.problems.filter(forbidsEditing)
+  const { path, now, findings } = useForm()
+  const errors = findings.filter(forbidsEditing)
   if (errors.length === 0 && readOnly === null) return null
   const first = errors[0]
   const open = (line: number, column: number): void => {
@@ -28,9 +28,16 @@ export function Broken({ readOnly }: { readonly readOnly: string | null }) {
         </p>
       ))}
       {first && (
-        <button type="button" className={styles.button} onClick={() => open(first.line, first.column)}>
-          Open in Source
-        </button>
+        <div className={styles.brokenActions}>
+          {readOnly === null && first.fix && (
+            <button type="button" className={styles.button} onClick={() => first.fix && makeFix(path, first.fix, '')}>
+              Fix: {first.fix.what}
+            </button>
+          )}
+          <button type="button" className={styles.button} onClick={() => open(first.line, first.column)}>
+            Open in Source
+          </button>
+        </div>
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import fieldStyles from '../fields/fields.module.css'
+import { Notes } from '../fields/Notes'
 import { type FieldProps, useField } from '../fields/use-field'
 import { EntryCard } from './EntryCard'
 import styles from './form.module.css'
@@ -84,11 +85,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
         </div>
       )}
       {isOther && <p className={fieldStyles.note}>Not a list in the file; edit it in Source.</p>}
-      {state.notes.map((note) => (
-        <p key={note.message} className={fieldStyles.note} data-severity={note.severity}>
-          {note.message}
-        </p>
-      ))}
+      <Notes id={state.id} notes={state.notes} name={state.name} />
       {!state.readOnly && !isOther && (
         <button type="button" className={styles.add} data-entry-focus="add" onClick={add}>
           <IconPlus size={14} aria-hidden="true" />

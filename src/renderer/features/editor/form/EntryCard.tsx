@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconPencil, IconX } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Field, Path } from '../../../../shared/article'
+import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
 import { EntrySummary } from './EntrySummary'
 import styles from './form.module.css'
@@ -42,6 +43,7 @@ export function EntryCard(props: Props) {
     >
       <div className={styles.cardHead}>
         <EntrySummary noun={noun} item={item} />
+        {!open && <ProblemsBelow paths={[path]} />}
         <span className={styles.cardActions}>
           {!readOnly && count > 1 && (
             <>

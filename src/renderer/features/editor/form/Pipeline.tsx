@@ -1,6 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { articleFields, type Field, type Path } from '../../../../shared/article'
 import { changeSettings, useSession } from '../../../app/session'
+import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
 import { showSource } from '../store'
 import { shownValue, valueAt } from '../values'
@@ -24,6 +25,7 @@ const place = ({ key }: Field): number => {
 const pipelineFields = articleFields
   .filter((field) => field.group === 'pipeline')
   .toSorted((a, b) => place(a) - place(b))
+const folded = pipelineFields.map(({ key }) => [key])
 const providerExtras = (articleFields.find((field) => field.kind === 'provider')?.fields ?? []).filter(
   (field) => field.kind !== 'text',
 )
@@ -45,6 +47,7 @@ export function Pipeline() {
         <IconChevronRight size={15} aria-hidden="true" className={styles.chevron} data-open={open} />
         From the pipeline
       </button>
+      {!open && <ProblemsBelow paths={folded} />}
       {open && (
         <div className={styles.pipelineFields}>
           {pipelineFields.map((field) => (

@@ -6,9 +6,11 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { Annotation, EditorSelection, EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
+import type { Context } from '../../../../shared/validation'
 import { articleOf } from '../article-of'
-import { problemsOf } from '../problems'
-import { articleAt, type OpenArticle, redo, setText, undo, useEditor } from '../store'
+import { allFindings } from '../findings'
+import { articleAt, makeFix, type OpenArticle, redo, setText, undo, useEditor } from '../store'
+import { useContext } from '../use-context'
 import { applyToOriginal, asDoc, docOffset, minimalSplice, type Splice } from './line-ends'
 import styles from './source.module.css'
 import { sourceTheme } from './theme'
@@ -23,6 +25,7 @@ export function SourceTab({ article }: { readonly article: OpenArticle }) {
   const view = useRef<EditorView | null>(null)
   const at = useEditor((editor) => editor.sourceAt)
   const locked = readOnly !== null
+  const context = useContext()
 
   useEffect(() => {
     if (!host.current) return
@@ -39,8 +42,8 @@ export function SourceTab({ article }: { readonly article: OpenArticle }) {
     if (!shown) return
     const changes = minimalSplice(shown.state.doc.toString(), asDoc(text))
     if (changes) shown.dispatch({ changes, annotations: fromStore.of(true) })
-    shown.dispatch(setDiagnostics(shown.state, diagnostics(text)))
-  }, [text])
+    shown.dispatch(setDiagnostics(shown.state, diagnostics(path, text, context)))
+  }, [path, text, context])
 
   useEffect(() => {
     const shown = view.current
@@ -98,19 +101,21 @@ function makeView(parent: HTMLElement, path: string, locked: boolean): EditorVie
   })
 }
 
-function diagnostics(text: string) {
+function diagnostics(path: string, text: string, context: Context) {
   const doc = asDoc(text)
   const starts = [0, ...[...doc.matchAll(/\n/g)].map((end) => end.index + 1)]
-  return problemsOf(articleOf(text))
+  return allFindings(articleOf(text), context)
     .filter((problem) => problem.severity !== 'hint')
     .map((problem) => {
       const start = Math.min(doc.length, (starts[problem.line - 1] ?? 0) + problem.column - 1)
       const end = doc.indexOf('\n', start)
+      const { fix } = problem
       return {
         from: start,
         to: Math.max(start, end === -1 ? doc.length : end),
         severity: problem.severity === 'error' ? ('error' as const) : ('warning' as const),
         message: problem.message,
+        ...(fix && { actions: [{ name: 'Fix', apply: () => makeFix(path, fix, 'source') }] }),
       }
     })
 }

@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from 'react'
+import { type Context, topicNames } from '../../../shared/validation'
+import { call } from '../../app/client'
+import { useSession } from '../../app/session'
+
+type Lengths = NonNullable<Context['lengths']>
+
+/** What was told last: the next form begins with it, so that its hints don't come in late. */
+let last: { readonly workspace: string; readonly lengths: Lengths | null } | null = null
+
+function useLengths(workspace: string | undefined): Lengths | null {
+  const [lengths, setLengths] = useState(last?.workspace === workspace ? (last?.lengths ?? null) : null)
+  useEffect(() => {
+    if (workspace === undefined) return
+    let gone = false
+    call('readLengths', { workspace }).then(
+      (answer) => {
+        last = { workspace, lengths: answer.lengths ?? null }
+        const told = last.lengths
+        if (!gone) setLengths((now) => (same(now, told) ? now : told))
+      },
+      // A hint less: nothing that an editor has to know.
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [workspace])
+  return lengths
+}
+
+const same = (a: Lengths | null, b: Lengths | null): boolean => a?.title === b?.title && a?.excerpt === b?.excerpt
+
+/** What of the open workspace the rules look at. */
+export function useContext(): Context {
+  const workspace = useSession((session) => session.workspace)
+  const lengths = useLengths(workspace?.id)
+  const topics = workspace?.topics
+  return useMemo(
+    () => ({
+      ...(topics && { topics: topicNames(topics.map(({ name }) => name)) }),
+      ...(lengths && { lengths }),
+    }),
+    [topics, lengths],
+  )
+}
