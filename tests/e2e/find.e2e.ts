@@ -1,0 +1,283 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { type Launched, launch } from './app'
+import { makeNews } from './articles'
+import { list, results, search } from './window'
+
+interface Story {
+  readonly title: string
+  readonly topics: readonly string[]
+  readonly provider: string
+  readonly quality: number
+  readonly published: boolean
+  readonly day: string
+}
+
+const article = ({ title, topics, provider, quality, published, day }: Story): string => `---
+title: "${title}"
+publishedDateTime: ${day}T08:00:00Z
+webUrl: "https://${provider.toLowerCase().replaceAll(' ', '-')}.example/${title.toLowerCase().replaceAll(' ', '-')}"
+type: article
+quality: ${quality}
+published: ${published}
+provider:
+  name: ${provider}
+topics:
+${topics.map((topic) => `  - ${topic}`).join('\n')}
+---
+`
+
+const stories: readonly Story[] = [
+  {
+    title: 'Harbour cranes',
+    topics: ['Ports', 'Energy'],
+    provider: 'The Tideline',
+    quality: 72,
+    published: false,
+    day: '2026-06-13',
+  },
+  {
+    title: 'Harbour fog',
+    topics: ['Ports'],
+    provider: 'The Tideline',
+    quality: 154,
+    published: true,
+    day: '2026-06-02',
+  },
+  {
+    title: 'Orchard robots',
+    topics: ['Robotics'],
+    provider: 'Civic Ledger',
+    quality: 30,
+    published: false,
+    day: '2026-05-20',
+  },
+  {
+    title: 'Battery trains',
+    topics: ['Energy'],
+    provider: 'Civic Ledger',
+    quality: 30,
+    published: false,
+    day: '2026-05-11',
+  },
+  {
+    title: 'Quiet fans',
+    topics: ['Energy', 'Power Apps'],
+    provider: 'Open Bench',
+    quality: 0,
+    published: true,
+    day: '2026-04-01',
+  },
+]
+
+const newsroom = (): string =>
+  makeNews(Object.fromEntries(stories.map((story, index) => [`2026-0${index}.md`, article(story)])))
+
+async function open(folder = newsroom()): Promise<Launched> {
+  const app = await launch({ folder })
+  await expect(results(app.page)).toContainText('5')
+  return app
+}
+
+const filters = (page: Page): Locator => page.getByRole('region', { name: 'Filters' })
+const facet = (page: Page, name: string): Locator => filters(page).getByRole('group', { name, exact: true })
+const value = (page: Page, name: string): Locator => filters(page).getByRole('checkbox', { name, exact: true })
+const views = (page: Page): Locator => page.getByRole('navigation', { name: 'Views' })
+const view = (page: Page, name: string): Locator => views(page).getByRole('button', { name, exact: true })
+const axe = async (page: Page): Promise<string[]> => {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+}
+
+test('ticked values narrow the list, are text of the search, and their counts say what else there is', async () => {
+  const app = await open()
+  const { page } = app
+  await expect(value(page, 'Energy')).toHaveAccessibleDescription('3 articles')
+  await expect(value(page, 'Published')).toHaveAccessibleDescription('2 articles')
+  await value(page, 'Energy').click()
+  await expect(search(page)).toHaveValue('topic:Energy')
+  await expect(results(page)).toContainText('3 of 5')
+  await expect(value(page, 'Published')).toHaveAccessibleDescription('1 article')
+  await expect(value(page, 'Ports'), 'counts of its own facet say what one more would add').toHaveAccessibleDescription(
+    '2 articles',
+  )
+  await value(page, 'Ports').click()
+  await expect(results(page)).toContainText('4 of 5')
+  await value(page, 'New').click()
+  await expect(search(page)).toHaveValue('(topic:Energy OR topic:Ports) is:new')
+  await expect(results(page)).toContainText('2 of 5')
+  await expect(value(page, 'New')).toBeFocused()
+  await page.getByRole('button', { name: 'Remove filter topic:Energy', exact: true }).click()
+  await expect(search(page)).toHaveValue('topic:Ports is:new')
+  await expect(value(page, 'Energy')).not.toBeChecked()
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Clear all' }).click()
+  await expect(search(page)).toHaveValue('')
+  await expect(results(page)).toHaveText('5 articles')
+  await app.close()
+})
+
+test('what is typed is ticked', async () => {
+  const app = await open()
+  const { page } = app
+  await search(page).fill('harbour topic:ports provider:"the tideline" is:live date:2026-06')
+  await expect(results(page)).toContainText('1 of 5')
+  for (const [group, name] of [
+    ['Topic', 'Ports'],
+    ['Provider', 'The Tideline'],
+    ['State', 'Published'],
+    ['Month', 'June 2026'],
+  ] as const) {
+    await expect(facet(page, group).getByRole('checkbox', { name, exact: true }), name).toBeChecked()
+  }
+  await search(page).fill('topic:Weather')
+  await expect(value(page, 'Weather')).toBeChecked()
+  await expect(value(page, 'Weather')).toHaveAccessibleDescription('0 articles')
+  await value(page, 'Weather').click()
+  await expect(search(page)).toHaveValue('')
+  await app.close()
+})
+
+test('counts follow the folder without moving the focus', async () => {
+  const folder = newsroom()
+  const app = await open(folder)
+  const { page } = app
+  await value(page, 'Robotics').focus()
+  writeFileSync(join(folder, '_news', 'more.md'), article({ ...(stories[2] as Story), title: 'More robots' }))
+  await expect(value(page, 'Robotics')).toHaveAccessibleDescription('2 articles')
+  await expect(value(page, 'Robotics')).toBeFocused()
+  await app.close()
+})
+
+test('quality from and to, any whole number, both ways', async () => {
+  const app = await open()
+  const { page } = app
+  const from = page.getByRole('spinbutton', { name: 'Quality from', exact: true })
+  const to = page.getByRole('spinbutton', { name: 'Quality to', exact: true })
+  await from.fill('30')
+  await from.press('Enter')
+  await expect(search(page)).toHaveValue('quality:>=30')
+  await expect(results(page)).toContainText('4 of 5')
+  await to.fill('100')
+  await to.blur()
+  await expect(search(page)).toHaveValue('quality:30..100')
+  await expect(results(page)).toContainText('3 of 5')
+  await search(page).fill('quality:-5..99999')
+  await expect(from).toHaveValue('-5')
+  await expect(to).toHaveValue('99999')
+  await expect(results(page)).toContainText('5')
+  await from.fill('x')
+  await from.blur()
+  await expect(from).toHaveValue('x')
+  await expect(search(page)).toHaveValue('quality:-5..99999')
+  await app.close()
+})
+
+test('facets fold away, and are so at the next start', async () => {
+  const folder = newsroom()
+  const app = await open(folder)
+  await facet(app.page, 'Topic').getByRole('button', { name: 'Topic', exact: true }).click()
+  await expect(facet(app.page, 'Topic').getByRole('checkbox')).toHaveCount(0)
+  const settings = join(app.data, 'settings.json')
+  await expect.poll(() => existsSync(settings) && readFileSync(settings, 'utf8')).toContain('topic')
+  await app.page.reload()
+  await expect(value(app.page, 'New')).toBeVisible()
+  await expect(facet(app.page, 'Topic').getByRole('checkbox')).toHaveCount(0)
+  await app.close()
+})
+
+test('a field and its value are completed by keys', async () => {
+  const app = await open()
+  const { page } = app
+  await search(page).click()
+  await page.keyboard.type('-to')
+  const offered = page.getByRole('listbox', { name: 'Suggestions' })
+  await expect(offered.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(search(page)).toHaveValue('-topic:')
+  await expect(offered.getByRole('option').first()).toHaveText('Energy')
+  await expect(results(page), 'a field without a value asks for nothing').toHaveText('5 articles')
+  await page.keyboard.type('po')
+  await expect(offered.getByRole('option')).toHaveText(['Ports', 'Power Apps'])
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Tab')
+  await expect(search(page)).toHaveValue('-topic:"Power Apps" ')
+  await expect(search(page)).toBeFocused()
+  await expect(results(page)).toContainText('4 of 5')
+  await page.keyboard.type('is:')
+  await expect(offered).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(offered).toHaveCount(0)
+  await expect(search(page)).toHaveValue('-topic:"Power Apps" is:')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Enter')
+  await expect(list(page)).toBeFocused()
+  await app.close()
+})
+
+test('the coloured text lies exactly below the typed one, also scrolled', async () => {
+  const app = await open()
+  const { page } = app
+  await search(page).fill(`topic:Energy is:new ${'quality:>=30 harbour '.repeat(20)}`)
+  await search(page).press('End')
+  const apart = () =>
+    search(page).evaluate((input: HTMLInputElement) => {
+      const below = input.previousElementSibling as HTMLElement
+      return [input.scrollLeft - below.scrollLeft, input.scrollWidth - below.scrollWidth, input.scrollLeft]
+    })
+  await expect.poll(async () => Math.abs((await apart())[0] ?? 99)).toBeLessThan(1)
+  const [, wider = 99, scrolled = 0] = await apart()
+  expect(scrolled).toBeGreaterThan(100)
+  expect(Math.abs(wider)).toBeLessThanOrEqual(2)
+  await app.close()
+})
+
+test('a pasted link is answered', async () => {
+  const app = await open()
+  const { page } = app
+  await search(page).fill('http://www.the-tideline.example/harbour-fog/?utm_source=x')
+  await expect(page.getByText(/^Yes: Harbour fog, published .* ago$/)).toBeVisible()
+  await search(page).fill('https://the-tideline.example/other')
+  await expect(page.getByRole('heading', { name: 'Not in this folder' })).toBeVisible()
+  await app.close()
+})
+
+test('F6 goes from the search to the views, the list and back; arrows go from view to view', async () => {
+  const app = await open()
+  const { page } = app
+  await search(page).focus()
+  await page.keyboard.press('F6')
+  await expect(view(page, 'All articles')).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(search(page)).toHaveValue('is:new')
+  await expect(results(page)).toContainText('3')
+  await expect(view(page, 'Inbox')).toHaveAttribute('aria-current', 'page')
+  await expect(view(page, 'Inbox')).toHaveAccessibleDescription('3 articles')
+  await expect(list(page)).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(search(page)).toBeFocused()
+  await app.close()
+})
+
+test('in a narrow window the funnel opens the filters, Esc closes them', async () => {
+  const app = await open()
+  const { page } = app
+  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
+  const funnel = page.getByRole('button', { name: 'Show filters' })
+  await funnel.click()
+  await value(page, 'Robotics').click()
+  await expect(search(page)).toHaveValue('topic:Robotics')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(filters(page)).toHaveCount(0)
+  await expect(funnel).toBeFocused()
+  await app.close()
+})
