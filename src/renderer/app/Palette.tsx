@@ -17,7 +17,9 @@ function Commands() {
   const [chosen, setChosen] = useState(0)
   const mac = useSession((session) => session.start?.platform === 'darwin')
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const found = commands.filter(
+  // Named before the dialog takes the focus: what some do depends on where it is.
+  const [named] = useState(() => commands.map((command) => ({ ...command, label: command.now?.() ?? command.label })))
+  const found = named.filter(
     ({ label, when }) => words.every((word) => label.toLowerCase().includes(word)) && (when?.() ?? true),
   )
   const run = (id: string | undefined): void => {
@@ -68,7 +70,7 @@ function Commands() {
             onClick={() => run(id)}
             ref={index === chosen ? (element) => element?.scrollIntoView({ block: 'nearest' }) : null}
           >
-            {label}
+            <span className={styles.commandName}>{label}</span>
             {keys?.[0] && <Kbd>{readableKey(keys[0], mac)}</Kbd>}
           </div>
         ))}

@@ -10,29 +10,11 @@ import {
   viewCommands,
 } from '../features/library'
 import { leaveTriage, triageCommands } from '../features/triage'
-import { call } from './client'
 import type { Command } from './command'
 import { openFolder } from './folders'
-import { alert, announce, changeSettings, openPath, showProof, useSession } from './session'
+import { alert, announce, changeSettings, openPath, useSession } from './session'
+import { undoAction } from './undo'
 import { show } from './windows'
-
-/** Takes back the last saved action of this workspace; a file that changed since is named and left alone. */
-async function undoAction(): Promise<void> {
-  const workspace = useSession.getState().workspace?.id
-  if (!workspace) return
-  const outcome = await call('undoAction', { workspace, action: null })
-  switch (outcome.kind) {
-    case 'undone':
-      showProof(outcome.summary)
-      return announce(`Undone: ${outcome.label}`)
-    case 'nothing':
-      return announce('Nothing to undo')
-    case 'changed':
-      return alert(`${outcome.label}: ${outcome.path} changed since; it was left alone.`)
-    case 'refused':
-      return alert(`Nothing was undone: ${outcome.reason.message}`)
-  }
-}
 
 /** Panes in F6's order: what holds the focus there, and what gets it. */
 const panes = [
@@ -73,6 +55,12 @@ function back(): void {
   requestAnimationFrame(focusList)
 }
 
+/** 'Undo Publish: Orchard robots…' where undo means the last saved action. */
+function nameUndo(): string {
+  const { nextUndo } = useSession.getState()
+  return nextUndo === null || isEditing() ? 'Undo' : `Undo ${nextUndo}`
+}
+
 const hasArticle = (): boolean => useSession.getState().openPath !== null
 const hasWorkspace = (): boolean => useSession.getState().workspace !== null
 const everywhere = (command: Omit<Command, 'scope'>): Command => ({ ...command, scope: 'everywhere' })
@@ -94,7 +82,13 @@ export const commands: readonly Command[] = [
       if (await publishAndSave()) await openNextUndecided()
     },
   }),
-  everywhere({ id: 'edit.undo', label: 'Undo', keys: ['Mod+Z'], run: () => (isEditing() ? undo() : undoAction()) }),
+  everywhere({
+    id: 'edit.undo',
+    label: 'Undo',
+    now: nameUndo,
+    keys: ['Mod+Z'],
+    run: () => (isEditing() ? undo() : undoAction(null)),
+  }),
   everywhere({
     id: 'edit.redo',
     label: 'Redo',

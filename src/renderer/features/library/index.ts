@@ -17,6 +17,7 @@ export {
   rowAt,
   runQuery,
   toNextUndecided,
+  unmarkDecided,
   useLibrary,
 } from './store'
 export { viewCommands } from './views/commands'

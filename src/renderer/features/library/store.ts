@@ -212,5 +212,11 @@ export function markDecided(path: string): void {
   set(({ decided }) => ({ decided: new Set([...decided, path]), asked: null }))
 }
 
+/** Undone: not dimmed any more. */
+export function unmarkDecided(paths: readonly string[]): void {
+  const undone = new Set(paths)
+  set(({ decided }) => ({ decided: new Set([...decided].filter((path) => !undone.has(path))), asked: null }))
+}
+
 export const ask = (path: string, reason: string): void => set({ asked: { path, reason } })
 export const look = (looking: boolean): void => set({ looking })

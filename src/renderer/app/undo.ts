@@ -1,0 +1,34 @@
+import { unmarkDecided } from '../features/library'
+import { call } from './client'
+import { alert, announce, showProof, useSession } from './session'
+
+/** So many titles are named in one sentence. */
+const NAMED = 20
+
+function nameLeft(label: string, left: readonly { readonly title: string }[]): string {
+  const [only] = left
+  if (left.length === 1 && only) return `Undo ${label}: “${only.title}” changed since; it was left alone.`
+  const names = left.slice(0, NAMED).map(({ title }) => `“${title}”`)
+  const more = left.length > NAMED ? ` and ${left.length - NAMED} more` : ''
+  return `Undo ${label}: ${left.length} articles changed since and were left alone: ${names.join(', ')}${more}.`
+}
+
+/** Takes back the last saved action of this workspace, or the one of that number; what changed since is named and left alone. */
+export async function undoAction(action: number | null): Promise<void> {
+  const workspace = useSession.getState().workspace?.id
+  if (!workspace) return
+  const outcome = await call('undoAction', { workspace, action })
+  switch (outcome.kind) {
+    case 'undone':
+      unmarkDecided(outcome.paths)
+      showProof(outcome.summary)
+      if (outcome.left.length > 0) alert(nameLeft(outcome.label, outcome.left))
+      return announce(`Undone: ${outcome.label}`)
+    case 'nothing':
+      return announce('Nothing to undo')
+    case 'changed':
+      return alert(`${outcome.label}: ${outcome.path} changed since; it was left alone.`)
+    case 'refused':
+      return alert(`Nothing was undone: ${outcome.reason.message}`)
+  }
+}
