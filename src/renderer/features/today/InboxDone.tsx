@@ -1,0 +1,50 @@
+import { IconChecks, IconCopy, IconHistory } from '@tabler/icons-react'
+import { useSession } from '../../app/session'
+import { focusList, runQuery } from '../library'
+import { copySummary } from './store'
+import { decidedCount, decisionsSentence, linesSentence } from './summary'
+import styles from './today.module.css'
+
+/** The empty Inbox: what the work came to. */
+export function InboxDone() {
+  const tally = useSession((session) => session.today)
+  const decided = tally === null ? 0 : decidedCount(tally)
+  if (tally === null || decided === 0) {
+    return (
+      <div className={styles.empty}>
+        <h2>Nothing new</h2>
+        <p>Every article is decided. What arrives will stand here.</p>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.empty}>
+      <span className={styles.reward} aria-hidden="true">
+        <IconChecks size={28} stroke={1.8} />
+      </span>
+      <h2>All {decided.toLocaleString('en-GB')} decided</h2>
+      <p>
+        {decisionsSentence(tally)}
+        <br />
+        {linesSentence(tally)}
+      </p>
+      <div className={styles.choices}>
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => {
+            void runQuery({ text: 'is:changed' })
+            focusList()
+          }}
+        >
+          <IconHistory size={16} stroke={1.7} aria-hidden="true" />
+          Changed today
+        </button>
+        <button type="button" className={styles.button} onClick={() => void copySummary()}>
+          <IconCopy size={16} stroke={1.7} aria-hidden="true" />
+          Copy as summary
+        </button>
+      </div>
+    </div>
+  )
+}

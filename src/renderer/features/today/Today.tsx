@@ -1,0 +1,112 @@
+import { IconArrowBackUp, IconCopy } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import type { TodayEntry } from '../../../shared/ipc/change'
+import { openPath, useSession } from '../../app/session'
+import { undoAction } from '../../app/undo'
+import { KnownLines } from '../../ui/diff/LineDiff'
+import { type TodayItem, todayItems } from './items'
+import { copySummary, loadToday, useToday } from './store'
+import { decisionsSentence, linesSentence } from './summary'
+import styles from './today.module.css'
+
+/** Changed lines of one article that a row shows. */
+const LINES = 12
+
+/** Each line that this user changed since midnight, with undo for each action. */
+export function Today() {
+  const entries = useToday((today) => today.entries)
+  const tally = useSession((session) => session.today)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tally says that something was done or undone
+  useEffect(() => void loadToday(), [tally?.lines, tally?.published, tally?.passed, tally?.held, tally])
+  if (entries === null) return null
+  if (entries.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <h2>Nothing changed today</h2>
+        <p>Each line that you change is listed here, with what it was before and a way back.</p>
+      </div>
+    )
+  }
+  return (
+    <section aria-label="Changed today" className={styles.today}>
+      <header className={styles.head}>
+        <p>
+          {tally && (
+            <>
+              <strong>{decisionsSentence(tally)}</strong> {linesSentence(tally)}
+            </>
+          )}
+        </p>
+        <button type="button" className={styles.button} onClick={() => void copySummary()}>
+          <IconCopy size={16} stroke={1.7} aria-hidden="true" />
+          Copy as summary
+        </button>
+      </header>
+      <Items entries={entries} />
+    </section>
+  )
+}
+
+function Items({ entries }: { readonly entries: readonly TodayEntry[] }) {
+  const items = useMemo(() => todayItems(entries), [entries])
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'action' ? 40 : 84),
+    overscan: 8,
+  })
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ul style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const item = items[index]
+          return (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {item?.kind === 'action' ? <Action item={item} /> : item && <Entry entry={item.entry} />}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+const clock = (at: number): string => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+function Action({ item: { action, at, label, short } }: { readonly item: Extract<TodayItem, { kind: 'action' }> }) {
+  return (
+    <div className={styles.action}>
+      <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>
+      <h3>{short}</h3>
+      <button
+        type="button"
+        className={styles.undo}
+        aria-label={`Undo ${label}`}
+        onClick={() => void undoAction(action).then(loadToday)}
+      >
+        <IconArrowBackUp size={15} stroke={1.7} aria-hidden="true" />
+        Undo
+      </button>
+    </div>
+  )
+}
+
+function Entry({ entry: { path, title, lines } }: { readonly entry: TodayEntry }) {
+  const more = lines.length - LINES
+  return (
+    <div className={styles.entry}>
+      <button type="button" className={styles.title} dir="auto" onClick={() => openPath(path)}>
+        {title}
+      </button>
+      {lines.length > 0 && <KnownLines changes={lines.slice(0, LINES)} />}
+      {more > 0 && <p className={styles.more}>and {more.toLocaleString('en-GB')} more lines</p>}
+    </div>
+  )
+}

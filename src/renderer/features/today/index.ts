@@ -1,0 +1,3 @@
+export { InboxDone } from './InboxDone'
+export { loadToday } from './store'
+export { Today } from './Today'
