@@ -1,7 +1,9 @@
 import { type CSSProperties, useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import { DecidingDialogs, FirstOpen, JobBar, onJobEvent, SelectionToolbar } from '../features/deciding'
 import { EditorPane, ReplaceDialog } from '../features/editor'
 import { LibraryPane, Look, onLibraryEvent, SearchBox, Sidebar, ViewDialogs } from '../features/library'
+import { InboxDone, loadToday, Today } from '../features/today'
 import { Triage } from '../features/triage'
 import { PictureFolder } from '../ui/Picture'
 import styles from './app.module.css'
@@ -31,6 +33,7 @@ function useWindowEvents(): void {
         else if (event.kind === 'library') onLibraryEvent(event)
         else if (event.kind === 'notice') notify(event.notice.message)
         else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
+        else if (event.kind === 'job') onJobEvent(event)
         else if (event.kind === 'workspace') useSession.setState({ workspace: event.workspace })
       }),
     [],
@@ -44,17 +47,21 @@ export function App() {
   useTheme()
   useWindowEvents()
   useEffect(listenToKeys, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each folder has its own day
+  useEffect(() => void loadToday(), [workspace?.id])
   return (
     <PictureFolder value={workspace ? `copydesk-image://${workspace.id}` : null}>
       <div className={styles.app}>
         <Header search={workspace ? <SearchBox /> : null} />
         <Bars />
+        <FirstOpen />
         <ErrorBoundary
           FallbackComponent={Broken}
           onError={(error) => void call('reportError', { message: String(error), where: 'window' })}
         >
           {workspace ? triaging ? <Triage run={runCommand} /> : <Panes /> : <Welcome />}
         </ErrorBoundary>
+        <JobBar />
         <StatusBar />
       </div>
       <Palette />
@@ -63,6 +70,7 @@ export function App() {
       <Look />
       <ReplaceDialog />
       <ViewDialogs />
+      <DecidingDialogs />
     </PictureFolder>
   )
 }
@@ -113,7 +121,7 @@ function Panes() {
       )}
       {(!one || open === null) && (
         <div className={styles.list}>
-          <LibraryPane />
+          <LibraryPane top={<SelectionToolbar />} inboxDone={<InboxDone />} today={<Today />} />
         </div>
       )}
       {wide && !whole && (

@@ -1,41 +1,55 @@
 import type { Change } from '../../../shared/ipc/change'
 import type { Command } from '../../app/command'
-import { alert, announce } from '../../app/session'
-import { decide } from '../editor'
-import { ask, cursorRow, markDecided, toNextUndecided, useLibrary } from '../library'
+import { useSession } from '../../app/session'
+import { cursorRow } from '../library'
+import { decideCursor } from './decide-cursor'
+import { askFor, hasSelection, planSelected } from './store'
 
-/** Changes the article under the cursor and goes on to the next undecided one. */
-async function decideCursor(change: Change, infinitive: string): Promise<void> {
-  const row = cursorRow()
-  const card = row?.card
-  if (!row || !card) return
-  if (card.broken) return alert(`${card.title} can't be ${infinitive}: ${card.broken.message}`)
-  const error = card.problems.find((problem) => problem.severity === 'error')
-  const asked = useLibrary.getState().asked?.path === row.path
-  if (change.kind === 'publish' && !card.published && error && !asked) {
-    ask(row.path, error.message)
-    return announce(`${error.message} P again to publish anyway.`)
-  }
-  if ((await decide(row.path, change)) !== 'decided') return
-  markDecided(row.path)
-  // Who went on meanwhile stays there.
-  if (cursorRow()?.path === row.path) await toNextUndecided(row.path)
+/** In triage the card on the table is meant, whatever is selected in the list behind it. */
+const actsOnSelection = (): boolean => hasSelection() && !useSession.getState().triaging
+
+const canAct = (): boolean => cursorRow() !== undefined || hasSelection()
+const isDecided = (): boolean => {
+  const card = cursorRow()?.card
+  return actsOnSelection() || (card != null && !card.published && card.desk.decision !== null)
 }
 
-const hasRow = (): boolean => cursorRow() !== undefined
-const command = (id: string, label: string, key: string, change: Change, infinitive: string): Command => ({
+const act = (change: Change) => () => (actsOnSelection() ? planSelected(change) : decideCursor(change))
+const command = (id: string, label: string, change: Change, key: string): Command => ({
   id,
   label,
   keys: [key],
   scope: 'list',
-  when: hasRow,
-  run: () => decideCursor(change, infinitive),
+  when: canAct,
+  run: act(change),
 })
 
-/** Deciding, the same in list, cards, table and triage. */
+/** Deciding, the same in list, cards, table and triage; with a selection each opens its dry run. */
 export const decidingCommands: readonly Command[] = [
-  command('list.publish', 'Publish', 'P', { kind: 'publish' }, 'published'),
-  command('list.unpublish', 'Unpublish', 'U', { kind: 'unpublish' }, 'unpublished'),
-  command('list.pass', 'Pass', 'R', { kind: 'pass' }, 'passed'),
-  command('list.hold', 'Hold', 'H', { kind: 'hold' }, 'held'),
+  command('list.publish', 'Publish', { kind: 'publish' }, 'P'),
+  command('list.unpublish', 'Unpublish', { kind: 'unpublish' }, 'U'),
+  command('list.pass', 'Pass', { kind: 'pass' }, 'R'),
+  command('list.hold', 'Hold', { kind: 'hold' }, 'H'),
+  {
+    id: 'list.reconsider',
+    label: 'Back to Inbox',
+    scope: 'list',
+    when: isDecided,
+    run: act({ kind: 'reconsider' }),
+  },
+  {
+    id: 'list.topics',
+    label: 'Topics…',
+    keys: ['T'],
+    scope: 'list',
+    when: canAct,
+    run: () => askFor(actsOnSelection() ? 'topicOfMany' : 'topics'),
+  },
+  {
+    id: 'list.changeField',
+    label: 'Change field…',
+    scope: 'list',
+    when: hasSelection,
+    run: () => askFor('field'),
+  },
 ]

@@ -92,6 +92,7 @@ const inList: Readonly<Record<string, string>> = {
   U: 'list.unpublish',
   R: 'list.pass',
   H: 'list.hold',
+  T: 'list.topics',
   Y: 'list.copy',
   '.': 'list.arrivals',
   I: 'triage.open',

@@ -1,0 +1,111 @@
+import { type FormEvent, useEffect, useId, useState } from 'react'
+import type { Change } from '../../../shared/ipc/change'
+import { call } from '../../app/client'
+import { useSession } from '../../app/session'
+import styles from './deciding.module.css'
+
+type Field = Extract<Change, { kind: 'set' }>['field']
+const fields: readonly { readonly field: Field; readonly label: string; readonly isNumber: boolean }[] = [
+  { field: 'type', label: 'Type', isNumber: false },
+  { field: 'category', label: 'Category', isNumber: false },
+  { field: 'heat', label: 'Heat', isNumber: true },
+  { field: 'quality', label: 'Quality', isNumber: true },
+]
+
+/** Values that other articles have in a field; none for numbers. */
+function useValues(field: Field): readonly string[] {
+  const workspace = useSession((session) => session.workspace?.id)
+  const [values, setValues] = useState<readonly string[]>([])
+  useEffect(() => {
+    setValues([])
+    if (workspace === undefined || (field !== 'type' && field !== 'category')) return
+    let gone = false
+    // A help only: any value can be typed.
+    call('listValues', { workspace, field }).then(
+      (found) => gone || setValues(found),
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [workspace, field])
+  return values
+}
+
+interface Props {
+  readonly onCancel: () => void
+  readonly onDone: (change: Change) => void
+}
+
+/** Which field, and which value; then comes the dry run. */
+export function FieldForm({ onCancel, onDone }: Props) {
+  const [field, setField] = useState<Field>('type')
+  const [typed, setTyped] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const id = useId()
+  const values = useValues(field)
+  const isNumber = fields.find((one) => one.field === field)?.isNumber === true
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const text = typed.trim()
+    const whole = /^[-−+]?\d{1,9}$/.test(text)
+    if (text === '') setFault('Type the value that these articles should have.')
+    else if (isNumber && !whole) setFault(`“${text}” is no whole number. Type one such as 40 or -1.`)
+    else if (field === 'quality' && /^[-−]/.test(text)) setFault('Quality begins at 0.')
+    else onDone({ kind: 'set', field, value: isNumber ? Number(text.replace('−', '-')) : text })
+  }
+  return (
+    <form className={styles.field} onSubmit={submit}>
+      <label htmlFor={`${id}-field`}>Field</label>
+      <select
+        id={`${id}-field`}
+        className={styles.find}
+        value={field}
+        onChange={(event) => {
+          setField(event.target.value as Field)
+          setTyped('')
+          setFault(null)
+        }}
+      >
+        {fields.map((one) => (
+          <option key={one.field} value={one.field}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}-value`}>New value</label>
+      <input
+        id={`${id}-value`}
+        type="text"
+        inputMode={isNumber ? 'numeric' : 'text'}
+        className={styles.find}
+        dir="auto"
+        autoComplete="off"
+        list={values.length > 0 ? `${id}-values` : undefined}
+        aria-invalid={fault !== null}
+        aria-describedby={fault === null ? undefined : `${id}-fault`}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setFault(null)
+        }}
+      />
+      <datalist id={`${id}-values`}>
+        {values.map((value) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+      <p id={`${id}-fault`} className={styles.fault} role="status">
+        {fault}
+      </p>
+      <footer className={styles.foot}>
+        <button type="button" className={styles.button} onClick={onCancel}>
+          Cancel
+        </button>
+        <button type="submit" className={styles.primary}>
+          See what changes
+        </button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { call } from '../../app/client'
+import { alert, announce, notify, useSession } from '../../app/session'
+import { focusList, runQuery, useLibrary } from '../library'
+import styles from './first-open.module.css'
+import { number } from './words'
+
+/** First open of a folder: what it holds, and whether what lies here counts as decided. Nothing waits for the answer. */
+export function FirstOpen() {
+  const workspace = useSession((session) => session.workspace)
+  return workspace?.asksInbox ? <Question key={workspace.id} workspace={workspace.id} /> : null
+}
+
+type Start = 'empty' | 'all'
+
+function Question({ workspace }: { readonly workspace: string }) {
+  const all = useLibrary((library) => library.all)
+  const views = useLibrary((library) => library.views)
+  const scanning = useLibrary((library) => library.scanning !== null)
+  const [answering, setAnswering] = useState(false)
+  const of = (query: string): number => views[query] ?? 0
+  const undecided = of('is:new')
+  const answer = async (start: Start): Promise<void> => {
+    setAnswering(true)
+    try {
+      const { passed } = await call('answerInbox', { workspace, start })
+      useSession.setState(({ workspace: now }) => (now ? { workspace: { ...now, asksInbox: false } } : {}))
+      tell(start, start === 'empty' ? passed : undecided)
+      focusList()
+    } catch (error) {
+      alert(`The answer was not kept: ${(error as Error).message} Try again.`)
+    } finally {
+      setAnswering(false)
+    }
+  }
+  if (all === 0) return null
+  // While the folder is read, 'older ones' are not all known.
+  const waits = scanning || answering
+  const button = (start: Start, label: string) => (
+    <button type="button" className={styles.button} aria-disabled={waits} onClick={() => waits || void answer(start)}>
+      {label}
+    </button>
+  )
+  return (
+    <section aria-label="First open" className={styles.bar}>
+      <p>
+        Found <Count query="" count={all} what="article" />:{' '}
+        <Count query="is:published" count={of('is:published')} what="published" />,{' '}
+        <Count query="is:unpublished" count={undecided + of('is:held') + of('is:passed')} what="unpublished" />,{' '}
+        <Count query="has:problem" count={of('has:problem')} what="with problems" />,{' '}
+        <Count query="-has:image" count={of('-has:image')} what="without an image" />.
+      </p>
+      <div className={styles.choices}>
+        {button('empty', `Start with an empty Inbox (${number(undecided)} older ones count as passed)`)}
+        {button('all', 'Start with all')}
+      </div>
+    </section>
+  )
+}
+
+function tell(start: Start, count: number): void {
+  const articles = `${number(count)} ${count === 1 ? 'article' : 'articles'}`
+  if (start === 'empty') {
+    notify(
+      `The Inbox starts empty: ${articles} ${count === 1 ? 'counts' : 'count'} as passed. They are in the view Passed.`,
+    )
+    announce('The Inbox starts empty')
+  } else {
+    notify(`The Inbox starts with ${articles}.`)
+    announce(`Inbox: ${articles}`)
+  }
+}
+
+interface CountProps {
+  readonly query: string
+  readonly count: number
+  readonly what: string
+}
+
+/** A number that shows what it counts. */
+function Count({ query, count, what }: CountProps) {
+  const words = query === '' && count !== 1 ? `${what}s` : what
+  return (
+    <button
+      type="button"
+      className={styles.count}
+      onClick={() => {
+        void runQuery({ text: query })
+        focusList()
+      }}
+    >
+      {number(count)} {words}
+    </button>
+  )
+}

@@ -1,0 +1,78 @@
+import { IconX } from '@tabler/icons-react'
+import { undoAction } from '../../app/undo'
+import { IconButton } from '../../ui/IconButton'
+import { NamedList } from './DryRun'
+import styles from './deciding.module.css'
+import { cancelJob } from './run'
+import { type DoneJob, dismissReport, type Job, useDeciding } from './store'
+import { number, reportSentence, runningOf } from './words'
+
+/** At the bottom of the window: how far changes of many articles are, and what they did. Nothing waits for it. */
+export function JobBar() {
+  const jobs = useDeciding((deciding) => deciding.jobs)
+  const reports = useDeciding((deciding) => deciding.reports)
+  return (
+    <div className={styles.jobs}>
+      {reports.map((done) => (
+        <Report key={done.id} done={done} />
+      ))}
+      {jobs.map((job) => (
+        <Progress key={job.id} job={job} />
+      ))}
+    </div>
+  )
+}
+
+function Progress({ job: { id, change, done, total, cancelled } }: { readonly job: Job }) {
+  const label = `${runningOf(change)} ${number(done)} of ${number(total)}`
+  return (
+    <section aria-label={runningOf(change)} className={styles.job}>
+      <progress aria-label={label} value={done} max={Math.max(1, total)} />
+      <span className={styles.jobText}>{label}</span>
+      <button
+        type="button"
+        className={styles.button}
+        aria-disabled={cancelled}
+        onClick={() => cancelled || cancelJob(id)}
+      >
+        {cancelled ? 'Stopping…' : 'Cancel'}
+      </button>
+    </section>
+  )
+}
+
+function Report({ done: { id, change, report } }: { readonly done: DoneJob }) {
+  const { action, failed, failedCount, notReached } = report
+  const cancelled = notReached > 0
+  return (
+    <section
+      aria-label={report.label}
+      role={failedCount > 0 ? 'alert' : undefined}
+      className={styles.report}
+      data-failed={failedCount > 0}
+    >
+      <div className={styles.reportLine}>
+        <strong>{report.label}</strong>
+        <span className={styles.reportText}>
+          {cancelled && 'Cancelled · '}
+          {reportSentence(change, report)}
+        </span>
+        {action !== null && (
+          <button
+            type="button"
+            className={styles.button}
+            aria-label={`Undo ${report.label}`}
+            onClick={() => {
+              dismissReport(id)
+              void undoAction(action)
+            }}
+          >
+            Undo
+          </button>
+        )}
+        <IconButton label={`Dismiss ${report.label}`} icon={IconX} onClick={() => dismissReport(id)} />
+      </div>
+      <NamedList heading={`${number(failedCount)} failed`} list={failed} total={failedCount} />
+    </section>
+  )
+}

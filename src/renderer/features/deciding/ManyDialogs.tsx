@@ -1,0 +1,65 @@
+import { type FormEvent, useState } from 'react'
+import type { Change } from '../../../shared/ipc/change'
+import { Dialog } from '../../ui/Dialog'
+import { useSelection } from '../library'
+import styles from './deciding.module.css'
+import { FieldForm } from './FieldForm'
+import { askFor, planSelected, useDeciding } from './store'
+import { TopicPicker } from './TopicPicker'
+import { useTopics } from './use-topics'
+import { number } from './words'
+
+const close = (): void => askFor(null)
+const go = (change: Change): void => void planSelected(change)
+
+/** What asks first which topic, or which field, the dry run of the selection is about. */
+export function ManyDialogs() {
+  const asking = useDeciding((deciding) => deciding.asking)
+  const count = useSelection((selection) => selection.paths.size)
+  if (count === 0) return null
+  const of = `${number(count)} selected`
+  if (asking === 'topicOfMany') {
+    return (
+      <Dialog label="Topics of the selection" onClose={close}>
+        <TopicOfMany of={of} />
+      </Dialog>
+    )
+  }
+  if (asking !== 'field') return null
+  return (
+    <Dialog label="Change field" onClose={close}>
+      <h2 className={styles.title}>Change field</h2>
+      <p className={styles.summary}>{of}</p>
+      <FieldForm onCancel={close} onDone={go} />
+    </Dialog>
+  )
+}
+
+function TopicOfMany({ of }: { readonly of: string }) {
+  const [kind, setKind] = useState<'addTopic' | 'removeTopic'>('addTopic')
+  const topics = useTopics(null)
+  const leave = (event: FormEvent): void => event.preventDefault()
+  return (
+    <form className={styles.topics} onSubmit={leave}>
+      <h2 className={styles.title}>Topics</h2>
+      <p className={styles.summary}>{of}</p>
+      <TopicPicker
+        label={kind === 'addTopic' ? 'Add a topic' : 'Remove a topic'}
+        topics={topics}
+        taken={[]}
+        allowNew={kind === 'addTopic'}
+        onChoose={(topic) => go({ kind, topic })}
+      />
+      <fieldset className={styles.kinds}>
+        <legend className="visually-hidden">What to do with the topic</legend>
+        {(['addTopic', 'removeTopic'] as const).map((one) => (
+          <label key={one} className={styles.check}>
+            <input type="radio" name="kind" checked={kind === one} onChange={() => setKind(one)} />
+            {one === 'addTopic' ? 'Add it' : 'Remove it'}
+          </label>
+        ))}
+      </fieldset>
+      <p className={styles.hint}>Next you see what would change. Nothing is written before.</p>
+    </form>
+  )
+}

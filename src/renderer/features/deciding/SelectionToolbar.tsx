@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { Change } from '../../../shared/ipc/change'
+import { Kbd } from '../../ui/Kbd'
+import { clearSelection, focusList, useLibrary, useSelection } from '../library'
+import styles from './deciding.module.css'
+import { askFor, planSelected } from './store'
+import { number } from './words'
+
+interface Action {
+  readonly label: string
+  /** The key that does the same in the list. */
+  readonly keyCap?: string
+  readonly run: () => void
+}
+
+const plan =
+  (change: Change): (() => void) =>
+  () =>
+    void planSelected(change)
+
+const actions: readonly Action[] = [
+  { label: 'Publish', keyCap: 'P', run: plan({ kind: 'publish' }) },
+  { label: 'Unpublish', keyCap: 'U', run: plan({ kind: 'unpublish' }) },
+  { label: 'Pass', keyCap: 'R', run: plan({ kind: 'pass' }) },
+  { label: 'Hold', keyCap: 'H', run: plan({ kind: 'hold' }) },
+  { label: 'Topics…', keyCap: 'T', run: () => askFor('topicOfMany') },
+  { label: 'Change field…', run: () => askFor('field') },
+]
+const reconsider: Action = { label: 'Back to Inbox', run: plan({ kind: 'reconsider' }) }
+
+/** What can be done with the selected articles; each opens its dry run. */
+export function SelectionToolbar() {
+  const count = useSelection((selection) => selection.paths.size)
+  const text = useLibrary((library) => library.text.trim())
+  const [at, setAt] = useState(0)
+  if (count === 0) return null
+  const none: Action = {
+    label: 'Select none',
+    keyCap: 'Esc',
+    run: () => {
+      clearSelection()
+      focusList()
+    },
+  }
+  const shown = [...actions, ...(text === 'is:held' || text === 'is:passed' ? [reconsider] : []), none]
+  // One stop for Tab, arrows inside: what a toolbar is.
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const places: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }
+    const to = places[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    const next = (to + shown.length) % shown.length
+    setAt(next)
+    event.currentTarget.querySelectorAll('button')[next]?.focus()
+  }
+  return (
+    <div role="toolbar" aria-label="Selection" className={styles.toolbar} onKeyDown={onKeyDown}>
+      <span className={styles.selected}>{number(count)} selected</span>
+      {shown.map(({ label, keyCap, run }, index) => (
+        <button
+          key={label}
+          type="button"
+          className={label === none.label ? styles.none : styles.action}
+          aria-keyshortcuts={keyCap === 'Esc' ? 'Escape' : keyCap}
+          tabIndex={index === Math.min(at, shown.length - 1) ? 0 : -1}
+          onFocus={() => setAt(index)}
+          onClick={run}
+        >
+          {label}
+          {keyCap && <Kbd>{keyCap}</Kbd>}
+        </button>
+      ))}
+    </div>
+  )
+}

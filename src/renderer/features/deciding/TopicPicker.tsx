@@ -1,0 +1,94 @@
+import { type KeyboardEvent, useId, useState } from 'react'
+import styles from './deciding.module.css'
+import { topicChoices } from './topics'
+import type { KnownTopics } from './use-topics'
+
+interface Props {
+  readonly label: string
+  readonly topics: KnownTopics
+  /** Those the article has; they are not offered. */
+  readonly taken: readonly string[]
+  /** False: only topics that somebody uses can be chosen. */
+  readonly allowNew: boolean
+  readonly onChoose: (topic: string) => void
+  /** Backspace in the empty input. */
+  readonly onBackspace?: () => void
+}
+
+/** A plain input; below it what can be chosen, the best one already: two letters and Enter are enough. */
+export function TopicPicker({ label, topics, taken, allowNew, onChoose, onBackspace }: Props) {
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const id = useId()
+  const choices = topicChoices(typed, topics.likely, topics.known, taken).filter(({ isNew }) => allowNew || !isNew)
+  const choose = (topic: string | undefined): void => {
+    if (topic === undefined) return
+    setTyped('')
+    setActive(0)
+    onChoose(topic)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) {
+      event.preventDefault()
+      setActive((choices.length + active + step) % Math.max(1, choices.length))
+    } else if (event.key === 'Enter' && !event.repeat) {
+      event.preventDefault()
+      // An empty input has chosen nothing yet, unless an arrow did.
+      if (typed.trim() !== '' || active > 0) choose(choices[active]?.topic)
+    } else if (event.key === 'Backspace' && typed === '' && !event.repeat && onBackspace) {
+      event.preventDefault()
+      onBackspace()
+    }
+  }
+  return (
+    <>
+      <input
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        aria-label={label}
+        aria-expanded="true"
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={choices.length > 0 ? `${id}-${active}` : undefined}
+        className={styles.find}
+        placeholder="Type two letters, then Enter"
+        dir="auto"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={id} role="listbox" aria-label="Topics to choose from" className={styles.choices}>
+        {choices.map(({ topic, isNew }, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the input keeps the focus and has the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the input names the active option
+          <div
+            key={topic}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            className={styles.choice}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => choose(topic)}
+          >
+            {isNew ? (
+              <span>
+                Add new topic “<bdi>{topic}</bdi>”
+              </span>
+            ) : (
+              <bdi>{topic}</bdi>
+            )}
+          </div>
+        ))}
+      </div>
+      {choices.length === 0 && (
+        <p className={styles.hint}>{typed === '' ? 'No topics are known yet.' : 'Nothing to choose.'}</p>
+      )}
+    </>
+  )
+}

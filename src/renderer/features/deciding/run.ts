@@ -1,0 +1,62 @@
+import type { ChangeReport } from '../../../shared/ipc/change'
+import type { WindowEvent } from '../../../shared/ipc/contract'
+import { call } from '../../app/client'
+import { alert, announce, useSession } from '../../app/session'
+import { useSelection } from '../library'
+import { type Job, leavePlan, type Planned, useDeciding } from './store'
+import { reportSentence } from './words'
+
+const set = useDeciding.setState
+
+function changeJob(id: string, to: Partial<Job>): void {
+  set(({ jobs }) => ({ jobs: jobs.map((job) => (job.id === id ? { ...job, ...to } : job)) }))
+}
+
+/** Those that were not changed stay selected: what failed, and what a cancel left. They are done in their order. */
+function releaseDone(paths: readonly string[], report: ChangeReport): void {
+  const left = new Set(report.failed.map(({ path }) => path))
+  for (const path of paths.slice(paths.length - report.notReached)) left.add(path)
+  const done = new Set(paths.filter((path) => !left.has(path)))
+  useSelection.setState(({ paths: selected }) => ({
+    paths: new Set([...selected].filter((path) => !done.has(path))),
+    range: null,
+  }))
+}
+
+/** Runs a dry run's change; `leave` are left out. The window stays usable: the job tells how far it is. */
+export async function runPlanned({ change, paths, plan }: Planned, leave: ReadonlySet<string>): Promise<void> {
+  const workspace = useSession.getState().workspace?.id
+  if (workspace === undefined || plan === null) return
+  leavePlan()
+  const skipped = new Set([...leave, ...plan.skipped.map(({ path }) => path)])
+  const wanted = paths.filter((path) => !skipped.has(path))
+  const id = crypto.randomUUID()
+  const job: Job = { id, change, done: 0, total: wanted.length, cancelled: false }
+  set(({ jobs }) => ({ jobs: [...jobs, job] }))
+  try {
+    const report = await call('runChange', { workspace, job: id, paths: wanted, change })
+    releaseDone(wanted, report)
+    set(({ reports }) => ({
+      // One report without failures is enough to read; failures wait until they are dismissed.
+      reports: [...reports.filter((one) => one.report.failedCount > 0), { id, change, report }],
+    }))
+    if (report.failedCount === 0) announce(reportSentence(change, report))
+  } catch (error) {
+    alert(`The change stopped: ${(error as Error).message}`)
+  } finally {
+    set(({ jobs }) => ({ jobs: jobs.filter((one) => one.id !== id) }))
+  }
+}
+
+/** Stops a job after the file that it is at; what is done stays done. */
+export function cancelJob(id: string): void {
+  const workspace = useSession.getState().workspace?.id
+  if (workspace === undefined) return
+  changeJob(id, { cancelled: true })
+  call('cancelChange', { workspace, job: id }).catch((error: Error) => alert(`Not cancelled: ${error.message}`))
+}
+
+/** What main tells of a job's progress. */
+export function onJobEvent(event: WindowEvent): void {
+  if (event.kind === 'job') changeJob(event.job, { done: event.done, total: event.total })
+}
