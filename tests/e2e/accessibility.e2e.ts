@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { type Launched, launch } from './app'
+import { axe, type Launched, launch } from './app'
 import { threeArticles } from './articles'
 import { list, openArticle, search } from './window'
 
@@ -11,10 +10,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => app.close())
 
-const look = async (): Promise<string[]> => {
-  const found = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-}
+const look = (): Promise<string[]> => axe(app.page)
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async () => {

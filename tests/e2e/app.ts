@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 
 /** The folder with package.json: what Electron is started with. */
@@ -94,4 +95,10 @@ export function makeWorkspace(files?: Readonly<Record<string, string | Buffer>>)
     writeFileSync(join(folder, path), content)
   }
   return folder
+}
+
+/** What axe finds on the screen as it is now: rule and elements, nothing where all is well. */
+export async function axe(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
 }

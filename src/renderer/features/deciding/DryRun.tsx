@@ -95,7 +95,8 @@ function Sample({ planned: { change, plan } }: { readonly planned: Planned }) {
   }
   const more = plan.changes - plan.sample.length
   return (
-    <section aria-label="Sample" className={styles.sample}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long sample scrolls, also by keyboard
+    <section aria-label="Sample" className={styles.sample} tabIndex={0}>
       {plan.sample.map(({ path, title, lines }) => (
         <div key={path}>
           <p className={styles.sampleTitle} dir="auto">

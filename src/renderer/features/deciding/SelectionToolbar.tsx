@@ -10,6 +10,8 @@ interface Action {
   readonly label: string
   /** The key that does the same in the list. */
   readonly keyCap?: string
+  /** Stands in a second line where the list is narrow. */
+  readonly second?: boolean
   readonly run: () => void
 }
 
@@ -20,13 +22,13 @@ const plan =
 
 const actions: readonly Action[] = [
   { label: 'Publish', keyCap: 'P', run: plan({ kind: 'publish' }) },
-  { label: 'Unpublish', keyCap: 'U', run: plan({ kind: 'unpublish' }) },
   { label: 'Pass', keyCap: 'R', run: plan({ kind: 'pass' }) },
   { label: 'Hold', keyCap: 'H', run: plan({ kind: 'hold' }) },
-  { label: 'Topics…', keyCap: 'T', run: () => askFor('topicOfMany') },
-  { label: 'Change field…', run: () => askFor('field') },
+  { label: 'Unpublish', keyCap: 'U', second: true, run: plan({ kind: 'unpublish' }) },
+  { label: 'Topics…', keyCap: 'T', second: true, run: () => askFor('topicOfMany') },
+  { label: 'Change field…', second: true, run: () => askFor('field') },
 ]
-const reconsider: Action = { label: 'Back to Inbox', run: plan({ kind: 'reconsider' }) }
+const reconsider: Action = { label: 'Back to Inbox', second: true, run: plan({ kind: 'reconsider' }) }
 
 /** What can be done with the selected articles; each opens its dry run. */
 export function SelectionToolbar() {
@@ -56,17 +58,18 @@ export function SelectionToolbar() {
   return (
     <div role="toolbar" aria-label="Selection" className={styles.toolbar} onKeyDown={onKeyDown}>
       <span className={styles.selected}>{number(count)} selected</span>
-      {shown.map(({ label, keyCap, run }, index) => (
+      {shown.map(({ label, keyCap, second, run }, index) => (
         <button
           key={label}
           type="button"
-          className={label === none.label ? styles.none : styles.action}
+          aria-label={label}
+          className={`${label === none.label ? styles.none : styles.action} ${second ? styles.second : ''}`}
           aria-keyshortcuts={keyCap === 'Esc' ? 'Escape' : keyCap}
           tabIndex={index === Math.min(at, shown.length - 1) ? 0 : -1}
           onFocus={() => setAt(index)}
           onClick={run}
         >
-          {label}
+          <span>{label}</span>
           {keyCap && <Kbd>{keyCap}</Kbd>}
         </button>
       ))}

@@ -1,0 +1,162 @@
+import { chmodSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { axe, type Launched, launch } from './app'
+import { manyArticles, readNews } from './articles'
+import { list, option, results, search } from './window'
+
+let app: Launched
+test.afterEach(() => app.close())
+
+const bytes = (folder: string): Map<string, string> =>
+  new Map(readdirSync(join(folder, '_news')).map((name) => [name, readNews(folder, name)]))
+const isPublished = (text: string): boolean => text.includes('published: true')
+const count = (folder: string): number => [...bytes(folder).values()].filter(isPublished).length
+const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
+const report = (page: Page): Locator => page.getByRole('region', { name: /^Publish \d+ articles$/ })
+const alertOf = (page: Page): Locator => page.getByRole('alert').filter({ hasText: /failed/ })
+
+/** Opens a folder, finds all its articles by a query, selects them and asks for their dry run. */
+async function planAll(folder: string, total: number, key: string): Promise<Page> {
+  app = await launch({ folder })
+  const { page } = app
+  await expect(results(page)).toHaveText(`${total.toLocaleString('en')} articles`)
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await search(page).fill('story')
+  await expect(option(page, 'Story number')).not.toHaveCount(0)
+  await search(page).press('Enter')
+  await expect(list(page)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText(`${total.toLocaleString('en')} selected`)
+  await page.keyboard.press(key)
+  return page
+}
+
+test('publishes all of a query after a dry run, and takes it back in one step', async () => {
+  const folder = manyArticles(300)
+  const before = bytes(folder)
+  const page = await planAll(folder, 300, 'p')
+  const dialog = page.getByRole('dialog', { name: 'Publish 150 articles' })
+  await expect(dialog).toContainText('150 would change, 150 are published already.')
+  await expect(dialog.getByText('removed: published: false')).toHaveCount(5)
+  expect(await axe(page)).toEqual([])
+  expect(bytes(folder)).toEqual(before)
+
+  await expect(button(page, 'Publish 150')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(report(page)).toContainText('150 articles published')
+  expect(count(folder)).toBe(300)
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  expect(await axe(page)).toEqual([])
+
+  await report(page).getByRole('button', { name: /^Undo/ }).click()
+  await expect.poll(() => count(folder)).toBe(150)
+  expect(bytes(folder)).toEqual(before)
+})
+
+test('Esc leaves the dry run: nothing is written, the selection stays', async () => {
+  const folder = manyArticles(4)
+  const before = bytes(folder)
+  const page = await planAll(folder, 4, 'p')
+  await expect(button(page, 'Publish 2')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(list(page)).toBeFocused()
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText('4 selected')
+  expect(bytes(folder)).toEqual(before)
+})
+
+test('a cancel keeps what is done, says what was not reached, and leaves that selected', async () => {
+  const folder = manyArticles(3_000)
+  const page = await planAll(folder, 3_000, 'p')
+  await button(page, 'Publish 1,500').click()
+  const bar = page.getByRole('progressbar', { name: /^Publishing [\d,]+ of 3,000$/ })
+  await expect(bar).toBeVisible()
+  await button(page, 'Cancel').click()
+  const done = page.getByRole('region', { name: /^Publish/ }).filter({ hasText: 'not reached' })
+  await expect(done).toBeVisible()
+  await expect(bar).toHaveCount(0)
+  const [, published] = /([\d,]+) articles published/.exec((await done.textContent()) ?? '') ?? []
+  expect(count(folder)).toBe(1_500 + Number(published?.replace(',', '')))
+  expect(count(folder)).toBeLessThan(3_000)
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
+})
+
+test('what can’t be changed is one list with its reason; the rest is done', async () => {
+  const folder = manyArticles(6)
+  const readOnly = '2026-01-01-00001.md'
+  const before = readNews(folder, readOnly)
+  chmodSync(join(folder, '_news', readOnly), 0o444)
+  const page = await planAll(folder, 6, 'p')
+  await page.keyboard.press('Enter')
+  await expect(alertOf(page)).toContainText('1 failed')
+  await expect(page.getByRole('alert')).toHaveCount(1)
+  await expect(alertOf(page)).toContainText('Story number 00001')
+  await expect(alertOf(page)).toContainText(/read-only/i)
+  expect(readNews(folder, readOnly)).toBe(before)
+  expect(count(folder)).toBe(5)
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText('1 selected')
+  expect(await axe(page)).toEqual([])
+  await alertOf(page)
+    .getByRole('button', { name: /^Dismiss/ })
+    .click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('selected articles that the list doesn’t show are named', async () => {
+  const folder = manyArticles(4)
+  const page = await planAll(folder, 4, 'Escape')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('x')
+  await search(page).fill('00003')
+  await expect(results(page)).toHaveText('1 of 4 articles')
+  await search(page).press('Enter')
+  await page.keyboard.press('x')
+  await page.keyboard.press('u')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('heading', { name: '1 of them is not in the list that you see' })).toBeVisible()
+  await expect(dialog.getByRole('list').last()).toContainText('Story number 0000')
+})
+
+test('a pass of many touches no article and writes one line for each', async () => {
+  const folder = manyArticles(6)
+  const before = bytes(folder)
+  const page = await planAll(folder, 6, 'r')
+  await expect(button(page, 'Pass 3')).toBeFocused()
+  await expect(page.getByRole('dialog')).toContainText('3 are left alone')
+  await page.keyboard.press('Enter')
+  const log = (): string[] =>
+    readFileSync(join(folder, '.copydesk/decisions.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).decision)
+  await expect(page.getByRole('region', { name: /^Pass/ })).toContainText('3 articles passed')
+  expect(log()).toEqual(['pass', 'pass', 'pass'])
+  expect(bytes(folder)).toEqual(before)
+})
+
+test('topics and fields of a selection go through the same dry run', async () => {
+  const folder = manyArticles(3)
+  const page = await planAll(folder, 3, 't')
+  await page.getByRole('combobox', { name: 'Add a topic' }).fill('Energy')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(button(page, 'Add to 3')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => [...bytes(folder).values()].filter((text) => text.includes('- Energy')).length).toBe(3)
+
+  await list(page).focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await button(page, 'Change field…').click()
+  await page.getByRole('combobox', { name: 'Field' }).selectOption('Heat')
+  await page.getByRole('textbox', { name: 'New value' }).fill('many')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('“many” is no whole number')).toBeVisible()
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('textbox', { name: 'New value' }).fill('-1')
+  await page.keyboard.press('Enter')
+  await expect(button(page, 'Change 3')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => [...bytes(folder).values()].filter((text) => text.includes('heat: -1')).length).toBe(3)
+})
