@@ -4,6 +4,7 @@ import { realFolder } from '../main/workspace/real-folder'
 import { readTopics } from '../main/workspace/site'
 import type { ArticleCard } from '../shared/ipc/card'
 import type { Sort } from '../shared/ipc/contract'
+import { type Context, topicNames } from '../shared/validation'
 import { UsageError } from './usage'
 
 const WINDOW = 1_000
@@ -15,8 +16,16 @@ export interface Wanted {
   readonly whole: boolean
 }
 
+export interface Found {
+  /** Real path of the folder. */
+  readonly root: string
+  readonly cards: readonly ArticleCard[]
+  /** What of the folder the rules look at; known where it was parsed whole. */
+  readonly context: Context
+}
+
 /** The cards of a folder that a query finds, in their order. Throws OpenError, and UsageError where the query can't be read. */
-export async function findCards(workspace: string, { query, sort, whole }: Wanted): Promise<ArticleCard[]> {
+export async function findArticles(workspace: string, { query, sort, whole }: Wanted): Promise<Found> {
   const root = await realFolder(workspace)
   let scanned = (): void => {}
   const firstPass = new Promise<void>((resolve) => {
@@ -30,21 +39,20 @@ export async function findCards(workspace: string, { query, sort, whole }: Wante
   try {
     // A query that can't be read is said before anything is.
     run(host, 0, query, sort)
-    if (whole) host.setSite({ topics: await readTopicNames(root) })
+    const topics = whole ? (await readTopics(root, complain)).map(({ name }) => name) : []
+    host.setSite({ topics })
     await host.open()
     await firstPass
     if (whole) await host.idle()
-    return allRows(host, 1, run(host, 1, query, sort))
+    const cards = allRows(host, 1, run(host, 1, query, sort))
+    const { lengths } = host.readLengths()
+    return { root, cards, context: { topics: topicNames(topics), ...(lengths && { lengths }) } }
   } finally {
     await host.close()
   }
 }
 
 const complain = (message: string): void => void process.stderr.write(`copydesk: ${message}\n`)
-
-/** The names of the folder's taxonomy, which the rules look at; what of it can't be read is said. */
-export const readTopicNames = async (root: string): Promise<string[]> =>
-  (await readTopics(root, complain)).map(({ name }) => name)
 
 function run(host: LibraryHost, id: number, text: string, sort: Sort): number {
   const answer = host.runQuery({ id, text, sort })

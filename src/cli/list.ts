@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../shared/ipc/card'
 import type { Sort } from '../shared/ipc/contract'
-import { findCards, needsWhole } from './library'
+import { findArticles, needsWhole } from './library'
 import { readArguments } from './read-arguments'
 import { UsageError, usage } from './usage'
 
@@ -65,7 +65,8 @@ export async function list(given: readonly string[], print: (line: string) => vo
   const { query = '', sort = 'date', json = false } = values
   const names = chosen(values.fields, json)
   const whole = needsWhole(query) || names.includes('problems')
-  for (const card of await findCards(workspace, { query, sort: sortOf(sort), whole })) {
+  const { cards } = await findArticles(workspace, { query, sort: sortOf(sort), whole })
+  for (const card of cards) {
     const row = names.map((name) => [name, fields[name]?.(card)] as const)
     print(json ? JSON.stringify(Object.fromEntries(row)) : row.map(([, value]) => shown(value)).join('\t'))
   }

@@ -20,9 +20,14 @@ copydesk COMMAND --help says more. Exit codes: 0 done, 1 problems were found, 2 
   --json          one JSON object a line
   --fields A,B    which fields to print (default path, title; with --json path, title, published, topics, quality, heat, provider)`,
 
-  check: `Usage: copydesk check WORKSPACE [--query Q] [--json] [--max-warnings N]
+  check: `Usage: copydesk check WORKSPACE [--query Q] [--fix] [--hints] [--json] [--max-warnings N]
 
   --query Q          only these articles
-  --json             one JSON object a problem and line
-  --max-warnings N   exit with 1 where there are more warnings than N`,
+  --fix              put right what can be (tracking parameters, HTML characters in titles, repeated topics, lines that are not
+                     indented), file by file, changing no other line; prints what, at its place in the file before
+  --hints            also what may be worth a look; with --fix, hints that have a fix too
+  --json             one JSON object a problem and line, with path, line, column, severity, code, message, fixed
+  --max-warnings N   exit with 1 where there are more warnings than N
+
+Exit code 1 where there are errors, after the fixes.`,
 } as const

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import matter from 'gray-matter'
 import { expect, test } from 'vitest'
@@ -66,14 +66,79 @@ test('list prints columns, sorted as asked, with the fields that were asked for'
   ])
 })
 
-test('check says each problem, and exits with 1 where there are errors', () => {
+test('check says each problem with its place, and exits with 1 where there are errors', () => {
   const all = copydesk('check', folder)
   expect(all.code).toBe(1)
-  expect(all.lines.filter((line) => line.includes('_news/d.md: error:'))).toHaveLength(1)
+  expect(all.lines.filter((line) => /^_news\/d\.md:\d+:\d+: error: .* \(syntax\)$/.test(line))).toHaveLength(1)
   expect(all.error).toContain('4 articles, 2 errors')
   expect(copydesk('check', folder, '--query', 'quality:>0')).toMatchObject({ lines: [], code: 0 })
   const found = copydesk('check', folder, '--query', 'problem:no-title', '--json').lines.map((line) => JSON.parse(line))
-  expect(found).toContainEqual(expect.objectContaining({ path: '_news/c.md', severity: 'error', code: 'no-title' }))
+  expect(found).toContainEqual(
+    expect.objectContaining({ path: '_news/c.md', severity: 'error', code: 'no-title', line: 1, column: 1 }),
+  )
+})
+
+test('check allows as many warnings as it is told, says hints where asked, and colours nothing in a pipe', () => {
+  const files = { '_news/a.md': article('A', 'topics: [Fog, fog]\nexcerpt: It goes on\n') }
+  const one = makeFolder({ ...files, '_data/topics/p.yaml': 'name: Policy\n' })
+  const said = ['unknown-topic', 'unknown-topic', 'duplicate-topic', 'no-image']
+  const codes = (lines: readonly string[]) => lines.map((line) => /\(([\w-]+)\)$/.exec(line)?.[1])
+  const { lines, code } = copydesk('check', one)
+  expect(codes(lines).sort()).toEqual(said.toSorted())
+  expect(code).toBe(0)
+  expect(copydesk('check', one, '--max-warnings', '4').code).toBe(0)
+  expect(copydesk('check', one, '--max-warnings', '3').code).toBe(1)
+  const hinted = copydesk('check', one, '--hints')
+  expect(codes(hinted.lines).sort()).toEqual([...said, 'excerpt-cut', 'related-count'].sort())
+  expect(hinted.error).toContain('1 article, 0 errors, 4 warnings, 2 hints')
+  expect(hinted.lines.join('')).not.toContain('\u001b')
+})
+
+test('check --fix writes the lines of what it fixes and no other, and says them', () => {
+  const faulty = article('Fish &amp; chips', 'topics:\n  - Fog\n  - fog # again\nexcerpt: A &amp; b.\n').replaceAll(
+    '\n',
+    '\r\n',
+  )
+  const unindented =
+    '---\ntitle: B\nwebUrl: https://a.example/?id=1&utm_source=x#top\npublishedDateTime: 2026-06-13\ntags: [\nx\n]\n---\n'
+  const shared = article('C', 'topics: &t [Fog, fog]\ntags: *t\nimages: [{ url: /a.png }]\n')
+  const place = makeFolder({
+    '_news/a.md': faulty,
+    '_news/b.md': unindented,
+    '_news/c.md': shared,
+    '_news/d.md': '---\n"\n---\n',
+  })
+  const text = (name: string): string => readFileSync(join(place, '_news', name), 'utf8')
+  const { lines, error, code } = copydesk('check', place, '--fix')
+  expect(lines.filter((line) => line.includes(': fixed: ')).map((line) => line.replace(/fixed: .*\(/, '('))).toEqual([
+    '_news/a.md:2:8: (html-entities)',
+    '_news/a.md:7:5: (duplicate-topic)',
+    '_news/b.md:3:9: (tracking)',
+    '_news/b.md:6:1: (column-zero)',
+  ])
+  expect(text('a.md')).toBe(faulty.replace('Fish &amp; chips\r', 'Fish & chips\r').replace('  - fog # again\r\n', ''))
+  expect(text('b.md')).toBe(unindented.replace('&utm_source=x', '').replace('\nx\n]', '\n x\n ]'))
+  expect(text('c.md')).toBe(shared)
+  expect(error).toMatch(/_news\/c\.md: not fixed: /)
+  expect(error).toContain('4 fixed')
+  expect(code).toBe(1)
+  // Nothing is left to do, and nothing is written.
+  const again = copydesk('check', place, '--fix', '--hints', '--json', '--query', 'fish').lines.map((line) =>
+    JSON.parse(line),
+  )
+  expect(again).toContainEqual(expect.objectContaining({ code: 'html-entities-excerpt', fixed: true }))
+  expect(text('a.md')).toContain('excerpt: A & b.\r\n')
+  expect(copydesk('check', place, '--fix', '--query', 'fish').error).toContain('0 fixed')
+})
+
+test('check --fix leaves a file alone that a rename would take something from, and says why', () => {
+  const faulty = article('A &amp; b')
+  const place = makeFolder({ '_news/a.md': faulty })
+  chmodSync(join(place, '_news/a.md'), 0o444)
+  const { lines, error } = copydesk('check', place, '--fix')
+  expect(lines.some((line) => line.includes('(html-entities)') && line.includes(': warning: '))).toBe(true)
+  expect(error).toContain('_news/a.md: not fixed: ')
+  expect(readFileSync(join(place, '_news/a.md'), 'utf8')).toBe(faulty)
 })
 
 test.each([

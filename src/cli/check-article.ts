@@ -1,0 +1,61 @@
+import { readArticle } from '../main/files/read-article'
+import type { Reason } from '../main/files/reason'
+import { resolveInside } from '../main/files/resolve-inside'
+import { type Saved, saveArticle } from '../main/files/save-article'
+import { parseArticle } from '../shared/article'
+import type { ArticleCard } from '../shared/ipc/card'
+import { type Context, type Finding, findingsOf, fixAll, hintsOf } from '../shared/validation'
+
+export interface CheckOptions {
+  /** Real path of the workspace. */
+  readonly root: string
+  readonly context: Context
+  readonly hints: boolean
+  readonly fix: boolean
+}
+
+export interface Checked {
+  /** What is found in the file as it is now, from the top. */
+  readonly found: readonly Finding[]
+  /** What was put right, at its place in the text before. */
+  readonly fixed: readonly Finding[]
+  /** Why something that has a fix wasn't put right. */
+  readonly refused: readonly string[]
+}
+
+const byPlace = (a: Finding, b: Finding): number => a.line - b.line || a.column - b.column
+
+/** What is found in this text, and what the library alone knows of the article (its duplicates). */
+function findIn(text: string, card: ArticleCard, { context, hints }: CheckOptions): Finding[] {
+  const article = parseArticle(text)
+  const found = [...findingsOf(article, context), ...(hints ? hintsOf(article, context) : [])]
+  const known = card.problems.filter(({ code }) => code === 'duplicate').map((one) => ({ ...one, line: 1, column: 1 }))
+  return [...found, ...known].sort(byPlace)
+}
+
+const whyNot = (outcome: Saved['outcome']): string =>
+  outcome.kind === 'ask' || outcome.kind === 'refused' ? outcome.reason.message : 'Another program changed the same.'
+
+/** Checks one article's file; with `fix` puts right what has a fix, through the door of every save. */
+export async function checkArticle(card: ArticleCard, options: CheckOptions): Promise<Checked> {
+  const { root, context, hints, fix } = options
+  const { path } = card
+  const unreadable = ({ code, message }: Reason): Checked => ({
+    found: [{ severity: 'error', code, message, line: 1, column: 1 }],
+    fixed: [],
+    refused: [],
+  })
+  const inside = await resolveInside(root, path)
+  if (inside.kind === 'refused') return unreadable(inside.reason)
+  const file = await readArticle(inside.file)
+  if (file.kind === 'refused') return unreadable(file.reason)
+  if (!fix) return { found: findIn(file.text, card, options), fixed: [], refused: [] }
+  const made = fixAll(file.text, context, hints)
+  const refused = made.refused.map(({ reason }) => reason)
+  if (made.text === file.text) return { found: findIn(file.text, card, options), fixed: [], refused }
+  const { outcome } = await saveArticle({ root, path, base: file.text, text: made.text, replace: false })
+  if (outcome.kind === 'saved' || outcome.kind === 'merged') {
+    return { found: findIn(outcome.text, card, options), fixed: made.fixed, refused }
+  }
+  return { found: findIn(file.text, card, options), fixed: [], refused: [...refused, whyNot(outcome)] }
+}
