@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { type DecisionLine, readDecisions, writeDecision } from '../../src/shared/decisions'
 import type { Change } from '../../src/shared/ipc/change'
@@ -60,6 +61,8 @@ test('pass, hold and back to the Inbox are lines of the log; the article is not 
 test('only what changed is told: the row of the article, and the counts', async () => {
   const at = await openIt(makeFolder({ '_news/A.md': draft('A'), '_news/B.md': draft('B') }))
   await at.checked()
+  // What the second pass found is told a moment later.
+  await wait(300)
   at.events.splice(0)
   await change(at, '_news/A.md', 'pass')
   await expect.poll(() => at.last('library')?.rows?.map((row) => row.path)).toEqual(['_news/A.md'])
