@@ -1,0 +1,98 @@
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { appendDecisions } from '../../../../src/main/files/append-decisions'
+import { type DecisionLine, readDecisions, writeDecision } from '../../../../src/shared/decisions'
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'copydesk-decisions-'))
+const line = (path: string): DecisionLine => ({
+  path,
+  url: null,
+  decision: 'pass',
+  at: '2026-06-13T12:43:00.000Z',
+  by: 'Ada',
+})
+const logOf = (root: string): string => join(root, '.copydesk/decisions.jsonl')
+const attributesOf = (root: string): string => join(root, '.copydesk/.gitattributes')
+
+test('the first decision makes the log, and tells git how to merge it', async () => {
+  const root = folder()
+  expect(await appendDecisions(root, [line('a.md'), line('b.md')])).toEqual({ kind: 'appended' })
+  expect(readFileSync(logOf(root), 'utf8')).toBe(`${writeDecision(line('a.md'))}\n${writeDecision(line('b.md'))}\n`)
+  expect(readFileSync(attributesOf(root), 'utf8')).toBe('*.jsonl merge=union\n')
+  await appendDecisions(root, [line('c.md')])
+  expect(readDecisions(readFileSync(logOf(root), 'utf8'))).toHaveLength(3)
+  expect(readFileSync(attributesOf(root), 'utf8')).toBe('*.jsonl merge=union\n')
+})
+
+test('what git is told already stays', async () => {
+  const root = folder()
+  mkdirSync(join(root, '.copydesk'))
+  writeFileSync(attributesOf(root), '*.yaml text')
+  await appendDecisions(root, [line('a.md')])
+  expect(readFileSync(attributesOf(root), 'utf8')).toBe('*.yaml text\n*.jsonl merge=union\n')
+})
+
+test('a line that was torn by a kill, anywhere, costs itself and no other', async () => {
+  const whole = `${writeDecision(line('torn.md'))}\n`
+  for (let at = 1; at < whole.length; at += 7) {
+    const root = folder()
+    await appendDecisions(root, [line('a.md')])
+    appendFileSync(logOf(root), whole.slice(0, at))
+    await appendDecisions(root, [line('b.md')])
+    const paths = readDecisions(readFileSync(logOf(root), 'utf8')).map(({ path }) => path)
+    expect(paths.filter((path) => path !== 'torn.md')).toEqual(['a.md', 'b.md'])
+  }
+})
+
+const unixOnly = test.skipIf(process.platform === 'win32')
+
+unixOnly('links that lead out of the workspace, or nowhere, are refused, and nothing is written there', async () => {
+  const outside = folder()
+  const byFolder = folder()
+  symlinkSync(outside, join(byFolder, '.copydesk'))
+  expect(await appendDecisions(byFolder, [line('a.md')])).toMatchObject({ reason: { code: 'outside' } })
+  const byFile = folder()
+  mkdirSync(join(byFile, '.copydesk'))
+  writeFileSync(join(outside, 'log'), '')
+  symlinkSync(join(outside, 'log'), logOf(byFile))
+  expect(await appendDecisions(byFile, [line('a.md')])).toMatchObject({ reason: { code: 'outside' } })
+  const nowhere = folder()
+  symlinkSync(join(outside, 'gone'), join(nowhere, '.copydesk'))
+  expect(await appendDecisions(nowhere, [line('a.md')])).toMatchObject({ reason: { code: 'dead-link' } })
+  expect(readdirSync(outside)).toEqual(['log'])
+  expect(readFileSync(join(outside, 'log'), 'utf8')).toBe('')
+})
+
+unixOnly('a link inside the workspace is followed', async () => {
+  const root = folder()
+  mkdirSync(join(root, 'shared'))
+  symlinkSync(join(root, 'shared'), join(root, '.copydesk'))
+  expect(await appendDecisions(root, [line('a.md')])).toEqual({ kind: 'appended' })
+  expect(existsSync(join(root, 'shared/decisions.jsonl'))).toBe(true)
+})
+
+test('a file in the folder’s place is a reason', async () => {
+  const root = folder()
+  writeFileSync(join(root, '.copydesk'), 'mine')
+  expect(await appendDecisions(root, [line('a.md')])).toMatchObject({ kind: 'refused' })
+  expect(readFileSync(join(root, '.copydesk'), 'utf8')).toBe('mine')
+})
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('so is a folder without permission', async () => {
+  const root = folder()
+  mkdirSync(join(root, '.copydesk'))
+  chmodSync(join(root, '.copydesk'), 0o555)
+  expect(await appendDecisions(root, [line('a.md')])).toMatchObject({ reason: { code: 'no-permission' } })
+})
