@@ -6,14 +6,15 @@ import { dismissBar, useSession } from './session'
 /** Failures and notices: each stays until it is dismissed, and nothing waits for it. */
 export function Bars() {
   const bars = useSession((session) => session.bars)
+  if (bars.length === 0) return null
   return (
-    <div className={styles.bars}>
+    <section aria-label="Notices" className={styles.bars}>
       {bars.map(({ id, text, kind }) => (
         <div key={id} role={kind === 'alert' ? 'alert' : undefined} className={styles.notice} data-kind={kind}>
           <p>{text}</p>
           <IconButton label={`Dismiss: ${text}`} icon={IconX} onClick={() => dismissBar(id)} />
         </div>
       ))}
-    </div>
+    </section>
   )
 }
