@@ -74,9 +74,9 @@ export function SearchBox() {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
     const chosen = suggestions[active]
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
-    if (step !== null && suggestions.length > 0) {
+    if (step !== null && (suggestions.length > 0 || completion.isPending)) {
       event.preventDefault()
-      completion.step(step)
+      if (suggestions.length > 0) completion.step(step)
     } else if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined) {
       event.preventDefault()
       take(chosen.value)

@@ -19,6 +19,8 @@ interface Completion {
   readonly hint: string | null
   readonly active: number
   readonly isOpen: boolean
+  /** Its values are on their way. */
+  readonly isPending: boolean
   readonly open: () => void
   readonly close: () => void
   /** Goes to the next suggestion or the one before, round and round. */
@@ -42,15 +44,16 @@ export function useCompletion(text: string, caret: number): Completion {
   const values = useValues(field)
   const [typing, setTyping] = useState(false)
   const [active, setActive] = useState(-1)
-  const suggestions = !typing || unfinished === null ? [] : suggestionsFor(unfinished, values)
-  const isListed = field !== null && (field.words !== undefined || values.length > 0)
-  const hint = typing && field !== null && !isListed && unfinished?.typed === '' ? hintFor(field) : null
+  const suggestions = !typing || unfinished === null ? [] : suggestionsFor(unfinished, values ?? [])
+  const isFree = field !== null && values?.length === 0
+  const hint = typing && isFree && unfinished?.typed === '' ? hintFor(field) : null
   return {
     unfinished,
     suggestions,
     hint,
     active: Math.min(active, suggestions.length - 1),
     isOpen: suggestions.length > 0 || hint !== null,
+    isPending: typing && values === null,
     open: () => {
       setTyping(true)
       setActive(-1)

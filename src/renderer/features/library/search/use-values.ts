@@ -17,10 +17,11 @@ const listed: Readonly<Record<string, Listed>> = {
   problem: 'problem',
 }
 
-const none: readonly string[] = []
-
-/** The values that a field of the language takes: its own words, else what articles use, most used first. */
-export function useValues(field: Unfinished['field']): readonly string[] {
+/**
+ * The values that a field of the language takes: its own words, else what articles use, most used first. Empty where they
+ * can't be listed, null until they are.
+ */
+export function useValues(field: Unfinished['field']): readonly string[] | null {
   const workspace = useSession((session) => session.workspace?.id)
   const [found, setFound] = useState<{ readonly name: string; readonly values: readonly string[] } | null>(null)
   const name = field?.name ?? ''
@@ -31,11 +32,12 @@ export function useValues(field: Unfinished['field']): readonly string[] {
     call('listValues', { workspace, field: asked }).then(
       (values) => gone || setFound({ name, values }),
       // Completion is a help: without it the box takes any text as before.
-      () => undefined,
+      () => gone || setFound({ name, values: [] }),
     )
     return () => {
       gone = true
     }
   }, [workspace, name])
-  return field?.words ?? (found?.name === name ? found.values : none)
+  if (field?.words !== undefined || listed[name] === undefined) return field?.words ?? []
+  return found?.name === name ? found.values : null
 }

@@ -1,10 +1,9 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { View } from '../../../../shared/ipc/contract'
-import { useSession } from '../../../app/session'
 import { Dialog } from '../../../ui/Dialog'
 import { useLibrary } from '../store'
 import styles from './view-dialogs.module.css'
-import { askView, changeViews, nameFault, useViewQuestion } from './views'
+import { askView, changeViews, useViewQuestion } from './views'
 
 const close = (): void => askView(null)
 
@@ -57,13 +56,12 @@ interface NameProps {
 }
 
 function NameDialog({ label, action, name: before = '', query, onName }: NameProps) {
-  const teamViews = useSession((session) => session.workspace?.views ?? [])
   const [name, setName] = useState(before)
   const [fault, setFault] = useState<string | null>(null)
   const id = useId()
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const why = nameFault(name, teamViews, before) ?? (await onName(name.trim()))
+    const why = name.trim() === '' ? 'A view needs a name.' : await onName(name.trim())
     if (why === null) close()
     else setFault(why)
   }

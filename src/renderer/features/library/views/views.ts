@@ -1,6 +1,5 @@
 import { create } from 'zustand'
 import type { RequestOf, View } from '../../../../shared/ipc/contract'
-import { builtInViews } from '../../../../shared/query'
 import { call } from '../../../app/client'
 import { announce, useSession } from '../../../app/session'
 import { runQuery, useLibrary } from '../store'
@@ -25,17 +24,6 @@ export const isCurrent = (view: View, text: string): boolean => text.trim() === 
 export function currentTeamView(): View | undefined {
   const { text } = useLibrary.getState()
   return useSession.getState().workspace?.views.find((view) => isCurrent(view, text))
-}
-
-const same = (a: string, b: string): boolean => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
-
-/** Why a view can't be called that, or null; `besides`: the name it has now. */
-export function nameFault(name: string, teamViews: readonly View[], besides = ''): string | null {
-  if (name.trim() === '') return 'A view needs a name.'
-  if (same(name, besides)) return null
-  if (builtInViews.some((view) => same(view.name, name))) return 'A built-in view has this name. Choose another one.'
-  if (teamViews.some((view) => same(view.name, name))) return 'Another view has this name. Choose another one.'
-  return null
 }
 
 type Change = RequestOf<'changeViews'>['change']
