@@ -1,4 +1,7 @@
 // npm run bench [-- --large]: the figures of docs/performance.md.
+import { withDisplay } from './runtime/display.mjs'
+import { prepareRuntime } from './runtime/prepare.mjs'
+import { buildApp } from './steps/build.mjs'
 import { installDependencies } from './steps/install.mjs'
 import { checkNode } from './steps/node-version.mjs'
 import { run, script, tool } from './steps/run.mjs'
@@ -6,7 +9,10 @@ import { run, script, tool } from './steps/run.mjs'
 script(async () => {
   checkNode()
   await installDependencies()
-  const [node, tsx] = tool('tsx/dist/cli.mjs')
-  const { code } = await run(node, [tsx, 'scripts/bench/index.ts', ...process.argv.slice(2)], { show: true })
+  const electron = await prepareRuntime()
+  await buildApp()
+  const [command, ...rest] = [...(await withDisplay()), ...tool('tsx/dist/cli.mjs'), 'scripts/bench/index.ts']
+  const env = { ...process.env, COPYDESK_ELECTRON: electron }
+  const { code } = await run(command, [...rest, ...process.argv.slice(2)], { show: true, env })
   process.exit(code)
 })

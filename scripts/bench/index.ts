@@ -3,6 +3,7 @@ import { engineRows, lineRows } from './engine'
 import { libraryRows } from './library'
 import { foreignRows } from './save'
 import { printTable } from './table'
+import { memoryRows, windowRows } from './window'
 
 const processor = cpus()[0]?.model.trim() ?? 'unknown processor'
 const memory = Math.round(totalmem() / 2 ** 30)
@@ -19,7 +20,14 @@ printTable(['what', 'files', 'mean', 'most'], lineRows())
 console.log('\nSaves without a pause, while another program renames its own versions onto the same file.')
 printTable(['theirs', 'our saves', 'ours that met a change', 'theirs lost', 'share', 'goal'], await foreignRows())
 
+const counts = process.argv.includes('--large') ? [10_000, 100_000] : [10_000]
 console.log('\nThe library: medians of three runs, each against a floor of the same run.')
-for (const count of process.argv.includes('--large') ? [10_000, 100_000] : [10_000]) {
+for (const count of counts) {
   printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await libraryRows(count))
 }
+
+console.log('\nThe window over 10,000 articles: medians, each against a floor of the same run.')
+printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await windowRows())
+
+console.log('\nMemory, above an empty window of the same run.')
+printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await memoryRows(counts.at(-1) ?? 10_000))

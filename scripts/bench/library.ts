@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import matter from 'gray-matter'
@@ -7,6 +6,7 @@ import { load } from 'js-yaml'
 import { type LibraryEvent, makeLibraryHost } from '../../src/main/workspace/library/host'
 import { Watchdog } from '../../src/main/workspace/library/watchdog'
 import type { RequestOf } from '../../src/shared/ipc/contract'
+import { bigWorkspace, median, ms, p95, ratio } from './measure'
 
 type Sort = RequestOf<'runQuery'>['sort']
 const newest: Sort = { field: 'date', direction: 'descending' }
@@ -26,9 +26,6 @@ const queries = [
 ]
 
 const since = (start: number): number => performance.now() - start
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
-const p95 = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
-const ms = (time: number): string => `${time < 10 ? time.toFixed(1) : time.toFixed(0)} ms`
 
 interface Opening {
   /** Until 50 rows could be shown, until the first pass was through, until the second was (ms). */
@@ -85,8 +82,7 @@ function parsers(root: string): { grayMatter: number; jsYaml: number } {
 
 /** Rows of 'Scale and speed' for `count` articles; the workspace is made once and kept for the next run. */
 export async function libraryRows(count: number): Promise<string[][]> {
-  const root = join(tmpdir(), `copydesk-bench-${count}`)
-  if (!existsSync(root)) execFileSync(process.execPath, ['scripts/big-workspace.mjs', String(count), root])
+  const root = bigWorkspace(count)
   const data = mkdtempSync(join(tmpdir(), 'copydesk-bench-data-'))
   const cacheFile = join(data, 'cards')
   floors(root)
@@ -120,7 +116,6 @@ export async function libraryRows(count: number): Promise<string[][]> {
   const second = median(rounds.map((one) => one.cold.checked - one.cold.scanned))
   const again = median(warm.map((one) => one.open.scanned))
   const stat = median(warm.map((one) => one.floor.stat))
-  const ratio = (a: number, b: number): string => (a / b).toFixed(2)
   return [
     [`${name}: cold index; floor: reading every file once`, ms(cold), ms(read), ratio(cold, read), '≤ 2'],
     [

@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const median = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+export const p95 = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
+export const ms = (time: number): string => `${time < 10 ? time.toFixed(1) : time.toFixed(0)} ms`
+export const ratio = (a: number, b: number): string => (a / b).toFixed(2)
+
+/** A workspace of `count` articles of real size; made once and kept for the next run. */
+export function bigWorkspace(count: number): string {
+  const root = join(tmpdir(), `copydesk-bench-${count}`)
+  if (!existsSync(root)) execFileSync(process.execPath, ['scripts/big-workspace.mjs', String(count), root])
+  return root
+}
