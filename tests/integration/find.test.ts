@@ -76,3 +76,40 @@ test('collections and problems are listed by use', async () => {
   expect(await at.service.listValues({ workspace, field: 'collection' })).toEqual(['_news', '_learning'])
   await expect.poll(() => at.service.listValues({ workspace, field: 'problem' })).toContain('no-date')
 })
+
+test('the same story is named in rows and is a problem, and no longer when the other one goes', async () => {
+  const story = (title: string, url: string, more = ''): string =>
+    `---\ntitle: ${title}\npublishedDateTime: 2026-06-13T12:43:00Z\nwebUrl: ${url}\n${more}---\n`
+  const at = await openFolder({
+    '_news/a.md': story(
+      'Orchard robots',
+      'https://a.example/robots',
+      'provider: { name: Fieldnote }\npublished: false\n',
+    ),
+    '_news/b.md': story('Robots in the orchard', 'http://www.a.example/robots/?utm_source=x'),
+    '_news/c.md': story('Orchard robots | The Tideline', 'https://c.example/'),
+    '_news/d.md': story(
+      'A related one',
+      'https://d.example/',
+      'related: [{ title: R, webUrl: "https://a.example/robots" }]\n',
+    ),
+  })
+  const workspace = at.service.info.id
+  const duplicates = async (): Promise<string[]> => (await at.query('problem:duplicate')).titles
+  await expect.poll(duplicates).toEqual(['Orchard robots', 'Robots in the orchard'])
+  const { result } = await at.query('path:b.md')
+  const { rows } = await at.service.readRows({ workspace, result, from: 0, to: 10 })
+  expect(rows[0]?.also.map((other) => other.path)).toEqual(['_news/a.md'])
+  expect(rows[0]?.card?.problems).toContainEqual({
+    severity: 'warning',
+    code: 'duplicate',
+    message: 'Also: Fieldnote, unpublished',
+  })
+  writeFileSync(join(at.folder, '_news/c.md'), story('Robots in the orchard', 'https://c.example/'))
+  await expect.poll(duplicates).toEqual(['Orchard robots', 'Robots in the orchard', 'Robots in the orchard'])
+  writeFileSync(join(at.folder, '_news/a.md'), story('Something else', 'https://a.example/else'))
+  await expect.poll(duplicates).toEqual(['Robots in the orchard', 'Robots in the orchard'])
+  rmSync(join(at.folder, '_news/b.md'))
+  await expect.poll(duplicates).toEqual([])
+  await expect.poll(() => at.last('library')?.views['has:problem']).toBe((await at.query('has:problem')).total)
+})

@@ -26,9 +26,9 @@ function textsOf(value: unknown): string[] {
 
 const fieldOf = (data: Fields, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined)
 
-/** Keys of addresses, each once. */
-function addressesOf(values: readonly unknown[]): number[] {
-  const found: number[] = []
+/** Keys of addresses behind those that are known, each once. */
+function addressesOf(values: readonly unknown[], known: readonly number[] = []): number[] {
+  const found = [...known]
   let last: unknown
   for (const value of values) {
     // webUrl and originalUrl are mostly the same.
@@ -73,7 +73,7 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
   const date = dateOf(fieldOf(data, 'publishedDateTime'))
   const webUrl = textOf(fieldOf(data, 'webUrl'))
   const originalUrl = textOf(fieldOf(data, 'originalUrl'))
-  const amp = [fieldOf(data, 'ampWebUrl'), fieldOf(data, 'cdnAmpWebUrl')]
+  const own = addressesOf([webUrl, originalUrl, fieldOf(data, 'ampWebUrl'), fieldOf(data, 'cdnAmpWebUrl')])
   return {
     path,
     collection: collectionOf(path),
@@ -91,7 +91,8 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
     published: judged.published,
     webUrl,
     originalUrl,
-    addresses: addressesOf([webUrl, originalUrl, ...amp, ...stories]),
+    addresses: stories.length === 0 ? own : addressesOf(stories, own),
+    ownAddresses: own.length,
     image: Array.isArray(images) ? textOf(fieldOf(mapOf(images[0]), 'url')) : null,
     related: Array.isArray(related) ? related.length : 0,
     problems: judged.problems,
@@ -149,6 +150,7 @@ export function brokenCard(path: string, reason: { readonly code: string; readon
     webUrl: null,
     originalUrl: null,
     addresses: [],
+    ownAddresses: 0,
     image: null,
     related: 0,
     problems: [{ severity: 'error', ...reason }],

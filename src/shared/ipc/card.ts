@@ -44,6 +44,8 @@ export const articleCard = z.object({
   originalUrl: z.string().nullable(),
   /** Keys (shared/query/address) of webUrl, originalUrl and the AMP pages, and once `checked` of related stories. */
   addresses: z.array(z.number()),
+  /** So many of these, from the first, are the article's own. */
+  ownAddresses: z.number(),
   /** Address of the first image as the file has it. */
   image: z.string().nullable(),
   related: z.number(),

@@ -49,14 +49,15 @@ export function linkOf(text: string): string | null {
  */
 export function addressKey(address: string): number | null {
   const canonical = canonicalAddress(address)
-  return canonical === null ? null : numberOf(canonical)
+  return canonical === null ? null : textKey(canonical)
 }
 
-function numberOf(canonical: string): number {
+/** The same for any text. */
+export function textKey(text: string): number {
   let high = 0x9e3779b1
   let low = 0x85ebca77
-  for (let at = 0; at < canonical.length; at += 1) {
-    const code = canonical.charCodeAt(at)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
     high = Math.imul(high ^ code, 0xc2b2ae3d)
     low = Math.imul(low ^ code, 0x27d4eb2f)
   }

@@ -17,6 +17,7 @@ export {
 export { histogramOf } from './histogram'
 export { markerOf } from './marks'
 export { parseQuery } from './parse'
+export { isNear, likenessOf, tellingWords } from './same-story'
 export { sortCards } from './sort'
 export { type ArticleState, stateOf } from './state'
 export { QueryError } from './syntax'

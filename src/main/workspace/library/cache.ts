@@ -5,7 +5,7 @@ import { type ArticleCard, emptyDesk } from '../../../shared/ipc/card'
 import type { Entry } from './read-card'
 
 /** Counted up whenever a card is made differently or has other fields. */
-const VERSION = 3
+const VERSION = 4
 
 /** What else isn't in the file is kept elsewhere. */
 type FileCard = Omit<ArticleCard, 'desk'>
@@ -39,6 +39,7 @@ function cardAt(columns: Columns, row: number): ArticleCard {
     webUrl: columns.webUrl[row],
     originalUrl: columns.originalUrl[row],
     addresses: columns.addresses[row],
+    ownAddresses: columns.ownAddresses[row],
     image: columns.image[row],
     related: columns.related[row],
     problems: columns.problems[row],

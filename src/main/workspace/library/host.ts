@@ -10,6 +10,7 @@ import { DecisionLog } from './decision-log'
 import { Desks, type KnownDecision, type Mark } from './desks'
 import type { Layout } from './find-articles'
 import { Library } from './library'
+import { LikenessPass } from './likeness'
 import { Scanner } from './scanner'
 import { Watchdog } from './watchdog'
 
@@ -51,6 +52,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const desks = new Desks(arrivals)
   const library = new Library(new Intl.Collator(undefined, { numeric: true }).compare, desks)
   const announcer = new Announcer(library, (news) => emit({ kind: 'news', news }))
+  const likeness = new LikenessPass(library, announcer)
   const decisionLog = new DecisionLog(root, log)
   let isScanned = false
   const scanner = new Scanner({
@@ -62,6 +64,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     settle: () => {
       isScanned = true
       settleDecisions()
+      likeness.soon()
       void arrivals.settle()
       void countViews()
     },
@@ -70,6 +73,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   })
   const refresh = (paths: Iterable<string>): void => {
     for (const path of paths) if (library.refreshDesk(path)) announcer.note(path)
+    if (isScanned) likeness.soon()
   }
   function settleDecisions(): void {
     for (const path of library.settle()) announcer.note(path)
@@ -129,7 +133,10 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       }),
     /** The cards of these paths, in their order; null where there is no such article. */
     readCards: (paths: readonly string[]) => paths.map((path) => library.get(path)?.card ?? null),
-    take: ({ path, text }: { readonly path: string; readonly text: string }) => scanner.take(path, text),
+    take: ({ path, text }: { readonly path: string; readonly text: string }) => {
+      scanner.take(path, text)
+      if (isScanned) likeness.soon()
+    },
     look: (paths: readonly string[]) => scanner.look(paths),
     rescan: async () => {
       await Promise.all([scanner.rescan(), readDecisions()])
@@ -154,9 +161,13 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       desks.mark(mark, path, is)
       refresh([path])
     },
-    idle: () => scanner.idle(),
+    idle: async () => {
+      await scanner.idle()
+      await likeness.idle()
+    },
     close: async () => {
       announcer.close()
+      await likeness.close()
       await scanner.close()
       await arrivals.close()
     },

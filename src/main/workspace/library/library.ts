@@ -6,6 +6,7 @@ import type { Desks } from './desks'
 import { FacetIndex } from './facet-index'
 import type { Entry } from './read-card'
 import { Result } from './result'
+import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
 import { ViewCounts } from './view-counts'
 
 /** What a window is told of the library as it is now; `rows` of the current result. */
@@ -33,6 +34,7 @@ export class Library {
     (path) => this.entries.get(path)?.card,
     () => this.cards(),
   )
+  readonly stories = new SameStories()
   /** Decisions may have lost their path, or have an article again. */
   private isUnsettled = true
 
@@ -71,6 +73,9 @@ export class Library {
   put(path: string, entry: Entry): void {
     const before = this.entries.get(path)?.card
     entry.card.desk = this.desks.of(entry.card, before?.desk.duplicate ?? false)
+    // What is known of its duplicates stays till it is looked at again; what an earlier run knew of them doesn't.
+    const known = (before && duplicateIn(before)) ?? null
+    if (known !== null || duplicateIn(entry.card)) entry.card.problems = withDuplicate(entry.card, known)
     if (before === undefined && this.desks.isDecided(path)) this.isUnsettled = true
     this.replace(path, entry)
   }
@@ -103,6 +108,7 @@ export class Library {
 
   private replace(path: string, entry: Entry): void {
     const before = this.entries.get(path)
+    this.stories.changed(before?.card, entry.card)
     if (before !== undefined) this.views.move(before.card, -1)
     this.entries.set(path, entry)
     this.order = null
@@ -121,7 +127,25 @@ export class Library {
     this.results[0]?.arrivals.delete(path)
     this.order = null
     this.facets.touch(path)
+    this.stories.gone(path)
     return this.entries.delete(path)
+  }
+
+  /** Looks at the likeness of an article to others; gives the paths whose duplicates may be others now. */
+  liken(path: string): Set<string> {
+    return this.stories.put(path, this.entries.get(path)?.card ?? null)
+  }
+
+  /** Looks again which duplicates an article has; false where its card says so already. */
+  refreshDuplicates(path: string): boolean {
+    const entry = this.entries.get(path)
+    if (entry === undefined) return false
+    const { card } = entry
+    const problem = duplicateProblem(this.stories.duplicatesOf(card))
+    if (duplicateIn(card)?.message === problem?.message) return false
+    const desk = { ...card.desk, duplicate: problem !== null }
+    this.replace(path, { ...entry, card: { ...card, desk, problems: withDuplicate(card, problem) } })
+    return true
   }
 
   /** Runs a query under an id that the caller counts up; its ages are counted back from `now` till it runs again. */
@@ -159,7 +183,8 @@ export class Library {
   }
 
   private row(path: string): ResultRow {
-    return { path, card: this.entries.get(path)?.card ?? null, also: [] }
+    const card = this.entries.get(path)?.card
+    return { path, card: card ?? null, also: card === undefined ? [] : this.stories.alsoOf(card) }
   }
 
   readRows({ result, from, to }: Omit<RequestOf<'readRows'>, 'workspace'>): ResponseOf<'readRows'> {

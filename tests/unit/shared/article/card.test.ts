@@ -45,6 +45,7 @@ test('a card holds what a row needs, as the file has it', () => {
     related: 2,
     problems: [],
     addresses: [addressKey('https://tideline.example/cranes')],
+    ownAddresses: 1,
     broken: null,
     checked: true,
     desk: emptyDesk,

@@ -24,6 +24,7 @@ const card: ArticleCard = {
   related: 0,
   checked: true,
   addresses: [],
+  ownAddresses: 0,
   problems: [],
   broken: null,
   desk: emptyDesk,

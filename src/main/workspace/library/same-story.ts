@@ -1,0 +1,173 @@
+import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
+import { isNear, likenessOf, stateOf, tellingWords } from '../../../shared/query'
+import { IntLists } from './int-lists'
+
+/** Which articles have a number; one alone, which most have, is kept without a list. */
+class Postings {
+  private readonly lists = new Map<number, number | readonly number[]>()
+
+  get(key: number): readonly number[] {
+    const found = this.lists.get(key)
+    return typeof found === 'number' ? [found] : (found ?? [])
+  }
+
+  add(key: number, slot: number): void {
+    const found = this.lists.get(key)
+    if (found === undefined) this.lists.set(key, slot)
+    else if (typeof found === 'number') this.lists.set(key, [found, slot])
+    else (found as number[]).push(slot)
+  }
+
+  remove(key: number, slot: number): void {
+    const left = this.get(key).filter((one) => one !== slot)
+    if (left.length > 1) this.lists.set(key, left)
+    else if (left[0] !== undefined) this.lists.set(key, left[0])
+    else this.lists.delete(key)
+  }
+}
+
+/** The contract's cap for `also`. */
+const SHOWN = 3
+/** Of a title that hundreds have, such as 'This week', so many are looked at. */
+const LOOKED = 100
+/** A word in more titles than this tells none apart. */
+const COMMON = 2_000
+
+/** Published first, then the newest. */
+const byWorth = (a: ArticleCard, b: ArticleCard): number =>
+  Number(b.published) - Number(a.published) || (b.time ?? 0) - (a.time ?? 0) || (a.path < b.path ? -1 : 1)
+
+const pick = ({ path, title, provider, time, published, quality, image, excerpt, desk }: ArticleCard): SameStory => ({
+  path,
+  title,
+  provider,
+  time,
+  published,
+  quality,
+  image,
+  excerpt,
+  desk,
+})
+
+/** Which articles tell the same story: by address, title, or nearly the title. Of each only numbers are kept. */
+export class SameStories {
+  private readonly slots = new Map<string, number>()
+  private readonly cards: (ArticleCard | null)[] = []
+  private readonly words = new IntLists()
+  private readonly byKey = new Postings()
+  private readonly byWord = new Postings()
+  private readonly waiting = new Set<string>()
+
+  /**
+   * An article came, changed or went (null). Gives the paths of which something else may be true now: its own, and of those
+   * that have or had its title or an address.
+   */
+  put(path: string, card: ArticleCard | null): Set<string> {
+    const slot = this.slots.get(path) ?? this.cards.length
+    this.slots.set(path, slot)
+    const touched = new Set([path])
+    const touch = (key: number): void => {
+      for (const other of this.byKey.get(key).slice(0, LOOKED)) {
+        const partner = this.cards[other]
+        if (partner) touched.add(partner.path)
+      }
+    }
+    const old = this.cards[slot]
+    const before = old ? likenessOf(old) : null
+    for (const key of before?.keys ?? []) {
+      this.byKey.remove(key, slot)
+      touch(key)
+    }
+    for (const word of tellingWords(before?.words ?? [])) this.byWord.remove(word, slot)
+    const now = card === null ? null : likenessOf(card)
+    for (const key of now?.keys ?? []) {
+      touch(key)
+      this.byKey.add(key, slot)
+    }
+    for (const word of tellingWords(now?.words ?? [])) this.byWord.add(word, slot)
+    this.words.set(slot, now?.words ?? [])
+    this.cards[slot] = card
+    return touched
+  }
+
+  /** An article has this card now; where it may be like others than before, `put` has to follow. */
+  changed(before: ArticleCard | undefined, now: ArticleCard): void {
+    if (before === undefined || isOther(before, now)) this.waiting.add(now.path)
+    else {
+      const slot = this.slots.get(now.path)
+      if (slot !== undefined && this.cards[slot]) this.cards[slot] = now
+    }
+  }
+
+  gone(path: string): void {
+    this.waiting.add(path)
+  }
+
+  /** Takes the paths for which `put` has to follow. */
+  takeWaiting(): string[] {
+    const paths = [...this.waiting]
+    this.waiting.clear()
+    return paths
+  }
+
+  /** Others with its title or one of its own addresses, published first, then the newest. */
+  duplicatesOf(card: ArticleCard): readonly ArticleCard[] {
+    const found = new Set<ArticleCard>()
+    for (const key of likenessOf(card)?.keys ?? []) this.collect(this.byKey.get(key), card.path, found)
+    return [...found].sort(byWorth)
+  }
+
+  /** The same and those whose title is nearly its own, as a row names them. */
+  alsoOf(card: ArticleCard): SameStory[] {
+    const likeness = likenessOf(card)
+    if (likeness === null) return []
+    const found = new Set(this.duplicatesOf(card))
+    const { words } = likeness
+    for (const word of tellingWords(words)) {
+      const slots = this.byWord.get(word)
+      if (slots.length > COMMON) continue
+      const near = slots.filter((slot) => isNear(words, this.words.get(slot)))
+      this.collect(near, card.path, found)
+    }
+    return [...found].sort(byWorth).slice(0, SHOWN).map(pick)
+  }
+
+  private collect(slots: readonly number[], but: string, into: Set<ArticleCard>): void {
+    for (const slot of slots.slice(0, LOOKED)) {
+      const card = this.cards[slot]
+      if (card && card.path !== but) into.add(card)
+    }
+  }
+}
+
+type Problem = ArticleCard['problems'][number]
+const isDuplicate = ({ code }: Problem): boolean => code === 'duplicate'
+export const duplicateIn = (card: ArticleCard): Problem | undefined => card.problems.find(isDuplicate)
+export const withDuplicate = ({ problems }: ArticleCard, duplicate: Problem | null): Problem[] => [
+  ...problems.filter((problem) => !isDuplicate(problem)),
+  ...(duplicate === null ? [] : [duplicate]),
+]
+
+const STATES = { new: 'unpublished', held: 'on hold', passed: 'passed', published: 'published', broken: '' } as const
+
+/** The problem of an article with these duplicates: 'Also: Reseller News, unpublished'. */
+export function duplicateProblem(others: readonly ArticleCard[]): Problem | null {
+  const [first] = others
+  if (first === undefined) return null
+  const name = first.provider.name ?? first.provider.domain ?? first.path
+  const more = others.length === 1 ? '' : `, and ${others.length - 1} more`
+  return { severity: 'warning', code: 'duplicate', message: `Also: ${name}, ${STATES[stateOf(first)]}${more}` }
+}
+
+/** Whether a card says something else than before of what likeness, and its naming elsewhere, are made of. */
+function isOther(before: ArticleCard, now: ArticleCard): boolean {
+  return (
+    before.title !== now.title ||
+    stateOf(before) !== stateOf(now) ||
+    before.time !== now.time ||
+    before.provider.name !== now.provider.name ||
+    before.provider.domain !== now.provider.domain ||
+    before.ownAddresses !== now.ownAddresses ||
+    before.addresses.some((address, index) => index < now.ownAddresses && address !== now.addresses[index])
+  )
+}

@@ -1,0 +1,66 @@
+import type { ArticleCard } from '../ipc/card'
+import { textKey } from './address'
+import { fold, foldedValue } from './text'
+
+const SITE = /^(.*\S)(?:\s*(\|)\s*|\s+[-–—·]\s+)([^|]+)$/u
+/** What stands behind `|` is a site where it is short and counts nothing, and what stands before it is a title by itself. */
+const isSiteName = (name: string): boolean => !/\d/.test(name) && name.split(' ').length <= 4
+const isTitle = (title: string): boolean => title.split(' ').length >= 3
+
+/** ` | The Site` behind a folded title; ` - The Site` only where that is the provider, since titles have dashes of their own. */
+function withoutSite(title: string, { name, domain }: ArticleCard['provider']): string {
+  const [, before = '', bar, site = ''] = SITE.exec(title) ?? []
+  const isProvider = [name, domain].some((one) => one !== null && foldedValue(one) === site)
+  return before !== '' && (isProvider || (bar !== undefined && isSiteName(site) && isTitle(before))) ? before : title
+}
+
+/** The words of a title as other sites would have them: folded, signs and the publisher's name behind it apart. */
+export function titleWords(card: Pick<ArticleCard, 'title' | 'provider'>): readonly string[] {
+  const title = withoutSite(fold(card.title).trim(), card.provider)
+  // An apostrophe stands inside a word.
+  return title.replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Words that say nothing of what a title is about. */
+const EMPTY = new Set(
+  'a an and are as at be by for from has have how in into is it its more new not of on or our over that the their this to up was we what when why will with you your'.split(
+    ' ',
+  ),
+)
+
+/** An article as its likeness to others is judged. */
+export interface Likeness {
+  /** Keys of its title and its own addresses: who has one of them has the same story. */
+  readonly keys: readonly number[]
+  /** Its significant words as numbers, the longest first: those are the rarest. None where they are too few to judge by. */
+  readonly words: readonly number[]
+}
+
+/** With fewer words a title is too short to be nearly another. */
+const LEAST_WORDS = 4
+const NEAR = 0.8
+
+/** Null for a file that can't be read: its title is only its name. */
+export function likenessOf(card: ArticleCard): Likeness | null {
+  if (card.broken !== null) return null
+  const words = titleWords(card)
+  const keys = card.addresses.slice(0, card.ownAddresses)
+  if (words.length > 0) keys.push(textKey(`title ${words.join(' ')}`))
+  const significant = [...new Set(words)].filter((word) => !EMPTY.has(word))
+  significant.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return { keys, words: significant.length < LEAST_WORDS ? [] : significant.map((word) => textKey(word) | 0) }
+}
+
+/**
+ * Two near titles have one of these in common: so many words, from the rarest on, that without them too few would be left
+ * to be in both.
+ */
+export const tellingWords = (words: readonly number[]): readonly number[] =>
+  words.slice(0, words.length - Math.ceil(NEAR * words.length) + 1)
+
+/** Whether two titles have at least four fifths of their significant words in common. */
+export function isNear(a: readonly number[], b: readonly number[] | Int32Array): boolean {
+  if (Math.min(a.length, b.length) < NEAR * Math.max(a.length, b.length)) return false
+  const both = a.filter((word) => b.includes(word)).length
+  return both > 0 && both >= NEAR * (a.length + b.length - both)
+}

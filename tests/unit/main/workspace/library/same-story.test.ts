@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { duplicateProblem, SameStories } from '../../../../../src/main/workspace/library/same-story'
+import { brokenCard } from '../../../../../src/shared/article/card'
+import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
+
+const make = (path: string, over: Partial<ArticleCard>): ArticleCard => ({
+  ...brokenCard(path, { code: 'x', message: 'x' }),
+  broken: null,
+  ...over,
+})
+const robots = 'Orchard robots pick the first apples of autumn'
+const paths = (cards: readonly { path: string }[]): string => cards.map(({ path }) => path).join('')
+
+test('others are named published first, then the newest; near titles are named and are no duplicates', () => {
+  const stories = new SameStories()
+  const cards = [
+    make('a', { title: robots, published: false, time: 9 }),
+    make('b', { title: `${robots}!`, published: false, time: 5 }),
+    make('c', { title: 'Another one', addresses: [7], ownAddresses: 1, time: 1 }),
+    make('d', { title: robots.replace('the ', ''), published: false, addresses: [7], ownAddresses: 0, time: 7 }),
+    make('e', { title: 'Orchard robots pick the first apples', published: false, time: 8 }),
+    make('f', { title: robots, addresses: [7, 8], ownAddresses: 2, published: false, time: 2 }),
+  ]
+  for (const card of cards) stories.put(card.path, card)
+  const [a, , c, , e] = cards as [ArticleCard, ArticleCard, ArticleCard, ArticleCard, ArticleCard]
+  expect(paths(stories.duplicatesOf(a))).toBe('bf')
+  expect(paths(stories.alsoOf(a))).toBe('edb')
+  expect(paths(stories.duplicatesOf(c))).toBe('f')
+  expect(paths(stories.duplicatesOf(e))).toBe('')
+  expect([...stories.put('f', null)].sort().join('')).toBe('abcf')
+  expect(paths(stories.duplicatesOf(c))).toBe('')
+  const held = make('a', {
+    title: robots,
+    published: false,
+    desk: { ...emptyDesk, decision: 'hold' },
+    provider: { name: 'Tide', domain: null },
+  })
+  stories.changed(a, held)
+  expect(stories.takeWaiting()).toEqual(['a'])
+  expect(duplicateProblem([held, a])).toMatchObject({ code: 'duplicate', message: 'Also: Tide, on hold, and 1 more' })
+  expect(duplicateProblem([])).toBeNull()
+})
+
+test('a card that is another object with the same likeness is shown as it is', () => {
+  const stories = new SameStories()
+  const [a, b] = [make('a', { title: robots }), make('b', { title: robots })]
+  stories.put('a', a)
+  stories.put('b', b)
+  const now = { ...b, excerpt: 'Now with an excerpt', desk: { ...b.desk, unsaved: true } }
+  stories.changed(b, now)
+  expect(stories.takeWaiting()).toEqual([])
+  expect(stories.alsoOf(a)).toMatchObject([{ path: 'b', excerpt: 'Now with an excerpt', desk: { unsaved: true } }])
+})
+
+const words = fc.array(fc.constantFrom('orchard', 'robots', 'pick', 'first', 'apples', 'autumn', 'pears'), {
+  minLength: 1,
+  maxLength: 7,
+})
+const card = fc.record({
+  title: words.map((some) => some.join(' ')),
+  addresses: fc.subarray([1, 2, 3]),
+  ownAddresses: fc.constantFrom(0, 1, 3),
+  published: fc.boolean(),
+  time: fc.nat(3),
+})
+const change = fc.record({ path: fc.constantFrom(...'abcdef'), card: fc.option(card) })
+
+test('after any changes it knows what an index made anew knows, and says of whom that may have changed', () => {
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+      const stories = new SameStories()
+      const now = new Map<string, ArticleCard>()
+      for (const { path, card } of changes) {
+        const before = new Map(Array.from(now.values(), (each) => [each.path, paths(stories.duplicatesOf(each))]))
+        if (card === null) now.delete(path)
+        else now.set(path, make(path, card))
+        const touched = stories.put(path, now.get(path) ?? null)
+        for (const each of now.values()) {
+          if (!touched.has(each.path)) expect(paths(stories.duplicatesOf(each))).toBe(before.get(each.path))
+        }
+      }
+      const fresh = new SameStories()
+      for (const [path, each] of now) fresh.put(path, each)
+      for (const each of now.values()) {
+        expect(stories.duplicatesOf(each)).toEqual(fresh.duplicatesOf(each))
+        expect(stories.alsoOf(each)).toEqual(fresh.alsoOf(each))
+      }
+    }),
+  )
+})
