@@ -90,7 +90,7 @@ function Broken({ resetErrorBoundary }: { readonly resetErrorBoundary: () => voi
 }
 
 /**
- * ≥ 1280 three panes; from 960 a rail, the list and the editor; below, list or editor. Cards and the table have all the
+ * ≥ 1280 three panes; from 960 a rail, the list and the editor; below, the rail and the list, or the editor. Cards and the table have all the
  * width beside the sidebar; an open article takes the right half of it.
  */
 function Panes() {
@@ -101,11 +101,12 @@ function Panes() {
   const wide = width >= 1280
   const one = width < 960
   const whole = !one && settings.layout !== 'list'
-  const sidebar = !one && (wide ? (settings.sidebarOpen ? settings.sidebarWidth : 0) : 48)
+  const rail = one && open !== null ? 0 : 48
+  const sidebar = wide ? (settings.sidebarOpen ? settings.sidebarWidth : 0) : rail
   const list = wide ? settings.listWidth : NARROW_LIST
   return (
     <main className={styles.panes} data-one={one} data-whole={whole} style={{ '--list': `${list}px` } as CSSProperties}>
-      {sidebar !== false && sidebar > 0 && (
+      {sidebar > 0 && (
         <div className={styles.sidebar} style={{ width: sidebar }}>
           <Sidebar rail={!wide} />
         </div>
@@ -129,7 +130,7 @@ function Panes() {
           label="Width of the list"
           value={settings.listWidth}
           minimum={280}
-          maximum={Math.max(280, Math.min(900, width - (sidebar || 0) - 600))}
+          maximum={Math.max(280, Math.min(900, width - sidebar - 600))}
           onChange={(listWidth) => changeSettings({ listWidth })}
         />
       )}

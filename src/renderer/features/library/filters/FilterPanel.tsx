@@ -1,40 +1,38 @@
 import { IconFilter } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react'
 import { filtersOf } from '../../../../shared/query'
 import { useLibrary } from '../store'
 import { Filters } from './Filters'
 import styles from './filter-panel.module.css'
 
-/** Where there is no room for the filters: a funnel, and the filters over the list while it is open. */
-export function FilterButton() {
-  const [open, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
+interface ButtonProps {
+  readonly open: boolean
+  readonly onToggle: () => void
+  readonly ref: Ref<HTMLButtonElement>
+}
+
+/** Where there is no room for the filters: a funnel, with a dot while some are chosen. */
+export function FilterButton({ open, onToggle, ref }: ButtonProps) {
   const chosen = useLibrary((library) => filtersOf(library.text).length)
-  const close = (): void => {
-    setOpen(false)
-    button.current?.focus()
-  }
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.button}
-        aria-label="Show filters"
-        aria-description={chosen === 0 ? undefined : `${chosen} chosen`}
-        aria-expanded={open}
-        title="Filters"
-        onClick={() => setOpen(!open)}
-      >
-        <IconFilter size={18} stroke={1.6} aria-hidden="true" />
-        {chosen > 0 && <span className={styles.dot} />}
-      </button>
-      {open && <Panel close={close} />}
-    </>
+    <button
+      ref={ref}
+      type="button"
+      className={styles.button}
+      aria-label="Show filters"
+      aria-description={chosen === 0 ? undefined : `${chosen} chosen`}
+      aria-expanded={open}
+      title="Filters"
+      onClick={onToggle}
+    >
+      <IconFilter size={18} stroke={1.6} aria-hidden="true" />
+      {chosen > 0 && <span className={styles.dot} />}
+    </button>
   )
 }
 
-function Panel({ close }: { readonly close: () => void }) {
+/** The filters over the list, until Esc or a click elsewhere. */
+export function FilterPanel({ close }: { readonly close: () => void }) {
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => panel.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -32,10 +32,15 @@ export function LinkAnswer() {
   return (
     <p className={styles.answer}>
       <IconCircleCheck size={16} stroke={1.8} aria-hidden="true" />
-      <span>
+      <span className={styles.answerLine}>
         {own ? 'Yes: ' : 'As a related story or AMP page of '}
-        <bdi className={styles.answerTitle}>{card.title}</bdi>, {standing(card, Date.now())}
-        {total > 1 && ` · and ${(total - 1).toLocaleString('en')} more`}
+        <bdi className={styles.answerTitle} title={card.title}>
+          {card.title}
+        </bdi>
+        <span className={styles.standing}>
+          , {standing(card, Date.now())}
+          {total > 1 && ` · and ${(total - 1).toLocaleString('en')} more`}
+        </span>
       </span>
     </p>
   )
