@@ -3,6 +3,7 @@ import type { Article } from '../article/types'
 import { fieldOf, isBlank, nothing, type Remark, type Rule } from './rule'
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i
+const EACH_ENTITY = new RegExp(ENTITY, 'gi')
 
 /** Text without HTML's names for characters; what was encoded twice (`&amp;#8217;`) is decoded twice. */
 export function decoded(text: string): string {
@@ -24,10 +25,10 @@ const unwantedIn = (text: string): number => text.match(UNWANTED)?.length ?? 0
 function encoded(article: Article, key: string): readonly Remark[] {
   const value = fieldOf(article, key)
   if (typeof value !== 'string' || !value.includes('&')) return nothing
-  const found = ENTITY.exec(value)?.[0]
-  const text = found === undefined ? value : decoded(value)
+  const text = decoded(value)
   if (text === value) return nothing
-  const message = `Holds HTML’s name of a character (${found}), which readers may see as it is.`
+  const found = (value.match(EACH_ENTITY) ?? []).find((one) => decoded(one) !== one) ?? ''
+  const message = `${found} is HTML for “${decoded(found)}”; readers may see it as it is.`
   if (unwantedIn(text) > unwantedIn(value) || isBlank(text)) return [{ path: [key], message }]
   const edits = [{ op: 'set', path: [key], value: text }] as const
   return [{ path: [key], message, fix: { what: 'HTML characters', edits } }]

@@ -38,16 +38,18 @@ export function Pipeline() {
   const extras = providerExtras.filter((field) => valueAt(now.data, ['provider', field.key]) !== undefined)
   return (
     <section className={styles.pipeline} aria-label="From the pipeline">
-      <button
-        type="button"
-        className={styles.disclosure}
-        aria-expanded={open}
-        onClick={() => void changeSettings({ pipelineOpen: !open })}
-      >
-        <IconChevronRight size={15} aria-hidden="true" className={styles.chevron} data-open={open} />
-        From the pipeline
-      </button>
-      {!open && <ProblemsBelow paths={folded} />}
+      <div className={styles.disclosureLine}>
+        <button
+          type="button"
+          className={styles.disclosure}
+          aria-expanded={open}
+          onClick={() => void changeSettings({ pipelineOpen: !open })}
+        >
+          <IconChevronRight size={15} aria-hidden="true" className={styles.chevron} data-open={open} />
+          From the pipeline
+        </button>
+        {!open && <ProblemsBelow paths={folded} />}
+      </div>
       {open && (
         <div className={styles.pipelineFields}>
           {pipelineFields.map((field) => (
