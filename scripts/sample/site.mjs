@@ -32,6 +32,7 @@ const topics = [
   ['farming', 'Farming', ['farm', 'orchard', 'harvest'], ['Farming'], ['news']],
   ['libraries', 'Libraries', ['library', 'archive', 'catalogue'], ['Libraries'], ['news']],
   ['schools', 'Schools', ['school', 'classroom'], ['Schools', 'EdTech'], ['learning', 'news']],
+  ['labour', 'Labour', ['labour', 'union', 'shift'], ['Labour'], ['news']],
 ]
 
 const topicFile = ([folder, name, keywords, hashtags, services]) =>
