@@ -1,0 +1,299 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { freshData, type Launched, launch } from './app'
+import { changedLines, makeNews, readNews, writeNews } from './articles'
+import { form, list, option, results, search } from './window'
+
+const region = (page: Page): Locator => page.getByRole('region', { name: 'Triage' })
+const title = (page: Page): Locator => region(page).getByRole('heading', { level: 2 })
+const said = (page: Page): Locator => page.getByRole('status', { name: 'Announcements' })
+
+const nameOf = (number: number): string => `Story number ${String(number).padStart(3, '0')}`
+const fileOf = (number: number): string => `${String(number).padStart(3, '0')}.md`
+
+/** An unpublished article; the higher its number, the older it is, so a list that begins with the newest counts up. */
+const story = (number: number, more: { readonly title?: string; readonly topics?: readonly string[] } = {}): string => {
+  const at = new Date(Date.UTC(2026, 5, 13, 12) - number * 3_600_000).toISOString()
+  return `---
+title: "${more.title ?? nameOf(number)}"
+excerpt: "An excerpt of number ${number}."
+publishedDateTime: ${at}
+webUrl: "https://civic-ledger.example/${number}"
+quality: 50
+published: false
+provider:
+  name: Civic Ledger
+  domain: civic-ledger.example
+topics:
+${(more.topics ?? ['Policy']).map((topic) => `  - ${topic}`).join('\n')}
+---
+`
+}
+
+const stories = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [fileOf(index + 1), story(index + 1)]))
+
+/** Opens the Inbox by typing its query, then triage by its key. */
+async function openTriage(page: Page, query = 'is:new'): Promise<void> {
+  await search(page).fill(query)
+  await page.keyboard.press('Enter')
+  await expect(list(page)).toBeFocused()
+  await expect(results(page)).toContainText(' of ')
+  await page.keyboard.press('i')
+  await expect(region(page)).toBeFocused()
+}
+
+const logOf = (folder: string): (readonly [path: string, decision: string])[] => {
+  const file = join(folder, '.copydesk', 'decisions.jsonl')
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+  return lines.map((line) => {
+    const { path, decision } = JSON.parse(line) as { path: string; decision: string }
+    return [path.replace('_news/', ''), decision] as const
+  })
+}
+
+/** What was decided last about each article. */
+const decisions = (folder: string): Record<string, string> => Object.fromEntries(logOf(folder))
+
+test('100 decisions by keyboard alone, with topics, undo, leaving and a restart; then every byte is compared', async () => {
+  test.setTimeout(240_000)
+  const count = 110
+  const files = stories(count)
+  // One published article, so that the Inbox is a part of all.
+  const folder = makeNews({ ...files, 'zzz.md': story(500).replace('published: false', 'published: true') })
+  const data = freshData()
+  let app: Launched = await launch({ folder, data })
+  await openTriage(app.page)
+
+  const keys = { publish: 'p', pass: 'r', hold: 'h' } as const
+  const word = { publish: 'published', pass: 'pass', hold: 'hold' } as const
+  const plan = (number: number): keyof typeof keys =>
+    number % 3 === 0 ? 'publish' : number % 3 === 1 ? 'pass' : 'hold'
+  const topicAt = (number: number): 'key' | 'dialog' | null =>
+    number % 20 === 5 ? 'key' : number % 20 === 15 ? 'dialog' : null
+  const added = new Map<string, string>()
+
+  const decideOn = async (number: number): Promise<void> => {
+    const { page } = app
+    await expect(title(page)).toHaveText(nameOf(number))
+    if (!added.has(fileOf(number)) && topicAt(number) === 'dialog') {
+      await page.keyboard.press('t')
+      await page.keyboard.type('Ports')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => readNews(folder, fileOf(number))).toContain('- Ports')
+      while (await page.getByRole('dialog').count()) await page.keyboard.press('Escape')
+      added.set(fileOf(number), 'Ports')
+      await expect(region(page)).toBeFocused()
+    }
+    await page.keyboard.press(keys[plan(number)])
+    await expect(title(page)).toHaveText(nameOf(number + 1))
+    await expect(region(page)).toBeFocused()
+  }
+
+  for (let number = 1; number <= 30; number += 1) await decideOn(number)
+  await expect(region(app.page)).toContainText('80 left · 30 decided · ')
+
+  // Undo three steps: each takes the last decision back and shows its card.
+  for (const number of [30, 29, 28]) {
+    await app.page.keyboard.press('ControlOrMeta+z')
+    await expect(title(app.page)).toHaveText(nameOf(number))
+  }
+  await expect(region(app.page)).toContainText('83 left · 27 decided')
+  for (let number = 28; number <= 50; number += 1) await decideOn(number)
+
+  // Left and entered again: the same card.
+  await app.page.keyboard.press('Escape')
+  await expect(list(app.page)).toBeFocused()
+  await expect(list(app.page).locator('[data-cursor="true"]')).toHaveAccessibleName(new RegExp(`^${nameOf(51)}`))
+  await app.page.keyboard.press('i')
+  for (let number = 51; number <= 75; number += 1) await decideOn(number)
+
+  // Over a restart too; what is decided isn't in the Inbox any more.
+  await app.close()
+  app = await launch({ folder, data })
+  await openTriage(app.page)
+  await expect(title(app.page)).toHaveText(nameOf(76))
+  for (let number = 76; number <= 100; number += 1) await decideOn(number)
+  await expect(region(app.page)).toContainText('10 left · 25 decided · ')
+  await app.close()
+
+  for (const [name, before] of Object.entries(files)) {
+    const number = Number(name.slice(0, 3))
+    const topic = added.get(name)
+    const lines = number <= 100 && plan(number) === 'publish' ? ['-published: false', '+published: true'] : []
+    if (topic !== undefined) lines.push(`+  - ${topic}`)
+    expect(changedLines(before, readNews(folder, name)), name).toEqual(lines)
+  }
+  const last = decisions(folder)
+  for (let number = 1; number <= count; number += 1) {
+    expect(last[fileOf(number)], fileOf(number)).toBe(number <= 100 ? word[plan(number)] : undefined)
+  }
+  // 100 decisions, three undone and made again.
+  expect(logOf(folder)).toHaveLength(106)
+  expect(readdirSync(join(folder, '_news')).filter((name) => !name.endsWith('.md'))).toEqual([])
+  rmSync(data, { recursive: true, force: true, maxRetries: 3 })
+})
+
+test.describe('a queue', () => {
+  let app: Launched
+  let folder: string
+  const start = async (files: Record<string, string>, query?: string): Promise<Page> => {
+    folder = makeNews({ ...files, 'zzz.md': story(500).replace('published: false', 'published: true') })
+    app = await launch({ folder })
+    await openTriage(app.page, query)
+    return app.page
+  }
+  test.afterEach(() => app.close())
+
+  test('what arrives goes to its end and moves nothing; the end says what was done and leads on', async () => {
+    const page = await start(stories(3))
+    await expect(region(page)).toContainText('3 left · 0 decided')
+    // Newer than all: in the list it would come first.
+    writeNews(folder, 'new.md', story(0, { title: 'Just in' }))
+    await expect(region(page)).toContainText('4 left · 0 decided')
+    await expect(title(page)).toHaveText(nameOf(1))
+    await expect(region(page)).toContainText('no. 1 of 4')
+    await page.keyboard.press('p')
+    await expect(title(page)).toHaveText(nameOf(2))
+    await page.keyboard.press('j')
+    await expect(title(page)).toHaveText(nameOf(3))
+    await page.keyboard.press('r')
+    await expect(title(page)).toHaveText('Just in')
+    await page.keyboard.press('h')
+    // The second one was skipped.
+    await expect(title(page)).toHaveText('That was the last one')
+    await expect(region(page)).toContainText('1 published, 1 passed, 1 on hold')
+    // The card that isn't shown is not decided about.
+    await page.keyboard.press('p')
+    expect(readNews(folder, 'new.md')).toContain('published: false')
+    await page.getByRole('button', { name: 'Go through the 1 left' }).press('Enter')
+    await expect(title(page)).toHaveText(nameOf(2))
+    await expect(region(page)).toBeFocused()
+    await page.keyboard.press('r')
+    await expect(title(page)).toHaveText('All 4 decided')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(title(page)).toHaveText(nameOf(2))
+    await page.keyboard.press('r')
+    await page.getByRole('button', { name: 'Back to the list' }).press('Enter')
+    await expect(list(page)).toBeFocused()
+  })
+
+  test('E opens the editor, I comes back to the card; the buttons do what the keys do', async () => {
+    const page = await start(stories(4))
+    await page.keyboard.press('r')
+    await expect(title(page)).toHaveText(nameOf(2))
+    await page.keyboard.press('e')
+    await expect(form(page).getByRole('textbox', { name: 'Title', exact: true })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(list(page)).toBeFocused()
+    await page.keyboard.press('i')
+    await expect(title(page)).toHaveText(nameOf(2))
+    await region(page).getByRole('button', { name: 'Hold' }).click()
+    await expect(title(page)).toHaveText(nameOf(3))
+    await expect(region(page)).toBeFocused()
+    expect(decisions(folder)).toEqual({ '001.md': 'pass', '002.md': 'hold' })
+    await region(page).getByRole('button', { name: 'Publish' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(title(page)).toHaveText(nameOf(4))
+    expect(readNews(folder, '003.md')).toContain('published: true')
+    await region(page).getByRole('button', { name: 'Close triage' }).click()
+    await expect(option(page, nameOf(4))).toHaveAttribute('data-cursor', 'true')
+    await page.getByRole('banner').getByRole('button', { name: 'Triage' }).click()
+    await expect(region(page)).toBeFocused()
+  })
+
+  test('an article that is gone, one that can’t be read, one with an error', async () => {
+    const page = await start(
+      {
+        '001.md': story(1).replace('title: "Story number 001"', 'title: ""'),
+        '002.md': story(2),
+        '003.md': story(3).replace('quality: 50', 'quality: [50'),
+      },
+      'civic OR is:new OR path:00',
+    )
+    const before = readNews(folder, '001.md')
+    await page.keyboard.press('p')
+    await expect(region(page)).toContainText('P again to publish anyway.')
+    expect(readNews(folder, '001.md')).toBe(before)
+    await page.keyboard.press('p')
+    await expect
+      .poll(() => changedLines(before, readNews(folder, '001.md')))
+      .toEqual(['-published: false', '+published: true'])
+    await expect(title(page)).toHaveText(nameOf(2))
+    rmSync(join(folder, '_news', '002.md'))
+    await expect(title(page)).toHaveText('This article is gone from the folder')
+    await page.keyboard.press('p')
+    expect(existsSync(join(folder, '_news', '002.md'))).toBe(false)
+    const broken = readNews(folder, '003.md')
+    for (let step = 0; step < 4; step += 1) {
+      if (await region(page).getByText('not possible').count()) break
+      await page.keyboard.press('j')
+      await expect(region(page)).toBeFocused()
+    }
+    await expect(region(page).getByText('not possible')).toBeVisible()
+    await page.keyboard.press('p')
+    await expect(page.getByRole('alert').first()).toBeVisible()
+    expect(readNews(folder, '003.md')).toBe(broken)
+  })
+
+  test('digits add the topics they stand beside, one line each; S shows the same story side by side', async () => {
+    const robots = (number: number, name: string): string =>
+      story(number, { title: name, topics: ['Policy', 'Ports', 'Robotics'] })
+    const page = await start({
+      '001.md': story(1, { title: 'Harbour cranes see in fog' }),
+      '002.md': story(2, { title: 'Harbour Cranes see in Fog' }),
+      '003.md': robots(3, 'Robotics in all ports'),
+      '004.md': robots(4, 'Ports like robotics'),
+    })
+    const before = readNews(folder, '001.md')
+    const first = region(page)
+      .getByRole('button', { name: /^Add topic / })
+      .first()
+    const topic = ((await first.getAttribute('aria-label')) ?? '').replace('Add topic ', '')
+    await page.keyboard.press('1')
+    await expect.poll(() => changedLines(before, readNews(folder, '001.md'))).toEqual([`+  - ${topic}`])
+    await expect(region(page).getByRole('button', { name: `${topic}, added` })).toBeVisible()
+    await page.keyboard.press('1')
+    await expect(said(page)).toContainText(`${topic} is there already`)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => readNews(folder, '001.md')).toBe(before)
+
+    await page.keyboard.press('s')
+    const dialog = page.getByRole('dialog', { name: 'Same story' })
+    await expect(dialog).toContainText('Harbour Cranes see in Fog')
+    const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect(found.violations.map((one) => one.id)).toEqual([])
+    await page.keyboard.press('s')
+    await expect(dialog).toHaveCount(0)
+    await expect(region(page)).toBeFocused()
+  })
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in triage, and nothing scrolls sideways, ${theme}`, async () => {
+      const long =
+        'A title of one hundred and twenty-seven characters that goes on and on until nobody remembers how it began, or what it was abou'
+      const page = await start({ '001.md': story(1, { title: long }), '002.md': story(2, { title: 'خبر عن الموانئ' }) })
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      for (const [width, height] of [
+        [1440, 900],
+        [1024, 700],
+        [800, 600],
+      ] as const) {
+        await app.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+          width,
+          height,
+        ] as const)
+        await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+        const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+        expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        )
+      }
+    })
+  }
+})
