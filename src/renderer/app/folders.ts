@@ -12,7 +12,7 @@ export async function openFolder<C extends Opening>(channel: C, request: Request
     if (outcome.kind === 'refused') alert(outcome.reason.message)
     if (outcome.kind !== 'opened') return
     openPath(null)
-    useSession.setState({ workspace: outcome.workspace })
+    useSession.setState({ workspace: outcome.workspace, triaging: false })
     await runQuery({ text: '' })
   } catch (error) {
     alert(`The folder was not opened: ${(error as Error).message}`)

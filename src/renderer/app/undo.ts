@@ -1,4 +1,4 @@
-import { unmarkDecided } from '../features/library'
+import { toArticle, unmarkDecided } from '../features/library'
 import { call } from './client'
 import { alert, announce, showProof, useSession } from './session'
 
@@ -22,6 +22,8 @@ export async function undoAction(action: number | null): Promise<void> {
     case 'undone':
       unmarkDecided(outcome.paths)
       showProof(outcome.summary)
+      // Triage shows the card again; a list keeps its cursor.
+      if (useSession.getState().triaging && outcome.paths[0] !== undefined) await toArticle(outcome.paths[0])
       if (outcome.left.length > 0) alert(nameLeft(outcome.label, outcome.left))
       return announce(`Undone: ${outcome.label}`)
     case 'nothing':

@@ -16,6 +16,7 @@ export {
   onLibraryEvent,
   rowAt,
   runQuery,
+  toArticle,
   toNextUndecided,
   unmarkDecided,
   useLibrary,

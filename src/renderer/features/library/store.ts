@@ -208,6 +208,17 @@ export async function toNextUndecided(path: string): Promise<string | null> {
   return found.nextUndecidedPath
 }
 
+/** Puts the cursor on an article, where it is one of the result. */
+export async function toArticle(path: string): Promise<void> {
+  const workspace = workspaceId()
+  const { result } = get()
+  if (!workspace || result === null) return
+  const { index } = await call('findRow', { workspace, result, path })
+  if (index < 0 || get().result !== result) return
+  await needRows(index, index)
+  moveCursor(index)
+}
+
 export function markDecided(path: string): void {
   set(({ decided }) => ({ decided: new Set([...decided, path]), asked: null }))
 }

@@ -20,7 +20,8 @@ interface Props {
 export function Triage({ run }: Props) {
   const cursor = useLibrary((library) => library.cursor)
   const path = useLibrary((library) => library.rows.get(library.cursor)?.path)
-  const ended = useTriage((triage) => triage.endedAt !== null && triage.endedAt === path)
+  const decided = useLibrary((library) => path !== undefined && library.decided.has(path))
+  const ended = useTriage((triage) => triage.endedAt === path) && decided
   const region = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   useQueue(path, ended)
@@ -42,22 +43,24 @@ export function Triage({ run }: Props) {
     run(id)
   }
   return (
-    <section ref={region} id="triage" aria-label="Triage" tabIndex={-1} data-ended={ended} className={styles.region}>
-      <TopLine />
-      <div ref={scroller} className={styles.scroller}>
-        {ended ? (
-          <End />
-        ) : (
-          <div className={styles.table}>
-            <StoryCard act={act} />
-            <Aside cursor={cursor} />
-          </div>
-        )}
-      </div>
-      {!ended && <Keys act={act} />}
-      <Ahead cursor={cursor} />
-      <CompareDialog />
-    </section>
+    <main className={styles.place}>
+      <section ref={region} id="triage" aria-label="Triage" tabIndex={-1} data-ended={ended} className={styles.region}>
+        <TopLine />
+        <div ref={scroller} className={styles.scroller}>
+          {ended ? (
+            <End />
+          ) : (
+            <div className={styles.table}>
+              <StoryCard act={act} />
+              <Aside cursor={cursor} />
+            </div>
+          )}
+        </div>
+        {!ended && <Keys act={act} />}
+        <Ahead cursor={cursor} />
+        <CompareDialog />
+      </section>
+    </main>
   )
 }
 

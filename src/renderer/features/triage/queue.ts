@@ -20,13 +20,26 @@ function leftAt(workspace: string, query: string): string | null {
   return left.find((one) => one.workspace === workspace && one.query === query)?.path ?? null
 }
 
-/** Keeps where triage of this query is, for the next time and over a restart; null: it is through. */
-export function keepPlace(path: string | null): void {
-  const { workspace, settings } = useSession.getState()
-  const query = library().ran.trim()
-  if (!workspace || !settings || leftAt(workspace.id, query) === path) return
-  const others = settings.triageLeft.filter((one) => one.workspace !== workspace.id || one.query !== query)
-  const triageLeft = path === null ? others : [{ workspace: workspace.id, query, path }, ...others].slice(0, QUEUES)
+/** Where triage of a query is; `path` null: it is through. */
+export interface Place {
+  readonly workspace: string
+  readonly query: string
+  readonly path: string | null
+}
+
+/** The place of the queue that the list shows, at this article. */
+export const placeAt = (path: string | null): Place => ({
+  workspace: useSession.getState().workspace?.id ?? '',
+  query: library().ran.trim(),
+  path,
+})
+
+/** Keeps where triage of a query is, for the next time and over a restart. */
+export function keepPlace({ workspace, query, path }: Place): void {
+  const { settings } = useSession.getState()
+  if (!settings || leftAt(workspace, query) === path) return
+  const others = settings.triageLeft.filter((one) => one.workspace !== workspace || one.query !== query)
+  const triageLeft = path === null ? others : [{ workspace, query, path }, ...others].slice(0, QUEUES)
   void changeSettings({ triageLeft })
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { alert } from '../../app/session'
 import { appendArrivals, needRows, rowAt, useLibrary } from '../library'
-import { keepPlace } from './queue'
+import { keepPlace, type Place, placeAt } from './queue'
 import { measureQueue, needStory, noteDecisions } from './store'
 
 /** So many cards are made ready behind the one that is shown. */
@@ -44,17 +44,17 @@ export function useQueue(path: string | undefined, ended: boolean): void {
 
 /** Keeps where triage is: while it rests, and when it is left. */
 function usePlace(path: string | undefined, ended: boolean): void {
-  const place = useRef<string | null | undefined>(undefined)
+  const place = useRef<Place | null>(null)
   useEffect(() => {
-    place.current = ended ? null : path
-    const timer = setTimeout(() => {
-      if (place.current !== undefined) keepPlace(place.current)
-    }, REST)
+    if (path === undefined) return
+    const here = placeAt(ended ? null : path)
+    place.current = here
+    const timer = setTimeout(() => keepPlace(here), REST)
     return () => clearTimeout(timer)
   }, [path, ended])
   useEffect(
     () => () => {
-      if (place.current !== undefined) keepPlace(place.current)
+      if (place.current) keepPlace(place.current)
     },
     [],
   )
