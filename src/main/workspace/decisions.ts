@@ -1,7 +1,8 @@
 import type { DecisionLine, DecisionWord } from '../../shared/decisions'
 import { type Appended, appendDecisions } from '../files/append-decisions'
 import { createQueue } from '../files/queue'
-import type { KnownArticle, RemoteLibrary } from './library/host'
+import type { KnownDecision } from './library/desks'
+import type { RemoteLibrary } from './library/host'
 import { userName } from './user-name'
 
 export interface Decision {
@@ -25,7 +26,7 @@ export class Decisions {
   constructor(private readonly options: Options) {}
 
   /** What is decided about these now, in their order; an undo gives it back to `add`, null being 'new'. */
-  known(paths: readonly string[]): Promise<KnownArticle[]> {
+  known(paths: readonly string[]): Promise<KnownDecision[]> {
     return this.options.call.known(paths)
   }
 

@@ -9,6 +9,7 @@ import { resolveInside } from '../files/resolve-inside'
 import { saveArticle } from '../files/save-article'
 import { SHARED } from '../files/shared-folder'
 import { whyNotSaved } from '../files/why-not-saved'
+import { CallRefused } from '../ipc/handle'
 import { Changes, textAfter } from './changes'
 import { Decisions } from './decisions'
 import { Follower } from './follow'
@@ -224,15 +225,12 @@ export class Workspace implements WorkspaceService {
   readStory(): Promise<ResponseOf<'readStory'>> {
     return notYet()
   }
-  /** Where the log can't be written a notice says why, and the question stays open. */
+  /** Where the log can't be written it is refused, and the question stays open. */
   async answerInbox({ start }: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>> {
     const paths = start === 'empty' ? await this.library.call.undecided() : []
     if (paths.length > 0) {
       const outcome = await this.decisions.add(paths.map((path) => ({ path, decision: 'pass', reason: 'older' })))
-      if (outcome.kind === 'refused') {
-        this.options.emit({ kind: 'notice', notice: outcome.reason })
-        return { passed: 0 }
-      }
+      if (outcome.kind === 'refused') throw new CallRefused(outcome.reason.code, outcome.reason.message)
     }
     await this.inbox.answered(start, Date.now())
     this.setInfo({ ...this.known, asksInbox: false })

@@ -7,7 +7,7 @@ import { usualLengths } from '../../../shared/validation'
 import { Announcer, type LibraryNews } from './announce'
 import { Arrivals } from './arrivals'
 import { DecisionLog } from './decision-log'
-import { Desks, type KnownDecision, type Mark } from './desks'
+import { Desks, type Mark } from './desks'
 import type { Layout } from './find-articles'
 import { Library } from './library'
 import { LikenessPass } from './likeness'
@@ -32,13 +32,6 @@ export type LibraryEvent =
   | { readonly kind: 'log'; readonly message: string }
 
 type Of<C extends Channel> = Omit<RequestOf<C>, 'workspace'>
-
-/** An article as far as decisions go. */
-export interface KnownArticle extends KnownDecision {
-  readonly path: string
-  readonly title: string
-  readonly state: 'unpublished' | 'published' | 'broken' | 'gone'
-}
 
 /**
  * The library of one folder as calls: the app has it in a thread of its own (worker.ts), the command line in its own.
@@ -92,11 +85,6 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     if (isScanned) settleDecisions()
   }
   const readDecisions = (): Promise<void> => decisionLog.look((read) => decidedAbout(desks.read(read)))
-  const knownOf = (path: string): KnownArticle => {
-    const card = library.get(path)?.card
-    const state = card === undefined ? 'gone' : card.broken ? 'broken' : card.published ? 'published' : 'unpublished'
-    return { path, title: card?.title ?? path, state, ...desks.known(path, card) }
-  }
   return {
     /** What the site says beside its articles; told before `open`, and when it changes. */
     setSite: ({ topics }: { readonly topics: readonly string[] }) => scanner.setTopics(topics),
@@ -146,7 +134,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     /** These lines are in the log now. */
     decided: (lines: readonly DecisionLine[]) => decidedAbout(desks.decided(lines)),
     /** What a decision about these articles needs to know, in their order. */
-    known: (paths: readonly string[]) => paths.map((path) => knownOf(path)),
+    known: (paths: readonly string[]) => paths.map((path) => desks.known(path, library.get(path)?.card)),
     /** All that is unpublished and that nobody decided about. */
     undecided: () => [...library.all()].filter(({ card }) => isUndecided(card)).map(({ card }) => card.path),
     /** The queries of the team's views. */
