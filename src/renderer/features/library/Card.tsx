@@ -4,11 +4,11 @@ import styles from './cards.module.css'
 import { Marked } from './Marked'
 import shared from './option.module.css'
 import { Age, Also, Numbers, Problems, State, Unsaved } from './parts'
-import { providerOf, type RowProps } from './Row'
+import { providerOf, type RowProps, Topics } from './Row'
 import { Tick } from './Tick'
 
 /** An article as a card; its name for screen readers stands on the option around it. */
-export const Card = memo(function Card({ card, also, unsaved, question, query }: RowProps) {
+export const Card = memo(function Card({ card, also, unsaved, question, mark }: RowProps) {
   return (
     <div className={styles.inside}>
       <div className={`${shared.picture} ${styles.picture}`}>
@@ -25,7 +25,7 @@ export const Card = memo(function Card({ card, also, unsaved, question, query }:
       </span>
       <div className={styles.words}>
         <p className={`${shared.title} ${styles.title}`} dir="auto" title={card.title}>
-          <Marked text={card.title} query={query} field="title" />
+          <Marked text={card.title} mark={mark} />
         </p>
         <div className={styles.foot}>
           <div className={`${shared.line} ${styles.line}`}>
@@ -36,7 +36,7 @@ export const Card = memo(function Card({ card, also, unsaved, question, query }:
             ) : (
               <>
                 <bdi className={shared.provider}>
-                  <Marked text={providerOf(card)} query={query} field="provider" />
+                  <Marked text={providerOf(card)} mark={mark} />
                 </bdi>
                 {card.time !== null && <Age time={card.time} />}
                 <span className={styles.end}>
@@ -48,11 +48,7 @@ export const Card = memo(function Card({ card, also, unsaved, question, query }:
           </div>
           <div className={`${shared.line} ${styles.line}`}>
             <span className={styles.topics}>
-              {card.topics.map((topic, index) => (
-                <bdi key={`${topic}-${String(index)}`} className={shared.topic}>
-                  <Marked text={topic} query={query} field="topic" />
-                </bdi>
-              ))}
+              <Topics card={card} mark={mark} />
             </span>
             <span className={shared.numbers}>
               <Numbers card={card} />

@@ -67,7 +67,7 @@ export function Cards() {
                       also={row.also}
                       unsaved={about.unsaved}
                       question={about.question}
-                      query={about.query}
+                      mark={about.mark}
                     />
                   )}
                 </Option>

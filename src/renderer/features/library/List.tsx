@@ -45,7 +45,7 @@ export function List() {
                   compact={density === 'compact'}
                   unsaved={about.unsaved}
                   question={about.question}
-                  query={about.query}
+                  mark={about.mark}
                 />
               )}
             </Option>

@@ -1,14 +1,17 @@
-import { stateOf } from '../../../shared/query'
+import { useMemo } from 'react'
+import { markerOf, stateOf } from '../../../shared/query'
 import { longAge } from '../../ui/age'
 import { Dialog } from '../../ui/Dialog'
 import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
 import styles from './library.module.css'
+import { Marked } from './Marked'
 import { look, useLibrary } from './store'
 
 /** Space: the article under the cursor, with its full excerpt. */
 export function Look() {
-  const { looking, rows, cursor } = useLibrary()
+  const { looking, rows, cursor, ran } = useLibrary()
+  const mark = useMemo(() => markerOf(ran), [ran])
   const card = rows.get(cursor)?.card
   if (!looking || !card) return null
   const state = stateOf(card)
@@ -29,13 +32,17 @@ export function Look() {
           {card.time !== null && <span> · {longAge(card.time, Date.now())} ago</span>}
           {state !== 'broken' && <StateMark state={state} />}
         </p>
-        <h2 dir="auto">{card.title}</h2>
+        <h2 dir="auto">
+          <Marked text={card.title} mark={mark} />
+        </h2>
         <p className={styles.lookExcerpt} dir="auto">
-          {card.excerpt ?? 'No excerpt'}
+          {card.excerpt === null ? 'No excerpt' : <Marked text={card.excerpt} mark={mark} />}
         </p>
         <p className={styles.lookTopics}>
           {card.topics.map((topic) => (
-            <bdi key={topic}>{topic}</bdi>
+            <bdi key={topic}>
+              <Marked text={topic} mark={mark} />
+            </bdi>
           ))}
         </p>
         {card.problems.map((problem) => (

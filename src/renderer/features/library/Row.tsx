@@ -3,6 +3,7 @@ import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
 import { Picture } from '../../ui/Picture'
 import styles from './list.module.css'
 import { Marked } from './Marked'
+import { type Marker, snippetOf } from './marks'
 import shared from './option.module.css'
 import { Age, Also, Numbers, Problems, State, Unsaved } from './parts'
 import { Tick } from './Tick'
@@ -13,8 +14,8 @@ export interface RowProps {
   readonly unsaved: boolean
   /** 'No title. P again to publish anyway.' */
   readonly question: string | null
-  /** The query, whose words are marked. */
-  readonly query: string
+  /** The mark, whose words are marked. */
+  readonly mark: Marker
 }
 
 export const providerOf = (card: ArticleCard): string => card.provider.name ?? card.provider.domain ?? card.path
@@ -24,27 +25,34 @@ export const Row = memo(function Row({ compact, ...props }: RowProps & { readonl
   return compact ? <Compact {...props} /> : <Comfortable {...props} />
 })
 
-function Meta({ card, query }: Pick<RowProps, 'card' | 'query'>) {
+export const Topics = ({ card, mark }: Pick<RowProps, 'card' | 'mark'>) =>
+  card.topics.map((topic, index) => (
+    <bdi key={`${topic}-${String(index)}`} className={shared.topic}>
+      <Marked text={topic} mark={mark} />
+    </bdi>
+  ))
+
+function Meta({ card, mark }: Pick<RowProps, 'card' | 'mark'>) {
   return (
     <>
       <bdi className={shared.provider}>
-        <Marked text={providerOf(card)} query={query} field="provider" />
+        <Marked text={providerOf(card)} mark={mark} />
       </bdi>
       {card.time !== null && <Age time={card.time} />}
     </>
   )
 }
 
-function Compact({ card, also, unsaved, question, query }: RowProps) {
+function Compact({ card, also, unsaved, question, mark }: RowProps) {
   return (
     <div className={styles.compact}>
       <Tick />
       <div className={styles.words}>
         <p className={`${shared.title} ${styles.title}`} dir="auto">
-          <Marked text={card.title} query={query} field="title" />
+          <Marked text={card.title} mark={mark} />
         </p>
         <div className={`${shared.line} ${styles.line}`}>
-          {question ? <span className={shared.question}>{question}</span> : <Meta card={card} query={query} />}
+          {question ? <span className={shared.question}>{question}</span> : <Meta card={card} mark={mark} />}
           <span className={styles.end}>
             {unsaved && <Unsaved />}
             <Also also={also} short />
@@ -57,7 +65,8 @@ function Compact({ card, also, unsaved, question, query }: RowProps) {
   )
 }
 
-function Comfortable({ card, also, unsaved, question, query }: RowProps) {
+function Comfortable({ card, also, unsaved, question, mark }: RowProps) {
+  const snippet = snippetOf(card, mark)
   return (
     <div className={styles.comfortable}>
       <div className={`${shared.picture} ${styles.picture}`}>
@@ -68,7 +77,7 @@ function Comfortable({ card, also, unsaved, question, query }: RowProps) {
       </span>
       <div className={styles.words} data-also={also.length > 0}>
         <p className={`${shared.title} ${styles.title}`} dir="auto">
-          <Marked text={card.title} query={query} field="title" />
+          <Marked text={card.title} mark={mark} />
         </p>
         <div className={`${shared.line} ${styles.line}`}>
           {question ? (
@@ -77,12 +86,14 @@ function Comfortable({ card, also, unsaved, question, query }: RowProps) {
             <span className={shared.reason}>{card.broken.message}</span>
           ) : (
             <>
-              <Meta card={card} query={query} />
-              {card.topics.map((topic, index) => (
-                <bdi key={`${topic}-${String(index)}`} className={shared.topic}>
-                  <Marked text={topic} query={query} field="topic" />
-                </bdi>
-              ))}
+              <Meta card={card} mark={mark} />
+              {snippet === null ? (
+                <Topics card={card} mark={mark} />
+              ) : (
+                <span className={styles.snippet} dir="auto">
+                  <Marked text={snippet} mark={mark} />
+                </span>
+              )}
             </>
           )}
         </div>

@@ -4,9 +4,11 @@ import type { ArticleCard } from '../../../shared/ipc/card'
 import type { Column } from './columns'
 import { moveCell, useGeometry } from './geometry'
 import { Marked } from './Marked'
+import type { Marker } from './marks'
 import shared from './option.module.css'
 import { Also, Problems, State, Unsaved } from './parts'
 import { keepTextUnmarked, pressArticle } from './press'
+import { Topics } from './Row'
 import { problemCount } from './row-name'
 import { toggleSelected } from './selection'
 import styles from './table.module.css'
@@ -32,7 +34,7 @@ export const useCellId = (index: number, cells: number): string =>
 
 /** One article of the table. */
 export function TableRow({ index, about, chosen, top }: Props) {
-  const { row, unsaved, question, query } = about
+  const { row, unsaved, question, mark } = about
   const card = row?.card ?? null
   const at = useGeometry(({ cell }) => (about.cursor ? Math.min(cell, chosen.length) : -1))
   const name = card?.title ?? (row ? `${row.path}, gone from the folder` : 'Loading')
@@ -75,7 +77,7 @@ export function TableRow({ index, about, chosen, top }: Props) {
         onMouseDown={() => moveCell(0)}
       >
         <span className={`${shared.title} ${styles.title}`} dir="auto" title={name}>
-          {card ? <Marked text={card.title} query={query} field="title" /> : row && name}
+          {card ? <Marked text={card.title} mark={mark} /> : row && name}
         </span>
         {question && <span className={shared.question}>{question}</span>}
         {card && (
@@ -97,7 +99,7 @@ export function TableRow({ index, about, chosen, top }: Props) {
           data-at={at === offset + 1}
           onMouseDown={() => moveCell(offset + 1)}
         >
-          {card && <Value card={card} column={column} query={query} />}
+          {card && <Value card={card} column={column} mark={mark} />}
         </div>
       ))}
     </div>
@@ -114,29 +116,15 @@ function describe(card: ArticleCard, unsaved: boolean, question: string | null):
   return parts.length === 0 ? undefined : parts.join(', ')
 }
 
-function Value({
-  card,
-  column,
-  query,
-}: {
-  readonly card: ArticleCard
-  readonly column: Column
-  readonly query: string
-}) {
+function Value({ card, column, mark }: { readonly card: ArticleCard; readonly column: Column; readonly mark: Marker }) {
   if (column.id === 'state') return <State card={card} />
-  if (column.id === 'topics') {
-    return card.topics.map((topic, index) => (
-      <bdi key={`${topic}-${String(index)}`} className={shared.topic}>
-        <Marked text={topic} query={query} field="topic" />
-      </bdi>
-    ))
-  }
+  if (column.id === 'topics') return <Topics card={card} mark={mark} />
   const text = column.text(card)
   if (text === null) return null
   const cold = column.id === 'heat' && (card.heat ?? 0) < 0
   return (
     <bdi className={styles.text} title={text} data-cold={cold}>
-      {column.id === 'provider' ? <Marked text={text} query={query} field="provider" /> : text}
+      {column.id === 'provider' ? <Marked text={text} mark={mark} /> : text}
     </bdi>
   )
 }

@@ -64,14 +64,34 @@ const workspaceId = (): string | undefined => useSession.getState().workspace?.i
 /** Blocks that are here or under way, by number; of the result that is shown. */
 let blocks = new Set<number>()
 let runs = 0
+/** What main told last: while a query's first rows are read, newer counts than its answer has. */
+let news: Extract<WindowEvent, { kind: 'library' }> | null = null
 let saying: ReturnType<typeof setTimeout> | undefined
 
 export const rowAt = (index: number): ResultRow | undefined => get().rows.get(index)
 export const cursorRow = (): ResultRow | undefined => rowAt(get().cursor)
 
+/** So many rows after the cursor's are tried where its own article isn't in the new result. */
+const NEAR = 10
+
+/** Where the first of these articles that is in a result stands; null where none is. */
+async function placeOf(workspace: string, result: number, paths: readonly string[]): Promise<number | null> {
+  for (const path of paths) {
+    const { index } = await call('findRow', { workspace, result, path })
+    if (index >= 0) return index
+  }
+  return null
+}
+
+/** The article under the cursor and those after it, as far as they are here. */
+function pathsFromCursor(): string[] {
+  const { cursor } = get()
+  return Array.from({ length: NEAR }, (_, offset) => rowAt(cursor + offset)?.path).filter((path) => path !== undefined)
+}
+
 /**
- * Runs the query; until its answer is here the last result stays. With `keep`, the cursor stays on its article where
- * the new result has it.
+ * Runs the query; until its answer is here the last result stays. With `keep`, the cursor stays on its article, or on the
+ * next one that the new result has, else in its place.
  */
 export async function runQuery(change: { text?: string; sort?: Sort }, keep = false): Promise<void> {
   set(change)
@@ -79,8 +99,9 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
   if (!workspace) return
   runs += 1
   const run = runs
+  news = null
   const { text, sort } = get()
-  const stay = keep ? cursorRow()?.path : undefined
+  const stay = keep ? pathsFromCursor() : []
   try {
     const answer = await call('runQuery', { workspace, text, sort })
     if (run !== runs) return
@@ -88,13 +109,15 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
       set({ bad: answer })
       return
     }
-    const place = stay ? (await call('findRow', { workspace, result: answer.result, path: stay })).index : 0
-    const cursor = Math.max(0, place)
+    const place = await placeOf(workspace, answer.result, stay)
+    const cursor = place ?? (keep ? Math.max(0, Math.min(get().cursor, answer.total - 1)) : 0)
     const first = await call('readRows', { workspace, result: answer.result, ...blockRange(cursor) })
     if (run !== runs) return
-    blocks = new Set([Math.floor(cursor / BLOCK)])
-    const { result, total, all, scanning, views } = answer
-    set({
+    const { result } = answer
+    const newer = news?.result === result ? news : null
+    blocks = new Set(newer === null ? [Math.floor(cursor / BLOCK)] : [])
+    const { total, all, scanning, views } = newer ?? answer
+    set(({ stale }) => ({
       total,
       all,
       scanning,
@@ -105,9 +128,11 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
       result,
       cursor,
       heard: Date.now(),
-      arrivals: 0,
+      arrivals: newer?.arrivals ?? 0,
+      // What was told meanwhile was of rows that were not here yet.
+      stale: newer === null ? stale : stale + 1,
       rows: placed(first, blockRange(cursor).from),
-    })
+    }))
     sayResults(text)
   } catch (error) {
     if (run === runs) alert(`The search did not run: ${(error as Error).message}`)
@@ -146,7 +171,8 @@ export async function needRows(from: number, to: number): Promise<void> {
     missing.map(async (block) => {
       try {
         const answer = await call('readRows', { workspace, result, ...blockRange(block * BLOCK) })
-        if (own !== blocks || get().result !== result) return
+        // Rows that changed meanwhile are asked for again; these are newer than what is shown in any case.
+        if (get().result !== result) return
         set(({ rows }) => ({ rows: new Map([...rows, ...placed(answer, block * BLOCK)]) }))
       } catch (error) {
         own.delete(block)
@@ -159,6 +185,7 @@ export async function needRows(from: number, to: number): Promise<void> {
 /** What main tells of the library: counts, and cards that changed, in their places. */
 export function onLibraryEvent(event: WindowEvent): void {
   if (event.kind !== 'library' || event.workspace !== workspaceId()) return
+  news = event
   const { all, scanning, checking, views } = event
   set({ all, scanning, checking, views, heard: Date.now() })
   if (event.result !== get().result) return

@@ -1,5 +1,8 @@
+import { useMemo } from 'react'
 import type { ResultRow } from '../../../shared/ipc/contract'
+import { markerOf } from '../../../shared/query'
 import { useSession } from '../../app/session'
+import type { Marker } from './marks'
 import { useSelection } from './selection'
 import { useLibrary } from './store'
 
@@ -10,8 +13,8 @@ export interface Article {
   /** 'No title. P again to publish anyway.' */
   readonly question: string | null
   readonly unsaved: boolean
-  /** The query, whose words are marked. */
-  readonly query: string
+  /** Where the query's words stand. */
+  readonly mark: Marker
   readonly total: number
   readonly selected: boolean
   /** The editor shows it. */
@@ -27,6 +30,7 @@ export function useArticles(): (index: number) => Article {
   const openPath = useSession((session) => session.openPath)
   const unsaved = useSession((session) => session.unsaved)
   const selected = useSelection((selection) => selection.paths)
+  const mark = useMemo(() => markerOf(ran), [ran])
   return (index) => {
     const row = rows.get(index)
     const isIn = (paths: ReadonlySet<string>): boolean => row !== undefined && paths.has(row.path)
@@ -34,7 +38,7 @@ export function useArticles(): (index: number) => Article {
       row,
       question: asked !== null && asked.path === row?.path ? `${asked.reason} P again to publish anyway.` : null,
       unsaved: isIn(unsaved),
-      query: ran,
+      mark,
       total,
       selected: isIn(selected),
       open: row !== undefined && row.path === openPath,

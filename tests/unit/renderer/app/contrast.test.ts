@@ -39,6 +39,7 @@ const textPairs: readonly (readonly [string, string])[] = [
   ...[...inks, ...signals].flatMap((ink) => [...grounds, 'blue-soft'].map((ground) => [ink, ground] as const)),
   ...signals.map((signal) => [signal, `${signal}-soft`] as const),
   ...['ink-1', 'ink-2'].map((ink) => [ink, 'chip'] as const),
+  ['ink-1', 'mark'],
   ['on-blue', 'blue'],
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numbersOf, problemCount, rowName } from '../../../../../src/renderer/features/library/row-name'
+import { alsoText, numbersOf, problemCount, rowName } from '../../../../../src/renderer/features/library/row-name'
 import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
 
 const now = Date.UTC(2026, 5, 13, 14, 43)
@@ -68,5 +68,25 @@ describe('the number of a row', () => {
     [null, 5, null, null],
   ])('quality %s and heat %s show as %s and %s', (quality, heat, first, second) => {
     expect(numbersOf({ ...card, quality, heat })).toEqual({ quality: first, heat: second })
+  })
+})
+
+describe('the same story', () => {
+  const other = {
+    ...card,
+    path: '_news/b.md',
+    provider: { name: 'Current & Watt', domain: null },
+    time: now - 3 * 3_600_000,
+    published: true,
+  }
+  it.each([
+    [[], null],
+    [[other], 'Also: Current & Watt, published 3 h ago'],
+    [[other, other], 'Also: Current & Watt, published 3 h ago and 1 more'],
+    [[{ ...other, published: false }], 'Also: Current & Watt, unpublished'],
+    [[{ ...other, time: null }], 'Also: Current & Watt, published'],
+    [[{ ...other, provider: { name: null, domain: null } }], 'Also: _news/b.md, published 3 h ago'],
+  ])('%#', (also, expected) => {
+    expect(alsoText(also, now)).toBe(expected)
   })
 })

@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest'
+import { useSession } from '../../../../../src/renderer/app/session'
+import {
+  moveCursor,
+  needRows,
+  onLibraryEvent,
+  rowAt,
+  runQuery,
+  useLibrary,
+} from '../../../../../src/renderer/features/library/store'
+import type { WindowEvent } from '../../../../../src/shared/ipc/contract'
+import { stand, workspace } from '../boundary'
+
+type News = Extract<WindowEvent, { kind: 'library' }>
+const news = (change: Partial<News>): News => ({
+  kind: 'library',
+  workspace: workspace.id,
+  result: 2,
+  total: 3,
+  all: 3,
+  arrivals: 0,
+  scanning: null,
+  checking: null,
+  views: {},
+  rows: [],
+  ...change,
+})
+const ran = { kind: 'ran', result: 2, total: 3, all: 3, scanning: null, views: {} } as const
+const row = (path: string) => ({ path, card: null, also: [] })
+const rows = (paths: readonly string[]) => new Map(paths.map((path, index) => [index, row(path)]))
+const state = useLibrary.getState
+
+beforeEach(() => {
+  useSession.setState({ workspace })
+  useLibrary.setState({ result: 1, total: 3, all: 3, cursor: 0, rows: rows(['a', 'b', 'c']) })
+})
+
+test('what is told while the first rows of a query are read is newer than its answer', async () => {
+  stand({
+    runQuery: () => ran,
+    readRows: () => {
+      onLibraryEvent(news({ total: 5, all: 6, arrivals: 1 }))
+      return { rows: [row('a')] }
+    },
+  })
+  await runQuery({ text: '' })
+  expect(state()).toMatchObject({ result: 2, total: 5, all: 6, arrivals: 1 })
+})
+
+test('news of an older result changes the counts of the folder alone', async () => {
+  stand({ runQuery: () => ran, readRows: () => ({ rows: [row('a')] }) })
+  await runQuery({ text: '' })
+  onLibraryEvent(news({ result: 1, total: 9, all: 8 }))
+  expect(state()).toMatchObject({ total: 3, all: 8 })
+})
+
+test('the cursor stays on its article, else on the next one that is there, else in its place', async () => {
+  const found: Record<string, number> = { b: 0, c: 1 }
+  stand({
+    runQuery: () => ({ ...ran, total: 2 }),
+    findRow: ({ path }: { path: string }) => ({
+      index: found[path] ?? -1,
+      nextUndecided: -1,
+      nextUndecidedPath: null,
+      undecided: 0,
+    }),
+    readRows: () => ({ rows: [row('b'), row('c')] }),
+  })
+  moveCursor(2)
+  await runQuery({}, true)
+  expect(state().cursor).toBe(1)
+  useLibrary.setState({ cursor: 0, rows: rows(['a', 'b', 'c']) })
+  await runQuery({}, true)
+  expect(state().cursor).toBe(0)
+  useLibrary.setState({ cursor: 2, rows: rows(['x', 'y', 'z']) })
+  await runQuery({}, true)
+  expect(state().cursor).toBe(1)
+  await runQuery({ text: 'new' })
+  expect(state().cursor).toBe(0)
+})
+
+test('rows that are read while changes stream in are shown, and asked for again', async () => {
+  let answers = 0
+  const boundary = stand({
+    runQuery: () => ({ ...ran, total: 300 }),
+    readRows: () => {
+      answers += 1
+      if (answers === 2) onLibraryEvent(news({ total: 300, rows: null }))
+      return { rows: [row(`read ${answers}`)] }
+    },
+  })
+  await runQuery({ text: '' })
+  const before = state().stale
+  await needRows(100, 120)
+  expect(rowAt(100)?.path).toBe('read 2')
+  expect(state().stale).toBe(before + 1)
+  await needRows(100, 120)
+  expect(rowAt(100)?.path).toBe('read 3')
+  expect(boundary.calls.filter(({ channel }) => channel === 'readRows')).toHaveLength(3)
+})
