@@ -28,9 +28,11 @@ export function ManyDialogs() {
   if (asking !== 'field') return null
   return (
     <Dialog label="Change field" onClose={close}>
-      <h2 className={styles.title}>Change field</h2>
-      <p className={styles.summary}>{of}</p>
-      <FieldForm onCancel={close} onDone={go} />
+      <div className={styles.topics}>
+        <h2 className={styles.title}>Change field</h2>
+        <p className={styles.summary}>{of}</p>
+        <FieldForm onCancel={close} onDone={go} />
+      </div>
     </Dialog>
   )
 }

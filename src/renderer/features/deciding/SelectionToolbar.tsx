@@ -56,23 +56,25 @@ export function SelectionToolbar() {
     event.currentTarget.querySelectorAll('button')[next]?.focus()
   }
   return (
-    <div role="toolbar" aria-label="Selection" className={styles.toolbar} onKeyDown={onKeyDown}>
-      <span className={styles.selected}>{number(count)} selected</span>
-      {shown.map(({ label, keyCap, second, run }, index) => (
-        <button
-          key={label}
-          type="button"
-          aria-label={label}
-          className={`${label === none.label ? styles.none : styles.action} ${second ? styles.second : ''}`}
-          aria-keyshortcuts={keyCap === 'Esc' ? 'Escape' : keyCap}
-          tabIndex={index === Math.min(at, shown.length - 1) ? 0 : -1}
-          onFocus={() => setAt(index)}
-          onClick={run}
-        >
-          <span>{label}</span>
-          {keyCap && <Kbd>{keyCap}</Kbd>}
-        </button>
-      ))}
+    <div className={styles.toolbarPlace}>
+      <div role="toolbar" aria-label="Selection" className={styles.toolbar} onKeyDown={onKeyDown}>
+        <span className={styles.selected}>{number(count)} selected</span>
+        {shown.map(({ label, keyCap, second, run }, index) => (
+          <button
+            key={label}
+            type="button"
+            aria-label={label}
+            className={`${label === none.label ? styles.none : styles.action} ${second ? styles.second : ''}`}
+            aria-keyshortcuts={keyCap === 'Esc' ? 'Escape' : keyCap}
+            tabIndex={index === Math.min(at, shown.length - 1) ? 0 : -1}
+            onFocus={() => setAt(index)}
+            onClick={run}
+          >
+            <span>{label}</span>
+            {keyCap && <Kbd>{keyCap}</Kbd>}
+          </button>
+        ))}
+      </div>
     </div>
   )
 }

@@ -2,9 +2,9 @@ import type { ChangeReport } from '../../../shared/ipc/change'
 import type { WindowEvent } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
 import { alert, announce, useSession } from '../../app/session'
-import { useSelection } from '../library'
+import { focusList, useSelection } from '../library'
 import { type Job, leavePlan, type Planned, useDeciding } from './store'
-import { reportSentence } from './words'
+import { doneSentence } from './words'
 
 const set = useDeciding.setState
 
@@ -28,6 +28,8 @@ export async function runPlanned({ change, paths, plan }: Planned, leave: Readon
   const workspace = useSession.getState().workspace?.id
   if (workspace === undefined || plan === null) return
   leavePlan()
+  // Not to the toolbar's button that opened it: the toolbar goes with the selection.
+  requestAnimationFrame(focusList)
   const skipped = new Set([...leave, ...plan.skipped.map(({ path }) => path)])
   const wanted = paths.filter((path) => !skipped.has(path))
   const id = crypto.randomUUID()
@@ -40,7 +42,7 @@ export async function runPlanned({ change, paths, plan }: Planned, leave: Readon
       // One report without failures is enough to read; failures wait until they are dismissed.
       reports: [...reports.filter((one) => one.report.failedCount > 0), { id, change, report }],
     }))
-    if (report.failedCount === 0) announce(reportSentence(change, report))
+    if (report.failedCount === 0) announce(doneSentence(change, report))
   } catch (error) {
     alert(`The change stopped: ${(error as Error).message}`)
   } finally {

@@ -9,12 +9,13 @@ export interface TopicChoice {
 const SHOWN = 8
 const same = (text: string): string => foldedValue(text).trim()
 
-/** 0: begins with what is typed, 1: a word of it does, 2: it stands inside, 3: nowhere. */
-function rank(topic: string, typed: string): 0 | 1 | 2 | 3 {
+/** 0: it is what is typed, 1: begins with it, 2: a word of it does, 3: it stands inside; null: nowhere. */
+function rank(topic: string, typed: string): 0 | 1 | 2 | 3 | null {
   const folded = same(topic)
-  if (folded.startsWith(typed)) return 0
-  if (folded.split(/[\s\-/&]+/).some((word) => word.startsWith(typed))) return 1
-  return folded.includes(typed) ? 2 : 3
+  if (folded === typed) return 0
+  if (folded.startsWith(typed)) return 1
+  if (folded.split(/[\s\-/&]+/).some((word) => word.startsWith(typed))) return 2
+  return folded.includes(typed) ? 3 : null
 }
 
 /**
@@ -31,7 +32,7 @@ export function topicChoices(
   const has = new Set(taken.map(same))
   const all = [...new Map([...likely, ...known].map((topic) => [same(topic), topic])).entries()]
   const free = all.filter(([folded]) => folded !== '' && !has.has(folded)).map(([, topic]) => topic)
-  const found = [0, 1, 2]
+  const found = [0, 1, 2, 3]
     .flatMap((place) => free.filter((topic) => rank(topic, wanted) === place))
     .slice(0, SHOWN)
     .map((topic) => ({ topic, isNew: false }))

@@ -81,14 +81,17 @@ export function planSentence(change: Change, plan: ChangePlan): string {
   return `${parts.join(', ')}.`
 }
 
-/** What was done, in one line: '298 articles published, 298 lines. 1 failed, 12 were not reached.' */
+/** What was done, as it is said aloud: '298 articles published'. */
+export const doneSentence = (change: Change, { done }: ChangeReport): string =>
+  `${counted(done, 'article')} ${done === 0 ? 'changed' : stateOf(change)}`
+
+/** What was done, in one line: '298 articles published · 298 lines · 1 failed' */
 export function reportSentence(change: Change, report: ChangeReport): string {
-  const { done, already, lines, failedCount, notReached } = report
-  const first = `${counted(done, 'article')} ${done === 0 ? 'changed' : stateOf(change)}`
+  const { already, lines, failedCount, notReached } = report
   const rest = [
     ...(already > 0 ? [`${number(already)} already so`] : []),
     ...(failedCount > 0 ? [`${number(failedCount)} failed`] : []),
     ...(notReached > 0 ? [`${number(notReached)} not reached`] : []),
   ]
-  return [first, ...(lines > 0 ? [counted(lines, 'line')] : []), ...rest].join(' · ')
+  return [doneSentence(change, report), ...(lines > 0 ? [counted(lines, 'line')] : []), ...rest].join(' · ')
 }

@@ -9,6 +9,10 @@ test('begins before words that begin before what only holds it', () => {
   expect(topics('po')).toEqual(['Power Apps', 'Policy', 'Data Policy', 'Empower', 'new: po'])
 })
 
+test('what is typed to its end comes first', () => {
+  expect(topicChoices('ai', [], ['AI Builder', 'AI'], []).map(({ topic }) => topic)).toEqual(['AI', 'AI Builder'])
+})
+
 test('likely topics come first, each once', () => {
   expect(topics('', ['Energy', 'policy']).slice(0, 3)).toEqual(['Energy', 'Policy', 'Power Apps'])
 })
