@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { findCards } from '../../src/cli/library'
+import { findArticles } from '../../src/cli/library'
 import type { ArticleCard } from '../../src/shared/ipc/card'
 import type { CopydeskApi, WindowEvent } from '../../src/shared/ipc/contract'
 import { launch, project } from './app'
@@ -177,7 +177,11 @@ test('a checkout that changes 5,000 of 10,000 articles: the list follows, nothin
     const reply = await (window as unknown as Probed).copydesk.start({})
     return reply.ok ? reply.value.workspace?.id : undefined
   })
-  const fresh = await findCards(folder, { query: '', sort: { field: 'date', direction: 'descending' }, whole: true })
+  const { cards: fresh } = await findArticles(folder, {
+    query: '',
+    sort: { field: 'date', direction: 'descending' },
+    whole: true,
+  })
   expect(bare(await allCards(page, workspace ?? '', right?.result ?? 0))).toEqual(bare(fresh))
 
   // What was typed is there, unsaved; the disk is the branch's.

@@ -71,6 +71,9 @@ let saying: ReturnType<typeof setTimeout> | undefined
 export const rowAt = (index: number): ResultRow | undefined => get().rows.get(index)
 export const cursorRow = (): ResultRow | undefined => rowAt(get().cursor)
 
+/** What main told of this result since its query was sent. */
+const newsOf = (result: number): typeof news => (news?.result === result ? news : null)
+
 /** So many rows after the cursor's are tried where its own article isn't in the new result. */
 const NEAR = 10
 
@@ -114,7 +117,7 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
     const first = await call('readRows', { workspace, result: answer.result, ...blockRange(cursor) })
     if (run !== runs) return
     const { result } = answer
-    const newer = news?.result === result ? news : null
+    const newer = newsOf(result)
     blocks = new Set(newer === null ? [Math.floor(cursor / BLOCK)] : [])
     const { total, all, scanning, views } = newer ?? answer
     set(({ stale }) => ({
