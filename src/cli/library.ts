@@ -39,12 +39,13 @@ export async function findArticles(workspace: string, { query, sort, whole }: Wa
   try {
     // A query that can't be read is said before anything is.
     run(host, 0, query, sort)
-    const topics = whole ? (await readTopics(root, complain)).map(({ name }) => name) : []
-    host.setSite({ topics })
+    const taxonomy = whole ? await readTopics(root, complain) : []
+    host.setSite({ topics: taxonomy })
     await host.open()
     await firstPass
     if (whole) await host.idle()
     const cards = allRows(host, 1, run(host, 1, query, sort))
+    const topics = taxonomy.map(({ name }) => name)
     const { lengths } = host.readLengths()
     return { root, cards, context: { topics: topicNames(topics), ...(lengths && { lengths }) } }
   } finally {

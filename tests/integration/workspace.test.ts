@@ -33,8 +33,8 @@ test('what the site says of itself; front matter in another language is never ru
   expect(service.info).toMatchObject({
     name: 'Site',
     topics: [
-      { name: 'Power', parent: 'Apps' },
-      { name: 'Apps', parent: null },
+      { name: 'Power', parent: 'Apps', keywords: [] },
+      { name: 'Apps', parent: null, keywords: [] },
     ],
     organizations: [
       { name: 'A', domain: 'a.example', image: 'https://site.example/base/assets/a.png' },
@@ -84,7 +84,7 @@ test('a folder that is missing, or is a file, is named', async () => {
 test('bad files are listed with their reason, open refused or as source, and change nothing', async () => {
   const at = await openIt(
     makeFolder({
-      '_news/good.md': article('Good'),
+      '_news/good.md': article('Good', 'images: [{ url: /good.png }]\n'),
       '_news/latin.md': Buffer.from([0x61, 0xff]),
       '_news/large.md': 'x'.repeat(5_300_000),
       '_news/yaml.md': '---\ntitle: "x\n---\n',

@@ -18,6 +18,9 @@ const mapOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null)
 
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(textOf).filter((text) => text !== null) : []
+
 /** Aliases are bounded: js-yaml follows any number of them unless told. */
 const parseYaml = (text: string): Fields => mapOf(text.trim() === '' ? {} : load(text, { maxAliases: 200 }))
 
@@ -71,7 +74,7 @@ export async function readTopics(root: string, say: Say): Promise<Site['topics']
   const topics = await readAll(root, await listFolder(root, '_data/topics', /\.ya?ml$/i), parseYaml, say)
   return topics.flatMap((topic) => {
     const name = textOf(topic.name)
-    return name === null ? [] : [{ name, parent: textOf(topic.parent) }]
+    return name === null ? [] : [{ name, parent: textOf(topic.parent), keywords: textsOf(topic.keywords) }]
   })
 }
 

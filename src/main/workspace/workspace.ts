@@ -39,8 +39,6 @@ const SITE = new Set(['_config.yml', viewsPath, SHARED])
 /** The Inbox's query. */
 const NEW = 'is:new'
 
-const notYet = (): Promise<never> => Promise.reject(new Error('not there yet'))
-
 /** The service of one folder: library, files, drafts and undo put together. */
 export class Workspace implements WorkspaceService {
   readonly root: string
@@ -219,11 +217,11 @@ export class Workspace implements WorkspaceService {
   readFacets(request: RequestOf<'readFacets'>): Promise<ResponseOf<'readFacets'>> {
     return this.library.call.readFacets(request)
   }
-  suggestQuery(): Promise<ResponseOf<'suggestQuery'>> {
-    return notYet()
+  suggestQuery(request: RequestOf<'suggestQuery'>): Promise<ResponseOf<'suggestQuery'>> {
+    return this.library.call.suggestQuery(request)
   }
-  readStory(): Promise<ResponseOf<'readStory'>> {
-    return notYet()
+  readStory(request: RequestOf<'readStory'>): Promise<ResponseOf<'readStory'>> {
+    return this.library.call.readStory(request)
   }
   /** Where the log can't be written it is refused, and the question stays open. */
   async answerInbox({ start }: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>> {
@@ -335,8 +333,7 @@ export class Workspace implements WorkspaceService {
 
   /** Calls are done in their order: told before `open`, the first cards are checked with it. */
   private tellSite(): void {
-    const topics = this.known.topics.map(({ name }) => name)
-    this.library.call.setSite({ topics }).catch(this.warn)
+    this.library.call.setSite({ topics: this.known.topics }).catch(this.warn)
     this.library.call.setViews(this.known.views.map(({ query }) => query)).catch(this.warn)
   }
 

@@ -49,7 +49,8 @@ const workspaceInfo = z.object({
   folder: z.string(),
   /** True for the copy of the sample that `npm start` opens. */
   sample: z.boolean(),
-  topics: z.array(z.object({ name: z.string(), parent: z.string().nullable() })),
+  /** The site's taxonomy; `keywords`: by which words its stories are known. */
+  topics: z.array(z.object({ name: z.string(), parent: z.string().nullable(), keywords: z.array(z.string()) })),
   organizations: z.array(z.object({ name: z.string(), domain: z.string(), image: z.string().nullable() })),
   /** The team's own views; the built-in ones are not among them. */
   views: z.array(view),

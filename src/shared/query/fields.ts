@@ -19,6 +19,8 @@ export interface QueryField {
   readonly example: string
   /** The words that it takes, where it takes no others. */
   readonly words?: readonly string[]
+  /** The values that an article has, where whole values are compared. */
+  readonly valuesOf?: (card: ArticleCard) => readonly (string | null)[]
   /** Null where the value is none that it takes; `now` in ms since 1970, for ages. */
   readonly predicate: (value: string, now: number) => Predicate | null
 }
@@ -56,6 +58,7 @@ function values(name: string, example: string, of: (card: ArticleCard) => readon
     name,
     takes: 'a whole value, in quotes where it has blanks',
     example,
+    valuesOf: of,
     predicate: (value) => {
       const wanted = foldedValue(value)
       return wanted === '' ? null : (card) => of(card).some((one) => one !== null && foldedValue(one) === wanted)

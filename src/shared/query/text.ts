@@ -35,6 +35,8 @@ const IN_WORD = /[\p{L}\p{N}]$/u
 const NO_BLANKS =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
+export const isUnspaced = (text: string): boolean => NO_BLANKS.test(text)
+
 /** Whether a letter or a digit stands before `at`. */
 function endsWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
@@ -45,7 +47,7 @@ function endsWord(text: string, at: number): boolean {
 
 /** Where `needle` begins a word of `text`, from a place on; -1: nowhere. Both folded. */
 export function nextWord(text: string, needle: string, from: number): number {
-  const anywhere = NO_BLANKS.test(needle)
+  const anywhere = isUnspaced(needle)
   for (let at = text.indexOf(needle, from); at !== -1; at = text.indexOf(needle, at + 1)) {
     if (at === 0 || anywhere || !endsWord(text, at)) return at
   }

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { DecisionLine } from '../../../shared/decisions'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
-import { isUndecided, QueryError } from '../../../shared/query'
+import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
 import { Announcer, type LibraryNews } from './announce'
 import { Arrivals } from './arrivals'
@@ -12,6 +12,7 @@ import type { Layout } from './find-articles'
 import { Library } from './library'
 import { LikenessPass } from './likeness'
 import { Scanner } from './scanner'
+import { readStory } from './story'
 import { Watchdog } from './watchdog'
 
 /** What a library is made of; all of it can be sent to another thread. */
@@ -48,6 +49,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const likeness = new LikenessPass(library, announcer)
   const decisionLog = new DecisionLog(root, log)
   let isScanned = false
+  let taxonomy: readonly KnownTopic[] = []
   const scanner = new Scanner({
     ...options,
     library,
@@ -87,7 +89,10 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const readDecisions = (): Promise<void> => decisionLog.look((read) => decidedAbout(desks.read(read)))
   return {
     /** What the site says beside its articles; told before `open`, and when it changes. */
-    setSite: ({ topics }: { readonly topics: readonly string[] }) => scanner.setTopics(topics),
+    setSite: ({ topics }: { readonly topics: readonly KnownTopic[] }) => {
+      taxonomy = topics
+      scanner.setTopics(topics.map(({ name }) => name))
+    },
     open: async () => {
       const [layout] = await Promise.all([scanner.open(), readDecisions()])
       return layout
@@ -112,6 +117,10 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       return answer
     },
     readFacets: ({ text }: Of<'readFacets'>) => library.facets.read(text, Date.now()),
+    suggestQuery: ({ text }: Of<'suggestQuery'>): ResponseOf<'suggestQuery'> => ({
+      text: suggestQuery(text, library.cards(), Date.now()),
+    }),
+    readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
     namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>

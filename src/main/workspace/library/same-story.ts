@@ -119,7 +119,7 @@ export class SameStories {
 
   /** The same and those whose title is nearly its own, as a row names them. */
   alsoOf(card: ArticleCard): SameStory[] {
-    const likeness = likenessOf(card)
+    const likeness = this.slots.has(card.path) ? likenessOf(card) : null
     if (likeness === null) return []
     const found = new Set(this.duplicatesOf(card))
     const { words } = likeness

@@ -37,7 +37,7 @@ const described = (form: HTMLElement, role: string, name: string): string => {
 
 beforeEach(() => {
   stand({ readLengths: () => ({ lengths: { title: 5, excerpt: 500 } }) })
-  const topics = [{ name: 'Ports', parent: null }]
+  const topics = [{ name: 'Ports', parent: null, keywords: [] }]
   useSession.setState({ workspace: { ...workspace, topics }, openPath: path })
   useEditor.setState({ articles: {} })
 })
