@@ -1,4 +1,4 @@
-import type { Article } from '../../../shared/article'
+import { type Article, forbidsEditing } from '../../../shared/article'
 import { type Context, type Finding, findingsOf, hintsOf } from '../../../shared/validation'
 
 const known = new WeakMap<Article, { readonly context: Context; readonly found: readonly Finding[] }>()
@@ -7,7 +7,9 @@ const known = new WeakMap<Article, { readonly context: Context; readonly found: 
 export function allFindings(article: Article, context: Context): readonly Finding[] {
   const before = known.get(article)
   if (before?.context === context) return before.found
-  const found = [...findingsOf(article, context), ...hintsOf(article, context)]
+  const problems = findingsOf(article, context)
+  // Of what can't be read nothing is known that a hint could be about.
+  const found = problems.some(forbidsEditing) ? problems : [...problems, ...hintsOf(article, context)]
   known.set(article, { context, found })
   return found
 }
