@@ -1,57 +1,16 @@
 // The real app, driven as an editor would: search, edit, publish, save, preview; then the proof on disk and pictures of it all.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron as electron, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { inProject, projectFolder, script, step } from './steps/run.mjs'
+import { decide } from './tour/decide.mjs'
+import { photograph, pictures, start } from './tour/window.mjs'
 
 const words = 'harbour cranes fog'
 const wanted = /^Harbour cranes learn to see in fog/
 const newTitle = 'Harbour cranes learn to see in fog, and the night crew stays'
-const sizes = { wide: [1440, 900], narrow: [1024, 700] }
-const pictures = inProject('out', 'tour')
-
-function runtime() {
-  if (process.env.COPYDESK_ELECTRON) return process.env.COPYDESK_ELECTRON
-  const output = execFileSync(process.execPath, [inProject('scripts', 'electron-path.mjs')], { encoding: 'utf8' })
-  return output.trim().split('\n').at(-1)
-}
-
-async function start(data) {
-  const root = process.platform === 'linux' && process.getuid?.() === 0
-  const app = await electron.launch({
-    executablePath: runtime(),
-    args: [...(root ? ['--no-sandbox'] : []), projectFolder],
-    env: { ...process.env, COPYDESK_DATA: data },
-    chromiumSandbox: !root,
-  })
-  const page = await app.firstWindow()
-  page.setDefaultTimeout(15_000)
-  return { app, page }
-}
-
-/** Photographs one screen in both themes and both sizes: 01-library.png, 01-library-dark.png, 01-library-1024.png … */
-async function photograph({ app, page }, name) {
-  for (const [size, ending] of [
-    [sizes.wide, ''],
-    [sizes.narrow, '-1024'],
-  ]) {
-    await app.evaluate(({ BrowserWindow }, [width, height]) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-    }, size)
-    for (const theme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      // Fonts, pictures and the new width settle.
-      await page.waitForTimeout(250)
-      await page.screenshot({ path: join(pictures, `${name}${theme === 'dark' ? '-dark' : ''}${ending}.png`) })
-    }
-  }
-  await app.evaluate(({ BrowserWindow }, [width, height]) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-  }, sizes.wide)
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 const difference = (before, after) =>
   // Outside the project: its .gitattributes would make CRLF and LF alike, and every byte counts here.
@@ -65,8 +24,8 @@ const changed = (diff) => diff.split('\n').filter((line) => /^[-+](?![-+]{2} )/.
 
 script(async () => {
   const data = mkdtempSync(join(tmpdir(), 'copydesk-tour-'))
-  const sample = inProject('examples', 'newsroom')
-  const copy = join(data, 'sample', 'newsroom')
+  const sample = inProject('examples', 'newsroom', '_news')
+  const copy = join(data, 'sample', 'newsroom', '_news')
   rmSync(pictures, { recursive: true, force: true })
   mkdirSync(pictures, { recursive: true })
 
@@ -129,6 +88,7 @@ script(async () => {
     await page.getByRole('tab', { name: 'Source' }).click()
     await photograph(window, '05-source')
   })
+  await decide(window)
   await step('nothing complained', () => expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0))
   await app.close()
 
