@@ -1,14 +1,30 @@
 import { OpenError } from '../main/workspace/real-folder'
 import { check } from './check'
+import { decide } from './decide'
 import { list } from './list'
+import { set } from './set'
+import { topics } from './topics'
 import { UsageError, usage } from './usage'
 
-const commands = { list, check } as const
+const commands = {
+  list,
+  check,
+  publish: decide('publish'),
+  unpublish: decide('unpublish'),
+  pass: decide('pass'),
+  hold: decide('hold'),
+  set,
+  topics,
+} as const
 
 /** What is printed is gathered: a write a line is slow, and a reader that went away is no fault. */
 function printer(): { print: (line: string) => void; flush: () => Promise<void> } {
   let lines: string[] = []
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') process.exit(1)
+    })
+  }
   const flush = (): Promise<void> =>
     new Promise((resolve) => {
       const text = lines.map((line) => `${line}\n`).join('')
@@ -19,7 +35,10 @@ function printer(): { print: (line: string) => void; flush: () => Promise<void> 
   return { print: (line) => void lines.push(line), flush }
 }
 
-/** Runs a command; resolves with the exit code: 0 done, 1 problems were found, 2 wrong use or a folder that can't be read. */
+/**
+ * Runs a command; resolves with the exit code: 0 done, 1 problems were found or some articles could not be changed, 2 wrong
+ * use or a folder that can't be read.
+ */
 export async function main(given: readonly string[]): Promise<number> {
   const [name = '', ...rest] = given
   const { print, flush } = printer()

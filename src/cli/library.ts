@@ -1,13 +1,19 @@
-import { type LibraryHost, makeLibraryHost } from '../main/workspace/library/host'
+import { join } from 'node:path'
+import { keptFolder } from '../main/workspace/kept-folder'
+import { ARRIVALS, type LibraryHost, makeLibraryHost } from '../main/workspace/library/host'
 import { Watchdog } from '../main/workspace/library/watchdog'
 import { realFolder } from '../main/workspace/real-folder'
-import { readTopics } from '../main/workspace/site'
+import { readTopics } from '../main/workspace/site-data'
 import type { ArticleCard } from '../shared/ipc/card'
 import type { Sort } from '../shared/ipc/contract'
 import { type Context, topicNames } from '../shared/validation'
+import { dataFolder } from './data-folder'
+import { progressOf } from './progress'
 import { UsageError } from './usage'
 
 const WINDOW = 1_000
+/** Drafts and the list of the day are the window's. */
+const WINDOW_ONLY = /(?:^|[\s(-])is:"?(?:unsaved|changed)/i
 
 export interface Wanted {
   readonly query: string
@@ -16,25 +22,44 @@ export interface Wanted {
   readonly whole: boolean
 }
 
+/** What a query found, and the library that found it. */
 export interface Found {
   /** Real path of the folder. */
   readonly root: string
   readonly cards: readonly ArticleCard[]
+  readonly host: LibraryHost
   /** What of the folder the rules look at; known where it was parsed whole. */
   readonly context: Context
 }
 
-/** The cards of a folder that a query finds, in their order. Throws OpenError, and UsageError where the query can't be read. */
-export async function findArticles(workspace: string, { query, sort, whole }: Wanted): Promise<Found> {
+/**
+ * Reads a folder in this thread and hands over the cards that a query finds, in their order. Throws OpenError, and
+ * UsageError where the query can't be read.
+ */
+export async function withCards<T>(
+  workspace: string,
+  wanted: Wanted,
+  use: (found: Found) => T | Promise<T>,
+): Promise<T> {
+  const { query, sort, whole } = wanted
+  if (WINDOW_ONLY.test(query)) {
+    throw new UsageError('--query: is:unsaved and is:changed are of the window; the command line knows nothing of them')
+  }
   const root = await realFolder(workspace)
+  const progress = progressOf('Reading')
   let scanned = (): void => {}
   const firstPass = new Promise<void>((resolve) => {
     scanned = resolve
   })
-  const options = { root, cacheFile: null, skipped: [], watch: new Watchdog().memory }
+  const arrivalsFile = join(keptFolder(dataFolder(), root), ARRIVALS)
+  const options = { root, cacheFile: null, arrivalsFile, skipped: [], watch: new Watchdog().memory }
   const host = makeLibraryHost(options, (event) => {
     if (event.kind === 'log') complain(event.message)
-    if (event.kind === 'news' && event.news.scanning === null) scanned()
+    if (event.kind !== 'news') return
+    const { scanning, checking } = event.news
+    const going = scanning ?? checking
+    if (going !== null) progress.tell(going.done, going.total)
+    if (scanning === null) scanned()
   })
   try {
     // A query that can't be read is said before anything is.
@@ -44,16 +69,23 @@ export async function findArticles(workspace: string, { query, sort, whole }: Wa
     await host.open()
     await firstPass
     if (whole) await host.idle()
+    progress.clear()
     const cards = allRows(host, 1, run(host, 1, query, sort))
     const topics = taxonomy.map(({ name }) => name)
     const { lengths } = host.readLengths()
-    return { root, cards, context: { topics: topicNames(topics), ...(lengths && { lengths }) } }
+    return await use({ root, host, cards, context: { topics: topicNames(topics), ...(lengths && { lengths }) } })
   } finally {
+    progress.clear()
     await host.close()
   }
 }
 
-const complain = (message: string): void => void process.stderr.write(`copydesk: ${message}\n`)
+/** The same where nothing more is asked of the library. */
+export const findArticles = (workspace: string, wanted: Wanted): Promise<Omit<Found, 'host'>> =>
+  withCards(workspace, wanted, (found) => found)
+
+/** A line for people, beside the output. */
+export const complain = (message: string): void => void process.stderr.write(`copydesk: ${message}\n`)
 
 function run(host: LibraryHost, id: number, text: string, sort: Sort): number {
   const answer = host.runQuery({ id, text, sort })

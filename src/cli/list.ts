@@ -1,5 +1,7 @@
 import type { ArticleCard } from '../shared/ipc/card'
-import type { Sort } from '../shared/ipc/contract'
+import { type Sort, sort as sortShape } from '../shared/ipc/contract'
+import { stateOf } from '../shared/query'
+import { coloured } from './colour'
 import { findArticles, needsWhole } from './library'
 import { readArguments } from './read-arguments'
 import { UsageError, usage } from './usage'
@@ -23,17 +25,19 @@ const fields: Readonly<Record<string, (card: ArticleCard) => unknown>> = {
   image: (card) => card.image,
   related: (card) => card.related,
   problems: (card) => card.problems.map((problem) => problem.code),
+  state: stateOf,
+  decision: (card) => card.desk.decision,
+  arrived: (card) => new Date(card.desk.arrived).toISOString(),
 }
 const WITH_JSON = ['path', 'title', 'published', 'topics', 'quality', 'heat', 'provider']
-const sortable = ['date', 'title', 'provider', 'type', 'category', 'quality', 'heat', 'related'] as const
-
-const texts: readonly string[] = ['title', 'provider', 'type', 'category']
+const sortFields = sortShape.shape.field.options
+const texts: readonly string[] = ['title', 'provider', 'type', 'category', 'collection', 'path']
 
 /** `quality` or `quality:ascending`; texts from A, numbers and dates from the top unless said. */
 function sortOf(written: string): Sort {
   const [name, direction] = written.split(':')
-  const field = sortable.find((one) => one === name)
-  if (field === undefined) throw new UsageError(`--sort: ${written} is none of ${sortable.join(', ')}`)
+  const field = sortFields.find((one) => one === name)
+  if (field === undefined) throw new UsageError(`--sort: ${written} is none of ${sortFields.join(', ')}`)
   if (direction === undefined) return { field, direction: texts.includes(field) ? 'ascending' : 'descending' }
   if (direction === 'ascending' || direction === 'descending') return { field, direction }
   throw new UsageError(`--sort: ${direction} is neither ascending nor descending`)
@@ -50,6 +54,10 @@ function chosen(written: string | undefined, json: boolean): readonly string[] {
 const shown = (value: unknown): string =>
   (Array.isArray(value) ? value.join(', ') : String(value ?? '')).replace(/\s+/g, ' ')
 
+/** What is less looked for stands back. */
+const cellOf = (name: string, value: unknown): string =>
+  name === 'path' || name === 'arrived' ? coloured('grey', shown(value)) : shown(value)
+
 /** Prints one article a line, as JSON or as columns set off by tabs. */
 export async function list(given: readonly string[], print: (line: string) => void): Promise<number> {
   const { workspace, values } = readArguments(usage.list, given, {
@@ -64,11 +72,12 @@ export async function list(given: readonly string[], print: (line: string) => vo
   }
   const { query = '', sort = 'date', json = false } = values
   const names = chosen(values.fields, json)
-  const whole = needsWhole(query) || names.includes('problems')
-  const { cards } = await findArticles(workspace, { query, sort: sortOf(sort), whole })
+  const order = sortOf(sort)
+  const whole = needsWhole(query) || [...names, order.field].some((name) => name === 'problems' || name === 'state')
+  const { cards } = await findArticles(workspace, { query, sort: order, whole })
   for (const card of cards) {
     const row = names.map((name) => [name, fields[name]?.(card)] as const)
-    print(json ? JSON.stringify(Object.fromEntries(row)) : row.map(([, value]) => shown(value)).join('\t'))
+    print(json ? JSON.stringify(Object.fromEntries(row)) : row.map(([name, value]) => cellOf(name, value)).join('\t'))
   }
   return 0
 }

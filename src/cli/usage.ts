@@ -3,22 +3,42 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+const which = `  --query Q     which articles, in the language of the search box; can't be empty
+  --all         every article, instead of --query
+  --dry-run     print what would be changed and write nothing
+  --json        one JSON object an article and line: path, title and lines, decision or failed`
+
+const codes =
+  "Exit codes: 0 done, 1 some articles could not be changed (they are named), 2 wrong use or a folder that can't be read."
+
+const logged = `It is written into .copydesk/decisions.jsonl; the articles are not touched. Published ones are refused.`
+
 export const usage = {
   copydesk: `Usage: copydesk COMMAND WORKSPACE [options]
 
 Commands
-  list     articles that a query finds
-  check    problems of articles; exit code 1 where there are errors
+  list        articles that a query finds
+  check       problems of articles; exit code 1 where there are errors
+  publish     publish what a query finds
+  unpublish   unpublish it
+  pass        pass it: it leaves the Inbox
+  hold        put it on hold
+  set         set type, category, heat or quality
+  topics      add or remove topics
 
-copydesk COMMAND --help says more. Exit codes: 0 done, 1 problems were found, 2 wrong use or a folder that can't be read.`,
+copydesk COMMAND --help says more. Exit codes: 0 done, 1 problems were found or some articles could not be changed, 2 wrong
+use or a folder that can't be read. Colours only on a terminal and without NO_COLOR.`,
 
   list: `Usage: copydesk list WORKSPACE [--query Q] [--sort FIELD] [--json] [--fields A,B,…]
 
   --query Q       what to find, in the language of the search box: 'is:unpublished topic:"Power Apps" quality:>=40'
-  --sort FIELD    date, title, provider, type, category, quality, heat or related (default date); texts from A, the others
-                  from the top; FIELD:ascending or FIELD:descending says it
+  --sort FIELD    date, arrived, title, provider, state, type, category, collection, quality, heat, related, problems or path
+                  (default date); texts from A, the others from the top; FIELD:ascending or FIELD:descending says it
   --json          one JSON object a line
-  --fields A,B    which fields to print (default path, title; with --json path, title, published, topics, quality, heat, provider)`,
+  --fields A,B    which fields to print (default path, title; with --json path, title, published, topics, quality, heat,
+                  provider); also state (new, held, passed, published, broken), decision, arrived and all that a card has
+
+Exit codes: 0 done, 2 wrong use or a folder that can't be read.`,
 
   check: `Usage: copydesk check WORKSPACE [--query Q] [--fix] [--hints] [--json] [--max-warnings N]
 
@@ -29,5 +49,58 @@ copydesk COMMAND --help says more. Exit codes: 0 done, 1 problems were found, 2 
   --json             one JSON object a problem and line, with path, line, column, severity, code, message, fixed
   --max-warnings N   exit with 1 where there are more warnings than N
 
-Exit code 1 where there are errors, after the fixes.`,
+Exit codes: 0 done, 1 where there are errors after the fixes, or more warnings than N, 2 wrong use or a folder that can't be read.`,
+
+  publish: `Usage: copydesk publish WORKSPACE --query Q [--reason R] [--dry-run] [--json]
+
+Sets published to true in what the query finds: one line a file, and no other byte.
+
+${which}
+  --reason R    why, for the decision log
+
+${codes}`,
+
+  unpublish: `Usage: copydesk unpublish WORKSPACE --query Q [--dry-run] [--json]
+
+Sets published to false in what the query finds: one line a file, and no other byte.
+
+${which}
+
+${codes}`,
+
+  pass: `Usage: copydesk pass WORKSPACE --query Q [--reason R] [--dry-run] [--json]
+
+Passes what the query finds: it is not new any more. ${logged}
+
+${which}
+  --reason R    why
+
+${codes}`,
+
+  hold: `Usage: copydesk hold WORKSPACE --query Q [--reason R] [--dry-run] [--json]
+
+Puts what the query finds on hold. ${logged}
+
+${which}
+  --reason R    why
+
+${codes}`,
+
+  set: `Usage: copydesk set WORKSPACE --query Q FIELD=VALUE … [--dry-run] [--json]
+
+Sets fields of what the query finds: type, category, heat or quality. FIELD= removes the field.
+
+${which}
+
+${codes}`,
+
+  topics: `Usage: copydesk topics WORKSPACE --query Q [--add T] [--remove T] [--dry-run] [--json]
+
+Adds topics to what the query finds, and removes topics from it; both may be given more than once.
+
+  --add T       a topic to add where it is missing
+  --remove T    a topic to remove where it is
+${which}
+
+${codes}`,
 } as const

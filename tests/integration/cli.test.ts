@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import matter from 'gray-matter'
 import { expect, test } from 'vitest'
@@ -8,9 +9,13 @@ import { article, makeFolder } from './open'
 const project = resolve(import.meta.dirname, '../..')
 const corpus = join(project, '../shared/corpus/power-apps')
 
+/** A data folder of nobody: what the command line knows comes from the folder alone. */
+const noData = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
+
 function copydesk(...given: string[]): { lines: string[]; error: string; code: number | null } {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(project, 'bin/copydesk.mjs'), ...given], {
     encoding: 'utf8',
+    env: { ...process.env, COPYDESK_DATA: noData },
   })
   return { lines: stdout.split('\n').filter((line) => line !== ''), error: stderr, code: status }
 }
@@ -147,6 +152,7 @@ test.each([
   [['list'], /Usage: copydesk list/],
   [['list', folder, '--no-such'], /Unknown option '--no-such'/],
   [['list', folder, '--sort', 'colour'], /colour is none of date/],
+  [['list', folder, '--query', 'is:unsaved'], /of the window/],
   [['list', folder, '--fields', 'colour'], /colour is none of path/],
   [['list', folder, '--query', 'fog colour:red'], /no colour: here[\s\S]*\n {6}\^{10}/],
   [['list', join(folder, 'nowhere')], /is not there/],
@@ -159,9 +165,13 @@ test.each([
 })
 
 test('help is no error; a reader that goes away is none either', () => {
-  for (const given of [['--help'], ['list', '--help'], ['check', '--help']]) {
-    expect(copydesk(...given)).toMatchObject({ code: 0, error: '' })
+  for (const name of ['list', 'check', 'publish', 'unpublish', 'pass', 'hold', 'set', 'topics']) {
+    const { lines, error, code } = copydesk(name, '--help')
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    expect(lines[0]).toContain(`copydesk ${name} WORKSPACE`)
+    expect(lines.at(-1)).toContain('Exit codes: 0')
   }
+  expect(copydesk('--help')).toMatchObject({ code: 0, error: '' })
   const piped = `set -o pipefail; node ${join(project, 'bin/copydesk.mjs')} list ${folder} | head -n 1`
   expect(execFileSync('bash', ['-c', piped], { encoding: 'utf8' })).toMatch(/_news/)
 })

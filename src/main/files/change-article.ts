@@ -2,6 +2,7 @@ import { ArticleError, applyEdits, parseArticle } from '../../shared/article'
 import { editsOf } from '../../shared/change'
 import type { Change } from '../../shared/ipc/change'
 import type { ResponseOf } from '../../shared/ipc/contract'
+import { proofOf } from './line-changes'
 import { readArticle } from './read-article'
 import type { Reason } from './reason'
 import { resolveInside } from './resolve-inside'
@@ -11,37 +12,60 @@ import { type Save, type Saved, saveArticle } from './save-article'
 export interface ChangeOptions {
   readonly root: string
   readonly path: string
-  /** One that edits the file: decisions are the log's. */
-  readonly change: Change
+  /** Made one after the other, in one write; those that edit the file: decisions are the log's. */
+  readonly changes: readonly Change[]
   readonly replace: boolean
   readonly note?: NonNullable<Save['note']>
 }
 
 type Changed = Saved<ResponseOf<'changeArticle'>>
 
-const refused = (reason: Reason): Changed => ({ outcome: { kind: 'refused', reason }, before: null })
+const unchanged = (outcome: Changed['outcome']): Changed => ({ outcome, before: null })
 
-/** Makes a change on the text that is on the disk now, whatever is unsaved elsewhere. */
+/** Makes changes on the text that is on the disk now, whatever is unsaved elsewhere. */
 export async function changeArticle(options: ChangeOptions): Promise<Changed> {
   const first = await changeOnce(options)
   // Somebody else changed it between our read and our write: look again, there is no text of ours to lose.
   return first.outcome.kind === 'conflict' ? changeOnce(options) : first
 }
 
-async function changeOnce({ change, ...save }: ChangeOptions): Promise<Changed> {
-  const inside = await resolveInside(save.root, save.path)
-  if (inside.kind === 'refused') return refused(inside.reason)
+async function changeOnce({ changes, ...save }: ChangeOptions): Promise<Changed> {
+  const found = await readChanged(save.root, save.path, changes)
+  if (found.kind !== 'changes') return unchanged(found)
+  return saveArticle({ ...save, base: found.before, text: found.after })
+}
+
+/** The same without a write: what would be saved, as far as that can be known before. */
+export async function tryChange({ root, path, changes, note }: ChangeOptions): Promise<Changed> {
+  const found = await readChanged(root, path, changes)
+  if (found.kind !== 'changes') return unchanged(found)
+  const { before, after } = found
+  await note?.(before, after)
+  return { outcome: { kind: 'saved', text: after, proof: proofOf(before, after) }, before }
+}
+
+type Found =
+  | { readonly kind: 'changes'; readonly before: string; readonly after: string }
+  | { readonly kind: 'already' }
+  | { readonly kind: 'refused'; readonly reason: Reason }
+
+/** The text on the disk, and what changes make of it. */
+async function readChanged(root: string, path: string, changes: readonly Change[]): Promise<Found> {
+  const inside = await resolveInside(root, path)
+  if (inside.kind === 'refused') return inside
   const disk = await readArticle(inside.file)
-  if (disk.kind === 'refused') return refused(disk.reason)
-  const article = parseArticle(disk.text)
-  const error = article.problems.find((problem) => problem.severity === 'error')
-  if (error !== undefined) return refused({ code: error.code, message: error.message })
-  const edits = editsOf(change, article)
-  if (edits.length === 0) return { outcome: { kind: 'already' }, before: null }
+  if (disk.kind === 'refused') return { kind: 'refused', reason: disk.reason }
+  let text = disk.text
   try {
-    return await saveArticle({ ...save, base: disk.text, text: applyEdits(disk.text, edits) })
+    for (const change of changes) {
+      const article = parseArticle(text)
+      const error = article.problems.find((problem) => problem.severity === 'error')
+      if (error !== undefined) return { kind: 'refused', reason: { code: error.code, message: error.message } }
+      text = applyEdits(text, editsOf(change, article))
+    }
   } catch (failure) {
     if (!(failure instanceof ArticleError)) throw failure
-    return refused({ code: failure.code, message: failure.message })
+    return { kind: 'refused', reason: { code: failure.code, message: failure.message } }
   }
+  return text === disk.text ? { kind: 'already' } : { kind: 'changes', before: disk.text, after: text }
 }

@@ -1,10 +1,7 @@
-import { ArticleError, applyEdits, parseArticle } from '../../shared/article'
-import { decisionOf, editsOf, outlookOf } from '../../shared/change'
+import { decisionOf, outlookOf } from '../../shared/change'
 import type { ArticleCard } from '../../shared/ipc/card'
 import type { Change, ChangePlan, LineChange, Named } from '../../shared/ipc/change'
-import { changedLines, SHOWN } from './line-changes'
-import { readArticle } from './read-article'
-import { resolveInside } from './resolve-inside'
+import { tryChange } from './change-article'
 
 /** An article by its path; no card: it isn't there. */
 export interface Wanted {
@@ -20,16 +17,8 @@ const TRIED = 20
 
 /** The lines that a change would alter in the file as it is on disk now; null where it would alter none. */
 async function sampleLines(root: string, path: string, change: Change): Promise<LineChange[] | null> {
-  const inside = await resolveInside(root, path)
-  const disk = inside.kind === 'inside' ? await readArticle(inside.file) : null
-  if (disk?.kind !== 'text') return null
-  try {
-    const lines = changedLines(disk.text, applyEdits(disk.text, editsOf(change, parseArticle(disk.text))))
-    return lines.length === 0 ? null : lines.slice(0, SHOWN)
-  } catch (error) {
-    if (error instanceof ArticleError) return null
-    throw error
-  }
+  const { outcome } = await tryChange({ root, path, changes: [change], replace: false })
+  return outcome.kind === 'saved' ? outcome.proof.lines : null
 }
 
 async function sampleOf(root: string, cards: readonly ArticleCard[], change: Change): Promise<ChangePlan['sample']> {

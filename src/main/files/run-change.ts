@@ -2,7 +2,7 @@ import { decisionOf, labelOf, labelOfMany, outlookOf } from '../../shared/change
 import type { DecisionWord } from '../../shared/decisions'
 import type { Change, ChangeReport, Named } from '../../shared/ipc/change'
 import { type ChangedFile, changedFileOf, type DecidedArticle } from './action'
-import { changeArticle } from './change-article'
+import type { changeArticle } from './change-article'
 import { inTurn } from './in-turn'
 import { LISTED, type Wanted } from './plan-change'
 import type { Reason } from './reason'
@@ -10,7 +10,10 @@ import type { Reason } from './reason'
 export interface RunOptions {
   readonly root: string
   readonly articles: readonly Wanted[]
-  readonly change: Change
+  /** A decision stands alone; edits are made together, in one write a file. */
+  readonly changes: readonly [Change, ...Change[]]
+  /** What makes the changes in a file: `changeArticle`, or `tryChange` to write nothing. */
+  readonly door: typeof changeArticle
   /** Stops between two files. */
   readonly signal?: AbortSignal
   /** Runs a write in the queue of its article. */
@@ -45,7 +48,7 @@ const unasked: Readonly<Record<string, string>> = {
 const messageOf = ({ code, message }: Reason): string => unasked[code] ?? message
 
 async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran): Promise<void> {
-  const { root, change, inPath, note, wrote } = options
+  const { root, changes, door, inPath, note, wrote } = options
   const title = card?.title ?? path
   const fail = (message: string): void => void ran.failed.push({ path, title, message })
   // Only what the library holds is an article of this folder.
@@ -57,7 +60,7 @@ async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran)
       tried.push(write)
       await note?.(write, before)
     }
-    const { outcome } = await changeArticle({ root, path, change, replace: false, note: noteIt })
+    const { outcome } = await door({ root, path, changes, replace: false, note: noteIt })
     switch (outcome.kind) {
       case 'saved':
       case 'merged': {
@@ -88,7 +91,7 @@ async function decideAll(articles: readonly Wanted[], after: DecisionWord, optio
   const decisions: DecidedArticle[] = []
   for (const { path, card } of articles) {
     const title = card?.title ?? path
-    const outlook = outlookOf(options.change, card)
+    const outlook = outlookOf(options.changes[0], card)
     if (outlook.kind === 'skipped') ran.failed.push({ path, title, message: outlook.reason.message })
     else if (outlook.kind === 'already') ran.already += 1
     else decisions.push({ path, title, before: card?.desk.decision ?? null, after })
@@ -132,9 +135,9 @@ async function notePublished(options: RunOptions, ran: Ran): Promise<void> {
  * rest is done. Never throws because of one article.
  */
 export async function runChange(options: RunOptions): Promise<Ran> {
-  const { articles, change, signal, progress } = options
+  const { articles, changes, signal, progress } = options
   const ran: Ran = { files: [], decisions: [], already: 0, failed: [], notReached: 0 }
-  const word = decisionOf(change)
+  const word = decisionOf(changes[0])
   if (word !== null) {
     await decideInBatches(word, options, ran)
     return ran

@@ -107,7 +107,7 @@ export class Changes {
     const word = decisionOf(change)
     if (word !== null) return this.decideOne(path, change, word)
     const { root } = this.options
-    return this.write(labelOf(change), path, () => changeArticle({ root, path, change, replace }))
+    return this.write(labelOf(change), path, () => changeArticle({ root, path, changes: [change], replace }))
   }
 
   async plan(paths: readonly string[], change: Change): Promise<ChangePlan> {
@@ -156,7 +156,8 @@ export class Changes {
     const ran = await runChange({
       root: this.options.root,
       articles,
-      change,
+      changes: [change],
+      door: changeArticle,
       signal,
       inPath: this.options.queue,
       note: notes.file,

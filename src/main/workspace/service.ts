@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
+import { keptFolder } from './kept-folder'
 import type { WorkerProgram } from './library/remote'
 import { readInfo } from './open-workspace'
 import { realFolder } from './real-folder'
@@ -62,7 +62,7 @@ export async function openWorkspace(options: OpenOptions): Promise<WorkspaceServ
   const { folder, dataFolder, sample, worker, emit, log } = options
   const root = await realFolder(folder)
   const info = await readInfo(root, sample, log)
-  const workspace = new Workspace({ root, info, kept: join(dataFolder, 'workspaces', info.id), worker, emit, log })
+  const workspace = new Workspace({ root, info, kept: keptFolder(dataFolder, root), worker, emit, log })
   await workspace.start()
   return workspace
 }

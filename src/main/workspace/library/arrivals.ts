@@ -27,11 +27,12 @@ export class Arrivals {
   private timer: NodeJS.Timeout | null = null
   private writing: Promise<void> = Promise.resolve()
 
-  /** `file` null: nothing is kept, and every article is as old as its file. */
+  /** `file` null: nothing is known, and every article is as old as its file. `keeps` false: it is only read. */
   constructor(
     private readonly file: string | null,
     private readonly log: (message: string) => void,
     private readonly now: () => number = Date.now,
+    private readonly keeps = true,
   ) {
     this.isFirst = file === null || !existsSync(file)
   }
@@ -47,7 +48,7 @@ export class Arrivals {
     if (known !== undefined) return known
     const at = Math.floor(this.isFirst && born > 0 ? born : this.now())
     this.known.set(path, at)
-    if (!this.isFirst) {
+    if (this.keeps && !this.isFirst) {
       this.waiting.push([path, at])
       this.timer ??= setTimeout(() => void this.write(), SOON).unref()
     }
@@ -57,7 +58,7 @@ export class Arrivals {
   /** The first scan is through: what comes from now on is new. */
   settle(): Promise<void> {
     const { file } = this
-    if (file === null || !this.isFirst) return this.write()
+    if (file === null || !this.keeps || !this.isFirst) return this.write()
     this.isFirst = false
     return this.next(() => begin(file, linesOf(this.known)))
   }

@@ -20,6 +20,8 @@ export interface LibraryOptions {
   readonly root: string
   /** Where the cards are kept for the next run; null: nowhere. */
   readonly cacheFile: string | null
+  /** Where another run keeps when articles arrived: only read. None: beside the cards. */
+  readonly arrivalsFile?: string
   /** Articles whose parse was given up in this run. */
   readonly skipped: readonly string[]
   /** Shared with the thread that watches this one. */
@@ -32,6 +34,9 @@ export type LibraryEvent =
   | { readonly kind: 'layout'; readonly layout: Layout }
   | { readonly kind: 'log'; readonly message: string }
 
+/** In the folder of what is kept of a workspace. */
+export const ARRIVALS = 'arrivals.jsonl'
+
 type Of<C extends Channel> = Omit<RequestOf<C>, 'workspace'>
 
 /**
@@ -40,9 +45,10 @@ type Of<C extends Channel> = Omit<RequestOf<C>, 'workspace'>
  */
 export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEvent) => void) {
   const log = (message: string): void => emit({ kind: 'log', message })
-  const { root, cacheFile } = options
+  const { root, cacheFile, arrivalsFile } = options
   // What is kept of a workspace lies in one folder.
-  const arrivals = new Arrivals(cacheFile && join(dirname(cacheFile), 'arrivals.jsonl'), log)
+  const kept = cacheFile && join(dirname(cacheFile), ARRIVALS)
+  const arrivals = new Arrivals(arrivalsFile ?? kept, log, Date.now, arrivalsFile === undefined)
   const desks = new Desks(arrivals)
   const library = new Library(new Intl.Collator(undefined, { numeric: true }).compare, desks)
   const announcer = new Announcer(library, (news) => emit({ kind: 'news', news }))

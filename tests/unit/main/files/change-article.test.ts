@@ -9,7 +9,7 @@ const file = join(root, 'a.md')
 const disk = () => readFileSync(file, 'utf8')
 const decide = (text: string, published: boolean) => {
   writeFileSync(file, text)
-  return changeArticle({ root, path: 'a.md', change: { kind: published ? 'publish' : 'unpublish' }, replace: false })
+  return changeArticle({ root, path: 'a.md', changes: [{ kind: published ? 'publish' : 'unpublish' }], replace: false })
 }
 
 test('the one line differs', async () => {
@@ -36,7 +36,7 @@ test('a read-only file asks', async () => {
   const text = '---\npublished: false\n---\n'
   writeFileSync(file, text)
   chmodSync(file, 0o444)
-  const { outcome } = await changeArticle({ root, path: 'a.md', change: { kind: 'publish' }, replace: false })
+  const { outcome } = await changeArticle({ root, path: 'a.md', changes: [{ kind: 'publish' }], replace: false })
   expect(outcome).toMatchObject({ kind: 'ask', reason: { code: 'read-only' } })
   expect(disk()).toBe(text)
 })

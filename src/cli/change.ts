@@ -1,0 +1,158 @@
+import type { ChangedFile, DecidedArticle } from '../main/files/action'
+import { changeArticle, tryChange } from '../main/files/change-article'
+import { type Ran, runChange } from '../main/files/run-change'
+import { Decisions } from '../main/workspace/decisions'
+import type { LibraryHost } from '../main/workspace/library/host'
+import { counted, outlookOf } from '../shared/change'
+import type { Change, LineChange } from '../shared/ipc/change'
+import { coloured } from './colour'
+import { complain, type Found, needsWhole, withCards } from './library'
+import { progressOf } from './progress'
+import { UsageError } from './usage'
+
+/** Options of every command that changes articles. */
+export const changing = {
+  query: { type: 'string' },
+  all: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
+interface Given {
+  readonly query?: string
+  readonly all?: boolean
+  readonly 'dry-run'?: boolean
+  readonly json?: boolean
+}
+
+export interface Asked {
+  /** A decision stands alone. */
+  readonly changes: readonly [Change, ...Change[]]
+  /** What it does to an article: 'published'. */
+  readonly done: string
+  /** Why, for the decision log. */
+  readonly reason?: string
+}
+
+/** Which articles are changed: never all of them by an oversight. */
+function queryOf({ query, all = false }: Given): string {
+  if (all && query !== undefined) throw new UsageError('--all or --query: one of the two')
+  if (all) return ''
+  if (query !== undefined && query.trim() !== '') return query
+  throw new UsageError('--query: says which articles are changed and can’t be empty; --all changes every one')
+}
+
+/** Changes what a query finds and prints what was changed in each article; 1 where some could not be changed. */
+export function changeFound(
+  workspace: string,
+  given: Given,
+  asked: Asked,
+  print: (line: string) => void,
+): Promise<number> {
+  const query = queryOf(given)
+  // What is wrong with an article, and whether it can be read, is known after a whole parse; edits find it out by themselves.
+  const whole = needsWhole(query) || ['publish', 'pass', 'hold'].includes(asked.changes[0].kind)
+  const sort = { field: 'date', direction: 'descending' } as const
+  return withCards(workspace, { query, sort, whole }, async (found) => {
+    const ran = await runOn(found, given, asked)
+    for (const line of linesOf(found, ran, given.json === true)) print(line)
+    tellFailures(ran)
+    warnOf(found, ran, asked)
+    process.stderr.write(`${summaryOf(ran, asked, given['dry-run'] === true)}\n`)
+    return ran.failed.length > 0 || ran.notReached > 0 ? 1 : 0
+  })
+}
+
+async function runOn({ root, host, cards }: Found, given: Given, { changes, reason }: Asked): Promise<Ran> {
+  const dry = given['dry-run'] === true
+  const decisions = new Decisions({ root, call: promised(host), now: Date.now })
+  const why = reason === undefined ? {} : { reason }
+  const decide = async (decided: readonly DecidedArticle[]) => {
+    const outcome = await decisions.add(decided.map(({ path, after }) => ({ path, decision: after, ...why })))
+    if (outcome.kind === 'appended') return null
+    // Of publishing nobody else tells it.
+    if (changes[0].kind === 'publish') complain(outcome.reason.message)
+    return outcome.reason
+  }
+  const stop = new AbortController()
+  const interrupted = (): void => stop.abort()
+  // A second one ends the program as usual.
+  process.once('SIGINT', interrupted)
+  const progress = progressOf(dry ? 'Trying' : 'Changing')
+  try {
+    return await runChange({
+      root,
+      articles: cards.map((card) => ({ path: card.path, card })),
+      changes,
+      door: dry ? tryChange : changeArticle,
+      signal: stop.signal,
+      inPath: (_path, job) => job(),
+      decide: dry ? async () => null : decide,
+      wrote: () => {},
+      progress: (done) => progress.tell(done, cards.length),
+    })
+  } finally {
+    progress.clear()
+    process.off('SIGINT', interrupted)
+  }
+}
+
+/** The library's calls as another thread would answer them. */
+const promised = (host: LibraryHost) => ({
+  known: async (paths: readonly string[]) => host.known(paths),
+  decided: async (lines: Parameters<LibraryHost['decided']>[0]) => host.decided(lines),
+  readDecisions: () => host.readDecisions(),
+})
+
+/** In the order of the query, whatever came first. */
+function linesOf({ cards }: Found, ran: Ran, json: boolean): string[] {
+  const files = new Map(ran.files.map((file) => [file.path, file]))
+  const decided = new Map(ran.decisions.map((one) => [one.path, one]))
+  const failed = new Map(ran.failed.map((one) => [one.path, one.message]))
+  return cards.flatMap(({ path, title }) => {
+    const [file, decision, failure] = [files.get(path), decided.get(path)?.after, failed.get(path)]
+    if (file !== undefined) return json ? JSON.stringify({ path, title, lines: file.lines }) : textOf(file)
+    if (decision !== undefined)
+      return json
+        ? JSON.stringify({ path, title, decision })
+        : `${coloured('grey', `${path}:`)} ${decision === 'hold' ? 'on hold' : 'passed'}`
+    return json && failure !== undefined ? JSON.stringify({ path, title, failed: failure }) : []
+  })
+}
+
+function textOf({ path, lines }: ChangedFile): string[] {
+  return lines.flatMap(({ line, before, after }: LineChange) => {
+    const place = coloured('grey', `${path}:${line}:`)
+    return [
+      ...(before === null ? [] : [`${place} ${coloured('red', `- ${before}`)}`]),
+      ...(after === null ? [] : [`${place} ${coloured('green', `+ ${after}`)}`]),
+    ]
+  })
+}
+
+function tellFailures(ran: Ran): void {
+  for (const { path, message } of ran.failed) complain(`${path}: ${message}`)
+}
+
+/** Articles that were changed though something is wrong with them. */
+function warnOf({ cards }: Found, ran: Ran, { changes }: Asked): void {
+  const done = new Set(ran.files.map((file) => file.path))
+  for (const card of cards) {
+    const outlook = outlookOf(changes[0], card)
+    if (outlook.kind === 'changes' && outlook.warning !== null && done.has(card.path)) {
+      complain(`${card.path}: warning: ${outlook.warning}`)
+    }
+  }
+}
+
+function summaryOf(ran: Ran, { done }: Asked, dry: boolean): string {
+  const count = new Set([...ran.files, ...ran.decisions].map((one) => one.path)).size
+  const lines = ran.files.reduce((sum, file) => sum + file.lineCount, 0)
+  return [
+    `${counted(count, 'article')} ${dry ? 'would be ' : ''}${done}`,
+    ...(lines === 0 ? [] : [counted(lines, 'line')]),
+    ...(ran.already === 0 ? [] : [`${ran.already.toLocaleString('en-GB')} so already`]),
+    ...(ran.failed.length === 0 ? [] : [`${ran.failed.length.toLocaleString('en-GB')} failed`]),
+    ...(ran.notReached === 0 ? [] : [`${ran.notReached.toLocaleString('en-GB')} not reached`]),
+  ].join(', ')
+}

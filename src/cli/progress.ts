@@ -1,0 +1,25 @@
+import { counted } from '../shared/change'
+
+/** How often progress is written, in ms. */
+const EVERY = 100
+const ERASE_LINE = '\r\x1b[K'
+
+/** One line of progress that is written over itself, on a terminal only. */
+export function progressOf(verb: string): { tell(done: number, total: number): void; clear(): void } {
+  const { stderr } = process
+  if (stderr.isTTY !== true) return { tell: () => {}, clear: () => {} }
+  let told = 0
+  let isShown = false
+  return {
+    tell: (done, total) => {
+      if (total === 0 || Date.now() - told < EVERY) return
+      told = Date.now()
+      isShown = true
+      stderr.write(`${ERASE_LINE}${verb} ${done.toLocaleString('en-GB')} of ${counted(total, 'article')} …`)
+    },
+    clear: () => {
+      if (isShown) stderr.write(ERASE_LINE)
+      isShown = false
+    },
+  }
+}

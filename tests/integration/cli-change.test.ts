@@ -1,0 +1,230 @@
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { keptFolder } from '../../src/main/workspace/kept-folder'
+import { realFolder } from '../../src/main/workspace/real-folder'
+import { readDecisions } from '../../src/shared/decisions'
+import { article, makeFolder } from './open'
+
+const project = resolve(import.meta.dirname, '../..')
+const bin = join(project, 'bin/copydesk.mjs')
+
+let folder: string
+let data: string
+const files: Readonly<Record<string, string>> = {
+  '_news/a.md': article('A', 'published: false # hold\ntopics: [X]\n').replaceAll('\n', '\r\n'),
+  '_news/b.md': article('B', 'published: false\nheat: 1\n'),
+  '_news/c.md': article('C', 'topics:\n  - X\n  - Y\n'),
+  '_news/d.md': '---\npublished: false\nwebUrl: https://a.example/d\n---\n',
+  '_news/e.md': '---\ntitle: "broken\npublished: false\n---\n',
+}
+beforeEach(() => {
+  folder = makeFolder(files)
+  data = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
+})
+
+function copydesk(...given: string[]): { lines: string[]; error: string; code: number | null } {
+  const env = { ...process.env, COPYDESK_DATA: data }
+  const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...given], { encoding: 'utf8', env })
+  return { lines: stdout.split('\n').filter((line) => line !== ''), error: stderr, code: status }
+}
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
+const all = (): Record<string, string> => Object.fromEntries(Object.keys(files).map((path) => [path, read(path)]))
+const decisions = () => readDecisions(read('.copydesk/decisions.jsonl'))
+const titles = (query: string): string[] =>
+  copydesk('list', folder, '--query', query, '--fields', 'title', '--sort', 'title').lines
+
+test('publish changes the one line of what the query finds, says it, and tells the decision log', () => {
+  const { lines, error, code } = copydesk('publish', folder, '--query', 'A OR B OR C', '--reason', 'good')
+  expect(lines.sort()).toEqual([
+    '_news/a.md:5: + published: true # hold',
+    '_news/a.md:5: - published: false # hold',
+    '_news/b.md:5: + published: true',
+    '_news/b.md:5: - published: false',
+  ])
+  expect(error).toBe('2 articles published, 2 lines, 1 so already\n')
+  expect(code).toBe(0)
+  expect(all()).toEqual({
+    ...files,
+    '_news/a.md': files['_news/a.md']?.replace('published: false', 'published: true'),
+    '_news/b.md': files['_news/b.md']?.replace('published: false', 'published: true'),
+  })
+  expect(decisions().map(({ path, decision, reason }) => [path, decision, reason])).toEqual([
+    ['_news/a.md', 'published', 'good'],
+    ['_news/b.md', 'published', 'good'],
+  ])
+  expect(readdirSync(data)).toEqual([])
+})
+
+test('what can’t be changed is named, the rest is done: 1; an article with an error is published with a warning', () => {
+  chmodSync(join(folder, '_news/a.md'), 0o444)
+  const { lines, error, code } = copydesk('publish', folder, '--all', '--json')
+  expect(code).toBe(1)
+  const told = lines.map((line) => JSON.parse(line))
+  expect(told.find((one) => one.path === '_news/b.md')).toEqual({
+    path: '_news/b.md',
+    title: 'B',
+    lines: [{ line: 5, before: 'published: false', after: 'published: true' }],
+  })
+  expect(told.flatMap((one) => (one.failed === undefined ? [] : [one.path])).sort()).toEqual([
+    '_news/a.md',
+    '_news/e.md',
+  ])
+  expect(error).toContain('_news/a.md: The file is read-only.')
+  expect(error).toContain('_news/d.md: warning: ')
+  expect(error).toContain('2 articles published, 2 lines, 1 so already, 2 failed')
+  expect(read('_news/a.md')).toBe(files['_news/a.md'])
+  expect(read('_news/d.md')).toContain('published: true')
+})
+
+test('unpublish adds the line where it is missing', () => {
+  expect(copydesk('unpublish', folder, '--query', 'topic:Y')).toMatchObject({
+    lines: ['_news/c.md:5: + published: false'],
+    code: 0,
+  })
+  expect(read('_news/c.md')).toBe(files['_news/c.md']?.replace('topics:', 'published: false\ntopics:'))
+})
+
+test('pass and hold are lines of the log, which queries know; the articles are as they were', () => {
+  expect(copydesk('pass', folder, '--query', 'A', '--reason', 'old')).toMatchObject({
+    lines: ['_news/a.md: passed'],
+    error: '1 article passed\n',
+    code: 0,
+  })
+  expect(copydesk('hold', folder, '--query', 'B', '--json').lines.map((line) => JSON.parse(line))).toEqual([
+    { path: '_news/b.md', title: 'B', decision: 'hold' },
+  ])
+  expect(all()).toEqual(files)
+  expect(decisions()).toMatchObject([
+    { path: '_news/a.md', decision: 'pass', reason: 'old' },
+    { path: '_news/b.md', decision: 'hold' },
+  ])
+  expect([titles('is:passed'), titles('is:held'), titles('is:new')]).toEqual([['A'], ['B'], ['d']])
+  expect(copydesk('pass', folder, '--query', 'A').error).toBe('0 articles passed, 1 so already\n')
+  const published = copydesk('pass', folder, '--query', 'C')
+  expect(published.code).toBe(1)
+  expect(published.error).toContain('_news/c.md: It is published.')
+  const states = copydesk('list', folder, '--fields', 'title,state,decision', '--sort', 'state').lines
+  expect(states).toEqual(['d\tnew\t', 'B\theld\thold', 'A\tpassed\tpass', 'C\tpublished\t', 'e\tbroken\t'].reverse())
+})
+
+test('set and topics make several changes in one write', () => {
+  expect(copydesk('set', folder, '--query', 'B', 'heat=-3', 'type=video', 'quality=').code).toBe(0)
+  expect(read('_news/b.md')).toContain('heat: -3\n')
+  expect(read('_news/b.md')).toContain('type: video\n')
+  expect(copydesk('set', folder, '--query', 'B', 'heat=').lines).toHaveLength(1)
+  expect(read('_news/b.md')).not.toContain('heat')
+  const { lines, error } = copydesk('topics', folder, '--query', 'topic:X', '--add', 'Z', '--remove', 'x', '--add', 'W')
+  expect(read('_news/a.md')).toBe(files['_news/a.md']?.replace('topics: [X]', 'topics: [Z, W]'))
+  expect(read('_news/c.md')).toBe(files['_news/c.md']?.replace('  - X\n  - Y\n', '  - Y\n  - Z\n  - W\n'))
+  expect(error).toContain('2 articles changed')
+  expect(lines.some((line) => line.startsWith('_news/c.md:'))).toBe(true)
+})
+
+test.each([
+  ['publish', '--all', '--reason', 'x'],
+  ['unpublish', '--all'],
+  ['pass', '--query', 'is:new'],
+  ['hold', '--query', 'is:new'],
+  ['set', '--all', 'heat=9'],
+  ['topics', '--all', '--add', 'Z'],
+])('%s --dry-run says what would be changed and writes nothing', (name, ...options) => {
+  const dry = copydesk(name, folder, ...options, '--dry-run')
+  expect(all()).toEqual(files)
+  expect(readdirSync(folder)).toEqual(['_news'])
+  expect(dry.error).toContain('would be')
+  expect(dry.lines.length).toBeGreaterThan(0)
+  const done = copydesk(name, folder, ...options)
+  expect(done.lines).toEqual(dry.lines)
+  expect(done.code).toBe(dry.code)
+  expect(existsSync(join(folder, '.copydesk')) || Object.values(all()).join() !== Object.values(files).join()).toBe(
+    true,
+  )
+})
+
+test.each([
+  [['publish'], /Usage: copydesk publish/],
+  [['publish', '.'], /--query: says which/],
+  [['publish', '.', '--query', ' '], /--query: says which/],
+  [['publish', '.', '--query', 'A', '--all'], /one of the two/],
+  [['publish', '.', '--query', 'colour:red'], /no colour: here/],
+  [['publish', '.', 'more', '--all'], /Usage: copydesk publish/],
+  [['unpublish', '.', '--all', '--reason', 'x'], /--reason/],
+  [['set', '.', '--all'], /Usage: copydesk set/],
+  [['set', '.', '--all', 'colour=red'], /colour is none of type/],
+  [['set', '.', '--all', 'heat'], /heat=VALUE/],
+  [['set', '.', '--all', 'heat=1.5'], /heat: takes a whole number/],
+  [['set', '.', '--all', 'quality=-1'], /quality: takes a whole number from 0/],
+  [['set', '.', '--all', 'heat=1', 'heat=2'], /heat is set twice/],
+  [['topics', '.', '--all'], /--add or --remove/],
+  [['topics', '.', '--all', '--add', ' '], /--add: takes/],
+] as const)('%j is wrong use: 2, and nothing is written', ([name, place, ...more], said) => {
+  const { lines, error, code } = copydesk(name, ...(place === undefined ? [] : [folder]), ...more)
+  expect(code).toBe(2)
+  expect(lines).toEqual([])
+  expect(error).toMatch(said)
+  expect(all()).toEqual(files)
+})
+
+test('a reader that goes away holds nothing up: every file is changed, and the exit code is that of the change', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 2_000 }, (_, index) => [`_news/${index}.md`, article(`${index}`, 'published: false\n')]),
+  )
+  const large = makeFolder(many)
+  const piped = `set -o pipefail; node ${bin} publish ${large} --all | head -n 1`
+  const env = { ...process.env, COPYDESK_DATA: data }
+  const { stdout, status } = spawnSync('bash', ['-c', piped], { encoding: 'utf8', env })
+  expect(stdout.split('\n')).toHaveLength(2)
+  expect(status).toBe(0)
+  const left = Object.keys(many).filter((path) => !readFileSync(join(large, path), 'utf8').includes('published: true'))
+  expect(left).toEqual([])
+}, 60_000)
+
+test('when articles arrived is what the window keeps of it; an unknown one arrives now; nothing is written there', async () => {
+  const kept = keptFolder(data, await realFolder(folder))
+  const log = join(kept, 'arrivals.jsonl')
+  mkdirSync(kept, { recursive: true })
+  const entries = Object.keys(files).filter((path) => path !== '_news/d.md')
+  const then = Date.UTC(2020, 0, 2)
+  writeFileSync(log, entries.map((path) => `${JSON.stringify({ path, at: then })}\n`).join(''))
+  const before = readFileSync(log, 'utf8')
+  expect(titles('arrived:2020-01')).toEqual(['A', 'B', 'C', 'e'])
+  expect(titles('arrived:<1h')).toEqual(['d'])
+  expect(copydesk('list', folder, '--query', 'A', '--fields', 'arrived').lines).toEqual(['2020-01-02T00:00:00.000Z'])
+  expect(readFileSync(log, 'utf8')).toBe(before)
+  expect(readdirSync(kept)).toEqual(['arrivals.jsonl'])
+})
+
+test('npx copydesk runs it in the checkout', () => {
+  const { stdout, status } = spawnSync('npx', ['--no-install', 'copydesk', 'list', folder, '--query', 'A'], {
+    encoding: 'utf8',
+    cwd: project,
+    env: { ...process.env, COPYDESK_DATA: data },
+  })
+  expect(status).toBe(0)
+  expect(stdout).toBe('_news/a.md\tA\n')
+})
+
+test('the sample: published and unpublished again, it is byte for byte as it was', () => {
+  const sample = mkdtempSync(join(tmpdir(), 'copydesk-sample-'))
+  cpSync(join(project, 'examples/newsroom'), sample, { recursive: true })
+  const news = (): string[] =>
+    readdirSync(join(sample, '_news')).map((name) => readFileSync(join(sample, '_news', name), 'utf8'))
+  const before = news()
+  const drafts = copydesk('list', sample, '--query', 'is:unpublished collection:news', '--fields', 'path').lines
+  expect(copydesk('publish', sample, '--query', 'is:unpublished collection:news').code).toBe(0)
+  expect(news()).not.toEqual(before)
+  for (const path of drafts) expect(copydesk('unpublish', sample, '--query', `path:${path}`).code).toBe(0)
+  expect(news()).toEqual(before)
+}, 120_000)
