@@ -12,11 +12,19 @@ function changeJob(id: string, to: Partial<Job>): void {
   set(({ jobs }) => ({ jobs: jobs.map((job) => (job.id === id ? { ...job, ...to } : job)) }))
 }
 
-/** Those that were not changed stay selected: what failed, and what a cancel left. They are done in their order. */
-function releaseDone(paths: readonly string[], report: ChangeReport): void {
-  const left = new Set(report.failed.map(({ path }) => path))
-  for (const path of paths.slice(paths.length - report.notReached)) left.add(path)
-  const done = new Set(paths.filter((path) => !left.has(path)))
+/**
+ * What needs another look stays selected: what was left out, what failed, and what a cancel left. `wanted` were done in
+ * their order; what the dry run skipped was told then.
+ */
+function releaseDone(
+  all: readonly string[],
+  wanted: readonly string[],
+  leave: ReadonlySet<string>,
+  report: ChangeReport,
+): void {
+  const left = new Set([...leave, ...report.failed.map(({ path }) => path)])
+  for (const path of wanted.slice(wanted.length - report.notReached)) left.add(path)
+  const done = new Set(all.filter((path) => !left.has(path)))
   useSelection.setState(({ paths: selected }) => ({
     paths: new Set([...selected].filter((path) => !done.has(path))),
     range: null,
@@ -37,7 +45,7 @@ export async function runPlanned({ change, paths, plan }: Planned, leave: Readon
   set(({ jobs }) => ({ jobs: [...jobs, job] }))
   try {
     const report = await call('runChange', { workspace, job: id, paths: wanted, change })
-    releaseDone(wanted, report)
+    releaseDone(paths, wanted, leave, report)
     set(({ reports }) => ({
       // One report without failures is enough to read; failures wait until they are dismissed.
       reports: [...reports.filter((one) => one.report.failedCount > 0), { id, change, report }],

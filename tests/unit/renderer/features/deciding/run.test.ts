@@ -50,10 +50,12 @@ test('who left the dry run while it was made is not called back', async () => {
 test('what is skipped or left out is not sent; what failed and what was not reached stays selected', async () => {
   const { calls } = stand({ runChange: () => ({ ...report, failedCount: 1, failed: [named('b')], notReached: 1 }) })
   const skipping = { ...plan, skipped: [named('a')] }
-  const paths = ['a', 'b', 'c', 'd']
-  await runPlanned({ change: { kind: 'publish' }, paths, plan: skipping, hidden: { count: 0, titles: [] } }, new Set())
+  const paths = ['a', 'b', 'c', 'd', 'e']
+  useSelection.setState({ paths: new Set(paths), range: null })
+  const planned = { change: { kind: 'publish' }, paths, plan: skipping, hidden: { count: 0, titles: [] } } as const
+  await runPlanned({ ...planned, paths }, new Set(['e']))
   expect(calls.find(({ channel }) => channel === 'runChange')?.request).toMatchObject({ paths: ['b', 'c', 'd'] })
-  expect(selected()).toEqual(['a', 'b', 'd'])
+  expect(selected()).toEqual(['b', 'd', 'e'])
   expect(useDeciding.getState().jobs).toEqual([])
 })
 
