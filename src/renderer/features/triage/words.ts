@@ -61,7 +61,7 @@ export function worthKnowing(card: ArticleCard, also: readonly SameStory[]): rea
   const quality = card.quality === null ? 'no quality given' : `quality ${card.quality}`
   const points: Point[] = [
     clean
-      ? { tone: card.quality === null ? 'plain' : 'good', text: `${quality}, no problems` }
+      ? { tone: (card.quality ?? 0) > 0 ? 'good' : 'plain', text: `${quality}, no problems` }
       : { tone: 'plain', text: card.checked ? quality : `${quality}, still being checked` },
   ]
   if (card.heat !== null && card.heat < 0) points.push({ tone: 'warning', text: `heat −${-card.heat}` })
