@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import { SuggestionList, suggestionId } from '../../../ui/SuggestionList'
 import styles from './fields.module.css'
 
 interface Props {
@@ -67,7 +68,7 @@ export function SuggestInput(props: Props) {
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
+        aria-activedescendant={isOpen && active >= 0 ? suggestionId(listId, active) : undefined}
         aria-describedby={props.describedBy}
         className={props.className ?? styles.input}
         placeholder={props.placeholder}
@@ -83,23 +84,13 @@ export function SuggestInput(props: Props) {
         onBlur={close}
       />
       {isOpen && (
-        <div role="listbox" id={listId} aria-label={`Suggestions for ${props.label}`} className={styles.options}>
-          {offered.map((text, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option
-            <div
-              key={text}
-              id={`${listId}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              className={styles.option}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => choose(text)}
-              onKeyDown={() => undefined}
-            >
-              <bdi>{text}</bdi>
-            </div>
-          ))}
-        </div>
+        <SuggestionList
+          id={listId}
+          label={`Suggestions for ${props.label}`}
+          suggestions={offered.map((text) => ({ value: text }))}
+          active={active}
+          onTake={choose}
+        />
       )}
     </span>
   )

@@ -26,7 +26,7 @@ export function Filters() {
   const left = (event: FocusEvent): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false)
   }
-  // What is pointed at or has the focus must not move away under it.
+  // What is pointed at, or has the focus by keys, must not move away under it.
   const held = pointed || focused
   const shared = { text, held }
   return (
@@ -35,7 +35,7 @@ export function Filters() {
       className={styles.filters}
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
-      onFocus={() => setFocused(true)}
+      onFocus={({ target }) => setFocused(target.matches(':focus-visible'))}
       onBlur={left}
     >
       <h2 className={styles.heading}>Filters</h2>

@@ -2,9 +2,9 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { completed, unfinishedAt } from '../../../../shared/query'
 import { Kbd } from '../../../ui/Kbd'
+import { SuggestionList, suggestionId } from '../../../ui/SuggestionList'
 import { focusList } from '../focus'
 import { runQuery, useLibrary } from '../store'
-import { Suggestions, suggestionId } from './Suggestions'
 import styles from './search.module.css'
 import { Underlay } from './Underlay'
 import { useCompletion } from './use-completion'
@@ -13,6 +13,8 @@ import { useCompletion } from './use-completion'
 const PAUSE = 60
 /** The same while a value is half typed, which nothing has: the list would empty and fill with every key. */
 const HALF_TYPED = 400
+/** What the library takes (characters). */
+const LONGEST = 2_000
 
 /** The query's text, as it is; views and filters write into it too. */
 export function SearchBox() {
@@ -114,6 +116,7 @@ export function SearchBox() {
           placeholder="Search title, excerpt, provider, topics"
           spellCheck={false}
           autoComplete="off"
+          maxLength={LONGEST}
           aria-invalid={bad !== null}
           aria-describedby={isFaulty ? 'search-fault' : undefined}
           value={text}
@@ -125,16 +128,10 @@ export function SearchBox() {
         />
       </span>
       {text === '' && <Kbd>/</Kbd>}
-      {isOpen && (
-        <Suggestions
-          id={listId}
-          suggestions={suggestions}
-          areFields={unfinished?.field === null}
-          active={active}
-          hint={completion.hint}
-          onTake={take}
-        />
+      {suggestions.length > 0 && (
+        <SuggestionList id={listId} label="Suggestions" suggestions={suggestions} active={active} onTake={take} />
       )}
+      {completion.hint !== null && <p className={styles.hint}>{completion.hint}</p>}
       {isFaulty && (
         <p id="search-fault" className={styles.fault}>
           <span dir="ltr">

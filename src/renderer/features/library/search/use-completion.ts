@@ -1,15 +1,10 @@
 import { useState } from 'react'
 import { facetKey, fieldsLike, type Unfinished, unfinishedAt } from '../../../../shared/query'
+import type { Suggestion } from '../../../ui/SuggestionList'
 import { valueName } from '../filters/labels'
 import { useValues } from './use-values'
 
 const SHOWN = 8
-
-export interface Suggestion {
-  readonly value: string
-  /** What it means, or how it is used. */
-  readonly hint: string
-}
 
 interface Completion {
   readonly unfinished: Unfinished | null
@@ -69,7 +64,8 @@ export function useCompletion(text: string, caret: number): Completion {
 const hintFor = ({ takes, example }: NonNullable<Unfinished['field']>): string => `${takes}; like ${example}`
 
 function suggestionsFor({ field, typed }: Unfinished, values: readonly string[]): readonly Suggestion[] {
-  if (field === null) return fieldsLike(typed).map(({ name, example }) => ({ value: name, hint: example }))
+  if (field === null)
+    return fieldsLike(typed).map(({ name, example }) => ({ value: name, text: `${name}:`, hint: example }))
   return matching(values, typed).map((value) => {
     const isFacet = (field.name === 'is' && facetKey('is', value) !== null) || field.name === 'problem'
     const name = isFacet ? valueName(field.name as 'is' | 'problem', value) : ''
