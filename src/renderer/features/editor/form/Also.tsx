@@ -22,8 +22,11 @@ export function Also() {
         <span key={one.path}>
           {index > 0 && ' · '}
           <button type="button" className={styles.link} title={one.title} onClick={() => openPath(one.path)}>
-            <bdi>{one.provider.name ?? one.provider.domain ?? one.title}</bdi>,{' '}
-            {words[stateOf({ ...one, broken: null })]}
+            {/* One child: the link sets its children apart. */}
+            <span>
+              <bdi>{one.provider.name ?? one.provider.domain ?? one.title}</bdi>,{' '}
+              {words[stateOf({ ...one, broken: null })]}
+            </span>
           </button>
         </span>
       ))}
