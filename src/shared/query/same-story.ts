@@ -58,9 +58,22 @@ export function likenessOf(card: ArticleCard): Likeness | null {
 export const tellingWords = (words: readonly number[]): readonly number[] =>
   words.slice(0, words.length - Math.ceil(NEAR * words.length) + 1)
 
+/** Words that can be looked through without a copy of them. */
+interface Words {
+  readonly length: number
+  readonly has: (word: number) => boolean
+}
+
 /** Whether two titles have at least four fifths of their significant words in common. */
-export function isNear(a: readonly number[], b: readonly number[] | Int32Array): boolean {
-  if (Math.min(a.length, b.length) < NEAR * Math.max(a.length, b.length)) return false
-  const both = a.filter((word) => b.includes(word)).length
-  return both > 0 && both >= NEAR * (a.length + b.length - both)
+export function isNear(a: readonly number[], b: Words): boolean {
+  // What both have is at least four fifths of what either has.
+  const both = Math.max(1, Math.ceil((NEAR / (1 + NEAR)) * (a.length + b.length) - 1e-9))
+  if (Math.min(a.length, b.length) < both) return false
+  let missing = a.length - both
+  for (const word of a) {
+    if (b.has(word)) continue
+    missing -= 1
+    if (missing < 0) return false
+  }
+  return true
 }

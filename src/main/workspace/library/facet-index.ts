@@ -1,6 +1,14 @@
 import type { ArticleCard } from '../../../shared/ipc/card'
 import { type Facet, type FacetField, type Facets, facetFields } from '../../../shared/ipc/facets'
-import { chosenValues, facetKey, facetStates, facetValues, histogramOf, narrowingOf } from '../../../shared/query'
+import {
+  chosenValues,
+  facetKey,
+  facetStates,
+  facetValues,
+  histogramOf,
+  narrowingOf,
+  type Predicate,
+} from '../../../shared/query'
 
 const numberFields = ['quality', 'heat'] as const
 type Field = FacetField | (typeof numberFields)[number]
@@ -16,6 +24,29 @@ interface Value {
 
 /** The contract's cap for the values of a facet. */
 const LISTED = 200
+
+interface Group {
+  readonly field: number
+  readonly matches: Predicate
+}
+const NONE = -1
+const SEVERAL = -2
+
+/** The one field that keeps a card out: were another of its values chosen, it would be found. */
+function failedOf(groups: readonly Group[], card: ArticleCard): number {
+  let failed = NONE
+  for (const { field, matches } of groups) {
+    if (matches(card)) continue
+    if (failed !== NONE) return SEVERAL
+    failed = field
+  }
+  return failed
+}
+
+function holdsAll(predicates: readonly Predicate[], card: ArticleCard): boolean {
+  for (const holds of predicates) if (!holds(card)) return false
+  return true
+}
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -80,19 +111,22 @@ export class FacetIndex {
     if (narrowing === null) return null
     this.refresh()
     const { rest } = narrowing
-    const groups = narrowing.groups.map(({ field, matches }) => ({ field: fields.indexOf(field), matches }))
+    const groups: readonly Group[] = narrowing.groups.map(({ field, matches }) => ({
+      field: fields.indexOf(field),
+      matches,
+    }))
     const counts = new Int32Array(this.values.all.length)
     const fieldOf = Int8Array.from(this.values.all, (value) => value.field)
-    for (const [slot, card] of this.cards.entries()) {
-      if (card === null || !rest.every((holds) => holds(card))) continue
-      const failed = groups.filter(({ matches }) => !matches(card))
-      if (failed.length > 1) continue
-      // It isn't found now; it would be, were another value of this one field chosen.
-      const only = failed[0]?.field ?? -1
+    // Plain loops: this runs for every card while someone types.
+    for (let slot = 0; slot < this.cards.length; slot += 1) {
+      const card = this.cards[slot]
+      if (!card || !holdsAll(rest, card)) continue
+      const only = failedOf(groups, card)
+      if (only === SEVERAL) continue
       const end = this.ends[slot] ?? 0
       for (let at = this.starts[slot] ?? 0; at < end; at += 1) {
         const id = this.kept[at] ?? 0
-        if (only === -1 || fieldOf[id] === only) counts[id] = (counts[id] ?? 0) + 1
+        if (only === NONE || fieldOf[id] === only) counts[id] = (counts[id] ?? 0) + 1
       }
     }
     return counts

@@ -23,7 +23,14 @@ export class IntLists {
     return this.data.subarray(this.starts[list] ?? 0, this.ends[list] ?? 0)
   }
 
-  private lengthOf(list: number): number {
+  /** Whether a list holds a value. */
+  has(list: number, value: number): boolean {
+    const end = this.ends[list] ?? 0
+    for (let at = this.starts[list] ?? 0; at < end; at += 1) if (this.data[at] === value) return true
+    return false
+  }
+
+  lengthOf(list: number): number {
     return (this.ends[list] ?? 0) - (this.starts[list] ?? 0)
   }
 

@@ -31,7 +31,7 @@ const SHOWN = 3
 /** Of a title that hundreds have, such as 'This week', so many are looked at. */
 const LOOKED = 100
 /** A word in more titles than this tells none apart. */
-const COMMON = 2_000
+const COMMON = 500
 
 /** Published first, then the newest. */
 const byWorth = (a: ArticleCard, b: ArticleCard): number =>
@@ -123,11 +123,22 @@ export class SameStories {
     if (likeness === null) return []
     const found = new Set(this.duplicatesOf(card))
     const { words } = likeness
+    const lists = this.words
+    // One for all that are looked at: there may be a thousand.
+    let slot = 0
+    const other = {
+      get length() {
+        return lists.lengthOf(slot)
+      },
+      has: (word: number) => lists.has(slot, word),
+    }
+    const isNearly = (one: number): boolean => {
+      slot = one
+      return isNear(words, other)
+    }
     for (const word of tellingWords(words)) {
       const slots = this.byWord.get(word)
-      if (slots.length > COMMON) continue
-      const near = slots.filter((slot) => isNear(words, this.words.get(slot)))
-      this.collect(near, card.path, found)
+      if (slots.length <= COMMON) this.collect(slots.filter(isNearly), card.path, found)
     }
     return [...found].sort(byWorth).slice(0, SHOWN).map(pick)
   }

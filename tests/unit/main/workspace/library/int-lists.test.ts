@@ -15,6 +15,10 @@ test('each list holds what was last set, however often', () => {
         for (const [each, expected] of model) expect(Array.from(lists.get(each))).toEqual(expected)
       }
       expect(Array.from(lists.get(9))).toEqual([])
+      for (const [list, values] of model) {
+        expect(lists.lengthOf(list)).toBe(values.length)
+        expect(lists.has(list, -1)).toBe(values.includes(-1))
+      }
     }),
     { numRuns: 40 },
   )
