@@ -17,7 +17,8 @@ const columnsIn = (width: number): number => Math.max(1, Math.floor((width - GAP
 
 /** The articles of the result as cards, as many side by side as there is room for. */
 export function Cards() {
-  const { total, cursor } = useLibrary()
+  const total = useLibrary((library) => library.total)
+  const cursor = useLibrary((library) => library.cursor)
   const article = useArticles()
   const density = useDensity()
   const scroller = useRef<HTMLDivElement>(null)

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { Articles } from './Articles'
 import { Chosen } from './filters/Chosen'
 import { ListHeader } from './ListHeader'
@@ -21,7 +22,9 @@ interface Slots {
 
 /** The list with its count, arrivals and order on top. */
 export function LibraryPane({ top, inboxDone, today }: Slots) {
-  const { ran, total, all, result, scanning } = useLibrary()
+  const { ran, total, all, result, scanning } = useLibrary(
+    useShallow(({ ran, total, all, result, scanning }) => ({ ran, total, all, result, scanning })),
+  )
   return (
     <section className={styles.pane} aria-label="Library">
       <ListHeader />

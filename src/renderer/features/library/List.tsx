@@ -11,7 +11,8 @@ const HEIGHT = { comfortable: 76, compact: 44 } as const
 
 /** The articles of the result, one under the other. */
 export function List() {
-  const { total, cursor } = useLibrary()
+  const total = useLibrary((library) => library.total)
+  const cursor = useLibrary((library) => library.cursor)
   const article = useArticles()
   const density = useDensity()
   const scroller = useRef<HTMLDivElement>(null)

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow'
 import { useSession } from '../../app/session'
 import { Kbd } from '../../ui/Kbd'
 import { ColumnsMenu } from './ColumnsMenu'
@@ -13,7 +14,7 @@ const number = (count: number): string => count.toLocaleString('en')
 
 /** Over the list: how many, what came meanwhile, the order and the layout. */
 export function ListHeader() {
-  const { total, all, arrivals } = useLibrary()
+  const { total, all, arrivals } = useLibrary(useShallow(({ total, all, arrivals }) => ({ total, all, arrivals })))
   const layout = useSession((session) => session.settings?.layout ?? 'list')
   const left = useLibrary(leftOf)
   const decided = decidedToday(useSession((session) => session.today))

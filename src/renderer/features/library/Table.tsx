@@ -18,7 +18,8 @@ const TITLE = 260
 
 /** The articles of the result as a table of the columns that were chosen. */
 export function Table() {
-  const { total, cursor } = useLibrary()
+  const total = useLibrary((library) => library.total)
+  const cursor = useLibrary((library) => library.cursor)
   const ids = useSession((session) => session.settings?.columns)
   const chosen = chosenColumns(ids ?? [])
   const article = useArticles()

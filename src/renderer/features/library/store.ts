@@ -185,6 +185,23 @@ export async function needRows(from: number, to: number): Promise<void> {
   )
 }
 
+/** While changes stream in, the rows in sight are read again so often (ms): the window has to go on drawing. */
+const AGAIN = 200
+let readLast = 0
+let reading: ReturnType<typeof setTimeout> | undefined
+
+function readAgain(): void {
+  if (reading !== undefined) return
+  reading = setTimeout(
+    () => {
+      reading = undefined
+      readLast = Date.now()
+      set(({ stale }) => ({ stale: stale + 1 }))
+    },
+    Math.max(0, readLast + AGAIN - Date.now()),
+  )
+}
+
 /** What main tells of the library: counts, and cards that changed, in their places. */
 export function onLibraryEvent(event: WindowEvent): void {
   if (event.kind !== 'library' || event.workspace !== workspaceId()) return
@@ -195,7 +212,7 @@ export function onLibraryEvent(event: WindowEvent): void {
   set({ total: event.total, arrivals: event.arrivals })
   if (event.rows === null) {
     blocks = new Set()
-    set(({ stale }) => ({ stale: stale + 1 }))
+    readAgain()
     return
   }
   if (event.rows.length === 0) return

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { ResultRow } from '../../../shared/ipc/contract'
 import { markerOf } from '../../../shared/query'
 import { useSession } from '../../app/session'
@@ -26,7 +27,10 @@ export interface Article {
 
 /** Gives what is known of the article in each place, as of now. */
 export function useArticles(): (index: number) => Article {
-  const { rows, cursor, decided, asked, ran, total } = useLibrary()
+  // Counts of the folder change often and don't concern a row.
+  const { rows, cursor, decided, asked, ran, total } = useLibrary(
+    useShallow(({ rows, cursor, decided, asked, ran, total }) => ({ rows, cursor, decided, asked, ran, total })),
+  )
   const openPath = useSession((session) => session.openPath)
   const unsaved = useSession((session) => session.unsaved)
   const selected = useSelection((selection) => selection.paths)
