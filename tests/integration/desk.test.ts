@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { openWorkspace } from '../../src/main/workspace/service'
 import type { Desk } from '../../src/shared/ipc/card'
 import { article, makeFolder, type Opened, open } from './open'
 
@@ -100,3 +101,31 @@ test('unsaved: as long as a draft is kept, over a restart too', async () => {
   expect(await titles(second, 'is:unsaved')).toEqual([])
   await expect.poll(() => second.last('library')?.views['is:unsaved']).toBe(0)
 })
+
+test('a library whose thread began anew knows again what is decided, unsaved, and of which views', async () => {
+  const folder = makeFolder({
+    '_news/A.md': article('A', 'published: false\n'),
+    '_news/stuck.md': article('Never'),
+    '_news/B.md': article('B', 'published: false\n'),
+    '.copydesk/views.yaml': 'views:\n  - { name: Bs, query: B }\n',
+    '.copydesk/decisions.jsonl':
+      '{"path":"_news/A.md","url":null,"decision":"hold","at":"2026-06-13T12:43:00.000Z","by":"Ada"}\n',
+  })
+  const views: Record<string, number>[] = []
+  const service = await openWorkspace({
+    folder,
+    dataFolder: dataFolder(),
+    sample: false,
+    worker: { url: new URL('./stuck-worker.mjs', import.meta.url) },
+    emit: (event) => {
+      if (event.kind === 'library' && event.scanning === null) views.push(event.views)
+    },
+    log: () => {},
+  })
+  const workspace = service.info.id
+  await service.keepDraft({ workspace, path: '_news/B.md', base: article('B'), text: article('B2') })
+  await expect
+    .poll(() => views.at(-1), { timeout: 20_000 })
+    .toMatchObject({ 'is:held': 1, 'is:unsaved': 1, 'is:new': 1, B: 1 })
+  await service.close()
+}, 40_000)

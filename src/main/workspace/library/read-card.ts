@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
+import { lstat } from 'node:fs/promises'
 import { brokenCard, cardOf, plainCard } from '../../../shared/article/card'
 import { quickArticle } from '../../../shared/article/quick'
 import { type ArticleCard, emptyDesk } from '../../../shared/ipc/card'
@@ -79,6 +80,13 @@ export function readEntry(root: string, path: string, reading: Reading, whole: b
 
 /** The entry of any file: what can't be read is broken, with the reason. Null where it is gone. Never throws. */
 export async function readEntryCarefully(root: string, path: string, reading: Reading): Promise<Entry | null> {
+  const entry = await readAny(root, path, reading)
+  const born = entry === null ? undefined : await lstat(`${root}/${path}`).catch(() => undefined)
+  if (entry !== null && born !== undefined) entry.card.desk = { ...emptyDesk, arrived: born.birthtimeMs }
+  return entry
+}
+
+async function readAny(root: string, path: string, reading: Reading): Promise<Entry | null> {
   const inside = await resolveInside(root, path)
   if (inside.kind === 'refused') {
     return inside.reason.code === 'missing' ? null : { card: brokenCard(path, inside.reason), fingerprint: null }
