@@ -35,6 +35,17 @@ const titles = async (at: Opened, text: string): Promise<string[]> => (await at.
 const [publish, unpublish, pass, hold] = (['publish', 'unpublish', 'pass', 'hold'] as const).map((kind) => ({ kind }))
 if (publish === undefined || unpublish === undefined || pass === undefined || hold === undefined) throw new Error()
 
+test('an undo that comes right behind a change takes that change back', async () => {
+  const at = await openIt(makeDrafts())
+  for (const what of [publish, hold]) {
+    const changing = change(at, 'A', what)
+    expect(await undo(at)).toMatchObject({ kind: 'undone', count: 1 })
+    await changing
+    expect(await titles(at, 'is:new')).toContain('A')
+  }
+  expect(readFileSync(join(at.folder, path('A')), 'utf8')).toBe(article('A', 'published: false\n'))
+})
+
 test('decisions are undone by what was decided before; publishing too', async () => {
   const at = await openIt(makeDrafts())
   await change(at, 'A', hold)

@@ -62,6 +62,8 @@ export class Changes {
   private readonly actions: Actions
   private readonly jobs = new Map<string, Job>()
   private undoing: Promise<unknown> = Promise.resolve()
+  /** Saves and decisions that may be on the disk and aren't in the undo log yet. */
+  private readonly unkept = new Set<Promise<unknown>>()
   private midnight: NodeJS.Timeout | null = null
 
   constructor(private readonly options: ChangesOptions) {
@@ -77,7 +79,11 @@ export class Changes {
   }
 
   /** Runs a write in the queue of its path, shows it at once, and keeps it for undo. */
-  async write<Outcome extends Written>(
+  write<Outcome extends Written>(verb: string, path: string, job: () => Promise<Saved<Outcome>>): Promise<Outcome> {
+    return this.untilKept(this.writeOne(verb, path, job))
+  }
+
+  private async writeOne<Outcome extends Written>(
     verb: string,
     path: string,
     job: () => Promise<Saved<Outcome>>,
@@ -105,7 +111,7 @@ export class Changes {
   /** Changes or decides about one article, on the text that is on disk now. */
   changeOne({ path, change, replace }: Omit<RequestOf<'changeArticle'>, 'workspace'>): Promise<Written> {
     const word = decisionOf(change)
-    if (word !== null) return this.decideOne(path, change, word)
+    if (word !== null) return this.untilKept(this.decideOne(path, change, word))
     const { root } = this.options
     return this.write(labelOf(change), path, () => changeArticle({ root, path, changes: [change], replace }))
   }
@@ -127,9 +133,10 @@ export class Changes {
     this.jobs.get(job)?.stop.abort()
   }
 
-  /** One undo after the other: the last action is another one then. */
+  /** One undo after the other: the last action is another one then. What was begun before it is what it takes back. */
   undo(number: number | null): Promise<UndoOutcome> {
-    const undone = this.undoing.then(() => this.undoOne(number))
+    const kept = Promise.allSettled(this.unkept)
+    const undone = this.undoing.then(() => kept).then(() => this.undoOne(number))
     this.undoing = undone.catch(() => undefined)
     return undone
   }
@@ -145,6 +152,11 @@ export class Changes {
     for (const { stop } of this.jobs.values()) stop.abort()
     await Promise.allSettled([this.undoing, ...[...this.jobs.values()].map((job) => job.running)])
     await this.actions.idle()
+  }
+
+  private untilKept<T>(job: Promise<T>): Promise<T> {
+    this.unkept.add(job)
+    return job.finally(() => this.unkept.delete(job))
   }
 
   private async runUntil(
