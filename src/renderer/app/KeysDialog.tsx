@@ -1,6 +1,7 @@
 import { Dialog } from '../ui/Dialog'
 import { Kbd } from '../ui/Kbd'
 import styles from './app.module.css'
+import type { Command } from './command'
 import { commands } from './commands'
 import { readableKey } from './readable-key'
 import { useSession } from './session'
@@ -11,6 +12,15 @@ const groups = [
   { title: 'In list and triage', scope: 'list' },
   { title: 'In triage', scope: 'triage' },
 ] as const
+
+/** What keys do in a scope; commands of one name, such as those of the digits, share a line. */
+function keysOf(scope: Command['scope']): (readonly [label: string, keys: readonly string[]])[] {
+  const found = new Map<string, readonly string[]>()
+  for (const { label, keys, scope: where } of commands) {
+    if (where === scope && keys) found.set(label, [...(found.get(label) ?? []), ...keys])
+  }
+  return [...found]
+}
 
 /** '?': all keys, from the command values themselves. */
 export function KeysDialog() {
@@ -24,21 +34,19 @@ export function KeysDialog() {
           <section key={scope} aria-label={title}>
             <h2>{title}</h2>
             <dl>
-              {commands
-                .filter((command) => command.scope === scope && command.keys)
-                .map(({ id, label, keys }) => (
-                  <div key={id}>
-                    <dt>{label}</dt>
-                    <dd>
-                      {keys?.map((key) => (
-                        <span key={key}>
-                          <Kbd>{readableKey(key, mac)}</Kbd>
-                          <span className="visually-hidden">{readableKey(key, mac)}</span>
-                        </span>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
+              {keysOf(scope).map(([label, keys]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <span key={key}>
+                        <Kbd>{readableKey(key, mac)}</Kbd>
+                        <span className="visually-hidden">{readableKey(key, mac)}</span>
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
             </dl>
           </section>
         ))}

@@ -46,7 +46,8 @@ export const triageCommands: readonly Command[] = [
   ...DIGITS.map(
     (digit): Command => ({
       id: `triage.topic${digit}`,
-      label: `Add suggested topic ${digit}`,
+      label: 'Add the topic beside it',
+      now: () => `Add topic ${topicBeside(digit) ?? digit}`,
       keys: [String(digit)],
       scope: 'triage',
       when: () => isTriaging() && topicBeside(digit) !== undefined,

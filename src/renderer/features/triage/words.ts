@@ -1,6 +1,6 @@
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
 import type { Sort, View } from '../../../shared/ipc/contract'
-import { type ArticleState, builtInViews, stateOf } from '../../../shared/query'
+import { builtInViews, stateOf } from '../../../shared/query'
 
 export const number = (count: number): string => count.toLocaleString('en')
 
@@ -32,14 +32,20 @@ export interface Point {
 
 const COUNTS = ['no', 'another', 'two other', 'three other'] as const
 
+const stateWords = { published: 'published', passed: 'passed', held: 'on hold', new: 'unpublished' } as const
+
 /** 'two other articles tell the same story, one is published'; null where none does. */
 function sameStoryText(also: readonly SameStory[]): string | null {
   const count = COUNTS[also.length]
   if (also.length === 0 || count === undefined) return null
   const tell = also.length === 1 ? `${count} article tells the same story` : `${count} articles tell the same story`
+  const [only] = also
+  if (only && also.length === 1) {
+    const state = stateOf({ ...only, broken: null })
+    return `${tell}${state === 'new' || state === 'broken' ? '' : `, it is ${stateWords[state]}`}`
+  }
   const published = also.filter((one) => one.published).length
   if (published === 0) return tell
-  if (also.length === 1) return `${tell}, it is published`
   return `${tell}, ${published === also.length ? 'all are' : published === 1 ? 'one is' : `${published} are`} published`
 }
 
@@ -88,18 +94,13 @@ export function orderText({ field, direction }: Sort): string {
   return direction === 'ascending' ? up : down
 }
 
-const doneWords: readonly (readonly [ArticleState, string])[] = [
-  ['published', 'published'],
-  ['passed', 'passed'],
-  ['held', 'on hold'],
-  ['new', 'unpublished'],
-]
+const doneStates = ['published', 'passed', 'held', 'new'] as const
 
 /** '3 published, 10 passed, 1 on hold': what these articles became; '' for none. */
 export function doneText(cards: readonly Pick<ArticleCard, 'published' | 'broken' | 'desk'>[]): string {
   const states = cards.map(stateOf)
-  return doneWords
-    .map(([state, word]) => [states.filter((one) => one === state).length, word] as const)
+  return doneStates
+    .map((state) => [states.filter((one) => one === state).length, stateWords[state]] as const)
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${number(count)} ${word}`)
     .join(', ')

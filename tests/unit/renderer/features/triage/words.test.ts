@@ -77,6 +77,10 @@ describe('worth knowing', () => {
   test.each([
     [also(false), 'another article tells the same story'],
     [also(true), 'another article tells the same story, it is published'],
+    [
+      [{ ...card(), desk: { ...emptyDesk, decision: 'pass' as const } }],
+      'another article tells the same story, it is passed',
+    ],
     [also(true, false), 'two other articles tell the same story, one is published'],
     [also(true, true), 'two other articles tell the same story, all are published'],
     [also(true, true, false), 'three other articles tell the same story, 2 are published'],
