@@ -9,6 +9,7 @@ import {
   narrowingOf,
   type Predicate,
 } from '../../../shared/query'
+import { IntLists } from './int-lists'
 
 const numberFields = ['quality', 'heat'] as const
 type Field = FacetField | (typeof numberFields)[number]
@@ -72,16 +73,11 @@ class Values {
 
 /** Counts, for every facet, the articles that match the rest of a query: in one pass over numbers that are kept till a card changes. */
 export class FacetIndex {
-  private values = new Values()
-  private cards: (ArticleCard | null)[] = []
+  private readonly values = new Values()
+  private readonly cards: (ArticleCard | null)[] = []
   private readonly slots = new Map<string, number>()
-  /** Of each slot, where its numbers begin and end in `kept`. */
-  private starts: number[] = []
-  private ends: number[] = []
-  private kept = new Int32Array(0)
-  private used = 0
-  /** Numbers in `kept` that no card has any more. */
-  private waste = 0
+  /** Of each slot the numbers of its values. */
+  private readonly lists = new IntLists()
   private built = false
   private readonly dirty = new Set<string>()
 
@@ -123,11 +119,7 @@ export class FacetIndex {
       if (!card || !holdsAll(rest, card)) continue
       const only = failedOf(groups, card)
       if (only === SEVERAL) continue
-      const end = this.ends[slot] ?? 0
-      for (let at = this.starts[slot] ?? 0; at < end; at += 1) {
-        const id = this.kept[at] ?? 0
-        if (only === NONE || fieldOf[id] === only) counts[id] = (counts[id] ?? 0) + 1
-      }
+      this.lists.addTo(counts, slot, only === NONE ? null : (id) => fieldOf[id] === only)
     }
     return counts
   }
@@ -170,47 +162,20 @@ export class FacetIndex {
   }
 
   private refresh(): void {
-    if (!this.built || this.waste > this.used / 2) this.build()
+    if (!this.built) for (const card of this.all()) this.replace(card.path, card)
+    this.built = true
     for (const path of this.dirty) this.replace(path, this.get(path) ?? null)
     this.dirty.clear()
-  }
-
-  private build(): void {
-    this.values = new Values()
-    this.cards = []
-    this.starts = []
-    this.ends = []
-    this.slots.clear()
-    this.dirty.clear()
-    this.used = 0
-    this.waste = 0
-    this.built = true
-    for (const card of this.all()) this.replace(card.path, card)
   }
 
   private replace(path: string, card: ArticleCard | null): void {
     const slot = this.slots.get(path) ?? this.cards.length
     const before = this.cards[slot]
     if (before === card) return
-    if (before) {
-      this.spell(before, -1)
-      this.waste += (this.ends[slot] ?? 0) - (this.starts[slot] ?? 0)
-    }
+    if (before) this.spell(before, -1)
     this.slots.set(path, slot)
     this.cards[slot] = card
-    this.starts[slot] = this.used
-    if (card !== null) for (const id of this.spell(card, 1)) this.keep(id)
-    this.ends[slot] = this.used
-  }
-
-  private keep(id: number): void {
-    if (this.used === this.kept.length) {
-      const wider = new Int32Array(Math.max(1_024, this.used * 2))
-      wider.set(this.kept)
-      this.kept = wider
-    }
-    this.kept[this.used] = id
-    this.used += 1
+    this.lists.set(slot, card === null ? [] : [...this.spell(card, 1)])
   }
 
   /** The numbers of a card's values, each once; how they are written is counted. */

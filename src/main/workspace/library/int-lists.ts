@@ -23,6 +23,15 @@ export class IntLists {
     return this.data.subarray(this.starts[list] ?? 0, this.ends[list] ?? 0)
   }
 
+  /** Counts the values of a list up, each in its place; with `only`, those that it is true of. */
+  addTo(counts: Int32Array, list: number, only: ((value: number) => boolean) | null): void {
+    const end = this.ends[list] ?? 0
+    for (let at = this.starts[list] ?? 0; at < end; at += 1) {
+      const value = this.data[at] ?? 0
+      if (only === null || only(value)) counts[value] = (counts[value] ?? 0) + 1
+    }
+  }
+
   /** Whether a list holds a value. */
   has(list: number, value: number): boolean {
     const end = this.ends[list] ?? 0

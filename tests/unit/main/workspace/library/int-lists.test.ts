@@ -18,6 +18,9 @@ test('each list holds what was last set, however often', () => {
       for (const [list, values] of model) {
         expect(lists.lengthOf(list)).toBe(values.length)
         expect(lists.has(list, -1)).toBe(values.includes(-1))
+        const counts = new Int32Array(2)
+        lists.addTo(counts, list, (value) => value === 1)
+        expect(counts).toEqual(Int32Array.of(0, values.filter((value) => value === 1).length))
       }
     }),
     { numRuns: 40 },
