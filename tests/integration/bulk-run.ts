@@ -1,0 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { openWorkspace } from '../../src/main/workspace/service'
+
+/** Publishes every article of a folder in one change of many, until it is killed; says when it has begun. */
+const [, , folder = '', dataFolder = ''] = process.argv
+
+const service = await openWorkspace({
+  folder,
+  dataFolder,
+  sample: false,
+  worker: { url: new URL('./library-worker.mjs', import.meta.url) },
+  emit: (event) => {
+    if (event.kind === 'job' && event.done < event.total) process.stdout.write('going\n')
+  },
+  log: () => {},
+})
+const workspace = service.info.id
+const sort = { field: 'path', direction: 'ascending' } as const
+for (;;) {
+  const answer = await service.runQuery({ workspace, text: '', sort })
+  if (answer.kind === 'ran' && answer.scanning === null) {
+    const paths = await service.listPaths({ workspace, result: answer.result })
+    await service.runChange({ workspace, job: 'one', paths, change: { kind: 'publish' } })
+    break
+  }
+  await wait(20)
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { parseArticle } from '../../../../src/shared/article'
+import { cardOf } from '../../../../src/shared/article/card'
+import { editsOf, labelOfMany, outlookOf } from '../../../../src/shared/change'
+import type { ArticleCard } from '../../../../src/shared/ipc/card'
+import type { Change } from '../../../../src/shared/ipc/change'
+
+const cardFrom = (text: string, decision: 'pass' | 'hold' | null = null): ArticleCard => {
+  const card = cardOf('_news/a.md', parseArticle(text))
+  return { ...card, desk: { ...card.desk, decision } }
+}
+const draft = '---\ntitle: A\ntopics: [Power Apps]\nheat: 3\npublished: false\n---\n'
+const live = draft.replace('published: false\n', '')
+
+const edits: readonly Change[] = [
+  { kind: 'publish' },
+  { kind: 'unpublish' },
+  { kind: 'addTopic', topic: 'power apps' },
+  { kind: 'addTopic', topic: 'Energy' },
+  { kind: 'removeTopic', topic: 'POWER APPS' },
+  { kind: 'removeTopic', topic: 'Energy' },
+  { kind: 'set', field: 'heat', value: 3 },
+  { kind: 'set', field: 'heat', value: 4 },
+  { kind: 'set', field: 'heat', value: null },
+  { kind: 'set', field: 'type', value: null },
+]
+
+test.each(edits)('%j would change by the card what it changes in the file', (change) => {
+  for (const text of [draft, live]) {
+    const changes = editsOf(change, parseArticle(text)).length > 0
+    expect(outlookOf(change, cardFrom(text)).kind).toBe(changes ? 'changes' : 'already')
+  }
+})
+
+test.each([
+  ['pass', draft, null, 'changes'],
+  ['pass', draft, 'pass', 'already'],
+  ['pass', draft, 'hold', 'changes'],
+  ['reconsider', draft, null, 'already'],
+  ['reconsider', draft, 'hold', 'changes'],
+  ['hold', live, null, 'skipped'],
+  ['hold', '---\ntitle: "A\n---\n', null, 'skipped'],
+  ['publish', '---\ntitle: "A\n---\n', null, 'skipped'],
+] as const)('%s of %j, decided %s: %s', (kind, text, decision, outlook) => {
+  expect(outlookOf({ kind }, cardFrom(text, decision)).kind).toBe(outlook)
+})
+
+test('what is gone is skipped; an article with an error is published with a warning', () => {
+  expect(outlookOf({ kind: 'publish' }, null)).toMatchObject({ kind: 'skipped', reason: { code: 'missing' } })
+  const problems = [{ severity: 'error', code: 'no-title', message: 'No title.' }] as const
+  expect(outlookOf({ kind: 'publish' }, { ...cardFrom(draft), problems: [...problems] })).toEqual({
+    kind: 'changes',
+    warning: 'No title.',
+  })
+})
+
+test.each([
+  [{ kind: 'publish' }, 'Publish 1,200 articles'],
+  [{ kind: 'reconsider' }, '1,200 articles back to Inbox'],
+  [{ kind: 'addTopic', topic: 'Energy' }, 'Add topic Energy to 1,200 articles'],
+  [{ kind: 'removeTopic', topic: 'Energy' }, 'Remove topic Energy from 1,200 articles'],
+  [{ kind: 'set', field: 'heat', value: 5 }, 'Set heat to 5 in 1,200 articles'],
+  [{ kind: 'set', field: 'heat', value: null }, 'Remove heat from 1,200 articles'],
+] as const)('%j of many is called %s', (change, label) => {
+  expect(labelOfMany(change, 1_200)).toBe(label)
+})
