@@ -129,7 +129,7 @@ const bare = (cards: readonly (ArticleCard | null)[]) =>
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
 
 test('a checkout that changes 5,000 of 10,000 articles: the list follows, nothing unsaved is lost', async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(400_000)
   const { folder, inbox } = makeCheckout()
   const { page, close } = await launch({ folder })
   await expect(results(page)).toHaveText('10,000 articles', { timeout: 30_000 })
