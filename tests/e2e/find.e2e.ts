@@ -249,6 +249,23 @@ test('a pasted link is answered', async () => {
   await app.close()
 })
 
+test('nothing found: what was meant is the first way out', async () => {
+  const app = await open()
+  const { page } = app
+  await search(page).fill('harbuor robots')
+  const ways = page.getByRole('region', { name: 'Library' }).getByRole('button')
+  await expect(page.getByRole('heading', { name: /harbuor robots/ })).toBeVisible()
+  await expect(ways.filter({ hasText: 'Without harbuor' })).toBeVisible()
+  await search(page).fill('harbuor cranes')
+  const meant = page.getByRole('button', { name: /^Did you mean/ })
+  await expect(meant).toContainText('harbour cranes')
+  expect(await axe(page)).toEqual([])
+  await meant.click()
+  await expect(search(page)).toHaveValue('harbour cranes')
+  await expect(results(page)).toContainText('1 of 5')
+  await app.close()
+})
+
 test('F6 goes from the search to the views, the list and back; arrows go from view to view', async () => {
   const app = await open()
   const { page } = app

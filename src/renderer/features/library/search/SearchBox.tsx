@@ -49,6 +49,19 @@ export function SearchBox() {
     clearTimeout(timer.current)
     if (next !== useLibrary.getState().text) void runQuery({ text: next })
   }
+  /** Runs what is typed and goes to the list, which may be there only once something is found. */
+  const runAndLeave = (): void => {
+    run(text)
+    focusList()
+    const stop = useLibrary.subscribe((now) => {
+      if (now.ran !== text && now.text === text) return
+      stop()
+      requestAnimationFrame(() => {
+        const box = input.current
+        if (box !== null && document.activeElement === box && box.value === text) focusList()
+      })
+    })
+  }
   const type = (next: string, at: number): void => {
     setText(next)
     setCaret(at)
@@ -85,8 +98,7 @@ export function SearchBox() {
     } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
       event.preventDefault()
       completion.close()
-      run(text)
-      focusList()
+      runAndLeave()
     } else if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()

@@ -96,6 +96,17 @@ describe('the search box', () => {
     expect(document.activeElement?.id).toBe('articles')
   })
 
+  it('Enter goes to a list that is there only once something is found', async () => {
+    const box = open()
+    const articles = screen.getByRole('listbox', { name: 'Articles' })
+    const place = articles.parentElement
+    articles.remove()
+    await userEvent.type(box, 'fog{Enter}')
+    expect(document.activeElement).toBe(box)
+    place?.append(articles)
+    await waitFor(() => expect(document.activeElement).toBe(articles))
+  })
+
   it('says what a field takes, where its values are not listed', async () => {
     const box = open()
     await userEvent.type(box, 'quality:')
