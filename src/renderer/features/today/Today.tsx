@@ -18,7 +18,7 @@ export function Today() {
   const entries = useToday((today) => today.entries)
   const tally = useSession((session) => session.today)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tally says that something was done or undone
-  useEffect(() => void loadToday(), [tally?.lines, tally?.published, tally?.passed, tally?.held, tally])
+  useEffect(() => void loadToday(), [tally])
   if (entries === null) return null
   if (entries.length === 0) {
     return (

@@ -1,11 +1,13 @@
 import { create } from 'zustand'
-import type { TodayEntry } from '../../../shared/ipc/change'
+import type { Tally, TodayEntry } from '../../../shared/ipc/change'
 import { call } from '../../app/client'
 import { alert, announce, useSession } from '../../app/session'
 import { lastStates, summaryText } from './summary'
 
 /** What this user changed since midnight, newest first; null until it was read. */
 export const useToday = create<{ readonly entries: readonly TodayEntry[] | null }>(() => ({ entries: null }))
+
+const isSame = (a: Tally, b: Tally): boolean => (Object.keys(b) as (keyof Tally)[]).every((key) => a[key] === b[key])
 
 /** Reads what was done today: for the view, the totals and the name of the next undo. */
 export async function loadToday(): Promise<void> {
@@ -14,7 +16,11 @@ export async function loadToday(): Promise<void> {
   try {
     const { tally, undo, entries } = await call('readToday', { workspace })
     if (useSession.getState().workspace?.id !== workspace) return
-    useSession.setState({ today: tally, nextUndo: undo })
+    // The view reads again when main tells of a new tally; the one it just read is none.
+    useSession.setState(({ today }) => ({
+      today: today !== null && isSame(today, tally) ? today : tally,
+      nextUndo: undo,
+    }))
     useToday.setState({ entries })
   } catch (error) {
     useToday.setState({ entries: [] })
