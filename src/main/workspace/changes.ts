@@ -150,7 +150,7 @@ export class Changes {
   async close(): Promise<void> {
     if (this.midnight !== null) clearTimeout(this.midnight)
     for (const { stop } of this.jobs.values()) stop.abort()
-    await Promise.allSettled([this.undoing, ...[...this.jobs.values()].map((job) => job.running)])
+    await Promise.allSettled([this.undoing, ...this.unkept, ...[...this.jobs.values()].map((job) => job.running)])
     await this.actions.idle()
   }
 
