@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
@@ -28,19 +28,35 @@ const planted: readonly [file: string, line: string, reason: string][] = [
   ],
 ]
 
+const features = readdirSync('src/renderer/features')
+
+/** Plants a file, and gives what the linter says of it, in one line. */
+function lintOf(file: string, content: string): { readonly status: number | null; readonly said: string } {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/@biomejs/biome/bin/biome', 'lint', file],
+    { encoding: 'utf8' },
+  )
+  rmSync(dirname(file), { recursive: true, force: true })
+  return { status, said: `${stdout}${stderr}`.replaceAll(/\s+/g, ' ') }
+}
+
 describe('the layer rules', () => {
   afterAll(() => {
     for (const [file] of planted) rmSync(dirname(file), { recursive: true, force: true })
   })
 
   it.each(planted)('catch a planted import in %s', (file, content, reason) => {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content)
-    const lint = spawnSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'lint', file], {
-      encoding: 'utf8',
-    })
-    rmSync(dirname(file), { recursive: true, force: true })
-    expect(lint.status).not.toBe(0)
-    expect(`${lint.stdout}${lint.stderr}`.replaceAll(/\s+/g, ' ')).toContain(reason)
+    const { status, said } = lintOf(file, content)
+    expect(status).not.toBe(0)
+    expect(said).toContain(reason)
+  })
+
+  it('know every feature by its name', () => {
+    const imports = features.map((name, index) => `export { a${index} } from '../../${name}/store'\n`)
+    const { said } = lintOf('src/renderer/features/planted/inside/a.ts', imports.join(''))
+    expect(said.split('index only').length - 1).toBe(features.length)
   })
 })
