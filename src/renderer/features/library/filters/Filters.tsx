@@ -4,7 +4,7 @@ import { useLibrary } from '../store'
 import { FacetGroup } from './FacetGroup'
 import { Fold } from './Fold'
 import styles from './filters.module.css'
-import { facetNames } from './labels'
+import { numberNames } from './labels'
 import { NumberGroup } from './NumberGroup'
 import { useFacets } from './use-facets'
 
@@ -28,7 +28,7 @@ export function Filters() {
   }
   // What is pointed at, or has the focus by keys, must not move away under it.
   const held = pointed || focused
-  const shared = { text, held }
+  const folding = (field: string) => ({ open: !closed.includes(field), onToggle: () => fold(field) })
   return (
     <section
       aria-label="Filters"
@@ -41,22 +41,10 @@ export function Filters() {
       <h2 className={styles.heading}>Filters</h2>
       {fault !== null && <p className={styles.fault}>Not counted: {fault}</p>}
       {facets?.facets.map((facet) => (
-        <Fold
-          key={facet.field}
-          name={facetNames[facet.field]}
-          open={!closed.includes(facet.field)}
-          onToggle={() => fold(facet.field)}
-        >
-          <FacetGroup facet={facet} {...shared} />
-        </Fold>
+        <FacetGroup key={facet.field} facet={facet} text={text} held={held} {...folding(facet.field)} />
       ))}
       {facets?.numbers.map((numbers) => (
-        <Fold
-          key={numbers.field}
-          name={numbers.field === 'quality' ? 'Quality' : 'Heat'}
-          open={!closed.includes(numbers.field)}
-          onToggle={() => fold(numbers.field)}
-        >
+        <Fold key={numbers.field} name={numberNames[numbers.field]} {...folding(numbers.field)}>
           <NumberGroup numbers={numbers} text={text} />
         </Fold>
       ))}

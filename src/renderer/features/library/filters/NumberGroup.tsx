@@ -3,15 +3,13 @@ import { numberRange, setNumberRange } from '../../../../shared/query'
 import { runQuery, useLibrary } from '../store'
 import { BoundInput } from './BoundInput'
 import styles from './filters.module.css'
-import { inArticles } from './labels'
+import { inArticles, numberNames } from './labels'
 
 interface Props {
   readonly numbers: NumberFacet
   /** The query's text. */
   readonly text: string
 }
-
-const words = { quality: 'Quality', heat: 'Heat' } as const
 
 /** Two bounds of a number, below a small histogram of the articles. */
 export function NumberGroup({ numbers: { field, least, most, bars }, text }: Props) {
@@ -42,14 +40,14 @@ export function NumberGroup({ numbers: { field, least, most, bars }, text }: Pro
       </div>
       <div className={styles.bounds}>
         <BoundInput
-          label={`${words[field]} from`}
+          label={`${numberNames[field]} from`}
           word="from"
           value={range.from}
           placeholder={least}
           onApply={(from) => apply({ from })}
         />
         <BoundInput
-          label={`${words[field]} to`}
+          label={`${numberNames[field]} to`}
           word="to"
           value={range.to}
           placeholder={most}

@@ -12,6 +12,8 @@ export const facetNames: Readonly<Record<FacetField, string>> = {
   problem: 'Problem',
 }
 
+export const numberNames = { quality: 'Quality', heat: 'Heat' } as const
+
 const states: Readonly<Record<(typeof facetStates)[number], string>> = {
   new: 'New',
   held: 'On hold',

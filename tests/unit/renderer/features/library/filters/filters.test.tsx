@@ -128,6 +128,21 @@ describe('values', () => {
     expect(order()).toEqual(['Power Apps', 'Energy'])
   })
 
+  it('that nothing has leave no empty group, unless one of them is chosen', async () => {
+    counts = {
+      ...counts,
+      facets: [
+        { field: 'is', values: [], more: 0 },
+        { field: 'topic', values: [], more: 0 },
+        { field: 'provider', values: [], more: 0 },
+      ],
+    }
+    await open('fog topic:Energy')
+    expect(box('Energy').checked).toBe(true)
+    expect(within(group('State')).getAllByRole('checkbox')).toHaveLength(4)
+    expect(screen.queryByRole('group', { name: 'Provider' })).toBeNull()
+  })
+
   it('beyond five are asked for, and found by a few letters', async () => {
     await open()
     const providers = group('Provider')

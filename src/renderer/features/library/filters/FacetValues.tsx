@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { Facet, FacetField } from '../../../../shared/ipc/facets'
+import { toggleValue } from '../../../../shared/query'
+import { runQuery, useLibrary } from '../store'
+import styles from './filters.module.css'
+import { facetNames, inArticles, valueName } from './labels'
+import type { ShownValue } from './values'
+
+/** Above this many values the list of all of them has a field to narrow it. */
+const MANY = 20
+
+interface Props {
+  readonly facet: Facet
+  readonly values: readonly ShownValue[]
+  /** Those of them that are shown until all are asked for. */
+  readonly few: readonly ShownValue[]
+}
+
+/** The values of one facet: the first few, or all of them. */
+export function FacetValues({ facet: { field, more }, values, few }: Props) {
+  const [all, setAll] = useState(false)
+  const [narrow, setNarrow] = useState('')
+  const hidden = values.length - few.length + more
+  const typed = narrow.trim().toLocaleLowerCase()
+  const matching = values.filter(({ value }) => valueName(field, value).toLocaleLowerCase().includes(typed))
+  const name = facetNames[field]
+  return (
+    <>
+      {all && values.length > MANY && (
+        <input
+          type="text"
+          className={styles.narrow}
+          aria-label={`Find in ${name}`}
+          placeholder="Find"
+          value={narrow}
+          onChange={(event) => setNarrow(event.target.value)}
+        />
+      )}
+      {(all ? matching : few).map((value) => (
+        <Choice key={value.value} field={field} {...value} />
+      ))}
+      {all && typed !== '' && matching.length === 0 && <p className={styles.note}>None is called that.</p>}
+      {all && more > 0 && (
+        <p className={styles.note}>
+          {more.toLocaleString('en')} rarer ones: type {field}: into the search
+        </p>
+      )}
+      {(all || hidden > 0) && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={all}
+          onClick={() => {
+            setAll(!all)
+            setNarrow('')
+          }}
+        >
+          {all ? 'Fewer' : `${hidden.toLocaleString('en')} more…`}
+          <span className="visually-hidden"> in {name}</span>
+        </button>
+      )}
+    </>
+  )
+}
+
+function Choice({ field, value, count, chosen }: ShownValue & { readonly field: FacetField }) {
+  const name = valueName(field, value)
+  return (
+    <label className={styles.choice} title={name}>
+      <input
+        type="checkbox"
+        aria-label={name}
+        aria-description={inArticles(count)}
+        checked={chosen}
+        onChange={() => void runQuery({ text: toggleValue(useLibrary.getState().text, field, value) })}
+      />
+      <bdi className={styles.name}>{name}</bdi>
+      <span className={styles.number} aria-hidden="true">
+        {count.toLocaleString('en')}
+      </span>
+    </label>
+  )
+}
