@@ -122,7 +122,7 @@ function Panes() {
       )}
       {(!one || open === null) && (
         <div className={styles.list}>
-          <LibraryPane top={<SelectionToolbar />} inboxDone={<InboxDone />} today={<Today />} />
+          <LibraryPane toolbar={<SelectionToolbar />} inboxDone={<InboxDone />} today={<Today />} />
         </div>
       )}
       {wide && !whole && (

@@ -12,8 +12,8 @@ const number = (count: number): string => count.toLocaleString('en')
 
 /** What other features put into the pane. */
 interface Slots {
-  /** Above the list, under its header: questions and the selection's toolbar. */
-  readonly top?: ReactNode
+  /** Above the list, where articles can be chosen. */
+  readonly toolbar?: ReactNode
   /** Instead of an empty list where the query is the Inbox's. */
   readonly inboxDone?: ReactNode
   /** Instead of the list where the query is that of Changed today. */
@@ -21,7 +21,7 @@ interface Slots {
 }
 
 /** The list with its count, arrivals and order on top. */
-export function LibraryPane({ top, inboxDone, today }: Slots) {
+export function LibraryPane({ toolbar, inboxDone, today }: Slots) {
   const { ran, total, all, result, scanning } = useLibrary(
     useShallow(({ ran, total, all, result, scanning }) => ({ ran, total, all, result, scanning })),
   )
@@ -31,16 +31,22 @@ export function LibraryPane({ top, inboxDone, today }: Slots) {
       <Chosen />
       <LinkAnswer />
       {scanning && <Scanning done={scanning.done} total={scanning.total} />}
-      {top}
       {body()}
     </section>
   )
 
   function body(): ReactNode {
-    if (today !== undefined && ran.trim() === 'is:changed') return today
-    if (result === null || total > 0 || scanning) return <Articles />
-    if (all === 0) return <NoArticles />
-    return inboxDone !== undefined && ran.trim() === 'is:new' ? inboxDone : <NoResults />
+    const query = ran.trim()
+    if (today !== undefined && query === 'is:changed') return today
+    const isEmpty = result !== null && total === 0 && !scanning
+    if (isEmpty && all === 0) return <NoArticles />
+    if (isEmpty && inboxDone !== undefined && query === 'is:new') return inboxDone
+    return (
+      <>
+        {toolbar}
+        {isEmpty ? <NoResults /> : <Articles />}
+      </>
+    )
   }
 }
 
