@@ -1,15 +1,12 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { labelOfMany } from '../../../shared/change/labels'
-import type { Named } from '../../../shared/ipc/change'
 import { Dialog } from '../../ui/Dialog'
-import { KnownLines } from '../../ui/diff/LineDiff'
 import styles from './deciding.module.css'
+import { NamedList } from './NamedList'
 import { runPlanned } from './run'
+import { Sample } from './Sample'
 import { leavePlan, type Planned, useDeciding } from './store'
 import { number, planSentence, verbOf } from './words'
-
-/** Changed lines of one file that the sample shows. */
-const LINES = 6
 
 /** What a change of the selection would do, before anything is written. Enter runs it, Esc leaves. */
 export function DryRun() {
@@ -47,7 +44,7 @@ function Plan({ planned }: { readonly planned: Planned }) {
       ) : (
         <>
           <p className={styles.summary}>{planSentence(change, plan)}</p>
-          <Sample planned={planned} />
+          <Sample change={change} plan={plan} />
           <NamedList
             heading={`${number(plan.warnings.length)} would change though something is wrong`}
             list={plan.warnings}
@@ -80,64 +77,5 @@ function Plan({ planned }: { readonly planned: Planned }) {
         )}
       </footer>
     </form>
-  )
-}
-
-function Sample({ planned: { change, plan } }: { readonly planned: Planned }) {
-  if (plan === null || plan.changes === 0) return null
-  const decision = change.kind === 'pass' || change.kind === 'hold' || change.kind === 'reconsider'
-  if (decision) {
-    return (
-      <p className={styles.hint}>
-        No article is written: decisions are kept beside them, in .copydesk/decisions.jsonl.
-      </p>
-    )
-  }
-  const more = plan.changes - plan.sample.length
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long sample scrolls, also by keyboard
-    <section aria-label="Sample" className={styles.sample} tabIndex={0}>
-      {plan.sample.map(({ path, title, lines }) => (
-        <div key={path}>
-          <p className={styles.sampleTitle} dir="auto">
-            {title}
-          </p>
-          <KnownLines changes={lines.slice(0, LINES)} />
-          {lines.length > LINES && <p className={styles.hint}>and {number(lines.length - LINES)} more lines</p>}
-        </div>
-      ))}
-      {more > 0 && <p className={styles.hint}>and {number(more)} more</p>}
-    </section>
-  )
-}
-
-interface ListProps {
-  readonly heading: string
-  readonly list: readonly Named[]
-  /** How many there are where the list is cut. */
-  readonly total?: number
-  readonly children?: ReactNode
-}
-
-/** Articles and what is to be said of each; it scrolls where it is long. Nothing where there are none. */
-export function NamedList({ heading, list, total = list.length, children }: ListProps) {
-  const id = useId()
-  if (total === 0) return null
-  return (
-    <section aria-labelledby={id} className={styles.named}>
-      <h3 id={id}>{heading}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, also by keyboard */}
-      <ul tabIndex={0} aria-labelledby={id}>
-        {list.map(({ path, title, message }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: titles may be the same twice; the list is drawn as a whole
-          <li key={`${path}-${index}`}>
-            <bdi>{title}</bdi>
-            {message && <span>{message}</span>}
-          </li>
-        ))}
-        {total > list.length && <li>and {number(total - list.length)} more</li>}
-      </ul>
-      {children}
-    </section>
   )
 }
