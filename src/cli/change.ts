@@ -3,8 +3,9 @@ import { changeArticle, tryChange } from '../main/files/change-article'
 import { type Ran, runChange } from '../main/files/run-change'
 import { Decisions } from '../main/workspace/decisions'
 import type { LibraryHost } from '../main/workspace/library/host'
-import { counted, outlookOf } from '../shared/change'
+import { outlookOf } from '../shared/change'
 import type { Change, LineChange } from '../shared/ipc/change'
+import { counted, number } from '../shared/numbers'
 import { coloured } from './colour'
 import { complain, type Found, needsWhole, withCards } from './library'
 import { progressOf } from './progress'
@@ -151,8 +152,8 @@ function summaryOf(ran: Ran, { done }: Asked, dry: boolean): string {
   return [
     `${counted(count, 'article')} ${dry ? 'would be ' : ''}${done}`,
     ...(lines === 0 ? [] : [counted(lines, 'line')]),
-    ...(ran.already === 0 ? [] : [`${ran.already.toLocaleString('en-GB')} so already`]),
-    ...(ran.failed.length === 0 ? [] : [`${ran.failed.length.toLocaleString('en-GB')} failed`]),
-    ...(ran.notReached === 0 ? [] : [`${ran.notReached.toLocaleString('en-GB')} not reached`]),
+    ...(ran.already === 0 ? [] : [`${number(ran.already)} so already`]),
+    ...(ran.failed.length === 0 ? [] : [`${number(ran.failed.length)} failed`]),
+    ...(ran.notReached === 0 ? [] : [`${number(ran.notReached)} not reached`]),
   ].join(', ')
 }

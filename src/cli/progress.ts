@@ -1,4 +1,4 @@
-import { counted } from '../shared/change'
+import { counted, number } from '../shared/numbers'
 
 /** How often progress is written, in ms. */
 const EVERY = 100
@@ -15,7 +15,7 @@ export function progressOf(verb: string): { tell(done: number, total: number): v
       if (total === 0 || Date.now() - told < EVERY) return
       told = Date.now()
       isShown = true
-      stderr.write(`${ERASE_LINE}${verb} ${done.toLocaleString('en-GB')} of ${counted(total, 'article')} …`)
+      stderr.write(`${ERASE_LINE}${verb} ${number(done)} of ${counted(total, 'article')} …`)
     },
     clear: () => {
       if (isShown) stderr.write(ERASE_LINE)

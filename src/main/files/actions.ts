@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { counted } from '../../shared/change'
 import type { DayAction } from '../../shared/change/today'
+import { counted } from '../../shared/numbers'
 import { type Action, action, type Done } from './action'
 import { listDataFiles, moveAside, readDataFile, removeDataFile, writeDataFile } from './data-file'
 import { createQueue } from './queue'

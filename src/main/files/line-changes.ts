@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
-import { counted } from '../../shared/change/labels'
 import type { LineChange, Proof } from '../../shared/ipc/contract'
+import { counted } from '../../shared/numbers'
 
 /** Lines that a proof shows; the summary counts all. */
 export const SHOWN = 500

@@ -1,5 +1,5 @@
-import { counted } from '../../shared/change'
 import type { UndoOutcome } from '../../shared/ipc/contract'
+import { counted } from '../../shared/numbers'
 import type { Action } from '../files/action'
 import { summaryOf } from '../files/line-changes'
 import { LISTED } from '../files/plan-change'

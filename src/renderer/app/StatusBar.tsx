@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { counted, number } from '../../shared/numbers'
 import { useLibrary } from '../features/library'
 import styles from './app.module.css'
 import { useSession } from './session'
@@ -40,12 +41,10 @@ export function StatusBar() {
   )
   return (
     <footer className={styles.footer}>
-      <span>
-        {all.toLocaleString('en')} article{all === 1 ? '' : 's'}
-      </span>
+      <span>{counted(all, 'article')}</span>
       {unsaved > 0 && <span className={styles.unsaved}>{unsaved} unsaved</span>}
       {heard !== null && !scanning && <span className={styles.upToDate}>Up to date {clock(heard)}</span>}
-      {left > 0 && <span>Still checking {left.toLocaleString('en')}</span>}
+      {left > 0 && <span>Still checking {number(left)}</span>}
       <span role="status" aria-label="Announcements" className={styles.said}>
         {said}
       </span>

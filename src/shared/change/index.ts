@@ -3,7 +3,7 @@ import type { Article, Edit } from '../article/types'
 import type { Change } from '../ipc/change'
 import { foldedValue } from '../query/text'
 
-export { counted, labelOf, labelOfMany } from './labels'
+export { labelOf, labelOfMany } from './labels'
 export { decisionOf, outlookOf } from './outlook'
 
 /** The topics of an article with their places; one text alone is a list of one, as Jekyll reads it. */

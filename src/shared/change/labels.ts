@@ -1,8 +1,5 @@
 import type { Change } from '../ipc/change'
-
-/** '1 line', '3 lines'; thousands are set off, as everywhere. */
-export const counted = (count: number, one: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : `${one}s`}`
+import { counted } from '../numbers'
 
 /** What an action is called in menus, undo and reports: 'Publish', 'Add topic Energy'. */
 export function labelOf(change: Change): string {

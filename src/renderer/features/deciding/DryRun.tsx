@@ -1,12 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { labelOfMany } from '../../../shared/change/labels'
+import { number } from '../../../shared/numbers'
 import { Dialog } from '../../ui/Dialog'
 import styles from './deciding.module.css'
 import { NamedList } from './NamedList'
 import { runPlanned } from './run'
 import { Sample } from './Sample'
 import { leavePlan, type Planned, useDeciding } from './store'
-import { number, planSentence, verbOf } from './words'
+import { planSentence, verbOf } from './words'
 
 /** What a change of the selection would do, before anything is written. Enter runs it, Esc leaves. */
 export function DryRun() {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { counted, number } from '../../../shared/numbers'
 import { call } from '../../app/client'
 import { alert, announce, notify, useSession } from '../../app/session'
 import { focusList, runQuery, useLibrary } from '../library'
 import styles from './first-open.module.css'
-import { number } from './words'
 
 /** First open of a folder: what it holds, and whether what lies here counts as decided. Nothing waits for the answer. */
 export function FirstOpen() {
@@ -59,11 +59,9 @@ function Question({ workspace }: { readonly workspace: string }) {
 }
 
 function tell(start: Start, count: number): void {
-  const articles = `${number(count)} ${count === 1 ? 'article' : 'articles'}`
+  const articles = counted(count, 'article')
   if (start === 'empty') {
-    notify(
-      `The Inbox starts empty: ${articles} ${count === 1 ? 'counts' : 'count'} as passed. They are in the view Passed.`,
-    )
+    notify(`The Inbox starts empty: ${articles} ${count === 1 ? 'counts' : 'count'} as passed. See the view Passed.`)
     announce('The Inbox starts empty')
   } else {
     notify(`The Inbox starts with ${articles}.`)
@@ -79,7 +77,6 @@ interface CountProps {
 
 /** A number that shows what it counts. */
 function Count({ query, count, what }: CountProps) {
-  const words = query === '' && count !== 1 ? `${what}s` : what
   return (
     <button
       type="button"
@@ -89,7 +86,7 @@ function Count({ query, count, what }: CountProps) {
         focusList()
       }}
     >
-      {number(count)} {words}
+      {query === '' ? counted(count, what) : `${number(count)} ${what}`}
     </button>
   )
 }

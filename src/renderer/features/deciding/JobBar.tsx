@@ -1,11 +1,12 @@
 import { IconX } from '@tabler/icons-react'
+import { number } from '../../../shared/numbers'
 import { undoAction } from '../../app/undo'
 import { IconButton } from '../../ui/IconButton'
 import styles from './deciding.module.css'
 import { NamedList } from './NamedList'
 import { cancelJob } from './run'
 import { type DoneJob, dismissReport, type Job, useDeciding } from './store'
-import { number, reportSentence, runningOf } from './words'
+import { reportSentence, runningOf } from './words'
 
 /** At the bottom of the window: how far changes of many articles are, and what they did. Nothing waits for it. */
 export function JobBar() {

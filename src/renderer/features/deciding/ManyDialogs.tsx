@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { Change } from '../../../shared/ipc/change'
+import { number } from '../../../shared/numbers'
 import { Dialog } from '../../ui/Dialog'
 import { useSelection } from '../library'
 import styles from './deciding.module.css'
@@ -7,7 +8,6 @@ import { FieldForm } from './FieldForm'
 import { askFor, planSelected, useDeciding } from './store'
 import { TopicPicker } from './TopicPicker'
 import { useTopics } from './use-topics'
-import { number } from './words'
 
 const close = (): void => askFor(null)
 const go = (change: Change): void => void planSelected(change)

@@ -1,8 +1,8 @@
 import { decisionOf } from '../../../shared/change'
 import type { Change, ChangePlan } from '../../../shared/ipc/change'
+import { counted, number } from '../../../shared/numbers'
 import { KnownLines } from '../../ui/diff/LineDiff'
 import styles from './deciding.module.css'
-import { number } from './words'
 
 /** Changed lines of one file that the sample shows. */
 const LINES = 6
@@ -31,7 +31,7 @@ export function Sample({ change, plan }: Props) {
               {title}
             </p>
             {lines.length > 0 && <KnownLines changes={lines.slice(0, LINES)} />}
-            {lines.length > LINES && <p className={styles.hint}>and {number(lines.length - LINES)} more lines</p>}
+            {lines.length > LINES && <p className={styles.hint}>and {counted(lines.length - LINES, 'more line')}</p>}
           </div>
         ))}
         {more > 0 && <p className={styles.hint}>and {number(more)} more</p>}

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { Change } from '../../../shared/ipc/change'
+import { number } from '../../../shared/numbers'
 import { Kbd } from '../../ui/Kbd'
 import { clearSelection, focusList, useLibrary, useSelection } from '../library'
 import styles from './deciding.module.css'
 import { askFor, planSelected } from './store'
-import { number } from './words'
 
 interface Action {
   readonly label: string

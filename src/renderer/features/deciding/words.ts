@@ -1,7 +1,5 @@
-import { counted } from '../../../shared/change/labels'
 import type { Change, ChangePlan, ChangeReport } from '../../../shared/ipc/change'
-
-export const number = (count: number): string => count.toLocaleString('en-GB')
+import { counted, number } from '../../../shared/numbers'
 
 /** What the button says that does it: 'Publish 12'. */
 export function verbOf(change: Change, count: number): string {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { number } from '../../../shared/numbers'
 import { Articles } from './Articles'
 import { Chosen } from './filters/Chosen'
 import { ListHeader } from './ListHeader'
@@ -7,8 +8,6 @@ import styles from './library.module.css'
 import { LinkAnswer } from './search/LinkAnswer'
 import { NoResults } from './search/NoResults'
 import { useLibrary } from './store'
-
-const number = (count: number): string => count.toLocaleString('en')
 
 /** What other features put into the pane. */
 interface Slots {

@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow'
+import { number } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
 import { Kbd } from '../../ui/Kbd'
 import { ColumnsMenu } from './ColumnsMenu'
@@ -9,8 +10,6 @@ import { LayoutChoice } from './LayoutChoice'
 import { decidedToday, leftOf, resultCount } from './result-count'
 import { sortChoices, sortKey } from './sorts'
 import { runQuery, useLibrary } from './store'
-
-const number = (count: number): string => count.toLocaleString('en')
 
 /** Over the list: how many, what came meanwhile, the order and the layout. */
 export function ListHeader() {

@@ -1,6 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual table stand by themselves, which a <table> can't
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells of the grid are named by aria-activedescendant
+
 import type { ArticleCard } from '../../../shared/ipc/card'
+import { counted } from '../../../shared/numbers'
 import type { Column } from './columns'
 import { moveCell, useGeometry } from './geometry'
 import { Marked } from './Marked'
@@ -108,11 +110,9 @@ export function TableRow({ index, about, chosen, top }: Props) {
 
 function describe(card: ArticleCard, unsaved: boolean, question: string | null): string | undefined {
   const problems = problemCount(card)
-  const parts = [
-    problems > 0 && `${problems} problem${problems === 1 ? '' : 's'}`,
-    unsaved && 'unsaved edits',
-    question,
-  ].filter((part): part is string => typeof part === 'string')
+  const parts = [problems > 0 && counted(problems, 'problem'), unsaved && 'unsaved edits', question].filter(
+    (part): part is string => typeof part === 'string',
+  )
   return parts.length === 0 ? undefined : parts.join(', ')
 }
 

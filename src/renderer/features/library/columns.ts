@@ -1,5 +1,6 @@
 import type { ArticleCard } from '../../../shared/ipc/card'
 import type { Sort } from '../../../shared/ipc/contract'
+import { signed } from '../../../shared/numbers'
 import { problemCount } from './row-name'
 
 export interface Column {
@@ -29,8 +30,7 @@ export function shortDate(time: number, now: number): string {
     : `${DAY.format(date)} ${year}`
 }
 
-const signed = (value: number | null): string | null =>
-  value === null ? null : value < 0 ? `−${-value}` : String(value)
+const given = (value: number | null): string | null => (value === null ? null : signed(value))
 const dated = (time: number | null): string | null => (time === null ? null : shortDate(time, Date.now()))
 const few = (count: number): string | null => (count === 0 ? null : String(count))
 
@@ -58,8 +58,8 @@ export const columns: readonly Column[] = [
   text('topics', 'Topics', 196, (card) => card.topics.join(', '), null),
   { ...text('date', 'Date', 112, (card) => dated(card.time), 'date'), first: 'descending' },
   { ...text('arrived', 'Arrived', 112, (card) => dated(card.desk.arrived || null), 'arrived'), first: 'descending' },
-  number('quality', 'Quality', 76, (card) => signed(card.quality)),
-  number('heat', 'Heat', 64, (card) => signed(card.heat)),
+  number('quality', 'Quality', 76, (card) => given(card.quality)),
+  number('heat', 'Heat', 64, (card) => given(card.heat)),
   text('state', 'State', 108, () => null, 'state'),
   text('type', 'Type', 96, (card) => card.type, 'type'),
   text('category', 'Category', 112, (card) => card.category, 'category'),

@@ -1,11 +1,10 @@
 import type { Tally } from '../../../shared/ipc/change'
+import { counted, number } from '../../../shared/numbers'
 import { chosenValues } from '../../../shared/query'
-
-const number = (count: number): string => count.toLocaleString('en')
 
 /** '312 of 10,000 articles'; where the query leaves none out, '10,000 articles'. */
 export const resultCount = (total: number, all: number): string =>
-  total === all ? `${number(all)} article${all === 1 ? '' : 's'}` : `${number(total)} of ${number(all)} articles`
+  total === all ? counted(all, 'article') : `${number(total)} of ${number(all)} articles`
 
 interface Counted {
   /** The query whose result is shown. */

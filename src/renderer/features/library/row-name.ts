@@ -1,4 +1,5 @@
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
+import { counted, signed } from '../../../shared/numbers'
 import { stateOf } from '../../../shared/query'
 import { longAge, shortAge } from '../../ui/age'
 
@@ -29,7 +30,7 @@ export function rowName(card: ArticleCard, now: number): string {
     card.provider.name ?? card.provider.domain,
     card.time === null ? null : longAge(card.time, now),
     card.broken ? card.broken.message : words[state === 'broken' ? 'new' : state],
-    !card.broken && problems > 0 ? `${problems} problem${problems === 1 ? '' : 's'}` : null,
+    !card.broken && problems > 0 ? counted(problems, 'problem') : null,
   ]
   return parts.filter((part) => part !== null).join(', ')
 }
@@ -39,6 +40,6 @@ export function numbersOf({ quality, heat }: ArticleCard): { quality: string | n
   const tells = heat !== null && (heat < 0 || (quality !== null && heat !== quality))
   return {
     quality: quality === null ? null : `quality ${quality}`,
-    heat: tells ? `heat ${heat < 0 ? `−${-heat}` : heat}` : null,
+    heat: tells ? `heat ${signed(heat)}` : null,
   }
 }

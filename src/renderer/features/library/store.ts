@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ResponseOf, ResultRow, Sort, WindowEvent } from '../../../shared/ipc/contract'
+import { counted } from '../../../shared/numbers'
 import { call } from '../../app/client'
 import { alert, announce, useSession } from '../../app/session'
 
@@ -150,13 +151,11 @@ function blockRange(index: number): { from: number; to: number } {
 const placed = (answer: ResponseOf<'readRows'>, from: number): Map<number, ResultRow> =>
   new Map(answer.rows.map((row, offset) => [from + offset, row]))
 
-const found = (total: number): string => `${total.toLocaleString('en')} article${total === 1 ? '' : 's'} found`
-
 /** The count is said when the typing has ended. */
 function sayResults(text: string): void {
   clearTimeout(saying)
   if (text.trim() === '') return
-  saying = setTimeout(() => announce(found(get().total)), 700)
+  saying = setTimeout(() => announce(`${counted(get().total, 'article')} found`), 700)
 }
 
 /** Reads the blocks of rows that a range of places needs and that are not here. */

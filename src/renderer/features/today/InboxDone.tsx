@@ -1,14 +1,15 @@
 import { IconChecks, IconCopy, IconHistory } from '@tabler/icons-react'
+import { number } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
-import { focusList, runQuery } from '../library'
+import { decidedToday, focusList, runQuery } from '../library'
 import { copySummary } from './store'
-import { decidedCount, decisionsSentence, linesSentence } from './summary'
+import { decisionsSentence, linesSentence } from './summary'
 import styles from './today.module.css'
 
 /** The empty Inbox: what the work came to. */
 export function InboxDone() {
   const tally = useSession((session) => session.today)
-  const decided = tally === null ? 0 : decidedCount(tally)
+  const decided = decidedToday(tally)
   if (tally === null || decided === 0) {
     return (
       <div className={styles.empty}>
@@ -22,7 +23,7 @@ export function InboxDone() {
       <span className={styles.reward} aria-hidden="true">
         <IconChecks size={28} stroke={1.8} />
       </span>
-      <h2>All {decided.toLocaleString('en-GB')} decided</h2>
+      <h2>All {number(decided)} decided</h2>
       <p>
         {decisionsSentence(tally)}
         <br />

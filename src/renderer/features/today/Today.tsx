@@ -2,6 +2,7 @@ import { IconArrowBackUp, IconCopy } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import type { TodayEntry } from '../../../shared/ipc/change'
+import { counted } from '../../../shared/numbers'
 import { openPath, useSession } from '../../app/session'
 import { undoAction } from '../../app/undo'
 import { KnownLines } from '../../ui/diff/LineDiff'
@@ -106,7 +107,7 @@ function Entry({ entry: { path, title, lines } }: { readonly entry: TodayEntry }
         {title}
       </button>
       {lines.length > 0 && <KnownLines changes={lines.slice(0, LINES)} />}
-      {more > 0 && <p className={styles.more}>and {more.toLocaleString('en-GB')} more lines</p>}
+      {more > 0 && <p className={styles.more}>and {counted(more, 'more line')}</p>}
     </div>
   )
 }

@@ -1,10 +1,5 @@
 import type { Tally, TodayEntry } from '../../../shared/ipc/change'
-
-const number = (count: number): string => count.toLocaleString('en-GB')
-const counted = (count: number, one: string): string => `${number(count)} ${one}${count === 1 ? '' : 's'}`
-
-/** How many articles were decided about today. */
-export const decidedCount = ({ published, passed, held }: Tally): number => published + passed + held
+import { counted, number } from '../../../shared/numbers'
 
 /** '41 published, 268 passed, 3 on hold.': what there was none of is left out. */
 export function decisionsSentence({ published, unpublished, passed, held }: Tally): string {

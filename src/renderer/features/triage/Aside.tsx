@@ -7,10 +7,11 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ResultRow } from '../../../shared/ipc/contract'
+import { number } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
 import { useLibrary } from '../library'
 import styles from './triage.module.css'
-import { number, orderText, type Point, queueName, worthKnowing } from './words'
+import { orderText, type Point, queueName, worthKnowing } from './words'
 
 /** So many titles that come next are named. */
 const NEXT = 2

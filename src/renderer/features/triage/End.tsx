@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
+import { number } from '../../../shared/numbers'
 import { stateOf } from '../../../shared/query'
 import { useSession } from '../../app/session'
 import { moveCursor, needRows, rowAt, runQuery, toNextUndecided, useLibrary } from '../library'
 import { leaveTriage } from './queue'
 import { useTriage } from './store'
 import styles from './triage.module.css'
-import { doneText, linesText, number } from './words'
+import { doneText, linesText } from './words'
 
 /** The end of the queue: what was done, and ways on. */
 export function End() {

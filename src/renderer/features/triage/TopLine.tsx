@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react'
+import { number } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
 import { IconButton } from '../../ui/IconButton'
 import { useLibrary } from '../library'
@@ -6,7 +7,7 @@ import { paceOf, timeLeft } from './pace'
 import { leaveTriage } from './queue'
 import { useTriage } from './store'
 import styles from './triage.module.css'
-import { number, queueName } from './words'
+import { queueName } from './words'
 
 /** What is gone through, how far it is, and the way out. */
 export function TopLine() {

@@ -1,10 +1,7 @@
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
 import type { Sort, View } from '../../../shared/ipc/contract'
+import { counted, number, signed } from '../../../shared/numbers'
 import { builtInViews, stateOf } from '../../../shared/query'
-
-export const number = (count: number): string => count.toLocaleString('en')
-
-const many = (count: number, one: string): string => `${number(count)} ${one}${count === 1 ? '' : 's'}`
 
 /** What the queue is called: the view whose query this is, else 'Search'. */
 export function queueName(text: string, teamViews: readonly View[]): string {
@@ -70,7 +67,7 @@ export function worthKnowing(card: ArticleCard, also: readonly SameStory[]): rea
       ? { tone: (card.quality ?? 0) > 0 ? 'good' : 'plain', text: `${quality}, no problems` }
       : { tone: 'plain', text: card.checked ? quality : `${quality}, still being checked` },
   ]
-  if (card.heat !== null && card.heat < 0) points.push({ tone: 'warning', text: `heat −${-card.heat}` })
+  if (card.heat !== null && card.heat < 0) points.push({ tone: 'warning', text: `heat ${signed(card.heat)}` })
   for (const { severity, message } of problems) {
     points.push({ tone: severity === 'error' ? 'error' : 'warning', text: asPoint(message) })
   }
@@ -108,5 +105,5 @@ export function doneText(cards: readonly Pick<ArticleCard, 'published' | 'broken
 
 /** '41 lines changed in 40 files today.'; '' where no file was. */
 export function linesText({ lines, files }: { readonly lines: number; readonly files: number }): string {
-  return files === 0 ? '' : `${many(lines, 'line')} changed in ${many(files, 'file')} today.`
+  return files === 0 ? '' : `${counted(lines, 'line')} changed in ${counted(files, 'file')} today.`
 }

@@ -1,10 +1,9 @@
+import { counted } from '../../../../shared/numbers'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { changedLines, countOf } from '../../../ui/diff/line-diff'
 import { isDirty } from '../history'
 import type { OpenArticle } from '../store'
 import styles from './changes.module.css'
-
-export const lineCount = (count: number): string => (count === 1 ? '1 line' : `${count} lines`)
 
 /** What a save would write, as lines of the file. */
 export function ChangesTab({ article }: { readonly article: OpenArticle }) {
@@ -23,7 +22,7 @@ export function ChangesTab({ article }: { readonly article: OpenArticle }) {
         <span className={styles.file} dir="ltr">
           {path}
         </span>
-        <span className={styles.count}>{lineCount(countOf(changedLines(base, text)))}</span>
+        <span className={styles.count}>{counted(countOf(changedLines(base, text)), 'line')}</span>
       </div>
       <LineDiff before={base} after={text} />
     </div>

@@ -1,3 +1,4 @@
+import { counted } from '../../../../shared/numbers'
 import { Dialog } from '../../../ui/Dialog'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { changedLines, countOf } from '../../../ui/diff/line-diff'
@@ -5,7 +6,6 @@ import editorStyles from '../editor.module.css'
 import { isDirty } from '../history'
 import { saveOpen } from '../save'
 import { type OpenArticle, review, useEditor } from '../store'
-import { lineCount } from './ChangesTab'
 import styles from './changes.module.css'
 
 /** A last look before the save. */
@@ -21,7 +21,7 @@ export function ReviewDialog({ article }: { readonly article: OpenArticle }) {
         <span className={styles.file} dir="ltr">
           {path}
         </span>
-        <span className={styles.count}>{lineCount(countOf(changedLines(base, text)))}</span>
+        <span className={styles.count}>{counted(countOf(changedLines(base, text)), 'line')}</span>
       </div>
       <LineDiff before={base} after={text} />
       <footer className={editorStyles.dialogFoot}>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Facet, FacetField } from '../../../../shared/ipc/facets'
+import { counted, number } from '../../../../shared/numbers'
 import { toggleValue } from '../../../../shared/query'
 import { runQuery, useLibrary } from '../store'
 import styles from './filters.module.css'
-import { facetNames, inArticles, valueName } from './labels'
+import { facetNames, valueName } from './labels'
 import type { ShownValue } from './values'
 
 /** Above this many values the list of all of them has a field to narrow it. */
@@ -42,7 +43,7 @@ export function FacetValues({ facet: { field, more }, values, few }: Props) {
       {all && typed !== '' && matching.length === 0 && <p className={styles.note}>None is called that.</p>}
       {all && more > 0 && (
         <p className={styles.note}>
-          {more.toLocaleString('en')} rarer ones: type {field}: into the search
+          {number(more)} rarer ones: type {field}: into the search
         </p>
       )}
       {(all || hidden > 0) && (
@@ -55,7 +56,7 @@ export function FacetValues({ facet: { field, more }, values, few }: Props) {
             setNarrow('')
           }}
         >
-          {all ? 'Fewer' : `${hidden.toLocaleString('en')} more…`}
+          {all ? 'Fewer' : `${number(hidden)} more…`}
           <span className="visually-hidden"> in {name}</span>
         </button>
       )}
@@ -70,13 +71,13 @@ function Choice({ field, value, count, chosen }: ShownValue & { readonly field: 
       <input
         type="checkbox"
         aria-label={name}
-        aria-description={inArticles(count)}
+        aria-description={counted(count, 'article')}
         checked={chosen}
         onChange={() => void runQuery({ text: toggleValue(useLibrary.getState().text, field, value) })}
       />
       <bdi className={styles.name}>{name}</bdi>
       <span className={styles.number} aria-hidden="true">
-        {count.toLocaleString('en')}
+        {number(count)}
       </span>
     </label>
   )

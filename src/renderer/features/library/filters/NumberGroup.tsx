@@ -1,9 +1,10 @@
 import type { NumberFacet } from '../../../../shared/ipc/facets'
+import { counted } from '../../../../shared/numbers'
 import { numberRange, setNumberRange } from '../../../../shared/query'
 import { runQuery, useLibrary } from '../store'
 import { BoundInput } from './BoundInput'
 import styles from './filters.module.css'
-import { inArticles, numberNames } from './labels'
+import { numberNames } from './labels'
 
 interface Props {
   readonly numbers: NumberFacet
@@ -31,7 +32,7 @@ export function NumberGroup({ numbers: { field, least, most, bars }, text }: Pro
             key={bar.from}
             className={styles.bar}
             data-inside={inside(bar)}
-            title={`${bar.from === bar.to ? bar.from : `${bar.from} to ${bar.to}`}: ${inArticles(bar.count)}`}
+            title={`${bar.from === bar.to ? bar.from : `${bar.from} to ${bar.to}`}: ${counted(bar.count, 'article')}`}
           >
             {/* Few are seen beside many: an article alone still has a line. */}
             <span style={{ height: bar.count === 0 ? 0 : `max(2px, ${(100 * bar.count) / tallest}%)` }} />

@@ -36,6 +36,3 @@ export function valueName(field: FacetField, value: string): string {
   const time = field === 'date' && /^\d{4}-\d{2}$/.test(value) ? Date.parse(`${value}-01T00:00:00Z`) : Number.NaN
   return Number.isNaN(time) ? value : month.format(time)
 }
-
-/** '1 article', '2,104 articles'. */
-export const inArticles = (count: number): string => `${count.toLocaleString('en')} article${count === 1 ? '' : 's'}`

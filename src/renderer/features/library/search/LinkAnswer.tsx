@@ -1,5 +1,6 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ArticleCard } from '../../../../shared/ipc/card'
+import { number } from '../../../../shared/numbers'
 import { canonicalAddress, linkOf, stateOf } from '../../../../shared/query'
 import { longAge } from '../../../ui/age'
 import { useLibrary } from '../store'
@@ -39,7 +40,7 @@ export function LinkAnswer() {
         </bdi>
         <span className={styles.standing}>
           , {standing(card, Date.now())}
-          {total > 1 && ` · and ${(total - 1).toLocaleString('en')} more`}
+          {total > 1 && ` · and ${number(total - 1)} more`}
         </span>
       </span>
     </p>

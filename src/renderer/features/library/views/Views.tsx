@@ -1,9 +1,9 @@
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { View } from '../../../../shared/ipc/contract'
+import { counted, number } from '../../../../shared/numbers'
 import { builtInViews } from '../../../../shared/query'
 import { useSession } from '../../../app/session'
-import { inArticles } from '../filters/labels'
 import { focusList } from '../focus'
 import { useLibrary } from '../store'
 import { TeamViewMenu } from './TeamViewMenu'
@@ -55,7 +55,7 @@ export function Views({ rail }: { readonly rail: boolean }) {
                 className={styles.view}
                 tabIndex={index === stop ? 0 : -1}
                 aria-label={view.name}
-                aria-description={count === undefined ? undefined : inArticles(count)}
+                aria-description={count === undefined ? undefined : counted(count, 'article')}
                 title={rail ? view.name : view.query}
                 aria-current={index === current ? 'page' : undefined}
                 onFocus={() => setReached(index)}
@@ -67,7 +67,7 @@ export function Views({ rail }: { readonly rail: boolean }) {
                 <Sign view={view} own={own} rail={rail} />
                 <bdi className={styles.name}>{view.name}</bdi>
                 <span className={styles.number} aria-hidden="true">
-                  {count?.toLocaleString('en') ?? ''}
+                  {count === undefined ? '' : number(count)}
                 </span>
               </button>
               {own && !rail && <TeamViewMenu view={view} icon={IconDots} tabIndex={index === stop ? 0 : -1} />}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { decidedToday } from '../../../../../src/renderer/features/library/result-count'
 import {
-  decidedCount,
   decisionsSentence,
   lastStates,
   linesSentence,
@@ -20,7 +20,7 @@ const entry = (path: string, became: TodayEntry['became']): TodayEntry => ({
 })
 
 test('what a day came to, without what there was none of', () => {
-  expect(decidedCount(tally)).toBe(312)
+  expect(decidedToday(tally)).toBe(312)
   expect(decisionsSentence(tally)).toBe('41 published, 268 passed, 3 on hold.')
   expect(linesSentence(tally)).toBe('41 lines changed in 41 files.')
   expect(linesSentence({ ...tally, lines: 1, files: 1 })).toBe('1 line changed in 1 file.')

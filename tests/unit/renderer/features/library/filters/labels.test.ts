@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inArticles, valueName } from '../../../../../../src/renderer/features/library/filters/labels'
+import { valueName } from '../../../../../../src/renderer/features/library/filters/labels'
 import type { FacetField } from '../../../../../../src/shared/ipc/facets'
 
 it.each<[FacetField, string, string]>([
@@ -14,8 +14,4 @@ it.each<[FacetField, string, string]>([
   ['problem', 'bad-url', 'Bad URL'],
 ])('%s:%s is called %s', (field, value, name) => {
   expect(valueName(field, value)).toBe(name)
-})
-
-it('counts articles', () => {
-  expect([0, 1, 2_104].map(inArticles)).toEqual(['0 articles', '1 article', '2,104 articles'])
 })
