@@ -104,30 +104,45 @@ test('a file of the same size and time is read again where the system says that 
   await expect.poll(async () => (await at.query('')).titles).toEqual(['BBB'])
 })
 
+/** Opens a folder with a library in which the parse of an article whose path holds 'stuck' never ends. */
+async function openStuck(files: Readonly<Record<string, string>>) {
+  const logs: string[] = []
+  const service = await openWorkspace({
+    folder: makeFolder(files),
+    dataFolder: mkdtempSync(join(tmpdir(), 'copydesk-data-')),
+    sample: false,
+    worker: { url: new URL('./stuck-worker.mjs', import.meta.url) },
+    emit: () => {},
+    log: (message) => logs.push(message),
+  })
+  const workspace = service.info.id
+  const states = async (): Promise<unknown[]> => {
+    const answer = await service.runQuery({ workspace, text: '', sort: { field: 'title', direction: 'ascending' } })
+    if (answer.kind === 'bad') throw new Error(answer.message)
+    const { rows } = await service.readRows({ workspace, result: answer.result, from: 0, to: 10 })
+    return rows.map((row) => row.card?.broken?.code ?? row.card?.title)
+  }
+  return { service, workspace, states, givenUp: () => logs.filter((line) => line.includes('takes too long')).length }
+}
+
 test('an article whose parse never ends is listed as the reason; the rest is there, and calls are answered', async () => {
-  const folder = makeFolder({
+  const { service, workspace, states, givenUp } = await openStuck({
     '_news/a.md': article('A'),
     '_news/stuck.md': article('Never'),
     '_news/b.md': article('B', 'topics: [X]\n'),
   })
-  const events: unknown[] = []
-  const service = await openWorkspace({
-    folder,
-    dataFolder: mkdtempSync(join(tmpdir(), 'copydesk-data-')),
-    sample: false,
-    worker: { url: new URL('./stuck-worker.mjs', import.meta.url) },
-    emit: (event) => events.push(event),
-    log: () => {},
-  })
-  const workspace = service.info.id
-  const rows = async () => {
-    const answer = await service.runQuery({ workspace, text: '', sort: { field: 'title', direction: 'ascending' } })
-    if (answer.kind === 'bad') throw new Error(answer.message)
-    return (await service.readRows({ workspace, result: answer.result, from: 0, to: 10 })).rows
-  }
-  await expect
-    .poll(async () => (await rows()).map((row) => row.card?.broken?.code ?? row.card?.title), { timeout: 20_000 })
-    .toEqual(['A', 'B', 'too-slow'])
+  await expect.poll(states, { timeout: 20_000 }).toEqual(['A', 'B', 'too-slow'])
+  // Its text can still be opened; that doesn't begin the parse again.
+  expect(await service.openArticle({ workspace, path: '_news/stuck.md' })).toMatchObject({ kind: 'text' })
+  expect(await states()).toEqual(['A', 'B', 'too-slow'])
+  expect(givenUp()).toBe(1)
+  await service.close()
+}, 40_000)
+
+test('a folder opens though the parse of its first article never ends', async () => {
+  // An anchor is for the full parser, which the first pass calls at once.
+  const { service, states } = await openStuck({ '_news/stuck.md': '---\ntitle: &a Never\n---\n' })
+  await expect.poll(states, { timeout: 20_000 }).toEqual(['too-slow'])
   await service.close()
 }, 40_000)
 

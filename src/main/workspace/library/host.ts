@@ -136,8 +136,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       }),
     /** The cards of these paths, in their order; null where there is no such article. */
     readCards: (paths: readonly string[]) => paths.map((path) => library.get(path)?.card ?? null),
-    take: ({ path, text }: { readonly path: string; readonly text: string }) => {
-      scanner.take(path, text)
+    take: async ({ path, text }: { readonly path: string; readonly text: string }) => {
+      await scanner.take(path, text)
       if (isScanned) likeness.soon()
     },
     look: (paths: readonly string[]) => scanner.look(paths),

@@ -20,6 +20,7 @@ interface Waiting {
 const LOOK = 250
 /** A thread that ends by itself more often than this isn't begun again. */
 const FAILURES = 3
+const LOST = 'The library can’t be read; start Copydesk again.'
 
 /**
  * A library in a thread of its own. Where one article's parse takes too long the thread is ended and begins anew without
@@ -77,6 +78,7 @@ export class LibraryThread {
   }
 
   private ask(to: string, argument: unknown): Promise<never> {
+    if (this.failures > FAILURES) return Promise.reject(new Error(LOST))
     this.last += 1
     const id = this.last
     return new Promise((resolve, reject) => {
@@ -90,10 +92,14 @@ export class LibraryThread {
       this.emit(message.event)
       return
     }
-    const waiting = this.waiting.get(message.answer)
-    this.waiting.delete(message.answer)
-    if ('error' in message) waiting?.reject(new Error(message.error))
-    else waiting?.resolve(message.value as never)
+    const answered = this.waiting.get(message.answer)
+    for (const [id, waiting] of this.waiting) {
+      // An open that was left unanswered by the thread before is answered by the one that took its place.
+      if (id !== message.answer && !(answered?.to === 'open' && waiting.to === 'open')) continue
+      this.waiting.delete(id)
+      if ('error' in message) waiting.reject(new Error(message.error))
+      else waiting.resolve(message.value as never)
+    }
   }
 
   private look(): void {
@@ -110,7 +116,7 @@ export class LibraryThread {
     const unanswered = [...this.waiting].filter(([, { to }]) => to !== 'open')
     this.failures += 1
     if (this.failures > FAILURES) {
-      for (const [, { reject }] of unanswered) reject(new Error('The library can’t be read; start Copydesk again.'))
+      for (const { reject } of this.waiting.values()) reject(new Error(LOST))
       this.waiting.clear()
       return
     }

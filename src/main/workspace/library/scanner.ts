@@ -12,7 +12,7 @@ import { findArticles, isArticlePath, type Layout, mayHoldArticles, readLayout }
 import type { Library } from './library'
 import { type Entry, fullCard, type Reading, readEntry, readEntryCarefully } from './read-card'
 import { inSlices } from './scan'
-import { statAll } from './stat-all'
+import { fingerprintAt, statAll } from './stat-all'
 import type { Watchdog } from './watchdog'
 
 export interface ScannerOptions {
@@ -66,6 +66,7 @@ export class Scanner {
 
   constructor(private readonly options: ScannerOptions) {
     this.reading = { watchdog: options.watchdog, context: {} }
+    for (const path of options.skipped) this.skipped.set(path, fingerprintAt(join(options.root, path)))
   }
 
   /** The site's topics, told before `open` and when they change: what was checked without them is checked again. */
@@ -82,19 +83,19 @@ export class Scanner {
 
   /** Begins to read and gives which folders hold articles; throws where the folder can't be listed. */
   async open(): Promise<Layout> {
-    const { root, skipped, announcer } = this.options
+    const { root, announcer } = this.options
     this.layout = await readLayout(root)
     announcer.scanned({ done: 0, total: 0 })
-    const stats = await statAll(root, skipped)
-    for (const [index, path] of skipped.entries()) this.skipped.set(path, stats[index] ?? null)
     this.running = this.firstScan().finally(() => this.finished())
     this.background(() => this.running ?? Promise.resolve())
     return this.layout
   }
 
   /** The file holds this text now: a save or an undo wrote it. */
-  take(path: string, text: string): void {
+  take(path: string, text: string): void | Promise<void> {
     this.taken += 1
+    // The file says whether it still is the text that was given up.
+    if (this.skipped.has(path)) return this.refreshSkipped(path)
     const card = fullCard(path, text, this.reading)
     this.put(path, { card, fingerprint: null })
     this.options.announcer.note(path)
@@ -118,7 +119,8 @@ export class Scanner {
       if (isArticlePath(path, this.layout) || !mayHoldArticles(path, this.layout)) continue
       const stats = await lstat(join(root, path)).catch(() => null)
       // A folder came or went, and not everything below it is told one by one.
-      if (stats?.isDirectory() || (stats === null && library.holdsBelow(path))) return this.rescan()
+      const isGone = stats === null && (library.holdsBelow(path) || this.layout.collections.includes(path))
+      if (stats?.isDirectory() || isGone) return this.rescan()
     }
     await inSlices(
       articles,
@@ -126,7 +128,8 @@ export class Scanner {
       (path) => this.refresh(path, articles.length <= FEW),
       () => {},
     )
-    this.settle()
+    // A scan that is under way doesn't know all articles yet: it settles at its end.
+    if (this.running === null) this.settle()
     this.check()
   }
 
@@ -193,8 +196,7 @@ export class Scanner {
     this.layout = await readLayout(root)
     layoutChanged(this.layout)
     const paths = await findArticles(root, this.layout, log)
-    const there = new Set(paths)
-    for (const path of library.paths()) if (!there.has(path)) this.forget(path)
+    await this.forgetOthers(paths)
     const stats = await statAll(root, paths)
     const changed = paths.filter((path, index) => {
       const known = library.fingerprint(path)
@@ -202,6 +204,16 @@ export class Scanner {
     })
     await this.read(changed, () => {})
     this.settle()
+  }
+
+  /** What isn't listed may have come since its folder was: only what is gone, or no article any more, is forgotten. */
+  private async forgetOthers(paths: readonly string[]): Promise<void> {
+    const listed = new Set(paths)
+    const others = this.options.library.paths().filter((path) => !listed.has(path))
+    const stats = await statAll(this.options.root, others)
+    for (const [index, path] of others.entries()) {
+      if (stats[index] === null || !isArticlePath(path, this.layout)) this.forget(path)
+    }
   }
 
   private settle(): void {
@@ -228,10 +240,10 @@ export class Scanner {
     else this.replace(path, entry)
   }
 
-  private async refreshSkipped(path: string): Promise<void> {
-    const [fingerprint] = await statAll(this.options.root, [path])
+  private refreshSkipped(path: string): void | Promise<void> {
+    const fingerprint = fingerprintAt(join(this.options.root, path))
     if (fingerprint === this.skipped.get(path)) {
-      return this.replace(path, { card: brokenCard(path, tooSlow), fingerprint: fingerprint ?? null })
+      return this.replace(path, { card: brokenCard(path, tooSlow), fingerprint })
     }
     this.skipped.delete(path)
     return this.refresh(path, true)

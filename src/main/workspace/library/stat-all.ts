@@ -31,7 +31,8 @@ export async function statAll(root: string, paths: readonly string[]): Promise<r
   return found
 }
 
-function fingerprintAt(file: string): Fingerprint | null {
+/** Of one file, at once; null where there is none. */
+export function fingerprintAt(file: string): Fingerprint | null {
   try {
     const stats = lstatSync(file, { throwIfNoEntry: false })
     return stats === undefined ? null : fingerprintOf(stats)
