@@ -1,4 +1,4 @@
-import { NOT_PLAIN, PlainLines, plainStart } from './plain-lines'
+import { NOT_PLAIN, PlainLines, plainStart, scalarOf } from './plain-lines'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -46,6 +46,11 @@ class CardScan extends PlainLines {
     }
     if (!this.more) throw NOT_PLAIN
     return fields
+  }
+
+  /** Signs that no YAML has are the second pass's to find, and of the others only a tab is read in its own way. */
+  private scalar(at: number): unknown {
+    return scalarOf(this.rest(at))
   }
 
   private value(kind: 'scalar' | 'list' | 'provider' | 'images' | 'related', colon: number): unknown {
@@ -143,7 +148,7 @@ const unread = (length: number): readonly undefined[] =>
  */
 export function scanCard(text: string): Fields | null {
   const start = plainStart(text)
-  if (start === 0) return null
+  if (start === 0 || text.includes('\t')) return null
   try {
     return new CardScan(text, start).scan()
   } catch (error) {

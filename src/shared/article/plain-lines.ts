@@ -5,7 +5,6 @@ const INTEGER = /^-?(?:0|[1-9][0-9]{0,14})$/
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/
 const DOUBLE_QUOTED = /^"(?:[^"\\]|\\["\\/nt])*"$/
 const SINGLE_QUOTED = /^'(?:[^']|'')*'$/
-/** Tabs, control characters and Unicode's own line breaks: YAML has rules for each. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const ODD = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/
 
@@ -101,11 +100,11 @@ export class PlainLines {
     return end + 1 === to || text.charCodeAt(end + 1) === BLANK ? end : -1
   }
 
-  /** The scalar from `at` to the end of the line. */
-  scalar(at: number): unknown {
+  /** What is written from `at` to the end of the line. */
+  rest(at: number): string {
     let from = at
     while (this.text.charCodeAt(from) === BLANK) from += 1
-    return scalarOf(this.text.slice(from, this.to))
+    return this.text.slice(from, this.to)
   }
 
   /** Where the item of a list begins whose dash stands in the current line. */
@@ -117,9 +116,11 @@ export class PlainLines {
   }
 }
 
-/** A scalar that every YAML reader takes alike; throws NOT_PLAIN for all others. */
-function scalarOf(text: string): unknown {
-  if (ODD.test(text)) throw NOT_PLAIN
+/** Whether a line holds a sign that YAML has rules for: a tab, a control character, one of Unicode's line breaks. */
+export const isOdd = (text: string): boolean => ODD.test(text)
+
+/** A scalar of ordinary signs that every YAML reader takes alike; throws NOT_PLAIN for all others. */
+export function scalarOf(text: string): unknown {
   const first = text.charCodeAt(0)
   if (first === QUOTE) {
     if (text.length > 1 && text.indexOf('"', 1) === text.length - 1 && !text.includes('\\')) return text.slice(1, -1)

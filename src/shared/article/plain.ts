@@ -1,4 +1,4 @@
-import { NOT_PLAIN, PlainLines, plainStart, WORDS } from './plain-lines'
+import { isOdd, NOT_PLAIN, PlainLines, plainStart, scalarOf, WORDS } from './plain-lines'
 
 /** Front matter as the plain reader gives it. */
 export type PlainFields = Record<string, unknown>
@@ -12,6 +12,12 @@ class PlainReader extends PlainLines {
     const fields = this.isFence() ? {} : this.map(0, this.from)
     if (!this.more || !this.isFence()) throw NOT_PLAIN
     return fields
+  }
+
+  private scalar(at: number): unknown {
+    const written = this.rest(at)
+    if (isOdd(written)) throw NOT_PLAIN
+    return scalarOf(written)
   }
 
   /** A map whose keys stand at `column`, the first one at offset `at` of the current line. */

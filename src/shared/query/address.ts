@@ -10,6 +10,14 @@ export const isTracked = (parameter: string): boolean => TRACKING.test(parameter
  * parameters, fragment, a last slash or `/amp`, capitals of the host. Null where it is no http or https address.
  */
 export function canonicalAddress(address: string): string | null {
+  const plain = PLAIN.exec(address)
+  return plain === null ? canonicalOf(address) : `${plain[1]}${plain[2]}`
+}
+
+/** What most addresses are: nothing in them is left out. */
+const PLAIN = /^https?:\/\/(?:www\.)?((?!www\.|m\.|amp\.)[a-z0-9.-]+)((?:\/[^/?#\s]+)*)(?<!\/amp)$/
+
+function canonicalOf(address: string): string | null {
   const found = /^https?:\/\/([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(address.trim())
   if (found === null) return null
   const [, host = '', path = '', parameters = ''] = found

@@ -254,7 +254,7 @@ export class Scanner {
     if (before?.card.checked && before.fingerprint === entry.fingerprint) return
     // The first pass knows nothing of problems: what was known stays in sight until the second one.
     const stays = before !== undefined && !entry.card.checked && before.card.problems.length > 0
-    const now = stays ? { ...entry, card: { ...entry.card, problems: before.card.problems } } : entry
+    const now = stays ? { ...entry, card: { ...entry.card, problems: before.card.problems } } : completed(before, entry)
     this.put(path, now)
     if (before === undefined || !isSame(before.card, now.card)) this.options.announcer.note(path)
   }
@@ -325,6 +325,17 @@ export class Scanner {
 
 /** Equal for taxonomies that say the same to the rules. */
 const topicsKey = (topics: readonly string[]): string => [...topicNames(topics)].sort().join('\n')
+
+/**
+ * What a whole parse of a file found out of which the plain lines are known: only what those didn't tell is taken, since the
+ * values of a parse keep the text alive that they were cut from.
+ */
+function completed(before: Entry | undefined, entry: Entry): Entry {
+  if (before === undefined || before.card.checked || before.fingerprint !== entry.fingerprint) return entry
+  if (entry.fingerprint === null || entry.card.broken !== null) return entry
+  const { problems, addresses, ownAddresses, checked } = entry.card
+  return { ...entry, card: { ...before.card, problems, addresses, ownAddresses, checked } }
+}
 
 /** Whether two cards of an article look alike. */
 const isSame = (a: ArticleCard, b: ArticleCard): boolean =>

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { linkOf } from '../../../../src/shared/query'
+import { canonicalAddress, linkOf } from '../../../../src/shared/query'
 
 const link = 'https://tideline.example/fog?utm_source=x'
 
@@ -15,4 +16,10 @@ it.each([
   ['', null],
 ])('the link of %s', (text, expected) => {
   expect(linkOf(text)).toBe(expected)
+})
+
+it('reads plain addresses as it reads those with something to leave out', () => {
+  const piece = fc.constantFrom('/', '/', 'amp', 'a', 'B', 'www.', 'm.', 'amp.', '.', '-', '%20', 'é', ':8080', '@')
+  const address = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => `https://${pieces.join('')}`)
+  fc.assert(fc.property(address, (one) => void expect(canonicalAddress(one)).toBe(canonicalAddress(`${one}#x`))))
 })

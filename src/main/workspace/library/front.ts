@@ -1,0 +1,62 @@
+const LINE = 10
+const RETURN = 13
+const BLANK = 32
+const HASH = 35
+const DASH = 45
+const FENCE = Buffer.from('\n---')
+const RELATED = Buffer.from('\nrelated:')
+const FIRST = 4
+
+/** Where the line that `at` stands in ends, its line end included. */
+function lineEnd(bytes: Buffer, at: number): number {
+  const end = bytes.indexOf(LINE, at)
+  return end === -1 ? bytes.length : end + 1
+}
+
+interface Items {
+  readonly count: number
+  readonly column: number
+  /** Behind the last line of the list. */
+  readonly to: number
+}
+
+/** The items of the list whose lines begin at `from`; null where there is none, or a line break of another kind in it. */
+function itemsOf(bytes: Buffer, from: number, limit: number): Items | null {
+  let count = 0
+  let column = -1
+  let at = from
+  while (at < limit) {
+    let first = at
+    while (bytes[first] === BLANK) first += 1
+    const sign = bytes[first]
+    if (sign === DASH && (column === -1 || first - at === column)) {
+      column = first - at
+      count += 1
+    } else if (sign !== RETURN && sign !== LINE && sign !== HASH && (column === -1 || first - at <= column)) break
+    let end = first
+    while (end < limit && bytes[end] !== LINE) {
+      // A lone CR is a line break to YAML.
+      if (bytes[end] === RETURN && bytes[end + 1] !== LINE) return null
+      end += 1
+    }
+    at = end + 1
+  }
+  return count === 0 ? null : { count, column, to: at }
+}
+
+/**
+ * Front matter as text of its own, without the body and with each item of `related` as a bare `- x`: a card needs only their
+ * number, and a part of a text keeps the whole text alive. Null where front matter doesn't end. Law
+ * (tests/laws/plain.test.ts): `plainCard` gives the same card of both.
+ */
+export function frontOf(bytes: Buffer): string | null {
+  const fence = bytes.indexOf(FENCE, FIRST - 1)
+  if (fence === -1) return null
+  const end = lineEnd(bytes, fence + 1)
+  const related = bytes.indexOf(RELATED, FIRST - 1)
+  const from = related === -1 || related > fence ? -1 : lineEnd(bytes, related + 1)
+  const items = from === -1 ? null : itemsOf(bytes, from, fence + 1)
+  if (items === null) return bytes.toString('utf8', 0, end)
+  const dashes = `${' '.repeat(items.column)}- x\n`.repeat(items.count)
+  return `${bytes.toString('utf8', 0, from)}${dashes}${bytes.toString('utf8', items.to, end)}`
+}
