@@ -6,7 +6,7 @@ import { load } from 'js-yaml'
 import { type LibraryEvent, makeLibraryHost } from '../../src/main/workspace/library/host'
 import { Watchdog } from '../../src/main/workspace/library/watchdog'
 import type { RequestOf } from '../../src/shared/ipc/contract'
-import { bigWorkspace, median, ms, p95, ratio } from './measure'
+import { bigWorkspace, collect, median, ms, p95, ratio } from './measure'
 
 type Sort = RequestOf<'runQuery'>['sort']
 const newest: Sort = { field: 'date', direction: 'descending' }
@@ -49,6 +49,7 @@ async function opening(
   cacheFile: string | null,
   use?: (host: ReturnType<typeof makeLibraryHost>) => void,
 ): Promise<Opening> {
+  collect()
   const start = performance.now()
   let screen = 0
   let scanned = 0
@@ -70,6 +71,7 @@ async function opening(
 /** The same files by the shortest ways there are: read each once; list and stat each. */
 function floors(root: string): { read: number; stat: number } {
   const folder = join(root, '_news')
+  collect()
   let start = performance.now()
   for (const name of readdirSync(folder)) readFileSync(join(folder, name))
   const read = since(start)
