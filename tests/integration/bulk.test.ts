@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -145,4 +154,21 @@ test('what can’t be kept for undo isn’t changed', async () => {
   const running = at.service.runChange({ workspace, job: 'four', paths: ['_news/a.md'], change: publish })
   await expect(running).rejects.toThrow()
   expect(bytes(at.folder, '_news/a.md')).toContain('published: false')
+})
+
+test('where the undo log goes while a change runs, the report still says what was done', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
+  const paths = names.slice(0, 300)
+  const at = await openIt(
+    makeFolder(Object.fromEntries(paths.map((path) => [path, article(path, 'published: false\n')]))),
+    dataFolder,
+  )
+  const workspace = at.service.info.id
+  const running = at.service.runChange({ workspace, job: 'five', paths, change: publish })
+  await expect.poll(() => jobs(at, 'five').length, { interval: 1 }).toBeGreaterThan(0)
+  const undo = join(dataFolder, 'workspaces', workspace, 'undo')
+  rmSync(undo, { recursive: true })
+  writeFileSync(undo, '')
+  expect(await running).toMatchObject({ done: 300, action: null, failed: [] })
+  expect(at.last('notice')?.notice.code).toBe('no-undo')
 })

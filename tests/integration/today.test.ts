@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { readDecisions } from '../../src/shared/decisions'
 import type { Change } from '../../src/shared/ipc/change'
 import { contract } from '../../src/shared/ipc/contract'
@@ -14,6 +14,7 @@ const openIt = async (...args: Parameters<typeof open>): Promise<Opened> => {
   return at
 }
 afterEach(async () => {
+  vi.useRealTimers()
   for (const at of opened.splice(0)) await at.service.close()
 })
 
@@ -61,6 +62,33 @@ test('decisions are undone by what was decided before; publishing too', async ()
   expect(words(at)).toEqual(['A hold', 'A pass', 'B hold', 'B published', 'B hold', 'B new', 'A hold'])
   expect(await undo(at)).toMatchObject({ kind: 'undone', label: 'Hold: A' })
   expect(await undo(at)).toEqual({ kind: 'nothing' })
+})
+
+test('two decisions about one article at once are made one after the other', async () => {
+  const at = await openIt(makeDrafts())
+  await Promise.all([change(at, 'A', hold), change(at, 'A', pass)])
+  expect(await undo(at)).toMatchObject({ kind: 'undone', label: 'Pass: A', summary: 'on hold again' })
+  expect(await titles(at, 'is:held')).toEqual(['A'])
+})
+
+test('a decision is undone though its article has another path by now', async () => {
+  const at = await openIt(makeDrafts())
+  await change(at, 'A', pass)
+  renameSync(join(at.folder, path('A')), join(at.folder, '_news/renamed.md'))
+  await expect.poll(async () => (await at.query('path:renamed is:passed')).titles).toEqual(['A'])
+  expect(await undo(at)).toMatchObject({ kind: 'undone', label: 'Pass: A', count: 1 })
+  expect(await titles(at, 'is:new')).toContain('A')
+})
+
+test('a machine that slept over midnight finds the new day when it wakes', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  const at = await openIt(makeDrafts())
+  await change(at, 'A', publish)
+  await expect.poll(() => titles(at, 'is:changed')).toEqual(['A'])
+  vi.setSystemTime(Date.now() + 24 * 60 * 60 * 1_000)
+  await at.service.rescan()
+  await expect.poll(() => titles(at, 'is:changed')).toEqual([])
+  expect(at.last('today')?.tally.published).toBe(0)
 })
 
 test('what somebody decided anew since is named and left alone', async () => {

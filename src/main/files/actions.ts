@@ -5,6 +5,7 @@ import { counted } from '../../shared/numbers'
 import { type Action, action, type Done } from './action'
 import { listDataFiles, moveAside, readDataFile, removeDataFile, writeDataFile } from './data-file'
 import { createQueue } from './queue'
+import { reasonOf } from './reason'
 import { type Notes, readNotes, startNotes } from './running'
 
 /** An action as the day's list shows it: without what only its undo needs. */
@@ -81,7 +82,12 @@ export function createActions({ root, folder, now, say }: ActionsOptions): Actio
 
   async function loadAll(): Promise<Shown[]> {
     const names = await readdir(folder).catch(() => [])
-    for (const name of names.filter((one) => one.endsWith(RUNNING)).sort()) await recover(name)
+    for (const name of names.filter((one) => one.endsWith(RUNNING)).sort()) {
+      last = Math.max(last, numberOf(name) || 0)
+      await recover(name).catch((error: unknown) => {
+        say(`${name} can't be read now: ${reasonOf(error).message} It stays where it is.`)
+      })
+    }
     const shown: Shown[] = []
     for (const number of (await listDataFiles(folder)).map(numberOf).filter(Number.isInteger)) {
       last = Math.max(last, number)

@@ -27,7 +27,8 @@ function appender(handle: FileHandle): (line: unknown) => Promise<void> {
   let last = Promise.resolve()
   let next: Promise<void> | null = null
   const write = async (): Promise<void> => {
-    const lines = waiting
+    // The write before may have been torn: what comes next begins a line of its own.
+    const lines = `\n${waiting}`
     waiting = ''
     next = null
     await handle.appendFile(lines)
@@ -47,8 +48,8 @@ function appender(handle: FileHandle): (line: unknown) => Promise<void> {
 export async function startNotes(file: string, label: string, at: number): Promise<Notes> {
   await mkdir(dirname(file), { recursive: true })
   const handle = await open(file, 'wx', 0o600)
+  await handle.appendFile(JSON.stringify({ version: 2, label, at }))
   const append = appender(handle)
-  await append({ version: 2, label, at })
   return {
     file: (change, before) => append({ file: { ...change, beforeHash: hashOf(before) } }),
     decisions: (decisions) => append({ decisions }),

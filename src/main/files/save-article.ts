@@ -3,6 +3,7 @@ import { hashOf } from './hash'
 import { proofOf } from './line-changes'
 import { mergeEdits } from './merge-edits'
 import { LARGEST, readArticle } from './read-article'
+import type { Reason } from './reason'
 import { resolveInside } from './resolve-inside'
 import { writeAtomic } from './write-atomic'
 
@@ -45,10 +46,8 @@ function planOf(save: Save, disk: string): Plan {
   return { kind: 'merged', text: merge.text, proof: proofOf(disk, merge.text), theirs: merge.theirs }
 }
 
-const notNoted: SaveOutcome = {
-  kind: 'refused',
-  reason: { code: 'no-undo', message: 'Not changed: it could not be kept for undo.' },
-}
+/** Why a change of many leaves out what it couldn't take back. */
+export const notNoted: Reason = { code: 'no-undo', message: 'Not changed: it could not be kept for undo.' }
 
 async function isNoted({ note }: Save, before: string, after: string): Promise<boolean> {
   try {
@@ -74,7 +73,7 @@ export async function saveArticle(save: Save): Promise<Saved> {
     if (disk.kind === 'refused') return unwritten({ kind: 'refused', reason: disk.reason })
     const plan = planOf(save, disk.text)
     if (plan.kind === 'conflict' || plan.text === disk.text) return unwritten(plan)
-    if (!(await isNoted(save, disk.text, plan.text))) return unwritten(notNoted)
+    if (!(await isNoted(save, disk.text, plan.text))) return unwritten({ kind: 'refused', reason: notNoted })
     const { file } = inside
     const patience = save.patience === undefined ? {} : { patience: save.patience }
     const written = await writeAtomic({

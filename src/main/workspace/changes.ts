@@ -10,7 +10,7 @@ import { planChange, type Wanted } from '../files/plan-change'
 import type { Queue } from '../files/queue'
 import type { Reason } from '../files/reason'
 import { reportOf, runChange } from '../files/run-change'
-import type { Saved } from '../files/save-article'
+import { notNoted, type Saved } from '../files/save-article'
 import { type Left, undoAction } from '../files/undo-action'
 import type { Decisions } from './decisions'
 import type { LibraryThread } from './library/remote'
@@ -56,6 +56,8 @@ interface Job {
 /** Entries of the day that are shown: the contract's cap. */
 const ENTRIES = 5_000
 const UNDO = 'undo'
+/** So many cards are asked of the library at a time. */
+const AT_ONCE = 500
 
 /** All that this user does to the articles of one folder: one, many, undo, and the list of the day. */
 export class Changes {
@@ -71,11 +73,12 @@ export class Changes {
     this.actions = createActions({ root, folder, now: Date.now, say })
   }
 
-  /** Tells what an earlier run did today. */
-  start(): void {
+  /** Tells what was done today: on opening, at midnight, and when the machine wakes, since timers sleep with it. */
+  lookAtDay(): void {
     this.tellToday()
+    if (this.midnight !== null) clearTimeout(this.midnight)
     const tomorrow = new Date().setHours(24, 0, 1, 0)
-    this.midnight = setTimeout(() => this.start(), tomorrow - Date.now()).unref()
+    this.midnight = setTimeout(() => this.lookAtDay(), tomorrow - Date.now()).unref()
   }
 
   /** Runs a write in the queue of its path, shows it at once, and keeps it for undo. */
@@ -111,8 +114,9 @@ export class Changes {
   /** Changes or decides about one article, on the text that is on disk now. */
   changeOne({ path, change, replace }: Omit<RequestOf<'changeArticle'>, 'workspace'>): Promise<Written> {
     const word = decisionOf(change)
-    if (word !== null) return this.untilKept(this.decideOne(path, change, word))
-    const { root } = this.options
+    const { root, queue } = this.options
+    // In the article's queue: what was decided before is what a decision under way makes of it.
+    if (word !== null) return this.untilKept(queue(path, () => this.decideOne(path, change, word)))
     return this.write(labelOf(change), path, () => changeArticle({ root, path, changes: [change], replace }))
   }
 
@@ -174,8 +178,11 @@ export class Changes {
       inPath: this.options.queue,
       note: notes.file,
       decide: async (decisions) => {
-        await notes.decisions(decisions)
-        const reason = await this.decide(decisions, reasonIn(change))
+        const isNoted = await notes.decisions(decisions).then(
+          () => true,
+          () => false,
+        )
+        const reason = isNoted ? await this.decide(decisions, reasonIn(change)) : notNoted
         // A report lists decisions that were asked for; of those that go with publishing nobody else tells.
         if (reason !== null && decisionOf(change) === null) this.notice(reason)
         return reason
@@ -184,7 +191,12 @@ export class Changes {
       progress: this.progress(job, articles.length),
     })
     const report = reportOf(change, ran)
-    const action = await finish({ label: report.label, files: ran.files, decisions: ran.decisions })
+    const action = await finish({ label: report.label, files: ran.files, decisions: ran.decisions }).catch((error) => {
+      // What is written is written; the notes become an action at the next start.
+      this.options.warn(error)
+      this.notice({ code: 'no-undo', message: `“${report.label}” could not be kept for undo.` })
+      return null
+    })
     this.tellToday()
     return { ...report, action }
   }
@@ -232,7 +244,7 @@ export class Changes {
       progress: action.files.length > 1 ? this.progress(UNDO, action.files.length) : () => {},
     })
     const { outcome, left } = undoOutcomeOf(action, undone)
-    if (left !== null) await this.actions.settle(found.number, left)
+    if (left !== null) await this.actions.settle(found.number, left).catch(this.options.warn)
     this.tellToday()
     return outcome
   }
@@ -259,10 +271,16 @@ export class Changes {
     this.options.show(path, text)
   }
 
+  /** In parts, so that the library answers others in between. */
   private async wanted(paths: readonly string[]): Promise<Wanted[]> {
     const asked = [...new Set(paths)]
-    const cards = await this.options.call.readCards(asked)
-    return asked.map((path, index) => ({ path, card: cards[index] ?? null }))
+    const found: Wanted[] = []
+    for (let from = 0; from < asked.length; from += AT_ONCE) {
+      const part = asked.slice(from, from + AT_ONCE)
+      const cards = await this.options.call.readCards(part)
+      for (const [index, path] of part.entries()) found.push({ path, card: cards[index] ?? null })
+    }
+    return found
   }
 
   /** What is saved is saved: an undo log that can't be written doesn't change that. */

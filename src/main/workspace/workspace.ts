@@ -115,7 +115,7 @@ export class Workspace implements WorkspaceService {
     await this.openLibrary()
     // Its rows say so, also where no window asks for the drafts.
     this.listDrafts().catch(this.warn)
-    this.changes.start()
+    this.changes.lookAtDay()
   }
 
   async runQuery(request: RequestOf<'runQuery'>): Promise<ResponseOf<'runQuery'>> {
@@ -211,18 +211,23 @@ export class Workspace implements WorkspaceService {
   listPaths(request: RequestOf<'listPaths'>): Promise<ResponseOf<'listPaths'>> {
     return this.library.call.listPaths(request)
   }
+
   appendArrivals(request: RequestOf<'appendArrivals'>): Promise<ResponseOf<'appendArrivals'>> {
     return this.library.call.appendArrivals(request)
   }
+
   readFacets(request: RequestOf<'readFacets'>): Promise<ResponseOf<'readFacets'>> {
     return this.library.call.readFacets(request)
   }
+
   suggestQuery(request: RequestOf<'suggestQuery'>): Promise<ResponseOf<'suggestQuery'>> {
     return this.library.call.suggestQuery(request)
   }
+
   readStory(request: RequestOf<'readStory'>): Promise<ResponseOf<'readStory'>> {
     return this.library.call.readStory(request)
   }
+
   /** Where the log can't be written it is refused, and the question stays open. */
   async answerInbox({ start }: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>> {
     const paths = start === 'empty' ? await this.library.call.undecided() : []
@@ -270,6 +275,7 @@ export class Workspace implements WorkspaceService {
   }
 
   async rescan(): Promise<void> {
+    this.changes.lookAtDay()
     this.follower.lookAtAll()
     await this.library.call.rescan().catch(this.warn)
   }

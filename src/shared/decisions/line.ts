@@ -48,6 +48,7 @@ export function readDecision(text: string): DecisionLine | null {
 /** The lines of a log in their order; a line that is torn, foreign or empty is left out, the rest counts. */
 export const readDecisions = (text: string): DecisionLine[] =>
   text
+    .replace(/^\uFEFF/, '')
     .split('\n')
     .map((line) => (line.trim() === '' ? null : readDecision(line)))
     .filter((line) => line !== null)

@@ -21,6 +21,8 @@ export interface KnownDecision {
 /** What main knows of single articles. */
 export type Mark = 'unsaved' | 'changed'
 
+const unpublished = { published: false, broken: null }
+
 /** What is known of articles beside their files, put together for a card at a time. */
 export class Desks {
   private decisions: Decisions = new Map()
@@ -40,11 +42,11 @@ export class Desks {
     }
   }
 
-  /** `card` undefined: no article is there (any more); its path is still known. */
+  /** `card` undefined: no article is there (any more); what was decided about its path may count elsewhere. */
   known(path: string, card: ArticleCard | undefined): KnownDecision {
     const decided = card === undefined ? this.decisions.get(path) : decidedAbout(card, this.decisions, this.lost)
     return {
-      decision: card === undefined ? null : countsAs(card, decided),
+      decision: countsAs(card ?? unpublished, decided),
       at: decided?.at ?? 0,
       url: card?.webUrl ?? card?.originalUrl ?? decided?.url ?? null,
     }
@@ -89,10 +91,11 @@ export class Desks {
     else this.marks[mark].delete(path)
   }
 
-  /** Says it of these and no others; gives all of which it was said before or is now. */
+  /** Says it of these and no others; gives those of which something else was said before. */
   markOnly(mark: Mark, paths: readonly string[]): Set<string> {
     const before = this.marks[mark]
-    this.marks[mark] = new Set(paths)
-    return new Set([...before, ...paths])
+    const now = new Set(paths)
+    this.marks[mark] = now
+    return new Set([...before, ...now].filter((path) => before.has(path) !== now.has(path)))
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
@@ -133,4 +133,26 @@ test('a run that did nothing leaves nothing; foreign notes are moved aside', asy
   expect(await open().read(null)).toBeNull()
   expect(readdirSync(join(folder, 'broken'))).toHaveLength(1)
   expect(said).toHaveLength(1)
+})
+
+test('notes that the disk doesn’t give hold nothing up: they stay, are said, and their number isn’t given again', async () => {
+  mkdirSync(join(folder, '000000003.running'), { recursive: true })
+  const actions = open()
+  expect(await actions.read(null)).toBeNull()
+  expect(await act(actions, ['a.md', 'one', 'two'])).toBe(4)
+  expect(await lastLabel(actions)).toBe('Save: two')
+  expect(readdirSync(folder)).toEqual(['000000003.running', '000000004.json'])
+  expect(said).toHaveLength(1)
+})
+
+test('a note behind a torn one counts', async () => {
+  const { notes } = await open().begin('Publish 2 articles')
+  for (const path of ['a.md', 'b.md']) {
+    writeFileSync(join(root, path), 'one')
+    await notes.file(changedFileOf(path, path, 'one', 'two'), 'one')
+    const file = join(folder, '000000001.running')
+    if (path === 'a.md') truncateSync(file, readFileSync(file).length - 9)
+    else writeFileSync(join(root, path), 'two')
+  }
+  expect((await open().read(null))?.action.files.map((file) => file.path)).toEqual(['b.md'])
 })

@@ -51,9 +51,9 @@ test.each([
   expect(readDecisions(text)).toEqual(good)
 })
 
-test('line ends of Windows and keys of a later version do no harm', () => {
+test('a byte order mark, line ends of Windows and keys of a later version do no harm', () => {
   const later = writeDecision(line()).replace('}', ',"weight":3}')
-  expect(readDecisions(`${later}\r\n${writeDecision(line({ path: 'b.md' }))}\r\n`)).toEqual([
+  expect(readDecisions(`\uFEFF${later}\r\n${writeDecision(line({ path: 'b.md' }))}\r\n`)).toEqual([
     line(),
     line({ path: 'b.md' }),
   ])
