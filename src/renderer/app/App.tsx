@@ -5,6 +5,7 @@ import { EditorPane, ReplaceDialog } from '../features/editor'
 import { LibraryPane, Look, onLibraryEvent, SearchBox, Sidebar, ViewDialogs } from '../features/library'
 import { InboxDone, loadToday, Today } from '../features/today'
 import { Triage } from '../features/triage'
+import { Button } from '../ui/Button'
 import { PictureFolder } from '../ui/Picture'
 import styles from './app.module.css'
 import { Bars } from './Bars'
@@ -82,9 +83,7 @@ function Broken({ resetErrorBoundary }: { readonly resetErrorBoundary: () => voi
       <p>
         Your unsaved work is kept. Show the window again; if it breaks once more, the log in the data folder says why.
       </p>
-      <button type="button" className={styles.button} onClick={resetErrorBoundary}>
-        Show it again
-      </button>
+      <Button onClick={resetErrorBoundary}>Show it again</Button>
     </main>
   )
 }

@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react'
 import { IconButton } from '../ui/IconButton'
-import styles from './app.module.css'
+import styles from './bars.module.css'
 import { dismissBar, useSession } from './session'
 
 /** Failures and notices: each stays until it is dismissed, and nothing waits for it. */

@@ -1,8 +1,9 @@
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Kbd } from '../ui/Kbd'
-import styles from './app.module.css'
 import type { Command } from './command'
 import { commands } from './commands'
+import styles from './keys.module.css'
 import { readableKey } from './readable-key'
 import { useSession } from './session'
 import { hide, useWindows } from './windows'
@@ -51,9 +52,7 @@ export function KeysDialog() {
           </section>
         ))}
       </div>
-      <button type="button" className={styles.button} onClick={hide}>
-        Close
-      </button>
+      <Button onClick={hide}>Close</Button>
     </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Dialog } from '../ui/Dialog'
 import { Kbd } from '../ui/Kbd'
-import styles from './app.module.css'
+import input from '../ui/text-input.module.css'
 import { commands, runCommand } from './commands'
+import styles from './palette.module.css'
 import { readableKey } from './readable-key'
 import { useSession } from './session'
 import { hide, useWindows } from './windows'
@@ -48,7 +49,7 @@ function Commands() {
         aria-expanded="true"
         aria-controls="command-list"
         aria-activedescendant={found[chosen] ? `command-${found[chosen].id}` : undefined}
-        className={styles.find}
+        className={input.input}
         placeholder="Find a command"
         value={text}
         onChange={(event) => {

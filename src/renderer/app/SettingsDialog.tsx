@@ -1,6 +1,7 @@
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import styles from './app.module.css'
 import { changeSettings, useSession } from './session'
+import styles from './settings.module.css'
 import { hide, useWindows } from './windows'
 
 const themes = { light: 'Light', dark: 'Dark', system: 'Like the system' } as const
@@ -29,9 +30,7 @@ export function SettingsDialog() {
           />
           Single keys in the list (P, U, J, K …)
         </label>
-        <button type="button" className={styles.button} onClick={hide}>
-          Close
-        </button>
+        <Button onClick={hide}>Close</Button>
       </div>
     </Dialog>
   )

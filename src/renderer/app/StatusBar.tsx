@@ -2,8 +2,8 @@ import { IconCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { counted, number } from '../../shared/numbers'
 import { useLibrary } from '../features/library'
-import styles from './app.module.css'
 import { useSession } from './session'
+import styles from './status-bar.module.css'
 
 /** How long a proof and an announcement stay in sight (ms). */
 const PROOF = 2_000
@@ -43,7 +43,7 @@ export function StatusBar() {
     <footer className={styles.footer}>
       <span>{counted(all, 'article')}</span>
       {unsaved > 0 && <span className={styles.unsaved}>{unsaved} unsaved</span>}
-      {heard !== null && !scanning && <span className={styles.upToDate}>Up to date {clock(heard)}</span>}
+      {heard !== null && !scanning && <span>Up to date {clock(heard)}</span>}
       {left > 0 && <span>Still checking {number(left)}</span>}
       <span role="status" aria-label="Announcements" className={styles.said}>
         {said}

@@ -1,9 +1,10 @@
 import { IconFolderOpen } from '@tabler/icons-react'
 import { useState } from 'react'
-import styles from './app.module.css'
+import { Button } from '../ui/Button'
 import { call } from './client'
 import { openFolder } from './folders'
 import { useSession } from './session'
+import styles from './welcome.module.css'
 
 /** A window without a workspace: open one. */
 export function Welcome() {
@@ -13,12 +14,10 @@ export function Welcome() {
       <h1>Open a folder of articles</h1>
       <p>Markdown files with front matter, usually a git checkout. Opening writes nothing into it.</p>
       <div className={styles.choices}>
-        <button type="button" className={styles.primary} onClick={() => openFolder('openFolder', {})}>
+        <Button tone="primary" onClick={() => openFolder('openFolder', {})}>
           <IconFolderOpen size={18} stroke={1.6} aria-hidden="true" /> Open folder…
-        </button>
-        <button type="button" className={styles.button} onClick={() => openFolder('openSample', {})}>
-          Open the sample
-        </button>
+        </Button>
+        <Button onClick={() => openFolder('openSample', {})}>Open the sample</Button>
       </div>
       {recents.length > 0 && (
         <section aria-label="Recent folders">
@@ -29,14 +28,12 @@ export function Welcome() {
                 <button type="button" className={styles.recent} onClick={() => openFolder('openRecent', { id })}>
                   <strong>{name}</strong> <bdi dir="ltr">{folder}</bdi>
                 </button>
-                <button
-                  type="button"
-                  className={styles.button}
+                <Button
                   aria-label={`Forget ${name}`}
                   onClick={() => void call('forgetRecent', { id }).then(setRecents)}
                 >
                   Forget
-                </button>
+                </Button>
               </li>
             ))}
           </ul>

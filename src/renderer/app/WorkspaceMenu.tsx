@@ -1,9 +1,9 @@
 import { IconCheck, IconChevronDown, IconFolder, IconFolderOpen, IconNews } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { Menu, MenuItem } from '../ui/Menu'
-import styles from './app.module.css'
 import { commands, runCommand } from './commands'
 import { openFolder } from './folders'
+import styles from './header.module.css'
 import { useSession } from './session'
 
 const themes = ['light', 'dark', 'system'] as const

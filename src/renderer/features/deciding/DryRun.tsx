@@ -1,8 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { labelOfMany } from '../../../shared/change/labels'
 import { number } from '../../../shared/numbers'
+import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import styles from './deciding.module.css'
+import shared from './deciding.module.css'
 import { NamedList } from './NamedList'
 import { runPlanned } from './run'
 import { Sample } from './Sample'
@@ -36,21 +37,21 @@ function Plan({ planned }: { readonly planned: Planned }) {
     if (count > 0) void runPlanned(planned, left)
   }
   return (
-    <form className={styles.plan} onSubmit={submit}>
-      <h2 className={styles.title}>{labelOfMany(change, plan?.changes || paths.length)}</h2>
+    <form className={shared.stack} onSubmit={submit}>
+      <h2 className={shared.title}>{labelOfMany(change, plan?.changes || paths.length)}</h2>
       {plan === null ? (
-        <p className={styles.summary} role="status">
+        <p className={shared.summary} role="status">
           Looking at {number(paths.length)} articles…
         </p>
       ) : (
         <>
-          <p className={styles.summary}>{planSentence(change, plan)}</p>
+          <p className={shared.summary}>{planSentence(change, plan)}</p>
           <Sample change={change} plan={plan} />
           <NamedList
             heading={`${number(plan.warnings.length)} would change though something is wrong`}
             list={plan.warnings}
           >
-            <label className={styles.check}>
+            <label className={shared.check}>
               <input type="checkbox" checked={leaveOut} onChange={(event) => setLeaveOut(event.target.checked)} />
               Leave {plan.warnings.length === 1 ? 'it' : `these ${number(plan.warnings.length)}`} out
             </label>
@@ -67,14 +68,12 @@ function Plan({ planned }: { readonly planned: Planned }) {
           />
         </>
       )}
-      <footer className={styles.foot}>
-        <button type="button" className={styles.button} onClick={leavePlan}>
-          {plan !== null && count === 0 ? 'Close' : 'Cancel'}
-        </button>
+      <footer className={shared.foot}>
+        <Button onClick={leavePlan}>{plan !== null && count === 0 ? 'Close' : 'Cancel'}</Button>
         {(plan === null || count > 0) && (
-          <button ref={go} type="submit" className={styles.primary} aria-disabled={plan === null}>
+          <Button ref={go} type="submit" tone="primary" aria-disabled={plan === null}>
             {verbOf(change, plan === null ? paths.length : count)}
-          </button>
+          </Button>
         )}
       </footer>
     </form>

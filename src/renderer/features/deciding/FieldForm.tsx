@@ -2,7 +2,10 @@ import { type FormEvent, useEffect, useId, useState } from 'react'
 import type { Change } from '../../../shared/ipc/change'
 import { call } from '../../app/client'
 import { useSession } from '../../app/session'
-import styles from './deciding.module.css'
+import { Button } from '../../ui/Button'
+import input from '../../ui/text-input.module.css'
+import shared from './deciding.module.css'
+import styles from './field-form.module.css'
 
 type Field = Extract<Change, { kind: 'set' }>['field']
 const fields: readonly { readonly field: Field; readonly label: string; readonly isNumber: boolean }[] = [
@@ -55,11 +58,11 @@ export function FieldForm({ onCancel, onDone }: Props) {
     else onDone({ kind: 'set', field, value: isNumber ? Number(text.replace('−', '-')) : text })
   }
   return (
-    <form className={styles.field} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit}>
       <label htmlFor={`${id}-field`}>Field</label>
       <select
         id={`${id}-field`}
-        className={styles.find}
+        className={input.input}
         value={field}
         onChange={(event) => {
           setField(event.target.value as Field)
@@ -78,7 +81,7 @@ export function FieldForm({ onCancel, onDone }: Props) {
         id={`${id}-value`}
         type="text"
         inputMode={isNumber ? 'numeric' : 'text'}
-        className={styles.find}
+        className={input.input}
         dir="auto"
         autoComplete="off"
         list={values.length > 0 ? `${id}-values` : undefined}
@@ -98,13 +101,11 @@ export function FieldForm({ onCancel, onDone }: Props) {
       <p id={`${id}-fault`} className={styles.fault} role="status">
         {fault}
       </p>
-      <footer className={styles.foot}>
-        <button type="button" className={styles.button} onClick={onCancel}>
-          Cancel
-        </button>
-        <button type="submit" className={styles.primary}>
+      <footer className={shared.foot}>
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button type="submit" tone="primary">
           See what changes
-        </button>
+        </Button>
       </footer>
     </form>
   )

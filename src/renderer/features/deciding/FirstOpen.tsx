@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { counted, number } from '../../../shared/numbers'
 import { call } from '../../app/client'
 import { alert, announce, notify, useSession } from '../../app/session'
+import { Button } from '../../ui/Button'
 import { focusList, runQuery, useLibrary } from '../library'
 import styles from './first-open.module.css'
 
@@ -37,9 +38,9 @@ function Question({ workspace }: { readonly workspace: string }) {
   // While the folder is read, 'older ones' are not all known.
   const waits = scanning || answering
   const button = (start: Start, label: string) => (
-    <button type="button" className={styles.button} aria-disabled={waits} onClick={() => waits || void answer(start)}>
+    <Button aria-disabled={waits} onClick={() => waits || void answer(start)}>
       {label}
-    </button>
+    </Button>
   )
   return (
     <section aria-label="First open" className={styles.bar}>

@@ -1,8 +1,9 @@
 import { IconX } from '@tabler/icons-react'
 import { number } from '../../../shared/numbers'
 import { undoAction } from '../../app/undo'
+import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
-import styles from './deciding.module.css'
+import styles from './job-bar.module.css'
 import { NamedList } from './NamedList'
 import { cancelJob } from './run'
 import { type DoneJob, dismissReport, type Job, useDeciding } from './store'
@@ -30,14 +31,9 @@ function Progress({ job: { id, change, done, total, cancelled } }: { readonly jo
     <section aria-label={runningOf(change)} className={styles.job}>
       <progress aria-label={label} value={done} max={Math.max(1, total)} />
       <span className={styles.jobText}>{label}</span>
-      <button
-        type="button"
-        className={styles.button}
-        aria-disabled={cancelled}
-        onClick={() => cancelled || cancelJob(id)}
-      >
+      <Button aria-disabled={cancelled} onClick={() => cancelled || cancelJob(id)}>
         {cancelled ? 'Stopping…' : 'Cancel'}
-      </button>
+      </Button>
     </section>
   )
 }
@@ -59,9 +55,7 @@ function Report({ done: { id, change, report } }: { readonly done: DoneJob }) {
           {reportSentence(change, report)}
         </span>
         {action !== null && (
-          <button
-            type="button"
-            className={styles.button}
+          <Button
             aria-label={`Undo ${report.label}`}
             onClick={() => {
               dismissReport(id)
@@ -69,7 +63,7 @@ function Report({ done: { id, change, report } }: { readonly done: DoneJob }) {
             }}
           >
             Undo
-          </button>
+          </Button>
         )}
         <IconButton label={`Dismiss ${report.label}`} icon={IconX} onClick={() => dismissReport(id)} />
       </div>

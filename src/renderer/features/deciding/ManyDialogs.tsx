@@ -3,10 +3,11 @@ import type { Change } from '../../../shared/ipc/change'
 import { number } from '../../../shared/numbers'
 import { Dialog } from '../../ui/Dialog'
 import { useSelection } from '../library'
-import styles from './deciding.module.css'
+import shared from './deciding.module.css'
 import { FieldForm } from './FieldForm'
 import { askFor, planSelected, useDeciding } from './store'
 import { TopicPicker } from './TopicPicker'
+import styles from './topics.module.css'
 import { useTopics } from './use-topics'
 
 const close = (): void => askFor(null)
@@ -28,9 +29,9 @@ export function ManyDialogs() {
   if (asking !== 'field') return null
   return (
     <Dialog label="Change field" onClose={close}>
-      <div className={styles.topics}>
-        <h2 className={styles.title}>Change field</h2>
-        <p className={styles.summary}>{of}</p>
+      <div className={shared.stack}>
+        <h2 className={shared.title}>Change field</h2>
+        <p className={shared.summary}>{of}</p>
         <FieldForm onCancel={close} onDone={go} />
       </div>
     </Dialog>
@@ -42,9 +43,9 @@ function TopicOfMany({ of }: { readonly of: string }) {
   const topics = useTopics(null)
   const leave = (event: FormEvent): void => event.preventDefault()
   return (
-    <form className={styles.topics} onSubmit={leave}>
-      <h2 className={styles.title}>Topics</h2>
-      <p className={styles.summary}>{of}</p>
+    <form className={shared.stack} onSubmit={leave}>
+      <h2 className={shared.title}>Topics</h2>
+      <p className={shared.summary}>{of}</p>
       <TopicPicker
         label={kind === 'addTopic' ? 'Add a topic' : 'Remove a topic'}
         topics={topics}
@@ -55,13 +56,13 @@ function TopicOfMany({ of }: { readonly of: string }) {
       <fieldset className={styles.kinds}>
         <legend className="visually-hidden">What to do with the topic</legend>
         {(['addTopic', 'removeTopic'] as const).map((one) => (
-          <label key={one} className={styles.check}>
+          <label key={one} className={shared.check}>
             <input type="radio" name="kind" checked={kind === one} onChange={() => setKind(one)} />
             {one === 'addTopic' ? 'Add it' : 'Remove it'}
           </label>
         ))}
       </fieldset>
-      <p className={styles.hint}>Next you see what would change. Nothing is written before.</p>
+      <p className={shared.hint}>Next you see what would change. Nothing is written before.</p>
     </form>
   )
 }

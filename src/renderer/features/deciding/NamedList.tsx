@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { Named } from '../../../shared/ipc/change'
 import { number } from '../../../shared/numbers'
-import styles from './deciding.module.css'
+import styles from './named-list.module.css'
 
 interface Props {
   readonly heading: string

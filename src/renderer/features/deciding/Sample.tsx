@@ -2,7 +2,8 @@ import { decisionOf } from '../../../shared/change'
 import type { Change, ChangePlan } from '../../../shared/ipc/change'
 import { counted, number } from '../../../shared/numbers'
 import { KnownLines } from '../../ui/diff/LineDiff'
-import styles from './deciding.module.css'
+import shared from './deciding.module.css'
+import styles from './sample.module.css'
 
 /** Changed lines of one file that the sample shows. */
 const LINES = 6
@@ -19,7 +20,7 @@ export function Sample({ change, plan }: Props) {
   return (
     <>
       {decisionOf(change) !== null && (
-        <p className={styles.hint}>
+        <p className={shared.hint}>
           No article is written: decisions are kept beside them, in .copydesk/decisions.jsonl.
         </p>
       )}
@@ -31,10 +32,10 @@ export function Sample({ change, plan }: Props) {
               {title}
             </p>
             {lines.length > 0 && <KnownLines changes={lines.slice(0, LINES)} />}
-            {lines.length > LINES && <p className={styles.hint}>and {counted(lines.length - LINES, 'more line')}</p>}
+            {lines.length > LINES && <p className={shared.hint}>and {counted(lines.length - LINES, 'more line')}</p>}
           </div>
         ))}
-        {more > 0 && <p className={styles.hint}>and {number(more)} more</p>}
+        {more > 0 && <p className={shared.hint}>and {number(more)} more</p>}
       </section>
     </>
   )

@@ -3,7 +3,7 @@ import type { Change } from '../../../shared/ipc/change'
 import { number } from '../../../shared/numbers'
 import { Kbd } from '../../ui/Kbd'
 import { clearSelection, focusList, useLibrary, useSelection } from '../library'
-import styles from './deciding.module.css'
+import styles from './selection-toolbar.module.css'
 import { askFor, planSelected } from './store'
 
 interface Action {

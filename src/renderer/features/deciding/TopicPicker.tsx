@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import styles from './deciding.module.css'
+import input from '../../ui/text-input.module.css'
+import shared from './deciding.module.css'
 import { topicChoices } from './topics'
+import styles from './topics.module.css'
 import type { KnownTopics } from './use-topics'
 
 interface Props {
@@ -53,7 +55,7 @@ export function TopicPicker({ label, topics, taken, allowNew, onChoose, onBacksp
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={choices.length > 0 ? `${id}-${active}` : undefined}
-        className={styles.find}
+        className={input.input}
         placeholder="Type two letters, then Enter"
         dir="auto"
         value={typed}
@@ -87,7 +89,7 @@ export function TopicPicker({ label, topics, taken, allowNew, onChoose, onBacksp
         ))}
       </div>
       {choices.length === 0 && (
-        <p className={styles.hint}>{typed === '' ? 'No topics are known yet.' : 'Nothing to choose.'}</p>
+        <p className={shared.hint}>{typed === '' ? 'No topics are known yet.' : 'Nothing to choose.'}</p>
       )}
     </>
   )

@@ -1,11 +1,13 @@
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { decide } from '../editor'
 import { cursorRow, useLibrary } from '../library'
-import styles from './deciding.module.css'
+import shared from './deciding.module.css'
 import { askFor, useDeciding } from './store'
 import { TopicPicker } from './TopicPicker'
+import styles from './topics.module.css'
 import { useTopics } from './use-topics'
 
 /** T: topics of the article under the cursor. What is chosen is in the file at once; Esc goes back to the list. */
@@ -26,8 +28,8 @@ function Topics() {
   }
   return (
     <Dialog label="Topics" onClose={close}>
-      <div className={styles.topics}>
-        <h2 className={styles.title} dir="auto">
+      <div className={shared.stack}>
+        <h2 className={shared.title} dir="auto">
           {card.title}
         </h2>
         <TopicPicker
@@ -48,13 +50,11 @@ function Topics() {
               </button>
             </span>
           ))}
-          {card.topics.length === 0 && <span className={styles.hint}>No topics yet</span>}
+          {card.topics.length === 0 && <span className={shared.hint}>No topics yet</span>}
         </section>
-        <footer className={styles.topicsFoot}>
-          <p className={styles.hint}>Saved at once. Backspace removes the last one.</p>
-          <button type="button" className={styles.button} onClick={close}>
-            Done
-          </button>
+        <footer className={styles.foot}>
+          <p className={shared.hint}>Saved at once. Backspace removes the last one.</p>
+          <Button onClick={close}>Done</Button>
         </footer>
       </div>
     </Dialog>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { number } from '../../../shared/numbers'
+import { Empty } from '../../ui/Empty'
 import { Articles } from './Articles'
 import { Chosen } from './filters/Chosen'
 import { ListHeader } from './ListHeader'
@@ -69,12 +70,12 @@ function Scanning({ done, total }: { readonly done: number; readonly total: numb
 
 function NoArticles() {
   return (
-    <div className={styles.empty}>
+    <Empty>
       <h2>No articles here</h2>
       <p>
         An article is a Markdown file in a folder whose name begins with _, such as _news; in a folder without such
         collections, any Markdown file.
       </p>
-    </div>
+    </Empty>
   )
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { markerOf, stateOf } from '../../../shared/query'
 import { longAge } from '../../ui/age'
+import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
-import styles from './library.module.css'
+import styles from './look.module.css'
 import { Marked } from './Marked'
 import { look, useLibrary } from './store'
 
@@ -24,10 +25,10 @@ export function Look() {
           if (event.key === ' ') look(false)
         }}
       >
-        <div className={styles.lookPicture}>
+        <div className={styles.picture}>
           <Picture src={card.image} name={provider || card.title} />
         </div>
-        <p className={styles.lookMeta}>
+        <p className={styles.meta}>
           <bdi>{provider || 'No provider'}</bdi>
           {card.time !== null && <span> · {longAge(card.time, Date.now())} ago</span>}
           {state !== 'broken' && <StateMark state={state} />}
@@ -35,10 +36,10 @@ export function Look() {
         <h2 dir="auto">
           <Marked text={card.title} mark={mark} />
         </h2>
-        <p className={styles.lookExcerpt} dir="auto">
+        <p className={styles.excerpt} dir="auto">
           {card.excerpt === null ? 'No excerpt' : <Marked text={card.excerpt} mark={mark} />}
         </p>
-        <p className={styles.lookTopics}>
+        <p className={styles.topics}>
           {card.topics.map((topic) => (
             <bdi key={topic}>
               <Marked text={topic} mark={mark} />
@@ -46,13 +47,11 @@ export function Look() {
           ))}
         </p>
         {card.problems.map((problem) => (
-          <p key={`${problem.code}-${problem.message}`} className={styles.lookProblem} data-severity={problem.severity}>
+          <p key={`${problem.code}-${problem.message}`} className={styles.problem} data-severity={problem.severity}>
             {problem.message}
           </p>
         ))}
-        <button type="button" className={styles.button} onClick={() => look(false)}>
-          Close
-        </button>
+        <Button onClick={() => look(false)}>Close</Button>
       </article>
     </Dialog>
   )

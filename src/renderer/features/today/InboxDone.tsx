@@ -1,10 +1,12 @@
 import { IconChecks, IconCopy, IconHistory } from '@tabler/icons-react'
 import { number } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
+import { Button } from '../../ui/Button'
+import { Empty } from '../../ui/Empty'
 import { decidedToday, focusList, runQuery } from '../library'
+import styles from './inbox-done.module.css'
 import { copySummary } from './store'
 import { decisionsSentence, linesSentence } from './summary'
-import styles from './today.module.css'
 
 /** The empty Inbox: what the work came to. */
 export function InboxDone() {
@@ -12,14 +14,14 @@ export function InboxDone() {
   const decided = decidedToday(tally)
   if (tally === null || decided === 0) {
     return (
-      <div className={styles.empty}>
+      <Empty>
         <h2>Nothing new</h2>
         <p>Every article is decided. What arrives will stand here.</p>
-      </div>
+      </Empty>
     )
   }
   return (
-    <div className={styles.empty}>
+    <Empty>
       <span className={styles.reward} aria-hidden="true">
         <IconChecks size={28} stroke={1.8} />
       </span>
@@ -30,9 +32,7 @@ export function InboxDone() {
         {linesSentence(tally)}
       </p>
       <div className={styles.choices}>
-        <button
-          type="button"
-          className={styles.button}
+        <Button
           onClick={() => {
             void runQuery({ text: 'is:changed' })
             focusList()
@@ -40,12 +40,12 @@ export function InboxDone() {
         >
           <IconHistory size={16} stroke={1.7} aria-hidden="true" />
           Changed today
-        </button>
-        <button type="button" className={styles.button} onClick={() => void copySummary()}>
+        </Button>
+        <Button onClick={() => void copySummary()}>
           <IconCopy size={16} stroke={1.7} aria-hidden="true" />
           Copy as summary
-        </button>
+        </Button>
       </div>
-    </div>
+    </Empty>
   )
 }

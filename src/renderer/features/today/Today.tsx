@@ -5,7 +5,9 @@ import type { TodayEntry } from '../../../shared/ipc/change'
 import { counted } from '../../../shared/numbers'
 import { openPath, useSession } from '../../app/session'
 import { undoAction } from '../../app/undo'
+import { Button } from '../../ui/Button'
 import { KnownLines } from '../../ui/diff/LineDiff'
+import { Empty } from '../../ui/Empty'
 import { type TodayItem, todayItems } from './items'
 import { copySummary, loadToday, useToday } from './store'
 import { decisionsSentence, linesSentence } from './summary'
@@ -23,10 +25,10 @@ export function Today() {
   if (entries === null) return null
   if (entries.length === 0) {
     return (
-      <div className={styles.empty}>
+      <Empty>
         <h2>Nothing changed today</h2>
         <p>Each line that you change is listed here, with what it was before and a way back.</p>
-      </div>
+      </Empty>
     )
   }
   return (
@@ -39,10 +41,10 @@ export function Today() {
             </>
           )}
         </p>
-        <button type="button" className={styles.button} onClick={() => void copySummary()}>
+        <Button onClick={() => void copySummary()}>
           <IconCopy size={16} stroke={1.7} aria-hidden="true" />
           Copy as summary
-        </button>
+        </Button>
       </header>
       <Items entries={entries} />
     </section>
@@ -86,15 +88,10 @@ function Action({ item: { action, at, label, short } }: { readonly item: Extract
     <div className={styles.action}>
       <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>
       <h3>{short}</h3>
-      <button
-        type="button"
-        className={styles.undo}
-        aria-label={`Undo ${label}`}
-        onClick={() => void undoAction(action).then(loadToday)}
-      >
+      <Button size="small" aria-label={`Undo ${label}`} onClick={() => void undoAction(action).then(loadToday)}>
         <IconArrowBackUp size={15} stroke={1.7} aria-hidden="true" />
         Undo
-      </button>
+      </Button>
     </div>
   )
 }

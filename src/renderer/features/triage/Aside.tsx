@@ -10,7 +10,7 @@ import type { ResultRow } from '../../../shared/ipc/contract'
 import { number } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
 import { useLibrary } from '../library'
-import styles from './triage.module.css'
+import styles from './aside.module.css'
 import { orderText, type Point, queueName, worthKnowing } from './words'
 
 /** So many titles that come next are named. */

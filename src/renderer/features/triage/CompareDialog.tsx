@@ -2,13 +2,14 @@ import { type KeyboardEvent, useEffect } from 'react'
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
 import { stateOf } from '../../../shared/query'
 import { exactTime } from '../../ui/age'
+import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
 import { useLibrary } from '../library'
 import { differences } from './compare'
+import styles from './compare.module.css'
 import { compare, useTriage } from './store'
-import styles from './triage.module.css'
 
 /** S: this article and one that tells the same story, side by side, with the words that only one of them has marked. */
 export function CompareDialog() {
@@ -38,19 +39,19 @@ export function CompareDialog() {
     <Dialog label="Same story" wide="double" onClose={() => compare(null)}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the dialog, wherever in it the focus is */}
       <div onKeyDown={onKeyDown}>
-        <header className={styles.compareHead}>
+        <header className={styles.head}>
           <h2>Same story</h2>
           {row.also.length > 1 && (
             <p>
               {index + 1} of {row.also.length}
-              <button type="button" className={styles.way} aria-keyshortcuts="ArrowRight" onClick={() => step(1)}>
+              <Button aria-keyshortcuts="ArrowRight" onClick={() => step(1)}>
                 Next
-              </button>
+              </Button>
             </p>
           )}
-          <button type="button" className={styles.way} aria-keyshortcuts="S" onClick={() => compare(null)}>
+          <Button aria-keyshortcuts="S" onClick={() => compare(null)}>
             Close
-          </button>
+          </Button>
         </header>
         <div className={styles.sides}>
           <Side name="This article" card={card} other={other} />
@@ -73,16 +74,16 @@ function Side({ name, card, other }: { readonly name: string; readonly card: Com
   ]
   return (
     <section className={styles.side} aria-label={name}>
-      <p className={styles.sideName}>
+      <p className={styles.name}>
         {name} {state !== 'broken' && <StateMark state={state} />}
       </p>
-      <div className={styles.sidePicture}>
+      <div className={styles.picture}>
         <Picture src={card.image} name={provider} />
       </div>
-      <h3 className={styles.sideTitle} dir="auto">
+      <h3 className={styles.title} dir="auto">
         <Marked text={card.title} other={other.title} />
       </h3>
-      <p className={styles.sideExcerpt} dir="auto">
+      <p className={styles.excerpt} dir="auto">
         {card.excerpt === null ? 'No excerpt' : <Marked text={card.excerpt} other={other.excerpt ?? ''} />}
       </p>
       <dl className={styles.facts}>

@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'react'
 import { number } from '../../../shared/numbers'
 import { stateOf } from '../../../shared/query'
 import { useSession } from '../../app/session'
+import { Button } from '../../ui/Button'
 import { moveCursor, needRows, rowAt, runQuery, toNextUndecided, useLibrary } from '../library'
+import styles from './end.module.css'
 import { leaveTriage } from './queue'
 import { useTriage } from './store'
-import styles from './triage.module.css'
 import { doneText, linesText } from './words'
 
 /** The end of the queue: what was done, and ways on. */
@@ -25,16 +26,16 @@ export function End() {
       {today && <p>{linesText(today)}</p>}
       <div className={styles.ways}>
         {left > 0 && (
-          <button ref={first} type="button" className={styles.way} onClick={() => void toFirstUndecided()}>
+          <Button ref={first} size="large" onClick={() => void toFirstUndecided()}>
             Go through the {number(left)} left
-          </button>
+          </Button>
         )}
-        <button ref={left > 0 ? undefined : first} type="button" className={styles.way} onClick={leaveTriage}>
+        <Button ref={left > 0 ? undefined : first} size="large" onClick={leaveTriage}>
           Back to the list
-        </button>
-        <button type="button" className={styles.way} onClick={showToday}>
+        </Button>
+        <Button size="large" onClick={showToday}>
           Changed today
-        </button>
+        </Button>
       </div>
     </div>
   )

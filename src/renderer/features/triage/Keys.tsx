@@ -1,7 +1,8 @@
 import { useSession } from '../../app/session'
+import { Button } from '../../ui/Button'
 import { Kbd } from '../../ui/Kbd'
 import { useLibrary } from '../library'
-import styles from './triage.module.css'
+import styles from './keys.module.css'
 
 interface Key {
   readonly id: string
@@ -35,16 +36,10 @@ export function Keys({ act }: { readonly act: (id: string) => void }) {
   return (
     <div className={styles.keys} role="toolbar" aria-label="Decide">
       {[published && !broken ? unpublish : publish, ...others, undo].map(({ id, label, cap, shortcut }) => (
-        <button
-          key={id}
-          type="button"
-          className={styles.key}
-          aria-keyshortcuts={shortcut ?? cap}
-          onClick={() => act(id)}
-        >
+        <Button key={id} size="large" aria-keyshortcuts={shortcut ?? cap} onClick={() => act(id)}>
           <Kbd>{cap}</Kbd>
           {label}
-        </button>
+        </Button>
       ))}
     </div>
   )

@@ -3,32 +3,32 @@ import { stateOf } from '../../../shared/query'
 import { Kbd } from '../../ui/Kbd'
 import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
+import styles from './same-story.module.css'
 import { compare } from './store'
-import styles from './triage.module.css'
 
 /** Articles that tell the same story; each opens beside this one. */
 export function SameStory({ also }: { readonly also: readonly Same[] }) {
   if (also.length === 0) return null
   return (
     <section className={styles.same} aria-labelledby="triage-same">
-      <h3 id="triage-same" className={styles.sameTitle}>
+      <h3 id="triage-same" className={styles.title}>
         Same story <Kbd>S</Kbd>
       </h3>
-      <ul className={styles.sameList}>
+      <ul className={styles.list}>
         {also.map((one, index) => {
           const provider = one.provider.name ?? one.provider.domain
           const state = stateOf({ ...one, broken: null })
           return (
             <li key={one.path}>
-              <button type="button" className={styles.sameOne} onClick={() => compare(index)}>
-                <span className={styles.samePicture}>
+              <button type="button" className={styles.one} onClick={() => compare(index)}>
+                <span className={styles.picture}>
                   <Picture src={one.image} name={provider ?? one.title} />
                 </span>
-                <span className={styles.sameWords}>
-                  <span className={styles.sameName} dir="auto">
+                <span className={styles.words}>
+                  <span className={styles.name} dir="auto">
                     {one.title}
                   </span>
-                  <span className={styles.sameMeta}>
+                  <span className={styles.meta}>
                     <bdi>{provider ?? 'No provider'}</bdi>
                     {state !== 'broken' && <StateMark state={state} />}
                     {one.quality !== null && <span>quality {one.quality}</span>}

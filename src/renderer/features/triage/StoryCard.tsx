@@ -7,8 +7,8 @@ import { StateMark } from '../../ui/StateMark'
 import { useLibrary, useSelection } from '../library'
 import { SameStory } from './SameStory'
 import { useTriage } from './store'
+import styles from './story-card.module.css'
 import { Topics } from './Topics'
-import styles from './triage.module.css'
 import { pictureNote } from './words'
 
 interface Props {

@@ -6,7 +6,7 @@ import { useLibrary } from '../library'
 import { paceOf, timeLeft } from './pace'
 import { leaveTriage } from './queue'
 import { useTriage } from './store'
-import styles from './triage.module.css'
+import styles from './top-line.module.css'
 import { queueName } from './words'
 
 /** What is gone through, how far it is, and the way out. */

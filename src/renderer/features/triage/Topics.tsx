@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import { Kbd } from '../../ui/Kbd'
 import { useTriage } from './store'
-import styles from './triage.module.css'
+import styles from './topics.module.css'
 
 interface Props {
   readonly card: ArticleCard

@@ -69,7 +69,7 @@ function Ahead({ cursor }: { readonly cursor: number }) {
   const rows = useLibrary((library) => library.rows)
   const next = Array.from({ length: AHEAD }, (_, index) => rows.get(cursor + index + 1)?.card ?? null)
   return (
-    <div className={styles.ahead} aria-hidden="true">
+    <div className="visually-hidden" aria-hidden="true">
       {next.map((card) => card?.image && <Picture key={card.path} src={card.image} name={card.title} />)}
     </div>
   )

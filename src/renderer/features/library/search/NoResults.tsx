@@ -2,8 +2,9 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { linkOf, withoutEach } from '../../../../shared/query'
 import { call } from '../../../app/client'
 import { useSession } from '../../../app/session'
+import { Button } from '../../../ui/Button'
+import { Empty } from '../../../ui/Empty'
 import { focusSearch } from '../focus'
-import styles from '../library.module.css'
 import { runQuery, useLibrary } from '../store'
 
 /** A query that finds more, for one that finds nothing; null until there is one. */
@@ -31,7 +32,7 @@ export function NoResults() {
   const better = useBetter(text)
   const isLink = linkOf(text) !== null
   return (
-    <div className={styles.empty}>
+    <Empty>
       {isLink ? (
         <>
           <h2>Not in this folder</h2>
@@ -56,21 +57,19 @@ export function NoResults() {
         </Way>
       ))}
       <Way to="">Clear search</Way>
-    </div>
+    </Empty>
   )
 }
 
 function Way({ to, children }: { readonly to: string; readonly children: ReactNode }) {
   return (
-    <button
-      type="button"
-      className={styles.button}
+    <Button
       onClick={() => {
         void runQuery({ text: to })
         focusSearch()
       }}
     >
       {children}
-    </button>
+    </Button>
   )
 }

@@ -1,6 +1,8 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { View } from '../../../../shared/ipc/contract'
+import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
+import input from '../../../ui/text-input.module.css'
 import { useLibrary } from '../store'
 import styles from './view-dialogs.module.css'
 import { askView, changeViews, useViewQuestion } from './views'
@@ -73,6 +75,7 @@ function NameDialog({ label, action, name: before = '', query, onName }: NamePro
         <input
           id={`${id}-name`}
           type="text"
+          className={input.input}
           dir="auto"
           maxLength={80}
           autoComplete="off"
@@ -91,9 +94,9 @@ function NameDialog({ label, action, name: before = '', query, onName }: NamePro
         )}
         <Shows id={`${id}-query`} query={query} />
         <Buttons>
-          <button type="submit" className={styles.primary}>
+          <Button type="submit" tone="primary">
             {action}
-          </button>
+          </Button>
         </Buttons>
       </form>
     </Dialog>
@@ -123,9 +126,9 @@ function DeleteView({ view }: { readonly view: View }) {
           </p>
         )}
         <Buttons>
-          <button type="submit" className={styles.danger} aria-describedby={`${id}-query`}>
+          <Button type="submit" tone="danger" aria-describedby={`${id}-query`}>
             Delete view
-          </button>
+          </Button>
         </Buttons>
       </form>
     </Dialog>
@@ -143,9 +146,7 @@ function Shows({ id, query }: { readonly id: string; readonly query: string }) {
 function Buttons({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles.buttons}>
-      <button type="button" className={styles.button} onClick={close}>
-        Cancel
-      </button>
+      <Button onClick={close}>Cancel</Button>
       {children}
     </div>
   )
