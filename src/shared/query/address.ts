@@ -2,8 +2,14 @@
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ocid|ref_src|cmpid|yclid|_hsenc|_hsmi|wt\.mc_id)$/i
 
+/** A longer one is no address that a browser follows, and would take long to look through. In UTF-16 units. */
+const LONGEST = 8_192
+
 /** Whether an address carries parameters that only follow its reader. */
 export const isTracked = (parameter: string): boolean => TRACKING.test(parameter)
+
+/** Host, path, parameters; the path begins with `/` where there is one, so that there is one way only to read it. */
+const ADDRESS = /^https?:\/\/([^/?#\s]+)((?:\/[^?#\s]*)?)(?:\?([^#\s]*))?(?:#\S*)?$/i
 
 /**
  * An address without what differs between links to the same story: scheme, `www.`, `m.` or `amp.` before the host, tracking
@@ -18,13 +24,15 @@ export function canonicalAddress(address: string): string | null {
 const PLAIN = /^https?:\/\/(?:www\.)?((?!www\.|m\.|amp\.)[a-z0-9.-]+)((?:\/[^/?#\s]+)*)(?<!\/amp)$/
 
 function canonicalOf(address: string): string | null {
-  const found = /^https?:\/\/([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(address.trim())
+  const found = address.length > LONGEST ? null : ADDRESS.exec(address.trim())
   if (found === null) return null
   const [, host = '', path = '', parameters = ''] = found
   const kept =
     parameters === '' ? [] : parameters.split('&').filter((part) => part !== '' && !isTracked(part.split('=')[0] ?? ''))
   const named = host.toLowerCase().replace(/^(?:www|m|amp)\./, '')
-  const plain = path.replace(/\/+$/, '').replace(/\/amp$/i, '')
+  let end = path.length
+  while (path.charAt(end - 1) === '/') end -= 1
+  const plain = path.slice(0, end).replace(/\/amp$/i, '')
   return `${named}${plain}${kept.length === 0 ? '' : `?${kept.sort().join('&')}`}`
 }
 

@@ -5,11 +5,13 @@ import { fold, foldedValue } from './text'
 const SITE = /^(.*\S)(?:\s*(\|)\s*|\s+[-–—·]\s+)([^|]+)$/u
 /** What stands behind `|` is a site where it is short and counts nothing, and what stands before it is a title by itself. */
 const isSiteName = (name: string): boolean => !/\d/.test(name) && name.split(' ').length <= 4
+/** A longer title has no site behind it that is worth the search. In UTF-16 units. */
+const LONGEST = 1_000
 const isTitle = (title: string): boolean => title.split(' ').length >= 3
 
 /** ` | The Site` behind a folded title; ` - The Site` only where that is the provider, since titles have dashes of their own. */
 function withoutSite(title: string, { name, domain }: ArticleCard['provider']): string {
-  const [, before = '', bar, site = ''] = SITE.exec(title) ?? []
+  const [, before = '', bar, site = ''] = (title.length > LONGEST ? null : SITE.exec(title)) ?? []
   const isProvider = [name, domain].some((one) => one !== null && foldedValue(one) === site)
   return before !== '' && (isProvider || (bar !== undefined && isSiteName(site) && isTitle(before))) ? before : title
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, test } from 'vitest'
 import { canonicalAddress, linkOf } from '../../../../src/shared/query'
 
 const link = 'https://tideline.example/fog?utm_source=x'
@@ -22,4 +22,13 @@ it('reads plain addresses as it reads those with something to leave out', () => 
   const piece = fc.constantFrom('/', '/', 'amp', 'a', 'B', 'www.', 'm.', 'amp.', '.', '-', '%20', 'é', ':8080', '@')
   const address = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => `https://${pieces.join('')}`)
   fc.assert(fc.property(address, (one) => void expect(canonicalAddress(one)).toBe(canonicalAddress(`${one}#x`))))
+})
+
+test('an address that was made to take long takes no time', () => {
+  const started = performance.now()
+  for (const tail of ['/'.repeat(250_000), 'a'.repeat(250_000), `${'a'.repeat(8_000)} x`, `/${'/'.repeat(8_000)}x`]) {
+    canonicalAddress(`https://a.example${tail}`)
+  }
+  expect(performance.now() - started).toBeLessThan(500)
+  expect(canonicalAddress(`https://a.example${'/'.repeat(8_000)}`)).toBe('a.example')
 })

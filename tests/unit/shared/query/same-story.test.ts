@@ -47,3 +47,9 @@ test('its own addresses count, those of related stories don’t; a file that can
   expect(own?.keys).toEqual([1, 2])
   expect(likenessOf(brokenCard('a', { code: 'x', message: 'x' }))).toBeNull()
 })
+
+test('a title that was made to take long takes no time', () => {
+  const started = performance.now()
+  titleWords({ title: `${'a - '.repeat(60_000)}|`, provider: { name: null, domain: null } })
+  expect(performance.now() - started).toBeLessThan(1_000)
+})
