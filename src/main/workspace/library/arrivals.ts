@@ -23,6 +23,8 @@ export class Arrivals {
   private isLogRead = false
   /** Nobody opened this folder before: what lies here is as old as its files. */
   private isFirst: boolean
+  /** The log is there, so that lines can be added to it. */
+  private isBegun: boolean
   private waiting: (readonly [path: string, at: number])[] = []
   private timer: NodeJS.Timeout | null = null
   private writing: Promise<void> = Promise.resolve()
@@ -34,7 +36,8 @@ export class Arrivals {
     private readonly now: () => number = Date.now,
     private readonly keeps = true,
   ) {
-    this.isFirst = file === null || !existsSync(file)
+    this.isBegun = file !== null && existsSync(file)
+    this.isFirst = !this.isBegun
   }
 
   /** What the cache knew. */
@@ -57,10 +60,8 @@ export class Arrivals {
 
   /** The first scan is through: what comes from now on is new. */
   settle(): Promise<void> {
-    const { file } = this
-    if (file === null || !this.keeps || !this.isFirst) return this.write()
-    this.isFirst = false
-    return this.next(() => begin(file, linesOf(this.known)))
+    if (this.file !== null && this.keeps) this.isFirst = false
+    return this.write()
   }
 
   /** A first scan that was cut short is none: the next one begins again. */
@@ -85,16 +86,26 @@ export class Arrivals {
   private write(): Promise<void> {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
-    const { waiting, file } = this
-    this.waiting = []
-    return file === null || waiting.length === 0 ? this.writing : this.next(() => appendLines(file, linesOf(waiting)))
-  }
-
-  private next(write: () => Promise<void>): Promise<void> {
+    const { file } = this
+    if (file === null || !this.keeps || this.isFirst) return this.writing
     this.writing = this.writing
-      .then(write)
+      .then(() => this.writeTo(file))
       .catch((error: unknown) => this.log(`When articles arrived was not kept: ${String(error)}`))
     return this.writing
+  }
+
+  /** What can't be written waits for the next time. */
+  private async writeTo(file: string): Promise<void> {
+    const { waiting } = this
+    this.waiting = []
+    try {
+      if (this.isBegun) await appendLines(file, linesOf(waiting))
+      else await begin(file, linesOf(this.known))
+      this.isBegun = true
+    } catch (error) {
+      this.waiting.unshift(...waiting)
+      throw error
+    }
   }
 }
 

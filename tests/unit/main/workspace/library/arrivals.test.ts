@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Arrivals } from '../../../../../src/main/workspace/library/arrivals'
 
@@ -108,4 +108,36 @@ test('a log that can’t be written is said, and the times stand', async () => {
   expect(arrivals.of('a.md', 1_000)).toBe(1_000)
   await arrivals.settle()
   expect(said).toHaveLength(1)
+})
+
+test('a first scan that could not be kept is kept as a whole with what comes next', async () => {
+  const file = newFile()
+  // A file where its folder should be.
+  writeFileSync(dirname(file), '')
+  const { arrivals, said } = made(file)
+  arrivals.of('a.md', 1_000)
+  await arrivals.settle()
+  expect(said).toHaveLength(1)
+  rmSync(dirname(file))
+  expect(arrivals.of('b.md', 2_000)).toBe(9_000)
+  await arrivals.settle()
+  expect(linesOf(file)).toEqual([
+    { path: 'a.md', at: 1_000 },
+    { path: 'b.md', at: 9_000 },
+  ])
+})
+
+test('what could not be added to the log is added with what comes next', async () => {
+  const file = newFile()
+  const { arrivals, said } = made(file)
+  await arrivals.settle()
+  renameSync(file, `${file}.old`)
+  mkdirSync(file)
+  arrivals.of('a.md', 1_000)
+  await arrivals.settle()
+  expect(said.join()).toContain('was not kept')
+  rmSync(file, { recursive: true })
+  renameSync(`${file}.old`, file)
+  await arrivals.close()
+  expect(linesOf(file)).toEqual([{ path: 'a.md', at: 9_000 }])
 })
