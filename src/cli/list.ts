@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../shared/ipc/card'
 import { type Sort, sort as sortShape } from '../shared/ipc/contract'
-import { stateOf } from '../shared/query'
+import { providerName, stateOf } from '../shared/query'
 import { coloured } from './colour'
 import { findArticles, needsWhole } from './library'
 import { readArguments } from './read-arguments'
@@ -11,7 +11,7 @@ const fields: Readonly<Record<string, (card: ArticleCard) => unknown>> = {
   title: (card) => card.title,
   excerpt: (card) => card.excerpt,
   date: (card) => card.date,
-  provider: (card) => card.provider.name ?? card.provider.domain,
+  provider: (card) => providerName(card),
   published: (card) => card.published,
   topics: (card) => card.topics,
   tags: (card) => card.tags,

@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { counted, number } from '../../shared/numbers'
 import { useLibrary } from '../features/library'
+import { clockTime } from '../ui/age'
 import { useSession } from './session'
 import styles from './status-bar.module.css'
 
@@ -20,9 +21,6 @@ function useFor<T extends { readonly text: string; readonly at: number }>(entry:
   }, [at, ms])
   return entry === null || over === entry.at ? '' : entry.text
 }
-
-/** '14:39': when the window last heard of the folder. */
-const clock = (at: number): string => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** Counts at the left, what was said in the middle, at the right what the last save wrote. */
 export function StatusBar() {
@@ -43,7 +41,7 @@ export function StatusBar() {
     <footer className={styles.footer}>
       <span>{counted(all, 'article')}</span>
       {unsaved > 0 && <span className={styles.unsaved}>{unsaved} unsaved</span>}
-      {heard !== null && !scanning && <span>Up to date {clock(heard)}</span>}
+      {heard !== null && !scanning && <span>Up to date {clockTime(heard)}</span>}
       {left > 0 && <span>Still checking {number(left)}</span>}
       <span role="status" aria-label="Announcements" className={styles.said}>
         {said}

@@ -27,12 +27,19 @@ export function longAge(time: number, now: number): string {
   return `${time > now ? 'in ' : ''}${found[0]} ${found[1]}${found[0] === 1 ? '' : 's'}`
 }
 
+const ago = (age: string, time: number, now: number): string =>
+  age === 'now' ? 'just now' : time > now ? age : `${age} ago`
+
+/** '2 h ago', 'in 2 d', 'just now'. */
+export const shortAgo = (time: number, now: number): string => ago(shortAge(time, now), time, now)
+
 /** '2 hours ago', 'in 2 days', 'just now'. */
-export function agoText(time: number, now: number): string {
-  const age = longAge(time, now)
-  if (age === 'now') return 'just now'
-  return time > now ? age : `${age} ago`
-}
+export const agoText = (time: number, now: number): string => ago(longAge(time, now), time, now)
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** '14:39', where the editor sits. */
+export const clockTime = (at: number): string => CLOCK.format(at)
 
 const LOCAL = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',

@@ -1,5 +1,6 @@
 import type { ArticleCard } from '../ipc/card'
 import type { Sort } from '../ipc/contract'
+import { providerName } from './provider-name'
 import { stateOf } from './state'
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -12,7 +13,7 @@ const sortedBy: Readonly<Record<Sort['field'], (card: ArticleCard) => Value>> = 
   date: (card) => card.time,
   arrived: (card) => card.desk.arrived,
   title: (card) => card.title,
-  provider: (card) => card.provider.name ?? card.provider.domain,
+  provider: (card) => providerName(card),
   state: (card) => STATES.indexOf(stateOf(card)),
   type: (card) => card.type,
   category: (card) => card.category,

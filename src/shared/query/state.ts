@@ -3,8 +3,22 @@ import type { ArticleCard } from '../ipc/card'
 /** What an editor calls the state of an article; 'broken': it can't be read, so nobody can decide about it. */
 export type ArticleState = 'new' | 'held' | 'passed' | 'published' | 'broken'
 
+/** The states within a sentence. */
+export const stateWords: Readonly<Record<ArticleState, string>> = {
+  new: 'unpublished',
+  held: 'on hold',
+  passed: 'passed',
+  published: 'published',
+  broken: 'can’t be read',
+}
+
+interface Decidable extends Pick<ArticleCard, 'published' | 'desk'> {
+  /** Absent: it can be read, or it would not be told of. */
+  readonly broken?: ArticleCard['broken']
+}
+
 /** A decision counts only while the article is unpublished. */
-export function stateOf({ broken, published, desk }: Pick<ArticleCard, 'published' | 'broken' | 'desk'>): ArticleState {
+export function stateOf({ broken = null, published, desk }: Decidable): ArticleState {
   if (broken !== null) return 'broken'
   if (published) return 'published'
   if (desk.decision === null) return 'new'

@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../ipc/card'
+import { providerName } from './provider-name'
 import { fold, foldedValue, isUnspaced, nextWord } from './text'
 
 /** A topic of the site's taxonomy and the words by which its stories are known. */
@@ -32,12 +33,12 @@ function named(card: ArticleCard, taxonomy: readonly KnownTopic[]): string[] {
 /** Topics of other articles, those first that go most with this one's topics and provider; what every article has comes late. */
 function related(card: ArticleCard, others: Iterable<ArticleCard>): string[] {
   const own = new Set(card.topics.map(foldedValue))
-  const provider = card.provider.name ?? card.provider.domain
+  const provider = providerName(card)
   const found = new Map<string, { name: string; weight: number; uses: number }>()
   for (const other of others) {
     if (other.path === card.path || other.topics.length === 0) continue
     const shared = other.topics.filter((topic) => own.has(foldedValue(topic))).length
-    const weight = 2 * shared + Number(provider !== null && (other.provider.name ?? other.provider.domain) === provider)
+    const weight = 2 * shared + Number(provider !== null && providerName(other) === provider)
     for (const name of other.topics) {
       const known = found.get(foldedValue(name))
       if (known === undefined) found.set(foldedValue(name), { name, weight, uses: 1 })

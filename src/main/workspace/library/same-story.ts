@@ -1,5 +1,5 @@
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
-import { isNear, likenessOf, stateOf, tellingWords } from '../../../shared/query'
+import { isNear, likenessOf, providerName, stateOf, stateWords, tellingWords } from '../../../shared/query'
 import { IntLists } from './int-lists'
 
 /** Which articles have a number; one alone, which most have, is kept without a list. */
@@ -159,15 +159,13 @@ export const withDuplicate = ({ problems }: ArticleCard, duplicate: Problem | nu
   ...(duplicate === null ? [] : [duplicate]),
 ]
 
-const STATES = { new: 'unpublished', held: 'on hold', passed: 'passed', published: 'published', broken: '' } as const
-
 /** The problem of an article with these duplicates: 'Also: Reseller News, unpublished'. */
 export function duplicateProblem(others: readonly ArticleCard[]): Problem | null {
   const [first] = others
   if (first === undefined) return null
-  const name = first.provider.name ?? first.provider.domain ?? first.path
+  const name = providerName(first) ?? first.path
   const more = others.length === 1 ? '' : `, and ${others.length - 1} more`
-  return { severity: 'warning', code: 'duplicate', message: `Also: ${name}, ${STATES[stateOf(first)]}${more}` }
+  return { severity: 'warning', code: 'duplicate', message: `Also: ${name}, ${stateWords[stateOf(first)]}${more}` }
 }
 
 /** Whether a card says something else than before of what likeness, and its naming elsewhere, are made of. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { markerOf, stateOf } from '../../../shared/query'
-import { longAge } from '../../ui/age'
+import { markerOf, providerName, stateOf } from '../../../shared/query'
+import { agoText } from '../../ui/age'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Picture } from '../../ui/Picture'
@@ -16,7 +16,7 @@ export function Look() {
   const card = rows.get(cursor)?.card
   if (!looking || !card) return null
   const state = stateOf(card)
-  const provider = card.provider.name ?? card.provider.domain ?? ''
+  const provider = providerName(card) ?? ''
   return (
     <Dialog label={card.title} wide onClose={() => look(false)}>
       <article
@@ -30,7 +30,7 @@ export function Look() {
         </div>
         <p className={styles.meta}>
           <bdi>{provider || 'No provider'}</bdi>
-          {card.time !== null && <span> · {longAge(card.time, Date.now())} ago</span>}
+          {card.time !== null && <span> · {agoText(card.time, Date.now())}</span>}
           {state !== 'broken' && <StateMark state={state} />}
         </p>
         <h2 dir="auto">

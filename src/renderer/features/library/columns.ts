@@ -1,6 +1,8 @@
 import type { ArticleCard } from '../../../shared/ipc/card'
 import type { Sort } from '../../../shared/ipc/contract'
 import { signed } from '../../../shared/numbers'
+import { providerName } from '../../../shared/query'
+import { clockTime } from '../../ui/age'
 import { problemCount } from './row-name'
 
 export interface Column {
@@ -19,14 +21,13 @@ export interface Column {
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** '13 Jun, 14:43' in this year, '13 Jun 2024' in another; local time. */
 export function shortDate(time: number, now: number): string {
   const date = new Date(time)
   const year = date.getFullYear()
   return year === new Date(now).getFullYear()
-    ? `${DAY.format(date)}, ${CLOCK.format(date)}`
+    ? `${DAY.format(date)}, ${clockTime(time)}`
     : `${DAY.format(date)} ${year}`
 }
 
@@ -54,7 +55,7 @@ const number = (id: Sort['field'], label: string, width: number, of: Column['tex
 
 /** What the table can show beside the title, in this order. */
 export const columns: readonly Column[] = [
-  text('provider', 'Provider', 168, (card) => card.provider.name ?? card.provider.domain, 'provider'),
+  text('provider', 'Provider', 168, (card) => providerName(card), 'provider'),
   text('topics', 'Topics', 196, (card) => card.topics.join(', '), null),
   { ...text('date', 'Date', 112, (card) => dated(card.time), 'date'), first: 'descending' },
   { ...text('arrived', 'Arrived', 112, (card) => dated(card.desk.arrived || null), 'arrived'), first: 'descending' },

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCopy, IconPencil } from '@tabler/icons-react'
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
 import { stateOf } from '../../../shared/query'
-import { longAge, shortAge } from '../../ui/age'
+import { agoText, exactTime, shortAge } from '../../ui/age'
 import { StateMark } from '../../ui/StateMark'
 import styles from './option.module.css'
 import { alsoText, numbersOf, problemCount } from './row-name'
@@ -50,7 +50,7 @@ export function Age({ time }: { readonly time: number }) {
     <time
       className={styles.age}
       dateTime={new Date(time).toISOString()}
-      title={`${new Date(time).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })} (${longAge(time, now)})`}
+      title={`${exactTime(time)} (${agoText(time, now)})`}
     >
       {shortAge(time, now)}
     </time>

@@ -1,24 +1,21 @@
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
 import { counted, signed } from '../../../shared/numbers'
-import { stateOf } from '../../../shared/query'
-import { longAge, shortAge } from '../../ui/age'
+import { providerName, stateOf, stateWords } from '../../../shared/query'
+import { longAge, shortAgo } from '../../ui/age'
 
 /** How many problems a row counts: hints show beside the field only. */
 export const problemCount = (card: ArticleCard): number =>
   card.problems.filter((problem) => problem.severity !== 'hint').length
 
-const words = { new: 'unpublished', held: 'on hold', passed: 'passed', published: 'published' } as const
-
 /** 'Also: Current & Watt, published 3 h ago': the first other article of the same story; null where there is none. */
 export function alsoText(also: readonly SameStory[], now: number): string | null {
   const [first, ...others] = also
   if (!first) return null
-  const state = stateOf({ ...first, broken: null })
-  const age =
-    first.time === null ? '' : first.time > now ? ` ${shortAge(first.time, now)}` : ` ${shortAge(first.time, now)} ago`
+  const state = stateOf(first)
+  const age = first.time === null ? '' : ` ${shortAgo(first.time, now)}`
   const more = others.length === 0 ? '' : ` and ${others.length} more`
-  const provider = first.provider.name ?? first.provider.domain ?? first.path
-  return `Also: ${provider}, ${words[state === 'broken' ? 'new' : state]}${state === 'published' ? age : ''}${more}`
+  const provider = providerName(first) ?? first.path
+  return `Also: ${provider}, ${stateWords[state]}${state === 'published' ? age : ''}${more}`
 }
 
 /** 'TITLE, PROVIDER, 2 hours, unpublished, 1 problem': a row as it is read out. */
@@ -27,9 +24,9 @@ export function rowName(card: ArticleCard, now: number): string {
   const state = stateOf(card)
   const parts = [
     card.title,
-    card.provider.name ?? card.provider.domain,
+    providerName(card),
     card.time === null ? null : longAge(card.time, now),
-    card.broken ? card.broken.message : words[state === 'broken' ? 'new' : state],
+    card.broken ? card.broken.message : stateWords[state],
     !card.broken && problems > 0 ? counted(problems, 'problem') : null,
   ]
   return parts.filter((part) => part !== null).join(', ')

@@ -5,6 +5,7 @@ import type { TodayEntry } from '../../../shared/ipc/change'
 import { counted } from '../../../shared/numbers'
 import { openPath, useSession } from '../../app/session'
 import { undoAction } from '../../app/undo'
+import { clockTime } from '../../ui/age'
 import { Button } from '../../ui/Button'
 import { KnownLines } from '../../ui/diff/LineDiff'
 import { Empty } from '../../ui/Empty'
@@ -81,12 +82,10 @@ function Items({ entries }: { readonly entries: readonly TodayEntry[] }) {
   )
 }
 
-const clock = (at: number): string => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-
 function Action({ item: { action, at, label, short } }: { readonly item: Extract<TodayItem, { kind: 'action' }> }) {
   return (
     <div className={styles.action}>
-      <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>
+      <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
       <h3>{short}</h3>
       <Button size="small" aria-label={`Undo ${label}`} onClick={() => void undoAction(action).then(loadToday)}>
         <IconArrowBackUp size={15} stroke={1.7} aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect } from 'react'
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
-import { stateOf } from '../../../shared/query'
+import { providerName, stateOf } from '../../../shared/query'
 import { exactTime } from '../../ui/age'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -65,10 +65,10 @@ export function CompareDialog() {
 type Compared = SameStory | ArticleCard
 
 function Side({ name, card, other }: { readonly name: string; readonly card: Compared; readonly other: Compared }) {
-  const provider = card.provider.name ?? card.provider.domain ?? 'No provider'
-  const state = stateOf({ broken: null, ...card })
+  const provider = providerName(card) ?? 'No provider'
+  const state = stateOf(card)
   const facts: readonly (readonly [string, string, boolean])[] = [
-    ['Provider', provider, provider !== (other.provider.name ?? other.provider.domain ?? 'No provider')],
+    ['Provider', provider, provider !== (providerName(other) ?? 'No provider')],
     ['Date', card.time === null ? 'none' : exactTime(card.time), card.time !== other.time],
     ['Quality', card.quality === null ? 'none' : String(card.quality), card.quality !== other.quality],
   ]

@@ -1,5 +1,5 @@
 import type { SameStory as Same } from '../../../shared/ipc/card'
-import { stateOf } from '../../../shared/query'
+import { providerName, stateOf } from '../../../shared/query'
 import { Kbd } from '../../ui/Kbd'
 import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
@@ -16,8 +16,8 @@ export function SameStory({ also }: { readonly also: readonly Same[] }) {
       </h3>
       <ul className={styles.list}>
         {also.map((one, index) => {
-          const provider = one.provider.name ?? one.provider.domain
-          const state = stateOf({ ...one, broken: null })
+          const provider = providerName(one)
+          const state = stateOf(one)
           return (
             <li key={one.path}>
               <button type="button" className={styles.one} onClick={() => compare(index)}>

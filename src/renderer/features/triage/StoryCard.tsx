@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconExternalLink, IconFileOff } from '@tabler/icons-react'
 import type { ArticleCard } from '../../../shared/ipc/card'
-import { stateOf } from '../../../shared/query'
-import { agoText, exactTime, shortAge } from '../../ui/age'
+import { providerName, stateOf } from '../../../shared/query'
+import { agoText, exactTime, shortAgo } from '../../ui/age'
 import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
 import { useLibrary, useSelection } from '../library'
@@ -66,7 +66,7 @@ function Head({ card, act }: { readonly card: ArticleCard } & Props) {
   const selected = useSelection((selection) => selection.paths.has(card.path))
   const uses = useTriage((triage) => triage.stories.get(card.path)?.imageUses ?? 0)
   const state = stateOf(card)
-  const provider = card.provider.name ?? card.provider.domain
+  const provider = providerName(card)
   const note = card.image === null ? null : pictureNote(uses)
   return (
     <div className={styles.head}>
@@ -79,7 +79,9 @@ function Head({ card, act }: { readonly card: ArticleCard } & Props) {
       <div className={styles.meta}>
         <Provider card={card} act={act} />
         {card.time !== null && <Age at={card.time} text={agoText(card.time, Date.now())} />}
-        {card.desk.arrived > 0 && <Age at={card.desk.arrived} text={arrivedText(card.desk.arrived)} />}
+        {card.desk.arrived > 0 && (
+          <Age at={card.desk.arrived} text={`arrived ${shortAgo(card.desk.arrived, Date.now())}`} />
+        )}
         {state !== 'broken' && state !== 'new' && <StateMark state={state} />}
         {selected && <span className={styles.selected}>Selected</span>}
       </div>
@@ -90,11 +92,6 @@ function Head({ card, act }: { readonly card: ArticleCard } & Props) {
       {asked !== null && <p className={styles.question}>{asked} P again to publish anyway.</p>}
     </div>
   )
-}
-
-function arrivedText(at: number): string {
-  const age = shortAge(at, Date.now())
-  return age === 'now' ? 'arrived just now' : `arrived ${age} ago`
 }
 
 /** How long ago, with the exact time on hover and for screen readers. */
@@ -110,7 +107,7 @@ function Age({ at, text }: { readonly at: number; readonly text: string }) {
 
 /** Whose story it is; the name opens it in the browser. */
 function Provider({ card, act }: { readonly card: ArticleCard } & Props) {
-  const name = card.provider.name ?? card.provider.domain ?? 'No provider'
+  const name = providerName(card) ?? 'No provider'
   if (card.webUrl === null && card.originalUrl === null) return <bdi className={styles.provider}>{name}</bdi>
   return (
     <button

@@ -1,7 +1,7 @@
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
 import type { Sort, View } from '../../../shared/ipc/contract'
 import { counted, number, signed } from '../../../shared/numbers'
-import { builtInViews, stateOf } from '../../../shared/query'
+import { builtInViews, stateOf, stateWords } from '../../../shared/query'
 
 /** What the queue is called: the view whose query this is, else 'Search'. */
 export function queueName(text: string, teamViews: readonly View[]): string {
@@ -29,8 +29,6 @@ export interface Point {
 
 const COUNTS = ['no', 'another', 'two other', 'three other'] as const
 
-const stateWords = { published: 'published', passed: 'passed', held: 'on hold', new: 'unpublished' } as const
-
 /** 'two other articles tell the same story, one is published'; null where none does. */
 function sameStoryText(also: readonly SameStory[]): string | null {
   const count = COUNTS[also.length]
@@ -38,7 +36,7 @@ function sameStoryText(also: readonly SameStory[]): string | null {
   const tell = also.length === 1 ? `${count} article tells the same story` : `${count} articles tell the same story`
   const [only] = also
   if (only && also.length === 1) {
-    const state = stateOf({ ...only, broken: null })
+    const state = stateOf(only)
     return `${tell}${state === 'new' || state === 'broken' ? '' : `, it is ${stateWords[state]}`}`
   }
   const published = also.filter((one) => one.published).length

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { longAge, shortAge } from '../../../../src/renderer/ui/age'
+import { agoText, clockTime, longAge, shortAge, shortAgo } from '../../../../src/renderer/ui/age'
 
 const now = Date.UTC(2026, 5, 13, 12)
 const minute = 60_000
@@ -20,4 +20,17 @@ it.each([
 ])('%i ms ago is %s, read out as %s', (ago, short, long) => {
   expect(shortAge(now - ago, now)).toBe(short)
   expect(longAge(now - ago, now)).toBe(long)
+})
+
+it.each([
+  [0, 'just now', 'just now'],
+  [3 * hour, '3 h ago', '3 hours ago'],
+  [-2 * day, 'in 2 d', 'in 2 days'],
+])('%i ms ago was %s, in words %s', (ago, short, long) => {
+  expect(shortAgo(now - ago, now)).toBe(short)
+  expect(agoText(now - ago, now)).toBe(long)
+})
+
+it('the clock is that of the editor, with 24 hours', () => {
+  expect(clockTime(new Date(2026, 5, 13, 14, 9).getTime())).toBe('14:09')
 })

@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { ResponseOf } from '../../../../shared/ipc/contract'
-import { stateOf } from '../../../../shared/query'
+import { providerName, stateOf, stateWords } from '../../../../shared/query'
 import { call } from '../../../app/client'
 import { openPath, useSession } from '../../../app/session'
 import { useForm } from '../fields/use-field'
 import styles from './form.module.css'
 
 type Same = ResponseOf<'readStory'>['also'][number]
-
-const words = { new: 'unpublished', held: 'on hold', passed: 'passed', published: 'published', broken: 'can’t be read' }
 
 /** Other articles that tell this article's story, as its file has it: 'Also: Reseller News, unpublished'. */
 export function Also() {
@@ -24,8 +22,7 @@ export function Also() {
           <button type="button" className={styles.link} title={one.title} onClick={() => openPath(one.path)}>
             {/* One child: the link sets its children apart. */}
             <span>
-              <bdi>{one.provider.name ?? one.provider.domain ?? one.title}</bdi>,{' '}
-              {words[stateOf({ ...one, broken: null })]}
+              <bdi>{providerName(one) ?? one.title}</bdi>, {stateWords[stateOf(one)]}
             </span>
           </button>
         </span>

@@ -1,20 +1,17 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ArticleCard } from '../../../../shared/ipc/card'
 import { number } from '../../../../shared/numbers'
-import { canonicalAddress, linkOf, stateOf } from '../../../../shared/query'
-import { longAge } from '../../../ui/age'
+import { canonicalAddress, linkOf, stateOf, stateWords } from '../../../../shared/query'
+import { agoText } from '../../../ui/age'
 import { useLibrary } from '../store'
 import styles from './search.module.css'
-
-const words = { new: 'unpublished', held: 'on hold', passed: 'passed', published: 'published', broken: 'can’t be read' }
 
 /** 'published 3 days ago'; 'unpublished, from 3 days ago': the age is that of the publisher's date. */
 function standing(card: ArticleCard, now: number): string {
   const state = stateOf(card)
-  if (card.time === null) return words[state]
-  const age = longAge(card.time, now)
-  const ago = age === 'now' ? 'just now' : card.time > now ? age : `${age} ago`
-  return state === 'published' ? `published ${ago}` : `${words[state]}, from ${ago}`
+  if (card.time === null) return stateWords[state]
+  const ago = agoText(card.time, now)
+  return state === 'published' ? `published ${ago}` : `${stateWords[state]}, from ${ago}`
 }
 
 const isAt = (card: ArticleCard, address: string | null): boolean =>
