@@ -1,14 +1,12 @@
 import { memo } from 'react'
 import { Picture } from '../../ui/Picture'
 import styles from './cards.module.css'
-import { Marked } from './Marked'
 import shared from './option.module.css'
-import { Age, Also, Numbers, Problems, State, Unsaved } from './parts'
-import { providerOf, type RowProps, Topics } from './Row'
+import { Also, Meta, Numbers, Problems, providerOf, type Shown, State, Title, Topics, Unsaved } from './parts'
 import { Tick } from './Tick'
 
 /** An article as a card; its name for screen readers stands on the option around it. */
-export const Card = memo(function Card({ card, also, unsaved, question, mark }: RowProps) {
+export const Card = memo(function Card({ card, also, unsaved, question, mark }: Shown) {
   return (
     <div className={styles.inside}>
       <div className={`${shared.picture} ${styles.picture}`}>
@@ -24,29 +22,17 @@ export const Card = memo(function Card({ card, also, unsaved, question, mark }: 
         <Tick />
       </span>
       <div className={styles.words}>
-        <p className={`${shared.title} ${styles.title}`} dir="auto" title={card.title}>
-          <Marked text={card.title} mark={mark} />
-        </p>
+        <Title card={card} mark={mark} className={styles.title} />
         <div className={styles.foot}>
-          <div className={`${shared.line} ${styles.line}`}>
-            {question ? (
-              <span className={shared.question}>{question}</span>
-            ) : card.broken ? (
-              <span className={shared.reason}>{card.broken.message}</span>
-            ) : (
-              <>
-                <bdi className={shared.provider}>
-                  <Marked text={providerOf(card)} mark={mark} />
-                </bdi>
-                {card.time !== null && <Age time={card.time} />}
-                <span className={styles.end}>
-                  <Also also={also} short />
-                  {unsaved && <Unsaved />}
-                </span>
-              </>
-            )}
+          <div className={shared.line}>
+            <Meta card={card} question={question} mark={mark}>
+              <span className={shared.end}>
+                <Also also={also} short />
+                {unsaved && <Unsaved />}
+              </span>
+            </Meta>
           </div>
-          <div className={`${shared.line} ${styles.line}`}>
+          <div className={shared.line}>
             <span className={styles.topics}>
               <Topics card={card} mark={mark} />
             </span>

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { Card } from './Card'
 import styles from './cards.module.css'
+import { Listbox } from './Listbox'
 import { Option } from './Option'
 import { useLibrary } from './store'
 import { useArticles } from './use-articles'
@@ -15,13 +16,8 @@ const LEAST = 250
 /** How many cards stand side by side in this width (CSS px). */
 const columnsIn = (width: number): number => Math.max(1, Math.floor((width - GAP) / (LEAST + GAP)))
 
-/** The articles of the result as cards, as many side by side as there is room for. */
-export function Cards() {
-  const total = useLibrary((library) => library.total)
-  const cursor = useLibrary((library) => library.cursor)
-  const article = useArticles()
-  const density = useDensity()
-  const scroller = useRef<HTMLDivElement>(null)
+/** How many cards stand side by side now. */
+function usePerRow(scroller: RefObject<HTMLDivElement | null>): number {
   const [perRow, setPerRow] = useState(1)
   useLayoutEffect(() => {
     const element = scroller.current
@@ -31,52 +27,41 @@ export function Cards() {
     observer.observe(element)
     measure()
     return () => observer.disconnect()
-  }, [])
+  }, [scroller])
+  return perRow
+}
+
+/** The articles of the result as cards, as many side by side as there is room for. */
+export function Cards() {
+  const total = useLibrary((library) => library.total)
+  const article = useArticles()
+  const density = useDensity()
+  const scroller = useRef<HTMLDivElement>(null)
+  const perRow = usePerRow(scroller)
   const { items, size } = useVirtualRows({ scroller, height: HEIGHT[density] + GAP, perRow, above: GAP })
   return (
-    <div ref={scroller} className={styles.scroller} data-density={density}>
-      <div
-        id="articles"
-        role="listbox"
-        aria-label="Articles"
-        aria-multiselectable="true"
-        aria-activedescendant={cursor < total ? `article-${cursor}` : undefined}
-        tabIndex={0}
-        className={styles.cards}
-        style={{ height: size }}
-      >
-        {items.map(({ index: line, start }) => (
-          <div
-            key={line}
-            role="presentation"
-            className={styles.row}
-            style={{
-              gridTemplateColumns: `repeat(${perRow}, minmax(0, 1fr))`,
-              height: HEIGHT[density],
-              transform: `translateY(${start}px)`,
-            }}
-          >
-            {Array.from({ length: Math.min(perRow, total - line * perRow) }, (_, offset) => {
-              const index = line * perRow + offset
-              const about = article(index)
-              const { row } = about
-              return (
-                <Option key={index} index={index} about={about} className={styles.card ?? ''}>
-                  {row?.card && (
-                    <Card
-                      card={row.card}
-                      also={row.also}
-                      unsaved={about.unsaved}
-                      question={about.question}
-                      mark={about.mark}
-                    />
-                  )}
-                </Option>
-              )
-            })}
-          </div>
-        ))}
-      </div>
-    </div>
+    <Listbox ref={scroller} layout="cards" density={density} size={size}>
+      {items.map(({ index: line, start }) => (
+        <div
+          key={line}
+          role="presentation"
+          className={styles.row}
+          style={{
+            gridTemplateColumns: `repeat(${perRow}, minmax(0, 1fr))`,
+            height: HEIGHT[density],
+            transform: `translateY(${start}px)`,
+          }}
+        >
+          {Array.from({ length: Math.min(perRow, total - line * perRow) }, (_, offset) => {
+            const index = line * perRow + offset
+            return (
+              <Option key={index} index={index} about={article(index)} className={styles.card ?? ''}>
+                {(shown) => <Card {...shown} />}
+              </Option>
+            )
+          })}
+        </div>
+      ))}
+    </Listbox>
   )
 }

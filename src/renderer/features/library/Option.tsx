@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import styles from './option.module.css'
+import type { Shown } from './parts'
 import { keepTextUnmarked, pressArticle } from './press'
 import { rowName } from './row-name'
 import type { Article } from './use-articles'
@@ -10,14 +11,14 @@ interface Props {
   readonly about: Article
   readonly className: string
   readonly style?: CSSProperties
-  /** What is seen of an article; nothing while it is read. */
-  readonly children: ReactNode
+  /** Draws what is seen of an article that was read. */
+  readonly children: (shown: Shown) => ReactNode
 }
 
 /** One article of the listbox, as a row or a card. */
 export function Option({ index, about, className, style, children }: Props) {
   const { row, total } = about
-  const card = row?.card
+  const card = row?.card ?? null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and its keys are commands
     // biome-ignore lint/a11y/useFocusableInteractive: options of a listbox are named by aria-activedescendant
@@ -36,7 +37,9 @@ export function Option({ index, about, className, style, children }: Props) {
       onMouseDown={keepTextUnmarked}
       onClick={(event) => pressArticle(event, index, row)}
     >
-      {card ? children : row && <p className={styles.gone}>{row.path} is gone from the folder</p>}
+      {row && card
+        ? children({ card, also: row.also, unsaved: about.unsaved, question: about.question, mark: about.mark })
+        : row && <p className={styles.gone}>{row.path} is gone from the folder</p>}
     </div>
   )
 }

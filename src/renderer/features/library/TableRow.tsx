@@ -8,9 +8,8 @@ import { moveCell, useGeometry } from './geometry'
 import { Marked } from './Marked'
 import type { Marker } from './marks'
 import shared from './option.module.css'
-import { Also, Problems, State, Unsaved } from './parts'
+import { Also, Problems, State, Topics, Unsaved } from './parts'
 import { keepTextUnmarked, pressArticle } from './press'
-import { Topics } from './Row'
 import { problemCount } from './row-name'
 import { toggleSelected } from './selection'
 import styles from './table.module.css'
@@ -96,7 +95,7 @@ export function TableRow({ index, about, chosen, top }: Props) {
           id={cellId(index, offset + 1)}
           role="gridcell"
           aria-colindex={offset + 3}
-          className={`${shared.line} ${styles.cell}`}
+          className={styles.cell}
           data-number={column.number === true}
           data-at={at === offset + 1}
           onMouseDown={() => moveCell(offset + 1)}

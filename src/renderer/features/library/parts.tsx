@@ -1,13 +1,65 @@
 import { IconAlertTriangle, IconCopy, IconPencil } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
-import { stateOf } from '../../../shared/query'
+import { providerName, stateOf } from '../../../shared/query'
 import { agoText, exactTime, shortAge } from '../../ui/age'
 import { StateMark } from '../../ui/StateMark'
+import { Marked } from './Marked'
+import type { Marker } from './marks'
 import styles from './option.module.css'
 import { alsoText, numbersOf, problemCount } from './row-name'
 
 interface OfCard {
   readonly card: ArticleCard
+}
+
+/** What list and cards show of an article. */
+export interface Shown extends OfCard {
+  readonly also: readonly SameStory[]
+  readonly unsaved: boolean
+  /** 'No title. P again to publish anyway.' */
+  readonly question: string | null
+  /** Where the query's words stand. */
+  readonly mark: Marker
+}
+
+export const providerOf = (card: ArticleCard): string => providerName(card) ?? card.path
+
+export const Title = ({
+  card,
+  mark,
+  className = '',
+}: Pick<Shown, 'card' | 'mark'> & { className?: string | undefined }) => (
+  <p className={`${styles.title} ${className}`} dir="auto" title={card.title}>
+    <Marked text={card.title} mark={mark} />
+  </p>
+)
+
+export const Topics = ({ card, mark }: Pick<Shown, 'card' | 'mark'>) =>
+  card.topics.map((topic, index) => (
+    <bdi key={`${topic}-${String(index)}`} className={styles.topic}>
+      <Marked text={topic} mark={mark} />
+    </bdi>
+  ))
+
+/** Whose story it is, and how old; in their place what is asked, or why the article can't be read. */
+export function Meta({
+  card,
+  question,
+  mark,
+  children,
+}: Pick<Shown, 'card' | 'question' | 'mark'> & { children?: ReactNode }) {
+  if (question) return <span className={styles.question}>{question}</span>
+  if (card.broken) return <span className={styles.reason}>{card.broken.message}</span>
+  return (
+    <>
+      <bdi className={styles.provider}>
+        <Marked text={providerOf(card)} mark={mark} />
+      </bdi>
+      {card.time !== null && <Age time={card.time} />}
+      {children}
+    </>
+  )
 }
 
 /** One of the four states, or that nobody can decide. */
