@@ -2,9 +2,7 @@ import { type FocusEvent, useState } from 'react'
 import { changeSettings, useSession } from '../../../app/session'
 import { useLibrary } from '../store'
 import { FacetGroup } from './FacetGroup'
-import { Fold } from './Fold'
 import styles from './filters.module.css'
-import { numberNames } from './labels'
 import { NumberGroup } from './NumberGroup'
 import { useFacets } from './use-facets'
 
@@ -44,9 +42,7 @@ export function Filters() {
         <FacetGroup key={facet.field} facet={facet} text={text} held={held} {...folding(facet.field)} />
       ))}
       {facets?.numbers.map((numbers) => (
-        <Fold key={numbers.field} name={numberNames[numbers.field]} {...folding(numbers.field)}>
-          <NumberGroup numbers={numbers} text={text} />
-        </Fold>
+        <NumberGroup key={numbers.field} numbers={numbers} text={text} held={held} {...folding(numbers.field)} />
       ))}
     </section>
   )

@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react'
 import type { NumberFacet } from '../../../../shared/ipc/facets'
 import { counted } from '../../../../shared/numbers'
 import { numberRange, setNumberRange } from '../../../../shared/query'
 import { runQuery, useLibrary } from '../store'
 import { BoundInput } from './BoundInput'
+import { Fold } from './Fold'
 import styles from './filters.module.css'
 import { numberNames } from './labels'
 
@@ -10,16 +12,38 @@ interface Props {
   readonly numbers: NumberFacet
   /** The query's text. */
   readonly text: string
+  /** The pointer or the focus is among the filters: what is there stays. */
+  readonly held: boolean
+  readonly open: boolean
+  readonly onToggle: () => void
 }
 
-/** Two bounds of a number, below a small histogram of the articles. */
-export function NumberGroup({ numbers: { field, least, most, bars }, text }: Props) {
+/** Two bounds of a number, below a small histogram of the articles; nothing where no article has one and none is asked for. */
+export function NumberGroup({ numbers, text, held, open, onToggle }: Props) {
+  const { field, least } = numbers
+  const wasDrawn = useRef(false)
+  const isDrawn = least !== null || isBounded(numberRange(text, field)) || (held && wasDrawn.current)
+  useEffect(() => {
+    wasDrawn.current = isDrawn
+  })
+  if (!isDrawn) return null
+  return (
+    <Fold name={numberNames[field]} open={open} onToggle={onToggle}>
+      <Range numbers={numbers} text={text} />
+    </Fold>
+  )
+}
+
+type NumberRange = ReturnType<typeof numberRange>
+const isBounded = ({ from, to }: NumberRange): boolean => from !== null || to !== null
+
+function Range({ numbers: { field, least, most, bars }, text }: Pick<Props, 'numbers' | 'text'>) {
   const range = numberRange(text, field)
-  const isSet = range.from !== null || range.to !== null
+  const isSet = isBounded(range)
   const tallest = Math.max(1, ...bars.map((bar) => bar.count))
   const inside = (bar: { readonly from: number; readonly to: number }): boolean =>
     isSet && bar.to >= (range.from ?? Number.NEGATIVE_INFINITY) && bar.from <= (range.to ?? Number.POSITIVE_INFINITY)
-  const apply = (change: Partial<typeof range>): void => {
+  const apply = (change: Partial<NumberRange>): void => {
     const now = useLibrary.getState().text
     void runQuery({ text: setNumberRange(now, field, { ...numberRange(now, field), ...change }) })
   }

@@ -136,11 +136,17 @@ describe('values', () => {
         { field: 'topic', values: [], more: 0 },
         { field: 'provider', values: [], more: 0 },
       ],
+      numbers: [
+        { field: 'quality', least: null, most: null, bars: [] },
+        { field: 'heat', least: null, most: null, bars: [] },
+      ],
     }
-    await open('fog topic:Energy')
+    await open('fog topic:Energy heat:<0')
     expect(box('Energy').checked).toBe(true)
     expect(within(group('State')).getAllByRole('checkbox')).toHaveLength(4)
+    expect(group('Heat')).toBeTruthy()
     expect(screen.queryByRole('group', { name: 'Provider' })).toBeNull()
+    expect(screen.queryByRole('group', { name: 'Quality' })).toBeNull()
   })
 
   it('beyond five are asked for, and found by a few letters', async () => {
