@@ -16,3 +16,8 @@ export interface Command {
   readonly when?: () => boolean
   readonly run: () => void | Promise<void>
 }
+
+type Placed = Omit<Command, 'scope'>
+
+export const everywhere = (command: Placed): Command => ({ ...command, scope: 'everywhere' })
+export const inList = (command: Placed): Command => ({ ...command, scope: 'list' })

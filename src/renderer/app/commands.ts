@@ -4,15 +4,15 @@ import {
   clearSelection,
   focusList,
   focusSearch,
+  hasSelection,
   libraryCommands,
   openNextUndecided,
-  useSelection,
   viewCommands,
 } from '../features/library'
 import { leaveTriage, triageCommands } from '../features/triage'
-import type { Command } from './command'
+import { type Command, everywhere, inList } from './command'
 import { openFolder } from './folders'
-import { alert, announce, changeSettings, openPath, useSession } from './session'
+import { alert, announce, changeSettings, hasWorkspace, openPath, useSession } from './session'
 import { undoAction } from './undo'
 import { show } from './windows'
 
@@ -43,7 +43,7 @@ function nextPane(): void {
  */
 function back(): void {
   const inList = document.activeElement?.closest('#articles') != null
-  if (inList && useSelection.getState().paths.size > 0) {
+  if (inList && hasSelection()) {
     clearSelection()
     return
   }
@@ -62,8 +62,6 @@ function nameUndo(): string {
 }
 
 const hasArticle = (): boolean => useSession.getState().openPath !== null
-const hasWorkspace = (): boolean => useSession.getState().workspace !== null
-const everywhere = (command: Omit<Command, 'scope'>): Command => ({ ...command, scope: 'everywhere' })
 
 const themes = { light: 'Light theme', dark: 'Dark theme', system: 'Theme like the system' } as const
 
@@ -95,7 +93,7 @@ export const commands: readonly Command[] = [
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     run: () => (isEditing() ? redo() : announce('Nothing to redo here')),
   }),
-  { id: 'search.slash', label: 'Search', keys: ['/'], scope: 'list', when: hasWorkspace, run: focusSearch },
+  inList({ id: 'search.slash', label: 'Search', keys: ['/'], when: hasWorkspace, run: focusSearch }),
   everywhere({ id: 'search.focus', label: 'Search articles', keys: ['Mod+F'], when: hasWorkspace, run: focusSearch }),
   everywhere({ id: 'editor.focus', label: 'Go to the form', when: hasArticle, run: focusEditor }),
   everywhere({ id: 'pane.next', label: 'Next pane', keys: ['F6'], run: nextPane }),
@@ -114,7 +112,7 @@ export const commands: readonly Command[] = [
   ),
   everywhere({ id: 'palette.open', label: 'Commands', keys: ['Mod+K'], run: () => show('commands') }),
   everywhere({ id: 'settings.open', label: 'Settings', keys: ['Mod+,'], run: () => show('settings') }),
-  { id: 'keys.show', label: 'Keys', keys: ['?'], scope: 'list', run: () => show('keys') },
+  inList({ id: 'keys.show', label: 'Keys', keys: ['?'], run: () => show('keys') }),
 ]
 
 export function runCommand(id: string): void {

@@ -43,6 +43,10 @@ export const useSession = create<Session>(() => ({
 }))
 
 const set = useSession.setState
+
+/** The id of the open workspace, by which main knows it. */
+export const workspaceId = (): string | undefined => useSession.getState().workspace?.id
+export const hasWorkspace = (): boolean => useSession.getState().workspace !== null
 let lastBar = 0
 
 export function beginSession(start: Start): void {

@@ -1,6 +1,6 @@
 import { toArticle, unmarkDecided } from '../features/library'
 import { call } from './client'
-import { alert, announce, showProof, useSession } from './session'
+import { alert, announce, showProof, useSession, workspaceId } from './session'
 
 /** So many titles are named in one sentence. */
 const NAMED = 20
@@ -15,7 +15,7 @@ function nameLeft(label: string, left: readonly { readonly title: string }[]): s
 
 /** Takes back the last saved action of this workspace, or the one of that number; what changed since is named and left alone. */
 export async function undoAction(action: number | null): Promise<void> {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   if (!workspace) return
   const outcome = await call('undoAction', { workspace, action })
   switch (outcome.kind) {

@@ -1,7 +1,6 @@
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { Change } from '../../../shared/ipc/change'
-import { call } from '../../app/client'
-import { useSession } from '../../app/session'
+import { useListedValues } from '../../app/use-listed-values'
 import { Button } from '../../ui/Button'
 import input from '../../ui/text-input.module.css'
 import shared from './deciding.module.css'
@@ -15,26 +14,6 @@ const fields: readonly { readonly field: Field; readonly label: string; readonly
   { field: 'quality', label: 'Quality', isNumber: true },
 ]
 
-/** Values that other articles have in a field; none for numbers. */
-function useValues(field: Field): readonly string[] {
-  const workspace = useSession((session) => session.workspace?.id)
-  const [values, setValues] = useState<readonly string[]>([])
-  useEffect(() => {
-    setValues([])
-    if (workspace === undefined || (field !== 'type' && field !== 'category')) return
-    let gone = false
-    // A help only: any value can be typed.
-    call('listValues', { workspace, field }).then(
-      (found) => gone || setValues(found),
-      () => undefined,
-    )
-    return () => {
-      gone = true
-    }
-  }, [workspace, field])
-  return values
-}
-
 interface Props {
   readonly onCancel: () => void
   readonly onDone: (change: Change) => void
@@ -46,7 +25,7 @@ export function FieldForm({ onCancel, onDone }: Props) {
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const id = useId()
-  const values = useValues(field)
+  const values = useListedValues(field === 'type' || field === 'category' ? field : null) ?? []
   const isNumber = fields.find((one) => one.field === field)?.isNumber === true
   const submit = (event: FormEvent): void => {
     event.preventDefault()

@@ -1,9 +1,9 @@
 import type { Change } from '../../../shared/ipc/change'
-import type { Command } from '../../app/command'
+import { type Command, inList } from '../../app/command'
 import { useSession } from '../../app/session'
-import { cursorRow } from '../library'
+import { cursorRow, hasSelection } from '../library'
 import { decideCursor } from './decide-cursor'
-import { askFor, hasSelection, planSelected } from './store'
+import { askFor, planSelected } from './store'
 
 /** In triage the card on the table is meant, whatever is selected in the list behind it. */
 const actsOnSelection = (): boolean => hasSelection() && !useSession.getState().triaging
@@ -15,41 +15,22 @@ const isDecided = (): boolean => {
 }
 
 const act = (change: Change) => () => (actsOnSelection() ? planSelected(change) : decideCursor(change))
-const command = (id: string, label: string, change: Change, key: string): Command => ({
-  id,
-  label,
-  keys: [key],
-  scope: 'list',
-  when: canAct,
-  run: act(change),
-})
+const deciding = (id: string, label: string, change: Change, key: string): Command =>
+  inList({ id, label, keys: [key], when: canAct, run: act(change) })
 
 /** Deciding, the same in list, cards, table and triage; with a selection each opens its dry run. */
 export const decidingCommands: readonly Command[] = [
-  command('list.publish', 'Publish', { kind: 'publish' }, 'P'),
-  command('list.unpublish', 'Unpublish', { kind: 'unpublish' }, 'U'),
-  command('list.pass', 'Pass', { kind: 'pass' }, 'R'),
-  command('list.hold', 'Hold', { kind: 'hold' }, 'H'),
-  {
-    id: 'list.reconsider',
-    label: 'Back to Inbox',
-    scope: 'list',
-    when: isDecided,
-    run: act({ kind: 'reconsider' }),
-  },
-  {
+  deciding('list.publish', 'Publish', { kind: 'publish' }, 'P'),
+  deciding('list.unpublish', 'Unpublish', { kind: 'unpublish' }, 'U'),
+  deciding('list.pass', 'Pass', { kind: 'pass' }, 'R'),
+  deciding('list.hold', 'Hold', { kind: 'hold' }, 'H'),
+  inList({ id: 'list.reconsider', label: 'Back to Inbox', when: isDecided, run: act({ kind: 'reconsider' }) }),
+  inList({
     id: 'list.topics',
     label: 'Topics…',
     keys: ['T'],
-    scope: 'list',
     when: canAct,
     run: () => askFor(actsOnSelection() ? 'topicOfMany' : 'topics'),
-  },
-  {
-    id: 'list.changeField',
-    label: 'Change field…',
-    scope: 'list',
-    when: hasSelection,
-    run: () => askFor('field'),
-  },
+  }),
+  inList({ id: 'list.changeField', label: 'Change field…', when: hasSelection, run: () => askFor('field') }),
 ]

@@ -1,7 +1,7 @@
 import type { ChangeReport } from '../../../shared/ipc/change'
 import type { WindowEvent } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
-import { alert, announce, useSession } from '../../app/session'
+import { alert, announce, workspaceId } from '../../app/session'
 import { focusList, useSelection } from '../library'
 import { type Job, leavePlan, type Planned, useDeciding } from './store'
 import { doneSentence } from './words'
@@ -33,7 +33,7 @@ function releaseDone(
 
 /** Runs a dry run's change; `leave` are left out. The window stays usable: the job tells how far it is. */
 export async function runPlanned({ change, paths, plan }: Planned, leave: ReadonlySet<string>): Promise<void> {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   if (workspace === undefined || plan === null) return
   leavePlan()
   // Not to the toolbar's button that opened it: the toolbar goes with the selection.
@@ -60,7 +60,7 @@ export async function runPlanned({ change, paths, plan }: Planned, leave: Readon
 
 /** Stops a job after the file that it is at; what is done stays done. */
 export function cancelJob(id: string): void {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   if (workspace === undefined) return
   changeJob(id, { cancelled: true })
   call('cancelChange', { workspace, job: id }).catch((error: Error) => alert(`Not cancelled: ${error.message}`))

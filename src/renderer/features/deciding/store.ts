@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Change, ChangePlan, ChangeReport } from '../../../shared/ipc/change'
 import { call } from '../../app/client'
-import { alert, useSession } from '../../app/session'
+import { alert, workspaceId } from '../../app/session'
 import { useLibrary, useSelection } from '../library'
 
 /** A dry run: what a change of the selection would do. */
@@ -44,7 +44,6 @@ const set = useDeciding.setState
 const NAMED = 200
 
 export const selectedPaths = (): string[] => [...useSelection.getState().paths]
-export const hasSelection = (): boolean => useSelection.getState().paths.size > 0
 
 export const askFor = (asking: Deciding['asking']): void => set({ asking })
 
@@ -61,7 +60,7 @@ async function hiddenOf(workspace: string, paths: readonly string[]): Promise<Pl
 
 /** Opens the dry run of a change of the selected articles; nothing is written. */
 export async function planSelected(change: Change): Promise<void> {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   const paths = selectedPaths()
   if (workspace === undefined || paths.length === 0) return
   const planned: Planned = { change, paths, plan: null, hidden: { count: 0, titles: [] } }

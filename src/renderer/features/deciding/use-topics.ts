@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { call } from '../../app/client'
 import { useSession } from '../../app/session'
+import { useListedValues } from '../../app/use-listed-values'
 
 export interface KnownTopics {
   /** Likely for this article. */
@@ -12,25 +13,17 @@ export interface KnownTopics {
 /** Topics to choose from; `path` null: for no article in particular. */
 export function useTopics(path: string | null): KnownTopics {
   const workspace = useSession((session) => session.workspace)
-  const [used, setUsed] = useState<readonly string[]>([])
+  const used = useListedValues('topics') ?? []
   const [likely, setLikely] = useState<readonly string[]>([])
   const id = workspace?.id
   useEffect(() => {
-    if (id === undefined) return
+    if (id === undefined || path === null) return
     let gone = false
-    const take =
-      (set: (topics: readonly string[]) => void) =>
-      (topics: readonly string[]): void => {
-        if (!gone) set(topics)
-      }
-    // Suggestions are a help: without them any topic can be typed all the same.
-    call('listValues', { workspace: id, field: 'topics' }).then(take(setUsed), () => undefined)
-    if (path !== null) {
-      call('readStory', { workspace: id, path }).then(
-        ({ topics }) => take(setLikely)(topics),
-        () => undefined,
-      )
-    }
+    call('readStory', { workspace: id, path }).then(
+      ({ topics }) => gone || setLikely(topics),
+      // They are a help: without them any topic can be typed all the same.
+      () => undefined,
+    )
     return () => {
       gone = true
     }

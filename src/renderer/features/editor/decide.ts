@@ -2,7 +2,7 @@ import { applyEdits, diffArticles } from '../../../shared/article'
 import { editsOf } from '../../../shared/change'
 import type { Change } from '../../../shared/ipc/change'
 import { call } from '../../app/client'
-import { alert, announce, showProof, useSession } from '../../app/session'
+import { alert, announce, showProof, workspaceId } from '../../app/session'
 import { articleOf } from './article-of'
 import { askReplace } from './ask'
 import { decided, isDirty } from './history'
@@ -55,7 +55,7 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
  * the same edits, so its other edits stay unsaved. 'already': it is so, whatever the list shows.
  */
 export async function decide(path: string, change: Change, replace = false): Promise<'decided' | 'already' | 'not'> {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   if (!workspace) return 'not'
   const word = lower(wordOf(change))
   try {

@@ -1,5 +1,5 @@
 import { call } from '../../app/client'
-import { alert, useSession } from '../../app/session'
+import { alert, workspaceId } from '../../app/session'
 import { isDirty } from './history'
 import { articleAt, useEditor } from './store'
 
@@ -20,7 +20,7 @@ function keepSoon(path: string): void {
 export async function keepNow(path: string): Promise<void> {
   clearTimeout(waiting.get(path))
   waiting.delete(path)
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   const article = articleAt(path)
   if (!workspace || !article) return
   const { base, text } = article

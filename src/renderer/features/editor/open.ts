@@ -1,13 +1,11 @@
 import type { WindowEvent } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
-import { alert, announce, useSession } from '../../app/session'
+import { alert, announce, useSession, workspaceId } from '../../app/session'
 import { followed, isDirty } from './history'
 import { articleAt, begin, change, forget, useEditor } from './store'
 
 /** So many clean articles keep their undo after another one was opened. */
 const KEPT = 12
-
-const workspaceId = (): string | undefined => useSession.getState().workspace?.id
 
 /** Shows an article: at once where it is known, and then with what its file holds now. */
 export async function load(path: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Draft, ResponseOf } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
-import { alert, announce, notify, openPath, useSession } from '../../app/session'
+import { alert, announce, notify, openPath, workspaceId } from '../../app/session'
 import { carried } from './history'
 import { begin, change, useEditor } from './store'
 
@@ -16,7 +16,7 @@ const without = (path: string): void =>
 
 /** Opens a draft again: its edits, made on the file of today; where that can't be done, its text on its own base. */
 export async function takeDraft(draft: Draft): Promise<void> {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   if (!workspace) return
   const { path, base, text } = draft
   try {
@@ -48,7 +48,7 @@ export function reopen({ path, source }: NonNullable<ResponseOf<'start'>['reopen
 
 /** Drops a draft for good; only on the editor's word. */
 export async function dropDraft(draft: Draft): Promise<void> {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   if (!workspace) return
   without(draft.path)
   await call('dropDraft', { workspace, path: draft.path }).catch((error: Error) => alert(error.message))

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../shared/article'
 import { call } from '../../app/client'
-import { alert, announce, showProof, useSession } from '../../app/session'
+import { alert, announce, showProof, workspaceId } from '../../app/session'
 import { askReplace } from './ask'
 import { keepNow } from './drafts'
 import { isDirty, saved } from './history'
@@ -23,7 +23,7 @@ export async function saveOpen(): Promise<boolean> {
 }
 
 async function save(path: string, replace: boolean): Promise<boolean> {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   const article = articleAt(path)
   if (!workspace || !article) return false
   const { base, text } = article

@@ -1,10 +1,10 @@
 import { call } from '../../app/client'
-import type { Command } from '../../app/command'
+import { type Command, everywhere, inList } from '../../app/command'
 import { alert, announce, changeSettings, openPath, useSession } from '../../app/session'
 import { focusEditor, isEditing } from '../editor'
 import { focusList } from './focus'
 import { moveCell, rowAway, useGeometry } from './geometry'
-import { clearSelection, extendSelection, selectAll, toggleSelected, useSelection } from './selection'
+import { clearSelection, extendSelection, hasSelection, selectAll, toggleSelected } from './selection'
 import {
   appendArrivals,
   cursorRow,
@@ -69,7 +69,6 @@ export async function openNextUndecided(): Promise<void> {
 export const takeArrivals = (): Promise<void> =>
   useSession.getState().triaging ? appendArrivals() : runQuery({}, true)
 
-const inList = (command: Omit<Command, 'scope'>): Command => ({ ...command, scope: 'list' })
 const move = (id: string, label: string, keys: readonly string[], to: () => number): Command =>
   inList({ id, label, keys, repeats: true, run: () => moveCursor(to()) })
 /** One row of the screen up or down: among cards that is more than one article. */
@@ -96,7 +95,6 @@ const edge = (id: string, label: string, key: string, cell: number, to: () => nu
 const layouts = { list: 'Show as list', cards: 'Show as cards', table: 'Show as table' } as const
 const extend = (id: string, label: string, keys: readonly string[], to: () => number): Command =>
   inList({ id, label, keys, repeats: true, run: () => extendSelection(to()) })
-const hasSelection = (): boolean => useSelection.getState().paths.size > 0
 const hasRow = (): boolean => cursorRow() !== undefined
 
 /** What the list can do, by key and palette. */
@@ -125,7 +123,7 @@ export const libraryCommands: readonly Command[] = [
     run: () => toggleSelected(state().cursor),
   }),
   inList({ id: 'select.all', label: 'Select all of the query', keys: ['Mod+A'], when: hasRow, run: selectAll }),
-  { id: 'select.none', label: 'Select none', scope: 'everywhere', when: hasSelection, run: clearSelection },
+  everywhere({ id: 'select.none', label: 'Select none', when: hasSelection, run: clearSelection }),
   inList({ id: 'list.open', label: 'Edit', keys: ['Enter', 'E'], when: hasRow, run: open }),
   inList({ id: 'list.look', label: 'Look', keys: ['Space'], when: hasRow, run: () => look(true) }),
   inList({
@@ -137,24 +135,17 @@ export const libraryCommands: readonly Command[] = [
   }),
   inList({ id: 'list.copy', label: 'Copy title and link', keys: ['Y'], when: hasRow, run: copy }),
   inList({ id: 'list.arrivals', label: 'Show new arrivals', keys: ['.'], run: takeArrivals }),
-  { id: 'list.next', label: 'Next article', keys: ['Alt+ArrowDown'], scope: 'everywhere', run: () => openNext(1) },
-  {
-    id: 'list.previous',
-    label: 'Previous article',
-    keys: ['Alt+ArrowUp'],
-    scope: 'everywhere',
-    run: () => openNext(-1),
-  },
-  ...(['list', 'cards', 'table'] as const).map(
-    (layout): Command => ({
+  everywhere({ id: 'list.next', label: 'Next article', keys: ['Alt+ArrowDown'], run: () => openNext(1) }),
+  everywhere({ id: 'list.previous', label: 'Previous article', keys: ['Alt+ArrowUp'], run: () => openNext(-1) }),
+  ...(['list', 'cards', 'table'] as const).map((layout) =>
+    everywhere({
       id: `layout.${layout}`,
       label: layouts[layout],
-      scope: 'everywhere',
       run: async () => {
         await changeSettings({ layout })
         focusList()
       },
     }),
   ),
-  { id: 'list.focus', label: 'Go to the list', scope: 'everywhere', run: focusList },
+  everywhere({ id: 'list.focus', label: 'Go to the list', run: focusList }),
 ]

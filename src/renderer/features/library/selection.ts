@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { call } from '../../app/client'
-import { useSession } from '../../app/session'
+import { useSession, workspaceId } from '../../app/session'
 import { moveCursor, rowAt, useLibrary } from './store'
 
 /** What extending goes on from: places of one result. */
@@ -26,6 +26,7 @@ export const useSelection = create<Selection>(() => none)
 const get = useSelection.getState
 const set = useSelection.setState
 
+export const hasSelection = (): boolean => get().paths.size > 0
 export const clearSelection = (): void => set(none)
 
 // Paths are those of one folder.
@@ -77,7 +78,7 @@ async function pathsBetween(from: number, to: number): Promise<readonly string[]
 }
 
 async function allPaths(): Promise<readonly string[]> {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   const { result } = useLibrary.getState()
   return workspace === undefined || result === null ? [] : call('listPaths', { workspace, result })
 }

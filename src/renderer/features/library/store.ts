@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ResponseOf, ResultRow, Sort, WindowEvent } from '../../../shared/ipc/contract'
 import { counted } from '../../../shared/numbers'
 import { call } from '../../app/client'
-import { alert, announce, useSession } from '../../app/session'
+import { alert, announce, workspaceId } from '../../app/session'
 
 const BLOCK = 100
 
@@ -60,7 +60,6 @@ export const useLibrary = create<LibraryState>(() => ({
 
 const get = useLibrary.getState
 const set = useLibrary.setState
-const workspaceId = (): string | undefined => useSession.getState().workspace?.id
 
 /** Blocks that are here or under way, by number; of the result that is shown. */
 let blocks = new Set<number>()

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Tally, TodayEntry } from '../../../shared/ipc/change'
 import { call } from '../../app/client'
-import { alert, announce, useSession } from '../../app/session'
+import { alert, announce, useSession, workspaceId } from '../../app/session'
 import { lastStates, summaryText } from './summary'
 
 /** What this user changed since midnight, newest first; null until it was read. */
@@ -11,11 +11,11 @@ const isSame = (a: Tally, b: Tally): boolean => (Object.keys(b) as (keyof Tally)
 
 /** Reads what was done today: for the view, the totals and the name of the next undo. */
 export async function loadToday(): Promise<void> {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   if (workspace === undefined) return
   try {
     const { tally, undo, entries } = await call('readToday', { workspace })
-    if (useSession.getState().workspace?.id !== workspace) return
+    if (workspaceId() !== workspace) return
     // The view reads again when main tells of a new tally; the one it just read is none.
     useSession.setState(({ today }) => ({
       today: today !== null && isSame(today, tally) ? today : tally,

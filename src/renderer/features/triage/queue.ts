@@ -1,6 +1,6 @@
 import { stateOf } from '../../../shared/query'
 import { call } from '../../app/client'
-import { announce, changeSettings, openPath, useSession } from '../../app/session'
+import { announce, changeSettings, openPath, useSession, workspaceId } from '../../app/session'
 import { cursorRow, focusList, moveCursor, needRows, standAlone, useLibrary } from '../library'
 import { beginQueue } from './store'
 
@@ -29,7 +29,7 @@ export interface Place {
 
 /** The place of the queue that the list shows, at this article. */
 export const placeAt = (path: string | null): Place => ({
-  workspace: useSession.getState().workspace?.id ?? '',
+  workspace: workspaceId() ?? '',
   query: library().ran.trim(),
   path,
 })

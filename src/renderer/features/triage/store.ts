@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ResponseOf } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
-import { useSession } from '../../app/session'
+import { workspaceId } from '../../app/session'
 import { cursorRow, useLibrary } from '../library'
 
 export type Story = ResponseOf<'readStory'>
@@ -36,7 +36,7 @@ export const compare = (comparing: number | null): void => set({ comparing })
 
 /** Reads what the card shows beside the article itself. Without it a card lacks suggestions only, so a failure isn't told. */
 export async function needStory(path: string): Promise<void> {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   if (!workspace || asked.has(path)) return
   const own = asked
   own.add(path)
@@ -50,7 +50,7 @@ export async function needStory(path: string): Promise<void> {
 
 /** Asks main how far the queue is, after the cursor or a decision moved; `decided`: the last thing that happened was one. */
 export async function measureQueue(decided: boolean): Promise<void> {
-  const workspace = useSession.getState().workspace?.id
+  const workspace = workspaceId()
   const { result } = useLibrary.getState()
   const path = cursorRow()?.path
   if (!workspace || result === null || path === undefined) return

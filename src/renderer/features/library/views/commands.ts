@@ -1,18 +1,15 @@
 import { builtInViews } from '../../../../shared/query'
-import type { Command } from '../../../app/command'
-import { useSession } from '../../../app/session'
+import { type Command, everywhere } from '../../../app/command'
+import { hasWorkspace } from '../../../app/session'
 import { focusList } from '../focus'
 import { askView, currentTeamView, showView } from './views'
 
-const hasWorkspace = (): boolean => useSession.getState().workspace !== null
 const hasTeamView = (): boolean => currentTeamView() !== undefined
 
 function ask(kind: 'rename' | 'delete'): void {
   const view = currentTeamView()
   if (view) askView({ kind, view })
 }
-
-const everywhere = (command: Omit<Command, 'scope'>): Command => ({ ...command, scope: 'everywhere' })
 
 /** The views by name, and what is done with those of the team; the palette lists them. */
 export const viewCommands: readonly Command[] = [
