@@ -10,20 +10,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Change } from '../../src/shared/ipc/change'
 import { contract, windowEvent } from '../../src/shared/ipc/contract'
-import { article, type EventOf, makeFolder, type Opened, open } from './open'
-
-const opened: Opened[] = []
-const openIt = async (...args: Parameters<typeof open>): Promise<Opened> => {
-  const at = await open(...args)
-  opened.push(at)
-  return at
-}
-afterEach(async () => {
-  for (const at of opened.splice(0)) await at.service.close()
-})
+import { article, type EventOf, makeFolder, type Opened, openIt } from './open'
 
 const COUNT = 2_000
 const name = (index: number): string => `_news/2026-01-01-${String(index).padStart(4, '0')}.md`

@@ -3,20 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type DecisionLine, readDecisions, writeDecision } from '../../src/shared/decisions'
 import type { Change } from '../../src/shared/ipc/change'
-import { article, makeFolder, type Opened, open } from './open'
-
-const opened: Opened[] = []
-const openIt = async (...args: Parameters<typeof open>): Promise<Opened> => {
-  const at = await open(...args)
-  opened.push(at)
-  return at
-}
-afterEach(async () => {
-  for (const at of opened.splice(0)) await at.service.close()
-})
+import { article, makeFolder, type Opened, open, openIt } from './open'
 
 const draft = (title: string, more = ''): string => article(title, `published: false\n${more}`)
 const logOf = (folder: string): string => join(folder, '.copydesk/decisions.jsonl')

@@ -1,20 +1,10 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openWorkspace } from '../../src/main/workspace/service'
 import type { Desk } from '../../src/shared/ipc/card'
-import { article, makeFolder, type Opened, open } from './open'
-
-const opened: Opened[] = []
-const openIt = async (...args: Parameters<typeof open>): Promise<Opened> => {
-  const at = await open(...args)
-  opened.push(at)
-  return at
-}
-afterEach(async () => {
-  for (const at of opened.splice(0)) await at.service.close()
-})
+import { article, makeFolder, type Opened, open, openIt } from './open'
 
 const dataFolder = (): string => mkdtempSync(join(tmpdir(), 'copydesk-data-'))
 const keptOf = (data: string, at: Opened): string => join(data, 'workspaces', at.service.info.id)

@@ -1,29 +1,21 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { contract } from '../../src/shared/ipc/contract'
-import { article, makeFolder, type Opened, open } from './open'
-
-const opened: Opened[] = []
-const openFolder = async (files: Readonly<Record<string, string>>): Promise<Opened> => {
-  const at = await open(makeFolder(files))
-  opened.push(at)
-  return at
-}
-afterEach(async () => {
-  for (const at of opened.splice(0)) await at.service.close()
-})
+import { article, makeFolder, openIt } from './open'
 
 const unpublished = (title: string, date: string): string =>
   `---\ntitle: ${title}\npublishedDateTime: ${date}\npublished: false\n---\n`
 const newest = { field: 'date', direction: 'descending' } as const
 
 test('all paths of a result; what arrives waits, then stands behind the last row in the order of the query', async () => {
-  const at = await openFolder({
-    '_news/a.md': unpublished('A', '2020-01-01T00:00:00Z'),
-    '_news/b.md': unpublished('B', '2020-01-02T00:00:00Z'),
-    '_news/c.md': article('C'),
-  })
+  const at = await openIt(
+    makeFolder({
+      '_news/a.md': unpublished('A', '2020-01-01T00:00:00Z'),
+      '_news/b.md': unpublished('B', '2020-01-02T00:00:00Z'),
+      '_news/c.md': article('C'),
+    }),
+  )
   const workspace = at.service.info.id
   const { result, titles } = await at.query('is:unpublished', newest)
   expect(titles).toEqual(['B', 'A'])
@@ -50,10 +42,12 @@ test('all paths of a result; what arrives waits, then stands behind the last row
 })
 
 test('facets follow what changes on the disk and have the shape of the contract', async () => {
-  const at = await openFolder({
-    '_news/a.md': article('A', 'type: video\ntopics: [Energy]\nquality: 10\n'),
-    '_news/b.md': article('B', 'type: article\ntopics: [energy, AI]\n'),
-  })
+  const at = await openIt(
+    makeFolder({
+      '_news/a.md': article('A', 'type: video\ntopics: [Energy]\nquality: 10\n'),
+      '_news/b.md': article('B', 'type: article\ntopics: [energy, AI]\n'),
+    }),
+  )
   const workspace = at.service.info.id
   const topics = async (text: string): Promise<unknown> => {
     const facets = contract.readFacets.response.parse(await at.service.readFacets({ workspace, text }))
@@ -67,11 +61,13 @@ test('facets follow what changes on the disk and have the shape of the contract'
 })
 
 test('collections and problems are listed by use', async () => {
-  const at = await openFolder({
-    '_news/a.md': article('A'),
-    '_news/b.md': '---\ntitle: No date\nwebUrl: https://a.example/b\n---\n',
-    '_learning/c.md': article('C'),
-  })
+  const at = await openIt(
+    makeFolder({
+      '_news/a.md': article('A'),
+      '_news/b.md': '---\ntitle: No date\nwebUrl: https://a.example/b\n---\n',
+      '_learning/c.md': article('C'),
+    }),
+  )
   const workspace = at.service.info.id
   expect(await at.service.listValues({ workspace, field: 'collection' })).toEqual(['_news', '_learning'])
   await expect
@@ -82,20 +78,22 @@ test('collections and problems are listed by use', async () => {
 test('the same story is named in rows and is a problem, and no longer when the other one goes', async () => {
   const story = (title: string, url: string, more = ''): string =>
     `---\ntitle: ${title}\npublishedDateTime: 2026-06-13T12:43:00Z\nwebUrl: ${url}\n${more}---\n`
-  const at = await openFolder({
-    '_news/a.md': story(
-      'Orchard robots',
-      'https://a.example/robots',
-      'provider: { name: Fieldnote }\npublished: false\n',
-    ),
-    '_news/b.md': story('Robots in the orchard', 'http://www.a.example/robots/?utm_source=x'),
-    '_news/c.md': story('Orchard robots | The Tideline', 'https://c.example/'),
-    '_news/d.md': story(
-      'A related one',
-      'https://d.example/',
-      'related: [{ title: R, webUrl: "https://a.example/robots" }]\n',
-    ),
-  })
+  const at = await openIt(
+    makeFolder({
+      '_news/a.md': story(
+        'Orchard robots',
+        'https://a.example/robots',
+        'provider: { name: Fieldnote }\npublished: false\n',
+      ),
+      '_news/b.md': story('Robots in the orchard', 'http://www.a.example/robots/?utm_source=x'),
+      '_news/c.md': story('Orchard robots | The Tideline', 'https://c.example/'),
+      '_news/d.md': story(
+        'A related one',
+        'https://d.example/',
+        'related: [{ title: R, webUrl: "https://a.example/robots" }]\n',
+      ),
+    }),
+  )
   const workspace = at.service.info.id
   const duplicates = async (): Promise<string[]> => (await at.query('problem:duplicate')).titles
   await expect.poll(duplicates, { timeout: 15_000 }).toEqual(['Orchard robots', 'Robots in the orchard'])
@@ -122,12 +120,14 @@ test('the same story is named in rows and is a problem, and no longer when the o
 
 test('triage is told the same story, topics to add, and how often the picture is used', async () => {
   const picture = 'images: [{ url: /stock.png }]\n'
-  const at = await openFolder({
-    '_data/topics/ports.yaml': 'name: Ports\nkeywords: [crane, 7]\n',
-    '_news/a.md': article('Cranes in fog', `topics: [Fog]\n${picture}`),
-    '_news/b.md': article('Cranes in fog', `topics: [Fog, Coast]\n${picture}`),
-    '_news/c.md': article('Orchards'),
-  })
+  const at = await openIt(
+    makeFolder({
+      '_data/topics/ports.yaml': 'name: Ports\nkeywords: [crane, 7]\n',
+      '_news/a.md': article('Cranes in fog', `topics: [Fog]\n${picture}`),
+      '_news/b.md': article('Cranes in fog', `topics: [Fog, Coast]\n${picture}`),
+      '_news/c.md': article('Orchards'),
+    }),
+  )
   const workspace = at.service.info.id
   const story = async (path: string) =>
     contract.readStory.response.parse(await at.service.readStory({ workspace, path }))

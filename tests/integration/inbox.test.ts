@@ -2,21 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openWorkspace } from '../../src/main/workspace/service'
 import { readDecisions } from '../../src/shared/decisions'
 import type { WindowEvent } from '../../src/shared/ipc/contract'
-import { article, makeFolder, type Opened, open, worker } from './open'
-
-const opened: Opened[] = []
-const openIt = async (...args: Parameters<typeof open>): Promise<Opened> => {
-  const at = await open(...args)
-  opened.push(at)
-  return at
-}
-afterEach(async () => {
-  for (const at of opened.splice(0)) await at.service.close()
-})
+import { article, makeFolder, type Opened, open, openIt, worker } from './open'
 
 const draft = (title: string): string => article(title, 'published: false\n')
 const old = { '_news/A.md': draft('A'), '_news/B.md': draft('B'), '_news/C.md': article('C') }

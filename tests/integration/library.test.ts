@@ -3,22 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeLibraryHost } from '../../src/main/workspace/library/host'
 import { Watchdog } from '../../src/main/workspace/library/watchdog'
 import { openWorkspace } from '../../src/main/workspace/service'
 import type { ArticleCard } from '../../src/shared/ipc/card'
-import { article, makeFolder, type Opened, open } from './open'
-
-const opened: Opened[] = []
-const openIt = async (...args: Parameters<typeof open>): Promise<Opened> => {
-  const at = await open(...args)
-  opened.push(at)
-  return at
-}
-afterEach(async () => {
-  for (const at of opened.splice(0)) await at.service.close()
-})
+import { article, makeFolder, type Opened, open, openIt } from './open'
 
 const byDate = { field: 'date', direction: 'descending' } as const
 

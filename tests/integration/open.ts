@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { openWorkspace, type WorkspaceService } from '../../src/main/workspace/service'
 import type { RequestOf, ResponseOf, WindowEvent } from '../../src/shared/ipc/contract'
 
@@ -67,6 +67,13 @@ export async function open(
   }
   await expect.poll(async () => (await query('')).scanning, { timeout: 10_000 }).toBeNull()
   return { folder, service, events, checked, last, query }
+}
+
+/** The same, closed when the test is through. */
+export async function openIt(...given: Parameters<typeof open>): Promise<Opened> {
+  const at = await open(...given)
+  onTestFinished(() => at.service.close())
+  return at
 }
 
 export const article = (title: string, more = ''): string =>

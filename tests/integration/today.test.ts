@@ -5,17 +5,10 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { readDecisions } from '../../src/shared/decisions'
 import type { Change } from '../../src/shared/ipc/change'
 import { contract } from '../../src/shared/ipc/contract'
-import { article, makeFolder, type Opened, open } from './open'
+import { article, makeFolder, type Opened, open, openIt } from './open'
 
-const opened: Opened[] = []
-const openIt = async (...args: Parameters<typeof open>): Promise<Opened> => {
-  const at = await open(...args)
-  opened.push(at)
-  return at
-}
-afterEach(async () => {
+afterEach(() => {
   vi.useRealTimers()
-  for (const at of opened.splice(0)) await at.service.close()
 })
 
 const names = ['A', 'B', 'C', 'D', 'E']

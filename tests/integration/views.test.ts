@@ -10,19 +10,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { RequestOf } from '../../src/shared/ipc/contract'
-import { article, makeFolder, type Opened, open } from './open'
-
-const opened: Opened[] = []
-const openIt = async (...args: Parameters<typeof open>): Promise<Opened> => {
-  const at = await open(...args)
-  opened.push(at)
-  return at
-}
-afterEach(async () => {
-  for (const at of opened.splice(0)) await at.service.close()
-})
+import { article, makeFolder, type Opened, open, openIt } from './open'
 
 const change = (at: Opened, what: RequestOf<'changeViews'>['change']) =>
   at.service.changeViews({ workspace: at.service.info.id, change: what })

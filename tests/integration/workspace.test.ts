@@ -1,20 +1,10 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { OpenError, openWorkspace } from '../../src/main/workspace/service'
 import { contract, windowEvent } from '../../src/shared/ipc/contract'
-import { article, makeFolder, type Opened, open, worker } from './open'
-
-const opened: Opened[] = []
-const openIt = async (...args: Parameters<typeof open>): Promise<Opened> => {
-  const at = await open(...args)
-  opened.push(at)
-  return at
-}
-afterEach(async () => {
-  for (const at of opened.splice(0)) await at.service.close()
-})
+import { article, makeFolder, openIt, worker } from './open'
 
 const site = {
   '_config.yml': 'title: Site\nurl: https://site.example\nbaseurl: /base\n',
