@@ -8,6 +8,7 @@ import type { Change, LineChange } from '../shared/ipc/change'
 import { counted, number } from '../shared/numbers'
 import { coloured } from './colour'
 import { complain, type Found, needsWhole, withCards } from './library'
+import { oneLine } from './one-line'
 import { progressOf } from './progress'
 import { UsageError } from './usage'
 
@@ -116,17 +117,17 @@ function linesOf({ cards }: Found, ran: Ran, json: boolean): string[] {
     if (decision !== undefined)
       return json
         ? JSON.stringify({ path, title, decision })
-        : `${coloured('grey', `${path}:`)} ${decision === 'hold' ? 'on hold' : 'passed'}`
+        : `${coloured('grey', `${oneLine(path)}:`)} ${decision === 'hold' ? 'on hold' : 'passed'}`
     return json && failure !== undefined ? JSON.stringify({ path, title, failed: failure }) : []
   })
 }
 
 function textOf({ path, lines }: ChangedFile): string[] {
   return lines.flatMap(({ line, before, after }: LineChange) => {
-    const place = coloured('grey', `${path}:${line}:`)
+    const place = coloured('grey', `${oneLine(path)}:${line}:`)
     return [
-      ...(before === null ? [] : [`${place} ${coloured('red', `- ${before}`)}`]),
-      ...(after === null ? [] : [`${place} ${coloured('green', `+ ${after}`)}`]),
+      ...(before === null ? [] : [`${place} ${coloured('red', `- ${oneLine(before)}`)}`]),
+      ...(after === null ? [] : [`${place} ${coloured('green', `+ ${oneLine(after)}`)}`]),
     ]
   })
 }

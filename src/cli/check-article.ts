@@ -4,7 +4,7 @@ import { resolveInside } from '../main/files/resolve-inside'
 import { type Saved, saveArticle } from '../main/files/save-article'
 import { parseArticle } from '../shared/article'
 import type { ArticleCard } from '../shared/ipc/card'
-import { type Context, type Finding, findingsOf, fixAll, hintsOf } from '../shared/validation'
+import { byPlace, type Context, type Finding, findingsOf, fixAll, hintsOf } from '../shared/validation'
 
 export interface CheckOptions {
   /** Real path of the workspace. */
@@ -22,8 +22,6 @@ export interface Checked {
   /** Why something that has a fix wasn't put right. */
   readonly refused: readonly string[]
 }
-
-const byPlace = (a: Finding, b: Finding): number => a.line - b.line || a.column - b.column
 
 /** What is found in this text, and what the library alone knows of the article (its duplicates). */
 function findIn(text: string, card: ArticleCard, { context, hints }: CheckOptions): Finding[] {

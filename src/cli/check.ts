@@ -1,7 +1,9 @@
+import { counted, number } from '../shared/numbers'
 import type { Finding } from '../shared/validation'
 import { checkArticle } from './check-article'
 import { coloured } from './colour'
 import { findArticles } from './library'
+import { oneLine } from './one-line'
 import { readArguments } from './read-arguments'
 import { UsageError, usage } from './usage'
 
@@ -12,7 +14,7 @@ const colours = { error: 'red', warning: 'yellow', hint: 'grey', fixed: 'green' 
 function lineOf(path: string, finding: Finding, said: Said, json: boolean): string {
   const { line, column, severity, code, message } = finding
   if (json) return JSON.stringify({ path, line, column, severity, code, message, fixed: said === 'fixed' })
-  return `${path}:${line}:${column}: ${coloured(colours[said], said)}: ${message} (${code})`
+  return `${oneLine(path)}:${line}:${column}: ${coloured(colours[said], said)}: ${oneLine(message)} (${code})`
 }
 
 function mostWarnings(written: string | undefined): number {
@@ -20,8 +22,6 @@ function mostWarnings(written: string | undefined): number {
   if (!/^\d+$/.test(written)) throw new UsageError('--max-warnings: takes a number')
   return Number(written)
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 /** Prints one problem a line; with --fix puts right what can be. 1 where there are errors, or more warnings than allowed. */
 export async function check(given: readonly string[], print: (line: string) => void): Promise<number> {
@@ -51,11 +51,11 @@ export async function check(given: readonly string[], print: (line: string) => v
     const { found, fixed, refused } = await checkArticle(card, { root, context, hints, fix })
     for (const finding of fixed) say(card.path, finding, 'fixed')
     for (const finding of found) say(card.path, finding, finding.severity)
-    for (const reason of refused) process.stderr.write(`${card.path}: not fixed: ${reason}\n`)
+    for (const reason of refused) process.stderr.write(`${oneLine(`${card.path}: not fixed: ${reason}`)}\n`)
   }
-  const told = [count(cards.length, 'article'), count(counts.error, 'error'), count(counts.warning, 'warning')]
-  if (hints) told.push(count(counts.hint, 'hint'))
-  if (fix) told.push(`${counts.fixed} fixed`)
+  const told = [counted(cards.length, 'article'), counted(counts.error, 'error'), counted(counts.warning, 'warning')]
+  if (hints) told.push(counted(counts.hint, 'hint'))
+  if (fix) told.push(`${number(counts.fixed)} fixed`)
   process.stderr.write(`${told.join(', ')}\n`)
   return counts.error > 0 || counts.warning > most ? 1 : 0
 }

@@ -8,6 +8,7 @@ import type { ArticleCard } from '../shared/ipc/card'
 import type { Sort } from '../shared/ipc/contract'
 import { type Context, topicNames } from '../shared/validation'
 import { dataFolder } from './data-folder'
+import { oneLine } from './one-line'
 import { progressOf } from './progress'
 import { UsageError } from './usage'
 
@@ -85,7 +86,7 @@ export const findArticles = (workspace: string, wanted: Wanted): Promise<Omit<Fo
   withCards(workspace, wanted, (found) => found)
 
 /** A line for people, beside the output. */
-export const complain = (message: string): void => void process.stderr.write(`copydesk: ${message}\n`)
+export const complain = (message: string): void => void process.stderr.write(`copydesk: ${oneLine(message)}\n`)
 
 function run(host: LibraryHost, id: number, text: string, sort: Sort): number {
   const answer = host.runQuery({ id, text, sort })

@@ -1,8 +1,9 @@
 import type { ArticleCard } from '../shared/ipc/card'
 import { type Sort, sort as sortShape } from '../shared/ipc/contract'
-import { providerName, stateOf } from '../shared/query'
+import { providerName, stateOf, usualDirection } from '../shared/query'
 import { coloured } from './colour'
 import { findArticles, needsWhole } from './library'
+import { oneLine } from './one-line'
 import { readArguments } from './read-arguments'
 import { UsageError, usage } from './usage'
 
@@ -31,14 +32,13 @@ const fields: Readonly<Record<string, (card: ArticleCard) => unknown>> = {
 }
 const WITH_JSON = ['path', 'title', 'published', 'topics', 'quality', 'heat', 'provider']
 const sortFields = sortShape.shape.field.options
-const texts: readonly string[] = ['title', 'provider', 'type', 'category', 'collection', 'path']
 
 /** `quality` or `quality:ascending`; texts from A, numbers and dates from the top unless said. */
 function sortOf(written: string): Sort {
   const [name, direction] = written.split(':')
   const field = sortFields.find((one) => one === name)
   if (field === undefined) throw new UsageError(`--sort: ${written} is none of ${sortFields.join(', ')}`)
-  if (direction === undefined) return { field, direction: texts.includes(field) ? 'ascending' : 'descending' }
+  if (direction === undefined) return { field, direction: usualDirection(field) }
   if (direction === 'ascending' || direction === 'descending') return { field, direction }
   throw new UsageError(`--sort: ${direction} is neither ascending nor descending`)
 }
@@ -51,12 +51,11 @@ function chosen(written: string | undefined, json: boolean): readonly string[] {
   return names
 }
 
-const shown = (value: unknown): string =>
-  (Array.isArray(value) ? value.join(', ') : String(value ?? '')).replace(/\s+/g, ' ')
+const shown = (value: unknown): string => oneLine(Array.isArray(value) ? value.join(', ') : String(value ?? ''))
 
 /** What is less looked for stands back. */
 const cellOf = (name: string, value: unknown): string =>
-  name === 'path' || name === 'arrived' ? coloured('grey', shown(value)) : shown(value)
+  name === 'path' || name === 'arrived' ? coloured('grey', shown(value)) : shown(value).replace(/\s+/g, ' ')
 
 /** Prints one article a line, as JSON or as columns set off by tabs. */
 export async function list(given: readonly string[], print: (line: string) => void): Promise<number> {

@@ -33,7 +33,8 @@ use or a folder that can't be read. Colours only on a terminal and without NO_CO
 
   --query Q       what to find, in the language of the search box: 'is:unpublished topic:"Power Apps" quality:>=40'
   --sort FIELD    date, arrived, title, provider, state, type, category, collection, quality, heat, related, problems or path
-                  (default date); texts from A, the others from the top; FIELD:ascending or FIELD:descending says it
+                  (default date); texts from A, states from the new ones, the others from the top; FIELD:ascending or
+                  FIELD:descending says it
   --json          one JSON object a line
   --fields A,B    which fields to print (default path, title; with --json path, title, published, topics, quality, heat,
                   provider); also state (new, held, passed, published, broken), decision, arrived and all that a card has

@@ -175,3 +175,17 @@ test('help is no error; a reader that goes away is none either', () => {
   const piped = `set -o pipefail; node ${join(project, 'bin/copydesk.mjs')} list ${folder} | head -n 1`
   expect(execFileSync('bash', ['-c', piped], { encoding: 'utf8' })).toMatch(/_news/)
 })
+
+test('what an article or its name says moves no cursor and breaks no line; a path stays as it is', () => {
+  const odd = makeFolder({
+    '_news/two  blanks \u2018q\u2019 "q".md': '---\ntitle: "Red \\e[31m and\\u0085\\u2028more"\n---\n',
+    '_news/line\nbreak.md': article('B'),
+  })
+  const { lines } = copydesk('list', odd, '--sort', 'path')
+  expect(lines).toEqual(['_news/line break.md\tB', '_news/two  blanks \u2018q\u2019 "q".md\tRed [31m and more'])
+  expect(
+    copydesk('list', odd, '--json', '--fields', 'path', '--sort', 'path').lines.map((line) => JSON.parse(line)),
+  ).toEqual([{ path: '_news/line\nbreak.md' }, { path: '_news/two  blanks \u2018q\u2019 "q".md' }])
+  const checked = copydesk('check', odd)
+  expect(checked.lines.every((line) => /^_news\/.*\.md:\d+:\d+: /.test(line))).toBe(true)
+})
