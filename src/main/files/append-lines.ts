@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { syncFolder } from './sync-folder'
 
 const BREAK = 10
 
@@ -11,16 +12,6 @@ async function endsInBreak(handle: FileHandle): Promise<boolean> {
   const last = Buffer.alloc(1)
   await handle.read(last, 0, 1, size - 1)
   return last[0] === BREAK
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 /**

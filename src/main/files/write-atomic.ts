@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { hashOf } from './hash'
 import { codeOf, type Reason, reasonOf } from './reason'
+import { syncFolder } from './sync-folder'
 
 export interface Write {
   /** Absolute, links resolved. */
@@ -109,16 +110,6 @@ async function swapPatiently(temporary: string, ours: bigint, write: Write): Pro
       if (!passing || Date.now() > until) throw error
       await wait(50)
     }
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 

@@ -1,7 +1,7 @@
 import { isPublished } from '../article/card'
 import type { Article, Edit } from '../article/types'
 import type { Change } from '../ipc/change'
-import { foldedValue } from '../query/text'
+import { isSameTopic } from './outlook'
 
 export { labelOf, labelOfMany } from './labels'
 export { decisionOf, outlookOf } from './outlook'
@@ -13,11 +13,9 @@ function topicsOf(article: Article): readonly string[] {
   return typeof value === 'string' && value.trim() !== '' ? [value] : []
 }
 
-const isSame = (a: string, b: string): boolean => foldedValue(a).trim() === foldedValue(b).trim()
-
 function topicEdits(article: Article, kind: 'addTopic' | 'removeTopic', topic: string): Edit[] {
   const topics = topicsOf(article)
-  const index = topics.findIndex((one) => isSame(one, topic))
+  const index = topics.findIndex((one) => isSameTopic(one, topic))
   const isList = Array.isArray(article.data.topics)
   if (kind === 'removeTopic') {
     if (index === -1) return []

@@ -31,7 +31,8 @@ function decide(card: ArticleCard, decision: 'pass' | 'hold' | null): Outlook {
   return card.published ? published : unless(card.desk.decision === decision)
 }
 
-const sameTopic = (a: string, b: string): boolean => foldedValue(a).trim() === foldedValue(b).trim()
+/** Case, accents and outer blanks apart. */
+export const isSameTopic = (a: string, b: string): boolean => foldedValue(a) === foldedValue(b)
 
 /** Whether an article with this card (null: there is none) would change, is so already, or would be left alone. */
 export function outlookOf(change: Change, card: ArticleCard | null): Outlook {
@@ -52,9 +53,9 @@ export function outlookOf(change: Change, card: ArticleCard | null): Outlook {
     case 'unpublish':
       return unless(!card.published)
     case 'addTopic':
-      return unless(card.topics.some((topic) => sameTopic(topic, change.topic)))
+      return unless(card.topics.some((topic) => isSameTopic(topic, change.topic)))
     case 'removeTopic':
-      return unless(!card.topics.some((topic) => sameTopic(topic, change.topic)))
+      return unless(!card.topics.some((topic) => isSameTopic(topic, change.topic)))
     case 'set':
       return unless(card[change.field] === change.value)
   }

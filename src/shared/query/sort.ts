@@ -5,6 +5,12 @@ import { stateOf } from './state'
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+const textFields: readonly Sort['field'][] = ['title', 'provider', 'state', 'type', 'category', 'collection', 'path']
+
+/** Where nobody says it: texts begin at A and states with the new, numbers and dates at the top. */
+export const usualDirection = (field: Sort['field']): Sort['direction'] =>
+  textFields.includes(field) ? 'ascending' : 'descending'
+
 /** New first, then on hold, passed, published, and what can't be read. */
 const STATES = ['new', 'held', 'passed', 'published', 'broken'] as const
 

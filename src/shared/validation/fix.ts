@@ -2,7 +2,7 @@ import { applyEdits } from '../article/apply'
 import { parseArticle } from '../article/article'
 import { ArticleError } from '../article/errors'
 import { findingsOf, hintsOf } from './find'
-import type { Context, Finding, Fix } from './rule'
+import { byPlace, type Context, type Finding, type Fix } from './rule'
 
 /** The text with a finding of it put right. Throws ArticleError where the edit can't be made (a shared anchor). */
 export const applyFix = (text: string, fix: Fix): string => ('text' in fix ? fix.text : applyEdits(text, fix.edits))
@@ -15,7 +15,6 @@ export interface Fixed {
   readonly refused: readonly { readonly finding: Finding; readonly reason: string }[]
 }
 
-const byPlace = (a: Finding, b: Finding): number => a.line - b.line || a.column - b.column
 const nameOf = ({ code, path = [] }: Finding): string => JSON.stringify([code, ...path])
 
 /** Makes all fixes of an article, hints too where asked; from the bottom up, so that the places of the others stay true. */

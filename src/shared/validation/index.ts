@@ -4,7 +4,7 @@ import { folded } from './rule'
 export { findingsOf, hintsOf, problemsOf, rules, validate } from './find'
 export { applyFix, fixAll } from './fix'
 export { usualLengths } from './lengths'
-export type { Context, Finding, Fix } from './rule'
+export { byPlace, type Context, type Finding, type Fix } from './rule'
 
 /** The names of a taxonomy as the rules compare them. */
 export const topicNames = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(folded))

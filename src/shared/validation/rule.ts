@@ -26,6 +26,9 @@ export interface Finding extends Problem {
   readonly fix?: Fix
 }
 
+/** From the top of the file. */
+export const byPlace = (a: Finding, b: Finding): number => a.line - b.line || a.column - b.column
+
 /** One rule; docs/rules.md has a row for each. An 'error' or 'warning' is a problem; a 'hint' shows beside its field only. */
 export interface Rule {
   readonly code: string

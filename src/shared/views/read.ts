@@ -1,6 +1,6 @@
 import { forbidsEditing, parseArticle } from '../article'
 import { type Sort, sort, type View } from '../ipc/contract'
-import { builtInViews, parseQuery, QueryError } from '../query'
+import { builtInViews, parseQuery, QueryError, usualDirection } from '../query'
 import { fold } from '../query/text'
 import { wrapYaml } from './wrap'
 
@@ -18,7 +18,6 @@ type Fields = Readonly<Record<string, unknown>>
 
 const LONGEST_NAME = 80
 const LONGEST_QUERY = 2_000
-const textFields: readonly string[] = ['title', 'provider', 'type', 'category', 'collection', 'path', 'state']
 
 const mapOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
@@ -31,10 +30,10 @@ export const isBuiltIn = (name: string): boolean => builtInViews.some((view) => 
 
 /** `arrived:descending`; without a direction texts begin at A, numbers and dates at the top. Null where it is none. */
 export function readSort(value: unknown): Sort | null {
-  const [field = '', direction = textFields.includes(field) ? 'ascending' : 'descending'] =
-    typeof value === 'string' ? value.split(':').map((part) => part.trim()) : []
-  const read = sort.safeParse(typeof value === 'string' ? { field, direction } : value)
-  return read.success ? read.data : null
+  if (typeof value !== 'string') return sort.safeParse(value).data ?? null
+  const [name, direction] = value.split(':').map((part) => part.trim())
+  const field = sort.shape.field.safeParse(name).data
+  return (field && sort.safeParse({ field, direction: direction ?? usualDirection(field) }).data) ?? null
 }
 
 /** What is wrong with a query, or null. */
