@@ -1,6 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { LibraryEvent, LibraryOptions, RemoteLibrary } from './host'
-import { Watchdog } from './watchdog'
+import { LOOK, Watchdog } from './watchdog'
 import type { FromWorker } from './worker'
 
 /** Where the worker's program lies, and with what it starts. */
@@ -16,8 +16,6 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** How often a stuck parse is looked for, in ms. */
-const LOOK = 250
 /** A thread that ends by itself more often than this isn't begun again. */
 const FAILURES = 3
 const LOST = 'The library can’t be read; start Copydesk again.'
