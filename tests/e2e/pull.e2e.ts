@@ -6,20 +6,22 @@ import { expect, type Page, test } from '@playwright/test'
 import { findArticles } from '../../src/cli/library'
 import type { ArticleCard } from '../../src/shared/ipc/card'
 import type { CopydeskApi, WindowEvent } from '../../src/shared/ipc/contract'
+import { counted } from '../../src/shared/numbers'
 import { launch, project } from './app'
 import { manyArticles } from './articles'
 import { field, list, results } from './window'
 
-const ARTICLES = 10_000
-const CHANGED = 5_000
 const OPEN = 20
 const UNSAVED = [0, 3, 8, 13, 19]
 
 /**
- * The goals are 2 s and 100 ms, for articles of real size: COPYDESK_PULL=real asks for them on a machine that does nothing
- * else. Otherwise the articles are small, the machine is shared, and what is asked for is that nothing hangs.
+ * The goals are 2 s and 100 ms, for 10,000 articles of real size: COPYDESK_PULL=real asks for them on a machine that does
+ * nothing else. Otherwise the articles are small and fewer, yet ten times as many as are told one by one; the machine is
+ * shared, and what is asked for is that nothing hangs. Without a window, tests/integration/library.test.ts checks out 10,000.
  */
 const realSize = process.env.COPYDESK_PULL === 'real'
+const ARTICLES = realSize ? 10_000 : 4_000
+const CHANGED = ARTICLES / 2
 const RIGHT_WITHIN = realSize ? 2_000 : 10_000
 const LONGEST_FRAME = realSize ? 100 : 1_000
 
@@ -38,7 +40,7 @@ const byPipeline = (text: string): string =>
     .replace(/^published: (true|false)/m, (_, was: string) => `published: ${was === 'false'}`)
     .replace(/^quality: (\d+)/m, (_, was: string) => `quality: ${Number(was) + 1}`)
 
-/** A checkout of 10,000 articles with a branch `pulled` that changes every second one; `inbox`: its unpublished ones. */
+/** A checkout with a branch `pulled` that changes every second one; `inbox`: its unpublished ones. */
 function makeCheckout(): { folder: string; inbox: number } {
   const folder = realSize ? mkdtempSync(join(tmpdir(), 'copydesk-pull-')) : manyArticles(ARTICLES)
   if (realSize) execFileSync(process.execPath, [join(project, 'scripts/big-workspace.mjs'), String(ARTICLES), folder])
@@ -128,11 +130,11 @@ const bare = (cards: readonly (ArticleCard | null)[]) =>
     .map(({ desk: _, problems, ...card }) => ({ ...card, problems: problems.map(({ code }) => code).toSorted() }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
 
-test('a checkout that changes 5,000 of 10,000 articles: the list follows, nothing unsaved is lost', async () => {
+test('a checkout that changes every second one of thousands of articles: the list follows, nothing unsaved is lost', async () => {
   test.setTimeout(400_000)
   const { folder, inbox } = makeCheckout()
   const { page, close } = await launch({ folder })
-  await expect(results(page)).toHaveText('10,000 articles', { timeout: 30_000 })
+  await expect(results(page)).toHaveText(counted(ARTICLES, 'article'), { timeout: 30_000 })
   await expect(page.getByRole('contentinfo')).not.toContainText('checking', { timeout: 120_000 })
 
   const typed = new Map<string, string>()
