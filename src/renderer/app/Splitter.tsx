@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
-import styles from './app.module.css'
+import styles from './panes.module.css'
 
 interface Props {
   readonly label: string

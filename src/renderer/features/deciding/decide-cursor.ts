@@ -4,7 +4,7 @@ import { alert, announce } from '../../app/session'
 import { decide } from '../editor'
 import { ask, cursorRow, markDecided, toNextUndecided, unmarkDecided, useLibrary } from '../library'
 
-const infinitives: Readonly<Record<Change['kind'], string>> = {
+const participles: Readonly<Record<Change['kind'], string>> = {
   publish: 'published',
   unpublish: 'unpublished',
   pass: 'passed',
@@ -29,10 +29,10 @@ export async function decideCursor(change: Change): Promise<void> {
   const row = cursorRow()
   const card = row?.card
   if (!row || !card) return
-  const infinitive = infinitives[change.kind]
+  const participle = participles[change.kind]
   switch (against(change, card)) {
     case 'broken':
-      return alert(`${card.title} can’t be ${infinitive}: ${card.broken?.message ?? ''}`)
+      return alert(`${card.title} can’t be ${participle}: ${card.broken?.message ?? ''}`)
     case 'published':
       return announce('It is published. Unpublish it first (U)')
     case 'ask': {

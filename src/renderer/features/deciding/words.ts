@@ -47,7 +47,7 @@ export function runningOf(change: Change): string {
 }
 
 /** Of articles that are so: '3 already published', '3 published'. */
-function stateOf(change: Change): string {
+function outcomeOf(change: Change): string {
   switch (change.kind) {
     case 'publish':
       return 'published'
@@ -73,7 +73,7 @@ export function planSentence(change: Change, plan: ChangePlan): string {
   const are = (count: number): string => `${number(count)} ${count === 1 ? 'is' : 'are'}`
   const parts = [
     `${number(plan.changes)} would change`,
-    ...(plan.already > 0 ? [`${are(plan.already)} ${stateOf(change)} already`] : []),
+    ...(plan.already > 0 ? [`${are(plan.already)} ${outcomeOf(change)} already`] : []),
     ...(plan.skippedCount > 0 ? [`${are(plan.skippedCount)} left alone`] : []),
   ]
   return `${parts.join(', ')}.`
@@ -81,7 +81,7 @@ export function planSentence(change: Change, plan: ChangePlan): string {
 
 /** What was done, as it is said aloud: '298 articles published'. */
 export const doneSentence = (change: Change, { done }: ChangeReport): string =>
-  `${counted(done, 'article')} ${done === 0 ? 'changed' : stateOf(change)}`
+  `${counted(done, 'article')} ${done === 0 ? 'changed' : outcomeOf(change)}`
 
 /** What was done, in one line: '298 articles published · 298 lines · 1 failed' */
 export function reportSentence(change: Change, report: ChangeReport): string {

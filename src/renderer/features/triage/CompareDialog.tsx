@@ -1,13 +1,8 @@
 import { type KeyboardEvent, useEffect } from 'react'
-import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
-import { providerName, stateOf } from '../../../shared/query'
-import { exactTime } from '../../ui/age'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { Picture } from '../../ui/Picture'
-import { StateMark } from '../../ui/StateMark'
 import { useLibrary } from '../library'
-import { differences } from './compare'
+import { CompareSide } from './CompareSide'
 import styles from './compare.module.css'
 import { compare, useTriage } from './store'
 
@@ -54,53 +49,10 @@ export function CompareDialog() {
           </Button>
         </header>
         <div className={styles.sides}>
-          <Side name="This article" card={card} other={other} />
-          <Side name="The other" card={other} other={card} />
+          <CompareSide name="This article" card={card} other={other} />
+          <CompareSide name="The other" card={other} other={card} />
         </div>
       </div>
     </Dialog>
-  )
-}
-
-type Compared = SameStory | ArticleCard
-
-function Side({ name, card, other }: { readonly name: string; readonly card: Compared; readonly other: Compared }) {
-  const provider = providerName(card) ?? 'No provider'
-  const state = stateOf(card)
-  const facts: readonly (readonly [string, string, boolean])[] = [
-    ['Provider', provider, provider !== (providerName(other) ?? 'No provider')],
-    ['Date', card.time === null ? 'none' : exactTime(card.time), card.time !== other.time],
-    ['Quality', card.quality === null ? 'none' : String(card.quality), card.quality !== other.quality],
-  ]
-  return (
-    <section className={styles.side} aria-label={name}>
-      <p className={styles.name}>
-        {name} {state !== 'broken' && <StateMark state={state} />}
-      </p>
-      <div className={styles.picture}>
-        <Picture src={card.image} name={provider} />
-      </div>
-      <h3 className={styles.title} dir="auto">
-        <Marked text={card.title} other={other.title} />
-      </h3>
-      <p className={styles.excerpt} dir="auto">
-        {card.excerpt === null ? 'No excerpt' : <Marked text={card.excerpt} other={other.excerpt ?? ''} />}
-      </p>
-      <dl className={styles.facts}>
-        {facts.map(([label, value, differs]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{differs ? <mark>{value}</mark> : value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
-
-function Marked({ text, other }: { readonly text: string; readonly other: string }) {
-  return differences(text, other).map(({ text: piece, differs }, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in their order
-    differs ? <mark key={index}>{piece}</mark> : <span key={index}>{piece}</span>,
   )
 }

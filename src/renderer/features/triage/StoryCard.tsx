@@ -1,15 +1,9 @@
-import { IconAlertTriangle, IconExternalLink, IconFileOff } from '@tabler/icons-react'
-import type { ArticleCard } from '../../../shared/ipc/card'
-import { providerName, stateOf } from '../../../shared/query'
-import { agoText, exactTime, shortAgo } from '../../ui/age'
-import { Picture } from '../../ui/Picture'
-import { StateMark } from '../../ui/StateMark'
-import { useLibrary, useSelection } from '../library'
+import { IconAlertTriangle, IconFileOff } from '@tabler/icons-react'
+import { useLibrary } from '../library'
 import { SameStory } from './SameStory'
-import { useTriage } from './store'
+import { StoryHead } from './StoryHead'
 import styles from './story-card.module.css'
 import { Topics } from './Topics'
-import { pictureNote } from './words'
 
 interface Props {
   readonly act: (id: string) => void
@@ -30,7 +24,7 @@ export function StoryCard({ act }: Props) {
   }
   return (
     <article className={styles.card} aria-labelledby="triage-title">
-      <Head card={row.card} act={act} />
+      <StoryHead card={row.card} act={act} />
       {row.card.broken ? (
         <p className={styles.broken}>
           <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />
@@ -58,67 +52,5 @@ function Note({ title, children }: { readonly title: string; readonly children: 
       </h2>
       <p>{children}</p>
     </article>
-  )
-}
-
-function Head({ card, act }: { readonly card: ArticleCard } & Props) {
-  const asked = useLibrary((library) => (library.asked?.path === card.path ? library.asked.reason : null))
-  const selected = useSelection((selection) => selection.paths.has(card.path))
-  const uses = useTriage((triage) => triage.stories.get(card.path)?.imageUses ?? 0)
-  const state = stateOf(card)
-  const provider = providerName(card)
-  const note = card.image === null ? null : pictureNote(uses)
-  return (
-    <div className={styles.head}>
-      <figure className={styles.figure}>
-        <div className={styles.picture}>
-          <Picture key={card.path} src={card.image} name={provider ?? card.title} />
-        </div>
-        {note !== null && <figcaption className={styles.pictureNote}>{note}</figcaption>}
-      </figure>
-      <div className={styles.meta}>
-        <Provider card={card} act={act} />
-        {card.time !== null && <Age at={card.time} text={agoText(card.time, Date.now())} />}
-        {card.desk.arrived > 0 && (
-          <Age at={card.desk.arrived} text={`arrived ${shortAgo(card.desk.arrived, Date.now())}`} />
-        )}
-        {state !== 'broken' && state !== 'new' && <StateMark state={state} />}
-        {selected && <span className={styles.selected}>Selected</span>}
-      </div>
-      {/* The focus stays on triage, so a new title is said of itself. */}
-      <h2 id="triage-title" className={styles.title} dir="auto" aria-live="polite">
-        {card.title}
-      </h2>
-      {asked !== null && <p className={styles.question}>{asked} P again to publish anyway.</p>}
-    </div>
-  )
-}
-
-/** How long ago, with the exact time on hover and for screen readers. */
-function Age({ at, text }: { readonly at: number; readonly text: string }) {
-  const exact = exactTime(at)
-  return (
-    <time dateTime={new Date(at).toISOString()} title={exact}>
-      {text}
-      <span className="visually-hidden"> ({exact})</span>
-    </time>
-  )
-}
-
-/** Whose story it is; the name opens it in the browser. */
-function Provider({ card, act }: { readonly card: ArticleCard } & Props) {
-  const name = providerName(card) ?? 'No provider'
-  if (card.webUrl === null && card.originalUrl === null) return <bdi className={styles.provider}>{name}</bdi>
-  return (
-    <button
-      type="button"
-      className={styles.link}
-      aria-label={`${name}: open the story`}
-      aria-keyshortcuts="O"
-      onClick={() => act('article.openSource')}
-    >
-      <bdi>{name}</bdi>
-      <IconExternalLink size={14} stroke={1.6} aria-hidden="true" />
-    </button>
   )
 }

@@ -52,7 +52,7 @@ function Line({ line }: { readonly line: DiffLine }) {
         {marks[line.kind]}
       </span>
       <code className={styles.code}>
-        {words[line.kind] !== '' && <span className={styles.hidden}>{words[line.kind]}</span>}
+        {words[line.kind] !== '' && <span className="visually-hidden">{words[line.kind]}</span>}
         {line.pieces.map((piece, index) =>
           piece.changed && line.kind !== 'same' ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line, drawn anew as a whole

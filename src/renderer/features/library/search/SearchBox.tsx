@@ -5,6 +5,7 @@ import { Kbd } from '../../../ui/Kbd'
 import { SuggestionList, suggestionId } from '../../../ui/SuggestionList'
 import { focusList } from '../focus'
 import { runQuery, useLibrary } from '../store'
+import { Fault } from './Fault'
 import styles from './search.module.css'
 import { Underlay } from './Underlay'
 import { useCompletion } from './use-completion'
@@ -144,16 +145,7 @@ export function SearchBox() {
         <SuggestionList id={listId} label="Suggestions" suggestions={suggestions} active={active} onTake={take} />
       )}
       {completion.hint !== null && <p className={styles.hint}>{completion.hint}</p>}
-      {isFaulty && (
-        <p id="search-fault" className={styles.fault}>
-          <span dir="ltr">
-            {text.slice(0, bad.from)}
-            <mark>{text.slice(bad.from, bad.to)}</mark>
-            {text.slice(bad.to)}
-          </span>
-          {bad.message} The list still shows the last search.
-        </p>
-      )}
+      {isFaulty && <Fault id="search-fault" text={text} bad={bad} />}
     </search>
   )
 }

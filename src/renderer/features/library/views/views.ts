@@ -12,6 +12,7 @@ export type ViewQuestion =
 
 export const useViewQuestion = create<{ readonly question: ViewQuestion }>(() => ({ question: null }))
 export const askView = (question: ViewQuestion): void => useViewQuestion.setState({ question })
+export const closeQuestion = (): void => askView(null)
 
 /** Writes the view's query into the search box, and runs it in the view's order. */
 export const showView = ({ query, sort }: View): Promise<void> =>

@@ -1,0 +1,68 @@
+import type { CSSProperties } from 'react'
+import { SelectionToolbar } from '../features/deciding'
+import { EditorPane } from '../features/editor'
+import { LibraryPane, Sidebar } from '../features/library'
+import { InboxDone, Today } from '../features/today'
+import styles from './panes.module.css'
+import { Splitter } from './Splitter'
+import { changeSettings, useSession } from './session'
+import { useWidth } from './use-width'
+
+/** Widths in CSS px: the sidebar as a rail, the list beside it, and the least that the form needs. */
+const RAIL = 48
+const NARROW_LIST = 340
+const FORM = 600
+
+/**
+ * ≥ 1280 three panes; from 960 a rail, the list and the editor; below, the rail and the list, or the editor. Cards and the table have all the
+ * width beside the sidebar; an open article takes the right half of it.
+ */
+export function Panes() {
+  const width = useWidth()
+  const settings = useSession((session) => session.settings)
+  const open = useSession((session) => session.openPath)
+  if (!settings) return null
+  const wide = width >= 1280
+  const one = width < 960
+  const whole = !one && settings.layout !== 'list'
+  const rail = one && open !== null ? 0 : RAIL
+  const sidebar = wide ? (settings.sidebarOpen ? settings.sidebarWidth : 0) : rail
+  const list = wide ? settings.listWidth : NARROW_LIST
+  return (
+    <main className={styles.panes} data-one={one} data-whole={whole} style={{ '--list': `${list}px` } as CSSProperties}>
+      {sidebar > 0 && (
+        <div className={styles.sidebar} style={{ width: sidebar }}>
+          <Sidebar rail={!wide} />
+        </div>
+      )}
+      {wide && settings.sidebarOpen && (
+        <Splitter
+          label="Width of the sidebar"
+          value={settings.sidebarWidth}
+          minimum={160}
+          maximum={400}
+          onChange={(sidebarWidth) => changeSettings({ sidebarWidth })}
+        />
+      )}
+      {(!one || open === null) && (
+        <div className={styles.list}>
+          <LibraryPane toolbar={<SelectionToolbar />} inboxDone={<InboxDone />} today={<Today />} />
+        </div>
+      )}
+      {wide && !whole && (
+        <Splitter
+          label="Width of the list"
+          value={settings.listWidth}
+          minimum={280}
+          maximum={Math.max(280, Math.min(900, width - sidebar - FORM))}
+          onChange={(listWidth) => changeSettings({ listWidth })}
+        />
+      )}
+      {((!one && !whole) || open !== null) && (
+        <div className={styles.editor}>
+          <EditorPane />
+        </div>
+      )}
+    </main>
+  )
+}
