@@ -6,12 +6,12 @@ import { counted } from '../../../shared/numbers'
 import type { Column } from './columns'
 import { moveCell, useGeometry } from './geometry'
 import { Marked } from './Marked'
-import type { Marker } from './marks'
 import shared from './option.module.css'
-import { Also, Problems, State, Topics, Unsaved } from './parts'
+import { Also, Problems, Unsaved } from './parts'
 import { keepTextUnmarked, pressArticle } from './press'
 import { problemCount } from './row-name'
 import { toggleSelected } from './selection'
+import { TableValue } from './TableValue'
 import styles from './table.module.css'
 import type { Article } from './use-articles'
 
@@ -68,27 +68,7 @@ export function TableRow({ index, about, chosen, top }: Props) {
           onChange={() => toggleSelected(index)}
         />
       </div>
-      <div
-        id={cellId(index, 0)}
-        role="gridcell"
-        aria-colindex={2}
-        aria-label={name}
-        className={styles.cell}
-        data-at={at === 0}
-        onMouseDown={() => moveCell(0)}
-      >
-        <span className={`${shared.title} ${styles.title}`} dir="auto" title={name}>
-          {card ? <Marked text={card.title} mark={mark} /> : row && name}
-        </span>
-        {question && <span className={shared.question}>{question}</span>}
-        {card && (
-          <>
-            {unsaved && <Unsaved />}
-            <Also also={row?.also ?? []} short />
-            <Problems card={card} />
-          </>
-        )}
-      </div>
+      <TitleCell index={index} about={about} name={name} isAt={at === 0} />
       {chosen.map((column, offset) => (
         <div
           key={column.id}
@@ -100,7 +80,7 @@ export function TableRow({ index, about, chosen, top }: Props) {
           data-at={at === offset + 1}
           onMouseDown={() => moveCell(offset + 1)}
         >
-          {card && <Value card={card} column={column} mark={mark} />}
+          {card && <TableValue card={card} column={column} mark={mark} />}
         </div>
       ))}
     </div>
@@ -115,15 +95,35 @@ function describe(card: ArticleCard, unsaved: boolean, question: string | null):
   return parts.length === 0 ? undefined : parts.join(', ')
 }
 
-function Value({ card, column, mark }: { readonly card: ArticleCard; readonly column: Column; readonly mark: Marker }) {
-  if (column.id === 'state') return <State card={card} />
-  if (column.id === 'topics') return <Topics card={card} mark={mark} />
-  const text = column.text(card)
-  if (text === null) return null
-  const cold = column.id === 'heat' && (card.heat ?? 0) < 0
+interface TitleProps extends Pick<Props, 'index' | 'about'> {
+  /** How the article is read out. */
+  readonly name: string
+  /** The cursor is on this cell. */
+  readonly isAt: boolean
+}
+
+function TitleCell({ index, about: { row, mark, question, unsaved }, name, isAt }: TitleProps) {
   return (
-    <bdi className={styles.text} title={text} data-cold={cold}>
-      {column.id === 'provider' ? <Marked text={text} mark={mark} /> : text}
-    </bdi>
+    <div
+      id={cellId(index, 0)}
+      role="gridcell"
+      aria-colindex={2}
+      aria-label={name}
+      className={styles.cell}
+      data-at={isAt}
+      onMouseDown={() => moveCell(0)}
+    >
+      <span className={`${shared.title} ${styles.title}`} dir="auto" title={name}>
+        {row?.card ? <Marked text={row.card.title} mark={mark} /> : row && name}
+      </span>
+      {question && <span className={shared.question}>{question}</span>}
+      {row?.card && (
+        <>
+          {unsaved && <Unsaved />}
+          <Also also={row.also} short />
+          <Problems card={row.card} />
+        </>
+      )}
+    </div>
   )
 }

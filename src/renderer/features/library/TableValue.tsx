@@ -1,0 +1,26 @@
+import type { ArticleCard } from '../../../shared/ipc/card'
+import type { Column } from './columns'
+import { Marked } from './Marked'
+import type { Marker } from './marks'
+import { State, Topics } from './parts'
+import styles from './table.module.css'
+
+interface Props {
+  readonly card: ArticleCard
+  readonly column: Column
+  readonly mark: Marker
+}
+
+/** What an article has in a column. */
+export function TableValue({ card, column, mark }: Props) {
+  if (column.id === 'state') return <State card={card} />
+  if (column.id === 'topics') return <Topics card={card} mark={mark} />
+  const text = column.text(card)
+  if (text === null) return null
+  const cold = column.id === 'heat' && (card.heat ?? 0) < 0
+  return (
+    <bdi className={styles.text} title={text} data-cold={cold}>
+      {column.id === 'provider' ? <Marked text={text} mark={mark} /> : text}
+    </bdi>
+  )
+}
