@@ -116,7 +116,7 @@ test('pass and hold are lines of the log, which queries know; the articles are a
   expect(published.code).toBe(1)
   expect(published.error).toContain('_news/c.md: It is published.')
   const states = copydesk('list', folder, '--fields', 'title,state,decision', '--sort', 'state').lines
-  expect(states).toEqual(['d\tnew\t', 'B\theld\thold', 'A\tpassed\tpass', 'C\tpublished\t', 'e\tbroken\t'].reverse())
+  expect(states).toEqual(['d\tnew\t', 'B\theld\thold', 'A\tpassed\tpass', 'C\tpublished\t', 'e\tbroken\t'])
 })
 
 test('set and topics make several changes in one write', () => {

@@ -1,12 +1,11 @@
-import { decisionOf, outlookOf } from '../../shared/change'
-import type { ArticleCard } from '../../shared/ipc/card'
+import { type Changeable, decisionOf, outlookOf } from '../../shared/change'
 import type { Change, ChangePlan, LineChange, Named } from '../../shared/ipc/change'
 import { tryChange } from './change-article'
 
 /** An article by its path; no card: it isn't there. */
 export interface Wanted {
   readonly path: string
-  readonly card: ArticleCard | null
+  readonly card: Changeable | null
 }
 
 /** Lists of a plan or a report are cut at this; their counts are whole. */
@@ -21,7 +20,7 @@ async function sampleLines(root: string, path: string, change: Change): Promise<
   return outcome.kind === 'saved' ? outcome.proof.lines : null
 }
 
-async function sampleOf(root: string, cards: readonly ArticleCard[], change: Change): Promise<ChangePlan['sample']> {
+async function sampleOf(root: string, cards: readonly Changeable[], change: Change): Promise<ChangePlan['sample']> {
   const sample: ChangePlan['sample'] = []
   for (const { path, title } of cards.slice(0, TRIED)) {
     if (sample.length === SAMPLE) break
@@ -33,7 +32,7 @@ async function sampleOf(root: string, cards: readonly ArticleCard[], change: Cha
 
 /** What a change of these articles would do, by their cards; only the sample's files are read. */
 export async function planChange(root: string, wanted: readonly Wanted[], change: Change): Promise<ChangePlan> {
-  const changes: ArticleCard[] = []
+  const changes: Changeable[] = []
   const skipped: Named[] = []
   const warnings: Named[] = []
   let already = 0

@@ -277,7 +277,7 @@ export class Changes {
     const found: Wanted[] = []
     for (let from = 0; from < asked.length; from += AT_ONCE) {
       const part = asked.slice(from, from + AT_ONCE)
-      const cards = await this.options.call.readCards(part)
+      const cards = await this.options.call.readChangeable(part)
       for (const [index, path] of part.entries()) found.push({ path, card: cards[index] ?? null })
     }
     return found

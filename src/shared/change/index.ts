@@ -4,7 +4,7 @@ import type { Change } from '../ipc/change'
 import { isSameTopic } from './outlook'
 
 export { labelOf, labelOfMany } from './labels'
-export { decisionOf, outlookOf } from './outlook'
+export { type Changeable, changeableOf, decisionOf, outlookOf } from './outlook'
 
 /** The topics of an article with their places; one text alone is a list of one, as Jekyll reads it. */
 function topicsOf(article: Article): readonly string[] {

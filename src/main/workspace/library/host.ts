@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
+import { changeableOf } from '../../../shared/change'
 import type { DecisionLine } from '../../../shared/decisions'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
@@ -134,8 +135,12 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
         const card = library.get(path)?.card
         return { title: card?.title ?? path, url: card?.webUrl ?? card?.originalUrl ?? null }
       }),
-    /** The cards of these paths, in their order; null where there is no such article. */
-    readCards: (paths: readonly string[]) => paths.map((path) => library.get(path)?.card ?? null),
+    /** What a change looks at of these articles, in their order; null where there is no such article. */
+    readChangeable: (paths: readonly string[]) =>
+      paths.map((path) => {
+        const card = library.get(path)?.card
+        return card === undefined ? null : changeableOf(card)
+      }),
     take: async ({ path, text }: { readonly path: string; readonly text: string }) => {
       await scanner.take(path, text)
       if (isScanned) likeness.soon()

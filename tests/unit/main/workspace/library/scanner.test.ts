@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { type LibraryHost, makeLibraryHost } from '../../../../../src/main/workspace/library/host'
 import { Watchdog } from '../../../../../src/main/workspace/library/watchdog'
-import type { ArticleCard } from '../../../../../src/shared/ipc/card'
+import type { Changeable } from '../../../../../src/shared/change'
 
 const hosts: LibraryHost[] = []
 afterEach(async () => {
@@ -21,9 +21,9 @@ function hostOf(root: string, cacheFile: string | null = null): LibraryHost {
   return host
 }
 
-function cardsOf(host: LibraryHost): ArticleCard[] {
+function cardsOf(host: LibraryHost): Changeable[] {
   host.runQuery({ id: 1, text: '', sort: { field: 'path', direction: 'ascending' } })
-  return host.listPaths({ result: 1 }).flatMap((path) => host.readCards([path])[0] ?? [])
+  return host.listPaths({ result: 1 }).flatMap((path) => host.readChangeable([path])[0] ?? [])
 }
 
 test('a change during the first scan doesn’t make the articles new that the scan still comes to', async () => {
