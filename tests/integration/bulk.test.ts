@@ -162,3 +162,24 @@ test('where the undo log goes while a change runs, the report still says what wa
   expect(await running).toMatchObject({ done: 300, action: null, failed: [] })
   expect(at.last('notice')?.notice.code).toBe('no-undo')
 })
+
+test('an undo that closing cuts short goes on where it was at the next start', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
+  const draft = (path: string): string => article(path, 'published: false\n')
+  const paths = names.slice(0, 300)
+  const folder = makeFolder(Object.fromEntries(paths.map((path) => [path, draft(path)])))
+  const first = await openIt(folder, dataFolder)
+  const workspace = first.service.info.id
+  await first.service.runChange({ workspace, job: 'six', paths, change: publish })
+  const undoing = first.service.undoAction({ workspace, action: null })
+  await expect.poll(() => jobs(first, 'undo').length, { interval: 1 }).toBeGreaterThan(0)
+  await first.service.close()
+  const cut = await undoing
+  const done = cut.kind === 'undone' ? cut.count : 0
+  expect(done).toBeGreaterThan(0)
+  expect(done).toBeLessThan(300)
+  const second = await openIt(folder, dataFolder)
+  const rest = await second.service.undoAction({ workspace, action: null })
+  expect(rest).toMatchObject({ kind: 'undone', label: 'Publish 300 articles', count: 300 - done, left: [] })
+  expect(paths.every((path) => bytes(folder, path) === draft(path))).toBe(true)
+})

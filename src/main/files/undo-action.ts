@@ -17,11 +17,15 @@ export interface Undone {
   readonly files: readonly ChangedFile[]
   readonly decisions: readonly DecidedArticle[]
   readonly left: readonly Left[]
+  /** Files that it didn't come to, because it was stopped. */
+  readonly notReached: readonly ChangedFile[]
 }
 
 export interface UndoOptions {
   readonly root: string
   readonly action: Action
+  /** Stops between two files. */
+  readonly signal?: AbortSignal
   /** Runs the write in the queue of its article. */
   readonly inPath: <T>(path: string, job: () => Promise<T>) => Promise<T>
   /** Takes decisions back; gives those that others decided anew since. */
@@ -51,21 +55,22 @@ async function putBack({ path, splice, afterHash }: ChangedFile, options: UndoOp
 
 /** Undoes one action: what changed since is left alone and named, the rest is put back. */
 export async function undoAction(options: UndoOptions): Promise<Undone> {
-  const { action, inPath, takeBack, progress } = options
+  const { action, signal, inPath, takeBack, progress } = options
   const files: ChangedFile[] = []
   const left: Left[] = []
   let done = 0
-  await inTurn(action.files, async (file) => {
+  const undo = async (file: ChangedFile): Promise<void> => {
     const reason = await inPath(file.path, () => putBack(file, options))
     if (reason === null) files.push(file)
     else left.push({ path: file.path, title: file.title, reason })
     done += 1
     progress(done)
-  })
-  const stay = new Set(left.map((one) => one.path))
+  }
+  const notReached = action.files.slice(await inTurn(action.files, undo, signal))
+  const stay = new Set([...left, ...notReached].map((one) => one.path))
   // A file that stays published stays decided.
   const mine = action.decisions.filter(({ path }) => !stay.has(path))
   const kept = await takeBack(mine)
   const others = new Set(kept.map((one) => one.path))
-  return { files, decisions: mine.filter(({ path }) => !others.has(path)), left: [...left, ...kept] }
+  return { files, decisions: mine.filter(({ path }) => !others.has(path)), left: [...left, ...kept], notReached }
 }

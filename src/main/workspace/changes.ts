@@ -64,6 +64,7 @@ export class Changes {
   private readonly actions: Actions
   private readonly jobs = new Map<string, Job>()
   private undoing: Promise<unknown> = Promise.resolve()
+  private readonly closing = new AbortController()
   /** Saves and decisions that may be on the disk and aren't in the undo log yet. */
   private readonly unkept = new Set<Promise<unknown>>()
   private midnight: NodeJS.Timeout | null = null
@@ -153,6 +154,7 @@ export class Changes {
   /** Stops what is under way and waits until it is kept. */
   async close(): Promise<void> {
     if (this.midnight !== null) clearTimeout(this.midnight)
+    this.closing.abort()
     for (const { stop } of this.jobs.values()) stop.abort()
     await Promise.allSettled([this.undoing, ...this.unkept, ...[...this.jobs.values()].map((job) => job.running)])
     await this.actions.idle()
@@ -238,6 +240,7 @@ export class Changes {
     const undone = await undoAction({
       root,
       action,
+      signal: this.closing.signal,
       inPath: queue,
       takeBack: (decisions) => this.takeBack(decisions),
       wrote: this.wrote,

@@ -28,7 +28,7 @@ function summaryOfUndo({ files, decisions }: Undone): string {
 
 /**
  * What the window is told of an undo, and what it leaves of the action: nothing (it is gone), what changed since (it can't
- * be undone again by Undo), or null where it stays as it was, to be tried again.
+ * be undone again by Undo) or wasn't come to (it can), or null where it stays as it was, to be tried again.
  */
 export function undoOutcomeOf(action: Action, undone: Undone): { outcome: UndoOutcome; left: Action | null } {
   const { label } = action
@@ -37,11 +37,11 @@ export function undoOutcomeOf(action: Action, undone: Undone): { outcome: UndoOu
   if (back.size === 0 && refusal !== undefined) {
     return { outcome: { kind: 'refused', reason: refusal.reason }, left: null }
   }
-  const stay = new Set(undone.left.map((one) => one.path))
+  const stay = new Set([...undone.left, ...undone.notReached].map((one) => one.path))
   const stays = ({ path }: { readonly path: string }): boolean => stay.has(path)
   const left = {
     ...action,
-    spent: true,
+    spent: undone.notReached.length === 0,
     files: action.files.filter(stays),
     decisions: action.decisions.filter(stays),
   }
