@@ -10,8 +10,8 @@ import { hide, useWindows } from './windows'
 
 const groups = [
   { title: 'Everywhere', scope: 'everywhere' },
-  { title: 'In list and triage', scope: 'list' },
   { title: 'In triage', scope: 'triage' },
+  { title: 'In list and triage', scope: 'list' },
 ] as const
 
 /** What keys do in a scope; commands of one name, such as those of the digits, share a line. */
@@ -30,10 +30,15 @@ export function KeysDialog() {
   if (!shown) return null
   return (
     <Dialog label="Keys" wide onClose={hide}>
+      {/* The button has the focus, and what has the focus is in sight: the dialog begins with it. */}
+      <header className={styles.head}>
+        <h2>Keys</h2>
+        <Button onClick={hide}>Close</Button>
+      </header>
       <div className={styles.keys}>
         {groups.map(({ title, scope }) => (
           <section key={scope} aria-label={title}>
-            <h2>{title}</h2>
+            <h3>{title}</h3>
             <dl>
               {keysOf(scope).map(([label, keys]) => (
                 <div key={label}>
@@ -52,7 +57,6 @@ export function KeysDialog() {
           </section>
         ))}
       </div>
-      <Button onClick={hide}>Close</Button>
     </Dialog>
   )
 }

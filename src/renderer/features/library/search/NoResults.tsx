@@ -69,7 +69,8 @@ function Way({ to, children }: { readonly to: string; readonly children: ReactNo
         focusSearch()
       }}
     >
-      {children}
+      {/* One child: a button sets its children apart. */}
+      <span>{children}</span>
     </Button>
   )
 }
