@@ -20,7 +20,7 @@ const alertOf = (page: Page): Locator => page.getByRole('alert').filter({ hasTex
 async function planAll(folder: string, total: number, key: string): Promise<Page> {
   app = await launch({ folder })
   const { page } = app
-  await expect(results(page)).toHaveText(`${total.toLocaleString('en')} articles`)
+  await expect(results(page)).toHaveText(`${total.toLocaleString('en')} of ${total.toLocaleString('en')} articles`)
   await expect(page.getByRole('progressbar')).toHaveCount(0)
   await search(page).fill('story')
   await expect(option(page, 'Story number')).not.toHaveCount(0)

@@ -115,7 +115,7 @@ test('ticked values narrow the list, are text of the search, and their counts sa
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: 'Clear all' }).click()
   await expect(search(page)).toHaveValue('')
-  await expect(results(page)).toHaveText('5 articles')
+  await expect(results(page)).toHaveText('5 of 5 articles')
   await app.close()
 })
 
@@ -199,7 +199,7 @@ test('a field and its value are completed by keys', async () => {
   await page.keyboard.press('Enter')
   await expect(search(page)).toHaveValue('-topic:')
   await expect(offered.getByRole('option').first()).toHaveText('Energy')
-  await expect(results(page), 'a field without a value asks for nothing').toHaveText('5 articles')
+  await expect(results(page), 'a field without a value asks for nothing').toHaveText('5 of 5 articles')
   await page.keyboard.type('po')
   await expect(offered.getByRole('option')).toHaveText(['Ports', 'Power Apps'])
   await page.keyboard.press('ArrowUp')

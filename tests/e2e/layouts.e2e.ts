@@ -14,7 +14,7 @@ test.beforeAll(async () => {
   app = await launch({ folder: makeWorkspace(), data })
   page = app.page
   await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
-  await expect(results(page)).toHaveText('64 articles')
+  await expect(results(page)).toHaveText('64 of 64 articles')
 })
 test.afterAll(() => app.close())
 
@@ -22,7 +22,7 @@ test.beforeEach(async () => {
   await search(page).fill('')
   await choose('List')
   await page.getByRole('combobox', { name: 'Sort' }).selectOption('Newest first')
-  await expect(results(page)).toHaveText('64 articles')
+  await expect(results(page)).toHaveText('64 of 64 articles')
   await list(page).focus()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Home')
@@ -79,7 +79,7 @@ test('X, Ctrl+Space, Shift+J and the mouse choose; Esc lets go; a new query and 
   await search(page).fill('harbour cranes fog')
   await expect(results(page)).toHaveText(/^\d of 64 articles$/)
   await search(page).fill('')
-  await expect(results(page)).toHaveText('64 articles')
+  await expect(results(page)).toHaveText('64 of 64 articles')
   await expect(selected()).toHaveCount(6)
   await choose('Cards')
   await expect(selected()).toHaveCount(6)

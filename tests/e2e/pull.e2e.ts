@@ -134,7 +134,7 @@ test('a checkout that changes every second one of thousands of articles: the lis
   test.setTimeout(400_000)
   const { folder, inbox } = makeCheckout()
   const { page, close } = await launch({ folder })
-  await expect(results(page)).toHaveText(counted(ARTICLES, 'article'), { timeout: 30_000 })
+  await expect(results(page)).toContainText(` of ${counted(ARTICLES, 'article')}`, { timeout: 30_000 })
   await expect(page.getByRole('contentinfo')).not.toContainText('checking', { timeout: 120_000 })
 
   const typed = new Map<string, string>()

@@ -2,9 +2,8 @@ import type { Tally } from '../../../shared/ipc/change'
 import { counted, number } from '../../../shared/numbers'
 import { chosenValues } from '../../../shared/query'
 
-/** '312 of 10,000 articles'; where the query leaves none out, '10,000 articles'. */
-export const resultCount = (total: number, all: number): string =>
-  total === all ? counted(all, 'article') : `${number(total)} of ${number(all)} articles`
+/** '312 of 10,000 articles': always both numbers, so that they keep their places. */
+export const resultCount = (total: number, all: number): string => `${number(total)} of ${counted(all, 'article')}`
 
 interface Counted {
   /** The query whose result is shown. */

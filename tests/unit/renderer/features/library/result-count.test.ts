@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import { decidedToday, leftOf, resultCount } from '../../../../../src/renderer/features/library/result-count'
 
 it.each([
-  [10_000, 10_000, '10,000 articles'],
-  [1, 1, '1 article'],
+  [10_000, 10_000, '10,000 of 10,000 articles'],
+  [1, 1, '1 of 1 article'],
   [312, 10_000, '312 of 10,000 articles'],
-  [0, 0, '0 articles'],
+  [0, 0, '0 of 0 articles'],
 ])('%i of %i: %s', (total, all, expected) => {
   expect(resultCount(total, all)).toBe(expected)
 })
