@@ -266,6 +266,22 @@ test('nothing found: what was meant is the first way out', async () => {
   await app.close()
 })
 
+test('typing after a click replaces the text of a view, and goes on in a text of one’s own', async () => {
+  const app = await open()
+  const { page } = app
+  await view(page, 'Published').click()
+  await expect(search(page)).toHaveValue('is:published')
+  await search(page).click()
+  await page.keyboard.type('harbour')
+  await expect(search(page)).toHaveValue('harbour')
+  await list(page).focus()
+  await search(page).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' fog')
+  await expect(search(page)).toHaveValue('harbour fog')
+  await app.close()
+})
+
 test('F6 goes from the search to the views, the list and back; arrows go from view to view', async () => {
   const app = await open()
   const { page } = app

@@ -1,10 +1,11 @@
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { completed, unfinishedAt } from '../../../../shared/query'
 import { Kbd } from '../../../ui/Kbd'
 import { SuggestionList, suggestionId } from '../../../ui/SuggestionList'
-import { focusList } from '../focus'
+import { focusList, focusSearch } from '../focus'
 import { runQuery, useLibrary } from '../store'
+import { isView } from '../views/views'
 import { Fault } from './Fault'
 import styles from './search.module.css'
 import { Underlay } from './Underlay'
@@ -34,6 +35,7 @@ export function SearchBox() {
   useEffect(() => {
     clearTimeout(timer.current)
     setText(asked)
+    return () => clearTimeout(timer.current)
   }, [asked])
   const follow = (): void => {
     if (underlay.current && input.current) underlay.current.scrollLeft = input.current.scrollLeft
@@ -86,6 +88,12 @@ export function SearchBox() {
       run(next.text)
     }
   }
+  /** A click into the text of a view takes it whole, so that typing replaces it; the next click goes between its letters. */
+  const selectView = (event: MouseEvent<HTMLInputElement>): void => {
+    if (document.activeElement === event.currentTarget || !isView(text)) return
+    event.preventDefault()
+    focusSearch()
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
     const chosen = suggestions[active]
@@ -137,6 +145,7 @@ export function SearchBox() {
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
           onScroll={follow}
           onKeyDown={onKeyDown}
+          onMouseDown={selectView}
           onBlur={completion.close}
         />
       </span>

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { RequestOf, View } from '../../../../shared/ipc/contract'
+import { builtInViews } from '../../../../shared/query'
 import { call } from '../../../app/client'
 import { announce, useSession } from '../../../app/session'
 import { runQuery, useLibrary } from '../store'
@@ -20,6 +21,12 @@ export const showView = ({ query, sort }: View): Promise<void> =>
 
 /** Whether the query's text is the view's. */
 export const isCurrent = (view: View, text: string): boolean => text.trim() === view.query.trim()
+
+/** Whether a text is the query of any view, and of no search of one's own. */
+export function isView(text: string): boolean {
+  const team = useSession.getState().workspace?.views ?? []
+  return text.trim() !== '' && [...builtInViews, ...team].some((view) => isCurrent(view, text))
+}
 
 /** The view of the team whose query the search box has. */
 export function currentTeamView(): View | undefined {
