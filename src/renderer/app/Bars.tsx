@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react'
+import { keepFocus } from '../features/library'
 import { IconButton } from '../ui/IconButton'
 import styles from './bars.module.css'
 import { dismissBar, useSession } from './session'
@@ -12,7 +13,14 @@ export function Bars() {
       {bars.map(({ id, text, kind }) => (
         <div key={id} role={kind === 'alert' ? 'alert' : undefined} className={styles.notice} data-kind={kind}>
           <p>{text}</p>
-          <IconButton label={`Dismiss: ${text}`} icon={IconX} onClick={() => dismissBar(id)} />
+          <IconButton
+            label={`Dismiss: ${text}`}
+            icon={IconX}
+            onClick={() => {
+              dismissBar(id)
+              keepFocus()
+            }}
+          />
         </div>
       ))}
     </section>

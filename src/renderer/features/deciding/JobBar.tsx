@@ -3,6 +3,7 @@ import { number } from '../../../shared/numbers'
 import { undoAction } from '../../app/undo'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
+import { keepFocus } from '../library'
 import styles from './job-bar.module.css'
 import { NamedList } from './NamedList'
 import { cancelJob } from './run'
@@ -41,6 +42,10 @@ function Progress({ job: { id, change, done, total, cancelled } }: { readonly jo
 function Report({ done: { id, change, report } }: { readonly done: DoneJob }) {
   const { action, failed, failedCount, notReached } = report
   const cancelled = notReached > 0
+  const dismiss = (): void => {
+    dismissReport(id)
+    keepFocus()
+  }
   return (
     <section
       aria-label={report.label}
@@ -58,14 +63,14 @@ function Report({ done: { id, change, report } }: { readonly done: DoneJob }) {
           <Button
             aria-label={`Undo ${report.label}`}
             onClick={() => {
-              dismissReport(id)
+              dismiss()
               void undoAction(action)
             }}
           >
             Undo
           </Button>
         )}
-        <IconButton label={`Dismiss ${report.label}`} icon={IconX} onClick={() => dismissReport(id)} />
+        <IconButton label={`Dismiss ${report.label}`} icon={IconX} onClick={dismiss} />
       </div>
       <NamedList heading={`${number(failedCount)} failed`} list={failed} total={failedCount} />
     </section>

@@ -43,7 +43,7 @@ export async function decideCursor(change: Change): Promise<void> {
   }
   if ((await decide(row.path, change)) !== 'decided') return
   if (change.kind === 'reconsider') return unmarkDecided([row.path])
-  markDecided(row.path)
+  markDecided([row.path])
   // Who went on meanwhile stays there.
   if (cursorRow()?.path === row.path) await toNextUndecided(row.path)
 }

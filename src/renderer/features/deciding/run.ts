@@ -1,8 +1,8 @@
-import type { ChangeReport } from '../../../shared/ipc/change'
+import type { Change, ChangeReport } from '../../../shared/ipc/change'
 import type { WindowEvent } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
 import { alert, announce, workspaceId } from '../../app/session'
-import { focusList, useSelection } from '../library'
+import { focusList, keepFocus, markDecided, unmarkDecided, useLibrary, useSelection } from '../library'
 import { type Job, leavePlan, type Planned, useDeciding } from './store'
 import { doneSentence } from './words'
 
@@ -31,6 +31,19 @@ function releaseDone(
   }))
 }
 
+/** A list that is not there any more has no rows to dim. */
+const leaveUndimmed = (): void => {}
+
+/** What was decided and is in the list is dimmed like a row that was decided by itself. */
+async function dimDone(workspace: string, change: Change, done: readonly string[]): Promise<void> {
+  if (change.kind === 'reconsider') return unmarkDecided(done)
+  if (!['publish', 'unpublish', 'pass', 'hold'].includes(change.kind)) return
+  const { result } = useLibrary.getState()
+  if (result === null) return
+  const listed = new Set(await call('listPaths', { workspace, result }))
+  if (useLibrary.getState().result === result) markDecided(done.filter((path) => listed.has(path)))
+}
+
 /** Runs a dry run's change; `leave` are left out. The window stays usable: the job tells how far it is. */
 export async function runPlanned({ change, paths, plan }: Planned, leave: ReadonlySet<string>): Promise<void> {
   const workspace = workspaceId()
@@ -51,10 +64,18 @@ export async function runPlanned({ change, paths, plan }: Planned, leave: Readon
       reports: [...reports.filter((one) => one.report.failedCount > 0), { id, change, report }],
     }))
     if (report.failedCount === 0) announce(doneSentence(change, report))
+    const failed = new Set(report.failed.map(({ path }) => path))
+    const reached = wanted.slice(0, wanted.length - report.notReached)
+    await dimDone(
+      workspace,
+      change,
+      reached.filter((path) => !failed.has(path)),
+    ).catch(leaveUndimmed)
   } catch (error) {
     alert(`The change stopped: ${(error as Error).message}`)
   } finally {
     set(({ jobs }) => ({ jobs: jobs.filter((one) => one.id !== id) }))
+    keepFocus()
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { number } from '../../../shared/numbers'
 import { Empty } from '../../ui/Empty'
@@ -25,8 +25,26 @@ export function LibraryPane({ toolbar, inboxDone, today }: Slots) {
   const { ran, total, all, result, scanning } = useLibrary(
     useShallow(({ ran, total, all, result, scanning }) => ({ ran, total, all, result, scanning })),
   )
+  const pane = useRef<HTMLElement>(null)
+  const hadFocus = useRef(false)
+  // A list that an empty screen takes the place of leaves its focus to the pane, and gets it back from there.
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) pane.current?.focus()
+    else if (document.activeElement === pane.current) document.getElementById('articles')?.focus()
+  })
   return (
-    <section className={styles.pane} aria-label="Library">
+    <section
+      ref={pane}
+      tabIndex={-1}
+      className={styles.pane}
+      aria-label="Library"
+      onFocus={() => {
+        hadFocus.current = true
+      }}
+      onBlur={(event) => {
+        hadFocus.current = event.currentTarget.contains(event.relatedTarget)
+      }}
+    >
       <ListHeader />
       <Chosen />
       <LinkAnswer />

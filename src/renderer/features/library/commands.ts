@@ -59,7 +59,7 @@ export async function openNext(step: 1 | -1): Promise<void> {
 export async function openNextUndecided(): Promise<void> {
   const path = useSession.getState().openPath
   if (path === null) return
-  markDecided(path)
+  markDecided([path])
   const next = await toNextUndecided(path)
   if (next === null) announce('No undecided article after this one')
   else openPath(next)

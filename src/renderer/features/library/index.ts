@@ -1,5 +1,5 @@
 export { libraryCommands, openNextUndecided } from './commands'
-export { focusList, focusSearch } from './focus'
+export { focusList, focusSearch, keepFocus } from './focus'
 export { standAlone } from './geometry'
 export { LibraryPane } from './LibraryPane'
 export { Look } from './Look'

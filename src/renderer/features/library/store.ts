@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ResponseOf, ResultRow, Sort, WindowEvent } from '../../../shared/ipc/contract'
 import { counted } from '../../../shared/numbers'
 import { call } from '../../app/client'
-import { alert, announce, workspaceId } from '../../app/session'
+import { alert, announce, useSession, workspaceId } from '../../app/session'
 
 const BLOCK = 100
 
@@ -150,11 +150,24 @@ function blockRange(index: number): { from: number; to: number } {
 const placed = (answer: ResponseOf<'readRows'>, from: number): Map<number, ResultRow> =>
   new Map(answer.rows.map((row, offset) => [from + offset, row]))
 
-/** The count is said when the typing has ended. */
+/** The count is said when the typing has ended, unless something was done meanwhile: that is what is to be heard. */
 function sayResults(text: string): void {
   clearTimeout(saying)
   if (text.trim() === '') return
-  saying = setTimeout(() => announce(`${counted(get().total, 'article')} found`), 700)
+  const before = useSession.getState().announcement
+  saying = setTimeout(() => {
+    if (useSession.getState().announcement === before) announce(`${counted(get().total, 'article')} found`)
+  }, 700)
+}
+
+/** Arrivals are said at most so often (ms); between, the pill alone counts them. */
+const ARRIVALS_SAID = 60_000
+let arrivalsSaid = Number.NEGATIVE_INFINITY
+
+function sayArrivals(before: number, now: number): void {
+  if (now <= before || Date.now() - arrivalsSaid < ARRIVALS_SAID) return
+  arrivalsSaid = Date.now()
+  announce(`${counted(now, 'new article')}`)
 }
 
 /** Reads the blocks of rows that a range of places needs and that are not here. */
@@ -207,6 +220,7 @@ export function onLibraryEvent(event: WindowEvent): void {
   const { all, scanning, checking, views } = event
   set({ all, scanning, checking, views, heard: Date.now() })
   if (event.result !== get().result) return
+  sayArrivals(get().arrivals, event.arrivals)
   set({ total: event.total, arrivals: event.arrivals })
   if (event.rows === null) {
     blocks = new Set()
@@ -264,8 +278,9 @@ export async function toArticle(path: string): Promise<void> {
   moveCursor(index)
 }
 
-export function markDecided(path: string): void {
-  set(({ decided }) => ({ decided: new Set([...decided, path]), asked: null }))
+/** Dims rows until the query runs again. */
+export function markDecided(paths: readonly string[]): void {
+  set(({ decided }) => ({ decided: new Set([...decided, ...paths]), asked: null }))
 }
 
 /** Undone: not dimmed any more. */

@@ -59,6 +59,17 @@ test('what is skipped or left out is not sent; what failed and what was not reac
   expect(useDeciding.getState().jobs).toEqual([])
 })
 
+test('what was decided is dimmed where the list has it, not what failed or was not reached', async () => {
+  stand({
+    runChange: () => ({ ...report, failedCount: 1, failed: [named('b')], notReached: 1 }),
+    listPaths: () => ['a', 'b', 'd'],
+  })
+  useLibrary.setState({ decided: new Set() })
+  const paths = ['a', 'b', 'c', 'd']
+  await runPlanned({ change: { kind: 'pass' }, paths, plan, hidden: { count: 1, titles: ['C'] } }, new Set())
+  expect([...useLibrary.getState().decided]).toEqual(['a'])
+})
+
 test('a job tells how far it is and can be cancelled; its report stays until it is dismissed', async () => {
   let finish = (_: ChangeReport): void => {}
   const { calls } = stand({

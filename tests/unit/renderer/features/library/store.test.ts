@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest'
-import { useSession } from '../../../../../src/renderer/app/session'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { announce, useSession } from '../../../../../src/renderer/app/session'
 import {
   moveCursor,
   needRows,
@@ -98,4 +98,32 @@ test('rows that are read while changes stream in are shown, and asked for again'
   await needRows(100, 120)
   expect(rowAt(100)?.path).toBe('read 3')
   expect(boundary.calls.filter(({ channel }) => channel === 'readRows')).toHaveLength(3)
+})
+
+test('the count of a query is not said over what was done meanwhile', async () => {
+  vi.useFakeTimers()
+  stand({ runQuery: () => ran, readRows: () => ({ rows: [row('a')] }) })
+  await runQuery({ text: 'fog' })
+  announce('Published')
+  vi.advanceTimersByTime(1_000)
+  expect(useSession.getState().announcement?.text).toBe('Published')
+  await runQuery({ text: 'cranes' })
+  vi.advanceTimersByTime(1_000)
+  expect(useSession.getState().announcement?.text).not.toBe('Published')
+  vi.useRealTimers()
+})
+
+test('arrivals are said at most once a minute', async () => {
+  vi.useFakeTimers()
+  const said = (): string | undefined => useSession.getState().announcement?.text
+  stand({ runQuery: () => ran, readRows: () => ({ rows: [row('a')] }) })
+  await runQuery({ text: '' })
+  onLibraryEvent(news({ arrivals: 1 }))
+  const first = said()
+  onLibraryEvent(news({ arrivals: 2 }))
+  expect(said()).toBe(first)
+  vi.advanceTimersByTime(60_000)
+  onLibraryEvent(news({ arrivals: 3 }))
+  expect(said()).toContain('3')
+  vi.useRealTimers()
 })
