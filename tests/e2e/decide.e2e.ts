@@ -78,6 +78,10 @@ test('Ctrl+Z in the list undoes the last saved action; a file changed since is l
   await expect.poll(lines).toEqual(published)
   await app.page.keyboard.press('ControlOrMeta+z')
   await expect.poll(lines).toEqual([])
+  await expect(list(app.page).locator('[data-cursor="true"]')).toHaveAccessibleName(new RegExp(`^${title}`))
+  await expect(app.page.getByRole('status', { name: 'Announcements' })).toHaveText(
+    'Undone: Publish: Harbour cranes learn to see…',
+  )
 
   await app.page.keyboard.press('Home')
   await app.page.keyboard.press('p')

@@ -1,9 +1,18 @@
 import { toArticle, unmarkDecided } from '../features/library'
 import { call } from './client'
-import { alert, announce, showProof, useSession, workspaceId } from './session'
+import { alert, announce, showProof, workspaceId } from './session'
 
 /** So many titles are named in one sentence. */
 const NAMED = 20
+
+/** So many words are said of an action. */
+const WORDS = 7
+
+/** 'Undone: Publish: Orchard robots learn to prune…' */
+function inFewWords(text: string): string {
+  const words = text.split(/\s+/)
+  return words.length <= WORDS ? text : `${words.slice(0, WORDS).join(' ')}…`
+}
 
 function nameLeft(label: string, left: readonly { readonly title: string }[]): string {
   const [only] = left
@@ -22,10 +31,10 @@ export async function undoAction(action: number | null): Promise<void> {
     case 'undone':
       unmarkDecided(outcome.paths)
       showProof(outcome.summary)
-      // Triage shows the card again; a list keeps its cursor.
-      if (useSession.getState().triaging && outcome.paths[0] !== undefined) await toArticle(outcome.paths[0])
+      // What was undone is in sight again, and what is decided next is decided about it.
+      if (outcome.paths.length === 1 && outcome.paths[0] !== undefined) await toArticle(outcome.paths[0])
       if (outcome.left.length > 0) alert(nameLeft(outcome.label, outcome.left))
-      return announce(`Undone: ${outcome.label}`)
+      return announce(inFewWords(`Undone: ${outcome.label}`))
     case 'nothing':
       return announce('Nothing to undo')
     case 'changed':
