@@ -140,10 +140,15 @@ test('the empty Inbox is the reward', async () => {
   await expect(cursor(page)).toHaveAccessibleName(new RegExp(`^${second}`))
   await page.keyboard.press('r')
   await expect(option(page, second)).toHaveAccessibleName(/, passed/)
-  await search(page).fill('is:new')
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Inbox', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'All 2 decided' })).toBeVisible()
-  await expect(page.getByText('1 published, 1 passed.')).toBeVisible()
-  await expect(page.getByText('1 line changed in 1 file.')).toBeVisible()
+  await expect(
+    page.getByText('All 2 decided: 1 published, 1 passed. 1 line changed in 1 file.', { exact: true }),
+  ).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Library' }).locator('header')).toContainText(
+    'Inbox 0 left · 2 decided',
+  )
+  await expect(page.getByRole('region', { name: 'Library' })).toBeFocused()
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: 'Copy as summary' }).click()
   await expect(said(page)).toHaveText('Summary copied')

@@ -65,7 +65,6 @@ function tell(start: Start, count: number): void {
     notify(`The Inbox starts empty: ${articles} ${count === 1 ? 'counts' : 'count'} as passed. See the view Passed.`)
     announce('The Inbox starts empty')
   } else {
-    notify(`The Inbox starts with ${articles}.`)
     announce(`Inbox: ${articles}`)
   }
 }

@@ -22,6 +22,7 @@ export function ListHeader() {
       <div className={styles.counts}>
         {left !== null && (
           <p className={styles.left}>
+            <span className="visually-hidden">Inbox </span>
             <strong>{number(left)} left</strong>
             {decided > 0 && <span> · {number(decided)} decided</span>}
           </p>
@@ -33,6 +34,7 @@ export function ListHeader() {
       {arrivals > 0 && (
         <button
           type="button"
+          aria-keyshortcuts="."
           className={styles.arrivals}
           onClick={() => {
             void takeArrivals()

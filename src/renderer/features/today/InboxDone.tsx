@@ -25,12 +25,14 @@ export function InboxDone() {
       <span className={styles.reward} aria-hidden="true">
         <IconChecks size={28} stroke={1.8} />
       </span>
-      <h2>All {number(decided)} decided</h2>
-      <p>
-        {decisionsSentence(tally)}
-        <br />
-        {linesSentence(tally)}
-      </p>
+      {/* One sentence for whoever hears it: the blanks are part of it. */}
+      <div>
+        <h2>All {number(decided)} decided:</h2>{' '}
+        <p>
+          {decisionsSentence(tally)} <br />
+          {linesSentence(tally)}
+        </p>
+      </div>
       <div className={styles.choices}>
         <Button
           onClick={() => {

@@ -9,6 +9,10 @@ import { SuggestInput } from './SuggestInput'
 import { type FieldProps, useField } from './use-field'
 import { useSuggestions } from './use-suggestions'
 
+/** What tells the buttons of a word that stands there twice from each other: ', number 3'. */
+const again = (items: readonly string[], index: number): string =>
+  items.indexOf(items[index] ?? '') < index ? `, number ${index + 1},` : ''
+
 /** A list of words as tags (Topics, Tags): Enter adds what is typed, Backspace in the empty input takes the last one. */
 export function TagsField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
@@ -48,7 +52,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
               <button
                 type="button"
                 className={styles.tagRemove}
-                aria-label={`Remove ${item} from ${field.label}${suffix}`}
+                aria-label={`Remove ${item}${again(items, index)} from ${field.label}${suffix}`}
                 onClick={() => remove(index)}
               >
                 <IconX size={12} aria-hidden="true" />
