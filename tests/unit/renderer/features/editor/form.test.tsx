@@ -177,6 +177,17 @@ describe('editing', () => {
     expect(textNow()).toBe(full.replace('  - Robots\n', '  - Labour\n'))
   })
 
+  it('a topic that stands there twice has two buttons with names of their own', async () => {
+    const twice = full.replace('  - Robots\n', '  - Robots\n  - Robots\n')
+    const form = open(twice)
+    const names = within(form)
+      .getAllByRole('button', { name: /^Remove Robots/ })
+      .map((button) => button.getAttribute('aria-label'))
+    expect(new Set(names).size).toBe(2)
+    await userEvent.click(within(form).getByRole('button', { name: 'Remove Robots from Topics' }))
+    expect(textNow()).toBe(full)
+  })
+
   it('a word that is typed but not entered is no topic', async () => {
     const form = open(full)
     const user = userEvent.setup()
