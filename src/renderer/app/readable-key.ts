@@ -1,6 +1,8 @@
 const signs: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   PageDown: 'Page ↓',
   PageUp: 'Page ↑',
   Escape: 'Esc',
