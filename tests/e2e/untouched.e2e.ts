@@ -6,6 +6,9 @@ import { expect, type Page, test } from '@playwright/test'
 import { launch } from './app'
 import { form, list, results } from './window'
 
+const isInForm = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.activeElement?.closest('form[aria-label="Article"]') != null)
+
 /** Tab from the form's first control to behind its last one, with a turn of the wheel on each; the names of what had the focus. */
 async function tabThrough(page: Page): Promise<string[]> {
   const names: string[] = []
@@ -47,6 +50,8 @@ test('tabbing through every field of every sample file changes nothing', async (
     await list(app.page).focus()
     await app.page.keyboard.press('Enter')
     await expect(form(app.page)).toBeVisible()
+    // The cursor comes into the form when the article is there: before that, the form is the one of the article before.
+    await expect.poll(() => isInForm(app.page)).toBe(true)
     seen.add((await tabThrough(app.page)).join())
     await list(app.page).focus()
     await app.page.keyboard.press('j')
