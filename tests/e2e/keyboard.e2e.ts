@@ -111,3 +111,23 @@ test('at 1024×700 list and editor fit, and nothing scrolls sideways', async () 
   expect(width).toBeGreaterThanOrEqual(560)
   await app.close()
 })
+
+test('who goes back to the list before the article is there stays there: the next key is no typing', async () => {
+  const title = 'Harbour cranes learn to see in fog'
+  const { page, close } = await launch({ folder: threeArticles() })
+  await expect(list(page).getByRole('option')).toHaveCount(3)
+  await list(page).focus()
+  await page.keyboard.press('Home')
+  // In one go: no answer from main comes in between.
+  await list(page).evaluate((element: HTMLElement) => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    element.blur()
+    element.focus()
+  })
+  await expect(field(page, 'Title')).toHaveValue(title)
+  await expect(list(page)).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(list(page).locator('[data-cursor="true"]')).toHaveAccessibleName(/^Small models, big wards/)
+  await expect(field(page, 'Title')).toHaveValue(title)
+  await close()
+})

@@ -1,5 +1,13 @@
 import { IconPencil } from '@tabler/icons-react'
-import { type FocusEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  lazy,
+  type FocusEvent as ReactFocusEvent,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useRef,
+} from 'react'
 import { onWindowEvent } from '../../app/client'
 import { useSession } from '../../app/session'
 import { Preview } from '../preview'
@@ -31,7 +39,17 @@ export function EditorPane() {
       if (openPath === before.openPath || !root.current?.contains(document.activeElement)) return
       useEditor.setState({ wantsFocus: true })
     })
-    const stops = [keepDrafts(), onWindowEvent(onArticleEvent), takeAlong]
+    // Who moved on before the article was there stays where they are: their next key is meant for that place.
+    const movedOn = ({ target }: FocusEvent): void => {
+      if (!root.current?.contains(target as Node)) useEditor.setState({ wantsFocus: false })
+    }
+    document.addEventListener('focusin', movedOn)
+    const stops = [
+      keepDrafts(),
+      onWindowEvent(onArticleEvent),
+      takeAlong,
+      () => document.removeEventListener('focusin', movedOn),
+    ]
     return () => {
       for (const stop of stops) stop()
     }
@@ -130,7 +148,7 @@ function climb(event: KeyboardEvent<HTMLFormElement>): void {
   event.currentTarget.focus()
 }
 
-function remember(event: FocusEvent<HTMLFormElement>): void {
+function remember(event: ReactFocusEvent<HTMLFormElement>): void {
   const field = (event.target as HTMLElement).dataset.field
   if (field !== undefined) useEditor.setState({ lastField: field })
 }
