@@ -3,13 +3,7 @@ import type { ArticleCard } from '../ipc/card'
 import type { Change } from '../ipc/change'
 import { foldedValue } from '../query/text'
 
-/** What of a card a change looks at. */
-export type Changeable = Pick<
-  ArticleCard,
-  'path' | 'title' | 'published' | 'broken' | 'problems' | 'topics' | 'type' | 'category' | 'heat' | 'quality' | 'desk'
->
-
-/** Without what weighs most (excerpt, addresses, picture): of a change of 100,000 articles main holds this of each. */
+/** A card without what weighs most (excerpt, addresses, picture): of a change of 100,000 articles main holds this of each. */
 export const changeableOf = ({
   path,
   title,
@@ -22,7 +16,7 @@ export const changeableOf = ({
   heat,
   quality,
   desk,
-}: ArticleCard): Changeable => ({
+}: ArticleCard) => ({
   path,
   title,
   published,
@@ -35,6 +29,9 @@ export const changeableOf = ({
   quality,
   desk,
 })
+
+/** What of a card a change looks at. */
+export type Changeable = Readonly<ReturnType<typeof changeableOf>>
 
 /** What a change would do to an article, as far as its card says. */
 export type Outlook =
