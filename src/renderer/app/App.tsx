@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { DecidingDialogs, FirstOpen, JobBar, onJobEvent } from '../features/deciding'
+import { DecidingDialogs, FirstOpen, JobBar } from '../features/deciding'
 import { ReplaceDialog } from '../features/editor'
-import { Look, onLibraryEvent, SearchBox, ViewDialogs } from '../features/library'
+import { Look, SearchBox, ViewDialogs } from '../features/library'
 import { loadToday } from '../features/today'
 import { Triage } from '../features/triage'
 import { PictureFolder } from '../ui/Picture'
 import styles from './app.module.css'
 import { Bars } from './Bars'
 import { Broken } from './Broken'
-import { call, onWindowEvent } from './client'
+import { call } from './client'
 import { runCommand } from './commands'
 import { Header } from './Header'
 import { KeysDialog } from './KeysDialog'
@@ -18,31 +18,15 @@ import { Palette } from './Palette'
 import { Panes } from './Panes'
 import { SettingsDialog } from './SettingsDialog'
 import { StatusBar } from './StatusBar'
-import { notify, useSession } from './session'
+import { useSession } from './session'
 import { useTheme } from './use-theme'
 import { Welcome } from './Welcome'
-
-function useWindowEvents(): void {
-  useEffect(
-    () =>
-      onWindowEvent((event) => {
-        if (event.kind === 'command') runCommand(event.id)
-        else if (event.kind === 'library') onLibraryEvent(event)
-        else if (event.kind === 'notice') notify(event.notice.message)
-        else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
-        else if (event.kind === 'job') onJobEvent(event)
-        else if (event.kind === 'workspace') useSession.setState({ workspace: event.workspace })
-      }),
-    [],
-  )
-}
 
 /** The window: header, panes, bottom bar, and what lies over them. */
 export function App() {
   const workspace = useSession((session) => session.workspace)
   const triaging = useSession((session) => session.triaging)
   useTheme()
-  useWindowEvents()
   useEffect(listenToKeys, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each folder has its own day
   useEffect(() => void loadToday(), [workspace?.id])

@@ -8,8 +8,10 @@ import { runQuery } from '../features/library'
 import { App } from './App'
 import { call } from './client'
 import { beginSession } from './session'
+import { listenToMain } from './window-events'
 
 async function begin(): Promise<void> {
+  listenToMain()
   const start = await call('start', {})
   beginSession(start)
   createRoot(document.getElementById('root') as HTMLElement).render(<App />)
