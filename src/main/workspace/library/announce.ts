@@ -11,8 +11,11 @@ export type LibraryNews = Omit<Extract<WindowEvent, { kind: 'library' }>, 'works
 
 /** More changed rows than this are not sent one by one. */
 const ROWS = 200
-/** A burst of changes is one event; while scanning the result itself runs again, so that takes longer. In ms. */
-const SOON = 50
+/**
+ * So long after one event comes the next: of a burst the first change is told at once, the others are one event. While
+ * scanning the result itself runs again, so that takes longer. In ms.
+ */
+const APART = 50
 const WHILE_SCANNING = 150
 
 /** Tells what moved in the library: coalesced, never more than the current result needs. */
@@ -21,6 +24,8 @@ export class Announcer {
   private timer: NodeJS.Timeout | null = null
   private closed = false
   private told = false
+  /** When something was told last (performance.now()). */
+  private last = Number.NEGATIVE_INFINITY
   /** The first pass of a scan, as far as it is; null when it is through. */
   scanning: Progress | null = null
   /** The second pass: how many were looked at for problems; null when it is through. */
@@ -67,7 +72,9 @@ export class Announcer {
   }
 
   private soon(): void {
-    if (!this.closed) this.timer ??= setTimeout(() => this.flush(), this.scanning === null ? SOON : WHILE_SCANNING)
+    const apart = this.scanning === null ? APART : WHILE_SCANNING
+    const wait = Math.max(0, this.last + apart - performance.now())
+    if (!this.closed) this.timer ??= setTimeout(() => this.flush(), wait)
   }
 
   private quiet(): void {
@@ -84,6 +91,7 @@ export class Announcer {
     this.changed.clear()
     this.quiet()
     if (this.closed) return
+    this.last = performance.now()
     const { scanning, checking } = this
     this.emit({ kind: 'library', ...this.library.summary(), scanning, checking, rows })
   }
