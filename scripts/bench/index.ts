@@ -1,9 +1,10 @@
 import { cpus, totalmem } from 'node:os'
 import { engineRows, lineRows } from './engine'
 import { libraryRows } from './library'
+import { memoryRows } from './memory'
 import { foreignRows } from './save'
 import { printTable } from './table'
-import { memoryRows, windowRows } from './window'
+import { windowRows } from './window'
 
 const processor = cpus()[0]?.model.trim() ?? 'unknown processor'
 const memory = Math.round(totalmem() / 2 ** 30)
