@@ -1,7 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Page } from '@playwright/test'
 import { freshData, type Launched, launch } from '../../tests/e2e/app'
 
 /** In the list: its first row, and the word that there is none. */

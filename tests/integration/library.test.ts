@@ -65,7 +65,7 @@ test('a second run takes what it knew from the cache, reads only what changed, a
 
 test.each([
   ['torn', (text: Buffer) => text.subarray(0, text.length / 2)],
-  ['of another version', (text: Buffer) => Buffer.from(text.toString().replace('copydesk 1', 'copydesk 0'))],
+  ['of another version', (text: Buffer) => Buffer.from(text.toString().replace(/^copydesk \d+/, 'copydesk 0'))],
   ['changed in one byte', (text: Buffer) => Buffer.from(text.toString().replace('Title', 'Tidle'))],
   ['empty', () => Buffer.alloc(0)],
   ['not ours', () => Buffer.from('{"a": 1}\n')],

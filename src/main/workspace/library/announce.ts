@@ -12,11 +12,13 @@ export type LibraryNews = Omit<Extract<WindowEvent, { kind: 'library' }>, 'works
 /** More changed rows than this are not sent one by one. */
 const ROWS = 200
 /**
- * So long after one event comes the next: of a burst the first change is told at once, the others are one event. While
- * scanning the result itself runs again, so that takes longer. In ms.
+ * So long after one event comes the next: of a burst the first change is told at once, the others are one event. In ms; while
+ * scanning the result itself runs again, so that takes longer, and the longer the more there is.
  */
 const APART = 50
 const WHILE_SCANNING = 150
+/** Telling takes no more than one part in so many of the scan's time. */
+const SHARE = 10
 
 /** Tells what moved in the library: coalesced, never more than the current result needs. */
 export class Announcer {
@@ -26,6 +28,8 @@ export class Announcer {
   private told = false
   /** When something was told last (performance.now()). */
   private last = Number.NEGATIVE_INFINITY
+  /** How long running the result again took last, in ms. */
+  private took = 0
   /** The first pass of a scan, as far as it is; null when it is through. */
   scanning: Progress | null = null
   /** The second pass: how many were looked at for problems; null when it is through. */
@@ -72,7 +76,7 @@ export class Announcer {
   }
 
   private soon(): void {
-    const apart = this.scanning === null ? APART : WHILE_SCANNING
+    const apart = this.scanning === null ? APART : Math.max(WHILE_SCANNING, this.took * SHARE)
     const wait = Math.max(0, this.last + apart - performance.now())
     if (!this.closed) this.timer ??= setTimeout(() => this.flush(), wait)
   }
@@ -83,7 +87,9 @@ export class Announcer {
   }
 
   private flush(): void {
+    const since = performance.now()
     if (this.scanning !== null) this.library.refreshResult()
+    this.took = performance.now() - since
     this.send(this.scanning !== null || this.changed.size > ROWS ? null : this.library.changedRows(this.changed))
   }
 

@@ -8,6 +8,7 @@ import type { Context } from '../../../shared/validation'
 import { type Fingerprint, fingerprintOf, readArticle } from '../../files/read-article'
 import { resolveInside } from '../../files/resolve-inside'
 import { frontOf } from './front'
+import { ownCard, type SharedValues } from './own-values'
 import type { Watchdog } from './watchdog'
 
 /** An article as the library holds it. */
@@ -61,11 +62,15 @@ export interface Reading {
   readonly watchdog: Watchdog
   /** What of the workspace the rules look at. */
   readonly context: Context
+  readonly shared: SharedValues
 }
 
 /** The whole article parsed, its problems among it; the watchdog knows which one it is. */
-export function fullCard(path: string, text: string, { watchdog, context }: Reading): ArticleCard {
-  return watchdog.during(path, () => cardOf(path, quickArticle(text), context))
+export function fullCard(path: string, text: string, { watchdog, context, shared }: Reading): ArticleCard {
+  return ownCard(
+    watchdog.during(path, () => cardOf(path, quickArticle(text), context)),
+    shared,
+  )
 }
 
 /**

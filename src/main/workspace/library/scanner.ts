@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { brokenCard } from '../../../shared/article/card'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import { topicNames } from '../../../shared/validation'
@@ -10,6 +10,7 @@ import type { Announcer } from './announce'
 import { readCache, writeCache } from './cache'
 import { findArticles, isArticlePath, type Layout, mayHoldArticles, readLayout } from './find-articles'
 import type { Library } from './library'
+import { SharedValues } from './own-values'
 import { type Entry, fullCard, type Reading, readEntry, readEntryCarefully } from './read-card'
 import { inSlices } from './scan'
 import { fingerprintAt, statAll } from './stat-all'
@@ -60,12 +61,14 @@ export class Scanner {
   /** Counts what `take` put: a careful read that began before it is out of date. */
   private taken = 0
 
+  private writing: Promise<void> = Promise.resolve()
+
   private reading: Reading
   /** The taxonomy that cards were checked with, for those that are kept for the next run. */
   private checkedWith = topicsKey([])
 
   constructor(private readonly options: ScannerOptions) {
-    this.reading = { watchdog: options.watchdog, context: {} }
+    this.reading = { watchdog: options.watchdog, context: {}, shared: new SharedValues() }
     for (const path of options.skipped) this.skipped.set(path, fingerprintAt(join(options.root, path)))
   }
 
@@ -143,6 +146,7 @@ export class Scanner {
     for (const timer of [this.sweepTimer, this.cacheTimer]) if (timer !== null) clearTimeout(timer)
     await Promise.allSettled([this.running, this.checking])
     if (this.cacheTimer !== null) this.writeCache()
+    await this.writing
   }
 
   private finished(): void {
@@ -164,31 +168,40 @@ export class Scanner {
     // Names begin with their date: the newest are what is looked at first.
     paths.reverse()
     announcer.scanned({ done: 0, total: paths.length })
-    const { cached, fingerprints } = await this.known(paths)
-    const unknown = paths.filter((path, index) => {
-      const entry = cached.get(path)
-      if (entry === undefined || entry.fingerprint !== fingerprints[index]) return true
-      this.put(path, entry)
-      return false
-    })
+    const { unknown, isOld } = await this.putKnown(paths)
     const known = paths.length - unknown.length
     await this.read(unknown, (done) => announcer.scanned({ done: known + done, total: paths.length }))
     this.settle()
     announcer.scanEnded()
-    if (unknown.length > 0 || cached.size > known) this.writeCacheLater()
+    if (isOld || unknown.length > 0) this.writeCacheLater()
     await this.sweep(paths)
   }
 
-  /** What an earlier run knew, with the fingerprints that the files have now. */
-  private async known(paths: readonly string[]) {
-    const { root, cacheFile } = this.options
-    const none = { cached: new Map<string, Entry>(), fingerprints: [] }
-    if (cacheFile === null || !existsSync(cacheFile)) return none
-    // The system looks at the files while the cache is read.
-    const stats = statAll(root, paths)
-    const cached = readCache(cacheFile, this.checkedWith)
-    for (const [path, { card }] of cached) this.options.knowArrival(path, card.desk.arrived)
-    return cached.size === 0 ? none : { cached, fingerprints: await stats }
+  /** Puts what an earlier run knew of files that are as they were; gives the others, and whether it knew of some that are gone. */
+  private async putKnown(paths: readonly string[]) {
+    const { root, cacheFile, announcer, knowArrival } = this.options
+    const unknown = new Set(paths)
+    let isOld = false
+    if (cacheFile === null) return { unknown: paths, isOld }
+    for (const entries of readCache(cacheFile, this.checkedWith, this.reading.shared)) {
+      for (const { card } of entries) knowArrival(card.path, card.desk.arrived)
+      const there = entries.filter(({ card }) => unknown.has(card.path))
+      const fingerprints = await statAll(
+        root,
+        there.map(({ card }) => card.path),
+      )
+      for (const [index, entry] of there.entries()) {
+        // What came since it was looked at is newer than the cache.
+        if (entry.fingerprint !== fingerprints[index] || this.options.library.get(entry.card.path)) continue
+        this.put(entry.card.path, entry)
+        unknown.delete(entry.card.path)
+      }
+      isOld ||= there.length < entries.length
+      announcer.scanned({ done: paths.length - unknown.size, total: paths.length })
+      await breathe()
+      if (this.stop.signal.aborted) return { unknown: [], isOld: false }
+    }
+    return { unknown: paths.filter((path) => unknown.has(path)), isOld }
   }
 
   private async scanAgain(): Promise<void> {
@@ -254,7 +267,7 @@ export class Scanner {
     if (before?.card.checked && before.fingerprint === entry.fingerprint) return
     // The first pass knows nothing of problems: what was known stays in sight until the second one.
     const stays = before !== undefined && !entry.card.checked && before.card.problems.length > 0
-    const now = stays ? { ...entry, card: { ...entry.card, problems: before.card.problems } } : completed(before, entry)
+    const now = stays ? { ...entry, card: { ...entry.card, problems: before.card.problems } } : entry
     this.put(path, now)
     if (before === undefined || !isSame(before.card, now.card)) this.options.announcer.note(path)
   }
@@ -308,11 +321,10 @@ export class Scanner {
 
   private writeCache(): void {
     const { cacheFile, library, log } = this.options
-    try {
-      if (cacheFile !== null) writeCache(cacheFile, library.all(), this.checkedWith)
-    } catch (error) {
-      log(`The cache was not written: ${String(error)}`)
-    }
+    if (cacheFile === null) return
+    this.writing = this.writing
+      .then(() => writeCache(cacheFile, library.all(), this.checkedWith))
+      .catch((error: unknown) => log(`The cache was not written: ${String(error)}`))
   }
 
   private async sweep(paths: readonly string[]): Promise<void> {
@@ -325,17 +337,6 @@ export class Scanner {
 
 /** Equal for taxonomies that say the same to the rules. */
 const topicsKey = (topics: readonly string[]): string => [...topicNames(topics)].sort().join('\n')
-
-/**
- * What a whole parse of a file found out of which the plain lines are known: only what those didn't tell is taken, since the
- * values of a parse keep the text alive that they were cut from.
- */
-function completed(before: Entry | undefined, entry: Entry): Entry {
-  if (before === undefined || before.card.checked || before.fingerprint !== entry.fingerprint) return entry
-  if (entry.fingerprint === null || entry.card.broken !== null) return entry
-  const { problems, addresses, ownAddresses, checked } = entry.card
-  return { ...entry, card: { ...before.card, problems, addresses, ownAddresses, checked } }
-}
 
 /** Whether two cards of an article look alike. */
 const isSame = (a: ArticleCard, b: ArticleCard): boolean =>

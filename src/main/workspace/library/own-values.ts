@@ -1,0 +1,56 @@
+import type { ArticleCard } from '../../../shared/ipc/card'
+
+/** More different ones than this are no longer few: they are begun anew. */
+const MANY = 50_000
+
+/** One copy of each value that many cards have, such as a topic, a provider or a problem. */
+export class SharedValues {
+  private readonly known = new Map<string, unknown>()
+
+  /** An equal value that all cards share; it is what JSON can write, and nobody changes it. */
+  share<T>(value: T): T {
+    const key = JSON.stringify(value)
+    const found = this.known.get(key)
+    if (found !== undefined) return found as T
+    if (this.known.size >= MANY) this.known.clear()
+    const own = JSON.parse(key) as T
+    this.known.set(key, own)
+    return own
+  }
+}
+
+/**
+ * The same card with texts of its own: one that was cut out of a file's text keeps the whole of that alive. Written and read as
+ * JSON a text is copied, which nothing else promises.
+ */
+export function ownCard(card: ArticleCard, shared: SharedValues): ArticleCard {
+  const { title, excerpt, date, webUrl, originalUrl, image } = card
+  const texts = JSON.parse(JSON.stringify([title, excerpt, date, webUrl, image])) as (string | null)[]
+  const [ownTitle, ownExcerpt, ownDate, ownWebUrl, ownImage] = texts
+  return {
+    path: card.path,
+    collection: shared.share(card.collection),
+    title: ownTitle ?? '',
+    excerpt: ownExcerpt ?? null,
+    date: ownDate ?? null,
+    time: card.time,
+    provider: shared.share(card.provider),
+    topics: card.topics.map((topic) => shared.share(topic)),
+    tags: card.tags.map((tag) => shared.share(tag)),
+    type: shared.share(card.type),
+    category: shared.share(card.category),
+    quality: card.quality,
+    heat: card.heat,
+    published: card.published,
+    webUrl: ownWebUrl ?? null,
+    originalUrl: originalUrl === webUrl ? (ownWebUrl ?? null) : JSON.parse(JSON.stringify(originalUrl)),
+    addresses: card.addresses,
+    ownAddresses: card.ownAddresses,
+    image: ownImage ?? null,
+    related: card.related,
+    problems: card.problems.map((problem) => shared.share(problem)),
+    checked: card.checked,
+    broken: card.broken === null ? null : shared.share(card.broken),
+    desk: card.desk,
+  }
+}
