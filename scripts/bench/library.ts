@@ -1,10 +1,11 @@
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import matter from 'gray-matter'
 import { load } from 'js-yaml'
-import { type LibraryEvent, makeLibraryHost } from '../../src/main/workspace/library/host'
-import { Watchdog } from '../../src/main/workspace/library/watchdog'
+import type { LibraryEvent } from '../../src/main/workspace/library/host'
+import { LibraryThread } from '../../src/main/workspace/library/remote'
 import type { RequestOf } from '../../src/shared/ipc/contract'
 import { bigWorkspace, collect, median, ms, p95, ratio } from './measure'
 
@@ -43,14 +44,16 @@ interface Opening {
   readonly checked: number
 }
 
-/** Opens a folder and waits for both passes; `use` may ask the library before it closes. */
+const program = { url: pathToFileURL(resolve('out/main/library.mjs')) }
+
+/** Opens a folder in the thread that the app uses, as it is built, and waits for both passes; `use` may ask it before it closes. */
 async function opening(
   root: string,
   cacheFile: string | null,
-  use?: (host: ReturnType<typeof makeLibraryHost>) => void,
+  use?: (call: LibraryThread['call']) => Promise<void>,
 ): Promise<Opening> {
   collect()
-  const start = performance.now()
+  let start = 0
   let screen = 0
   let scanned = 0
   const hear = (event: LibraryEvent): void => {
@@ -58,13 +61,14 @@ async function opening(
     if (screen === 0 && event.news.total >= 50) screen = since(start)
     if (scanned === 0 && event.news.all > 0 && event.news.scanning === null) scanned = since(start)
   }
-  const host = makeLibraryHost({ root, cacheFile, skipped: [], watch: new Watchdog().memory }, hear)
-  host.runQuery({ id: 1, text: '', sort: newest })
-  await host.open()
-  await host.idle()
+  const thread = new LibraryThread(program, { root, cacheFile }, hear, () => {})
+  await thread.call.runQuery({ id: 1, text: '', sort: newest })
+  start = performance.now()
+  await thread.call.open()
+  await thread.call.idle()
   const checked = since(start)
-  use?.(host)
-  await host.close()
+  await use?.(thread.call)
+  await thread.close()
   return { screen, scanned, checked }
 }
 
@@ -107,12 +111,12 @@ export async function libraryRows(count: number): Promise<string[][]> {
   }
   const { grayMatter, jsYaml } = parsers(root)
   const times: number[] = []
-  await opening(root, cacheFile, (host) => {
+  await opening(root, cacheFile, async (call) => {
     for (let turn = 0; turn < 20; turn += 1) {
       for (const [index, text] of queriesOf(turn).entries()) {
         const start = performance.now()
-        host.runQuery({ id: turn * 100 + index + 2, text, sort: newest })
-        host.readFacets({ text })
+        await call.runQuery({ id: turn * 100 + index + 2, text, sort: newest })
+        await call.readFacets({ text })
         times.push(since(start))
       }
     }

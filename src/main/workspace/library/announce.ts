@@ -9,6 +9,8 @@ interface Progress {
 /** What the library tells; its workspace is the listener's to add. */
 export type LibraryNews = Omit<Extract<WindowEvent, { kind: 'library' }>, 'workspace'>
 
+/** So many articles fill a screen. */
+const SCREEN = 60
 /** More changed rows than this are not sent one by one. */
 const ROWS = 200
 /**
@@ -18,7 +20,7 @@ const ROWS = 200
 const APART = 50
 const WHILE_SCANNING = 150
 /** Telling takes no more than one part in so many of the scan's time. */
-const SHARE = 10
+const SHARE = 20
 
 /** Tells what moved in the library: coalesced, never more than the current result needs. */
 export class Announcer {
@@ -45,16 +47,18 @@ export class Announcer {
     this.soon()
   }
 
-  /** The first pass came so far. What it found first is told at once: that is what the editor waits for. */
+  /** The first pass came so far. Until a screen is full it is told at once: that is what the editor waits for. */
   scanned(progress: Progress): void {
     this.scanning = progress
+    this.library.isScanning = true
     if (this.told) this.soon()
     else this.flush()
-    this.told ||= progress.done > 0
+    this.told ||= progress.done >= SCREEN
   }
 
   /** The first pass is through: all that was found stands in the result. */
   scanEnded(): void {
+    this.library.isScanning = false
     this.library.refreshResult()
     this.scanning = null
     this.send(null)

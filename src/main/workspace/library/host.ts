@@ -12,6 +12,7 @@ import { Desks, type Mark } from './desks'
 import type { Layout } from './find-articles'
 import { Library } from './library'
 import { LikenessPass } from './likeness'
+import type { ReaderProgram } from './read-ahead'
 import { Scanner } from './scanner'
 import { readStory } from './story'
 import { Watchdog } from './watchdog'
@@ -27,6 +28,8 @@ export interface LibraryOptions {
   readonly skipped: readonly string[]
   /** Shared with the thread that watches this one. */
   readonly watch: SharedArrayBuffer
+  /** A thread that helps with reading; none: all is read in this one. */
+  readonly reader?: ReaderProgram
 }
 
 /** What a library says unasked. */

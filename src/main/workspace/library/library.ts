@@ -37,6 +37,8 @@ export class Library {
   readonly stories = new SameStories()
   /** Decisions may have lost their path, or have an article again. */
   private isUnsettled = true
+  /** A first scan runs: the result is filled again and again, so nothing that comes is an arrival. */
+  isScanning = false
 
   /** `compareTitles`: the locale's. */
   constructor(
@@ -115,7 +117,7 @@ export class Library {
     this.facets.touch(path)
     this.views.move(entry.card, 1)
     const current = this.results[0]
-    if (current === undefined || current.has(path)) return
+    if (this.isScanning || current === undefined || current.has(path)) return
     if (current.matches(entry.card)) current.arrivals.add(path)
     else current.arrivals.delete(path)
   }

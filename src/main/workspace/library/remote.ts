@@ -16,6 +16,8 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+/** At 10,000 articles two threads are as fast as one, at 100,000 they take two thirds of the time. */
+const WORTH_READING_AHEAD = 15_000
 /** A thread that ends by itself more often than this isn't begun again. */
 const FAILURES = 3
 const LOST = 'The library can’t be read; start Copydesk again.'
@@ -63,10 +65,16 @@ export class LibraryThread {
   }
 
   private start(): Worker {
-    const workerData: LibraryOptions = { ...this.options, skipped: this.skipped, watch: this.watchdog.memory }
+    const { url, options } = this.program
+    const workerData: LibraryOptions = {
+      ...this.options,
+      skipped: this.skipped,
+      watch: this.watchdog.memory,
+      reader: { href: url.href, options, worth: WORTH_READING_AHEAD },
+    }
     // A scan makes many small things and keeps a part of them: more room for the young ones saves a fifth of its time.
     const resourceLimits = { maxYoungGenerationSizeMb: 64 }
-    const worker = new Worker(this.program.url, { ...this.program.options, resourceLimits, workerData })
+    const worker = new Worker(url, { ...options, resourceLimits, workerData })
     worker.on('message', (message: FromWorker) => this.take(message))
     worker.on('error', (error) => this.emit({ kind: 'log', message: `The library's thread failed: ${String(error)}` }))
     worker.on('exit', () => {

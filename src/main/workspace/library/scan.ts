@@ -1,13 +1,32 @@
-import { setImmediate as breathe } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 
 /** So long the thread reads before it answers calls that came meanwhile, in ms. */
 const SLICE = 12
 /** The first slice is short: what it found is what the editor waits for. */
-const FIRST_SLICE = 3
+const FIRST_SLICE = 5
+
+/** Long work of the thread in slices, between which calls are answered. */
+export class Slices {
+  private until = performance.now() + FIRST_SLICE
+
+  constructor(private readonly after: (done: number) => void) {}
+
+  /** A promise where a slice is over; `done` is told then. */
+  breathe(done: number): Promise<void> | undefined {
+    if (performance.now() < this.until) return undefined
+    this.after(done)
+    return this.wait()
+  }
+
+  private async wait(): Promise<void> {
+    await setImmediate()
+    this.until = performance.now() + SLICE
+  }
+}
 
 /**
- * Does `work` for each path, one after the other, in slices between which calls are answered; `after` hears how many are
- * done after each slice. Stops where the signal says so.
+ * Does `work` for each path, one after the other, in slices; `after` hears how many are done after each. Stops where the
+ * signal says so.
  */
 export async function inSlices(
   paths: readonly string[],
@@ -15,14 +34,13 @@ export async function inSlices(
   work: (path: string) => void | Promise<void>,
   after: (done: number) => void,
 ): Promise<void> {
-  let until = performance.now() + FIRST_SLICE
+  const slices = new Slices(after)
   for (const [index, path] of paths.entries()) {
     const job = work(path)
     if (job !== undefined) await job
-    if (performance.now() < until) continue
-    after(index + 1)
-    await breathe()
+    const breath = slices.breathe(index + 1)
+    if (breath === undefined) continue
+    await breath
     if (signal.aborted) return
-    until = performance.now() + SLICE
   }
 }

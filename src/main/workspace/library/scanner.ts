@@ -11,7 +11,16 @@ import { readCache, writeCache } from './cache'
 import { findArticles, isArticlePath, type Layout, mayHoldArticles, readLayout } from './find-articles'
 import type { Library } from './library'
 import { SharedValues } from './own-values'
-import { type Entry, fullCard, type Reading, readEntry, readEntryCarefully } from './read-card'
+import { type ReaderProgram, readAhead } from './read-ahead'
+import {
+  type Entry,
+  entryOfFront,
+  type FrontRead,
+  fullCard,
+  type Reading,
+  readEntry,
+  readEntryCarefully,
+} from './read-card'
 import { inSlices } from './scan'
 import { fingerprintAt, statAll } from './stat-all'
 import type { Watchdog } from './watchdog'
@@ -22,6 +31,7 @@ export interface ScannerOptions {
   readonly announcer: Announcer
   /** Where the cards are kept for the next run; null: nowhere. */
   readonly cacheFile: string | null
+  readonly reader?: ReaderProgram
   readonly watchdog: Watchdog
   /** Articles whose parse was given up in this run. */
   readonly skipped: readonly string[]
@@ -58,6 +68,8 @@ export class Scanner {
   private checking: Promise<void> | null = null
   private cacheTimer: NodeJS.Timeout | null = null
   private sweepTimer: NodeJS.Timeout | null = null
+  /** Articles to which something happened since the scan began that is under way. */
+  private readonly touched = new Set<string>()
   /** Counts what `take` put: a careful read that began before it is out of date. */
   private taken = 0
 
@@ -97,6 +109,7 @@ export class Scanner {
   /** The file holds this text now: a save or an undo wrote it. */
   take(path: string, text: string): void | Promise<void> {
     this.taken += 1
+    this.touch(path)
     // The file says whether it still is the text that was given up.
     if (this.skipped.has(path)) return this.refreshSkipped(path)
     const card = fullCard(path, text, this.reading)
@@ -118,6 +131,7 @@ export class Scanner {
   async look(paths: readonly string[]): Promise<void> {
     const { root, library } = this.options
     const articles = paths.filter((path) => isArticlePath(path, this.layout))
+    for (const path of articles) this.touch(path)
     for (const path of paths) {
       if (isArticlePath(path, this.layout) || !mayHoldArticles(path, this.layout)) continue
       const stats = await lstat(join(root, path)).catch(() => null)
@@ -136,6 +150,10 @@ export class Scanner {
     this.check()
   }
 
+  private touch(path: string): void {
+    if (this.running !== null) this.touched.add(path)
+  }
+
   /** Resolves when all passes that are under way are through. */
   async idle(): Promise<void> {
     while (this.running !== null || this.checking !== null) await Promise.all([this.running, this.checking])
@@ -151,6 +169,7 @@ export class Scanner {
 
   private finished(): void {
     this.running = null
+    this.touched.clear()
     this.check()
     if (this.again && !this.stop.signal.aborted) {
       this.again = false
@@ -170,7 +189,7 @@ export class Scanner {
     announcer.scanned({ done: 0, total: paths.length })
     const { unknown, isOld } = await this.putKnown(paths)
     const known = paths.length - unknown.length
-    await this.read(unknown, (done) => announcer.scanned({ done: known + done, total: paths.length }))
+    await this.readFirst(unknown, (done) => announcer.scanned({ done: known + done, total: paths.length }))
     this.settle()
     announcer.scanEnded()
     if (isOld || unknown.length > 0) this.writeCacheLater()
@@ -235,6 +254,18 @@ export class Scanner {
 
   private read(paths: readonly string[], progress: (done: number) => void): Promise<void> {
     return inSlices(paths, this.stop.signal, (path) => this.refresh(path, false), progress)
+  }
+
+  /** Reads articles of which nothing is known, with another thread's help. */
+  private readFirst(paths: readonly string[], progress: (done: number) => void): Promise<void> {
+    const { root, reader } = this.options
+    const use = (path: string, read: FrontRead | null): void | Promise<void> => {
+      // What was read before something happened to the file may be out of date.
+      const isOurs = read === null || this.touched.has(path) || this.skipped.has(path)
+      const entry = isOurs ? null : entryOfFront(path, read)
+      return entry === null ? this.refresh(path, false) : this.replace(path, entry)
+    }
+    return readAhead(reader, root, paths, this.stop.signal, use, progress)
   }
 
   /** Reads one article again; the same card is no change. A promise only where the file needs care. */

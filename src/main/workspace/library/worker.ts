@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type LibraryEvent, type LibraryOptions, makeLibraryHost } from './host'
+import { serveReads } from './reader'
 
 /** A call from the main thread; `to` names the verb of the host. */
 export interface Call {
@@ -13,7 +14,8 @@ export type FromWorker =
   | { readonly event: LibraryEvent }
 
 const port = parentPort
-if (port !== null) {
+if (port !== null && workerData.reads) serveReads(port)
+else if (port !== null) {
   const say = (message: FromWorker): void => port.postMessage(message)
   const host = makeLibraryHost(workerData as LibraryOptions, (event) => say({ event }))
   const verbs = host as Readonly<Record<string, (argument: unknown) => unknown>>
