@@ -5,6 +5,7 @@ const HASH = 35
 const DASH = 45
 const FENCE = Buffer.from('\n---')
 const RELATED = Buffer.from('\nrelated:')
+const SECURED = Buffer.from('\nsecured:')
 const FIRST = 4
 
 /** Where the line that `at` stands in ends, its line end included. */
@@ -45,9 +46,23 @@ function itemsOf(bytes: Buffer, from: number, limit: number): Items | null {
 }
 
 /**
- * Front matter as text of its own, without the body and with each item of `related` as a bare `- x`: a card needs only their
- * number, and a part of a text keeps the whole text alive. Null where front matter doesn't end. Law
- * (tests/laws/plain.test.ts): `plainCard` gives the same card of both.
+ * The bytes as text without the rest of the line that `secured:` begins, where such a line stands among them; null where that
+ * holds a line break of another kind.
+ */
+function withoutSecured(bytes: Buffer, from: number, to: number): string | null {
+  const found = bytes.indexOf(SECURED, Math.max(from - 1, 0))
+  const at = found === -1 ? to : found + SECURED.length
+  if (at >= to) return bytes.toString('utf8', from, to)
+  const end = bytes.indexOf(LINE, at)
+  const rest = bytes[end - 1] === RETURN ? end - 1 : end
+  if (bytes.subarray(at, rest).includes(RETURN)) return null
+  return `${bytes.toString('utf8', from, at)}${bytes.toString('utf8', rest, to)}`
+}
+
+/**
+ * Front matter as text of its own, without the body, without what `secured` says, and with each item of `related` as a bare
+ * `- x`: a card needs only their number, and a part of a text keeps the whole text alive. Null where front matter doesn't
+ * end. Law (tests/laws/plain.test.ts): `plainCard` gives the same card of both.
  */
 export function frontOf(bytes: Buffer): string | null {
   const fence = bytes.indexOf(FENCE, FIRST - 1)
@@ -56,7 +71,8 @@ export function frontOf(bytes: Buffer): string | null {
   const related = bytes.indexOf(RELATED, FIRST - 1)
   const from = related === -1 || related > fence ? -1 : lineEnd(bytes, related + 1)
   const items = from === -1 ? null : itemsOf(bytes, from, fence + 1)
-  if (items === null) return bytes.toString('utf8', 0, end)
+  if (items === null) return withoutSecured(bytes, 0, end)
+  const [before, after] = [withoutSecured(bytes, 0, from), withoutSecured(bytes, items.to, end)]
   const dashes = `${' '.repeat(items.column)}- x\n`.repeat(items.count)
-  return `${bytes.toString('utf8', 0, from)}${dashes}${bytes.toString('utf8', items.to, end)}`
+  return before === null || after === null ? null : `${before}${dashes}${after}`
 }

@@ -6,7 +6,6 @@ import type { Context } from '../../../shared/validation'
 import { type Fingerprint, readArticle } from '../../files/read-article'
 import { resolveInside } from '../../files/resolve-inside'
 import { frontOf } from './front'
-import { ownCard, type SharedValues } from './own-values'
 import { readQuick } from './read-quick'
 import type { Watchdog } from './watchdog'
 
@@ -31,15 +30,11 @@ export interface Reading {
   readonly watchdog: Watchdog
   /** What of the workspace the rules look at. */
   readonly context: Context
-  readonly shared: SharedValues
 }
 
-/** The whole article parsed, its problems among it; the watchdog knows which one it is. */
-export function fullCard(path: string, text: string, { watchdog, context, shared }: Reading): ArticleCard {
-  return ownCard(
-    watchdog.during(path, () => cardOf(path, quickArticle(text), context)),
-    shared,
-  )
+/** The whole article parsed, its problems among it; the watchdog knows which one it is. Its texts may be cut out of this one. */
+export function fullCard(path: string, text: string, { watchdog, context }: Reading): ArticleCard {
+  return watchdog.during(path, () => cardOf(path, quickArticle(text), context))
 }
 
 /**

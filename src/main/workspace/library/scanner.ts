@@ -10,7 +10,7 @@ import type { Announcer } from './announce'
 import { readCache, writeCache } from './cache'
 import { findArticles, isArticlePath, type Layout, mayHoldArticles, readLayout } from './find-articles'
 import type { Library } from './library'
-import { SharedValues } from './own-values'
+import { ownCard, SharedValues } from './own-values'
 import { type ReaderProgram, readAhead } from './read-ahead'
 import {
   type Entry,
@@ -74,13 +74,14 @@ export class Scanner {
   private taken = 0
 
   private writing: Promise<void> = Promise.resolve()
+  private readonly shared = new SharedValues()
 
   private reading: Reading
   /** The taxonomy that cards were checked with, for those that are kept for the next run. */
   private checkedWith = topicsKey([])
 
   constructor(private readonly options: ScannerOptions) {
-    this.reading = { watchdog: options.watchdog, context: {}, shared: new SharedValues() }
+    this.reading = { watchdog: options.watchdog, context: {} }
     for (const path of options.skipped) this.skipped.set(path, fingerprintAt(join(options.root, path)))
   }
 
@@ -112,7 +113,7 @@ export class Scanner {
     this.touch(path)
     // The file says whether it still is the text that was given up.
     if (this.skipped.has(path)) return this.refreshSkipped(path)
-    const card = fullCard(path, text, this.reading)
+    const card = ownCard(fullCard(path, text, this.reading), this.shared)
     this.put(path, { card, fingerprint: null })
     this.options.announcer.note(path)
   }
@@ -202,7 +203,7 @@ export class Scanner {
     const unknown = new Set(paths)
     let isOld = false
     if (cacheFile === null) return { unknown: paths, isOld }
-    for (const entries of readCache(cacheFile, this.checkedWith, this.reading.shared)) {
+    for (const entries of readCache(cacheFile, this.checkedWith, this.shared)) {
       for (const { card } of entries) knowArrival(card.path, card.desk.arrived)
       const there = entries.filter(({ card }) => unknown.has(card.path))
       const fingerprints = await statAll(
@@ -298,9 +299,22 @@ export class Scanner {
     if (before?.card.checked && before.fingerprint === entry.fingerprint) return
     // The first pass knows nothing of problems: what was known stays in sight until the second one.
     const stays = before !== undefined && !entry.card.checked && before.card.problems.length > 0
-    const now = stays ? { ...entry, card: { ...entry.card, problems: before.card.problems } } : entry
-    this.put(path, now)
-    if (before === undefined || !isSame(before.card, now.card)) this.options.announcer.note(path)
+    const card = stays ? { ...entry.card, problems: before.card.problems } : this.keptOf(before, entry)
+    this.put(path, { ...entry, card })
+    if (before === undefined || !isSame(before.card, card)) this.options.announcer.note(path)
+  }
+
+  /**
+   * A card to keep. Of a whole parse of a file of which the plain lines are known, only what those didn't tell is taken: so
+   * the second pass leaves the texts of the first where they are.
+   */
+  private keptOf(before: Entry | undefined, { card, fingerprint }: Entry): ArticleCard {
+    if (!card.checked) return card
+    const isOther = before === undefined || before.fingerprint === null || before.fingerprint !== fingerprint
+    if (isOther || before.card.checked || card.broken !== null) return ownCard(card, this.shared)
+    const { addresses, ownAddresses } = card
+    const problems = card.problems.map((problem) => this.shared.share(problem))
+    return { ...before.card, problems, addresses, ownAddresses, checked: true }
   }
 
   private put(path: string, entry: Entry): void {
