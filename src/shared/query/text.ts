@@ -65,28 +65,54 @@ function textOf(card: ArticleCard): string {
 
 /** A card's folded text, and which of the needles that were looked for lately it was asked about, and has: a bit each. */
 interface Searched {
+  readonly card: ArticleCard
   readonly text: string
   round: number
   asked: number
   has: number
+  /** The cards that were asked about next after this one: in the order of the list, and in that of the facets. */
+  next: Searched | null
+  otherNext: Searched | null
 }
 const searched = new WeakMap<ArticleCard, Searched>()
+/** The last that was asked about. */
+let last: Searched | null = null
 
 /** The needles of this round; there are as many as an integer has bits to spare. */
 const needles: string[] = []
 const ROUND = 30
 let round = 0
 
+/**
+ * Looking a card up in the map takes longer than looking through its text, so what was asked about after what is remembered. A
+ * card that is gone is forgotten when the cards are gone through the next time.
+ */
 function searchedOf(card: ArticleCard): Searched {
-  let known = searched.get(card)
-  if (known === undefined) {
-    known = { text: textOf(card), round, asked: 0, has: 0 }
-    searched.set(card, known)
-  }
+  const known = guess(card) ?? lookUp(card)
   if (known.round !== round) {
     known.round = round
     known.asked = 0
     known.has = 0
+  }
+  last = known
+  return known
+}
+
+function guess(card: ArticleCard): Searched | null {
+  if (last === null || last.card === card) return last
+  if (last.next?.card === card) return last.next
+  return last.otherNext?.card === card ? last.otherNext : null
+}
+
+function lookUp(card: ArticleCard): Searched {
+  let known = searched.get(card)
+  if (known === undefined) {
+    known = { card, text: textOf(card), round, asked: 0, has: 0, next: null, otherNext: null }
+    searched.set(card, known)
+  }
+  if (last !== null) {
+    last.otherNext = last.next
+    last.next = known
   }
   return known
 }
