@@ -7,6 +7,8 @@ import { Slices } from './scan'
 /** So many files are asked for at once, and so many times ahead: more than this thread uses up between two breaths. */
 const ASKED = 128
 const AHEAD = 8
+/** So many are read before another thread begins. */
+const FIRST = 64
 /** So many this thread reads itself before it looks whether others were read. */
 const OWN = 16
 
@@ -93,7 +95,7 @@ export async function readAhead(
   after: (done: number) => void,
 ): Promise<void> {
   const isWorth = program !== undefined && paths.length >= program.worth && availableParallelism() > 1
-  const reader = isWorth ? new Reader(program, root) : null
+  let reader: Reader | null = null
   const slices = new Slices(after)
   let [from, to, done] = [0, paths.length, 0]
   const nextOwn = (): Read => {
@@ -103,6 +105,8 @@ export async function readAhead(
   }
   try {
     while (done < paths.length) {
+      // A thread takes its time to begin: the first screen comes before.
+      if (isWorth && done >= FIRST) reader ??= new Reader(program, root)
       while (reader?.isFree && to - from > ASKED) {
         reader.ask(paths.slice(to - ASKED, to))
         to -= ASKED
