@@ -52,8 +52,9 @@ function Question({ workspace }: { readonly workspace: string }) {
         <Count query="-has:image" count={of('-has:image')} what="without an image" />.
       </p>
       <div className={styles.choices}>
-        {button('empty', `Start with an empty Inbox (${number(undecided)} older ones count as passed)`)}
-        {button('all', 'Start with all')}
+        {undecided > 0 &&
+          button('empty', `Start with an empty Inbox (${number(undecided)} older ones count as passed)`)}
+        {button('all', undecided > 0 ? 'Start with all' : 'Close')}
       </div>
     </section>
   )

@@ -33,9 +33,7 @@ export const Card = memo(function Card({ card, also, unsaved, question, mark }: 
             </Meta>
           </div>
           <div className={shared.line}>
-            <span className={styles.topics}>
-              <Topics card={card} mark={mark} />
-            </span>
+            <Topics card={card} mark={mark} />
             <span className={shared.numbers}>
               <Numbers card={card} />
             </span>

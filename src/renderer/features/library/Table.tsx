@@ -14,7 +14,7 @@ import { useVirtualRows } from './use-virtual-rows'
 const ROW = 32
 const HEAD = 34
 const BOX = 36
-const TITLE = 260
+const TITLE = 250
 
 /** The articles of the result as a table of the columns that were chosen. */
 export function Table() {
@@ -31,7 +31,8 @@ export function Table() {
     useGeometry.setState(({ cell }) => ({ cells, cell: Math.min(cell, cells - 1) }))
     return () => useGeometry.setState({ cells: 0 })
   }, [cells])
-  const columns = `${BOX}px minmax(${TITLE}px, 1fr) ${chosen.map(({ width }) => `${width}px`).join(' ')}`
+  const sizes = chosen.map(({ width, grow }) => (grow === undefined ? `${width}px` : `minmax(${width}px, ${grow}fr)`))
+  const columns = `${BOX}px minmax(${TITLE}px, 2fr) ${sizes.join(' ')}`
   const least = BOX + TITLE + chosen.reduce((sum, { width }) => sum + width, 0)
   return (
     <div ref={scroller} className={styles.scroller}>

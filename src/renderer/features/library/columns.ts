@@ -12,8 +12,10 @@ export interface Column {
   readonly sort: Sort['field'] | null
   /** What comes first at the first click. */
   readonly first: Sort['direction']
-  /** Width in CSS px. */
+  /** Width in CSS px; with `grow` the least. */
   readonly width: number
+  /** Its part of the room that is left, where the title takes two. */
+  readonly grow?: number
   /** Numbers stand at the right. */
   readonly number?: boolean
   /** As text, also what is shown on hover; null where the article has none. */
@@ -55,8 +57,8 @@ const number = (id: Sort['field'], label: string, width: number, of: Column['tex
 
 /** What the table can show beside the title, in this order. */
 export const columns: readonly Column[] = [
-  text('provider', 'Provider', 168, (card) => providerName(card), 'provider'),
-  text('topics', 'Topics', 196, (card) => card.topics.join(', '), null),
+  text('provider', 'Provider', 140, (card) => providerName(card), 'provider'),
+  { ...text('topics', 'Topics', 168, (card) => card.topics.join(', '), null), grow: 1 },
   { ...text('date', 'Date', 112, (card) => dated(card.time), 'date'), first: 'descending' },
   { ...text('arrived', 'Arrived', 112, (card) => dated(card.desk.arrived || null), 'arrived'), first: 'descending' },
   number('quality', 'Quality', 76, (card) => given(card.quality)),

@@ -35,12 +35,15 @@ export const Title = ({
   </p>
 )
 
-export const Topics = ({ card, mark }: Pick<Shown, 'card' | 'mark'>) =>
-  card.topics.map((topic, index) => (
-    <bdi key={`${topic}-${String(index)}`} className={styles.topic}>
-      <Marked text={topic} mark={mark} />
-    </bdi>
-  ))
+export const Topics = ({ card, mark }: Pick<Shown, 'card' | 'mark'>) => (
+  <span className={styles.topics}>
+    {card.topics.map((topic, index) => (
+      <bdi key={`${topic}-${String(index)}`} className={styles.topic}>
+        <Marked text={topic} mark={mark} />
+      </bdi>
+    ))}
+  </span>
+)
 
 /** Whose story it is, and how old; in their place what is asked, or why the article can't be read. */
 export function Meta({

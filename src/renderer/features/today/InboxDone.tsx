@@ -27,7 +27,9 @@ export function InboxDone() {
       </span>
       {/* One sentence for whoever hears it: the blanks are part of it. */}
       <div>
-        <h2>All {number(decided)} decided:</h2>{' '}
+        <h2>
+          All {number(decided)} decided<span className="visually-hidden">:</span>
+        </h2>{' '}
         <p>
           {decisionsSentence(tally)} <br />
           {linesSentence(tally)}
