@@ -32,6 +32,17 @@ test('keyboard alone: from start to saved', async () => {
   await app.close()
 })
 
+test('a folder that opens has the focus in its list: its keys act at once', async () => {
+  const app = await launch({ folder: threeArticles() })
+  await expect(option(app.page, 'Harbour cranes')).toBeVisible()
+  await expect(list(app.page)).toBeFocused()
+  await app.page.keyboard.press('j')
+  await expect(list(app.page)).toHaveAttribute('aria-activedescendant', /./)
+  await app.page.keyboard.press('i')
+  await expect(app.page.getByRole('region', { name: 'Triage' })).toBeVisible()
+  await app.close()
+})
+
 test('Alt+ArrowDown goes to the next article with the cursor in the same field', async () => {
   const app = await launch({ folder: threeArticles() })
   await option(app.page, 'Harbour cranes').click()

@@ -26,7 +26,8 @@ export function LibraryPane({ toolbar, inboxDone, today }: Slots) {
     useShallow(({ ran, total, all, result, scanning }) => ({ ran, total, all, result, scanning })),
   )
   const pane = useRef<HTMLElement>(null)
-  const hadFocus = useRef(false)
+  // Whoever opens a folder begins in its list, so that its keys act at once.
+  const hadFocus = useRef(true)
   // A list that an empty screen takes the place of leaves its focus to the pane, and gets it back from there.
   useLayoutEffect(() => {
     if (hadFocus.current && document.activeElement === document.body) pane.current?.focus()
