@@ -27,7 +27,7 @@ export function WorkspaceMenu() {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <span className={styles.workspaceName}>{name}</span>
+        <bdi className={styles.workspaceName}>{name}</bdi>
         <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
       </button>
       {open && (

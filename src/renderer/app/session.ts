@@ -68,12 +68,10 @@ export function markUnsaved(path: string, unsaved: boolean): void {
   set({ unsaved: next })
 }
 
-export function announce(text: string): void {
-  set({ announcement: { text, at: Date.now() } })
-}
-
-export function showProof(text: string): void {
-  set({ proof: { text, at: Date.now() } })
+/** `proof`: what was written; that of what was said before is no longer shown. */
+export function announce(text: string, proof: string | null = null): void {
+  const at = Date.now()
+  set({ announcement: { text, at }, proof: proof === null ? null : { text: proof, at } })
 }
 
 function bar(kind: 'alert' | 'notice', text: string): void {

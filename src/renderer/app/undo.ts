@@ -1,6 +1,6 @@
 import { toArticle, unmarkDecided } from '../features/library'
 import { call } from './client'
-import { alert, announce, showProof, workspaceId } from './session'
+import { alert, announce, workspaceId } from './session'
 
 /** So many titles are named in one sentence. */
 const NAMED = 20
@@ -30,11 +30,10 @@ export async function undoAction(action: number | null): Promise<void> {
   switch (outcome.kind) {
     case 'undone':
       unmarkDecided(outcome.paths)
-      showProof(outcome.summary)
       // What was undone is in sight again, and what is decided next is decided about it.
       if (outcome.paths.length === 1 && outcome.paths[0] !== undefined) await toArticle(outcome.paths[0])
       if (outcome.left.length > 0) alert(nameLeft(outcome.label, outcome.left))
-      return announce(inFewWords(`Undone: ${outcome.label}`))
+      return announce(inFewWords(`Undone: ${outcome.label}`), outcome.summary)
     case 'nothing':
       return announce('Nothing to undo')
     case 'changed':

@@ -2,7 +2,7 @@ import { applyEdits, diffArticles } from '../../../shared/article'
 import { editsOf } from '../../../shared/change'
 import type { Change } from '../../../shared/ipc/change'
 import { call } from '../../app/client'
-import { alert, announce, showProof, workspaceId } from '../../app/session'
+import { alert, announce, workspaceId } from '../../app/session'
 import { articleOf } from './article-of'
 import { askReplace } from './ask'
 import { decided, isDirty } from './history'
@@ -65,8 +65,7 @@ export async function decide(path: string, change: Change, replace = false): Pro
       case 'merged': {
         const make = (text: string): string => applyEdits(text, editsOf(change, articleOf(text)))
         changeOpen(path, (now) => ({ ...decided(now, make, outcome.text), cleared: null }))
-        showProof(outcome.proof.summary)
-        announce(said(path, change))
+        announce(said(path, change), outcome.proof.summary)
         return 'decided'
       }
       case 'decided':

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../shared/article'
 import { call } from '../../app/client'
-import { alert, announce, showProof, workspaceId } from '../../app/session'
+import { alert, announce, workspaceId } from '../../app/session'
 import { askReplace } from './ask'
 import { keepNow } from './drafts'
 import { isDirty, saved } from './history'
@@ -36,11 +36,11 @@ async function save(path: string, replace: boolean): Promise<boolean> {
       case 'merged':
         change(path, (now) => ({ ...saved(now, text, outcome.text), conflict: null, gone: false, cleared: null }))
         await keepNow(path)
-        showProof(outcome.proof.summary)
         announce(
           outcome.kind === 'saved'
             ? 'Saved'
             : `Saved; the pipeline had changed ${outcome.theirs.join(', ') || 'the file'}`,
+          outcome.proof.summary,
         )
         return true
       case 'conflict':

@@ -17,9 +17,16 @@ export function TableValue({ card, column, mark }: Props) {
   if (column.id === 'topics') return <Topics card={card} mark={mark} />
   const text = column.text(card)
   if (text === null) return null
-  const cold = column.id === 'heat' && (card.heat ?? 0) < 0
+  if (column.figures) {
+    const cold = column.id === 'heat' && (card.heat ?? 0) < 0
+    return (
+      <span className={styles.text} title={text} data-cold={cold}>
+        {text}
+      </span>
+    )
+  }
   return (
-    <bdi className={styles.text} title={text} data-cold={cold}>
+    <bdi className={styles.text} title={text}>
       {column.id === 'provider' ? <Marked text={text} mark={mark} /> : text}
     </bdi>
   )

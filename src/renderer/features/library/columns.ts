@@ -16,6 +16,8 @@ export interface Column {
   readonly width: number
   /** Its part of the room that is left, where the title takes two. */
   readonly grow?: number
+  /** Numbers and dates, in figures of one width. */
+  readonly figures?: boolean
   /** Numbers stand at the right. */
   readonly number?: boolean
   /** As text, also what is shown on hover; null where the article has none. */
@@ -51,16 +53,22 @@ const number = (id: Sort['field'], label: string, width: number, of: Column['tex
   sort: id,
   first: 'descending',
   width,
+  figures: true,
   number: true,
   text: of,
+})
+const moment = (id: 'date' | 'arrived', label: string, of: Column['text']): Column => ({
+  ...text(id, label, 112, of, id),
+  first: 'descending',
+  figures: true,
 })
 
 /** What the table can show beside the title, in this order. */
 export const columns: readonly Column[] = [
   text('provider', 'Provider', 140, (card) => providerName(card), 'provider'),
   { ...text('topics', 'Topics', 168, (card) => card.topics.join(', '), null), grow: 1 },
-  { ...text('date', 'Date', 112, (card) => dated(card.time), 'date'), first: 'descending' },
-  { ...text('arrived', 'Arrived', 112, (card) => dated(card.desk.arrived || null), 'arrived'), first: 'descending' },
+  moment('date', 'Date', (card) => dated(card.time)),
+  moment('arrived', 'Arrived', (card) => dated(card.desk.arrived || null)),
   number('quality', 'Quality', 76, (card) => given(card.quality)),
   number('heat', 'Heat', 64, (card) => given(card.heat)),
   text('state', 'State', 108, () => null, 'state'),

@@ -177,6 +177,16 @@ describe('a decision', () => {
     expect(useSession.getState().announcement?.text).toBe('Published. 2 other edits are still unsaved.')
   })
 
+  it('shows no longer what the one before wrote', async () => {
+    const text = applyEdits(file, [set('published', true)])
+    stand({ changeArticle: () => ({ kind: 'saved', text, proof }) })
+    await decide(path, { kind: 'publish' })
+    expect(useSession.getState().proof?.text).toBe(proof.summary)
+    stand({ changeArticle: () => ({ kind: 'decided' }) })
+    await decide('_news/other.md', { kind: 'pass' })
+    expect(useSession.getState()).toMatchObject({ announcement: { text: 'Passed' }, proof: null })
+  })
+
   it('that the file already holds is said, a refusal is an alert', async () => {
     stand({ changeArticle: () => ({ kind: 'already' }) })
     expect(await decide(path, { kind: 'unpublish' })).toBe('already')
