@@ -1,8 +1,9 @@
-import { IconChecks, IconCopy, IconHistory } from '@tabler/icons-react'
+import { IconCopy, IconHistory } from '@tabler/icons-react'
 import { number } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
+import { Reward } from '../../ui/Reward'
 import { decidedToday, focusList, runQuery } from '../library'
 import styles from './inbox-done.module.css'
 import { copySummary } from './store'
@@ -22,9 +23,7 @@ export function InboxDone() {
   }
   return (
     <Empty>
-      <span className={styles.reward} aria-hidden="true">
-        <IconChecks size={28} stroke={1.8} />
-      </span>
+      <Reward />
       {/* One sentence for whoever hears it: the blanks are part of it. */}
       <div>
         <h2>

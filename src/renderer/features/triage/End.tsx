@@ -3,6 +3,7 @@ import { number } from '../../../shared/numbers'
 import { stateOf } from '../../../shared/query'
 import { useSession } from '../../app/session'
 import { Button } from '../../ui/Button'
+import { Reward } from '../../ui/Reward'
 import { moveCursor, needRows, rowAt, runQuery, toNextUndecided, useLibrary } from '../library'
 import styles from './end.module.css'
 import { leaveTriage } from './queue'
@@ -21,6 +22,7 @@ export function End() {
   const done = doneText(cards)
   return (
     <div className={styles.end}>
+      {left === 0 && <Reward />}
       <h2>{left === 0 ? `All ${number(decided.size)} decided` : 'That was the last one'}</h2>
       {done !== '' && <p>{done}.</p>}
       {today && <p>{linesText(today)}</p>}
