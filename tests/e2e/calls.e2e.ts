@@ -1,0 +1,141 @@
+import { expect, test } from '@playwright/test'
+import { type Launched, launch } from './app'
+import { ask, makeGuarded, workspaceOf } from './guarded'
+import { openArticle } from './window'
+
+let app: Launched
+let folder: string
+test.beforeAll(async () => {
+  folder = makeGuarded()
+  app = await launch({ folder })
+})
+test.afterAll(() => app.close())
+
+test('a call of a foreign sender is refused', async () => {
+  const answers = await app.app.evaluate(async ({ app: main, BrowserWindow }) => {
+    const preload = `${main.getAppPath()}/out/preload/index.cjs`
+    const codes = []
+    // A foreign page with our preload, and our own page in a window that isn't one of ours.
+    for (const url of ['data:text/html,hello', 'about:blank', 'app://copydesk/index.html']) {
+      const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+      await window.loadURL(url)
+      const reply = await window.webContents.executeJavaScript('window.copydesk.start({})')
+      codes.push(reply.ok ? 'answered' : reply.error.code)
+      window.destroy()
+    }
+    return codes
+  })
+  expect(answers).toEqual(['foreign-sender', 'foreign-sender', 'foreign-sender'])
+})
+
+test('a call of a frame inside our page is refused, and of one that is detached', async () => {
+  await app.page.evaluate(async () => {
+    const frame = document.createElement('iframe')
+    frame.id = 'inner'
+    frame.srcdoc = '<p>inner</p>'
+    await new Promise((resolve) => {
+      frame.onload = resolve
+      document.body.append(frame)
+    })
+  })
+  const answers = await app.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
+    type Answer = { ok: boolean; error?: { code: string } }
+    type Handler = (event: unknown, payload: unknown) => Promise<Answer>
+    // Electron keeps the handlers here; a frame without a preload has no way of its own to call.
+    const start = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers.get('start')
+    const sender = BrowserWindow.getAllWindows()[0]?.webContents
+    const ask = async (senderFrame: unknown): Promise<string> => {
+      const reply = await start?.({ sender, senderFrame }, {})
+      return reply?.ok ? 'answered' : (reply?.error?.code ?? 'no answer')
+    }
+    const inner = sender?.mainFrame.frames[0]
+    const attached = [await ask(sender?.mainFrame), await ask(inner)]
+    await sender?.executeJavaScript(`document.querySelector('#inner').remove()`)
+    while ((sender?.mainFrame.frames.length ?? 0) > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    return { had: inner !== undefined, answers: [...attached, await ask(inner), await ask(null)] }
+  })
+  expect(answers).toEqual({ had: true, answers: ['answered', 'foreign-sender', 'foreign-sender', 'foreign-sender'] })
+})
+
+test('a payload without its shape is refused with a code', async () => {
+  const bad: [string, unknown][] = [
+    ['openArticle', null],
+    ['openArticle', {}],
+    ['openArticle', { workspace: '../..', path: 'x' }],
+    ['openArticle', { workspace: ['a'], path: { toString: 'x' } }],
+    ['saveArticle', { workspace: 'abcdefgh', path: 'x', base: 'a'.repeat(6_000_001), text: '', replace: false }],
+    ['changeSettings', { theme: 'pink' }],
+    ['openLink', { url: 1 }],
+  ]
+  for (const [channel, payload] of bad) {
+    const answer = await ask(app.page, channel, payload)
+    expect(answer.error?.code, channel).toBe('bad-request')
+    expect(JSON.stringify(answer), 'no stack reaches the page').not.toMatch(/\bat .*:\d+:\d+/)
+  }
+})
+
+test('a window can name no other workspace', async () => {
+  const answer = await ask(app.page, 'openArticle', { workspace: 'abcdefgh12345678', path: '_news/2026-06-13-one.md' })
+  expect(answer.error?.code).toBe('not-your-workspace')
+})
+
+test('no path leads out of the workspace', async () => {
+  const workspace = await workspaceOf(app.page)
+  const outside = [
+    '../secret.md',
+    '_news/../../secret.md',
+    '/etc/passwd',
+    'C:\\windows\\win.ini',
+    '..\\secret.md',
+    '_news/leads-outside.md',
+    '_news/\0.md',
+    '.',
+  ]
+  for (const path of outside) {
+    const opened = await ask(app.page, 'openArticle', { workspace, path })
+    expect(opened.ok ? opened.value?.kind : 'refused', path).toBe('refused')
+    const request = { workspace, path, base: 'x', text: 'y', replace: true }
+    const saved = await ask(app.page, 'saveArticle', request)
+    expect(saved.ok ? saved.value?.kind : 'refused', path).toBe('refused')
+  }
+})
+
+test('only http and https addresses are opened, and only after a click or a key', async () => {
+  await app.app.evaluate(({ shell }) => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seen })
+    shell.openExternal = async (url) => void seen.push(url)
+  })
+  const link = { url: 'https://tideline.example/fog' }
+  await expect
+    .poll(async () => (await ask(app.page, 'openLink', link)).error?.code, { timeout: 8_000 })
+    .toBe('nobody-asked')
+  await app.page.keyboard.press('Shift')
+  for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://host/share', 'vscode://x', 'no address']) {
+    const answer = await ask(app.page, 'openLink', { url })
+    expect(answer.error?.code, url).toBe('not-a-web-address')
+  }
+  expect((await ask(app.page, 'openLink', link)).value).toEqual({ opened: true })
+  const seen = await app.app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+  expect(seen).toEqual(['https://tideline.example/fog'])
+})
+
+test('a click on the story opens it, after nothing was asked for a while', async () => {
+  const second = await launch({ folder })
+  await second.app.evaluate(({ shell }) => {
+    const clicked: string[] = []
+    Object.assign(globalThis, { clicked })
+    shell.openExternal = async (url) => void clicked.push(url)
+  })
+  await openArticle(second.page, 'Linked')
+  const story = second.page.getByRole('button', { name: 'Open the story in the browser' })
+  await expect(story).toBeVisible()
+  const link = { url: 'https://tideline.example/fog' }
+  await expect
+    .poll(async () => (await ask(second.page, 'openLink', link)).error?.code, { timeout: 8_000 })
+    .toBe('nobody-asked')
+  await story.click()
+  const newest = () => second.app.evaluate(() => (globalThis as unknown as { clicked: string[] }).clicked.at(-1))
+  await expect.poll(newest).toBe('https://tideline.example/cranes')
+  await second.close()
+})
