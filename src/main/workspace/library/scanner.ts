@@ -7,8 +7,8 @@ import { topicNames } from '../../../shared/validation'
 import type { Fingerprint } from '../../files/read-article'
 import { sweepTemporaries } from '../sweep'
 import type { Announcer } from './announce'
-import { readCache, writeCache } from './cache'
 import { findArticles, isArticlePath, type Layout, mayHoldArticles, readLayout } from './find-articles'
+import { KeptCards } from './kept-cards'
 import type { Library } from './library'
 import { ownCard, SharedValues } from './own-values'
 import { type ReaderProgram, readAhead } from './read-ahead'
@@ -45,8 +45,6 @@ export interface ScannerOptions {
 
 /** So many changed files are parsed whole at once; of more, only their plain lines, and the second pass does the rest. */
 const FEW = 200
-/** The cache is written when nothing changed for so long, in ms. */
-const CACHE_AFTER = 5_000
 /** A temporary file of a run that was killed a moment ago is looked at again after this, in ms. */
 const SWEEP_AGAIN = 11_000
 
@@ -66,30 +64,28 @@ export class Scanner {
   private running: Promise<void> | null = null
   private again = false
   private checking: Promise<void> | null = null
-  private cacheTimer: NodeJS.Timeout | null = null
   private sweepTimer: NodeJS.Timeout | null = null
   /** Articles to which something happened since the scan began that is under way. */
   private readonly touched = new Set<string>()
   /** Counts what `take` put: a careful read that began before it is out of date. */
   private taken = 0
 
-  private writing: Promise<void> = Promise.resolve()
   private readonly shared = new SharedValues()
 
   private reading: Reading
-  /** The taxonomy that cards were checked with, for those that are kept for the next run. */
-  private checkedWith = topicsKey([])
+  private readonly kept: KeptCards
 
   constructor(private readonly options: ScannerOptions) {
     this.reading = { watchdog: options.watchdog, context: {} }
+    this.kept = new KeptCards(options, topicsKey([]))
     for (const path of options.skipped) this.skipped.set(path, fingerprintAt(join(options.root, path)))
   }
 
   /** The site's topics, told before `open` and when they change: what was checked without them is checked again. */
   setTopics(topics: readonly string[]): void {
     const key = topicsKey(topics)
-    if (key === this.checkedWith) return
-    this.checkedWith = key
+    if (key === this.kept.checkedWith) return
+    this.kept.checkedWith = key
     this.reading = { ...this.reading, context: { topics: topicNames(topics) } }
     for (const { card, fingerprint } of [...this.options.library.all()]) {
       if (card.broken === null) this.put(card.path, { card: { ...card, checked: false }, fingerprint })
@@ -162,10 +158,9 @@ export class Scanner {
 
   async close(): Promise<void> {
     this.stop.abort()
-    for (const timer of [this.sweepTimer, this.cacheTimer]) if (timer !== null) clearTimeout(timer)
-    await Promise.allSettled([this.running, this.checking])
-    if (this.cacheTimer !== null) this.writeCache()
-    await this.writing
+    if (this.sweepTimer !== null) clearTimeout(this.sweepTimer)
+    // Of a scan that is cut short here nothing more is kept.
+    await Promise.allSettled([this.kept.close(), this.running, this.checking])
   }
 
   private finished(): void {
@@ -193,17 +188,16 @@ export class Scanner {
     await this.readFirst(unknown, (done) => announcer.scanned({ done: known + done, total: paths.length }))
     this.settle()
     announcer.scanEnded()
-    if (isOld || unknown.length > 0) this.writeCacheLater()
+    if (isOld || unknown.length > 0) this.kept.writeLater()
     await this.sweep(paths)
   }
 
   /** Puts what an earlier run knew of files that are as they were; gives the others, and whether it knew of some that are gone. */
   private async putKnown(paths: readonly string[]) {
-    const { root, cacheFile, announcer, knowArrival } = this.options
+    const { root, announcer, knowArrival } = this.options
     const unknown = new Set(paths)
     let isOld = false
-    if (cacheFile === null) return { unknown: paths, isOld }
-    for (const entries of readCache(cacheFile, this.checkedWith, this.shared)) {
+    for (const entries of this.kept.read(this.shared)) {
       for (const { card } of entries) knowArrival(card.path, card.desk.arrived)
       const there = entries.filter(({ card }) => unknown.has(card.path))
       const fingerprints = await statAll(
@@ -321,14 +315,14 @@ export class Scanner {
     this.options.library.put(path, entry)
     if (entry.card.checked) this.unchecked.delete(path)
     else this.unchecked.add(path)
-    if (this.running === null) this.writeCacheLater()
+    if (this.running === null) this.kept.writeLater()
   }
 
   private forget(path: string): void {
     this.unchecked.delete(path)
     if (!this.options.library.remove(path)) return
     this.options.announcer.note(path)
-    this.writeCacheLater()
+    this.kept.writeLater()
   }
 
   /** The second pass: every article parsed whole, for its problems. */
@@ -351,25 +345,7 @@ export class Scanner {
       (done) => announcer.checked({ done, total: paths.length }),
     )
     announcer.checked(null)
-    this.writeCacheLater()
-  }
-
-  private writeCacheLater(): void {
-    if (this.options.cacheFile === null || this.stop.signal.aborted) return
-    if (this.cacheTimer !== null) clearTimeout(this.cacheTimer)
-    this.cacheTimer = setTimeout(() => {
-      this.cacheTimer = null
-      this.writeCache()
-    }, CACHE_AFTER)
-    this.cacheTimer.unref()
-  }
-
-  private writeCache(): void {
-    const { cacheFile, library, log } = this.options
-    if (cacheFile === null) return
-    this.writing = this.writing
-      .then(() => writeCache(cacheFile, library.all(), this.checkedWith))
-      .catch((error: unknown) => log(`The cache was not written: ${String(error)}`))
+    this.kept.writeLater()
   }
 
   private async sweep(paths: readonly string[]): Promise<void> {
