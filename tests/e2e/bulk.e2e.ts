@@ -92,6 +92,7 @@ test('what can’t be changed is one list with its reason; the rest is done', as
   const before = readNews(folder, readOnly)
   chmodSync(join(folder, '_news', readOnly), 0o444)
   const page = await planAll(folder, 6, 'p')
+  await expect(button(page, 'Publish 3')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(alertOf(page)).toContainText('1 failed')
   await expect(page.getByRole('alert')).toHaveCount(1)

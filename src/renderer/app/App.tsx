@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { DecidingDialogs, FirstOpen, JobBar } from '../features/deciding'
 import { ReplaceDialog } from '../features/editor'
-import { Look, SearchBox, ViewDialogs } from '../features/library'
+import { keepFocus, Look, SearchBox, ViewDialogs } from '../features/library'
 import { loadToday } from '../features/today'
 import { Triage } from '../features/triage'
 import { PictureFolder } from '../ui/Picture'
@@ -28,8 +28,13 @@ export function App() {
   const triaging = useSession((session) => session.triaging)
   useTheme()
   useEffect(listenToKeys, [])
+  const id = workspace?.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: each folder has its own day
-  useEffect(() => void loadToday(), [workspace?.id])
+  useEffect(() => void loadToday(), [id])
+  useEffect(() => {
+    // Whoever opens a folder begins in its list, so that its keys act at once.
+    if (id !== undefined) keepFocus()
+  }, [id])
   return (
     <PictureFolder value={workspace ? `copydesk-image://${workspace.id}` : null}>
       <div className={styles.app}>

@@ -59,7 +59,8 @@ export async function runPlanned({ change, paths, plan }: Planned, leave: Readon
   try {
     const report = await call('runChange', { workspace, job: id, paths: wanted, change })
     releaseDone(paths, wanted, leave, report)
-    set(({ reports }) => ({
+    set(({ jobs, reports }) => ({
+      jobs: jobs.filter((one) => one.id !== id),
       // One report without failures is enough to read; failures wait until they are dismissed.
       reports: [...reports.filter((one) => one.report.failedCount > 0), { id, change, report }],
     }))

@@ -26,8 +26,7 @@ export function LibraryPane({ toolbar, inboxDone, today }: Slots) {
     useShallow(({ ran, total, all, result, scanning }) => ({ ran, total, all, result, scanning })),
   )
   const pane = useRef<HTMLElement>(null)
-  // Whoever opens a folder begins in its list, so that its keys act at once.
-  const hadFocus = useRef(true)
+  const hadFocus = useRef(false)
   // A list that an empty screen takes the place of leaves its focus to the pane, and gets it back from there.
   useLayoutEffect(() => {
     if (hadFocus.current && document.activeElement === document.body) pane.current?.focus()
