@@ -41,7 +41,7 @@ export function TextField({ field, path, suffix }: FieldProps) {
         <input
           {...shared}
           type="text"
-          className={field.kind === 'url' ? `${styles.input} ${styles.url}` : styles.input}
+          className={styles.input}
           onChange={(event) => type(event.target.value)}
         />
       )}
