@@ -38,12 +38,7 @@ export function TextField({ field, path, suffix }: FieldProps) {
           onKeyDown={oneLine}
         />
       ) : (
-        <input
-          {...shared}
-          type="text"
-          className={styles.input}
-          onChange={(event) => type(event.target.value)}
-        />
+        <input {...shared} type="text" className={styles.input} onChange={(event) => type(event.target.value)} />
       )}
     </FieldFrame>
   )
