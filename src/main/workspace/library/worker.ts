@@ -14,11 +14,15 @@ export type FromWorker =
   | { readonly answer: number; readonly error: string }
   | { readonly event: LibraryEvent }
 
+let growsSlowly = false
 /**
  * From now on the heap grows by this at most before it is collected. V8 would let it grow to four times what is in use: after the
  * second pass over 100,000 articles that were 450 MB more. Before the first one is through it would only cost time.
  */
-const growSlowly = (): void => setFlagsFromString('--heap-growing-percent=30')
+function growSlowly(): void {
+  if (!growsSlowly) setFlagsFromString('--heap-growing-percent=30')
+  growsSlowly = true
+}
 
 function serveLibrary(port: MessagePort): void {
   const say = (message: FromWorker): void => port.postMessage(message)
