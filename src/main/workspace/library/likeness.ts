@@ -51,6 +51,6 @@ export class LikenessPass {
   }
 
   private slices(paths: readonly string[], work: (path: string) => void): Promise<void> {
-    return inSlices(paths, this.stop.signal, work, () => {})
+    return inSlices(paths, this.stop.signal, work)
   }
 }

@@ -44,21 +44,23 @@ export function fullCard(path: string, text: string, { watchdog, context }: Read
 export function readEntry(root: string, path: string, reading: Reading, whole: boolean): Entry | null {
   const read = readQuick(`${root}/${path}`)
   if (read === null) return null
-  const { fingerprint, born } = read
   const text = whole ? null : frontOf(read.content)
-  const plain = text === null ? null : entryOfFront(path, { text, fingerprint, born })
-  if (plain !== null) return plain
-  const card = fullCard(path, read.content.toString('utf8'), reading)
+  const plain = text === null ? null : plainCard(path, text)
+  return entryOf(plain ?? fullCard(path, read.content.toString('utf8'), reading), read)
+}
+
+type FileRead = Pick<FrontRead, 'fingerprint' | 'born'>
+
+/** The card is the entry's own from here on: it gets what is known of its file. */
+function entryOf(card: ArticleCard, { fingerprint, born }: FileRead): Entry {
   card.desk = { ...emptyDesk, arrived: born }
   return { card, fingerprint }
 }
 
 /** The entry of an article whose front matter was read; null where it isn't written the plain way. */
-export function entryOfFront(path: string, { text, fingerprint, born }: FrontRead): Entry | null {
-  const card = plainCard(path, text)
-  if (card === null) return null
-  card.desk = { ...emptyDesk, arrived: born }
-  return { card, fingerprint }
+export function entryOfFront(path: string, read: FrontRead): Entry | null {
+  const card = plainCard(path, read.text)
+  return card === null ? null : entryOf(card, read)
 }
 
 /** The entry of any file: what can't be read is broken, with the reason. Null where it is gone. Never throws. */

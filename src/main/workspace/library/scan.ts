@@ -32,7 +32,7 @@ export async function inSlices(
   paths: readonly string[],
   signal: AbortSignal,
   work: (path: string) => void | Promise<void>,
-  after: (done: number) => void,
+  after: (done: number) => void = () => {},
 ): Promise<void> {
   const slices = new Slices(after)
   for (const [index, path] of paths.entries()) {

@@ -136,12 +136,7 @@ export class Scanner {
       const isGone = stats === null && (library.holdsBelow(path) || this.layout.collections.includes(path))
       if (stats?.isDirectory() || isGone) return this.rescan()
     }
-    await inSlices(
-      articles,
-      this.stop.signal,
-      (path) => this.refresh(path, articles.length <= FEW),
-      () => {},
-    )
+    await inSlices(articles, this.stop.signal, (path) => this.refresh(path, articles.length <= FEW))
     // A scan that is under way doesn't know all articles yet: it settles at its end.
     if (this.running === null) this.settle()
     this.check()
@@ -229,7 +224,7 @@ export class Scanner {
       const known = library.fingerprint(path)
       return known === null || known !== stats[index]
     })
-    await this.read(changed, () => {})
+    await inSlices(changed, this.stop.signal, (path) => this.refresh(path, false))
     this.settle()
   }
 
@@ -245,10 +240,6 @@ export class Scanner {
 
   private settle(): void {
     if (!this.stop.signal.aborted) this.options.settle()
-  }
-
-  private read(paths: readonly string[], progress: (done: number) => void): Promise<void> {
-    return inSlices(paths, this.stop.signal, (path) => this.refresh(path, false), progress)
   }
 
   /** Reads articles of which nothing is known, with another thread's help. */
