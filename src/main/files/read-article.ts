@@ -1,7 +1,7 @@
-import { constants, type Stats } from 'node:fs'
-import { lstat, open, stat } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
 import { hashOf } from './hash'
-import { codeOf, type Reason, reasonOf } from './reason'
+import { readFileGuarded } from './read-file'
+import type { Reason } from './reason'
 
 /** Larger files are listed and not opened for editing. */
 export const LARGEST = 5_000_000
@@ -22,13 +22,6 @@ export type ArticleRead =
 export const fingerprintOf = (stats: Stats): Fingerprint =>
   `${stats.ino}:${stats.size}:${stats.mtimeMs}:${stats.ctimeMs}`
 
-const refused = (
-  code: string,
-  message: string,
-  preview: string | null = null,
-  fingerprint: Fingerprint | null = null,
-): ArticleRead => ({ kind: 'refused', reason: { code, message }, preview, fingerprint })
-
 /** The bytes as text, BOM and all; null where they are no UTF-8. */
 export function decode(bytes: Uint8Array): string | null {
   try {
@@ -40,51 +33,23 @@ export function decode(bytes: Uint8Array): string | null {
 
 const preview = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, PREVIEW))
 
-/** What a path that can't be stat'ed is: gone, or a link that leads nowhere. */
-async function absent(file: string, error: unknown): Promise<ArticleRead> {
-  const link = await lstat(file).catch(() => null)
-  if (codeOf(error) === 'ENOENT' && link?.isSymbolicLink()) {
-    return refused('dead-link', 'A link that leads nowhere.')
-  }
-  return { kind: 'refused', reason: reasonOf(error), preview: null, fingerprint: null }
-}
-
-async function readFile(file: string): Promise<ArticleRead> {
-  // A pipe that takes the file's place after the stat must not hold us up.
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  try {
-    const stats = await handle.stat()
-    const fingerprint = fingerprintOf(stats)
-    if (!stats.isFile()) return refused('not-a-file', 'Not a file: a pipe or a device.')
-    if (stats.size > LARGEST) {
-      const start = Buffer.alloc(PREVIEW)
-      const { bytesRead } = await handle.read(start, 0, PREVIEW, 0)
-      const size = (stats.size / 1_000_000).toFixed(1)
-      const message = `Too large: ${size} MB; up to 5 MB can be edited.`
-      return refused('too-large', message, preview(start.subarray(0, bytesRead)), fingerprint)
-    }
-    const bytes = await handle.readFile()
-    const text = decode(bytes)
-    if (text === null) return refused('not-utf8', 'Not UTF-8 text.', preview(bytes), fingerprint)
-    if (text.includes('\0')) return refused('binary', 'Not text: it holds NUL bytes.', preview(bytes), fingerprint)
-    return { kind: 'text', text, hash: hashOf(bytes), fingerprint }
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Reads a file as an article's text, or says why it is none; never throws. `file` is absolute. */
+/** Reads a file as an article's text, or says why it is none; never throws. `file` is absolute, its links resolved. */
 export async function readArticle(file: string): Promise<ArticleRead> {
-  try {
-    const stats = await stat(file)
-    if (stats.isDirectory()) return refused('folder', 'A folder with the name of an article.')
-    if (!stats.isFile()) return refused('not-a-file', 'Not a file: a pipe or a device.')
-  } catch (error) {
-    return absent(file, error)
+  const read = await readFileGuarded(file, { maxBytes: LARGEST, startBytes: PREVIEW })
+  const fingerprint = read.stats && fingerprintOf(read.stats)
+  if (read.kind === 'refused') {
+    const { reason, start } = read
+    return { kind: 'refused', reason, preview: start && preview(start), fingerprint }
   }
-  try {
-    return await readFile(file)
-  } catch (error) {
-    return { kind: 'refused', reason: reasonOf(error), preview: null, fingerprint: null }
-  }
+  const { bytes, stats } = read
+  const refuse = (code: string, message: string): ArticleRead => ({
+    kind: 'refused',
+    reason: { code, message },
+    preview: preview(bytes),
+    fingerprint,
+  })
+  const text = decode(bytes)
+  if (text === null) return refuse('not-utf8', 'Not UTF-8 text.')
+  if (text.includes('\0')) return refuse('binary', 'Not text: it holds NUL bytes.')
+  return { kind: 'text', text, hash: hashOf(bytes), fingerprint: fingerprintOf(stats) }
 }

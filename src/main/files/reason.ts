@@ -22,8 +22,19 @@ const messages: Readonly<Record<string, Reason>> = {
   EMFILE: { code: 'busy', message: 'Too many files are open at the moment.' },
 }
 
-/** The reason for a failed call of the file system. */
+export const notAFile: Reason = { code: 'not-a-file', message: 'Not a file: a pipe or a device.' }
+
+/** A reason on its way to who asked. */
+export class ReasonError extends Error {
+  override readonly name = 'ReasonError'
+  constructor(readonly reason: Reason) {
+    super(reason.message)
+  }
+}
+
+/** The reason for a failed call of the file system, or the one that was thrown. */
 export function reasonOf(error: unknown): Reason {
+  if (error instanceof ReasonError) return error.reason
   const code = codeOf(error)
   return messages[code] ?? { code: 'failed', message: `The file system reports ${code}.` }
 }
