@@ -1,6 +1,6 @@
 import { readArticle } from '../main/files/read-article'
 import type { Reason } from '../main/files/reason'
-import { resolveInside } from '../main/files/resolve-inside'
+import { resolveArticle } from '../main/files/resolve-inside'
 import { type Saved, saveArticle } from '../main/files/save-article'
 import { parseArticle } from '../shared/article'
 import type { ArticleCard } from '../shared/ipc/card'
@@ -43,7 +43,7 @@ export async function checkArticle(card: ArticleCard, options: CheckOptions): Pr
     fixed: [],
     refused: [],
   })
-  const inside = await resolveInside(root, path)
+  const inside = await resolveArticle(root, path)
   if (inside.kind === 'refused') return unreadable(inside.reason)
   const file = await readArticle(inside.file)
   if (file.kind === 'refused') return unreadable(file.reason)

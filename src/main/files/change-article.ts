@@ -5,7 +5,7 @@ import type { ResponseOf } from '../../shared/ipc/contract'
 import { proofOf } from './line-changes'
 import { readArticle } from './read-article'
 import type { Reason } from './reason'
-import { resolveInside } from './resolve-inside'
+import { resolveArticle } from './resolve-inside'
 import { type Save, type Saved, saveArticle } from './save-article'
 
 /** Called in the queue of its path. */
@@ -51,7 +51,7 @@ type Found =
 
 /** The text on the disk, and what changes make of it. */
 async function readChanged(root: string, path: string, changes: readonly Change[]): Promise<Found> {
-  const inside = await resolveInside(root, path)
+  const inside = await resolveArticle(root, path)
   if (inside.kind === 'refused') return inside
   const disk = await readArticle(inside.file)
   if (disk.kind === 'refused') return { kind: 'refused', reason: disk.reason }

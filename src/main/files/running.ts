@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type ChangedFile, changedFile, type DecidedArticle, type Done, decidedArticle } from './action'
 import { hashOf } from './hash'
 import { readArticle } from './read-article'
-import { resolveInside } from './resolve-inside'
+import { resolveArticle } from './resolve-inside'
 
 const head = z.object({ version: z.literal(2), label: z.string(), at: z.number() })
 const intent = changedFile.extend({ beforeHash: z.string() })
@@ -67,7 +67,7 @@ function parsed<Schema extends z.ZodType>(schema: Schema, line: string): z.outpu
 
 /** Whether this write happened: the file isn't what it was before. */
 async function isWritten(root: string, { path, beforeHash }: z.infer<typeof intent>): Promise<boolean> {
-  const inside = await resolveInside(root, path)
+  const inside = await resolveArticle(root, path)
   const disk = inside.kind === 'inside' ? await readArticle(inside.file) : null
   return disk?.kind !== 'text' || disk.hash !== beforeHash
 }

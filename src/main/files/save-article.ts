@@ -4,7 +4,7 @@ import { proofOf } from './line-changes'
 import { mergeEdits } from './merge-edits'
 import { LARGEST, readArticle } from './read-article'
 import type { Reason } from './reason'
-import { resolveInside } from './resolve-inside'
+import { resolveArticle } from './resolve-inside'
 import { writeAtomic } from './write-atomic'
 
 /** Called in the queue of its path. */
@@ -67,7 +67,7 @@ export async function saveArticle(save: Save): Promise<Saved> {
     return unwritten({ kind: 'refused', reason: { code: 'too-large', message: 'Over 5 MB: too large to save.' } })
   }
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const inside = await resolveInside(save.root, save.path)
+    const inside = await resolveArticle(save.root, save.path)
     if (inside.kind === 'refused') return unwritten(inside)
     const disk = await readArticle(inside.file)
     if (disk.kind === 'refused') return unwritten({ kind: 'refused', reason: disk.reason })

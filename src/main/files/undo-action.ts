@@ -3,7 +3,7 @@ import type { Action, ChangedFile, DecidedArticle } from './action'
 import { inTurn } from './in-turn'
 import { readArticle } from './read-article'
 import type { Reason } from './reason'
-import { resolveInside } from './resolve-inside'
+import { resolveArticle } from './resolve-inside'
 import { writeAtomic } from './write-atomic'
 
 /** Something of an action that its undo left alone. */
@@ -40,7 +40,7 @@ const gone: Reason = { code: 'changed', message: 'The file is gone.' }
 
 /** Puts the very bytes back that stood here before, if the file still is what the action left; else says why not. */
 async function putBack({ path, splice, afterHash }: ChangedFile, options: UndoOptions): Promise<Reason | null> {
-  const inside = await resolveInside(options.root, path)
+  const inside = await resolveArticle(options.root, path)
   if (inside.kind === 'refused') return inside.reason.code === 'missing' ? gone : inside.reason
   const disk = await readArticle(inside.file)
   if (disk.kind === 'refused' || disk.hash !== afterHash) return changed

@@ -1,5 +1,5 @@
-import { open, realpath } from 'node:fs/promises'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { readFileGuarded } from '../files/read-file'
+import { resolveInside } from '../files/resolve-inside'
 
 /** The largest picture that is shown, in bytes. */
 export const largestPicture = 8 * 1_048_576
@@ -22,36 +22,15 @@ export function pictureType(head: Uint8Array): string | null {
 
 /**
  * Reads a picture of a workspace. `asked` is relative to `root` with '/'; leading slashes are left out, as a site's
- * root-relative address has one. Null where it leads outside (links resolved), isn't a picture, or is too large.
+ * root-relative address has one. Null where it leads outside or to what is hidden (links resolved), isn't a picture, or is
+ * too large.
  */
 export async function readPicture(root: string, asked: string): Promise<Picture | null> {
-  const path = await pathInside(root, asked)
-  if (path === null) return null
-  const handle = await open(path, 'r').catch(() => null)
-  if (handle === null) return null
-  try {
-    const found = await handle.stat()
-    if (!found.isFile() || found.size > largestPicture) return null
-    const bytes = await handle.readFile()
-    const type = bytes.length > largestPicture ? null : pictureType(bytes)
-    return type === null ? null : { bytes: new Uint8Array(bytes), type }
-  } catch {
-    return null
-  } finally {
-    await handle.close()
-  }
-}
-
-async function pathInside(root: string, asked: string): Promise<string | null> {
-  if (asked.includes('\0') || asked.includes('\\')) return null
-  try {
-    const base = await realpath(root)
-    const path = await realpath(join(base, asked.replace(/^\/+/, '')))
-    const inside = relative(base, path)
-    return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : path
-  } catch {
-    return null
-  }
+  const inside = await resolveInside(root, asked.replace(/^\/+/, ''))
+  if (inside.kind === 'refused') return null
+  const read = await readFileGuarded(inside.file, { maxBytes: largestPicture })
+  const type = read.kind === 'bytes' ? pictureType(read.bytes) : null
+  return read.kind === 'refused' || type === null ? null : { bytes: new Uint8Array(read.bytes), type }
 }
 
 /** The workspace id and the path of a copydesk-image:// address, decoded once; null where it is neither. */

@@ -1,7 +1,7 @@
 import type { WindowEvent } from '../../shared/ipc/contract'
 import type { Queue } from '../files/queue'
 import { readArticle } from '../files/read-article'
-import { resolveInside } from '../files/resolve-inside'
+import { resolveArticle } from '../files/resolve-inside'
 import { watch } from './watch'
 
 export interface FollowOptions {
@@ -76,7 +76,7 @@ export class Follower {
   private look(path: string): Promise<void> {
     const { root, workspace, queue, emit } = this.options
     return queue(path, async () => {
-      const inside = await resolveInside(root, path)
+      const inside = await resolveArticle(root, path)
       const file = inside.kind === 'inside' ? await readArticle(inside.file) : null
       const { text, hash } = file?.kind === 'text' ? file : { text: null, hash: null }
       if (!this.open.has(path) || this.open.get(path) === hash) return

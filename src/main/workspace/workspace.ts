@@ -5,7 +5,7 @@ import { hashOf } from '../files/hash'
 import { createJournal } from '../files/journal'
 import { createQueue } from '../files/queue'
 import { readArticle } from '../files/read-article'
-import { resolveInside } from '../files/resolve-inside'
+import { resolveArticle } from '../files/resolve-inside'
 import { saveArticle } from '../files/save-article'
 import { SHARED } from '../files/shared-folder'
 import { whyNotSaved } from '../files/why-not-saved'
@@ -145,7 +145,7 @@ export class Workspace implements WorkspaceService {
   openArticle({ path }: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>> {
     return this.inPath(path, async () => {
       if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
-      const inside = await resolveInside(this.root, path)
+      const inside = await resolveArticle(this.root, path)
       if (inside.kind === 'refused') return { ...inside, preview: null }
       const file = await readArticle(inside.file)
       if (file.kind === 'refused') {
@@ -262,7 +262,7 @@ export class Workspace implements WorkspaceService {
   async listDrafts(): Promise<Draft[]> {
     const drafts = await this.journal.list()
     const isSaved = async ({ path, text }: Draft): Promise<boolean> => {
-      const inside = await resolveInside(this.root, path)
+      const inside = await resolveArticle(this.root, path)
       const file = inside.kind === 'inside' ? await readArticle(inside.file) : null
       if (file?.kind !== 'text' || file.text !== text) return false
       await this.journal.dropSaved(path, text)

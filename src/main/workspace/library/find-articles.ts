@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isHiddenName } from '../../files/hidden-name'
 
 /** Which files of a folder are articles: below these collections, or, where there is none, anywhere. */
 export interface Layout {
@@ -12,8 +13,9 @@ export interface Layout {
 const NO_COLLECTION = new Set(['_data', '_includes', '_layouts', '_sass', '_site'])
 const SKIPPED = new Set(['node_modules', 'vendor'])
 
-const isSkipped = (name: string): boolean => name.startsWith('.') || SKIPPED.has(name)
-const isArticleName = (name: string): boolean => /\.(md|markdown)$/i.test(name)
+const isSkipped = (name: string): boolean => isHiddenName(name) || SKIPPED.has(name)
+/** Of a file or of a path to it. */
+export const isArticleName = (name: string): boolean => /\.(md|markdown)$/i.test(name)
 
 /** Whether a path (relative, with '/') is one that `findArticles` would give, were the file there. */
 export function isArticlePath(path: string, layout: Layout): boolean {

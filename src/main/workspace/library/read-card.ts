@@ -4,7 +4,7 @@ import { quickArticle } from '../../../shared/article/quick'
 import { type ArticleCard, emptyDesk } from '../../../shared/ipc/card'
 import type { Context } from '../../../shared/validation'
 import { type Fingerprint, readArticle } from '../../files/read-article'
-import { resolveInside } from '../../files/resolve-inside'
+import { resolveArticle } from '../../files/resolve-inside'
 import { frontOf } from './front'
 import { readQuick } from './read-quick'
 import type { Watchdog } from './watchdog'
@@ -72,7 +72,7 @@ export async function readEntryCarefully(root: string, path: string, reading: Re
 }
 
 async function readAny(root: string, path: string, reading: Reading): Promise<Entry | null> {
-  const inside = await resolveInside(root, path)
+  const inside = await resolveArticle(root, path)
   if (inside.kind === 'refused') {
     return inside.reason.code === 'missing' ? null : { card: brokenCard(path, inside.reason), fingerprint: null }
   }

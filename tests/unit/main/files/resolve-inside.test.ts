@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { isPlainPath, resolveInside } from '../../../../src/main/files/resolve-inside'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { isPlainPath, resolveArticle, resolveInside } from '../../../../src/main/files/resolve-inside'
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-inside-')))
 const root = join(base, 'site')
@@ -30,9 +30,49 @@ test('a link inside is its target, a link outside is refused, also through a fol
   expect(await resolveInside(root, 'beside/b.md')).toMatchObject({ reason: { code: 'outside' } })
 })
 
-test('names that begin with dots are names', async () => {
-  writeFileSync(join(root, '..a.md'), '')
-  expect(await resolveInside(root, '..a.md')).toMatchObject({ kind: 'inside' })
+test.each(['..a.md', '.git/config', '.GIT/config', 'GIT~1/config', '_news/.b.md', '\u200c.git/c', '.g\u200dit/c'])(
+  '%j belongs to a program: it is refused by name',
+  async (path) => {
+    mkdirSync(join(root, dirname(path)), { recursive: true })
+    writeFileSync(join(root, path), 'x')
+    expect(await resolveInside(root, path)).toMatchObject({ reason: { code: 'hidden' } })
+  },
+)
+
+describe('an article', () => {
+  const links: Record<string, string> = {
+    'hook.md': '../.git/hooks/post-commit.md',
+    'workflow.md': '../.github/workflow.md',
+    'data.md': '../_data/topics.md',
+    'views.md': '../.copydesk/views.yaml',
+    'readme.md': '../README.md',
+    'config.md': '../_config.yml',
+    'vendor.md': '../_news/vendor/v.md',
+  }
+  for (const [name, target] of Object.entries(links)) {
+    mkdirSync(join(root, '_news', dirname(target)), { recursive: true })
+    writeFileSync(join(root, '_news', target), 'x')
+    symlinkSync(target, join(root, '_news', name))
+  }
+
+  test('a link to another article, in whatever folder of them, is that article', async () => {
+    mkdirSync(join(root, '_learning'))
+    writeFileSync(join(root, '_learning/b.md'), 'b')
+    symlinkSync('../_learning/b.md', join(root, '_news/b.md'))
+    expect(await resolveArticle(root, '_news/link.md')).toEqual({ kind: 'inside', file: join(root, '_news/a.md') })
+    expect(await resolveArticle(root, '_news/b.md')).toEqual({ kind: 'inside', file: join(root, '_learning/b.md') })
+  })
+
+  test.each(Object.keys(links))('a link to what is no article is refused: %s', async (name) => {
+    expect(await resolveArticle(root, `_news/${name}`)).toMatchObject({ kind: 'refused' })
+  })
+
+  test.each(['.git/hooks/post-commit', '_config.yml', '.git/hooks/post-commit.md', '_news/none.txt', '../secret.md'])(
+    '%s is none by its name',
+    async (path) => {
+      expect(await resolveArticle(root, path)).toMatchObject({ kind: 'refused' })
+    },
+  )
 })
 
 test('what is gone and a dead link are told apart', async () => {
