@@ -6,7 +6,7 @@ type Call = (...given: unknown[]) => unknown
 /** Told before each call, by name. Throwing makes the call fail. */
 export type OnCall = (name: string) => void
 
-const sync = ['lstatSync', 'readFileSync', 'renameSync', 'statSync', 'unlinkSync']
+const sync = ['fstatSync', 'lstatSync', 'openSync', 'readSync', 'realpathSync', 'renameSync', 'unlinkSync']
 const later = ['lstat', 'mkdir', 'open', 'readFile', 'readdir', 'realpath', 'rename', 'rm', 'stat']
 const ofHandle = ['chmod', 'chown', 'close', 'read', 'readFile', 'stat', 'sync', 'writeFile']
 

@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { type DecisionLine, writeDecision } from '../../shared/decisions'
 import { appendLines } from './append-lines'
-import { codeOf, type Reason, reasonOf } from './reason'
-import { makeSharedFolder, placeOfShared, SHARED } from './shared-folder'
+import type { PinnedFolder } from './pinned-folder'
+import { readFileGuarded } from './read-file'
+import { type Reason, ReasonError, reasonOf } from './reason'
+import { pinSharedFolder, placeOfShared, SHARED } from './shared-folder'
 
-export const decisionsPath = `${SHARED}/decisions.jsonl`
-const attributesPath = `${SHARED}/.gitattributes`
+const LOG = 'decisions.jsonl'
+const ATTRIBUTES = '.gitattributes'
+export const decisionsPath = `${SHARED}/${LOG}`
 /** Two editors add lines at the same time: git keeps both sides'. */
 const UNION = '*.jsonl merge=union'
 
@@ -16,13 +18,15 @@ const refused = ({ code, message }: Reason): Appended => ({
   reason: { code, message: `Not kept in ${decisionsPath}: ${message}` },
 })
 
+/** More than a team writes into it; what is larger isn't looked through. */
+const MAX_ATTRIBUTES_BYTES = 1_000_000
+
 /** Tells git how to merge logs, unless the file says it already; what else stands in it stays. */
-async function tellGit(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return ''
-    throw error
-  })
-  if (!text.split(/\r?\n/).some((line) => line.trim() === UNION)) await appendLines(file, [UNION])
+async function tellGit(folder: PinnedFolder): Promise<void> {
+  const read = await readFileGuarded(folder.at(ATTRIBUTES), { maxBytes: MAX_ATTRIBUTES_BYTES })
+  if (read.kind === 'refused' && read.reason.code !== 'missing') throw new ReasonError(read.reason)
+  const text = read.kind === 'bytes' ? read.bytes.toString('utf8') : ''
+  if (!text.split(/\r?\n/).some((line) => line.trim() === UNION)) await appendLines(folder, ATTRIBUTES, [UNION])
 }
 
 /**
@@ -31,14 +35,16 @@ async function tellGit(file: string): Promise<void> {
  */
 export async function appendDecisions(root: string, lines: readonly DecisionLine[]): Promise<Appended> {
   try {
-    await makeSharedFolder(root)
-    const attributes = await placeOfShared(root, attributesPath)
-    if (attributes.kind === 'refused') return refused(attributes.reason)
     const log = await placeOfShared(root, decisionsPath)
     if (log.kind === 'refused') return refused(log.reason)
-    // First: a log that git merges with conflicts would be worse than an attribute without a log.
-    await tellGit(attributes.file)
-    await appendLines(log.file, lines.map(writeDecision))
+    const folder = await pinSharedFolder(root)
+    try {
+      // First: a log that git merges with conflicts would be worse than an attribute without a log.
+      await tellGit(folder)
+      await appendLines(folder, LOG, lines.map(writeDecision))
+    } finally {
+      await folder.close()
+    }
     return { kind: 'appended' }
   } catch (error) {
     return refused(reasonOf(error))

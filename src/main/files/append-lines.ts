@@ -1,13 +1,21 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { syncFolder } from './sync-folder'
+import type { PinnedFolder } from './pinned-folder'
+import { notAFile, type Reason, ReasonError } from './reason'
 
 const BREAK = 10
 
+/** The system refuses a link, so that nothing is made where it leads, and doesn't wait for the other end of a pipe. */
+const FLAGS =
+  constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
+const hardLink: Reason = {
+  code: 'hard-link',
+  message: 'It has a second name on the disk, which would be written too.',
+}
+
 /** A write that was torn leaves a line without its end: what comes next begins a new one. */
-async function endsInBreak(handle: FileHandle): Promise<boolean> {
-  const { size } = await handle.stat()
+async function endsInBreak(handle: FileHandle, size: number): Promise<boolean> {
   if (size === 0) return true
   const last = Buffer.alloc(1)
   await handle.read(last, 0, 1, size - 1)
@@ -15,20 +23,21 @@ async function endsInBreak(handle: FileHandle): Promise<boolean> {
 }
 
 /**
- * Adds lines to the end of a log in one write and makes them lasting; the file is made where it is missing, its folder has
- * to be there. Throws what the file system says; some of the lines may be there then.
+ * Adds lines to the end of a log in one write and makes them lasting; the file is made where it is missing. A file with a second
+ * name, which may lie anywhere, is refused. Throws what the file system says; some of the lines may be there then.
  */
-export async function appendLines(file: string, lines: readonly string[]): Promise<void> {
+export async function appendLines(folder: PinnedFolder, name: string, lines: readonly string[]): Promise<void> {
   if (lines.length === 0) return
-  // The system refuses a link here, so that nothing is made where it leads; the caller resolves the ones it allows.
-  const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0)
-  const handle = await open(file, flags, 0o644)
+  const handle = await open(folder.at(name), FLAGS, 0o644)
   try {
-    const isNew = (await handle.stat()).size === 0
-    const start = (await endsInBreak(handle)) ? '' : '\n'
+    const stats = await handle.stat()
+    if (!stats.isFile()) throw new ReasonError(notAFile)
+    if (stats.nlink > 1) throw new ReasonError(hardLink)
+    folder.check()
+    const start = (await endsInBreak(handle, stats.size)) ? '' : '\n'
     await handle.writeFile(`${start}${lines.join('\n')}\n`)
     await handle.sync()
-    if (isNew) await syncFolder(dirname(file)).catch(() => undefined)
+    if (stats.size === 0) await folder.sync().catch(() => undefined)
   } finally {
     await handle.close()
   }

@@ -1,20 +1,44 @@
+import type { Stats } from 'node:fs'
 import { lstat, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Inside, resolveInside } from './resolve-inside'
+import { type PinnedFolder, pinFolder } from './pinned-folder'
+import { codeOf, reasonOf } from './reason'
+import type { Inside } from './resolve-inside'
 
 /** Folder of the workspace that holds what a team shares of its work beside the articles. */
 export const SHARED = '.copydesk'
 
-/** Where a file of it is, or will be; a link that leads out of the workspace, or nowhere, is refused. Never throws. */
+const refused = (code: string, message: string): Inside => ({ kind: 'refused', reason: { code, message } })
+
+/** Null where nothing is there. */
+const look = (file: string): Promise<Stats | null> =>
+  lstat(file).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  })
+
+/**
+ * Where a file of it is, or will be. No link is followed, to the folder or in it: `git clone` brings links, and what is written
+ * through one to a hook of git is a command. Never throws.
+ */
 export async function placeOfShared(root: string, path: string): Promise<Inside> {
-  const there = await resolveInside(root, path)
-  if (there.kind === 'inside' || there.reason.code !== 'missing') return there
-  const folder = await resolveInside(root, SHARED)
-  return folder.kind === 'inside' ? { kind: 'inside', file: join(folder.file, path.slice(SHARED.length + 1)) } : folder
+  const file = join(root, path)
+  try {
+    const folder = await look(join(root, SHARED))
+    if (folder?.isSymbolicLink()) return refused('link', `${SHARED} is a link, and links are not followed there.`)
+    if (folder !== null && !folder.isDirectory()) return refused('not-a-folder', `${SHARED} is no folder.`)
+    const there = folder === null ? null : await look(file)
+    if (there?.isSymbolicLink()) return refused('link', `${path} is a link, and links are not followed there.`)
+    if (there !== null && !there.isFile()) return refused('not-a-file', `${path} is no file.`)
+    return { kind: 'inside', file }
+  } catch (error) {
+    return { kind: 'refused', reason: reasonOf(error) }
+  }
 }
 
-/** A link that leads nowhere is no missing folder: `placeOfShared` refuses it. Throws what the file system says. */
-export async function makeSharedFolder(root: string): Promise<void> {
-  const stats = await lstat(join(root, SHARED)).catch(() => null)
-  if (stats === null) await mkdir(join(root, SHARED), { recursive: true })
+/** Holds the folder open, made where it is missing; close it. Throws the reason where a link stands in its place. */
+export async function pinSharedFolder(root: string): Promise<PinnedFolder> {
+  const folder = join(root, SHARED)
+  if ((await look(folder)) === null) await mkdir(folder)
+  return pinFolder(folder)
 }

@@ -1,10 +1,11 @@
-import { type BigIntStats, lstatSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:fs'
-import { type FileHandle, lstat, open, stat } from 'node:fs/promises'
+import { type BigIntStats, lstatSync, renameSync, unlinkSync } from 'node:fs'
+import { type FileHandle, lstat, open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { hashOf } from './hash'
-import { codeOf, type Reason, reasonOf } from './reason'
-import { syncFolder } from './sync-folder'
+import { type PinnedFolder, pinFolder } from './pinned-folder'
+import { readFileGuardedSync } from './read-file'
+import { codeOf, type Reason, ReasonError, reasonOf } from './reason'
 
 export interface Write {
   /** Absolute, links resolved. */
@@ -24,15 +25,19 @@ export type Written =
   | { readonly kind: 'ask'; readonly reason: Reason }
   | { readonly kind: 'refused'; readonly reason: Reason }
 
-/** A killed run leaves its file behind; one that didn't change for so long, in ms, is nobody's. */
-const STALE = 10_000
-const WINDOWS_RETRY = 2_000
+/** A killed run leaves its file behind; one that didn't change for so long is nobody's. */
+const STALE_LOCK_MS = 10_000
+const WINDOWS_RETRY_MS = 2_000
+/** How long a save of somebody else is waited for, unless said. */
+const PATIENCE_MS = 12_000
 
 export const temporarySuffix = '.copydesk-new'
 
 /** The one name of the file that is written beside the article; opened `wx`, it is the lock among our own writers too. */
-export const temporaryOf = (file: string): string => join(dirname(file), `.${basename(file)}${temporarySuffix}`)
+export const temporaryOf = (file: string): string => join(dirname(file), temporaryName(basename(file)))
+const temporaryName = (name: string): string => `.${name}${temporarySuffix}`
 
+const exact = { bigint: true } as const
 const refuse = (code: string, message: string): Written => ({ kind: 'refused', reason: { code, message } })
 
 /** What a rename would lose; null where nothing. By mode bits, not by access: root may write anything. */
@@ -55,13 +60,14 @@ const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
 
 /** Removes the temporary file if it is old and nobody is writing it; true where it is out of the way. */
 export async function sweepStale(temporary: string): Promise<boolean> {
-  const first = await lstat(temporary, { bigint: true }).catch(() => null)
+  const first = await lstat(temporary, exact).catch(() => null)
   if (first === null) return true
-  if (Date.now() - Number(first.mtimeMs) < STALE) return false
+  // A clock may have been set since, to either side.
+  if (!first.isFile() || Math.abs(Date.now() - Number(first.mtimeMs)) < STALE_LOCK_MS) return false
   await wait(50)
   try {
     // Look and removal in one tick, so that a fresh file of another writer isn't taken for the old one.
-    if (!isSame(first, lstatSync(temporary, { bigint: true }))) return false
+    if (!isSame(first, lstatSync(temporary, exact))) return false
     unlinkSync(temporary)
   } catch (error) {
     return codeOf(error) === 'ENOENT'
@@ -69,45 +75,66 @@ export async function sweepStale(temporary: string): Promise<boolean> {
   return true
 }
 
-/** Opens the temporary file, waiting for another writer's; null when patience ran out. */
-async function openTemporary(temporary: string, mode: number, patience: number): Promise<FileHandle | null> {
-  const until = Date.now() + patience
+/** Throws where something else than a file of a save stands in its place: waiting for that to go would take for ever. */
+async function mustBeLock(temporary: string, name: string): Promise<void> {
+  const there = await lstat(temporary).catch(() => null)
+  if (there === null || there.isFile()) return
+  const what = there.isDirectory() ? 'A folder' : there.isSymbolicLink() ? 'A link' : 'A pipe or a device'
+  const message = `${what} named ${name} stands where a save is written. Move it away, then save again.`
+  throw new ReasonError({ code: 'in-the-way', message })
+}
+
+/** Opens the temporary file, waiting for another writer's. */
+async function openTemporary(temporary: string, name: string, mode: number, patience: number): Promise<FileHandle> {
+  const until = performance.now() + patience
   for (;;) {
     try {
       return await open(temporary, 'wx', mode)
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error
     }
-    if (!(await sweepStale(temporary))) {
-      if (Date.now() > until) return null
-      await wait(20)
+    await mustBeLock(temporary, name)
+    if (await sweepStale(temporary)) continue
+    if (performance.now() > until) {
+      throw new ReasonError({ code: 'locked', message: 'Another program is saving this article.' })
     }
+    await wait(20)
   }
 }
 
+/** A save on its way: where its file and its temporary one are, and the text. */
+interface Job {
+  readonly folder: PinnedFolder
+  readonly file: string
+  readonly temporary: string
+  readonly write: Write
+}
+
 /** Compare and rename, in one tick: what a foreign writer does in between can't be excluded, only be made rare. */
-function swap(temporary: string, ours: bigint, write: Write): Written {
+function swap({ folder, file, temporary, write }: Job, ours: bigint): Written {
   const hash = hashOf(write.text)
-  if (lstatSync(temporary, { bigint: true }).ino !== ours)
-    return refuse('locked', 'Another program took over this save.')
-  const before = statSync(write.file, { bigint: true })
-  if (hashOf(readFileSync(write.file)) !== write.baseHash) return { kind: 'moved' }
-  const after = statSync(write.file, { bigint: true })
+  if (lstatSync(temporary, exact).ino !== ours) return refuse('locked', 'Another program took over this save.')
+  const before = lstatSync(file, exact)
+  const disk = readFileGuardedSync(file, { maxBytes: Number(before.size) })
+  if (disk.kind === 'refused') return before.isFile() ? { kind: 'refused', reason: disk.reason } : { kind: 'moved' }
+  if (hashOf(disk.bytes) !== write.baseHash) return { kind: 'moved' }
+  const after = lstatSync(file, exact)
   if (!isSame(before, after) || before.ctimeNs !== after.ctimeNs) return { kind: 'moved' }
+  folder.check()
   // Nothing stands between the last look and the rename.
-  renameSync(temporary, write.file)
+  renameSync(temporary, file)
   return { kind: 'written', hash }
 }
 
 /** Virus scanners and indexers hold files open on Windows for a moment. */
-async function swapPatiently(temporary: string, ours: bigint, write: Write): Promise<Written> {
-  const until = Date.now() + WINDOWS_RETRY
+async function swapPatiently(job: Job, ours: bigint): Promise<Written> {
+  const until = performance.now() + WINDOWS_RETRY_MS
   for (;;) {
     try {
-      return swap(temporary, ours, write)
+      return swap(job, ours)
     } catch (error) {
       const passing = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))
-      if (!passing || Date.now() > until) throw error
+      if (!passing || performance.now() > until) throw error
       await wait(50)
     }
   }
@@ -133,25 +160,40 @@ async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats): Pr
  */
 function removeTemporary(temporary: string, ours: bigint | null): void {
   try {
-    if (ours === null || lstatSync(temporary, { bigint: true }).ino === ours) unlinkSync(temporary)
+    if (ours === null || lstatSync(temporary, exact).ino === ours) unlinkSync(temporary)
   } catch {}
 }
 
-async function writeBeside(temporary: string, handle: FileHandle, write: Write, old: BigIntStats): Promise<Written> {
+async function writeBeside(job: Job, handle: FileHandle, old: BigIntStats): Promise<Written> {
   let ours: bigint | null = null
   let done: Written
   try {
     try {
-      ours = (await handle.stat({ bigint: true })).ino
-      await fill(handle, Buffer.from(write.text, 'utf8'), old)
+      ours = (await handle.stat(exact)).ino
+      await fill(handle, Buffer.from(job.write.text, 'utf8'), old)
     } finally {
       await handle.close()
     }
-    done = await swapPatiently(temporary, ours, write)
+    done = await swapPatiently(job, ours)
   } catch (error) {
     done = { kind: 'refused', reason: reasonOf(error) }
   }
-  if (done.kind !== 'written') removeTemporary(temporary, ours)
+  if (done.kind !== 'written') removeTemporary(job.temporary, ours)
+  return done
+}
+
+async function writeIn(folder: PinnedFolder, write: Write): Promise<Written> {
+  const name = basename(write.file)
+  const job: Job = { folder, write, file: folder.at(name), temporary: folder.at(temporaryName(name)) }
+  const old = await lstat(job.file, exact)
+  if (!old.isFile()) return refuse('not-a-file', 'Not a file any more.')
+  const loss = write.replace ? null : lostByRename(old)
+  if (loss !== null) return { kind: 'ask', reason: loss }
+  const mode = Number(old.mode & 0o777n) | 0o200
+  const handle = await openTemporary(job.temporary, temporaryName(name), mode, write.patience ?? PATIENCE_MS)
+  const done = await writeBeside(job, handle, old)
+  // The rename has happened: a folder that can't be synced is no reason to call the save failed.
+  if (done.kind === 'written') await folder.sync().catch(() => undefined)
   return done
 }
 
@@ -162,19 +204,13 @@ async function writeBeside(temporary: string, handle: FileHandle, write: Write, 
 export async function writeAtomic(write: Write): Promise<Written> {
   if (Buffer.from(write.text, 'utf8').toString('utf8') !== write.text)
     return refuse('not-text', 'The text holds half a character.')
+  let folder: PinnedFolder | null = null
   try {
-    const old = await stat(write.file, { bigint: true })
-    if (!old.isFile()) return refuse('not-a-file', 'Not a file any more.')
-    const loss = write.replace ? null : lostByRename(old)
-    if (loss !== null) return { kind: 'ask', reason: loss }
-    const temporary = temporaryOf(write.file)
-    const handle = await openTemporary(temporary, Number(old.mode & 0o777n) | 0o200, write.patience ?? 12_000)
-    if (handle === null) return refuse('locked', 'Another program is saving this article.')
-    const done = await writeBeside(temporary, handle, write, old)
-    // The rename has happened: a folder that can't be synced is no reason to call the save failed.
-    if (done.kind === 'written') await syncFolder(dirname(write.file)).catch(() => undefined)
-    return done
+    folder = await pinFolder(dirname(write.file))
+    return await writeIn(folder, write)
   } catch (error) {
     return { kind: 'refused', reason: reasonOf(error) }
+  } finally {
+    await folder?.close().catch(() => undefined)
   }
 }

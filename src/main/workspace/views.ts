@@ -5,10 +5,11 @@ import { hashOf } from '../files/hash'
 import { createQueue } from '../files/queue'
 import { readArticle } from '../files/read-article'
 import { codeOf, type Reason, reasonOf } from '../files/reason'
-import { makeSharedFolder, placeOfShared, SHARED } from '../files/shared-folder'
+import { pinSharedFolder, placeOfShared, SHARED } from '../files/shared-folder'
 import { writeAtomic } from '../files/write-atomic'
 
-export const viewsPath = `${SHARED}/views.yaml`
+const VIEWS = 'views.yaml'
+export const viewsPath = `${SHARED}/${VIEWS}`
 
 /** A team has tens of views; what is larger is none of ours, and isn't parsed in the main process. In characters. */
 const LARGEST = 200_000
@@ -73,10 +74,9 @@ export class Views {
     const text = changeViews(before.text, change)
     if (typeof text !== 'string') return refuse(text)
     try {
-      await makeSharedFolder(this.root)
       const place = await placeOfShared(this.root, viewsPath)
       if (place.kind === 'refused') return refuse(place.reason)
-      await makeEmpty(place.file)
+      await this.makeEmpty()
       const written = await writeAtomic({ file: place.file, text, baseHash: hashOf(before.text), replace: false })
       if (written.kind === 'moved') return 'moved'
       return written.kind === 'written' ? { kind: 'changed', views: await this.read() } : refuse(written.reason)
@@ -84,13 +84,16 @@ export class Views {
       return refuse(reasonOf(error))
     }
   }
-}
 
-/** An atomic write takes the place of a file; where there is none yet it is an empty one, which is no views too. */
-async function makeEmpty(file: string): Promise<void> {
-  try {
-    await (await open(file, 'wx', 0o644)).close()
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
+  /** An atomic write takes the place of a file; where there is none yet it is an empty one, which is no views too. */
+  private async makeEmpty(): Promise<void> {
+    const folder = await pinSharedFolder(this.root)
+    try {
+      await (await open(folder.at(VIEWS), 'wx', 0o644)).close()
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+    } finally {
+      await folder.close()
+    }
   }
 }

@@ -1,9 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { appendLines } from '../../files/append-lines'
+import { pinFolder } from '../../files/pinned-folder'
+import { readFileGuardedSync } from '../../files/read-file'
 
 /** New ones are written together after this, in ms. */
 const SOON = 1_000
+/** Some million articles. */
+const MAX_LOG_BYTES = 200_000_000
 
 function readLine(line: string): readonly [string, number] | null {
   try {
@@ -72,13 +76,13 @@ export class Arrivals {
   private fromLog(path: string): number | undefined {
     if (this.isLogRead || this.file === null || this.isFirst) return undefined
     this.isLogRead = true
-    try {
-      for (const line of readFileSync(this.file, 'utf8').split('\n')) {
+    const file = readFileGuardedSync(this.file, { maxBytes: MAX_LOG_BYTES })
+    if (file.kind === 'refused') this.log(`When articles arrived can't be read: ${file.reason.message}`)
+    else {
+      for (const line of file.bytes.toString('utf8').split('\n')) {
         const read = readLine(line)
         if (read !== null) this.known.set(...read)
       }
-    } catch (error) {
-      this.log(`When articles arrived can't be read: ${String(error)}`)
     }
     return this.known.get(path)
   }
@@ -99,7 +103,7 @@ export class Arrivals {
     const { waiting } = this
     this.waiting = []
     try {
-      if (this.isBegun) await appendLines(file, linesOf(waiting))
+      if (this.isBegun) await append(file, linesOf(waiting))
       else await begin(file, linesOf(this.known))
       this.isBegun = true
     } catch (error) {
@@ -112,10 +116,20 @@ export class Arrivals {
 const linesOf = (arrivals: Iterable<readonly [path: string, at: number]>): string[] =>
   Array.from(arrivals, ([path, at]) => JSON.stringify({ path, at }))
 
+async function append(file: string, lines: readonly string[]): Promise<void> {
+  // The data folder may be reached by a link.
+  const folder = await pinFolder(realpathSync(dirname(file)))
+  try {
+    await appendLines(folder, basename(file), lines)
+  } finally {
+    await folder.close()
+  }
+}
+
 /** All of the first scan or nothing of it: in a folder that is half known the other half would be new. */
 async function begin(file: string, lines: readonly string[]): Promise<void> {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, '', { mode: 0o600 })
-  await appendLines(`${file}.new`, lines)
+  await append(`${file}.new`, lines)
   renameSync(`${file}.new`, file)
 }

@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { closeSync, mkdirSync, readSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
+import { openGuardedSync } from '../../files/read-file'
 import { type CardColumns, columnsOf, entriesOf } from './card-columns'
 import type { SharedValues } from './own-values'
 import type { Entry } from './read-card'
@@ -11,6 +12,8 @@ import type { Entry } from './read-card'
 const VERSION = 5
 /** So many cards are a part: what is read or written between two breaths. */
 const PART = 1_000
+/** A thousand cards take 1.2 MB, and at most what their texts are cut at; a torn head may ask for any amount of memory. */
+const MAX_PART_BYTES = 256_000_000
 /** Every part, and the file, begins with a line of so many bytes. */
 const HEAD = 32
 
@@ -33,7 +36,7 @@ interface Part {
 export function* readCache(file: string, checkedWith: string, shared: SharedValues): Generator<readonly Entry[]> {
   let handle: number
   try {
-    handle = openSync(file, 'r')
+    handle = openGuardedSync(file).handle
   } catch {
     return
   }
@@ -59,7 +62,7 @@ function readBytes(handle: number, length: number): Buffer {
 function readPart(handle: number): Part | null {
   const head = readBytes(handle, HEAD)
   const length = Number(head.toString('latin1').split(' ')[1])
-  if (!(length > 0)) return null
+  if (!(length > 0 && length <= MAX_PART_BYTES)) return null
   const content = readBytes(handle, length)
   return partHead(content).equals(head) ? (JSON.parse(content.toString('utf8')) as Part) : null
 }

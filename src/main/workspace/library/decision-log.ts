@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { type DecisionLine, readDecisions } from '../../../shared/decisions'
 import { decisionsPath } from '../../files/append-decisions'
-import { resolveInside } from '../../files/resolve-inside'
+import { readFileGuardedSync } from '../../files/read-file'
+import type { Reason } from '../../files/reason'
+import { placeOfShared } from '../../files/shared-folder'
 
 /** What a look at the log found: all of it, or only what was added since the last look. */
 export interface LogRead {
@@ -11,6 +12,8 @@ export interface LogRead {
 }
 
 const BREAK = 10
+/** In bytes: some 300,000 decisions. A larger log is none of ours, and would be held in memory as a whole. */
+const LARGEST = 64_000_000
 const hashOf = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('hex')
 
 /** Reads the decision log of a workspace. It is mostly added to: what was read before is then not parsed again. */
@@ -24,15 +27,16 @@ export class DecisionLog {
 
   /** `take` is called in the tick of the read, so that a decision of our own can't come between the two. */
   async look(take: (read: LogRead) => void): Promise<void> {
-    const inside = await resolveInside(this.root, decisionsPath)
-    if (inside.kind === 'refused' && inside.reason.code !== 'missing') {
-      this.log(`${decisionsPath} can't be read: ${inside.reason.message}`)
-    }
-    try {
-      take(this.parse(inside.kind === 'inside' ? readFileSync(inside.file) : Buffer.alloc(0)))
-    } catch (error) {
-      this.log(`${decisionsPath} can't be read: ${String(error)}`)
-    }
+    const place = await placeOfShared(this.root, decisionsPath)
+    if (place.kind === 'refused') return this.say(place.reason)
+    const read = readFileGuardedSync(place.file, { maxBytes: LARGEST })
+    if (read.kind === 'bytes') take(this.parse(read.bytes))
+    else if (read.reason.code === 'missing') take(this.parse(Buffer.alloc(0)))
+    else this.say(read.reason)
+  }
+
+  private say({ message }: Reason): void {
+    this.log(`${decisionsPath} can't be read: ${message}`)
   }
 
   private parse(bytes: Buffer): LogRead {

@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { type Fingerprint, fingerprintOf } from '../../files/read-article'
+import { READ_FLAGS } from '../../files/read-file'
 
 /** Longer files are read the careful way. In bytes. */
 const QUICK = 512 * 1024
 /** One for all: nothing else runs between a read into it and the text made of it. */
 const bytes = Buffer.allocUnsafe(QUICK)
-/** A link is refused by the system itself; Windows has no such flag. */
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
+/** Windows has no flag that refuses a link. */
 const mayFollow = constants.O_NOFOLLOW === undefined
 
 export interface QuickRead {
@@ -23,7 +23,7 @@ export function readQuick(file: string): QuickRead | null {
   let handle: number
   try {
     if (mayFollow && lstatSync(file).isSymbolicLink()) return null
-    handle = openSync(file, FLAGS)
+    handle = openSync(file, READ_FLAGS)
   } catch {
     return null
   }

@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
   chmodSync,
-  existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -15,7 +17,7 @@ import { expect, test } from 'vitest'
 import { appendDecisions } from '../../../../src/main/files/append-decisions'
 import { type DecisionLine, readDecisions, writeDecision } from '../../../../src/shared/decisions'
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'copydesk-decisions-'))
+const folder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-decisions-')))
 const line = (path: string): DecisionLine => ({
   path,
   url: null,
@@ -58,29 +60,45 @@ test('a line that was torn by a kill, anywhere, costs itself and no other', asyn
 
 const unixOnly = test.skipIf(process.platform === 'win32')
 
-unixOnly('links that lead out of the workspace, or nowhere, are refused, and nothing is written there', async () => {
+unixOnly('no link is followed, to the folder or in it, wherever it leads, and nothing is written there', async () => {
   const outside = folder()
-  const byFolder = folder()
-  symlinkSync(outside, join(byFolder, '.copydesk'))
-  expect(await appendDecisions(byFolder, [line('a.md')])).toMatchObject({ reason: { code: 'outside' } })
-  const byFile = folder()
-  mkdirSync(join(byFile, '.copydesk'))
   writeFileSync(join(outside, 'log'), '')
-  symlinkSync(join(outside, 'log'), logOf(byFile))
-  expect(await appendDecisions(byFile, [line('a.md')])).toMatchObject({ reason: { code: 'outside' } })
-  const nowhere = folder()
-  symlinkSync(join(outside, 'gone'), join(nowhere, '.copydesk'))
-  expect(await appendDecisions(nowhere, [line('a.md')])).toMatchObject({ reason: { code: 'dead-link' } })
+  for (const target of [outside, join(outside, 'gone'), '.git/hooks', 'shared']) {
+    const root = folder()
+    mkdirSync(join(root, '.git/hooks'), { recursive: true })
+    mkdirSync(join(root, 'shared'))
+    symlinkSync(target, join(root, '.copydesk'))
+    expect(await appendDecisions(root, [line('a.md')]), target).toMatchObject({ reason: { code: 'link' } })
+    expect([...readdirSync(join(root, '.git/hooks')), ...readdirSync(join(root, 'shared'))]).toEqual([])
+  }
+  for (const name of ['decisions.jsonl', '.gitattributes']) {
+    for (const target of [join(outside, 'log'), '../.git/hooks/post-commit', '../README.md']) {
+      const root = folder()
+      for (const one of ['.copydesk', '.git/hooks']) mkdirSync(join(root, one), { recursive: true })
+      writeFileSync(join(root, 'README.md'), '')
+      symlinkSync(target, join(root, '.copydesk', name))
+      expect(await appendDecisions(root, [line('a.md')]), name).toMatchObject({ reason: { code: 'link' } })
+      expect(readdirSync(join(root, '.git/hooks'))).toEqual([])
+      expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe('')
+    }
+  }
   expect(readdirSync(outside)).toEqual(['log'])
   expect(readFileSync(join(outside, 'log'), 'utf8')).toBe('')
 })
 
-unixOnly('a link inside the workspace is followed', async () => {
-  const root = folder()
-  mkdirSync(join(root, 'shared'))
-  symlinkSync(join(root, 'shared'), join(root, '.copydesk'))
-  expect(await appendDecisions(root, [line('a.md')])).toEqual({ kind: 'appended' })
-  expect(existsSync(join(root, 'shared/decisions.jsonl'))).toBe(true)
+unixOnly('pipes are refused at once, and so is a log with a second name', async () => {
+  for (const name of ['decisions.jsonl', '.gitattributes']) {
+    const root = folder()
+    mkdirSync(join(root, '.copydesk'))
+    execFileSync('mkfifo', [join(root, '.copydesk', name)])
+    expect(await appendDecisions(root, [line('a.md')])).toMatchObject({ reason: { code: 'not-a-file' } })
+  }
+  const [root, elsewhere] = [folder(), folder()]
+  await appendDecisions(root, [line('a.md')])
+  linkSync(logOf(root), join(elsewhere, 'log'))
+  const before = readFileSync(logOf(root), 'utf8')
+  expect(await appendDecisions(root, [line('b.md')])).toMatchObject({ reason: { code: 'hard-link' } })
+  expect(readFileSync(join(elsewhere, 'log'), 'utf8')).toBe(before)
 })
 
 test('a file in the folder’s place is a reason', async () => {

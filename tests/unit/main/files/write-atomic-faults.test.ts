@@ -26,7 +26,7 @@ const guard = vi.hoisted(() => {
 
 vi.mock('node:fs', async (original) => {
   const real = await original<Record<string, (...given: unknown[]) => unknown>>()
-  const names = ['lstatSync', 'readFileSync', 'renameSync', 'statSync', 'unlinkSync']
+  const names = ['fstatSync', 'lstatSync', 'openSync', 'readSync', 'realpathSync', 'renameSync', 'unlinkSync']
   return { ...real, ...Object.fromEntries(names.map((name) => [name, guard(name, real[name] as never)])) }
 })
 vi.mock('node:fs/promises', async (original) => {
@@ -44,7 +44,7 @@ vi.mock('node:fs/promises', async (original) => {
       },
     })
   }
-  return { ...real, open, stat: later('stat', real.stat as never), lstat: later('lstat', real.lstat as never) }
+  return { ...real, open, lstat: later('lstat', real.lstat as never) }
 })
 
 const old = 'old\n'.repeat(50)

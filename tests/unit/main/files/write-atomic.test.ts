@@ -8,8 +8,10 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -24,7 +26,7 @@ const text = '---\r\ntitle: new\r\n---\r\n'
 let folder: string
 let file: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-write-'))
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-write-')))
   file = join(folder, 'a.md')
   writeFileSync(file, old)
 })
@@ -101,6 +103,47 @@ test('what a killed run left more than ten seconds ago is swept', async () => {
   expect(await write({ patience: 0 })).toMatchObject({ kind: 'written' })
   expect(names()).toEqual(['a.md'])
   expect(await sweepStale(temporaryOf(file))).toBe(true)
+})
+
+test('what a run whose clock ran ahead left is swept too', async () => {
+  writeFileSync(temporaryOf(file), 'half')
+  utimesSync(temporaryOf(file), new Date('2096-01-01'), new Date('2096-01-01'))
+  expect(await write({ patience: 0 })).toMatchObject({ kind: 'written' })
+  expect(names()).toEqual(['a.md'])
+})
+
+posix.each([
+  ['a folder', (path: string) => mkdirSync(path)],
+  ['a link', (path: string) => symlinkSync('nowhere', path)],
+  ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+])('%s where the save is written is named at once and left there', async (_what, put) => {
+  put(temporaryOf(file))
+  const outcome = await write({ patience: 60_000 })
+  expect(outcome).toMatchObject({ kind: 'refused', reason: { code: 'in-the-way' } })
+  expect(outcome.kind === 'refused' && outcome.reason.message).toContain('.a.md.copydesk-new')
+  expect(names()).toHaveLength(2)
+  expect(content()).toBe(old)
+})
+
+posix('a link or a pipe that took the file’s place is no file to replace', async () => {
+  for (const put of [() => symlinkSync('b.md', file), () => execFileSync('mkfifo', [file])]) {
+    renameSync(file, join(folder, 'b.md'))
+    put()
+    expect(await write()).toMatchObject({ kind: 'refused', reason: { code: 'not-a-file' } })
+    renameSync(join(folder, 'b.md'), file)
+  }
+  expect(content()).toBe(old)
+})
+
+posix('a folder above that became a link is refused, and nothing is written where that leads', async () => {
+  mkdirSync(join(folder, 'site'))
+  mkdirSync(join(folder, 'outside'))
+  for (const one of ['site', 'outside']) writeFileSync(join(folder, one, 'a.md'), old)
+  renameSync(join(folder, 'site'), join(folder, 'was'))
+  symlinkSync('outside', join(folder, 'site'))
+  expect(await write({ file: join(folder, 'site/a.md') })).toMatchObject({ reason: { code: 'folder-moved' } })
+  expect(readdirSync(join(folder, 'outside'))).toEqual(['a.md'])
+  expect(readFileSync(join(folder, 'outside/a.md'), 'utf8')).toBe(old)
 })
 
 test('a file that is gone, a folder and half a character are refused', async () => {
