@@ -78,7 +78,7 @@ test('a folder of the team that leads out of the workspace, or a file that is re
   const folder = makeFolder(site)
   symlinkSync(outside, join(folder, '.copydesk'))
   const at = await openIt(folder)
-  expect(await create(at, 'Fog', 'fog')).toMatchObject({ kind: 'refused', reason: { code: 'outside' } })
+  expect(await create(at, 'Fog', 'fog')).toMatchObject({ kind: 'refused', reason: { code: 'link' } })
   expect(readdirSync(outside)).toEqual([])
 
   const other = makeFolder({ ...site, '.copydesk/views.yaml': 'views: []\n' })
