@@ -1,3 +1,4 @@
+import { whyNotQuiet } from '../main/files/being-written'
 import { readArticle } from '../main/files/read-article'
 import type { Reason } from '../main/files/reason'
 import { resolveArticle } from '../main/files/resolve-inside'
@@ -47,7 +48,10 @@ export async function checkArticle(card: ArticleCard, options: CheckOptions): Pr
   if (inside.kind === 'refused') return unreadable(inside.reason)
   const file = await readArticle(inside.file)
   if (file.kind === 'refused') return unreadable(file.reason)
-  if (!fix) return { found: findIn(file.text, card, options), fixed: [], refused: [] }
+  const busy = fix ? await whyNotQuiet(inside.file) : null
+  if (!fix || busy !== null) {
+    return { found: findIn(file.text, card, options), fixed: [], refused: busy === null ? [] : [busy.message] }
+  }
   const made = fixAll(file.text, context, hints)
   const refused = made.refused.map(({ reason }) => reason)
   if (made.text === file.text) return { found: findIn(file.text, card, options), fixed: [], refused }

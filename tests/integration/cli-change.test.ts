@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -228,3 +231,20 @@ test('the sample: published and unpublished again, it is byte for byte as it was
   for (const path of drafts) expect(copydesk('unpublish', sample, '--query', `path:${path}`).code).toBe(0)
   expect(news()).toEqual(before)
 }, 120_000)
+
+test('a file that another program is just filling is left alone and named, and its text stays its own', async () => {
+  const path = join(folder, '_news/coming.md')
+  const writer = openSync(path, 'w')
+  for (const given of [
+    ['set', folder, '--all', 'heat=9'],
+    ['unpublish', folder, '--all'],
+    ['check', folder, '--fix'],
+  ]) {
+    const { error } = copydesk(...given)
+    if (given[0] !== 'check') expect(error).toContain('_news/coming.md: The file is empty')
+  }
+  writeSync(writer, article('Coming'))
+  closeSync(writer)
+  expect(readFileSync(path, 'utf8')).toBe(article('Coming'))
+  expect(readFileSync(join(folder, '_news/b.md'), 'utf8')).toContain('heat: 9')
+})

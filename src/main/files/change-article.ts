@@ -2,6 +2,7 @@ import { ArticleError, applyEdits, parseArticle } from '../../shared/article'
 import { editsOf } from '../../shared/change'
 import type { Change } from '../../shared/ipc/change'
 import type { ResponseOf } from '../../shared/ipc/contract'
+import { whyNotQuiet, whyStillEmpty } from './being-written'
 import { proofOf } from './line-changes'
 import { readArticle } from './read-article'
 import type { Reason } from './reason'
@@ -15,6 +16,8 @@ export interface ChangeOptions {
   /** Made one after the other, in one write; those that edit the file: decisions are the log's. */
   readonly changes: readonly Change[]
   readonly replace: boolean
+  /** One of many that nobody looks at one by one: a file that another program may be writing is left alone. */
+  readonly ofMany?: boolean
   readonly note?: NonNullable<Save['note']>
 }
 
@@ -29,18 +32,19 @@ export async function changeArticle(options: ChangeOptions): Promise<Changed> {
   return first.outcome.kind === 'conflict' ? changeOnce(options) : first
 }
 
-async function changeOnce({ changes, ...save }: ChangeOptions): Promise<Changed> {
-  const found = await readChanged(save.root, save.path, changes)
+async function changeOnce(options: ChangeOptions): Promise<Changed> {
+  const { changes: _, ofMany: __, ...save } = options
+  const found = await readChanged(options)
   if (found.kind !== 'changes') return unchanged(found)
   return saveArticle({ ...save, base: found.before, text: found.after })
 }
 
 /** The same without a write: what would be saved, as far as that can be known before. */
-export async function tryChange({ root, path, changes, note }: ChangeOptions): Promise<Changed> {
-  const found = await readChanged(root, path, changes)
+export async function tryChange(options: ChangeOptions): Promise<Changed> {
+  const found = await readChanged(options)
   if (found.kind !== 'changes') return unchanged(found)
   const { before, after } = found
-  await note?.(before, after)
+  await options.note?.(before, after)
   return { outcome: { kind: 'saved', text: after, proof: proofOf(before, after) }, before }
 }
 
@@ -50,9 +54,11 @@ type Found =
   | { readonly kind: 'refused'; readonly reason: Reason }
 
 /** The text on the disk, and what changes make of it. */
-async function readChanged(root: string, path: string, changes: readonly Change[]): Promise<Found> {
+async function readChanged({ root, path, changes, ofMany = false }: ChangeOptions): Promise<Found> {
   const inside = await resolveArticle(root, path)
   if (inside.kind === 'refused') return inside
+  const busy = await (ofMany ? whyNotQuiet : whyStillEmpty)(inside.file)
+  if (busy !== null) return { kind: 'refused', reason: busy }
   const disk = await readArticle(inside.file)
   if (disk.kind === 'refused') return { kind: 'refused', reason: disk.reason }
   let text = disk.text

@@ -60,7 +60,7 @@ async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran)
       tried.push(write)
       await note?.(write, before)
     }
-    const { outcome } = await door({ root, path, changes, replace: false, note: noteIt })
+    const { outcome } = await door({ root, path, changes, replace: false, ofMany: true, note: noteIt })
     switch (outcome.kind) {
       case 'saved':
       case 'merged': {

@@ -1,4 +1,5 @@
 import type { SaveOutcome } from '../../shared/ipc/contract'
+import { whyStillEmpty } from './being-written'
 import { hashOf } from './hash'
 import { proofOf } from './line-changes'
 import { mergeEdits } from './merge-edits'
@@ -41,6 +42,8 @@ function planOf(save: Save, disk: string): Plan {
   if (disk === save.base || disk === save.text) {
     return { kind: 'saved', text: save.text, proof: proofOf(disk, save.text) }
   }
+  // Its writer may have just begun: nothing is put there, not even what would merge.
+  if (disk === '') return { kind: 'conflict', disk, fields: ['Source'] }
   const merge = mergeEdits(save.base, save.text, disk)
   if (merge.kind === 'conflict') return { kind: 'conflict', disk, fields: merge.fields }
   return { kind: 'merged', text: merge.text, proof: proofOf(disk, merge.text), theirs: merge.theirs }
@@ -69,6 +72,7 @@ export async function saveArticle(save: Save): Promise<Saved> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const inside = await resolveArticle(save.root, save.path)
     if (inside.kind === 'refused') return unwritten(inside)
+    if (save.base !== '') await whyStillEmpty(inside.file)
     const disk = await readArticle(inside.file)
     if (disk.kind === 'refused') return unwritten({ kind: 'refused', reason: disk.reason })
     const plan = planOf(save, disk.text)

@@ -3,6 +3,7 @@ import { type FileHandle, lstat, open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { hashOf } from './hash'
+import { noteOwnWrite } from './own-writes'
 import { type PinnedFolder, pinFolder } from './pinned-folder'
 import { readFileGuardedSync } from './read-file'
 import { codeOf, type Reason, ReasonError, reasonOf } from './reason'
@@ -150,8 +151,10 @@ async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats): Pr
     await handle.chmod(Number(old.mode & 0o7777n))
   }
   await handle.sync()
-  const { size } = await handle.stat()
-  if (size !== bytes.length) throw Object.assign(new Error('The file came out short.'), { code: 'ENOSPC' })
+  const stats = await handle.stat(exact)
+  if (stats.size !== BigInt(bytes.length))
+    throw Object.assign(new Error('The file came out short.'), { code: 'ENOSPC' })
+  noteOwnWrite(stats)
 }
 
 /**

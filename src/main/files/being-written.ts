@@ -1,0 +1,53 @@
+import type { BigIntStats } from 'node:fs'
+import { lstat } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { isOwnWrite } from './own-writes'
+import { type Reason, reasonOf } from './reason'
+
+/** A file that its writer left alone for so long is whole, as far as can be told from outside. */
+const QUIET_MS = 1_000
+/** Between two looks at an empty file, where one person waits for an answer. */
+const LOOK_AGAIN_MS = 100
+
+const empty: Reason = { code: 'empty', message: 'The file is empty: another program may be filling it.' }
+const busy: Reason = { code: 'being-written', message: 'Another program is writing this file.' }
+
+const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
+  a.ino === b.ino && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs
+
+const look = (file: string): Promise<BigIntStats> => lstat(file, { bigint: true })
+
+/** How long this file was left alone by others; a date ahead of the clock says nothing. */
+function quietFor(stats: BigIntStats): number {
+  const age = Date.now() - Number(stats.mtimeMs)
+  return age < 0 || isOwnWrite(stats) ? QUIET_MS : age
+}
+
+/**
+ * Why a change of many leaves a file (absolute, links resolved) alone; null where it may go on. Whoever replaces a file that is
+ * open in another program takes its place from it: what that program writes goes to a file without a name. So an empty file
+ * is left alone, and one that was written a moment ago is looked at again when that is a second ago.
+ */
+export async function whyNotQuiet(file: string): Promise<Reason | null> {
+  try {
+    const first = await look(file)
+    if (first.size === 0n) return empty
+    const rest = QUIET_MS - quietFor(first)
+    if (rest <= 0) return null
+    await wait(rest)
+    return isSame(first, await look(file)) ? null : busy
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
+
+/** The same for one file, where somebody waits: only an empty one is looked at again. */
+export async function whyStillEmpty(file: string): Promise<Reason | null> {
+  try {
+    if ((await look(file)).size > 0n) return null
+    await wait(LOOK_AGAIN_MS)
+    return (await look(file)).size > 0n ? null : empty
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
