@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep, win32 } from 'node:path'
-import { isArticleName, isArticlePath, readLayout } from '../workspace/library/find-articles'
+import { isArticlePath, readLayout } from '../workspace/library/find-articles'
 import { isHiddenName } from './hidden-name'
 import { codeOf, type Reason, reasonOf } from './reason'
 
@@ -12,6 +12,7 @@ const refused = (code: string, message: string): Inside => ({ kind: 'refused', r
 const outside = refused('outside', 'Not a path inside this folder.')
 const leadsOut = refused('outside', 'A link to a file outside this folder.')
 const hidden = refused('hidden', 'A link to a file that belongs to another program, such as git.')
+const byName = refused('not-an-article', 'Not an article of this folder.')
 const noArticle = refused('not-an-article', 'A link to a file that is no article of this folder.')
 
 /** A relative path with '/' that stays below where it starts, by its words alone. */
@@ -37,6 +38,8 @@ async function resolvedOf(root: string, path: string): Promise<string | Inside> 
   }
 }
 
+/** What is no article in any folder. */
+const anyFolder = { collections: [] }
 const isHidden = (way: string): boolean => way.split('/').some(isHiddenName)
 const isArticle = (root: string, way: string): Promise<boolean> =>
   readLayout(root).then(
@@ -59,7 +62,7 @@ export async function resolveInside(root: string, path: string): Promise<Inside>
  * itself is one the caller knows of the library; here only its name is looked at.
  */
 export async function resolveArticle(root: string, path: string): Promise<Inside> {
-  if (!isArticleName(path)) return outside
+  if (!isArticlePath(path, anyFolder)) return byName
   const way = await resolvedOf(root, path)
   if (typeof way !== 'string') return way
   if (isHidden(way)) return hidden

@@ -14,8 +14,7 @@ const NO_COLLECTION = new Set(['_data', '_includes', '_layouts', '_sass', '_site
 const SKIPPED = new Set(['node_modules', 'vendor'])
 
 const isSkipped = (name: string): boolean => isHiddenName(name) || SKIPPED.has(name)
-/** Of a file or of a path to it. */
-export const isArticleName = (name: string): boolean => /\.(md|markdown)$/i.test(name)
+const isArticleName = (name: string): boolean => /\.(md|markdown)$/i.test(name)
 
 /** Whether a path (relative, with '/') is one that `findArticles` would give, were the file there. */
 export function isArticlePath(path: string, layout: Layout): boolean {
