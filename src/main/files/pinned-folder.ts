@@ -1,7 +1,7 @@
 import { constants, existsSync, fstatSync, lstatSync, realpathSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Reason, ReasonError } from './reason'
+import { codeOf, type Reason, ReasonError } from './reason'
 
 /**
  * A folder that is held open while something is made, renamed or removed in it, so that none of it lands elsewhere when somebody
@@ -10,6 +10,8 @@ import { type Reason, ReasonError } from './reason'
 export interface PinnedFolder {
   /** Where a name in it is; good until `close`. */
   readonly at: (name: string) => string
+  /** Makes an empty file of this name where there is nothing. */
+  readonly make: (name: string) => Promise<void>
   /** Throws where the folder is not what stands at its path any more. */
   readonly check: () => void
   /** Makes names in it lasting: what was made or renamed is there after a power cut. */
@@ -45,6 +47,13 @@ export async function pinFolder(folder: string): Promise<PinnedFolder> {
     const base = handle !== null && hasDescriptors ? `${DESCRIPTORS}/${handle.fd}` : folder
     return {
       at: (name) => join(base, name),
+      make: async (name) => {
+        try {
+          await (await open(join(base, name), 'wx', 0o644)).close()
+        } catch (error) {
+          if (codeOf(error) !== 'EEXIST') throw error
+        }
+      },
       check,
       sync: async () => {
         await handle?.sync()

@@ -25,6 +25,10 @@ const TIMEOUT_MS = 10_000
 /** Files that the system makes up say that they are empty. */
 const LEAST_BYTES = 4_096
 
+/** What is asked of the disk at a time, so that a read that nobody waits for any more ends soon. */
+const CHUNK_BYTES = 1_000_000
+const tooSlow: Reason = { code: 'too-slow', message: 'The disk doesn’t answer.' }
+
 /** A pipe is opened without waiting for its other end, and a link not at all; Windows has neither flag. */
 export const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
 
@@ -52,26 +56,31 @@ function tooLarge(stats: Stats, maxBytes: number, start: Buffer | null): FileRea
 /** What comes while a file is read is for the next look at it. */
 const roomFor = ({ size }: Stats): Buffer => Buffer.allocUnsafe(Math.max(size, LEAST_BYTES))
 
-async function readHandle(handle: FileHandle, { maxBytes, startBytes = 0 }: ReadLimits): Promise<FileRead> {
+async function readHandle(
+  handle: FileHandle,
+  { maxBytes, startBytes = 0 }: ReadLimits,
+  late: AbortSignal,
+): Promise<FileRead> {
   const stats = await handle.stat()
   mustBeFile(stats)
   const isTooLarge = stats.size > maxBytes
   const bytes = isTooLarge ? Buffer.alloc(startBytes) : roomFor(stats)
   let length = 0
   for (let read = -1; read !== 0 && length < bytes.length; length += read) {
-    read = (await handle.read(bytes, length, bytes.length - length, null)).bytesRead
+    late.throwIfAborted()
+    read = (await handle.read(bytes, length, Math.min(CHUNK_BYTES, bytes.length - length), null)).bytesRead
   }
   if (isTooLarge) return tooLarge(stats, maxBytes, bytes.subarray(0, length))
   return { kind: 'bytes', bytes: bytes.subarray(0, length), stats }
 }
 
-async function readNow(file: string, limits: ReadLimits): Promise<FileRead> {
+async function readNow(file: string, limits: ReadLimits, late: AbortSignal): Promise<FileRead> {
   try {
     // Before the open: opening a device may already do something.
     mustBeFile(await lstat(file))
     const handle = await open(file, READ_FLAGS)
     try {
-      return await readHandle(handle, limits)
+      return await readHandle(handle, limits, late)
     } finally {
       await handle.close()
     }
@@ -82,13 +91,13 @@ async function readNow(file: string, limits: ReadLimits): Promise<FileRead> {
 
 /** Reads an ordinary file (absolute, links resolved), or says why not. Never throws, and never waits for ever. */
 export async function readFileGuarded(file: string, limits: ReadLimits): Promise<FileRead> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<FileRead>((resolve) => {
-    const reason = { code: 'too-slow', message: 'The disk doesn’t answer.' }
-    timer = setTimeout(() => resolve(refuse(reason)), limits.timeoutMs ?? TIMEOUT_MS)
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), limits.timeoutMs ?? TIMEOUT_MS)
+  const given = new Promise<FileRead>((resolve) => {
+    late.signal.addEventListener('abort', () => resolve(refuse(tooSlow)))
   })
   try {
-    return await Promise.race([readNow(file, limits), late])
+    return await Promise.race([readNow(file, limits, late.signal), given])
   } finally {
     clearTimeout(timer)
   }

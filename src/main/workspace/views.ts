@@ -1,10 +1,9 @@
-import { open } from 'node:fs/promises'
 import type { ResponseOf, View } from '../../shared/ipc/contract'
 import { changeViews, readViews, type ViewChange } from '../../shared/views'
 import { hashOf } from '../files/hash'
 import { createQueue } from '../files/queue'
 import { readArticle } from '../files/read-article'
-import { codeOf, type Reason, reasonOf } from '../files/reason'
+import { type Reason, reasonOf } from '../files/reason'
 import { pinSharedFolder, placeOfShared, SHARED } from '../files/shared-folder'
 import { writeAtomic } from '../files/write-atomic'
 
@@ -88,12 +87,6 @@ export class Views {
   /** An atomic write takes the place of a file; where there is none yet it is an empty one, which is no views too. */
   private async makeEmpty(): Promise<void> {
     const folder = await pinSharedFolder(this.root)
-    try {
-      await (await open(folder.at(VIEWS), 'wx', 0o644)).close()
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error
-    } finally {
-      await folder.close()
-    }
+    await folder.make(VIEWS).finally(folder.close)
   }
 }

@@ -1,9 +1,8 @@
-import { closeSync, mkdirSync, readSync } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { closeSync, readSync } from 'node:fs'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import { openGuardedSync } from '../../files/read-file'
+import { replaceFile } from '../../files/replace-file'
 import { type CardColumns, columnsOf, entriesOf } from './card-columns'
 import type { SharedValues } from './own-values'
 import type { Entry } from './read-card'
@@ -67,22 +66,16 @@ function readPart(handle: number): Part | null {
   return partHead(content).equals(head) ? (JSON.parse(content.toString('utf8')) as Part) : null
 }
 
-/** Writes the cache beside itself and renames it: a reader sees the old one or the new one. Rejects where it can't. */
-export async function writeCache(file: string, entries: Iterable<Entry>, checkedWith: string): Promise<void> {
-  mkdirSync(dirname(file), { recursive: true })
-  const handle = await open(`${file}.new`, 'w', 0o600)
-  try {
+/** A reader sees the old cache or the new one. Rejects where it can't be written. */
+export function writeCache(file: string, entries: Iterable<Entry>, checkedWith: string): Promise<void> {
+  return replaceFile(file, async (handle) => {
     await handle.writeFile(fileHead)
     for (const part of partsOf(entries)) {
       const content = Buffer.from(JSON.stringify({ checkedWith, columns: columnsOf(part) } satisfies Part))
       await handle.writeFile(Buffer.concat([partHead(content), content]))
       await breathe()
     }
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(`${file}.new`, file)
+  })
 }
 
 function* partsOf(entries: Iterable<Entry>): Generator<readonly Entry[]> {

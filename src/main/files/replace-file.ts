@@ -1,0 +1,24 @@
+import { constants } from 'node:fs'
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Neither follows a link that stands there, nor waits for the other end of a pipe. */
+const FLAGS =
+  constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
+/**
+ * Puts a new file of the user's data folder in the place of an old one: written beside it, made lasting, renamed. After a power
+ * cut it is the old one or the new one, never half of one. Only for what is ours alone: nobody's change is looked for.
+ */
+export async function replaceFile(file: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const beside = `${file}.new`
+  const handle = await open(beside, FLAGS, 0o600)
+  try {
+    await write(handle)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(beside, file)
+}
