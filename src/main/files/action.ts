@@ -4,7 +4,7 @@ import { quickArticle } from '../../shared/article/quick'
 import { spliceBetween } from '../../shared/change/splice'
 import { lineChange } from '../../shared/ipc/change'
 import { hashOf } from './hash'
-import { changedLines, SHOWN } from './line-changes'
+import { type ChangedLines, changedLines } from './line-changes'
 
 export const changedFile = z.object({
   path: z.string().min(1),
@@ -48,21 +48,22 @@ export type Action = z.infer<typeof action>
 /** What an action did, before it has a number. */
 export type Done = Pick<Action, 'label' | 'files' | 'decisions'>
 
-function flagOf(before: string, after: string, lines: ChangedFile['lines']): boolean | null {
-  if (!lines.some((line) => `${line.before}${line.after}`.includes('published'))) return null
+function flagOf(before: string, after: string, { lines, count }: ChangedLines): boolean | null {
+  const isWhole = lines.length === count
+  if (isWhole && !lines.some((line) => `${line.before}${line.after}`.includes('published'))) return null
   const now = isPublished(quickArticle(after))
   return now === isPublished(quickArticle(before)) ? null : now
 }
 
 export function changedFileOf(path: string, title: string, before: string, after: string): ChangedFile {
-  const lines = changedLines(before, after)
+  const changed = changedLines(before, after)
   return {
     path,
     title,
     splice: spliceBetween(after, before),
     afterHash: hashOf(after),
-    lines: lines.slice(0, SHOWN),
-    lineCount: lines.length,
-    published: flagOf(before, after, lines),
+    lines: [...changed.lines],
+    lineCount: changed.count,
+    published: flagOf(before, after, changed),
   }
 }

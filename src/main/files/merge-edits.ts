@@ -1,7 +1,7 @@
 import { applyEdits, diffArticles } from '../../shared/article'
 import { articleFields } from '../../shared/article/schema'
 import type { Edit, Path } from '../../shared/article/types'
-import { type Hunk, hunksOf, linesOf } from './line-changes'
+import { type Hunk, hunksOf, linesOf } from '../../shared/change/line-hunks'
 
 export type Merge =
   /** `theirs`: labels of what the disk had changed. */
@@ -36,8 +36,8 @@ const labelsOf = (places: readonly Place[]): string[] => [...new Set(places.map(
 /** Both sides' lines, or null where their changes meet. Keeps comments and layout of both. */
 function mergeLines(base: string, ours: string, theirs: string): string | null {
   const old = linesOf(base)
-  const mine = hunksOf(old, linesOf(ours))
-  const other = hunksOf(old, linesOf(theirs))
+  const mine = hunksOf(base, ours)
+  const other = hunksOf(base, theirs)
   const end = (hunk: Hunk): number => hunk.from + hunk.removed.length
   if (mine.some((a) => other.some((b) => a.from <= end(b) && b.from <= end(a)))) return null
   const lines: string[] = []

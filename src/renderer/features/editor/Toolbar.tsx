@@ -1,7 +1,7 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconEraser, IconGitCompare } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo } from 'react'
+import { countChangedLines } from '../../../shared/change/line-hunks'
 import { useSession } from '../../app/session'
-import { changedLines, countOf } from '../../ui/diff/line-diff'
 import { IconButton } from '../../ui/IconButton'
 import { tabs } from './commands'
 import styles from './editor.module.css'
@@ -13,7 +13,7 @@ import { discard, type OpenArticle, redo, review, showTab, type Tab, undo } from
 export function Toolbar({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {
   const dirty = isDirty(article)
   const { base, text } = article
-  const lines = useMemo(() => countOf(changedLines(base, text)), [base, text])
+  const lines = useMemo(() => countChangedLines(base, text), [base, text])
   const mod = useSession((session) => (session.start?.platform === 'darwin' ? '⌘' : 'Ctrl '))
   return (
     <div className={styles.toolbar}>

@@ -71,22 +71,6 @@ export function changedLines(before: string, after: string): readonly DiffLine[]
   return lines
 }
 
-/** How many lines differ: a line that was changed counts once. */
-export function countOf(lines: readonly DiffLine[]): number {
-  let count = 0
-  let removed = 0
-  let added = 0
-  for (const line of lines) {
-    if (line.kind === 'same') {
-      count += Math.max(removed, added)
-      removed = 0
-      added = 0
-    } else if (line.kind === 'removed') removed += 1
-    else added += 1
-  }
-  return count + Math.max(removed, added)
-}
-
 /** Only the changed lines and a few around them; `null` stands for what is left out. */
 export function around(lines: readonly DiffLine[], context = 2): readonly (DiffLine | null)[] {
   const near = lines.map((_, index) =>

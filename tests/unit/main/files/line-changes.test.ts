@@ -28,9 +28,26 @@ test('the same text has nothing to show, and another line end is a change', () =
   expect(proofOf('a\nb\n', 'a\r\nb\n').lines).toHaveLength(1)
 })
 
-test('two texts that share nothing are compared in bounded time', () => {
-  const lines = (word: string) => Array.from({ length: 20_000 }, (_, index) => `${word} ${index}\n`).join('')
-  const started = performance.now()
-  expect(proofOf(lines('a'), lines('b')).summary).toBe('20,000 lines')
-  expect(performance.now() - started).toBeLessThan(2_000)
+test('of two texts that share nothing all lines are counted and the first ones shown', () => {
+  const lines = (word: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${word} ${index}\n`).join('')
+  for (const count of [20_000, 300_000]) {
+    const proof = proofOf(lines('a', count), lines('b', count))
+    expect(proof.summary).toBe(`${count.toLocaleString('en-GB')} lines`)
+    expect(proof.lines).toHaveLength(500)
+    expect(proof.lines[499]).toEqual({ line: 500, before: 'a 499', after: 'b 499' })
+  }
+})
+
+test('one line before a body of a million is found without making lines of the body', () => {
+  const body = 'x\n'.repeat(1_000_000)
+  const proof = proofOf(before + body, before.replace('false', 'true') + body)
+  expect(proof.lines).toEqual([{ line: 4, before: 'published: false', after: 'published: true' }])
+})
+
+test('a line of 200,000 blanks is said in time, and shown in part', () => {
+  const long = before.replace('heat: 7 # warm', `heat:${' '.repeat(200_000)}x`)
+  const { summary: said, lines } = proofOf(long, long.replace('x\n', 'y\n'))
+  expect(said).toBe('heat · 1 line')
+  expect(lines[0]?.before).toHaveLength(10_001)
 })

@@ -1,6 +1,6 @@
+import { countChangedLines } from '../../../../shared/change/line-hunks'
 import { counted } from '../../../../shared/numbers'
 import { LineDiff } from '../../../ui/diff/LineDiff'
-import { changedLines, countOf } from '../../../ui/diff/line-diff'
 import { isDirty } from '../history'
 import type { OpenArticle } from '../store'
 import styles from './changes.module.css'
@@ -22,7 +22,7 @@ export function ChangesTab({ article }: { readonly article: OpenArticle }) {
         <span className={styles.file} dir="ltr">
           {path}
         </span>
-        <span className={styles.count}>{counted(countOf(changedLines(base, text)), 'line')}</span>
+        <span className={styles.count}>{counted(countChangedLines(base, text), 'line')}</span>
       </div>
       <LineDiff before={base} after={text} />
     </div>

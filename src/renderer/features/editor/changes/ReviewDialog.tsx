@@ -1,7 +1,7 @@
+import { countChangedLines } from '../../../../shared/change/line-hunks'
 import { counted } from '../../../../shared/numbers'
 import { Dialog } from '../../../ui/Dialog'
 import { LineDiff } from '../../../ui/diff/LineDiff'
-import { changedLines, countOf } from '../../../ui/diff/line-diff'
 import editorStyles from '../editor.module.css'
 import { isDirty } from '../history'
 import { saveOpen } from '../save'
@@ -21,7 +21,7 @@ export function ReviewDialog({ article }: { readonly article: OpenArticle }) {
         <span className={styles.file} dir="ltr">
           {path}
         </span>
-        <span className={styles.count}>{counted(countOf(changedLines(base, text)), 'line')}</span>
+        <span className={styles.count}>{counted(countChangedLines(base, text), 'line')}</span>
       </div>
       <LineDiff before={base} after={text} />
       <footer className={editorStyles.dialogFoot}>

@@ -1,27 +1,16 @@
 import { expect, it } from 'vitest'
-import { around, changedLines, countOf, knownLines } from '../../../../../src/renderer/ui/diff/line-diff'
+import { around, changedLines, knownLines } from '../../../../../src/renderer/ui/diff/line-diff'
 
 const before = 'one\ntwo\nthree\nfour\nfive\nsix\nseven\n'
 
-it('a changed line counts once and names its words', () => {
+it('a changed line names its words', () => {
   const lines = changedLines(before, before.replace('four', 'for us'))
-  expect(countOf(lines)).toBe(1)
   expect(
     lines.filter((line) => line.kind !== 'same').map(({ kind, before: old, after }) => [kind, old, after]),
   ).toEqual([
     ['removed', 4, null],
     ['added', null, 4],
   ])
-})
-
-it('lines that only come or only go count each', () => {
-  expect(countOf(changedLines(before, `${before}eight\nnine\n`))).toBe(2)
-  expect(countOf(changedLines(before, 'one\n'))).toBe(6)
-  expect(countOf(changedLines(before, before))).toBe(0)
-})
-
-it('a line end that changed is a changed line', () => {
-  expect(countOf(changedLines('a\nb\n', 'a\r\nb\n'))).toBe(1)
 })
 
 it('shows the lines around a change and leaves the rest out', () => {
