@@ -6,6 +6,7 @@ import type { LibraryHost } from '../main/workspace/library/host'
 import { outlookOf } from '../shared/change'
 import type { Change, LineChange } from '../shared/ipc/change'
 import { counted, number } from '../shared/numbers'
+import { restrictsNothing } from '../shared/query'
 import { coloured } from './colour'
 import { complain, type Found, needsWhole, withCards } from './library'
 import { oneLine } from './one-line'
@@ -40,8 +41,11 @@ export interface Asked {
 function queryOf({ query, all = false }: Given): string {
   if (all && query !== undefined) throw new UsageError('--all or --query: one of the two')
   if (all) return ''
-  if (query !== undefined && query.trim() !== '') return query
-  throw new UsageError('--query: says which articles are changed and can’t be empty; --all changes every one')
+  if (query === undefined || query.trim() === '') {
+    throw new UsageError('--query: says which articles are changed and can’t be empty; --all changes every one')
+  }
+  if (!restrictsNothing(query)) return query
+  throw new UsageError(`--query: ${query} finds every article, as an empty one does; --all changes every one`)
 }
 
 /** Changes what a query finds and prints what was changed in each article; 1 where some could not be changed. */

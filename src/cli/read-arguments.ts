@@ -25,12 +25,18 @@ export function readArguments<const O extends Options>(
   takesMore = false,
 ): Arguments<O> {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...given],
       allowPositionals: true,
+      tokens: true,
       options: { ...options, help: { type: 'boolean', short: 'h' } },
     })
     if ((values as { readonly help?: boolean }).help === true) return { workspace: null, values: {}, rest: [] }
+    const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+    const isSingle = (name: string): boolean => options[name]?.type === 'string' && options[name].multiple !== true
+    const twice = names.find((name, index) => names.indexOf(name) !== index && isSingle(name))
+    // The last one would count, and the one before it say nothing.
+    if (twice !== undefined) throw new UsageError(`--${twice}: given twice`)
     const [workspace, ...rest] = positionals
     if (workspace === undefined || (rest.length > 0 && !takesMore)) throw new UsageError(usage)
     return { workspace, values: values as Values<O>, rest }

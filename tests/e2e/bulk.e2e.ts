@@ -63,10 +63,12 @@ test('Esc leaves the dry run: nothing is written, the selection stays', async ()
   const before = bytes(folder)
   const page = await planAll(folder, 4, 'p')
   await expect(button(page, 'Publish 2')).toBeFocused()
+  // Whoever pressed Ctrl+A on an empty search should know.
+  await expect(page.getByRole('dialog')).toContainText('These are all 4 articles of the folder.')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(list(page)).toBeFocused()
-  await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText('4 selected')
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText('All 4 selected')
   expect(bytes(folder)).toEqual(before)
 })
 

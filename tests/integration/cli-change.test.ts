@@ -248,3 +248,25 @@ test('a file that another program is just filling is left alone and named, and i
   expect(readFileSync(path, 'utf8')).toBe(article('Coming'))
   expect(readFileSync(join(folder, '_news/b.md'), 'utf8')).toContain('heat: 9')
 })
+
+test.each(['""', '()', '( )', '"', '-(-"")', 'a OR -a', '"" OR topic:x'])(
+  'a query that restricts nothing is no query: %s',
+  (query) => {
+    const { error, code } = copydesk('publish', folder, '--query', query)
+    expect(code).toBe(2)
+    expect(error).toContain('--all')
+    for (const [path, text] of Object.entries(files)) expect(readFileSync(join(folder, path), 'utf8')).toBe(text)
+  },
+)
+
+test('an option that is given twice is wrong use: the last one would count in silence', () => {
+  for (const given of [
+    ['publish', folder, '--query', 'a', '--query', 'b'],
+    ['list', folder, '--sort', 'title', '--sort', 'date'],
+  ]) {
+    const { error, code } = copydesk(...given)
+    expect(code).toBe(2)
+    expect(error).toMatch(/--(query|sort): given twice/)
+  }
+  expect(copydesk('topics', folder, '--query', 'a', '--add', 'X', '--add', 'Y', '--dry-run').code).toBe(0)
+})

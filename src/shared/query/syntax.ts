@@ -19,11 +19,11 @@ export type FieldPart = Span & { readonly kind: 'field'; readonly field: string;
 /** A query that can't be read: what, and where in its text. */
 export class QueryError extends Error {
   override readonly name = 'QueryError'
-  constructor(
-    message: string,
-    readonly span: Span,
-  ) {
+  readonly span: Span
+  constructor(message: string, { from, to }: Span) {
     super(message)
+    // Of a token that is handed in only its place is told: what else it has would stand in answers.
+    this.span = { from, to }
   }
 }
 

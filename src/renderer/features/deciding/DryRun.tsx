@@ -3,6 +3,7 @@ import { labelOfMany } from '../../../shared/change/labels'
 import { number } from '../../../shared/numbers'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { useLibrary } from '../library'
 import shared from './deciding.module.css'
 import { NamedList } from './NamedList'
 import { runPlanned } from './run'
@@ -24,6 +25,7 @@ export function DryRun() {
 
 function Plan({ planned }: { readonly planned: Planned }) {
   const { change, plan, paths, hidden } = planned
+  const all = useLibrary((library) => library.all)
   const [leaveOut, setLeaveOut] = useState(false)
   const go = useRef<HTMLButtonElement>(null)
   // Once the numbers are there Enter means them; before, there is nothing to run.
@@ -46,6 +48,9 @@ function Plan({ planned }: { readonly planned: Planned }) {
       ) : (
         <>
           <p className={shared.summary}>{planSentence(change, plan)}</p>
+          {paths.length > 1 && paths.length >= all && (
+            <p className={shared.summary}>These are all {number(all)} articles of the folder.</p>
+          )}
           <Sample change={change} plan={plan} />
           <NamedList
             heading={`${number(plan.warnings.length)} would change though something is wrong`}

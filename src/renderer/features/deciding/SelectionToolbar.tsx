@@ -34,6 +34,7 @@ const reconsider: Action = { label: 'Back to Inbox', second: true, run: plan({ k
 export function SelectionToolbar() {
   const count = useSelection((selection) => selection.paths.size)
   const text = useLibrary((library) => library.text.trim())
+  const all = useLibrary((library) => library.all)
   const [at, setAt] = useState(0)
   if (count === 0) return null
   const none: Action = {
@@ -58,7 +59,9 @@ export function SelectionToolbar() {
   return (
     <div className={styles.toolbarPlace}>
       <div role="toolbar" aria-label="Selection" className={styles.toolbar} onKeyDown={onKeyDown}>
-        <span className={styles.selected}>{number(count)} selected</span>
+        <span className={styles.selected}>
+          {count > 1 && count >= all ? `All ${number(all)}` : number(count)} selected
+        </span>
         {shown.map(({ label, keyCap, second, run }, index) => (
           <button
             key={label}

@@ -202,3 +202,21 @@ test('addresses of one story are one address', () => {
   }
   expect(canonicalAddress('ftp://a.example/')).toBe(null)
 })
+
+describe('a text that is no query', () => {
+  const long = [
+    'topic:"Power Apps" (quality:>=40 OR -has:image) -"a b" date:2020-06..2020-07 https://a.example/x OR (b)',
+    '-(-(is:new OR "") OR ((a)) -topic:"" heat:<0) OR arrived:>1d',
+  ]
+  it.each(long)('says where, and nothing else, at every place where typing may pause: %s', (text) => {
+    for (let length = 0; length <= text.length; length += 1) {
+      try {
+        parseQuery(text.slice(0, length), now)
+      } catch (error) {
+        // What the window is answered is this place beside a kind of its own.
+        expect(error).toBeInstanceOf(QueryError)
+        expect(Object.keys((error as QueryError).span)).toEqual(['from', 'to'])
+      }
+    }
+  })
+})
