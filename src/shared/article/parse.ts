@@ -52,6 +52,9 @@ function read(text: string): Parsed {
   if (split.state === 'language') {
     return fail('language', `Front matter in '${split.language.slice(0, 40)}' is not read, only YAML is.`, -split.from)
   }
+  if (split.state === 'foreign') {
+    return fail('foreign', `The front matter is ${split.language}. Copydesk leaves it as it is.`, -split.from)
+  }
   if (split.state === 'unclosed') {
     return fail('unclosed', "The front matter has no closing '---' line.", -split.from, 'warning')
   }

@@ -1,3 +1,5 @@
+import { foreignFrontMatter } from './foreign'
+
 /** Front matter and body, found by lines alone: Jekyll's rule, a few lines of our own (gray-matter runs `---js`). */
 
 export type SplitState =
@@ -5,10 +7,11 @@ export type SplitState =
   | 'front-matter'
   | 'unclosed' // a first line `---`, but no later one
   | 'language' // `---js`, `---toml` …
+  | 'foreign' // TOML, JSON, a block that begins elsewhere …
 
 export interface Split {
   readonly state: SplitState
-  /** What stands after the first `---`, for 'language'. */
+  /** What stands after the first `---`, for 'language'; which kind it is, for 'foreign'. */
   readonly language: string
   /** The YAML between the fences is text.slice(from, to); it ends with a line break unless it is empty. */
   readonly from: number
@@ -27,8 +30,11 @@ export function splitArticle(text: string): Split {
   const none = { state: 'none', language: '', from: start, to: start, bodyFrom: start, eol } as const
   const first = text.startsWith('---', start) ? FIRST_LINE.exec(text) : null
   const rest = first?.[1] ?? '-'
-  // `-----` is a thematic break, not a fence.
-  if (first === null || rest.startsWith('-')) return none
+  // `-----` is a thematic break, not a fence, unless it stands around keys.
+  if (first === null || rest.startsWith('-')) {
+    const kind = foreignFrontMatter(text)
+    return kind === null ? none : { ...none, state: 'foreign', language: kind }
+  }
   const language = rest.trim()
   if (language.includes('\r')) return { ...none, state: 'unclosed' }
   if (language !== '' && language !== 'yaml') return { ...none, state: 'language', language }
