@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { appendLines } from '../../files/append-lines'
 import { pinFolder } from '../../files/pinned-folder'
 import { readFileGuardedSync } from '../../files/read-file'
+import { replaceFile } from '../../files/replace-file'
 
 /** New ones are written together after this, in ms. */
 const SOON = 1_000
@@ -127,9 +128,5 @@ async function append(file: string, lines: readonly string[]): Promise<void> {
 }
 
 /** All of the first scan or nothing of it: in a folder that is half known the other half would be new. */
-async function begin(file: string, lines: readonly string[]): Promise<void> {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, '', { mode: 0o600 })
-  await append(`${file}.new`, lines)
-  renameSync(`${file}.new`, file)
-}
+const begin = (file: string, lines: readonly string[]): Promise<void> =>
+  replaceFile(file, (handle) => handle.writeFile(lines.map((line) => `${line}\n`).join('')))
