@@ -1,9 +1,9 @@
 import { counted, number } from '../shared/numbers'
+import { oneLine } from '../shared/text/label'
 import type { Finding } from '../shared/validation'
 import { checkArticle } from './check-article'
 import { coloured } from './colour'
 import { findArticles } from './library'
-import { oneLine } from './one-line'
 import { readArguments } from './read-arguments'
 import { UsageError, usage } from './usage'
 

@@ -1,9 +1,9 @@
 import type { ArticleCard } from '../shared/ipc/card'
 import { type Sort, sort as sortShape } from '../shared/ipc/contract'
 import { providerName, stateOf, usualDirection } from '../shared/query'
+import { oneLine } from '../shared/text/label'
 import { coloured } from './colour'
 import { findArticles, needsWhole } from './library'
-import { oneLine } from './one-line'
 import { readArguments } from './read-arguments'
 import { UsageError, usage } from './usage'
 

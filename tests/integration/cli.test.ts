@@ -189,3 +189,11 @@ test('what an article or its name says moves no cursor and breaks no line; a pat
   const checked = copydesk('check', odd)
   expect(checked.lines.every((line) => /^_news\/.*\.md:\d+:\d+: /.test(line))).toBe(true)
 })
+
+test('whatever an article is called, its line is one line in one direction', () => {
+  const odd = makeFolder({ '_news/a.md': article('"A\\n\\e[2J\\u202EB"', 'topics: ["x\\u2066"]\n') })
+  const { lines } = copydesk('list', odd, '--fields', 'path,title,topics')
+  expect(lines).toEqual(['_news/a.md\tA [2JB\tx'])
+  for (const line of [...lines, ...copydesk('check', odd).lines])
+    expect(line).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+})

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions as Item } from 'electron'
 import type { RecentWorkspace, Settings } from '../../shared/ipc/contract'
+import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform
@@ -36,7 +37,8 @@ export function menuTemplate(options: MenuOptions): Item[] {
         label: 'Open recent',
         enabled: recents.length > 0,
         submenu: recents.map(({ id, name, folder }) => ({
-          label: `${name} (${folder})`.replaceAll('&', '&&'),
+          // The settings of an earlier program may hold any name.
+          label: `${label(name, MAX_NAME_LETTERS)} (${label(folder, MAX_NAME_LETTERS)})`.replaceAll('&', '&&'),
           click: () => options.openRecent(id),
         })),
       },

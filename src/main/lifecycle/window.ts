@@ -29,7 +29,3 @@ export function makeWindow(store: SettingsStore, preload: string, source: PageSo
   void window.loadURL(source.page)
   return window
 }
-
-export function titleOf(workspace: string | null): string {
-  return workspace === null ? 'Copydesk' : `${workspace} — Copydesk`
-}

@@ -6,7 +6,8 @@ import type { PageSource } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
 import type { WorkerProgram } from '../workspace/library/remote'
 import { OpenError, openWorkspace, type WorkspaceService } from '../workspace/service'
-import { makeWindow, titleOf } from './window'
+import { titleOf } from './title'
+import { makeWindow } from './window'
 
 export interface Notice {
   readonly code: string

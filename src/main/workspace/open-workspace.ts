@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { basename, sep } from 'node:path'
 import type { WorkspaceInfo } from '../../shared/ipc/contract'
+import { label, MAX_NAME_LETTERS, oneLine } from '../../shared/text/label'
 import { workspaceId } from './kept-folder'
 import { readSite } from './site'
 
@@ -10,14 +11,15 @@ function shortened(folder: string): string {
   return folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder
 }
 
+const nameOf = (text: string | null): string => label(text ?? '', MAX_NAME_LETTERS)
+
 /** What the window is told of a workspace. */
 export async function readInfo(root: string, sample: boolean, say: (message: string) => void): Promise<WorkspaceInfo> {
   const { title, topics, organizations } = await readSite(root, say)
-  const name = title ?? (basename(root) || root)
   return {
     id: workspaceId(root),
-    name,
-    folder: shortened(root),
+    name: nameOf(title) || nameOf(basename(root)) || 'Folder',
+    folder: oneLine(shortened(root)),
     sample,
     topics,
     organizations,

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import type { WorkspaceInfo } from '../../shared/ipc/contract'
+import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
 import { readArticle } from '../files/read-article'
 import { resolveInside } from '../files/resolve-inside'
 
@@ -13,8 +14,13 @@ export const mapOf = (value: unknown): Fields =>
 export const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null
 
-const textsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map(textOf).filter((text) => text !== null) : []
+/** The name of a topic, an organization: a label, wherever it stands. */
+export const nameOf = (value: unknown): string | null => label(textOf(value) ?? '', MAX_NAME_LETTERS) || null
+
+/** More words than these no story is known by; each is looked for in every card that is triaged. */
+const MAX_KEYWORDS = 100
+const namesOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.slice(0, MAX_KEYWORDS).flatMap((one) => nameOf(one) ?? []) : []
 
 /** Aliases are bounded: js-yaml follows any number of them unless told. */
 export const parseYaml = (text: string): Fields => mapOf(text.trim() === '' ? {} : load(text, { maxAliases: 200 }))
@@ -50,7 +56,7 @@ export const readAll = (root: string, paths: readonly string[], parse: Parse, sa
 export async function readTopics(root: string, say: Say): Promise<WorkspaceInfo['topics']> {
   const topics = await readAll(root, await listFolder(root, '_data/topics', /\.ya?ml$/i), parseYaml, say)
   return topics.flatMap((topic) => {
-    const name = textOf(topic.name)
-    return name === null ? [] : [{ name, parent: textOf(topic.parent), keywords: textsOf(topic.keywords) }]
+    const name = nameOf(topic.name)
+    return name === null ? [] : [{ name, parent: nameOf(topic.parent), keywords: namesOf(topic.keywords) }]
   })
 }

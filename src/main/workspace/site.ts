@@ -4,6 +4,7 @@ import {
   type Fields,
   listFolder,
   mapOf,
+  nameOf,
   parseYaml,
   readAll,
   readFields,
@@ -44,8 +45,8 @@ export async function readSite(root: string, say: Say): Promise<Site> {
     title: textOf(config.title),
     topics: await readTopics(root, say),
     organizations: organizations.flatMap((organization) => {
-      const name = textOf(organization.name)
-      const domain = textOf(organization.domain)
+      const name = nameOf(organization.name)
+      const domain = nameOf(organization.domain)
       return name === null || domain === null ? [] : [{ name, domain, image: imageOf(organization, config) }]
     }),
   }

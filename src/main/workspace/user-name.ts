@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process'
 import { userInfo } from 'node:os'
+import { label } from '../../shared/text/label'
 
 /** Longer than any look into git's configuration takes, in ms. */
 const PATIENCE = 2_000
+
+/** It stands in every decision; git's configuration may be the folder's own, so it may be anything. */
+const MAX_LETTERS = 100
 
 function systemName(): string {
   try {
@@ -16,8 +20,8 @@ function systemName(): string {
 export function userName(root: string): Promise<string> {
   return new Promise((resolve) => {
     execFile('git', ['-C', root, 'config', 'user.name'], { timeout: PATIENCE, windowsHide: true }, (error, out) => {
-      const name = error === null ? out.trim() : ''
-      resolve(name === '' ? systemName() : name)
+      const name = error === null ? label(out, MAX_LETTERS) : ''
+      resolve(name === '' ? label(systemName(), MAX_LETTERS) : name)
     })
   })
 }

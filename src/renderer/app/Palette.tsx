@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
 import { Dialog } from '../ui/Dialog'
 import { Kbd } from '../ui/Kbd'
 import input from '../ui/text-input.module.css'
@@ -19,7 +20,9 @@ function Commands() {
   const mac = useSession((session) => session.start?.platform === 'darwin')
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   // Named before the dialog takes the focus: what some do depends on where it is.
-  const [named] = useState(() => commands.map((command) => ({ ...command, label: command.now?.() ?? command.label })))
+  const [named] = useState(() =>
+    commands.map((command) => ({ ...command, label: label(command.now?.() ?? command.label, MAX_NAME_LETTERS) })),
+  )
   const found = named.filter(
     ({ label, when }) => words.every((word) => label.toLowerCase().includes(word)) && (when?.() ?? true),
   )

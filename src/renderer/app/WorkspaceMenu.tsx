@@ -1,5 +1,6 @@
 import { IconCheck, IconChevronDown, IconFolder, IconFolderOpen, IconNews } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
 import { Menu, MenuItem } from '../ui/Menu'
 import { commands, runCommand } from './commands'
 import { openFolder } from './folders'
@@ -57,10 +58,10 @@ function Folders({ close }: { readonly close: () => void }) {
         <MenuItem
           key={id}
           icon={<IconFolder size={16} stroke={1.6} />}
-          hint={folder}
+          hint={label(folder, MAX_NAME_LETTERS)}
           onClick={run(() => openFolder('openRecent', { id }))}
         >
-          {name}
+          {label(name, MAX_NAME_LETTERS)}
         </MenuItem>
       ))}
       {recents.length > 0 && <hr />}

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Tally } from '../../shared/ipc/change'
 import type { ResponseOf, Settings, WorkspaceInfo } from '../../shared/ipc/contract'
+import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
 import { call } from './client'
 
 type Start = ResponseOf<'start'>
@@ -47,6 +48,8 @@ const set = useSession.setState
 /** The id of the open workspace, by which main knows it. */
 export const workspaceId = (): string | undefined => useSession.getState().workspace?.id
 export const hasWorkspace = (): boolean => useSession.getState().workspace !== null
+/** A bar names up to twenty articles; more than a screen of text nobody reads. */
+const MAX_BAR_LETTERS = 3_000
 let lastBar = 0
 
 export function beginSession(start: Start): void {
@@ -71,12 +74,13 @@ export function markUnsaved(path: string, unsaved: boolean): void {
 /** `proof`: what was written; that of what was said before is no longer shown. */
 export function announce(text: string, proof: string | null = null): void {
   const at = Date.now()
-  set({ announcement: { text, at }, proof: proof === null ? null : { text: proof, at } })
+  const said = { text: label(text, MAX_NAME_LETTERS), at }
+  set({ announcement: said, proof: proof === null ? null : { text: label(proof, MAX_NAME_LETTERS), at } })
 }
 
 function bar(kind: 'alert' | 'notice', text: string): void {
   lastBar += 1
-  set((session) => ({ bars: [...session.bars, { id: lastBar, text, kind }] }))
+  set((session) => ({ bars: [...session.bars, { id: lastBar, text: label(text, MAX_BAR_LETTERS), kind }] }))
 }
 
 /** Says a failure: what, where, what to do. */

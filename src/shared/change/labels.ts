@@ -1,5 +1,8 @@
 import type { Change } from '../ipc/change'
 import { counted } from '../numbers'
+import { label, MAX_NAME_LETTERS } from '../text/label'
+
+const shown = (value: string | number): string => label(String(value), MAX_NAME_LETTERS)
 
 /** What an action is called in menus, undo and reports: 'Publish', 'Add topic Energy'. */
 export function labelOf(change: Change): string {
@@ -15,11 +18,11 @@ export function labelOf(change: Change): string {
     case 'reconsider':
       return 'Back to Inbox'
     case 'addTopic':
-      return `Add topic ${change.topic}`
+      return `Add topic ${shown(change.topic)}`
     case 'removeTopic':
-      return `Remove topic ${change.topic}`
+      return `Remove topic ${shown(change.topic)}`
     case 'set':
-      return change.value === null ? `Remove ${change.field}` : `Set ${change.field} to ${change.value}`
+      return change.value === null ? `Remove ${change.field}` : `Set ${change.field} to ${shown(change.value)}`
   }
 }
 

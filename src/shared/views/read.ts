@@ -2,6 +2,7 @@ import { forbidsEditing, parseArticle } from '../article'
 import { type Sort, sort, type View } from '../ipc/contract'
 import { builtInViews, parseQuery, QueryError, usualDirection } from '../query'
 import { fold } from '../query/text'
+import { oneLine } from '../text/label'
 import { wrapYaml } from './wrap'
 
 export interface ViewsRead {
@@ -59,7 +60,7 @@ export function nameFault(name: string, taken: readonly string[]): string | null
 
 function readView(value: unknown, number: number, taken: readonly string[]): View | string {
   const fields = mapOf(value)
-  const name = textOf(fields.name)?.trim() ?? ''
+  const name = oneLine(textOf(fields.name) ?? '').trim()
   const query = textOf(fields.query)
   const bad = name === '' ? 'It has no name.' : nameFault(name, taken)
   const called = name === '' ? `View ${number}` : `View ${number}, “${name.slice(0, LONGEST_NAME)}”`

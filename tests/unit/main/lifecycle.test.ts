@@ -4,6 +4,7 @@ import { workspaceArgument } from '../../../src/main/lifecycle/arguments'
 import { placeWindow } from '../../../src/main/lifecycle/bounds'
 import { type MenuOptions, menuTemplate } from '../../../src/main/lifecycle/menu'
 import { backOff, reopening } from '../../../src/main/lifecycle/recover'
+import { titleOf } from '../../../src/main/lifecycle/title'
 
 describe('workspaceArgument', () => {
   const cwd = '/here'
@@ -110,5 +111,14 @@ describe('menuTemplate', () => {
     click(all.find((item) => item.label === 'News && more (~/news)'))
     expect(ran.at(-1)).toBe('recent abcdefgh')
     expect(all.filter((item) => item.checked).map((item) => item.label)).toEqual(['Dark'])
+  })
+  test('a folder of any name is one short line', () => {
+    const name = `a\n\u001b[2J\u202e${'b'.repeat(5_000_000)}\ud800`
+    const recents = [{ id: 'abcdefgh', name, folder: `~/${name}` }]
+    const [item] = flat(menuTemplate({ ...options, recents })).filter((one) => one.label?.startsWith('a'))
+    expect(item?.label?.length).toBeLessThan(500)
+    expect(item?.label).not.toMatch(/[\p{Cc}\u202e\p{Surrogate}]/u)
+    expect(titleOf(name)).toMatch(/^a {2}\[2Jb{100,}… — Copydesk$/)
+    expect(titleOf(null)).toBe('Copydesk')
   })
 })

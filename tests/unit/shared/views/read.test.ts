@@ -68,3 +68,7 @@ test.each([
 test('line ends of Windows and a byte order mark do no harm', () => {
   expect(names('\uFEFFviews:\r\n  - name: Fog\r\n    query: fog\r\n')).toEqual(['Fog'])
 })
+
+test('a name is one line without signs that turn its direction', () => {
+  expect(names('views:\n  - { name: "A\\nB\\u202E\\uD800", query: x }\n')).toEqual(['A B\ufffd'])
+})

@@ -1,0 +1,36 @@
+/*
+ * A title, a label, a line of output may come from anybody's file: a line break forges a second line, ESC speaks to a terminal,
+ * a bidi override shows `gpj.exe` as `exe.jpg`, half a surrogate pair makes encodeURIComponent throw, and a name of a megabyte is
+ * drawn again at every key. Lengths here are in UTF-16 units.
+ */
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g
+/** Embeddings, overrides and isolates turn what stands behind them; marks and joiners don't, and honest text needs them. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
+const PLAIN = /^[\x20-\x7e]*$/
+
+/** The beginning of a text; a surrogate pair is left out rather than halved. */
+export function clipped(text: string, most: number): string {
+  if (text.length <= most) return text
+  const last = text.charCodeAt(most - 1)
+  const next = text.charCodeAt(most)
+  const halves = last >= 0xd800 && last < 0xdc00 && next >= 0xdc00 && next < 0xe000
+  return text.slice(0, halves ? most - 1 : most)
+}
+
+/** One line for people and terminals: well-formed, what would break it a blank, what would turn its direction gone. */
+export function oneLine(text: string): string {
+  if (PLAIN.test(text)) return text
+  return text.toWellFormed().replace(CONTROL, ' ').replace(TURNING, '')
+}
+
+/** The same in at most so many letters, without blanks around it; `…` says that it goes on. */
+export function label(text: string, most: number): string {
+  if (text.length <= most) return oneLine(text).trim()
+  // Only the beginning is looked at, however much there is.
+  return `${clipped(oneLine(clipped(text, most)), most - 1).trim()}…`
+}
+
+/** The name of a folder, a topic, a provider, a view: longer ones are no names, and menus and titles show fewer still. */
+export const MAX_NAME_LETTERS = 200

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readInfo } from '../../../../src/main/workspace/open-workspace'
+
+function folderOf(files: Readonly<Record<string, string>>, name = 'copydesk-info-'): string {
+  const root = mkdtempSync(join(tmpdir(), name))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  return root
+}
+const info = (root: string) => readInfo(root, false, () => {})
+/** As YAML writes it in double quotes. */
+const odd = (length: number): string => `"a\\nb\\e[2J\\u202E\\uD800${'c'.repeat(length)}"`
+const ODD = /[\p{Cc}\u202e\p{Surrogate}]/u
+
+test('what the site says of itself is short and one line, whatever its files hold', async () => {
+  const root = folderOf({
+    '_config.yml': `title: ${odd(1_000_000)}\n`,
+    '_data/topics/a.yaml': `name: ${odd(9_000)}\nparent: ${odd(9_000)}\nkeywords:\n${`- ${odd(900)}\n`.repeat(500)}`,
+    '_data/organizations/a.md': `---\nname: ${odd(9_000)}\ndomain: ${odd(9_000)}\n---\n`,
+  })
+  const { name, topics, organizations } = await info(root)
+  const [topic] = topics
+  const [organization] = organizations
+  expect(topic?.keywords).toHaveLength(100)
+  for (const text of [name, topic?.name, topic?.parent, topic?.keywords[0], organization?.name, organization?.domain]) {
+    expect(text).toMatch(/^a b \[2J\ufffdc+…$/)
+    expect(text).not.toMatch(ODD)
+    expect(text).toHaveLength(200)
+  }
+})
+
+test('a folder without a title has its own name, on one line', async () => {
+  const root = folderOf({ '_config.yml': 'title: "\\e\\u202E"\n' }, 'copydesk-a\nb\u202e-')
+  const { name, folder } = await info(root)
+  expect(name).toBe(basename(root).replace('\n', ' ').replace('\u202e', ''))
+  expect(folder).not.toMatch(ODD)
+})

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { labelOf, labelOfMany } from '../../../../src/shared/change'
+
+test('a label is one line, whatever the topic is called', () => {
+  const topic = 'A\n\u202eB\ud800'
+  expect(labelOf({ kind: 'addTopic', topic })).toBe('Add topic A B\ufffd')
+  expect(labelOfMany({ kind: 'removeTopic', topic }, 2)).toBe('Remove topic A B\ufffd from 2 articles')
+  expect(labelOf({ kind: 'set', field: 'type', value: 'x'.repeat(1_000) }).length).toBeLessThan(230)
+})
