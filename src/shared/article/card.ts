@@ -1,5 +1,6 @@
 import { type ArticleCard, emptyDesk } from '../ipc/card'
-import { addressKey } from '../query/address'
+import { addressKey, MAX_ADDRESS_LETTERS } from '../query/address'
+import { clipped, cutShort, label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS, oneLine } from '../text/label'
 import { type Context, problemsOf } from '../validation'
 import { scanCard } from './card-scan'
 import { timeOf } from './time'
@@ -7,11 +8,41 @@ import type { Article } from './types'
 
 type Fields = Readonly<Record<string, unknown>>
 
+/*
+ * How much of a file stands in its card, in UTF-16 units. A card is kept in memory, sent to the window, searched and drawn, ten
+ * thousand of them at once, so none may be as large as its file. Real articles stay far below: of 124 the longest title has 127
+ * letters, and feeds cut excerpts at 300.
+ */
+const MAX_TITLE_LETTERS = 1_000
+const MAX_EXCERPT_LETTERS = 4_000
+/** No date of any form is longer. */
+const MAX_DATE_LETTERS = 100
+/** Topics or tags; pipelines write five. */
+const MAX_ITEMS = 200
+/** Related stories whose addresses are found; pipelines write five. */
+const MAX_STORIES = 200
+const MAX_PROBLEMS = 50
+
 /** A text, or the text of a number (`title: 2020`); null for anything else and for blanks. */
 function textOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
+
+/** A value that is a label: a name, a topic, a type. */
+const nameIn = (value: unknown): string | null => label(textOf(value) ?? '', MAX_NAME_LETTERS) || null
+
+/** Half of an address leads elsewhere. */
+function addressIn(value: unknown): string | null {
+  const address = textOf(value)
+  return address === null || address.length > MAX_ADDRESS_LETTERS ? null : address.toWellFormed()
+}
+
+/** Of a picture that is written into the address itself only the beginning is kept: that there is one still counts. */
+const pictureIn = (value: unknown): string | null =>
+  clipped(textOf(value) ?? '', MAX_ADDRESS_LETTERS).toWellFormed() || null
+
+const excerptIn = (value: unknown): string | null => cutShort(textOf(value) ?? '', MAX_EXCERPT_LETTERS) || null
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
 
@@ -19,9 +50,9 @@ const mapOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
 
 /** A list of texts; one text alone is a list of one, as Jekyll reads it. */
-function textsOf(value: unknown): string[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return list.map(textOf).filter((text) => text !== null)
+function namesIn(value: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, MAX_ITEMS) : [value]
+  return list.map(nameIn).filter((name) => name !== null)
 }
 
 const fieldOf = (data: Fields, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined)
@@ -40,7 +71,10 @@ function addressesOf(values: readonly unknown[], known: readonly number[] = []):
   return found
 }
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.(md|markdown)$/i, '')
+function nameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(md|markdown)$/i, '')
+  return label(name, MAX_TITLE_LETTERS) || oneLine(path)
+}
 
 const collectionOf = (path: string): string => (path.startsWith('_') ? path.slice(0, path.indexOf('/')) : '')
 
@@ -57,7 +91,8 @@ export function isPublished(article: Article): boolean {
 }
 
 /** Date as text: what the file has, or nothing. */
-const dateOf = (value: unknown): string | null => (typeof value === 'string' ? textOf(value) : null)
+const dateOf = (value: unknown): string | null =>
+  typeof value === 'string' ? cutShort(textOf(value) ?? '', MAX_DATE_LETTERS) || null : null
 
 /** What of a card isn't read from the fields alone. */
 type Judged = Pick<ArticleCard, 'published' | 'problems' | 'checked' | 'broken'>
@@ -71,21 +106,21 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
   const images = fieldOf(data, 'images')
   const related = fieldOf(data, 'related')
   const date = dateOf(fieldOf(data, 'publishedDateTime'))
-  const webUrl = textOf(fieldOf(data, 'webUrl'))
-  const originalUrl = textOf(fieldOf(data, 'originalUrl'))
+  const webUrl = addressIn(fieldOf(data, 'webUrl'))
+  const originalUrl = addressIn(fieldOf(data, 'originalUrl'))
   const own = addressesOf([webUrl, originalUrl, fieldOf(data, 'ampWebUrl'), fieldOf(data, 'cdnAmpWebUrl')])
   return {
     path,
     collection: collectionOf(path),
-    title: textOf(fieldOf(data, 'title')) ?? nameOf(path),
-    excerpt: textOf(fieldOf(data, 'excerpt')),
+    title: label(textOf(fieldOf(data, 'title')) ?? '', MAX_TITLE_LETTERS) || nameOf(path),
+    excerpt: excerptIn(fieldOf(data, 'excerpt')),
     date,
     time: date === null ? null : timeOf(date),
-    provider: { name: textOf(fieldOf(provider, 'name')), domain: textOf(fieldOf(provider, 'domain')) },
-    topics: textsOf(fieldOf(data, 'topics')),
-    tags: textsOf(fieldOf(data, 'tags')),
-    type: textOf(fieldOf(data, 'type')),
-    category: textOf(fieldOf(data, 'category')),
+    provider: { name: nameIn(fieldOf(provider, 'name')), domain: nameIn(fieldOf(provider, 'domain')) },
+    topics: namesIn(fieldOf(data, 'topics')),
+    tags: namesIn(fieldOf(data, 'tags')),
+    type: nameIn(fieldOf(data, 'type')),
+    category: nameIn(fieldOf(data, 'category')),
     quality: numberOf(fieldOf(data, 'quality')),
     heat: numberOf(fieldOf(data, 'heat')),
     published: judged.published,
@@ -93,7 +128,7 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
     originalUrl,
     addresses: stories.length === 0 ? own : addressesOf(stories, own),
     ownAddresses: own.length,
-    image: Array.isArray(images) ? textOf(fieldOf(mapOf(images[0]), 'url')) : null,
+    image: Array.isArray(images) ? pictureIn(fieldOf(mapOf(images[0]), 'url')) : null,
     related: Array.isArray(related) ? related.length : 0,
     problems: judged.problems,
     checked: judged.checked,
@@ -107,13 +142,15 @@ export function cardOf(path: string, article: Article, context: Context = {}): A
   const error = article.problems.find((problem) => problem.severity === 'error')
   const problems = error === undefined ? [...article.problems, ...problemsOf(article, context)] : article.problems
   const related = fieldOf(article.data, 'related')
-  const stories = Array.isArray(related) ? related.map(mapOf) : []
+  const stories = Array.isArray(related) ? related.slice(0, MAX_STORIES).map(mapOf) : []
   const told = stories.flatMap((story) => [fieldOf(story, 'webUrl'), fieldOf(story, 'ampWebUrl')])
   return makeCard(path, article.data, told, {
     published: isPublished(article),
-    problems: problems.map(({ severity, code, message }) => ({ severity, code, message })),
+    problems: problems
+      .slice(0, MAX_PROBLEMS)
+      .map(({ severity, code, message }) => ({ severity, code, message: label(message, MAX_MESSAGE_LETTERS) })),
     checked: true,
-    broken: error === undefined ? null : { code: error.code, message: error.message },
+    broken: error === undefined ? null : { code: error.code, message: label(error.message, MAX_MESSAGE_LETTERS) },
   })
 }
 
@@ -131,7 +168,8 @@ export function plainCard(path: string, text: string): ArticleCard | null {
 }
 
 /** The card of a file that can't be read as an article at all: its name and the reason. */
-export function brokenCard(path: string, reason: { readonly code: string; readonly message: string }): ArticleCard {
+export function brokenCard(path: string, why: { readonly code: string; readonly message: string }): ArticleCard {
+  const reason = { code: why.code, message: label(why.message, MAX_MESSAGE_LETTERS) }
   return {
     path,
     collection: collectionOf(path),

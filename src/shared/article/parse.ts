@@ -1,4 +1,5 @@
 import { constructFromEvents, type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml'
+import { label, MAX_MESSAGE_LETTERS } from '../text/label'
 import { lineAndColumn } from './lines'
 import { buildTree, type MapNode, type Node, TreeError } from './nodes'
 import { type Split, splitArticle } from './split'
@@ -46,11 +47,14 @@ function read(text: string): Parsed {
   const blank: Parsed = { text, split, source, events: [], root: undefined, data: {}, problems: [], anchors: false }
   const fail = (code: string, message: string, offset = 0, severity: Problem['severity'] = 'error'): Parsed => ({
     ...blank,
-    problems: [{ severity, code, message, ...lineAndColumn(text, split.from + offset) }],
+    // The YAML parser quotes what it can't read.
+    problems: [
+      { severity, code, message: label(message, MAX_MESSAGE_LETTERS), ...lineAndColumn(text, split.from + offset) },
+    ],
   })
   if (exceeds(text, MAX_FILE)) return fail('too-large', 'The file is over 5 MB: it opens read only.', -split.from)
   if (split.state === 'language') {
-    return fail('language', `Front matter in '${split.language.slice(0, 40)}' is not read, only YAML is.`, -split.from)
+    return fail('language', `Front matter in '${label(split.language, 40)}' is not read, only YAML is.`, -split.from)
   }
   if (split.state === 'foreign') {
     return fail('foreign', `The front matter is ${split.language}. Copydesk leaves it as it is.`, -split.from)

@@ -3,7 +3,7 @@ const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ocid|ref_src|cmpid|yclid|_hsenc|_hsmi|wt\.mc_id)$/i
 
 /** A longer one is no address that a browser follows, and would take long to look through. In UTF-16 units. */
-const LONGEST = 8_192
+export const MAX_ADDRESS_LETTERS = 8_192
 
 /** Whether an address carries parameters that only follow its reader. */
 export const isTracked = (parameter: string): boolean => TRACKING.test(parameter)
@@ -16,6 +16,7 @@ const ADDRESS = /^https?:\/\/([^/?#\s]+)((?:\/[^?#\s]*)?)(?:\?([^#\s]*))?(?:#\S*
  * parameters, fragment, a last slash or `/amp`, capitals of the host. Null where it is no http or https address.
  */
 export function canonicalAddress(address: string): string | null {
+  if (address.length > MAX_ADDRESS_LETTERS) return null
   const plain = PLAIN.exec(address)
   return plain === null ? canonicalOf(address) : `${plain[1]}${plain[2]}`
 }
@@ -24,7 +25,7 @@ export function canonicalAddress(address: string): string | null {
 const PLAIN = /^https?:\/\/(?:www\.)?((?!www\.|m\.|amp\.)[a-z0-9.-]+)((?:\/[^/?#\s]+)*)(?<!\/amp)$/
 
 function canonicalOf(address: string): string | null {
-  const found = address.length > LONGEST ? null : ADDRESS.exec(address.trim())
+  const found = ADDRESS.exec(address.trim())
   if (found === null) return null
   const [, host = '', path = '', parameters = ''] = found
   const kept =

@@ -25,7 +25,11 @@ export function oneLine(text: string): string {
   return text.toWellFormed().replace(CONTROL, ' ').replace(TURNING, '')
 }
 
-/** The same in at most so many letters, without blanks around it; `…` says that it goes on. */
+/** A text of several lines in at most so many letters, well-formed; `…` says that it goes on. */
+export const cutShort = (text: string, most: number): string =>
+  text.length <= most ? text.toWellFormed() : `${clipped(text, most - 1).toWellFormed()}…`
+
+/** One line in at most so many letters, without blanks around it; `…` says that it goes on. */
 export function label(text: string, most: number): string {
   if (text.length <= most) return oneLine(text).trim()
   // Only the beginning is looked at, however much there is.
@@ -34,3 +38,6 @@ export function label(text: string, most: number): string {
 
 /** The name of a folder, a topic, a provider, a view: longer ones are no names, and menus and titles show fewer still. */
 export const MAX_NAME_LETTERS = 200
+
+/** A sentence about an article, which may quote it. */
+export const MAX_MESSAGE_LETTERS = 300

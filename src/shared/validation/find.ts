@@ -1,6 +1,7 @@
 import { indentContinued } from '../article/indent'
 import { lineAndColumn } from '../article/lines'
 import type { Article, Path, Problem } from '../article/types'
+import { label, MAX_MESSAGE_LETTERS } from '../text/label'
 import { addressRules } from './addresses'
 import { kindRules } from './kinds'
 import { listRules } from './lists'
@@ -24,7 +25,13 @@ type Unplaced = Omit<Finding, 'line' | 'column' | 'path'> & Remark
 
 function run(chosen: readonly Rule[], article: Article, context: Context): Unplaced[] {
   return chosen.flatMap(({ code, severity, check }) =>
-    check(article, context).map((remark) => ({ severity, code, ...remark })),
+    check(article, context).map((remark) => ({
+      severity,
+      code,
+      ...remark,
+      // Most quote the article.
+      message: label(remark.message, MAX_MESSAGE_LETTERS),
+    })),
   )
 }
 

@@ -1,3 +1,4 @@
+import { label, MAX_NAME_LETTERS } from '../text/label'
 import { fieldOf, folded, listOf, nothing, type Remark, type Rule } from './rule'
 
 const duplicateTopic: Rule = {
@@ -15,8 +16,9 @@ const duplicateTopic: Rule = {
         return nothing
       }
       const path = ['topics', index]
-      const fix = { what: `repeated ${topic}, number ${index + 1}`, edits: [{ op: 'remove', path }] } as const
-      return [{ path, message: `The topic ${topic} is there twice.`, fix }]
+      const called = label(topic, MAX_NAME_LETTERS)
+      const fix = { what: `repeated ${called}, number ${index + 1}`, edits: [{ op: 'remove', path }] } as const
+      return [{ path, message: `The topic ${called} is there twice.`, fix }]
     })
   },
 }
@@ -28,7 +30,9 @@ const unknownTopic: Rule = {
     if (known === undefined || known.size === 0) return nothing
     return listOf(fieldOf(article, 'topics')).flatMap((topic, index): readonly Remark[] => {
       if (typeof topic !== 'string' || topic.trim() === '' || known.has(folded(topic))) return nothing
-      return [{ path: ['topics', index], message: `${topic} is not among this site’s topics.` }]
+      return [
+        { path: ['topics', index], message: `${label(topic, MAX_NAME_LETTERS)} is not among this site’s topics.` },
+      ]
     })
   },
 }

@@ -92,3 +92,59 @@ test.each([
 ])('%s: published is %s, as Jekyll reads it', (line, published) => {
   expect(isPublished(parseArticle(`---\n${line}\n---\n`))).toBe(published)
 })
+
+/** As YAML writes it in double quotes: half a pair, a line break, ESC, an override, and pairs up to any cut. */
+const odd = (length: number): string => `"\\uD800\\n\\e[2J\\u202E${'😀'.repeat(length / 2)}"`
+
+const hostile = (path = '_news/a.md') => {
+  const related = Array.from({ length: 1_000 }, (_, index) => `- { webUrl: "https://a.example/${index}" }\n`)
+  const lists = ['topics', 'tags'].map((key) => `${key}:\n- ${odd(9_000)}\n${'- a\n'.repeat(1_000)}`)
+  const texts = ['title', 'excerpt', 'publishedDateTime', 'type', 'category'].map((key) => `${key}: ${odd(9_000)}\n`)
+  const addresses = ['webUrl', 'originalUrl'].map((key) => `${key}: https://a.example/${'a'.repeat(8_192)}\n`)
+  const rest = `provider: { name: ${odd(900)}, domain: ${odd(900)} }\nimages: [{ url: "data:${'a'.repeat(9_000)}" }]`
+  return card([...texts, ...addresses, ...lists, 'related:\n', ...related, rest].join(''), path)
+}
+
+test('a card is small whatever its file holds', () => {
+  const made = hostile()
+  expect(made.broken).toBeNull()
+  expect(made.title.length).toBeLessThanOrEqual(1_000)
+  expect(made.excerpt?.length).toBeLessThanOrEqual(4_000)
+  expect(made.topics).toHaveLength(200)
+  expect(made.tags).toHaveLength(200)
+  expect(made.addresses.length).toBeLessThanOrEqual(404)
+  expect(made.image).toHaveLength(8_192)
+  expect({ date: made.date, time: made.time }).toEqual({ date: expect.any(String), time: null })
+  // Half of an address leads elsewhere.
+  expect([made.webUrl, made.originalUrl]).toEqual([null, null])
+  expect(JSON.stringify(made).length).toBeLessThan(40_000)
+})
+
+test('its texts are well-formed, and what is a label is one line in one direction', () => {
+  const made = hostile('_news/a\n\u202eb.md')
+  expect(JSON.stringify(made)).not.toMatch(/\\ud[89a-f]/)
+  const { title, type, category, provider, topics } = made
+  for (const text of [
+    title,
+    type,
+    category,
+    provider.name,
+    provider.domain,
+    ...topics,
+    ...made.problems.map((one) => one.message),
+  ])
+    expect(text).not.toMatch(/[\p{Cc}\u202a-\u202e\p{Surrogate}]/u)
+  expect(title).toMatch(/^\ufffd {2}\[2J(?:😀)+…$/u)
+  expect(card('title: "\\u202E"', '_news/a\n\u202eb.md').title).toBe('a b')
+  expect(card('title: x', '_news/a.md').title).toBe('x')
+})
+
+test('of its problems the first are told, each in a line', () => {
+  const images = Array.from({ length: 900 }, (_, index) => `  - { url: nothing ${index}, width: ${odd(8)} }\n`).join('')
+  const made = card(`title: x\nimages:\n${images}`)
+  expect(made.problems).toHaveLength(50)
+  const broken = brokenCard('_news/\u202ea.md', { code: 'x', message: `a\n${'b'.repeat(9_000)}` })
+  expect(broken.title).toBe('a')
+  expect(broken.broken?.message).toMatch(/^a b+…$/)
+  expect(broken.problems[0]?.message).toHaveLength(300)
+})

@@ -113,3 +113,16 @@ describe('rangeOf', () => {
     expect(parseArticle('x').rangeOf(['b'])).toBeUndefined()
   })
 })
+
+it('what a problem quotes is short and one line', () => {
+  const odd = `a\u202e${'b'.repeat(100_000)}`
+  for (const text of [
+    `---${odd}\n---\n`,
+    `---\nx: !y\u202e{}${'b'.repeat(100_000)} z\n---\n`,
+    `---\nx: !y!${odd} z\n---\n`,
+  ]) {
+    const [problem] = parseArticle(text).problems
+    expect(problem?.message.length).toBeLessThanOrEqual(300)
+    expect(problem?.message).not.toMatch(/[\p{Cc}\u202e]/u)
+  }
+})

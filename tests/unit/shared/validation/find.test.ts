@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../../src/shared/article'
 import { cardOf } from '../../../../src/shared/article/card'
-import { hintsOf, rules, topicNames, usualLengths, validate } from '../../../../src/shared/validation'
+import { findingsOf, hintsOf, rules, topicNames, usualLengths, validate } from '../../../../src/shared/validation'
 import { hasCorpus, realTexts, realTopics } from '../../../laws/corpus'
 
 const table = readFileSync('docs/rules.md', 'utf8')
@@ -44,4 +44,18 @@ test.runIf(hasCorpus)('no problem flags one in twenty of 124 real articles; hint
     table.map(({ code, share }) => [code, share]),
     printed,
   ).toEqual([...measured].map(([code, share]) => [code, `${share.toFixed(1)} %`]))
+})
+
+test('what a finding quotes is short and one line', () => {
+  const topic = `"a\\n\\u202E${'b'.repeat(9_000)}"`
+  const found = findingsOf(parseArticle(`---\ntitle: x\ntopics: [${topic}, ${topic}]\n---\n`), {
+    topics: topicNames(['c']),
+  })
+  expect(found.map(({ code }) => code)).toEqual(expect.arrayContaining(['duplicate-topic', 'unknown-topic']))
+  for (const { message, fix } of found) {
+    for (const text of [message, fix?.what ?? '']) {
+      expect(text.length).toBeLessThanOrEqual(300)
+      expect(text).not.toMatch(/[\p{Cc}\u202e]/u)
+    }
+  }
 })
