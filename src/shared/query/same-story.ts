@@ -1,24 +1,25 @@
 import type { ArticleCard } from '../ipc/card'
+import { clipped } from '../text/label'
 import { textKey } from './address'
 import { fold, foldedValue } from './text'
 
 const SITE = /^(.*\S)(?:\s*(\|)\s*|\s+[-–—·]\s+)([^|]+)$/u
 /** What stands behind `|` is a site where it is short and counts nothing, and what stands before it is a title by itself. */
 const isSiteName = (name: string): boolean => !/\d/.test(name) && name.split(' ').length <= 4
-/** A longer title has no site behind it that is worth the search. In UTF-16 units. */
-const LONGEST = 1_000
+/** What stands behind tells no two titles apart. In UTF-16 units. */
+const MAX_TITLE_LETTERS = 1_000
 const isTitle = (title: string): boolean => title.split(' ').length >= 3
 
 /** ` | The Site` behind a folded title; ` - The Site` only where that is the provider, since titles have dashes of their own. */
 function withoutSite(title: string, { name, domain }: ArticleCard['provider']): string {
-  const [, before = '', bar, site = ''] = (title.length > LONGEST ? null : SITE.exec(title)) ?? []
+  const [, before = '', bar, site = ''] = SITE.exec(title) ?? []
   const isProvider = [name, domain].some((one) => one !== null && foldedValue(one) === site)
   return before !== '' && (isProvider || (bar !== undefined && isSiteName(site) && isTitle(before))) ? before : title
 }
 
 /** The words of a title as other sites would have them: folded, signs and the publisher's name behind it apart. */
 export function titleWords(card: Pick<ArticleCard, 'title' | 'provider'>): readonly string[] {
-  const title = withoutSite(fold(card.title).trim(), card.provider)
+  const title = withoutSite(fold(clipped(card.title, MAX_TITLE_LETTERS)).trim(), card.provider)
   // An apostrophe stands inside a word.
   return title.replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? []
 }
@@ -40,6 +41,8 @@ export interface Likeness {
 
 /** With fewer words a title is too short to be nearly another. */
 const LEAST_WORDS = 4
+/** Of more words the longest tell enough: who shares them is looked at one by one. */
+const MAX_WORDS = 60
 const NEAR = 0.8
 
 /** Null for a file that can't be read: its title is only its name. */
@@ -50,7 +53,10 @@ export function likenessOf(card: ArticleCard): Likeness | null {
   if (words.length > 0) keys.push(textKey(`title ${words.join(' ')}`))
   const significant = [...new Set(words)].filter((word) => !EMPTY.has(word))
   significant.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return { keys, words: significant.length < LEAST_WORDS ? [] : significant.map((word) => textKey(word) | 0) }
+  return {
+    keys,
+    words: significant.length < LEAST_WORDS ? [] : significant.slice(0, MAX_WORDS).map((word) => textKey(word) | 0),
+  }
 }
 
 /**

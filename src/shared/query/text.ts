@@ -1,13 +1,20 @@
 import type { ArticleCard } from '../ipc/card'
+import { clipped, label, MAX_NAME_LETTERS } from '../text/label'
 
 const PLAIN = /^[\x20-\x7e]*$/
 
+/** Longer texts are no title, excerpt, path or query; only their beginning is found. In UTF-16 units. */
+export const MAX_FOLDED_LETTERS = 8_192
+
 /** Case and accents apart: `Émigré` and `emigre` are the same word. */
 export function fold(text: string): string {
+  const part = clipped(text, MAX_FOLDED_LETTERS)
   // Most text is ASCII, where folding is ten times as fast.
-  if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ')
+  if (PLAIN.test(part)) return part.toLowerCase().replace(/ {2,}/g, ' ')
   return (
-    text
+    part
+      // Marks go before they are sorted too: NFKD sorts a run of them, by an algorithm that takes the square of its length.
+      .replace(/\p{M}/gu, '')
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
@@ -20,13 +27,17 @@ export function fold(text: string): string {
 const known = new Map<string, string>()
 const MANY = 20_000
 
-/** The same for values of which there are few, such as topics and providers, blanks around them apart: each is folded once. */
+/**
+ * The same for values of which there are few, such as topics and providers, blanks around them apart: each is folded once. What a
+ * card doesn't keep of a value (it is a label there) doesn't count here either, so that both are the same one.
+ */
 export function foldedValue(value: string): string {
-  const found = known.get(value)
+  const short = value.length > MAX_NAME_LETTERS ? label(value, MAX_NAME_LETTERS) : value
+  const found = known.get(short)
   if (found !== undefined) return found
   if (known.size > MANY) known.clear()
-  const folded = fold(value).trim()
-  known.set(value, folded)
+  const folded = fold(label(short, MAX_NAME_LETTERS)).trim()
+  known.set(short, folded)
   return folded
 }
 

@@ -21,17 +21,22 @@ function place(article: Article, path: Path): { line: number; column: number } {
   return range === undefined ? { line: 1, column: 1 } : lineAndColumn(article.text, range.from)
 }
 
+/** So many findings of a rule are told: each is placed by a walk through the text, and a list may have 60,000 entries. */
+const MAX_REMARKS = 50
+
 type Unplaced = Omit<Finding, 'line' | 'column' | 'path'> & Remark
 
 function run(chosen: readonly Rule[], article: Article, context: Context): Unplaced[] {
   return chosen.flatMap(({ code, severity, check }) =>
-    check(article, context).map((remark) => ({
-      severity,
-      code,
-      ...remark,
-      // Most quote the article.
-      message: label(remark.message, MAX_MESSAGE_LETTERS),
-    })),
+    check(article, context)
+      .slice(0, MAX_REMARKS)
+      .map((remark) => ({
+        severity,
+        code,
+        ...remark,
+        // Most quote the article.
+        message: label(remark.message, MAX_MESSAGE_LETTERS),
+      })),
   )
 }
 

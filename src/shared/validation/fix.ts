@@ -17,12 +17,15 @@ export interface Fixed {
 
 const nameOf = ({ code, path = [] }: Finding): string => JSON.stringify([code, ...path])
 
-/** Makes all fixes of an article, hints too where asked; from the bottom up, so that the places of the others stay true. */
+/** Each is a parse of the whole text; what is left then is found by the next run. */
+const MAX_FIXES = 200
+
+/** Makes the fixes of an article, hints too where asked; from the bottom up, so that the places of the others stay true. */
 export function fixAll(text: string, context: Context = {}, hints = false): Fixed {
   const fixed: Finding[] = []
   const refused = new Map<string, Fixed['refused'][number]>()
   let now = text
-  for (;;) {
+  while (fixed.length < MAX_FIXES) {
     const article = parseArticle(now)
     const found = [...findingsOf(article, context), ...(hints ? hintsOf(article, context) : [])]
     const finding = found

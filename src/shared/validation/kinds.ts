@@ -1,11 +1,11 @@
 import { articleFields, type Field, type FieldKind, imageFields } from '../article/schema'
 import { timeOf } from '../article/time'
 import type { Article, Path } from '../article/types'
-import { fieldOf, isBlank, keyOf, nothing, type Remark, type Rule } from './rule'
+import { fieldOf, isBlank, keyOf, type Remark, type Rule } from './rule'
 
 const ADDRESS = /^https?:\/\/[^\s/?#.]+(\.[^\s/?#.]+)*(:\d+)?([/?#]\S*)?$/i
 /** A picture may also be a path of the site itself. */
-const PICTURE = /^(https?:\/\/[^\s/?#]+|\/[^\s/]|\/\/[^\s/])\S*$/i
+const PICTURE = /^(https?:\/\/[^\s/?#]|\/[^\s/]|\/\/[^\s/])\S*$/i
 
 /** A rule over all values of one kind, of the article and of its images; absent and empty ones are no finding. */
 function ruleOf(
@@ -16,17 +16,16 @@ function ruleOf(
 ): Rule {
   const own = articleFields.filter((field) => field.kind === kind)
   const ofImages = imageFields.filter((field) => field.kind === kind)
-  const look = (remarks: readonly Remark[], field: Field, value: unknown, path: () => Path): readonly Remark[] =>
-    isBlank(value) || isGood(value, field) ? remarks : [...remarks, { path: path(), message: message(field.label) }]
   const check = (article: Article): readonly Remark[] => {
-    let remarks = nothing
-    for (const field of own) remarks = look(remarks, field, fieldOf(article, field.key), () => [field.key])
+    const remarks: Remark[] = []
+    const look = (field: Field, value: unknown, path: () => Path): void => {
+      if (!isBlank(value) && !isGood(value, field)) remarks.push({ path: path(), message: message(field.label) })
+    }
+    for (const field of own) look(field, fieldOf(article, field.key), () => [field.key])
     const images = fieldOf(article, 'images')
     if (ofImages.length === 0 || !Array.isArray(images)) return remarks
     for (const [index, image] of images.entries()) {
-      for (const field of ofImages) {
-        remarks = look(remarks, field, keyOf(image, field.key), () => ['images', index, field.key])
-      }
+      for (const field of ofImages) look(field, keyOf(image, field.key), () => ['images', index, field.key])
     }
     return remarks
   }

@@ -5,11 +5,13 @@ import { fieldOf, isBlank, nothing, type Remark, type Rule } from './rule'
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i
 const EACH_ENTITY = new RegExp(ENTITY, 'gi')
 
+/** Nobody encodes more often; each turn looks at the whole text, and `&amp;amp;amp;…` may ask for one a few letters. */
+const MAX_TURNS = 8
+
 /** Text without HTML's names for characters; what was encoded twice (`&amp;#8217;`) is decoded twice. */
 export function decoded(text: string): string {
   let result = text
-  // Each turn is shorter than the one before, so it ends.
-  while (ENTITY.test(result)) {
+  for (let turn = 0; turn < MAX_TURNS && ENTITY.test(result); turn += 1) {
     const next = decodeHTMLStrict(result)
     if (next === result) break
     result = next
@@ -29,7 +31,8 @@ function encoded(article: Article, key: string): readonly Remark[] {
   if (text === value) return nothing
   const found = (value.match(EACH_ENTITY) ?? []).find((one) => decoded(one) !== one) ?? ''
   const message = `${found} is HTML for “${decoded(found)}”; readers may see it as it is.`
-  if (unwantedIn(text) > unwantedIn(value) || isBlank(text)) return [{ path: [key], message }]
+  const isWhole = decoded(text) === text
+  if (!isWhole || unwantedIn(text) > unwantedIn(value) || isBlank(text)) return [{ path: [key], message }]
   const edits = [{ op: 'set', path: [key], value: text }] as const
   return [{ path: [key], message, fix: { what: 'HTML characters', edits } }]
 }
@@ -47,7 +50,8 @@ const inExcerpt: Rule = {
   check: (article) => encoded(article, 'excerpt'),
 }
 
-const ELLIPSIS = /(?:\.{2,}|…)["'”’»)\]]*$/
+/** Two dots before the end are the last two of any number. */
+const ELLIPSIS = /(?:\.\.|…)["'”’»)\]]*$/
 /** The end of a sentence, an address, or a word set off like `#topic`. */
 const ENDED = /[.!?:;。！？：；؟।]["'”’»」』)\]）]*$|(?:^|\s)(?:#|www\.|https?:\/\/)\S+$/i
 

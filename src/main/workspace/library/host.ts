@@ -56,7 +56,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const desks = new Desks(arrivals)
   const library = new Library(new Intl.Collator(undefined, { numeric: true }).compare, desks)
   const announcer = new Announcer(library, (news) => emit({ kind: 'news', news }))
-  const likeness = new LikenessPass(library, announcer)
+  const watchdog = new Watchdog(options.watch)
+  const likeness = new LikenessPass(library, announcer, watchdog)
   const decisionLog = new DecisionLog(root, log)
   let isScanned = false
   let taxonomy: readonly KnownTopic[] = []
@@ -64,7 +65,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     ...options,
     library,
     announcer,
-    watchdog: new Watchdog(options.watch),
+    watchdog,
     knowArrival: (path, at) => arrivals.know(path, at),
     settle: () => {
       isScanned = true
@@ -130,7 +131,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     suggestQuery: ({ text }: Of<'suggestQuery'>): ResponseOf<'suggestQuery'> => ({
       text: suggestQuery(text, library.cards(), Date.now()),
     }),
-    readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
+    readStory: ({ path }: Of<'readStory'>) => watchdog.during(path, () => readStory(library, path, taxonomy)),
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
     namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>
@@ -145,7 +146,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
         return card === undefined ? null : changeableOf(card)
       }),
     take: async ({ path, text }: { readonly path: string; readonly text: string }) => {
-      await scanner.take(path, text)
+      await watchdog.during(path, () => scanner.take(path, text))
       if (isScanned) likeness.soon()
     },
     look: (paths: readonly string[]) => scanner.look(paths),

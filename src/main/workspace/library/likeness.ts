@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Announcer } from './announce'
 import type { Library } from './library'
 import { inSlices } from './scan'
+import type { Watchdog } from './watchdog'
 
 /** Of more articles than this, only those whose card changes are told. */
 const FEW = 200
@@ -14,6 +15,7 @@ export class LikenessPass {
   constructor(
     private readonly library: Library,
     private readonly announcer: Announcer,
+    private readonly watchdog: Watchdog,
   ) {}
 
   /** Articles came, changed or went: looks at them soon. */
@@ -51,6 +53,6 @@ export class LikenessPass {
   }
 
   private slices(paths: readonly string[], work: (path: string) => void): Promise<void> {
-    return inSlices(paths, this.stop.signal, work)
+    return inSlices(paths, this.stop.signal, (path) => this.watchdog.during(path, () => work(path)))
   }
 }

@@ -1,23 +1,23 @@
-/** How often a stuck parse is looked for, in ms. */
+/** How often stuck work is looked for, in ms. */
 export const LOOK = 250
-/** A parse that so many looks one after the other find is given up together with its thread: over 2 s. */
+/** Work that so many looks one after the other find is given up together with its thread: over 2 s. */
 const LOOKS = 9
 
 const HEADER = 16
 const LONGEST_PATH = 4_096
 
 /**
- * Tells another thread which article is being parsed, in memory that both share: a thread that is stuck in a parser can't
- * send messages. Parses are counted and looks too, since a clock that is set, or a machine that slept, says nothing of a parse.
+ * Tells another thread which article is being worked on, in memory that both share: a thread that is stuck in a parser can't
+ * send messages. Works are counted and looks too, since a clock that is set, or a machine that slept, says nothing of one.
  */
 export class Watchdog {
-  /** The number of the parse that is under way; 0: none is. */
+  /** The number of the work that is under way; 0: none is. */
   private readonly current: Float64Array
   private readonly length: Int32Array
   private readonly path: Uint8Array
   private last = 0
-  /** The parse that the last look found, and how many looks found it. */
-  private found = { parse: 0, looks: 0 }
+  /** The work that the last look found, and how many looks found it. */
+  private found = { work: 0, looks: 0 }
 
   constructor(readonly memory: SharedArrayBuffer = new SharedArrayBuffer(HEADER + LONGEST_PATH)) {
     this.current = new Float64Array(memory, 0, 1)
@@ -25,8 +25,9 @@ export class Watchdog {
     this.path = new Uint8Array(memory, HEADER)
   }
 
-  /** Runs a parse of this article under watch. */
-  during<T>(path: string, parse: () => T): T {
+  /** Runs work on this article under watch: a parse, a search for its like; what is begun inside is a part of it. */
+  during<T>(path: string, work: () => T): T {
+    if (this.current[0] !== 0) return work()
     // Shared memory can't be encoded into directly.
     const written = Buffer.from(path).subarray(0, LONGEST_PATH)
     this.path.set(written)
@@ -34,23 +35,23 @@ export class Watchdog {
     this.last += 1
     this.current[0] = this.last
     try {
-      return parse()
+      return work()
     } finally {
       this.current[0] = 0
     }
   }
 
-  /** The article whose parse takes too long, asked from the other thread every `LOOK` ms; null while all is well. */
+  /** The article on which work takes too long, asked from the other thread every `LOOK` ms; null while all is well. */
   stuck(): string | null {
-    const parse = this.current[0] ?? 0
-    this.found = { parse, looks: parse === this.found.parse ? this.found.looks + 1 : 1 }
-    if (parse === 0 || this.found.looks < LOOKS) return null
+    const work = this.current[0] ?? 0
+    this.found = { work, looks: work === this.found.work ? this.found.looks + 1 : 1 }
+    if (work === 0 || this.found.looks < LOOKS) return null
     return Buffer.from(this.path.slice(0, this.length[0])).toString()
   }
 
-  /** Forgets a parse that was given up. */
+  /** Forgets work that was given up. */
   clear(): void {
     this.current[0] = 0
-    this.found = { parse: 0, looks: 0 }
+    this.found = { work: 0, looks: 0 }
   }
 }

@@ -16,6 +16,15 @@ test('a parse that look after look finds is stuck; its article is named', () => 
   expect(looks(watching, 20)).toEqual(Array(20).fill(null))
 })
 
+test('what is begun inside other work is a part of it: its end is not the end', () => {
+  const watchdog = new Watchdog()
+  watchdog.during('a.md', () => {
+    watchdog.during('a.md', () => {})
+    expect(looks(watchdog, 9).at(-1)).toBe('a.md')
+  })
+  expect(looks(watchdog, 9).at(-1)).toBeNull()
+})
+
 test('many short parses are none that is stuck, nor is one during which the clock is set', () => {
   const inWorker = new Watchdog()
   const watching = new Watchdog(inWorker.memory)
