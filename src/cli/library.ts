@@ -65,7 +65,7 @@ export async function withCards<T>(
   try {
     // A query that can't be read is said before anything is.
     run(host, 0, query, sort)
-    const taxonomy = whole ? await readTopics(root, complain) : []
+    const taxonomy = whole ? await readTopics(root, hears) : []
     host.setSite({ topics: taxonomy })
     await host.open()
     await firstPass
@@ -87,6 +87,8 @@ export const findArticles = (workspace: string, wanted: Wanted): Promise<Omit<Fo
 
 /** A line for people, beside the output. */
 export const complain = (message: string): void => void process.stderr.write(`copydesk: ${oneLine(message)}\n`)
+
+const hears = { log: complain, leftOut: ({ message }: { readonly message: string }) => complain(message) }
 
 function run(host: LibraryHost, id: number, text: string, sort: Sort): number {
   const answer = host.runQuery({ id, text, sort })

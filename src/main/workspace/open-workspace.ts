@@ -1,9 +1,11 @@
 import { homedir } from 'node:os'
 import { basename, sep } from 'node:path'
 import type { WorkspaceInfo } from '../../shared/ipc/contract'
-import { label, MAX_NAME_LETTERS, oneLine } from '../../shared/text/label'
+import { oneLine } from '../../shared/text/label'
 import { workspaceId } from './kept-folder'
 import { readSite } from './site'
+import type { Hears } from './site-data'
+import { nameOf } from './site-names'
 
 /** The folder as people read it, with ~ for their home. */
 function shortened(folder: string): string {
@@ -11,14 +13,13 @@ function shortened(folder: string): string {
   return folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder
 }
 
-const nameOf = (text: string | null): string => label(text ?? '', MAX_NAME_LETTERS)
-
 /** What the window is told of a workspace. */
-export async function readInfo(root: string, sample: boolean, say: (message: string) => void): Promise<WorkspaceInfo> {
-  const { title, topics, organizations } = await readSite(root, say)
+export async function readInfo(root: string, sample: boolean, hears: Hears): Promise<WorkspaceInfo> {
+  const { title, topics, organizations } = await readSite(root, hears)
+  const name = title ?? nameOf(basename(root)) ?? 'Folder'
   return {
     id: workspaceId(root),
-    name: nameOf(title) || nameOf(basename(root)) || 'Folder',
+    name,
     folder: oneLine(shortened(root)),
     sample,
     topics,

@@ -1,4 +1,5 @@
 import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { Reason } from '../files/reason'
 import { keptFolder } from './kept-folder'
 import type { WorkerProgram } from './library/remote'
 import { readInfo } from './open-workspace'
@@ -61,8 +62,18 @@ export interface OpenOptions {
 export async function openWorkspace(options: OpenOptions): Promise<WorkspaceService> {
   const { folder, dataFolder, sample, worker, emit, log } = options
   const root = await realFolder(folder)
-  const info = await readInfo(root, sample, log)
-  const workspace = new Workspace({ root, info, kept: keptFolder(dataFolder, root), worker, emit, log })
+  const hears = { log, leftOut: onceEach((notice) => emit({ kind: 'notice', notice })) }
+  const info = await readInfo(root, sample, hears)
+  const workspace = new Workspace({ root, info, kept: keptFolder(dataFolder, root), worker, emit, hears })
   await workspace.start()
   return workspace
+}
+
+/** Says of each code once what it is about: the next reading would say it again. */
+function onceEach(say: (reason: Reason) => void): (reason: Reason) => void {
+  const said = new Set<string>()
+  return (reason) => {
+    if (!said.has(reason.code)) say(reason)
+    said.add(reason.code)
+  }
 }

@@ -1,23 +1,16 @@
 import matter from 'gray-matter'
 import type { WorkspaceInfo } from '../../shared/ipc/contract'
-import {
-  type Fields,
-  listFolder,
-  mapOf,
-  nameOf,
-  parseYaml,
-  readAll,
-  readFields,
-  readTopics,
-  type Say,
-  textOf,
-} from './site-data'
+import { type Fields, type Hears, mapOf, parseYaml, readConfig, readFolder, readTopics } from './site-data'
+import { addressOf, nameOf } from './site-names'
 
 /** What a workspace says about itself beside its articles; all of it may be absent. */
 export interface Site extends Pick<WorkspaceInfo, 'topics' | 'organizations'> {
   /** `title` of `_config.yml`. */
   readonly title: string | null
 }
+
+/** A site has some thousand organizations. */
+const MAX_ORGANIZATIONS = 5_000
 
 /** gray-matter runs code for some languages, and the file picks the language: go on for none or yaml only. */
 function parseFrontMatter(text: string): Fields {
@@ -30,20 +23,25 @@ function parseFrontMatter(text: string): Fields {
 /** The site's own paths made whole, as the pipeline writes them into articles: `url` + `baseurl` + path. */
 function imageOf(organization: Fields, config: Fields): string | null {
   const images = organization.images
-  const url = Array.isArray(images) ? textOf(mapOf(images[0]).url) : null
-  const site = textOf(config.url)
+  const url = Array.isArray(images) ? addressOf(mapOf(images[0]).url) : null
+  const site = addressOf(config.url)
   if (url === null || site === null || !url.startsWith('/') || url.startsWith('//')) return url
-  return `${site.replace(/\/$/, '')}${textOf(config.baseurl) ?? ''}${url}`
+  return `${site.replace(/\/$/, '')}${addressOf(config.baseurl) ?? ''}${url}`
 }
 
-/** Reads `_config.yml`, `_data/topics/` and `_data/organizations/`; a file that can't be read is said and left out. */
-export async function readSite(root: string, say: Say): Promise<Site> {
-  const config = await readFields(root, '_config.yml', parseYaml, say)
-  const files = await listFolder(root, '_data/organizations', /\.md$/i)
-  const organizations = await readAll(root, files, parseFrontMatter, say)
+/** Reads `_config.yml`, `_data/topics/` and `_data/organizations/`; what can't be read, or is too much, is said and left out. */
+export async function readSite(root: string, hears: Hears): Promise<Site> {
+  const config = await readConfig(root, hears)
+  const data = {
+    folder: '_data/organizations',
+    ending: /\.md$/i,
+    parse: parseFrontMatter,
+    maxFiles: MAX_ORGANIZATIONS,
+  }
+  const organizations = await readFolder(root, data, hears)
   return {
-    title: textOf(config.title),
-    topics: await readTopics(root, say),
+    title: nameOf(config.title),
+    topics: await readTopics(root, hears),
     organizations: organizations.flatMap((organization) => {
       const name = nameOf(organization.name)
       const domain = nameOf(organization.domain)

@@ -20,6 +20,7 @@ import { LibraryThread, type WorkerProgram } from './library/remote'
 import { Marks } from './marks'
 import { readInfo } from './open-workspace'
 import type { WorkspaceService } from './service'
+import type { Hears } from './site-data'
 import { Views, viewsPath } from './views'
 
 interface Options {
@@ -29,7 +30,7 @@ interface Options {
   readonly kept: string
   readonly worker: WorkerProgram
   readonly emit: (event: WindowEvent) => void
-  readonly log: (message: string) => void
+  readonly hears: Hears
 }
 
 const notAnArticle = { code: 'not-an-article', message: 'Not an article of this folder.' }
@@ -59,7 +60,8 @@ export class Workspace implements WorkspaceService {
   private isInboxLookedAt = false
 
   constructor(private readonly options: Options) {
-    const { root, info, kept, emit, log } = options
+    const { root, info, kept, emit } = options
+    const { log } = options.hears
     const say = (message: string): void => {
       log(message)
       emit({ kind: 'notice', notice: { code: 'data-file', message } })
@@ -290,7 +292,7 @@ export class Workspace implements WorkspaceService {
 
   private readonly inPath = <T>(path: string, job: () => Promise<T>): Promise<T> => this.queue(path, job)
 
-  private readonly warn = (error: unknown): void => this.options.log(String(error))
+  private readonly warn = (error: unknown): void => this.options.hears.log(String(error))
 
   /** Opens the library, also when its thread began anew: the window's result keeps its id. */
   private async openLibrary(): Promise<void> {
@@ -307,7 +309,7 @@ export class Workspace implements WorkspaceService {
       this.options.emit({ ...event.news, workspace: this.known.id })
       if (event.news.scanning === null) this.askInbox(event.news.views[NEW] ?? 0).catch(this.warn)
     } else if (event.kind === 'layout') this.layout = event.layout
-    else this.options.log(event.message)
+    else this.options.hears.log(event.message)
   }
 
   /** Once, when the first scan is through: what comes later isn't what lay here before. */
@@ -345,7 +347,7 @@ export class Workspace implements WorkspaceService {
 
   private readSiteAgain(): void {
     const read = async (): Promise<void> => {
-      const info = await readInfo(this.root, this.known.sample, this.options.log)
+      const info = await readInfo(this.root, this.known.sample, this.options.hears)
       const views = await this.views.read()
       this.setInfo({ ...info, views, asksInbox: this.known.asksInbox })
     }
