@@ -12,6 +12,8 @@ export interface Log {
 /** Starts the log: `logs/main.log` in the data folder, moved to `main.old.log` at 1 MB. */
 export function startLog(dataFolder: string): Log {
   const { file, console } = logger.transports
+  // Without it every line is lost: the logger looks for a package.json where the program was started.
+  file.setAppName('Copydesk')
   file.resolvePathFn = () => join(dataFolder, 'logs', 'main.log')
   file.maxSize = 1_048_576
   file.level = 'info'

@@ -28,6 +28,8 @@ export interface LaunchOptions {
   /** Passed unless false, where the tests run as root: there Chromium's sandbox can't start. */
   readonly noSandbox?: boolean
   readonly env?: Readonly<Record<string, string>>
+  /** The folder that it is started from; this project's unless named. */
+  readonly cwd?: string
   /** Another copy of the built app than this project's. */
   readonly project?: string
 }
@@ -72,7 +74,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     // Playwright would add --no-sandbox by itself on Linux.
     chromiumSandbox: !isRoot || options.noSandbox === false,
     env: startEnvironment(data, options.env),
-    cwd: project,
+    cwd: options.cwd ?? project,
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { CopydeskApi, ResponseOf } from '../../src/shared/ipc/contract'
 import { electronPath, freshData, type Launched, launch, makeWorkspace, startArguments, startEnvironment } from './app'
+import { ask } from './guarded'
 import { twoByTwo } from './pixels'
 import { field, list, openArticle } from './window'
 
@@ -47,6 +49,14 @@ test('a folder that is not there leaves the window without one and is named', as
   const app = await launch({ folder: '/no/such/newsroom' })
   expect((await begin(app.page)).workspace).toBeNull()
   await expect(app.page.getByText('/no/such/newsroom').first()).toBeVisible()
+  await app.close()
+})
+
+test('the log is written wherever the start comes from', async () => {
+  const app = await launch({ folder: makeWorkspace({ [path]: article }), cwd: tmpdir() })
+  const log = join(app.data, 'logs/main.log')
+  await ask(app.page, 'openLink', { url: 1 })
+  await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toContain('openLink.url')
   await app.close()
 })
 
