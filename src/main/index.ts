@@ -49,7 +49,7 @@ async function start(log: Log): Promise<void> {
   const sample = (): Promise<string> => prepareSample(join(app.getAppPath(), 'examples/newsroom'), dataFolder)
 
   const workspaceOf = (contentsId: number): string | null => windows.byContents(contentsId)?.workspace?.info.id ?? null
-  const { protocol } = protectSession(join(built, '../renderer'), source, log, workspaceOf)
+  const { protocol } = await protectSession(join(built, '../renderer'), source, log, workspaceOf)
 
   const windows: Windows = new Windows({
     store,

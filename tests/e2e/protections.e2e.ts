@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { type Launched, launch } from './app'
 import { makeGuarded, workspaceOf } from './guarded'
@@ -249,6 +250,45 @@ test('every permission is refused', async () => {
   })
   expect(answers.asked.filter((state) => state === 'granted')).toEqual([])
   expect(answers).toMatchObject({ camera: 'refused', clipboard: 'refused', notification: 'denied' })
+})
+
+test('no page finds a way out by WebRTC', async () => {
+  const policies = await app.app.evaluate(async ({ BrowserWindow, webContents }) => {
+    const other = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+    await other.loadURL('about:blank')
+    const all = webContents.getAllWebContents().map((contents) => contents.getWebRTCIPHandlingPolicy())
+    other.destroy()
+    return all
+  })
+  expect(policies).toEqual(['disable_non_proxied_udp', 'disable_non_proxied_udp'])
+  // A relay on this machine would hear of a page that gets out by TCP.
+  let heard = 0
+  const relay = createServer((socket) => {
+    heard += 1
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve))
+  const candidates = await app.page.evaluate(
+    async (port) => {
+      const urls = [`stun:127.0.0.1:${port}`, `turn:127.0.0.1:${port}?transport=tcp`]
+      const connection = new RTCPeerConnection({ iceServers: [{ urls, username: 'text', credential: 'text' }] })
+      const found: string[] = []
+      connection.createDataChannel('out')
+      const gathered = new Promise((resolve) => {
+        connection.onicecandidate = ({ candidate }) => {
+          if (candidate === null) resolve(null)
+          else found.push(candidate.candidate)
+        }
+      })
+      await connection.setLocalDescription(await connection.createOffer())
+      await gathered
+      connection.close()
+      return found
+    },
+    (relay.address() as AddressInfo).port,
+  )
+  relay.close()
+  expect({ candidates, heard }).toEqual({ candidates: [], heard: 0 })
 })
 
 test('copydesk-image:// shows pictures of the workspace and a drawn pixel for everything else', async () => {

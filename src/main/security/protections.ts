@@ -16,17 +16,21 @@ export function registerSchemes(): void {
   ])
 }
 
+/** Nobody can listen there: what Chromium would send to anywhere without asking the session (WebRTC by TCP) ends here. */
+const NOWHERE = { mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:0', proxyBypassRules: '<-loopback>' } as const
+
 /**
  * After `ready`: the app page from `folder`, no permissions, no downloads, no requests to anywhere else, and pictures only
  * of the workspace that a window shows (`workspaceOf` its web contents).
  */
-export function protectSession(
+export async function protectSession(
   folder: string,
   source: PageSource,
   log: Log,
   workspaceOf: (contentsId: number) => string | null,
-): Session {
+): Promise<Session> {
   const own = session.defaultSession
+  if (source.devServer === null) await own.setProxy(NOWHERE)
   own.protocol.handle(appScheme, (request) => answerAppRequest(request.url, folder))
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   own.setPermissionCheckHandler(() => false)
@@ -41,7 +45,7 @@ export function protectSession(
   return own
 }
 
-/** For every web contents there will ever be: no navigation, no windows, no webviews. */
+/** For every web contents there will ever be: no navigation, no windows, no webviews, no datagrams. */
 export function protectContents(source: PageSource, log: Log): void {
   const guard = (contents: WebContents): void => {
     const refuse = (event: { preventDefault: () => void }, url: string, what: string): void => {
@@ -50,6 +54,8 @@ export function protectContents(source: PageSource, log: Log): void {
       event.preventDefault()
       log.warn(`${what} was refused: ${url.slice(0, 200)}`)
     }
+    // Neither the page's policy nor the session's requests know of what WebRTC sends.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(({ url }) => {
       log.warn(`A new window was refused: ${url.slice(0, 200)}`)
       return { action: 'deny' }
