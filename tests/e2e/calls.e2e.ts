@@ -120,6 +120,35 @@ test('only http and https addresses are opened, and only after a click or a key'
   expect(seen).toEqual(['https://tideline.example/fog'])
 })
 
+test('one key press opens one link, whatever the clock says, and none that hides its host', async () => {
+  await app.app.evaluate(({ shell }) => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seen, today: Date.now })
+    shell.openExternal = async (url) => void seen.push(url)
+  })
+  const count = () => app.app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.length)
+  const openMany = () =>
+    Promise.all(
+      Array.from({ length: 200 }, (_, index) => ask(app.page, 'openLink', { url: `https://a.example/${index}` })),
+    )
+  await app.page.keyboard.press('Shift')
+  await openMany()
+  expect(await count()).toBe(1)
+  // A day back: what was pressed then is not yet to come.
+  await app.app.evaluate(() => {
+    Date.now = () => 0
+  })
+  await openMany()
+  expect(await count()).toBe(1)
+  await app.page.keyboard.press('Shift')
+  const hidden = await ask(app.page, 'openLink', { url: 'https://bank.example@evil.example/' })
+  expect(hidden.error).toMatchObject({ code: 'hidden-host', message: expect.stringContaining('evil.example') })
+  expect(await count()).toBe(1)
+  await app.app.evaluate(() => {
+    Date.now = (globalThis as unknown as { today: () => number }).today
+  })
+})
+
 test('a click on the story opens it, after nothing was asked for a while', async () => {
   const second = await launch({ folder })
   await second.app.evaluate(({ shell }) => {
@@ -129,7 +158,7 @@ test('a click on the story opens it, after nothing was asked for a while', async
   })
   await openArticle(second.page, 'Linked')
   const story = second.page.getByRole('button', { name: 'Open the story in the browser' })
-  await expect(story).toBeVisible()
+  await expect(story).toHaveAccessibleDescription('Opens tideline.example')
   const link = { url: 'https://tideline.example/fog' }
   await expect
     .poll(async () => (await ask(second.page, 'openLink', link)).error?.code, { timeout: 8_000 })

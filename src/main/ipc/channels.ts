@@ -99,10 +99,11 @@ export function makeChannels({
     dropDraft: (from, request) => own(from, request.workspace).dropDraft(request),
 
     openLink: async (from, { url }) => {
-      if (!isAsked(from, Date.now())) throw new CallRefused('nobody-asked', 'A link opens after a click or a key.')
+      if (!isAsked(from, performance.now())) throw nobodyAsked
       const link = externalLink(url)
-      if (link === null) throw new CallRefused('not-a-web-address', 'Only http and https addresses are opened.')
-      return { opened: await shell.openExternal(link).then(...told) }
+      if (link.kind === 'refused') throw new CallRefused(link.code, link.message)
+      from.gesture = { ...from.gesture, spent: true }
+      return { opened: await shell.openExternal(link.href).then(...told) }
     },
     copyText: (_from, { text }) => {
       clipboard.writeText(text)
@@ -114,6 +115,8 @@ export function makeChannels({
     },
   }
 }
+
+const nobodyAsked = new CallRefused('nobody-asked', 'A link opens after a click or a key, one for each.')
 
 const told = [() => true, () => false] as const
 

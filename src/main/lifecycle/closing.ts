@@ -29,7 +29,7 @@ export function closeGently(entry: OpenWindow, store: SettingsStore, log: Log): 
 }
 
 async function finish(entry: OpenWindow, store: SettingsStore): Promise<void> {
-  const wait = entry.lastInput + journalDelay - Date.now()
+  const wait = entry.lastInput + journalDelay - performance.now()
   if (wait > 0 && entry.workspace && !entry.window.webContents.isCrashed()) await sleep(wait)
   await Promise.race([Promise.all([entry.workspace?.close(), store.flush()]), sleep(patience)])
 }

@@ -6,6 +6,7 @@ import type { PageSource } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
 import type { WorkerProgram } from '../workspace/library/remote'
 import { OpenError, openWorkspace, type WorkspaceService } from '../workspace/service'
+import { type Gesture, noGesture } from './input'
 import { titleOf } from './title'
 import { makeWindow } from './window'
 
@@ -30,10 +31,10 @@ export interface OpenWindow {
   started: boolean
   /** The open that is under way; the call `start` waits for it. */
   opening: Promise<OpenOutcome | null>
-  /** When a key or button was last released in it (ms), because typing is journaled up to a second later. */
+  /** When a key or button was last released in it (ms of `performance.now`), because typing is journaled up to a second later. */
   lastInput: number
-  /** When a key or button was last pressed or released in it (ms). */
-  lastGesture: number
+  /** What a person did last in it. */
+  gesture: Gesture
   /** The article that its editor shows; null: none. */
   shown: string | null
   /** What the page opens when it comes back after a crash; the call `start` takes it. */
@@ -92,8 +93,8 @@ export class Windows {
       notices,
       started: false,
       opening: Promise.resolve(null),
-      lastInput: 0,
-      lastGesture: 0,
+      lastInput: Number.NEGATIVE_INFINITY,
+      gesture: noGesture,
       shown: null,
       reopen: null,
     }

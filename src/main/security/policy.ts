@@ -60,9 +60,22 @@ export function insteadOf(url: string, workspace: string | null): string | null 
   return URL.canParse(url) && new URL(url).host === workspace ? null : noPicture
 }
 
-/** The address to hand to the browser, or null: http and https only, written out by the URL parser. */
-export function externalLink(url: string): string | null {
-  if (!URL.canParse(url)) return null
-  const parsed = new URL(url)
-  return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : null
+export type ExternalLink =
+  | { readonly kind: 'link'; readonly href: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+
+/**
+ * The address to hand to the browser, written out by the URL parser: http and https only, and none with a user or a password,
+ * because what stands before the @ reads like the host.
+ */
+export function externalLink(url: string): ExternalLink {
+  const parsed = URL.canParse(url) ? new URL(url) : null
+  if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') {
+    return { kind: 'refused', code: 'not-a-web-address', message: 'Only http and https addresses are opened.' }
+  }
+  if (parsed.username !== '' || parsed.password !== '') {
+    const message = `This address leads to ${parsed.host}: what stands before the @ is no host. It was not opened.`
+    return { kind: 'refused', code: 'hidden-host', message }
+  }
+  return { kind: 'link', href: parsed.href }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { altReleases } from '../../../src/main/lifecycle/alt-key'
 import { workspaceArgument } from '../../../src/main/lifecycle/arguments'
 import { placeWindow } from '../../../src/main/lifecycle/bounds'
+import { gestureAfter, isAsked, noGesture } from '../../../src/main/lifecycle/input'
 import { type MenuOptions, menuTemplate } from '../../../src/main/lifecycle/menu'
 import { backOff, reopening } from '../../../src/main/lifecycle/recover'
 import { titleOf } from '../../../src/main/lifecycle/title'
@@ -70,6 +71,32 @@ test('only the release of an Alt that was part of a shortcut is held back', () =
   expect(held('+Alt +ArrowDown -Alt -ArrowDown')).toEqual([false, false, true, false])
   expect(held('+Alt -Alt')).toEqual([false, false])
   expect(held('+Alt +x -x -Alt +Alt -Alt')).toEqual([false, false, false, true, false, false])
+})
+
+describe('a gesture', () => {
+  const gestureOf = (...types: string[]) =>
+    types.reduce((gesture, type, index) => {
+      const [name = '', held] = type.split(' ')
+      return gestureAfter(gesture, { type: name, modifiers: held ? ['shift', 'isAutoRepeat'] : [] }, index * 1_000)
+    }, noGesture)
+
+  test('asks for three seconds after its press or its release', () => {
+    expect(isAsked({ gesture: noGesture }, 0)).toBe(false)
+    const gesture = gestureOf('rawKeyDown', 'char', 'keyUp')
+    expect(isAsked({ gesture }, 4_900)).toBe(true)
+    expect(isAsked({ gesture }, 5_000)).toBe(false)
+    expect(isAsked({ gesture: gestureOf('mouseMove', 'mouseWheel') }, 0)).toBe(false)
+  })
+
+  test('that has opened its link is over: its release, and a key that is held down, are no other ones', () => {
+    const spent = { ...gestureOf('rawKeyDown', 'char'), spent: true }
+    for (const type of ['char', 'keyUp', 'mouseUp']) {
+      expect(isAsked({ gesture: gestureAfter(spent, { type }, 100) }, 100), type).toBe(false)
+    }
+    const held = gestureAfter(spent, { type: 'rawKeyDown', modifiers: ['isautorepeat'] }, 100)
+    expect(isAsked({ gesture: held }, 100)).toBe(false)
+    expect(isAsked({ gesture: gestureAfter(spent, { type: 'mouseDown' }, 100) }, 100)).toBe(true)
+  })
 })
 
 describe('menuTemplate', () => {

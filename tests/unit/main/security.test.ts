@@ -84,7 +84,18 @@ describe('externalLink', () => {
     ['//tideline.example/', null],
     ['', null],
   ])('%s', (url, expected) => {
-    expect(externalLink(url)).toBe(expected)
+    const link = externalLink(url)
+    expect(link.kind === 'link' ? link.href : null).toBe(expected)
+  })
+
+  test.each([
+    ['https://bank.example@evil.example/', 'evil.example'],
+    ['https://bank.example:443@evil.example:8443/login', 'evil.example:8443'],
+    ['https://:bank.example@b\u00fccher.example/', 'xn--bcher-kva.example'],
+    ['http:bank.example%2f@evil.example', 'evil.example'],
+  ])('%s is refused and names the host', (url, host) => {
+    const message = `This address leads to ${host}: what stands before the @ is no host. It was not opened.`
+    expect(externalLink(url)).toEqual({ kind: 'refused', code: 'hidden-host', message })
   })
 })
 

@@ -5,11 +5,15 @@ import { useForm } from '../fields/use-field'
 import { shownValue } from '../values'
 import styles from './form.module.css'
 
-/** Opens the story in the browser: its address, else the original one. */
+/** What the browser would go to, which a long address may not show; null where it can't be told. */
+const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null)
+
+/** Opens the story in the browser: its address, else the original one. Says beforehand on which host it is. */
 export function SourceLink() {
   const { now } = useForm()
   const url = shownValue(now, ['webUrl']) || shownValue(now, ['originalUrl'])
-  if (!/^https?:\/\//i.test(url)) return null
+  const host = hostOf(url)
+  if (host === null || !/^https?:\/\//i.test(url)) return null
   const open = async (): Promise<void> => {
     try {
       const { opened } = await call('openLink', { url })
@@ -23,6 +27,8 @@ export function SourceLink() {
       type="button"
       className={styles.link}
       onClick={() => void open()}
+      title={`Opens ${host}`}
+      aria-description={`Opens ${host}`}
       aria-label="Open the story in the browser"
     >
       <IconExternalLink size={14} aria-hidden="true" />
