@@ -1,10 +1,10 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { load } from 'js-yaml'
 import type { WorkspaceInfo } from '../../shared/ipc/contract'
 import { counted, number } from '../../shared/numbers'
-import { readArticle } from '../files/read-article'
+import { readFileGuarded } from '../files/read-file'
 import type { Reason } from '../files/reason'
 import { resolveInside } from '../files/resolve-inside'
 import { nameOf, namesOf } from './site-names'
@@ -48,12 +48,10 @@ const nothing: Read = { kind: 'read', fields: {}, bytes: 0 }
 async function readFields(root: string, path: string, parse: Parse, maxKb: number): Promise<Read> {
   const inside = await resolveInside(root, path)
   if (inside.kind === 'refused') return nothing
-  const { size: bytes } = await stat(inside.file).catch(() => ({ size: 0 }))
-  if (bytes > maxKb * 1_000) return { kind: 'large' }
-  const file = await readArticle(inside.file)
-  if (file.kind === 'refused') return nothing
+  const file = await readFileGuarded(inside.file, { maxBytes: maxKb * 1_000 })
+  if (file.kind === 'refused') return file.reason.code === 'too-large' ? { kind: 'large' } : nothing
   try {
-    return { kind: 'read', fields: parse(file.text.replace(/^\uFEFF/, '')), bytes }
+    return { kind: 'read', fields: parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes)), bytes: file.bytes.length }
   } catch (error) {
     const why = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
     return { kind: 'broken', message: `${path} can't be read: ${why}` }
