@@ -3,11 +3,12 @@ import { isPublished } from '../../shared/article/card'
 import { quickArticle } from '../../shared/article/quick'
 import { spliceBetween } from '../../shared/change/splice'
 import { lineChange } from '../../shared/ipc/change'
+import { keptPath } from './article-path'
 import { hashOf } from './hash'
 import { type ChangedLines, changedLines } from './line-changes'
 
 export const changedFile = z.object({
-  path: z.string().min(1),
+  path: keptPath,
   title: z.string(),
   /** Makes the text before of the text that the action left. */
   splice: z.object({ at: z.number().int(), remove: z.number().int(), insert: z.string() }),
@@ -22,7 +23,7 @@ export const changedFile = z.object({
 export type ChangedFile = z.infer<typeof changedFile>
 
 export const decidedArticle = z.object({
-  path: z.string().min(1),
+  path: keptPath,
   title: z.string(),
   /** What counted before; null: nothing, it was new. */
   before: z.enum(['pass', 'hold']).nullable(),

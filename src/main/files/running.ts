@@ -57,11 +57,12 @@ export async function startNotes(file: string, label: string, at: number): Promi
   }
 }
 
-function parsed<Schema extends z.ZodType>(schema: Schema, line: string): z.output<Schema> | null {
+/** The value of a line; undefined where it is torn. */
+function parsed(line: string): unknown {
   try {
-    return schema.parse(JSON.parse(line))
+    return JSON.parse(line)
   } catch {
-    return null
+    return undefined
   }
 }
 
@@ -73,18 +74,19 @@ async function isWritten(root: string, { path, beforeHash }: z.infer<typeof inte
 }
 
 /**
- * What a killed run did, by its notes and the files of the workspace at `root`; null where they are no notes. A torn line
- * is skipped: its write hadn't begun.
+ * What a killed run did, by its notes and the files of the workspace at `root`; null where they are no notes of ours. A torn
+ * line is skipped: its write hadn't begun.
  */
 export async function readNotes(file: string, root: string): Promise<(Done & { readonly at: number }) | null> {
   const [first = '', ...lines] = (await readFile(file, 'utf8')).split('\n')
-  const begun = parsed(head, first)
-  if (begun === null) return null
+  const begun = head.safeParse(parsed(first)).data
+  if (begun === undefined) return null
   const files = new Map<string, ChangedFile>()
   const decisions: DecidedArticle[] = []
-  for (const line of lines) {
-    const found = parsed(note, line)
-    if (found === null) continue
+  for (const value of lines.map(parsed)) {
+    if (value === undefined) continue
+    const found = note.safeParse(value).data
+    if (found === undefined) return null
     if ('decisions' in found) decisions.push(...found.decisions)
     else if (await isWritten(root, found.file)) {
       const { beforeHash: _, ...change } = found.file

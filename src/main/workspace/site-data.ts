@@ -51,7 +51,11 @@ async function readFields(root: string, path: string, parse: Parse, maxKb: numbe
   const file = await readFileGuarded(inside.file, { maxBytes: maxKb * 1_000 })
   if (file.kind === 'refused') return file.reason.code === 'too-large' ? { kind: 'large' } : nothing
   try {
-    return { kind: 'read', fields: parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes)), bytes: file.bytes.length }
+    return {
+      kind: 'read',
+      fields: parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes)),
+      bytes: file.bytes.length,
+    }
   } catch (error) {
     const why = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
     return { kind: 'broken', message: `${path} can't be read: ${why}` }

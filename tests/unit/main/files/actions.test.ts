@@ -156,3 +156,54 @@ test('a note behind a torn one counts', async () => {
   }
   expect((await open().read(null))?.action.files.map((file) => file.path)).toEqual(['b.md'])
 })
+
+const odd = [
+  '.git/hooks/post-commit',
+  '_news/.git/x.md',
+  '_news/GIT~1/x.md',
+  '../a.md',
+  '_news/../../a.md',
+  '/etc/a.md',
+  'C:/a.md',
+  '_data/topics/a.md',
+  'node_modules/a.md',
+  '.copydesk/a.md',
+  '_news/a.sh',
+  '_news/a.md\0',
+  '_news//a.md',
+  `_news/${'a'.repeat(1_100)}.md`,
+  '',
+]
+
+test.each(odd)('an action that names %j, which no article is called, is moved aside and said', async (path) => {
+  const actions = open()
+  await act(actions, ['a.md', 'one', 'two'])
+  await act(actions, ['a.md', 'two', 'three'])
+  const name = '000000002.json'
+  const text = readFileSync(join(folder, name), 'utf8')
+  const decided = `"decisions":[{"path":${JSON.stringify(path)},"title":"","before":null,"after":"pass"}]`
+  for (const foreign of [
+    text.replace('"path":"a.md"', `"path":${JSON.stringify(path)}`),
+    text.replace('"decisions":[]', decided),
+  ]) {
+    expect(foreign).not.toBe(text)
+    writeFileSync(join(folder, name), foreign)
+    expect(await lastLabel(open())).toBe('Save: two')
+    expect(readdirSync(folder)).toEqual(['000000001.json', 'broken'])
+  }
+  expect(said).toHaveLength(2)
+})
+
+test('notes that name what no article is called are moved aside and said', async () => {
+  for (const path of odd) {
+    const { notes } = await open().begin('Publish 1 article')
+    await notes.file({ ...changedFileOf('a.md', '', 'one', 'two'), path }, 'one')
+    await notes.close()
+    expect(await open().read(null), path).toBeNull()
+  }
+  const { notes } = await open().begin('Pass 1 article')
+  await notes.decisions([{ path: '.git/config', title: '', before: null, after: 'pass' }])
+  expect(await open().read(null)).toBeNull()
+  expect(readdirSync(folder)).toEqual(['broken'])
+  expect(said).toHaveLength(odd.length + 1)
+})
