@@ -103,9 +103,8 @@ async function start(log: Log): Promise<void> {
 }
 
 function settingsAndNotices(log: Log): { store: ReturnType<typeof openSettings>['store']; notices: Notice[] } {
-  const { store, broken } = openSettings(dataFolder, new Date(), (error) => log.error('Settings not written', error))
-  if (broken === null) return { store, notices: [] }
-  log.warn(`settings.json could not be read; it is now ${broken}.`)
-  const message = `Your settings could not be read and begin anew. The old file is kept as ${broken}.`
-  return { store, notices: [{ code: 'settings-rebuilt', message }] }
+  const { store, notice } = openSettings(dataFolder, new Date(), (error) => log.error('Settings not written', error))
+  if (notice === null) return { store, notices: [] }
+  log.warn(notice.message)
+  return { store, notices: [notice] }
 }

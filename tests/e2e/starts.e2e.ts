@@ -74,6 +74,28 @@ test('settings that are broken are moved aside whole, begun anew, and it is said
   await app.close()
 })
 
+test('of settings with an odd entry the rest holds, the old file is kept beside, and it is said once', async () => {
+  const data = freshData()
+  const folder = makeWorkspace({ [path]: article })
+  const odd = { id: 'X', name: 'X', folder: '~/x', root: '/x' }
+  const text = JSON.stringify({ version: 1, settings: { theme: 'dark' }, recents: [odd], window: null })
+  writeFileSync(join(data, 'settings.json'), text)
+  const said = (app: Launched) => app.page.getByText(/Something in your settings could not be read .*\(recents\)/)
+  const app = await launch({ data, folder })
+  await expect(list(app.page).getByRole('option')).toHaveCount(1)
+  await expect(said(app)).toBeVisible()
+  const { settings, recents, workspace } = await begin(app.page)
+  expect(settings.theme).toBe('dark')
+  expect(recents.map(({ id }) => id)).toEqual([workspace?.id])
+  const aside = readdirSync(data).find((name) => name.startsWith('settings.broken-')) ?? ''
+  expect(readFileSync(join(data, aside), 'utf8')).toBe(text)
+  await app.close()
+  const again = await launch({ data, folder })
+  await expect(list(again.page).getByRole('option')).toHaveCount(1)
+  await expect(said(again)).toHaveCount(0)
+  await again.close()
+})
+
 test('kept work that is torn is moved aside whole, not loaded, and it is said', async () => {
   const data = freshData()
   const folder = makeWorkspace({ [path]: article })

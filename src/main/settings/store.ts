@@ -1,8 +1,10 @@
-import { readFileSync, renameSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RecentWorkspace, Settings, WorkspaceInfo } from '../../shared/ipc/contract'
-import { emptySettings, readSettings, type SettingsFile, writeSettings } from './file'
+import { readFileGuardedSync } from '../files/read-file'
+import { type Reason, reasonOf } from '../files/reason'
+import { emptySettings, MAX_RECENTS, readSettings, type SettingsFile, writeSettings } from './file'
 
 type Bounds = NonNullable<SettingsFile['window']>
 
@@ -24,28 +26,37 @@ export interface SettingsStore {
 
 export interface OpenedSettings {
   readonly store: SettingsStore
-  /** Where a broken file was moved to, its name only; null where all was well. */
-  readonly broken: string | null
+  /** What is to be told of the file; null where all was well. */
+  readonly notice: Reason | null
 }
+
+/** Ten folders, forty places of triage and the rest come to some 100 KB. */
+const MAX_BYTES = 5_000_000
 
 /**
  * Opens `settings.json` in the data folder. A file that can't be understood is moved aside as `settings.broken-TIME.json`
- * and begun anew; nothing is deleted. `failed` is told when a change could not be written.
+ * and begun anew, one in which something can't be is kept beside under that name; nothing is deleted. Where the disk doesn't
+ * give the file it stays as it is, and what is chosen holds for this run. `failed` is told when a change could not be written.
  */
 export function openSettings(dataFolder: string, now: Date, failed: (error: unknown) => void): OpenedSettings {
   const path = join(dataFolder, 'settings.json')
-  const { file: start, broken } = readOrMoveAside(path, dataFolder, now)
-  let file = start
+  const aside = `settings.broken-${now.toISOString().replaceAll(/[:.]/g, '-')}.json`
+  const opened = readOrSetAside(path, join(dataFolder, aside), aside)
+  let file = opened.file
   let writing: Promise<void> = Promise.resolve()
 
   const put = (next: SettingsFile): void => {
     file = next
+    if (!opened.isKept) return
     // One after the other, each with what is newest when its turn comes.
     writing = writing.then(() => replaceFile(path, writeSettings(file))).catch(failed)
   }
 
+  // What was left out is left out of the file too: it is said once.
+  if (opened.notice?.code === 'settings-odd') put(file)
+
   return {
-    broken,
+    notice: opened.notice,
     store: {
       settings: () => file.settings,
       change: (change) => {
@@ -57,7 +68,7 @@ export function openSettings(dataFolder: string, now: Date, failed: (error: unkn
       rootOf: (id) => file.recents.find((recent) => recent.id === id)?.root ?? null,
       remember: ({ id, name, folder }, root) => {
         const others = file.recents.filter((recent) => recent.id !== id)
-        put({ ...file, recents: [{ id, name, folder, root }, ...others].slice(0, 10) })
+        put({ ...file, recents: [{ id, name, folder, root }, ...others].slice(0, MAX_RECENTS) })
       },
       forget: (id) => put({ ...file, recents: file.recents.filter((recent) => recent.id !== id) }),
       window: () => file.window,
@@ -67,21 +78,53 @@ export function openSettings(dataFolder: string, now: Date, failed: (error: unkn
   }
 }
 
-function readOrMoveAside(path: string, folder: string, now: Date): { file: SettingsFile; broken: string | null } {
-  let text: string
+interface Read {
+  readonly file: SettingsFile
+  readonly notice: Reason | null
+  /** What changes is written. */
+  readonly isKept: boolean
+}
+
+const unreadable = (why: string): Read => ({
+  file: emptySettings,
+  notice: {
+    code: 'settings-unreadable',
+    message: `Your settings can’t be read: ${why} This run has its own, which are not kept.`,
+  },
+  isKept: false,
+})
+
+/** `name`: what `aside` is called in front of the editor. */
+function readOrSetAside(path: string, aside: string, name: string): Read {
+  const read = readFileGuardedSync(path, { maxBytes: MAX_BYTES })
+  if (read.kind === 'refused') {
+    return read.reason.code === 'missing'
+      ? { file: emptySettings, notice: null, isKept: true }
+      : unreadable(read.reason.message)
+  }
   try {
-    text = readFileSync(path, 'utf8')
+    return understand(read.bytes, path, aside, name)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { file: emptySettings, broken: null }
-    throw error
+    return unreadable(reasonOf(error).message)
   }
+}
+
+/** Throws what the file system says where the old file can't be kept. */
+function understand(bytes: Buffer, path: string, aside: string, name: string): Read {
+  const kept = `The old file is kept as ${name}.`
+  let found: ReturnType<typeof readSettings>
   try {
-    return { file: readSettings(text), broken: null }
+    found = readSettings(bytes.toString('utf8'))
   } catch {
-    const name = `settings.broken-${now.toISOString().replaceAll(/[:.]/g, '-')}.json`
-    renameSync(path, join(folder, name))
-    return { file: emptySettings, broken: name }
+    renameSync(path, aside)
+    const message = `Your settings could not be read and begin anew. ${kept}`
+    return { file: emptySettings, notice: { code: 'settings-rebuilt', message }, isKept: true }
   }
+  const { file, odd } = found
+  if (odd.length === 0) return { file, notice: null, isKept: true }
+  writeFileSync(aside, bytes, { flag: 'wx', mode: 0o600 })
+  const message = `Something in your settings could not be read and is left out (${odd.join(', ')}). ${kept}`
+  return { file, notice: { code: 'settings-odd', message }, isKept: true }
 }
 
 /** Writes beside the file, syncs and renames: after a power cut it holds the old or the new text, never half of one. */

@@ -59,7 +59,8 @@ const workspaceInfo = z.object({
 })
 export type WorkspaceInfo = z.infer<typeof workspaceInfo>
 
-const recent = z.object({ id: workspaceId, name: z.string(), folder: z.string() })
+/** Kept in the data folder too, with the folder's real path. */
+export const recent = z.object({ id: workspaceId, name: z.string().max(1_000), folder: z.string().max(40_000) })
 export type RecentWorkspace = z.infer<typeof recent>
 
 /** What each user chose; kept in the data folder as settings.json with a version. */

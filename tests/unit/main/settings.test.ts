@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../../src/main/settings/file'
 import { openSettings } from '../../../src/main/settings/store'
-import type { WorkspaceInfo } from '../../../src/shared/ipc/contract'
+import { contract, type WorkspaceInfo } from '../../../src/shared/ipc/contract'
 
 const now = new Date('2026-06-13T12:43:00Z')
 const freshFolder = () => mkdtempSync(join(tmpdir(), 'copydesk-settings-'))
@@ -23,9 +24,9 @@ const workspace = (id: string): WorkspaceInfo => ({
 describe('openSettings', () => {
   test('begins with the defaults and writes nothing by itself', () => {
     const folder = freshFolder()
-    const { store, broken } = open(folder)
+    const { store, notice } = open(folder)
     expect(store.settings()).toEqual(defaultSettings)
-    expect(broken).toBeNull()
+    expect(notice).toBeNull()
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -49,22 +50,97 @@ describe('openSettings', () => {
     expect(open(folder).store.settings()).toEqual({ ...defaultSettings, theme: 'light' })
   })
 
+  const aside = 'settings.broken-2026-06-13T12-43-00-000Z.json'
+
   test.each([
     ['torn', '{"version":1,"settings":{"the'],
     ['empty', ''],
     ['a newer version', '{"version":2,"settings":{},"recents":[],"window":null}'],
-    ['a wrong value', '{"version":1,"settings":{"theme":"pink"},"recents":[],"window":null}'],
     ['not an object', '[]'],
   ])('a broken file (%s) is moved aside whole and begun anew', async (_name, text) => {
     const folder = freshFolder()
     writeFileSync(join(folder, 'settings.json'), text)
-    const { store, broken } = open(folder)
-    expect(broken).toBe('settings.broken-2026-06-13T12-43-00-000Z.json')
-    expect(readFileSync(join(folder, broken ?? ''), 'utf8')).toBe(text)
+    const { store, notice } = open(folder)
+    expect(notice?.message).toContain(aside)
+    expect(readFileSync(join(folder, aside), 'utf8')).toBe(text)
     expect(store.settings()).toEqual(defaultSettings)
     store.change({ theme: 'dark' })
     await store.flush()
-    expect(open(folder).broken).toBeNull()
+    expect(open(folder).notice).toBeNull()
+  })
+
+  const recent = (id: string, more: object = {}) => ({ id, name: 'News', folder: '~/news', root: '/news', ...more })
+  const left = (path: string) => ({ workspace: 'abcdefgh', query: '', path })
+  const whole = {
+    version: 1,
+    settings: { theme: 'dark', columns: ['date', 'heat'], triageLeft: [left('_news/a.md'), left('_news/b.md')] },
+    recents: [recent('abcdefgh'), recent('bcdefghi')],
+    window: { x: 1, y: 2, width: 900, height: 700 },
+  }
+  const { triageLeft } = whole.settings
+  test.each<[string, string, object, object]>([
+    ['theme', 'a wrong value', { settings: { ...whole.settings, theme: 'pink' } }, { settings: { theme: 'system' } }],
+    [
+      'settings',
+      'no settings',
+      { settings: 7 },
+      { settings: { theme: 'system', triageLeft: [], columns: defaultSettings.columns } },
+    ],
+    ['triageLeft', 'a place that is none', { settings: { ...whole.settings, triageLeft: [7, ...triageLeft] } }, {}],
+    [
+      'triageLeft',
+      'a path that is too long',
+      { settings: { ...whole.settings, triageLeft: [left('x'.repeat(2_000)), ...triageLeft] } },
+      {},
+    ],
+    ['columns', 'a column that is none', { settings: { ...whole.settings, columns: ['date', null, 'heat'] } }, {}],
+    ['recents', 'an id that is none', { recents: [recent('X'), ...whole.recents] }, {}],
+    [
+      'recents',
+      'a name of megabytes',
+      { recents: [...whole.recents, recent('cdefghij', { name: 'x'.repeat(4_900_000) })] },
+      {},
+    ],
+    ['recents', 'a root that is no place', { recents: [recent('cdefghij', { root: 'news' }), ...whole.recents] }, {}],
+    ['recents', 'recents that are none', { recents: null }, { recents: [] }],
+    ['window', 'a window that is none', { window: { x: 'left' } }, { window: null }],
+  ])('%s: %s is left out alone, the old file is kept beside and it is said once', async (name, _what, odd, less) => {
+    const folder = freshFolder()
+    const text = JSON.stringify({ ...whole, ...odd })
+    writeFileSync(join(folder, 'settings.json'), text)
+    const { store, notice } = open(folder)
+    expect(notice?.message).toBe(
+      `Something in your settings could not be read and is left out (${name}). The old file is kept as ${aside}.`,
+    )
+    expect(readFileSync(join(folder, aside), 'utf8')).toBe(text)
+    const expected = {
+      ...whole,
+      ...less,
+      settings: { ...whole.settings, ...('settings' in less ? (less.settings as object) : {}) },
+    }
+    expect(store.settings()).toEqual({ ...defaultSettings, ...expected.settings })
+    expect(store.recents()).toEqual(expected.recents.map(({ root: _, ...shown }) => shown))
+    expect(store.window()).toEqual(expected.window)
+    expect(() => contract.start.response.shape.recents.parse(store.recents())).not.toThrow()
+    expect(() => contract.start.response.shape.settings.parse(store.settings())).not.toThrow()
+    await store.flush()
+    expect(open(folder).notice).toBeNull()
+    expect(open(folder).store.settings()).toEqual(store.settings())
+  })
+
+  test.each<[string, (path: string) => void]>([
+    ['a folder', (path) => mkdirSync(path)],
+    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+    ['far too large', (path) => writeFileSync(path, Buffer.alloc(20_000_000, ' '))],
+  ])('what can’t be read (%s) stays as it is: settings are in memory, and it is said', async (_name, make) => {
+    const folder = freshFolder()
+    make(join(folder, 'settings.json'))
+    const { store, notice } = open(folder)
+    expect(notice).toMatchObject({ code: 'settings-unreadable' })
+    expect(notice?.message).toMatch(/^Your settings can’t be read: .* This run has its own, which are not kept\.$/)
+    expect(store.change({ theme: 'dark' }).theme).toBe('dark')
+    await store.flush()
+    expect(readdirSync(folder)).toEqual(['settings.json'])
   })
 
   test('a failed write is told, and the choice stays for this run', async () => {
