@@ -128,7 +128,9 @@ test('closing waits for typing that is journaled a second later', async () => {
   await app.page.keyboard.press('F9')
   await app.close()
   const again = await launch({ data, folder })
-  expect((await begin(again.page)).drafts).toMatchObject([{ path, base: article, text: `${article}typed` }])
+  expect((await begin(again.page)).drafts).toEqual([{ path, at: expect.any(Number) }])
+  const kept = await ask(again.page, 'readDraft', { workspace, path })
+  expect(kept.value).toMatchObject({ draft: { base: article, text: `${article}typed` } })
   await again.close()
 })
 

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { temporaryOf } from '../../src/main/files/write-atomic'
 import { base, path, text } from './draft'
 import { hearCalls } from './fs-calls'
-import { makeFolder, open } from './open'
+import { draftsOf, makeFolder, open } from './open'
 
 const codes = ['EIO', 'ENOSPC', 'EACCES', 'EROFS']
 const listen = await hearCalls()
@@ -45,7 +45,7 @@ test('whatever call of a save fails: the old bytes with the draft, or the new on
       listen(() => {})
       calls = Math.min(60, Math.max(calls, faulty.count() + 1))
       const disk = readFileSync(join(folder, path), 'utf8')
-      const kept = (await service.listDrafts()).filter((draft) => draft.path === path)
+      const kept = (await draftsOf(service)).filter((draft) => draft.path === path)
       const isFree = !existsSync(temporaryOf(join(folder, path))) || faulty.failed() === 'unlinkSync'
       if (!isFree) wrong.push(`${code} in ${faulty.failed()}: the next save would wait for what this one left`)
       const isOld = disk === base && outcome.kind === 'refused' && kept[0]?.text === text
@@ -76,7 +76,7 @@ test('whatever call of keeping a draft fails, the draft before it stays', async 
     listen(() => {})
     calls = Math.max(calls, faulty.count())
     const expected = kept === 'kept' ? `${text}more` : text
-    expect(await service.listDrafts(), `call ${call}`).toMatchObject([{ path, base, text: expected }])
+    expect(await draftsOf(service), `call ${call}`).toMatchObject([{ path, base, text: expected }])
   }
   await service.close()
 })
@@ -101,7 +101,7 @@ test('a kill before any call of a save leaves the old bytes with the draft, or t
     for (const run of pair.filter((one) => one !== null)) {
       const disk = readFileSync(join(run.folder, path), 'utf8')
       const { service } = await open(run.folder, run.data)
-      const drafts = await service.listDrafts()
+      const drafts = await draftsOf(service)
       const isOld = disk === base
       expect(isOld ? base : text, `call ${fatal}`).toBe(disk)
       expect(drafts.map((draft) => draft.text)).toEqual(isOld ? [text] : [])

@@ -8,7 +8,7 @@ import { makeLibraryHost } from '../../src/main/workspace/library/host'
 import { Watchdog } from '../../src/main/workspace/library/watchdog'
 import { openWorkspace } from '../../src/main/workspace/service'
 import type { ArticleCard } from '../../src/shared/ipc/card'
-import { article, makeFolder, type Opened, open, openIt } from './open'
+import { article, draftsOf, makeFolder, type Opened, open, openIt } from './open'
 
 const byDate = { field: 'date', direction: 'descending' } as const
 
@@ -182,9 +182,7 @@ test('a checkout that changes 5,000 of 10,000 files: the list is right within 2 
     .poll(() => new Set(at.events.flatMap((event) => (event.kind === 'article' ? [event.path] : []))).size)
     .toBe(changed.length)
   expect(
-    (await at.service.listDrafts())
-      .map(({ path, text }) => ({ path, text }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    (await draftsOf(at.service)).map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1)),
   ).toEqual(unsaved.map(({ path, text }) => ({ path, text })))
 }, 90_000)
 

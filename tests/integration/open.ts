@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { openWorkspace, type WorkspaceService } from '../../src/main/workspace/service'
-import type { RequestOf, ResponseOf, WindowEvent } from '../../src/shared/ipc/contract'
+import type { Draft, RequestOf, ResponseOf, WindowEvent } from '../../src/shared/ipc/contract'
 
 export type EventOf<K extends WindowEvent['kind']> = Extract<WindowEvent, { kind: K }>
 
@@ -78,3 +78,10 @@ export async function openIt(...given: Parameters<typeof open>): Promise<Opened>
 
 export const article = (title: string, more = ''): string =>
   `---\ntitle: ${title}\npublishedDateTime: 2026-06-13T12:43:00Z\nwebUrl: https://a.example/${encodeURIComponent(title)}\n${more}---\nbody\n`
+
+/** All that is kept unsaved, with its texts. */
+export async function draftsOf(service: WorkspaceService): Promise<Draft[]> {
+  const workspace = service.info.id
+  const read = (await service.listDrafts()).map(({ path }) => service.readDraft({ workspace, path }))
+  return (await Promise.all(read)).flatMap(({ draft }) => draft ?? [])
+}

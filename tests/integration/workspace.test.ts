@@ -1,10 +1,19 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { OpenError, openWorkspace } from '../../src/main/workspace/service'
 import { contract, windowEvent } from '../../src/shared/ipc/contract'
-import { article, makeFolder, openIt, worker } from './open'
+import { article, draftsOf, makeFolder, openIt, worker } from './open'
 
 const site = {
   '_config.yml': 'title: Site\nurl: https://site.example\nbaseurl: /base\n',
@@ -166,7 +175,7 @@ test('drafts and undo are there after a restart; a save clears the draft that it
   await first.service.close()
 
   const second = await openIt(folder, dataFolder)
-  expect(await second.service.listDrafts()).toMatchObject([{ path, base, text }])
+  expect(await draftsOf(second.service)).toMatchObject([{ path, base, text }])
   expect(await second.service.undoAction({ workspace, action: null })).toMatchObject({
     kind: 'undone',
     label: 'Publish: A',
@@ -187,6 +196,34 @@ test('a draft that is on the disk already is not offered', async () => {
   await at.service.keepDraft({ workspace, path: 'b.md', base: article('Old'), text: article('New') })
   await at.service.keepDraft({ workspace, path: 'gone.md', base: article('Old'), text: article('New') })
   expect((await at.service.listDrafts()).map((draft) => draft.path)).toEqual(['b.md', 'gone.md'])
+})
+
+test('only what is an article of the folder, or is open, is kept unsaved', async () => {
+  const at = await openIt(makeFolder({ '_news/a.md': article('A'), '_blog/b.md': article('B') }))
+  const workspace = at.service.info.id
+  const keep = (path: string) =>
+    at.service.keepDraft({ workspace, path, base: article('Old'), text: article('New') }).then(
+      () => 'kept',
+      ({ code }) => code,
+    )
+  expect(await keep('_news/a.md')).toBe('kept')
+  const odd = [
+    'a.md',
+    '_other/a.md',
+    '.git/a.md',
+    '../a.md',
+    '_news/../../a.md',
+    '_news/a.sh',
+    '_news//a.md',
+    '_news/\0.md',
+  ]
+  for (const path of odd) expect(await keep(path), path).toBe('not-an-article')
+  // The folder goes while its article is edited: the work stays kept.
+  await at.service.openArticle({ workspace, path: '_news/a.md' })
+  rmSync(join(at.folder, '_news'), { recursive: true })
+  await expect.poll(async () => (await at.query('')).titles).toEqual(['B'])
+  expect(await keep('_news/a.md')).toBe('kept')
+  expect((await at.service.listDrafts()).map(({ path }) => path)).toEqual(['_news/a.md'])
 })
 
 test('a save that asks keeps the draft', async () => {

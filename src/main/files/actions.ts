@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DayAction } from '../../shared/change/today'
 import { counted } from '../../shared/numbers'
 import { type Action, action, type Done } from './action'
-import { listDataFiles, moveAside, readDataFile, removeDataFile, writeDataFile } from './data-file'
+import { listDataFiles, readDataFile, removeDataFile, setAside, writeDataFile } from './data-file'
 import { createQueue } from './queue'
 import { reasonOf } from './reason'
 import { type Notes, readNotes, startNotes } from './running'
@@ -68,8 +68,7 @@ export function createActions({ root, folder, now, say }: ActionsOptions): Actio
   async function recover(name: string): Promise<void> {
     const done = await readNotes(join(folder, name), root)
     if (done === null) {
-      await moveAside(folder, name)
-      say(`${name} can't be read; it was moved to ${join(folder, 'broken')}.`)
+      await setAside(folder, name, say)
       return
     }
     const count = new Set([...done.files, ...done.decisions].map((one) => one.path)).size

@@ -4,7 +4,7 @@ import { isArticlePath } from '../workspace/library/find-articles'
 import { isPlainPath } from './resolve-inside'
 
 /** Whether an article may be called so in any folder, by its words alone. */
-const mayBeArticle = (path: string): boolean => isPlainPath(path) && isArticlePath(path, { collections: [] })
+export const mayBeArticle = (path: string): boolean => isPlainPath(path) && isArticlePath(path, { collections: [] })
 
 /** A path in a file of the data folder: what it names is read and written, and what is no article's is none of ours. */
 export const keptPath: z.ZodType<string> = articlePath.refine(mayBeArticle)

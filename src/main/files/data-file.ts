@@ -4,12 +4,14 @@ import type { z } from 'zod'
 import { reasonOf } from './reason'
 
 /** Files of the user's data folder: ours alone, so a whole new file by rename is enough. */
-export async function writeDataFile(file: string, value: unknown): Promise<void> {
+export const writeDataFile = (file: string, value: unknown): Promise<void> => writeDataText(file, JSON.stringify(value))
+
+export async function writeDataText(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const temporary = `${file}.new`
   const handle = await open(temporary, 'w', 0o600)
   try {
-    await handle.writeFile(JSON.stringify(value))
+    await handle.writeFile(text)
     await handle.sync()
   } finally {
     await handle.close()
@@ -25,13 +27,18 @@ export async function listDataFiles(folder: string): Promise<string[]> {
   return names.filter((name) => name.endsWith('.json')).sort()
 }
 
-/** Moves a torn or foreign file into `broken/`, where a person can still look at it; never deletes one. */
-export async function moveAside(folder: string, name: string): Promise<void> {
+async function moveAside(folder: string, name: string): Promise<void> {
   await mkdir(join(folder, 'broken'), { recursive: true })
   const taken = new Set(await readdir(join(folder, 'broken')))
   let number = 1
   while (taken.has(`${number}-${name}`)) number += 1
   await rename(join(folder, name), join(folder, 'broken', `${number}-${name}`))
+}
+
+/** Moves a torn or foreign file into `broken/`, where a person can still look at it, and says so; never deletes one. */
+export async function setAside(folder: string, name: string, say: (message: string) => void): Promise<void> {
+  await moveAside(folder, name).catch(() => undefined)
+  say(`${name} can't be read; it was moved to ${join(folder, 'broken')}.`)
 }
 
 /**
@@ -54,8 +61,7 @@ export async function readDataFile<Schema extends z.ZodType>(
   try {
     return schema.parse(JSON.parse(text))
   } catch {
-    await moveAside(folder, name).catch(() => undefined)
-    say(`${name} can't be read; it was moved to ${join(folder, 'broken')}.`)
+    await setAside(folder, name, say)
     return null
   }
 }

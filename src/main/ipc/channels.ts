@@ -96,6 +96,7 @@ export function makeChannels({
     changeViews: (from, request) => own(from, request.workspace).changeViews(request),
 
     keepDraft: (from, request) => own(from, request.workspace).keepDraft(request),
+    readDraft: (from, request) => own(from, request.workspace).readDraft(request),
     dropDraft: (from, request) => own(from, request.workspace).dropDraft(request),
 
     openLink: async (from, { url }) => {

@@ -60,6 +60,11 @@ export class Follower {
     if (this.open.has(path)) emit({ kind: 'article', workspace, path, text })
   }
 
+  /** Whether the window has it open. */
+  has(path: string): boolean {
+    return this.open.has(path)
+  }
+
   closed(path: string): void {
     this.open.delete(path)
   }

@@ -1,4 +1,4 @@
-import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { DraftHead, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
 import type { Reason } from '../files/reason'
 import { keptFolder } from './kept-folder'
 import type { WorkerProgram } from './library/remote'
@@ -37,7 +37,8 @@ export interface WorkspaceService {
   changeViews(request: RequestOf<'changeViews'>): Promise<ResponseOf<'changeViews'>>
   keepDraft(request: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>>
   dropDraft(request: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>>
-  listDrafts(): Promise<Draft[]>
+  readDraft(request: RequestOf<'readDraft'>): Promise<ResponseOf<'readDraft'>>
+  listDrafts(): Promise<DraftHead[]>
   /** Looks at the whole folder again; resolves when that is done. */
   rescan(): Promise<void>
   /** Stops the watcher and the scan, and waits for writes that are under way. */

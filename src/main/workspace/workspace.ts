@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import type { Draft, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { DraftHead, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
 import { decisionsPath } from '../files/append-decisions'
+import { mayBeArticle } from '../files/article-path'
 import { hashOf } from '../files/hash'
-import { createJournal } from '../files/journal'
+import { createJournal, MAX_KEPT_MB } from '../files/journal'
 import { createQueue } from '../files/queue'
 import { readArticle } from '../files/read-article'
+import type { Reason } from '../files/reason'
 import { resolveArticle } from '../files/resolve-inside'
 import { saveArticle } from '../files/save-article'
 import { SHARED } from '../files/shared-folder'
@@ -34,6 +36,13 @@ interface Options {
 }
 
 const notAnArticle = { code: 'not-an-article', message: 'Not an article of this folder.' }
+const noRoom = {
+  code: 'too-much-unsaved',
+  message:
+    `What is unsaved in this folder comes to over ${MAX_KEPT_MB} MB. This text is in the window only: ` +
+    'save it, or save or discard others and type on.',
+}
+const refusal = ({ code, message }: Reason): CallRefused => new CallRefused(code, message)
 
 /** What the window is told of the workspace stands in these, and below `_data`. */
 const SITE = new Set(['_config.yml', viewsPath, SHARED])
@@ -235,7 +244,7 @@ export class Workspace implements WorkspaceService {
     const paths = start === 'empty' ? await this.library.call.undecided() : []
     if (paths.length > 0) {
       const outcome = await this.decisions.add(paths.map((path) => ({ path, decision: 'pass', reason: 'older' })))
-      if (outcome.kind === 'refused') throw new CallRefused(outcome.reason.code, outcome.reason.message)
+      if (outcome.kind === 'refused') throw refusal(outcome.reason)
     }
     await this.inbox.answered(start, Date.now())
     this.setInfo({ ...this.known, asksInbox: false })
@@ -248,10 +257,16 @@ export class Workspace implements WorkspaceService {
     return outcome
   }
 
+  /** Also of an article that is none any more, as long as the window has it open. */
   async keepDraft({ path, base, text }: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>> {
-    await this.journal.keep({ path, base, text })
+    if (!this.isArticle(path) && !this.follower.has(path)) throw refusal(notAnArticle)
+    if (!(await this.journal.keep({ path, base, text }))) throw refusal(noRoom)
     this.marks.set('unsaved', path, true)
     return {}
+  }
+
+  async readDraft({ path }: RequestOf<'readDraft'>): Promise<ResponseOf<'readDraft'>> {
+    return { draft: await this.journal.read(path) }
   }
 
   async dropDraft({ path }: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>> {
@@ -261,18 +276,17 @@ export class Workspace implements WorkspaceService {
   }
 
   /** A run that was killed between a save and the drop of its draft leaves a draft that is on the disk already: dropped now. */
-  async listDrafts(): Promise<Draft[]> {
-    const drafts = await this.journal.list()
-    const isSaved = async ({ path, text }: Draft): Promise<boolean> => {
+  async listDrafts(): Promise<DraftHead[]> {
+    const unsaved: DraftHead[] = []
+    for (const { path, at, hash } of await this.journal.list()) {
       const inside = await resolveArticle(this.root, path)
       const file = inside.kind === 'inside' ? await readArticle(inside.file) : null
-      if (file?.kind !== 'text' || file.text !== text) return false
-      await this.journal.dropSaved(path, text)
-      return true
+      if (file?.kind === 'text' && file.hash === hash) await this.journal.dropSaved(path, file.text)
+      else {
+        unsaved.push({ path, at })
+        this.marks.set('unsaved', path, true)
+      }
     }
-    const saved = await Promise.all(drafts.map(isSaved))
-    const unsaved = drafts.filter((_, index) => saved[index] === false)
-    for (const { path } of unsaved) this.marks.set('unsaved', path, true)
     return unsaved
   }
 
@@ -326,7 +340,7 @@ export class Workspace implements WorkspaceService {
   }
 
   private isArticle(path: string): boolean {
-    return isArticlePath(path, this.layout)
+    return mayBeArticle(path) && isArticlePath(path, this.layout)
   }
 
   /** The library shows this text at once, without reading the file again. */

@@ -78,7 +78,9 @@ export function announce(text: string, proof: string | null = null): void {
   set({ announcement: said, proof: proof === null ? null : { text: label(proof, MAX_NAME_LETTERS), at } })
 }
 
+/** What is in sight already isn't said again. */
 function bar(kind: 'alert' | 'notice', text: string): void {
+  if (useSession.getState().bars.some((shown) => shown.text === text)) return
   lastBar += 1
   set((session) => ({ bars: [...session.bars, { id: lastBar, text: label(text, MAX_BAR_LETTERS), kind }] }))
 }

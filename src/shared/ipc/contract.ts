@@ -115,8 +115,12 @@ const openOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), reason: problem, preview: z.string().nullable() }),
 ])
 
-const draft = z.object({ path: articlePath, base: articleText, text: articleText, at: z.number() })
+/** Unsaved work; `at`: when it was kept, in ms since 1970. Kept in the data folder too. */
+export const draft = z.object({ path: articlePath, at: z.number(), base: articleText, text: articleText })
 export type Draft = z.infer<typeof draft>
+/** What is known of it before its texts are asked for. */
+const draftHead = draft.pick({ path: true, at: true })
+export type DraftHead = z.infer<typeof draftHead>
 
 const leftAlone = z.object({ path: articlePath, title: z.string(), message: z.string() })
 const undoOutcome = z.discriminatedUnion('kind', [
@@ -162,7 +166,7 @@ export const contract = {
       settings,
       workspace: workspaceInfo.nullable(),
       recents: z.array(recent),
-      drafts: z.array(draft),
+      drafts: z.array(draftHead),
       /** Something to tell at once in a bar: settings that were rebuilt, a folder that wasn't found. */
       notices: z.array(problem),
       /** After a crash: the article that was shown, as source where its form may be what crashes. */
@@ -331,10 +335,15 @@ export const contract = {
     ]),
   },
 
-  /** Keeps unsaved work in the data folder, at most a second behind the typing. */
+  /** Keeps unsaved work in the data folder, at most a second behind the typing; refused where there is no room for it. */
   keepDraft: {
     request: z.object({ workspace: workspaceId, path: articlePath, base: articleText, text: articleText }),
     response: ok,
+  },
+  /** Null: it isn't there any more, or is torn. */
+  readDraft: {
+    request: z.object({ workspace: workspaceId, path: articlePath }),
+    response: z.object({ draft: draft.nullable() }),
   },
   dropDraft: { request: z.object({ workspace: workspaceId, path: articlePath }), response: ok },
 

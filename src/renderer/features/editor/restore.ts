@@ -1,25 +1,31 @@
 import { create } from 'zustand'
-import type { Draft, ResponseOf } from '../../../shared/ipc/contract'
+import type { DraftHead, ResponseOf } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
 import { alert, announce, notify, openPath, workspaceId } from '../../app/session'
 import { carried } from './history'
 import { begin, change, useEditor } from './store'
 
 /** Unsaved work of an earlier run, offered in a bar until it is taken or dropped. */
-export const useDrafts = create<{ readonly drafts: readonly Draft[] }>(() => ({ drafts: [] }))
+export const useDrafts = create<{ readonly drafts: readonly DraftHead[] }>(() => ({ drafts: [] }))
 
 /** Offers what an earlier run left unsaved; nothing waits for the answer. */
-export const restoreDrafts = (drafts: readonly Draft[]): void => useDrafts.setState({ drafts })
+export const restoreDrafts = (drafts: readonly DraftHead[]): void => useDrafts.setState({ drafts })
 
 const without = (path: string): void =>
   useDrafts.setState(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.path !== path) }))
 
 /** Opens a draft again: its edits, made on the file of today; where that can't be done, its text on its own base. */
-export async function takeDraft(draft: Draft): Promise<void> {
+export async function takeDraft({ path }: DraftHead): Promise<void> {
   const workspace = workspaceId()
   if (!workspace) return
-  const { path, base, text } = draft
   try {
+    const { draft } = await call('readDraft', { workspace, path })
+    if (draft === null) {
+      without(path)
+      alert(`The unsaved edits of ${path} can't be read any more.`)
+      return
+    }
+    const { base, text } = draft
     const outcome = await call('openArticle', { workspace, path })
     if (outcome.kind === 'refused') {
       alert(`${path} can't be opened for its unsaved edits: ${outcome.reason.message}`)
@@ -47,9 +53,9 @@ export function reopen({ path, source }: NonNullable<ResponseOf<'start'>['reopen
 }
 
 /** Drops a draft for good; only on the editor's word. */
-export async function dropDraft(draft: Draft): Promise<void> {
+export async function dropDraft({ path }: DraftHead): Promise<void> {
   const workspace = workspaceId()
   if (!workspace) return
-  without(draft.path)
-  await call('dropDraft', { workspace, path: draft.path }).catch((error: Error) => alert(error.message))
+  without(path)
+  await call('dropDraft', { workspace, path }).catch((error: Error) => alert(error.message))
 }

@@ -241,12 +241,40 @@ describe('unsaved work', () => {
     const draft = { path, base: file, text: file.replace('"One"', '"Kept"'), at: 0 }
     const today = file.replace('heat: 70', 'heat: 99')
     useEditor.setState({ articles: {} })
-    stand({ openArticle: () => ({ kind: 'text', text: today, readOnly: null }) })
-    restoreDrafts([draft])
-    await takeDraft(draft)
+    const openArticle = () => ({ kind: 'text', text: today, readOnly: null })
+    stand({ openArticle, readDraft: ({ path }: { path: string }) => ({ draft: path === draft.path ? draft : null }) })
+    restoreDrafts([{ path, at: 0 }])
+    await takeDraft({ path, at: 0 })
     expect(article()).toMatchObject({ base: today, text: today.replace('"One"', '"Kept"') })
     expect(useDrafts.getState().drafts).toEqual([])
     undo()
     expect(article().text).toBe(today)
+  })
+
+  it('that can’t be read any more is said and no longer offered; the file stays closed', async () => {
+    useEditor.setState({ articles: {} })
+    stand({ readDraft: () => ({ draft: null }) })
+    restoreDrafts([{ path, at: 0 }])
+    await takeDraft({ path, at: 0 })
+    expect(useDrafts.getState().drafts).toEqual([])
+    expect(articleAt(path)).toBeUndefined()
+    expect(useSession.getState().bars.at(-1)?.text).toContain(path)
+  })
+
+  it('that main refuses to keep is said in one bar, however long the typing goes on', async () => {
+    const main = stand({
+      keepDraft: () => {
+        throw new Error('Too much.')
+      },
+    })
+    useSession.setState({ bars: [] })
+    const stop = keepDrafts()
+    for (const title of ['A', 'B']) {
+      setField(path, set('title', title), 'title')
+      await expect.poll(() => main.calls.length, { timeout: 2_000 }).toBe(title === 'A' ? 1 : 2)
+    }
+    stop()
+    await expect.poll(() => useSession.getState().bars).toHaveLength(1)
+    expect(article().text).toContain('"B"')
   })
 })
