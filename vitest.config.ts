@@ -1,13 +1,19 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+const corpus = process.env.COPYDESK_CORPUS ? ['tests/corpus/*.test.ts'] : []
+
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['tests/{unit,laws,integration}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,laws,integration}/**/*.test.{ts,tsx}', ...corpus],
     // Renderer tests ask for jsdom themselves, in their first line.
     environment: 'node',
     globalSetup: 'tests/temporary.ts',
-    testTimeout: 30_000,
+    setupFiles: 'tests/setup.ts',
+    // Limits that end what hangs: on a machine that is busy with ten other things everything takes ten times as long.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

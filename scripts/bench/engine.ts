@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import matter from 'gray-matter'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { applyEdits, parseArticle } from '../../src/shared/article'
-import { ordinary } from '../../tests/laws/corpus'
+import { ordinary } from '../../tests/laws/files'
 
 const ROUNDS = 60
 const REPEATS = 20

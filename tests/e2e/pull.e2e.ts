@@ -16,13 +16,16 @@ const UNSAVED = [0, 3, 8, 13, 19]
 
 /**
  * The goals are 2 s and 100 ms, for articles of real size: COPYDESK_PULL=real asks for them on a machine that does nothing
- * else. Otherwise the articles are small and the machine is shared: what is asked for is that nothing hangs.
+ * else. Otherwise the articles are small and the machine is shared: what is asked for is that nothing hangs, by what the same
+ * run took for its first look at the folder, and by its frames while nothing happens.
  */
 const realSize = process.env.COPYDESK_PULL === 'real'
 const ARTICLES = 10_000
 const CHANGED = ARTICLES / 2
-const RIGHT_WITHIN = realSize ? 2_000 : 10_000
-const LONGEST_FRAME = realSize ? 100 : 1_000
+const RIGHT_WITHIN = 2_000
+const LONGEST_FRAME = 100
+/** How many times as long as its floor a thing may take that doesn't hang. */
+const FAR = 10
 
 const git = (folder: string, ...args: string[]): string =>
   execFileSync(
@@ -130,11 +133,12 @@ const bare = (cards: readonly (ArticleCard | null)[]) =>
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
 
 test('a checkout that changes every second one of thousands of articles: the list follows, nothing unsaved is lost', async () => {
-  test.setTimeout(400_000)
   const { folder, inbox } = makeCheckout()
+  const since = Date.now()
   const { page, close } = await launch({ folder })
-  await expect(results(page)).toContainText(` of ${counted(ARTICLES, 'article')}`, { timeout: 30_000 })
-  await expect(page.getByRole('contentinfo')).not.toContainText('checking', { timeout: 120_000 })
+  await expect(results(page)).toContainText(` of ${counted(ARTICLES, 'article')}`)
+  await expect(page.getByRole('contentinfo')).not.toContainText('checking', { timeout: 600_000 })
+  const firstLook = Date.now() - since
 
   const typed = new Map<string, string>()
   const opened: string[] = []
@@ -157,23 +161,25 @@ test('a checkout that changes every second one of thousands of articles: the lis
   }
   await expect(page.getByRole('contentinfo')).toContainText(`${UNSAVED.length} unsaved`)
 
+  const probeNow = (): Promise<Probe> => page.evaluate(() => (window as unknown as Probed).probe)
   await watchFrames(page)
+  await page.waitForTimeout(1_000)
+  const calm = (await probeNow()).longestFrame
   git(folder, 'checkout', '--quiet', 'pulled')
   // Git writes its index when all files stand, and ends: nothing happens in the folder after this.
   const lastEvent = Date.now()
-  const probeNow = (): Promise<Probe> => page.evaluate(() => (window as unknown as Probed).probe)
-  await expect.poll(async () => (await probeNow()).told.at(-1)?.inbox, { timeout: 60_000 }).toBe(inbox)
+  await expect.poll(async () => (await probeNow()).told.at(-1)?.inbox, { timeout: 300_000 }).toBe(inbox)
   const { told, longestFrame, longestTask, slow } = await probeNow()
   const right = told.find((one) => one.inbox === inbox)
   const took = (right?.at ?? Number.POSITIVE_INFINITY) - lastEvent
   console.log(
     `pull: right ${took} ms after the last event; longest frame ${longestFrame.toFixed(0)} ms, task ${longestTask.toFixed(0)} ms, ${slow} frames over 100 ms`,
   )
-  expect(took).toBeLessThan(RIGHT_WITHIN)
-  expect(longestFrame).toBeLessThan(LONGEST_FRAME)
+  expect(took).toBeLessThan(realSize ? RIGHT_WITHIN : FAR * firstLook)
+  expect(longestFrame).toBeLessThan(realSize ? LONGEST_FRAME : FAR * Math.max(LONGEST_FRAME, calm))
 
   // All of it, once the second pass looked for problems.
-  await expect.poll(async () => (await probeNow()).told.at(-1)?.checking, { timeout: 120_000 }).toBe(false)
+  await expect.poll(async () => (await probeNow()).told.at(-1)?.checking, { timeout: 600_000 }).toBe(false)
   const workspace = await page.evaluate(async () => {
     const reply = await (window as unknown as Probed).copydesk.start({})
     return reply.ok ? reply.value.workspace?.id : undefined

@@ -139,7 +139,7 @@ test('a second start with the same folder comes to the first window, with anothe
   const app = await launch({ folder })
   const firstId = (await begin(app.page)).workspace?.id ?? ''
   const start = (second: string): number | null =>
-    spawnSync(electronPath(), startArguments({ folder: second }), { env: startEnvironment(app.data), timeout: 20_000 })
+    spawnSync(electronPath(), startArguments({ folder: second }), { env: startEnvironment(app.data), timeout: 120_000 })
       .status
   const count = () => app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
   await app.app.evaluate(({ BrowserWindow }) => {
@@ -193,7 +193,7 @@ test('a renderer that crashes comes back by itself', async () => {
       const reply = await contents.executeJavaScript('window.copydesk.start({})')
       return reply.ok
     })
-  await expect.poll(alive, { timeout: 5_000 }).toBe(true)
+  await expect.poll(alive).toBe(true)
   await second.close()
 })
 
@@ -216,17 +216,19 @@ test('after a crash the article that was shown is open again; the third crash on
       contents?.forcefullyCrashRenderer()
       await gone
     })
-    await expect.poll(tab, { timeout: 20_000 }).toBe(shown)
+    await expect.poll(tab).toBe(shown)
   }
   await second.close()
 })
 
 test('after a crash the work that was typed a second before is offered, and can be taken', async () => {
   const folder = makeWorkspace({ [path]: article })
+  const since = Date.now()
   const second = await launch({ folder })
   await openArticle(second.page, 'One')
+  const start = Date.now() - since
   await field(second.page, 'Title').fill('One, typed')
-  await expect.poll(async () => (await begin(second.page)).drafts.length, { timeout: 3_000 }).toBe(1)
+  await expect.poll(async () => (await begin(second.page)).drafts.length).toBe(1)
   await second.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     const gone = new Promise((resolve) => contents?.once('render-process-gone', resolve))
@@ -242,8 +244,8 @@ test('after a crash the work that was typed a second before is offered, and can 
     }, code)
   const bar = `document.querySelector('[aria-label="Unsaved edits of an earlier run"]')`
   await expect.poll(() => inPage(`${bar}?.textContent ?? null`), { intervals: [50] }).toContain('2026-06-13-one')
-  // Generous for a slow machine; on an idle one it is under a second.
-  expect(Date.now() - crashed).toBeLessThan(5_000)
+  // On an idle machine it is under a second; on a busy one a start takes long too.
+  expect(Date.now() - crashed).toBeLessThan(3 * start)
   await inPage(`${bar}.querySelector('button').click()`)
   await expect.poll(() => inPage(`document.body.innerText`)).toContain('One, typed')
   expect(readFileSync(join(folder, path), 'utf8'), 'nothing is written by itself').toBe(article)

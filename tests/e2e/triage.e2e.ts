@@ -65,7 +65,6 @@ const logOf = (folder: string): (readonly [path: string, decision: string])[] =>
 const decisions = (folder: string): Record<string, string> => Object.fromEntries(logOf(folder))
 
 test('100 decisions by keyboard alone, with topics, undo, leaving and a restart; then every byte is compared', async () => {
-  test.setTimeout(240_000)
   const count = 110
   const files = stories(count)
   // One published article, so that the Inbox is a part of all.

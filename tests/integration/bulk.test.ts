@@ -102,7 +102,7 @@ test('2,000 files: the plan, the report and the undo are exact', async () => {
   expect(await at.service.undoAction({ workspace, action: null })).toEqual({ kind: 'nothing' })
   // Nothing of ours lies about.
   expect(readdirSync(join(folder, '_news')).filter((one) => one.startsWith('.'))).toEqual([])
-}, 120_000)
+})
 
 test('cancelled: what was done can be undone, the rest was not reached', async () => {
   const folder = makeMany()
@@ -119,7 +119,7 @@ test('cancelled: what was done can be undone, the rest was not reached', async (
   expect(changed).toHaveLength(report.done)
   expect(await at.service.undoAction({ workspace, action: null })).toMatchObject({ count: report.done, left: [] })
   expect(names.every((path, index) => bytes(folder, path) === textOf(index))).toBe(true)
-}, 120_000)
+})
 
 test('an open article is shown as the change left it; what is told has the contract’s shape', async () => {
   const at = await openIt(makeFolder({ '_news/a.md': article('A'), '_news/b.md': article('B', 'topics: [Energy]\n') }))

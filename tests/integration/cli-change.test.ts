@@ -192,7 +192,7 @@ test('a reader that goes away holds nothing up: every file is changed, and the e
   expect(status).toBe(0)
   const left = Object.keys(many).filter((path) => !readFileSync(join(large, path), 'utf8').includes('published: true'))
   expect(left).toEqual([])
-}, 60_000)
+})
 
 test('when articles arrived is what the window keeps of it; an unknown one arrives now; nothing is written there', async () => {
   const kept = keptFolder(data, await realFolder(folder))
@@ -230,7 +230,7 @@ test('the sample: published and unpublished again, it is byte for byte as it was
   expect(news()).not.toEqual(before)
   for (const path of drafts) expect(copydesk('unpublish', sample, '--query', `path:${path}`).code).toBe(0)
   expect(news()).toEqual(before)
-}, 120_000)
+})
 
 test('a file that another program is just filling is left alone and named, and its text stays its own', async () => {
   const path = join(folder, '_news/coming.md')

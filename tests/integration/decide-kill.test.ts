@@ -40,4 +40,4 @@ test('a kill inside an append loses no decision that was said to be made, and sp
     expect(kept.length).toBeGreaterThanOrEqual(said)
     expect(kept).toEqual(kept.map((_, number) => `_news/${String(number).padStart(6, '0')}.md`))
   }
-}, 120_000)
+})

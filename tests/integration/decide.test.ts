@@ -51,7 +51,8 @@ test('pass, hold and back to the Inbox are lines of the log; the article is not 
 test('only what changed is told: the row of the article, and the counts', async () => {
   const at = await openIt(makeFolder({ '_news/A.md': draft('A'), '_news/B.md': draft('B') }))
   await at.checked()
-  // What the second pass found is told a moment later.
+  await expect.poll(() => at.last('library')?.checking).toBeNull()
+  // What the second pass found last is told a moment later.
   await wait(300)
   at.events.splice(0)
   await change(at, '_news/A.md', 'pass')

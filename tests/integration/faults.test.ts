@@ -114,4 +114,4 @@ test('a kill before any call of a save leaves the old bytes with the draft, or t
   // Both sides of the rename were tried.
   expect(seen.old).toBeGreaterThan(10)
   expect(seen.new).toBeGreaterThan(3)
-}, 300_000)
+})

@@ -25,13 +25,13 @@ test('all paths of a result; what arrives waits, then stands behind the last row
   write('e.md', unpublished('E', '2020-01-05T00:00:00Z'))
   write('f.md', unpublished('F', '2020-01-04T00:00:00Z'))
   write('g.md', article('G'))
-  await expect.poll(() => at.last('library'), { timeout: 15_000 }).toMatchObject({ arrivals: 3, total: 2, all: 7 })
+  await expect.poll(() => at.last('library')).toMatchObject({ arrivals: 3, total: 2, all: 7 })
   rmSync(join(at.folder, '_news/f.md'))
-  await expect.poll(() => at.last('library'), { timeout: 15_000 }).toMatchObject({ arrivals: 2, total: 2, all: 6 })
+  await expect.poll(() => at.last('library')).toMatchObject({ arrivals: 2, total: 2, all: 6 })
   expect(await at.service.appendArrivals({ workspace, result })).toEqual({ total: 4 })
   const paths = ['_news/b.md', '_news/a.md', '_news/e.md', '_news/d.md']
   expect(await at.service.listPaths({ workspace, result })).toEqual(paths)
-  await expect.poll(() => at.last('library'), { timeout: 15_000 }).toMatchObject({ result, arrivals: 0, total: 4 })
+  await expect.poll(() => at.last('library')).toMatchObject({ result, arrivals: 0, total: 4 })
   expect(await at.service.findRow({ workspace, result, path: '_news/e.md' })).toMatchObject({
     index: 2,
     nextUndecided: 3,
@@ -55,9 +55,9 @@ test('facets follow what changes on the disk and have the shape of the contract'
   }
   expect(await topics('type:video')).toEqual(['Energy 1'])
   writeFileSync(join(at.folder, '_news/b.md'), article('B', 'type: video\ntopics: [AI]\n'))
-  await expect.poll(() => topics('type:video'), { timeout: 15_000 }).toEqual(['AI 1', 'Energy 1'])
+  await expect.poll(() => topics('type:video')).toEqual(['AI 1', 'Energy 1'])
   rmSync(join(at.folder, '_news/a.md'))
-  await expect.poll(() => topics('type:video'), { timeout: 15_000 }).toEqual(['AI 1'])
+  await expect.poll(() => topics('type:video')).toEqual(['AI 1'])
 })
 
 test('collections and problems are listed by use', async () => {
@@ -70,9 +70,7 @@ test('collections and problems are listed by use', async () => {
   )
   const workspace = at.service.info.id
   expect(await at.service.listValues({ workspace, field: 'collection' })).toEqual(['_news', '_learning'])
-  await expect
-    .poll(() => at.service.listValues({ workspace, field: 'problem' }), { timeout: 15_000 })
-    .toContain('no-date')
+  await expect.poll(() => at.service.listValues({ workspace, field: 'problem' })).toContain('no-date')
 })
 
 test('the same story is named in rows and is a problem, and no longer when the other one goes', async () => {
@@ -96,7 +94,7 @@ test('the same story is named in rows and is a problem, and no longer when the o
   )
   const workspace = at.service.info.id
   const duplicates = async (): Promise<string[]> => (await at.query('problem:duplicate')).titles
-  await expect.poll(duplicates, { timeout: 15_000 }).toEqual(['Orchard robots', 'Robots in the orchard'])
+  await expect.poll(duplicates).toEqual(['Orchard robots', 'Robots in the orchard'])
   const { result } = await at.query('path:b.md')
   const { rows } = await at.service.readRows({ workspace, result, from: 0, to: 10 })
   expect(rows[0]?.also.map((other) => other.path)).toEqual(['_news/a.md'])
@@ -106,16 +104,12 @@ test('the same story is named in rows and is a problem, and no longer when the o
     message: 'Also: Fieldnote, unpublished',
   })
   writeFileSync(join(at.folder, '_news/c.md'), story('Robots in the orchard', 'https://c.example/'))
-  await expect
-    .poll(duplicates, { timeout: 15_000 })
-    .toEqual(['Orchard robots', 'Robots in the orchard', 'Robots in the orchard'])
+  await expect.poll(duplicates).toEqual(['Orchard robots', 'Robots in the orchard', 'Robots in the orchard'])
   writeFileSync(join(at.folder, '_news/a.md'), story('Something else', 'https://a.example/else'))
-  await expect.poll(duplicates, { timeout: 15_000 }).toEqual(['Robots in the orchard', 'Robots in the orchard'])
+  await expect.poll(duplicates).toEqual(['Robots in the orchard', 'Robots in the orchard'])
   rmSync(join(at.folder, '_news/b.md'))
-  await expect.poll(duplicates, { timeout: 15_000 }).toEqual([])
-  await expect
-    .poll(() => at.last('library')?.views['has:problem'], { timeout: 15_000 })
-    .toBe((await at.query('has:problem')).total)
+  await expect.poll(duplicates).toEqual([])
+  await expect.poll(() => at.last('library')?.views['has:problem']).toBe((await at.query('has:problem')).total)
 })
 
 test('triage is told the same story, topics to add, and how often the picture is used', async () => {
@@ -131,9 +125,7 @@ test('triage is told the same story, topics to add, and how often the picture is
   const workspace = at.service.info.id
   const story = async (path: string) =>
     contract.readStory.response.parse(await at.service.readStory({ workspace, path }))
-  await expect
-    .poll(async () => (await story('_news/a.md')).also.map(({ path }) => path), { timeout: 15_000 })
-    .toEqual(['_news/b.md'])
+  await expect.poll(async () => (await story('_news/a.md')).also.map(({ path }) => path)).toEqual(['_news/b.md'])
   expect(await story('_news/a.md')).toMatchObject({ topics: ['Ports', 'Coast'], imageUses: 2 })
   expect(await story('_news/c.md')).toEqual({ also: [], topics: [], imageUses: 0 })
   expect(await story('_news/gone.md')).toEqual({ also: [], topics: [], imageUses: 0 })

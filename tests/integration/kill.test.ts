@@ -39,9 +39,9 @@ async function many(writer: 'ours' | 'bad', times: number): Promise<Awaited<Retu
 test('a kill inside the save loop leaves the old bytes or the new ones, and nothing after the sweep', async () => {
   const all = await many('ours', 30)
   expect(all.filter(({ whole, left }) => !whole || left.length > 0)).toEqual([])
-}, 60_000)
+})
 
 test('the same harness catches a writer in place', async () => {
   const torn = (await many('bad', 10)).filter(({ whole }) => !whole)
   expect(torn.length).toBeGreaterThanOrEqual(8)
-}, 60_000)
+})

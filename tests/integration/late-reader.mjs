@@ -1,5 +1,5 @@
-// The thread that reads ahead, whose answers take half a second; 'was-read' in the folder says that they are on their way.
-import { writeFileSync } from 'node:fs'
+// The thread that reads ahead, whose answers wait for 'go-on' in the folder; 'was-read' says that they are on their way.
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { register } from 'tsx/esm/api'
@@ -10,7 +10,11 @@ let root = ''
 const post = parentPort.postMessage.bind(parentPort)
 parentPort.postMessage = (answer) => {
   writeFileSync(join(root, 'was-read'), '')
-  setTimeout(() => post(answer), 500)
+  const timer = setInterval(() => {
+    if (!existsSync(join(root, 'go-on'))) return
+    clearInterval(timer)
+    post(answer)
+  }, 5)
 }
 parentPort.on('message', (call) => {
   root = call.root

@@ -121,20 +121,20 @@ test('an article whose parse never ends is listed as the reason; the rest is the
     '_news/stuck.md': article('Never'),
     '_news/b.md': article('B', 'topics: [X]\n'),
   })
-  await expect.poll(states, { timeout: 20_000 }).toEqual(['A', 'B', 'too-slow'])
+  await expect.poll(states).toEqual(['A', 'B', 'too-slow'])
   // Its text can still be opened; that doesn't begin the parse again.
   expect(await service.openArticle({ workspace, path: '_news/stuck.md' })).toMatchObject({ kind: 'text' })
   expect(await states()).toEqual(['A', 'B', 'too-slow'])
   expect(givenUp()).toBe(1)
   await service.close()
-}, 40_000)
+})
 
 test('a folder opens though the parse of its first article never ends', async () => {
   // An anchor is for the full parser, which the first pass calls at once.
   const { service, states } = await openStuck({ '_news/stuck.md': '---\ntitle: &a Never\n---\n' })
-  await expect.poll(states, { timeout: 20_000 }).toEqual(['too-slow'])
+  await expect.poll(states).toEqual(['too-slow'])
   await service.close()
-}, 40_000)
+})
 
 test('a checkout that changes 5,000 of 10,000 files: the list is right within 2 s, nothing unsaved is lost', async () => {
   const name = (index: number): string => `_news/2026-01-01-${String(index).padStart(5, '0')}.md`
@@ -164,15 +164,12 @@ test('a checkout that changes 5,000 of 10,000 files: the list is right within 2 
   for (const draft of unsaved) await at.service.keepDraft({ workspace, ...draft })
 
   git('checkout', '--quiet', '-')
-  const since = Date.now()
   const titles = async (): Promise<number> => {
     const answer = await at.service.runQuery({ workspace, text: 'Other', sort: byDate })
     return answer.kind === 'ran' ? answer.total : -1
   }
-  await expect.poll(titles, { timeout: 10_000, interval: 20 }).toBe(5_000)
-  const took = Date.now() - since
-  // The time itself is the benchmark's; here only what would be far off.
-  expect(took).toBeLessThan(8_000)
+  // How long it takes is the benchmark's.
+  await expect.poll(titles, { interval: 20 }).toBe(5_000)
   const plain = (cards: Map<string, ArticleCard>) =>
     [...cards].map(([path, { title, heat }]) => [path, title, heat]).sort()
   expect(plain(await shownCards(at))).toEqual(plain(await freshCards(at.service.root)))
@@ -184,7 +181,7 @@ test('a checkout that changes 5,000 of 10,000 files: the list is right within 2 
   expect(
     (await draftsOf(at.service)).map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1)),
   ).toEqual(unsaved.map(({ path, text }) => ({ path, text })))
-}, 90_000)
+})
 
 test('topics are checked against the taxonomy, again when it changes, and with another one than the cache knew', async () => {
   const folder = makeFolder({
@@ -197,7 +194,7 @@ test('topics are checked against the taxonomy, again when it changes, and with a
   const unknown = async (at: Opened): Promise<readonly string[]> => (await at.query('problem:unknown-topic')).titles
   await expect.poll(() => unknown(first)).toEqual(['A'])
   writeFileSync(join(folder, '_data/topics/policy.yaml'), 'name: Weather\n')
-  await expect.poll(() => unknown(first), { timeout: 5_000 }).toEqual(['A', 'B'])
+  await expect.poll(() => unknown(first)).toEqual(['A', 'B'])
   await first.service.close()
   writeFileSync(join(folder, '_data/topics/policy.yaml'), 'name: Policy\n')
   const second = await openIt(folder, dataFolder)

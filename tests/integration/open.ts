@@ -65,7 +65,7 @@ export async function open(
     }
     await expect.poll(isChecked).toBe(true)
   }
-  await expect.poll(async () => (await query('')).scanning, { timeout: 10_000 }).toBeNull()
+  await expect.poll(async () => (await query('')).scanning).toBeNull()
   return { folder, service, events, checked, last, query }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { article, makeFolder, type Opened, open } from './open'
 
-const soon = { timeout: 2_000, interval: 20 }
+const soon = { interval: 20 }
 let at: Opened
 const file = (path: string): string => join(at.folder, path)
 const all = () => at.last('library')?.all
@@ -99,9 +99,9 @@ test('git moves the whole checkout: the library is what is there, without a reop
   rmSync(file('_news/a.md'))
   git('add', '--all')
   git('commit', '--quiet', '--message=more')
-  await expect.poll(async () => (await at.query('')).all, { timeout: 5_000 }).toBe(201)
+  await expect.poll(async () => (await at.query('')).all).toBe(201)
   git('checkout', '--quiet', 'main')
-  await expect.poll(async () => (await at.query('')).titles, { timeout: 5_000 }).toEqual(['A', 'B'])
+  await expect.poll(async () => (await at.query('')).titles).toEqual(['A', 'B'])
 })
 
 test('a changed title of the site is told', async () => {

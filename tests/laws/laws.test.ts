@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { applyEdits, diffArticles, parseArticle } from '../../src/shared/article'
-import { hasCorpus, numRuns, texts } from './corpus'
+import { numRuns, texts } from './files'
 import { articles, editOf, hasAnchors, placesOf } from './generate'
 import { judges } from './judges'
 import { editable, made, outcome } from './made'
@@ -142,9 +142,5 @@ describe('the laws of the engine', () => {
       }),
       half,
     )
-  })
-
-  it.skipIf(!hasCorpus)('real files are among the cases (skipped where ../shared/corpus is absent)', () => {
-    expect(texts.length).toBeGreaterThan(100)
   })
 })

@@ -5,7 +5,7 @@ import { forbidsEditing, parseArticle } from '../../src/shared/article'
 import { cardOf, plainCard } from '../../src/shared/article/card'
 import { readPlain } from '../../src/shared/article/plain'
 import { quickArticle } from '../../src/shared/article/quick'
-import { files, numRuns, ordinary } from './corpus'
+import { files, numRuns, ordinary } from './files'
 import { articles } from './generate'
 import { nastyScalars } from './nasty-scalars'
 
@@ -31,9 +31,12 @@ function holds(text: string): boolean {
 }
 
 describe('the plain reader: fast or full, the same fields and the same card', () => {
-  it('on all files that lie here, and it takes most of those that people write', () => {
+  it('on all files that lie here, nasty ones among them', () => {
     for (const { text } of files) holds(text)
-    const taken = ordinary.filter((file) => holds(file.text)).length
+  })
+
+  it('on articles as people write them, of which it takes most', () => {
+    const taken = ordinary.filter(({ text }) => holds(text)).length
     expect(taken / ordinary.length).toBeGreaterThan(0.7)
   })
 

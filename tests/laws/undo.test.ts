@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { parseArticle } from '../../src/shared/article'
 import { applySplice, spliceBetween } from '../../src/shared/change/splice'
-import { numRuns, texts } from './corpus'
+import { numRuns, texts } from './files'
 import { articles, editOf } from './generate'
 import { editable, made } from './made'
 

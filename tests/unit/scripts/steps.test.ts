@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, utimesSync, writeFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { corpusFolder } from '../../../scripts/steps/corpus.mjs'
 import { workspaceFolder } from '../../../scripts/steps/folder.mjs'
 import { installKey, warningsOf } from '../../../scripts/steps/install.mjs'
 import { exclusively } from '../../../scripts/steps/lock.mjs'
@@ -86,5 +87,32 @@ describe('exclusively', () => {
     writeFileSync(join(lock, 'pid'), String(process.pid))
     utimesSync(lock, 1_000, 1_000)
     expect(await exclusively(async () => 'taken', home)).toBe('taken')
+  })
+})
+
+describe('real articles', () => {
+  it('are those that are named, where they are; elsewhere there are none', () => {
+    const there = place()
+    expect(corpusFolder(there)).toBe(there)
+    expect(corpusFolder(join(there, 'none'))).toBeNull()
+  })
+})
+
+describe('npm test -- STAGE', () => {
+  it('names the stages where there is no such one, before anything is installed', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/test.mjs', 'lawz'], { encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toContain('No stage lawz; there are checks, unit, laws')
+  })
+  it('says why a stage was left out, and judges by the others', () => {
+    const program = `
+      import { summary } from './scripts/steps/stages.mjs'
+      const ran = { name: 'unit', code: 0, time: 1, passed: 2, failed: 0 }
+      process.exit(summary([ran, { name: 'corpus', left: 'none is there' }]))`
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      encoding: 'utf8',
+    })
+    expect([status, stdout]).toEqual([0, '2 passed, 0 failed\n'])
+    expect(stderr).toMatch(/– corpus +left out: none is there/)
   })
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { proofOf } from '../../../../src/main/files/line-changes'
+import { workOf } from '../../../laws/work'
+
+const { proofOf } = await import('../../../../src/main/files/line-changes')
 
 const before = '---\ntitle: "One"\nheat: 7 # warm\npublished: false\ntopics:\n  - A\n---\nbody\n'
 const summary = (from: string, to: string) => proofOf(before, before.replace(from, to)).summary
@@ -50,4 +52,13 @@ test('a line of 200,000 blanks is said in time, and shown in part', () => {
   const { summary: said, lines } = proofOf(long, long.replace('x\n', 'y\n'))
   expect(said).toBe('heat · 1 line')
   expect(lines[0]?.before).toHaveLength(10_001)
+})
+
+test('two texts that share nothing are compared with bounded work', () => {
+  const lines = (word: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${word} ${index}\n`).join('')
+  const compare = (count: number) => () => {
+    expect(proofOf(lines('a', count), lines('b', count)).summary).toMatch(/^\d+,000 lines$/)
+  }
+  expect(workOf(compare(16_000))).toBeLessThan(4 * workOf(compare(2_000)))
 })

@@ -93,7 +93,7 @@ test("another writer's lock is respected and left alone", async () => {
 test('a lock that is given back in time is waited for', async () => {
   writeFileSync(temporaryOf(file), 'half')
   setTimeout(() => renameSync(temporaryOf(file), join(folder, 'gone')), 100)
-  expect(await write({ patience: 5_000 })).toMatchObject({ kind: 'written' })
+  expect(await write({ patience: 60_000 })).toMatchObject({ kind: 'written' })
 })
 
 test('what a killed run left more than ten seconds ago is swept', async () => {

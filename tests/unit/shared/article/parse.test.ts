@@ -79,16 +79,14 @@ describe('problems', () => {
       column: 3,
     })
   })
-  it('ends an alias bomb at once', () => {
+  it('ends an alias bomb in a problem (how soon: tests/laws/bad-input.test.ts)', () => {
     const names = 'abcdefghij'
     const lines = [...names].map((name, i) => {
       const value = i === 0 ? 'x,'.repeat(9) : `*${names[i - 1]},`.repeat(9)
       return `${name}: &${name} [${value}]\n`
     })
-    const start = performance.now()
     const article = parseArticle(wrap(lines.join('')))
     expect(article.data).toEqual({})
-    expect(performance.now() - start).toBeLessThan(50)
     expect(article.problems[0]?.code).toBe('alias-bomb')
   })
 })

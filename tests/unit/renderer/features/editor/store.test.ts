@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useSession } from '../../../../../src/renderer/app/session'
 import { decide, unsavedCount } from '../../../../../src/renderer/features/editor/decide'
 import { keepDrafts } from '../../../../../src/renderer/features/editor/drafts'
@@ -226,15 +226,19 @@ describe('the disk', () => {
 
 describe('unsaved work', () => {
   it('is kept within a second of the typing and dropped once it is clean', async () => {
+    vi.useFakeTimers()
     const main = stand({})
     const stop = keepDrafts()
     setField(path, set('title', 'A'), 'title')
     const text = article().text
-    await expect.poll(() => main.calls.map((call) => call.channel), { timeout: 1_000 }).toEqual(['keepDraft'])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(main.calls.map((call) => call.channel)).toEqual(['keepDraft'])
     expect(main.calls[0]?.request).toMatchObject({ path, base: file, text })
     undo()
-    await expect.poll(() => main.calls.at(-1)?.channel, { timeout: 1_000 }).toBe('dropDraft')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(main.calls.at(-1)?.channel).toBe('dropDraft')
     stop()
+    vi.useRealTimers()
   })
 
   it('of an earlier run comes back as edits of the file of today', async () => {

@@ -1,21 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { applyEdits, parseArticle } from '../../../../src/shared/article'
-
-const corpus = resolve(import.meta.dirname, '../../../../../shared/corpus')
-const files = existsSync(corpus)
-  ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter(
-      (name) => name.endsWith('.md') && name !== 'README.md',
-    )
-  : []
+import { applyEdits, parseArticle } from '../../src/shared/article'
+import { articles } from './real'
 
 describe('a toggle of published, on real files', () => {
-  it.skipIf(files.length === 0)('there are some (skipped where ../shared/corpus is absent)', () => {
-    expect(files.length).toBeGreaterThan(100)
-  })
-  it.each(files)('changes one line of %s', (name) => {
-    const text = readFileSync(join(corpus, name), 'utf8')
+  it.each(articles)('changes one line of $name', ({ text }) => {
     const before = parseArticle(text)
     expect(before.problems).toEqual([])
     const value = before.data.published === false
