@@ -1,23 +1,17 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { z } from 'zod'
-import { reasonOf } from './reason'
+import { readFileGuarded } from './read-file'
+import { replaceFile } from './replace-file'
+
+/** An undo of 100,000 articles takes 60 MB. */
+const MAX_BYTES = 300_000_000
 
 /** Files of the user's data folder: ours alone, so a whole new file by rename is enough. */
 export const writeDataFile = (file: string, value: unknown): Promise<void> => writeDataText(file, JSON.stringify(value))
 
-export async function writeDataText(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  const temporary = `${file}.new`
-  const handle = await open(temporary, 'w', 0o600)
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(temporary, file)
-}
+export const writeDataText = (file: string, text: string): Promise<void> =>
+  replaceFile(file, (handle) => handle.writeFile(text))
 
 export const removeDataFile = (file: string): Promise<void> => rm(file, { force: true })
 
@@ -51,15 +45,13 @@ export async function readDataFile<Schema extends z.ZodType>(
   schema: Schema,
   say: (message: string) => void,
 ): Promise<z.output<Schema> | null> {
-  let text: string
-  try {
-    text = await readFile(join(folder, name), 'utf8')
-  } catch (error) {
-    say(`${name} can't be read now: ${reasonOf(error).message} It stays where it is.`)
+  const read = await readFileGuarded(join(folder, name), { maxBytes: MAX_BYTES })
+  if (read.kind === 'refused') {
+    say(`${name} can't be read now: ${read.reason.message} It stays where it is.`)
     return null
   }
   try {
-    return schema.parse(JSON.parse(text))
+    return schema.parse(JSON.parse(read.bytes.toString('utf8')))
   } catch {
     await setAside(folder, name, say)
     return null

@@ -1,10 +1,14 @@
-import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { type ChangedFile, changedFile, type DecidedArticle, type Done, decidedArticle } from './action'
 import { hashOf } from './hash'
 import { readArticle } from './read-article'
+import { readOwnText } from './read-file'
 import { resolveArticle } from './resolve-inside'
+
+/** Those of a change of 100,000 articles take 60 MB. */
+const MAX_NOTES_BYTES = 300_000_000
 
 const head = z.object({ version: z.literal(2), label: z.string(), at: z.number() })
 const intent = changedFile.extend({ beforeHash: z.string() })
@@ -78,7 +82,7 @@ async function isWritten(root: string, { path, beforeHash }: z.infer<typeof inte
  * line is skipped: its write hadn't begun.
  */
 export async function readNotes(file: string, root: string): Promise<(Done & { readonly at: number }) | null> {
-  const [first = '', ...lines] = (await readFile(file, 'utf8')).split('\n')
+  const [first = '', ...lines] = ((await readOwnText(file, { maxBytes: MAX_NOTES_BYTES })) ?? '').split('\n')
   const begun = head.safeParse(parsed(first)).data
   if (begun === undefined) return null
   const files = new Map<string, ChangedFile>()

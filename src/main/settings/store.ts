@@ -1,7 +1,7 @@
-import { renameSync, writeFileSync } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
+import { constants, copyFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RecentWorkspace, Settings, WorkspaceInfo } from '../../shared/ipc/contract'
+import { writeDataText } from '../files/data-file'
 import { readFileGuardedSync } from '../files/read-file'
 import { type Reason, reasonOf } from '../files/reason'
 import { emptySettings, MAX_RECENTS, readSettings, type SettingsFile, writeSettings } from './file'
@@ -49,7 +49,7 @@ export function openSettings(dataFolder: string, now: Date, failed: (error: unkn
     file = next
     if (!opened.isKept) return
     // One after the other, each with what is newest when its turn comes.
-    writing = writing.then(() => replaceFile(path, writeSettings(file))).catch(failed)
+    writing = writing.then(() => writeDataText(path, writeSettings(file))).catch(failed)
   }
 
   // What was left out is left out of the file too: it is said once.
@@ -122,20 +122,7 @@ function understand(bytes: Buffer, path: string, aside: string, name: string): R
   }
   const { file, odd } = found
   if (odd.length === 0) return { file, notice: null, isKept: true }
-  writeFileSync(aside, bytes, { flag: 'wx', mode: 0o600 })
+  copyFileSync(path, aside, constants.COPYFILE_EXCL)
   const message = `Something in your settings could not be read and is left out (${odd.join(', ')}). ${kept}`
   return { file, notice: { code: 'settings-odd', message }, isKept: true }
-}
-
-/** Writes beside the file, syncs and renames: after a power cut it holds the old or the new text, never half of one. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const beside = `${path}.new`
-  const handle = await open(beside, 'w')
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(beside, path)
 }

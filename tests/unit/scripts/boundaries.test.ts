@@ -9,6 +9,16 @@ const planted: readonly [file: string, line: string, reason: string][] = [
   ['src/shared/planted/b.ts', "import { readFileSync } from 'node:fs'\nexport const b = readFileSync\n", 'Node'],
   ['src/shared/planted/c.ts', "import { c as d } from '../../main/x'\nexport const c = d\n", 'it imports none of them'],
   ['src/main/planted/a.ts', "import { a as b } from '../../renderer/app/x'\nexport const a = b\n", 'contract.ts only'],
+  [
+    'src/main/planted/b.ts',
+    "import { readFile } from 'node:fs/promises'\nexport const b = readFile\n",
+    'waits for ever at a pipe',
+  ],
+  [
+    'src/cli/planted/a.ts',
+    "import { openSync } from 'node:fs'\nexport const a = openSync\n",
+    'waits for ever at a pipe',
+  ],
   ['src/preload/planted/a.ts', "import { a as b } from '../../main/x'\nexport const a = b\n", 'nothing else'],
   ['src/renderer/planted/a.ts', "import { a as b } from '../../main/x'\nexport const a = b\n", 'app/client.ts only'],
   [
