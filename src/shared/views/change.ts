@@ -1,11 +1,11 @@
 import { ArticleError, applyEdits, type Edit, parseArticle } from '../article'
 import type { RequestOf, View } from '../ipc/contract'
-import { nameFault, queryFault, readViews, sameName } from './read'
+import { MAX_VIEWS, nameFault, nameKey, queryFault, readViews } from './read'
 import { wrapYaml } from './wrap'
 
 export type ViewChange = RequestOf<'changeViews'>['change']
 export interface ViewRefusal {
-  readonly code: 'bad-name' | 'bad-query' | 'no-such-view' | 'broken-views'
+  readonly code: 'bad-name' | 'bad-query' | 'no-such-view' | 'too-many' | 'broken-views'
   readonly message: string
 }
 
@@ -18,15 +18,16 @@ const written = ({ name, query, sort }: View): Record<string, unknown> => ({
   ...(sort === null ? {} : { sort: `${sort.field}:${sort.direction}` }),
 })
 
+const keysOf = (views: readonly View[]): ReadonlySet<string> => new Set(views.map(({ name }) => nameKey(name)))
+
 function creation(yaml: string, view: View): Edit | ViewRefusal {
-  const bad = nameFault(
-    view.name,
-    readViews(yaml).views.map((one) => one.name),
-  )
+  const bad = nameFault(view.name, keysOf(readViews(yaml).views))
   if (bad !== null) return refuse('bad-name', bad)
   const fault = queryFault(view.query)
   if (fault !== null) return refuse('bad-query', fault)
   const { views: list } = parseArticle(wrapYaml(yaml).article).data
+  const length = Array.isArray(list) ? list.length : 0
+  if (length >= MAX_VIEWS) return refuse('too-many', `There are ${MAX_VIEWS} views already; delete one first.`)
   return Array.isArray(list)
     ? { op: 'insert', path: ['views', list.length], value: written(view) }
     : { op: 'set', path: ['views'], value: [written(view)] }
@@ -35,12 +36,12 @@ function creation(yaml: string, view: View): Edit | ViewRefusal {
 function editOf(yaml: string, change: ViewChange): Edit | ViewRefusal {
   if (change.kind === 'create') return creation(yaml, change.view)
   const { views, places } = readViews(yaml)
-  const index = views.findIndex((view) => sameName(view.name, change.name))
+  const wanted = nameKey(change.name)
+  const index = views.findIndex((view) => nameKey(view.name) === wanted)
   const place = places[index]
   if (place === undefined) return refuse('no-such-view', `There is no view “${change.name}” any more.`)
   if (change.kind === 'delete') return { op: 'remove', path: ['views', place] }
-  const others = views.filter((_, one) => one !== index).map((view) => view.name)
-  const bad = nameFault(change.to, others)
+  const bad = nameFault(change.to, keysOf(views.filter((_, one) => one !== index)))
   if (bad !== null) return refuse('bad-name', bad)
   return { op: 'set', path: ['views', place, 'name'], value: change.to.trim() }
 }

@@ -1,8 +1,10 @@
-import { forbidsEditing, parseArticle } from '../article'
+import { forbidsEditing } from '../article'
+import { viewArticle } from '../article/article'
 import { type Sort, sort, type View } from '../ipc/contract'
+import { counted } from '../numbers'
 import { builtInViews, parseQuery, QueryError, usualDirection } from '../query'
 import { fold } from '../query/text'
-import { oneLine } from '../text/label'
+import { label, MAX_MESSAGE_LETTERS, oneLine } from '../text/label'
 import { wrapYaml } from './wrap'
 
 export interface ViewsRead {
@@ -19,15 +21,17 @@ type Fields = Readonly<Record<string, unknown>>
 
 const LONGEST_NAME = 80
 const LONGEST_QUERY = 2_000
+/** A team has tens; each is parsed whenever the file is touched, and counted with every card that changes. */
+export const MAX_VIEWS = 200
 
 const mapOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null
 
-/** Two names that people would take for the same are the same. */
-export const sameName = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim()
-export const isBuiltIn = (name: string): boolean => builtInViews.some((view) => sameName(view.name, name))
+/** Two names that people would take for the same have the same key. */
+export const nameKey = (name: string): string => fold(name).trim()
+const builtIn = new Set(builtInViews.map((view) => nameKey(view.name)))
 
 /** `arrived:descending`; without a direction texts begin at A, numbers and dates at the top. Null where it is none. */
 export function readSort(value: unknown): Sort | null {
@@ -50,20 +54,21 @@ export function queryFault(query: string): string | null {
   }
 }
 
-/** What is wrong with a name, or null. */
-export function nameFault(name: string, taken: readonly string[]): string | null {
+/** What is wrong with a name, or null; `taken`: the keys of the others'. */
+export function nameFault(name: string, taken: ReadonlySet<string>): string | null {
   if (name.trim() === '') return 'A view needs a name.'
   if (name.trim().length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} characters.`
-  if (isBuiltIn(name)) return `“${name.trim()}” is the name of a built-in view.`
-  return taken.some((one) => sameName(one, name)) ? `There is a view “${name.trim()}” already.` : null
+  const key = nameKey(name)
+  if (builtIn.has(key)) return `“${name.trim()}” is the name of a built-in view.`
+  return taken.has(key) ? `There is a view “${name.trim()}” already.` : null
 }
 
-function readView(value: unknown, number: number, taken: readonly string[]): View | string {
+function readView(value: unknown, number: number, taken: ReadonlySet<string>): View | string {
   const fields = mapOf(value)
   const name = oneLine(textOf(fields.name) ?? '').trim()
   const query = textOf(fields.query)
   const bad = name === '' ? 'It has no name.' : nameFault(name, taken)
-  const called = name === '' ? `View ${number}` : `View ${number}, “${name.slice(0, LONGEST_NAME)}”`
+  const called = name === '' ? `View ${number}` : `View ${number}, “${label(name, LONGEST_NAME)}”`
   if (bad !== null) return `${called}: ${bad}`
   if (query === null) return `${called}: It has no query.`
   const fault = queryFault(query)
@@ -77,7 +82,7 @@ function readView(value: unknown, number: number, taken: readonly string[]): Vie
 export function readViews(yaml: string): ViewsRead {
   const none = { views: [], places: [], faults: [], isBroken: false }
   if (yaml.trim() === '') return none
-  const article = parseArticle(wrapYaml(yaml).article)
+  const article = viewArticle(wrapYaml(yaml).article)
   const problem = article.problems.find(forbidsEditing)
   if (problem !== undefined) return { ...none, faults: [problem.message], isBroken: true }
   if (article.body !== '') return { ...none, faults: ['It holds several documents.'], isBroken: true }
@@ -87,14 +92,18 @@ export function readViews(yaml: string): ViewsRead {
   const views: View[] = []
   const places: number[] = []
   const faults: string[] = []
-  for (const [place, value] of list.entries()) {
-    const taken = views.map((view) => view.name)
+  const taken = new Set<string>()
+  for (const [place, value] of list.slice(0, MAX_VIEWS).entries()) {
     const view = readView(value, place + 1, taken)
-    if (typeof view === 'string') faults.push(view)
+    if (typeof view === 'string') faults.push(label(view, MAX_MESSAGE_LETTERS))
     else {
       views.push(view)
       places.push(place)
+      taken.add(nameKey(view.name))
     }
+  }
+  if (list.length > MAX_VIEWS) {
+    faults.push(`It holds ${counted(list.length, 'view')}; only the first ${MAX_VIEWS} are shown.`)
   }
   return { views, places, faults, isBroken: false }
 }

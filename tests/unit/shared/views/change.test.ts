@@ -83,3 +83,9 @@ test.each(['views: [\n', 'views: fog\n', 'views: []\n---\n'])(
     expect(changeViews(yaml, create('Fog'))).toMatchObject({ code: 'broken-views' })
   },
 )
+
+test('no view is added behind the last one that is shown', () => {
+  const full = `views:\n${Array.from({ length: 200 }, (_, index) => `  - { name: v${index}, query: x }\n`).join('')}`
+  expect(changeViews(full, create('Fog'))).toMatchObject({ code: 'too-many' })
+  expect(readViews(after(full, { kind: 'delete', name: 'v7' })).views).toHaveLength(199)
+})

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readViews } from '../../../../src/shared/views'
 
 const names = (yaml: string): string[] => readViews(yaml).views.map((view) => view.name)
@@ -71,4 +71,21 @@ test('line ends of Windows and a byte order mark do no harm', () => {
 
 test('a name is one line without signs that turn its direction', () => {
   expect(names('views:\n  - { name: "A\\nB\\u202E\\uD800", query: x }\n')).toEqual(['A B\ufffd'])
+})
+
+test('of thousands of views the first 200 count, which takes no look at each pair of names', () => {
+  const views = Array.from({ length: 6_000 }, (_, index) => `- { name: é${index}, query: x }\n`)
+  const folded = vi.spyOn(String.prototype, 'normalize')
+  const read = readViews(`views:\n${views.join('')}`)
+  expect(folded.mock.calls.length).toBeLessThan(1_000)
+  folded.mockRestore()
+  expect(read.views).toHaveLength(200)
+  expect(read.faults).toEqual(['It holds 6,000 views; only the first 200 are shown.'])
+})
+
+test('what is wrong with each is said in a line of bounded length', () => {
+  const { faults } = readViews(`views:\n- { name: A, query: "${'b'.repeat(1_900)}:\\u202Ex" }\n`)
+  expect(faults).toHaveLength(1)
+  expect(faults[0]?.length).toBeLessThanOrEqual(300)
+  expect(faults[0]).not.toMatch(/[\p{Cc}\u202e]/u)
 })
