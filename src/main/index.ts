@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app, ipcMain } from 'electron'
+import { reasonOf } from './files/reason'
 import { serveImages } from './images/protocol'
 import { makeChannels } from './ipc/channels'
 import { serveChannels } from './ipc/handle'
@@ -15,7 +16,7 @@ import { focusOnSecondStart, isFirstInstance } from './lifecycle/instance'
 import { recoverFromCrashes } from './lifecycle/recover'
 import { prepareSample, sampleFolder } from './lifecycle/sample'
 import { rescanAfterAbsence, rescanAfterSleep } from './lifecycle/wake'
-import { type Notice, type OpenWindow, Windows } from './lifecycle/windows'
+import { type OpenWindow, Windows } from './lifecycle/windows'
 import { type Log, logFaults, startLog } from './log'
 import { pageSource } from './security/policy'
 import { protectContents, protectSession, registerSchemes, sandboxEverything } from './security/protections'
@@ -24,7 +25,7 @@ import { openSettings } from './settings/store'
 const built = import.meta.dirname
 const source = pageSource(process.env.ELECTRON_RENDERER_URL, app.isPackaged)
 const named = workspaceArgument(process.argv, { defaultApp: process.defaultApp === true, cwd: process.cwd() })
-const dataFolder = settleDataFolder()
+const { folder: dataFolder, notice: elsewhere } = settleDataFolder()
 
 if (isFirstInstance(named)) {
   const log = startLog(dataFolder)
@@ -45,12 +46,14 @@ if (isFirstInstance(named)) {
 }
 
 async function start(log: Log): Promise<void> {
-  const { store, notices } = settingsAndNotices(log)
   const sample = (): Promise<string> => prepareSample(join(app.getAppPath(), 'examples/newsroom'), dataFolder)
 
   const workspaceOf = (contentsId: number): string | null => windows.byContents(contentsId)?.workspace?.info.id ?? null
   const { protocol } = await protectSession(join(built, '../renderer'), source, log, workspaceOf)
 
+  const { store, notice } = openSettings(dataFolder, new Date(), oncePerRun(settingsNotWritten))
+  const notices = [elsewhere, notice].filter((one) => one !== null)
+  for (const { message } of notices) log.warn(message)
   const windows: Windows = new Windows({
     store,
     dataFolder,
@@ -92,6 +95,12 @@ async function start(log: Log): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   await openFirstWindow()
 
+  function settingsNotWritten(error: unknown): void {
+    log.error('Settings not written', error)
+    const message = `Your settings can’t be written: ${reasonOf(error).message} They hold for this run.`
+    for (const entry of windows.all()) windows.tell(entry, { kind: 'notice', notice: { code: 'settings', message } })
+  }
+
   async function openFirstWindow(): Promise<void> {
     try {
       windows.add(await firstFolder(named, store, sample), notices)
@@ -102,9 +111,11 @@ async function start(log: Log): Promise<void> {
   }
 }
 
-function settingsAndNotices(log: Log): { store: ReturnType<typeof openSettings>['store']; notices: Notice[] } {
-  const { store, notice } = openSettings(dataFolder, new Date(), (error) => log.error('Settings not written', error))
-  if (notice === null) return { store, notices: [] }
-  log.warn(notice.message)
-  return { store, notices: [notice] }
+/** What fails once fails with every change. */
+function oncePerRun(say: (error: unknown) => void): (error: unknown) => void {
+  let isSaid = false
+  return (error) => {
+    if (!isSaid) say(error)
+    isSaid = true
+  }
 }
