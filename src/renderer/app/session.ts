@@ -79,10 +79,11 @@ export function announce(text: string, proof: string | null = null): void {
 }
 
 /** What is in sight already isn't said again. */
-function bar(kind: 'alert' | 'notice', text: string): void {
+function bar(kind: 'alert' | 'notice', told: string): void {
+  const text = label(told, MAX_BAR_LETTERS)
   if (useSession.getState().bars.some((shown) => shown.text === text)) return
   lastBar += 1
-  set((session) => ({ bars: [...session.bars, { id: lastBar, text: label(text, MAX_BAR_LETTERS), kind }] }))
+  set((session) => ({ bars: [...session.bars, { id: lastBar, text, kind }] }))
 }
 
 /** Says a failure: what, where, what to do. */
