@@ -3,6 +3,7 @@ import type { Queue } from '../files/queue'
 import { readArticle } from '../files/read-article'
 import { resolveArticle } from '../files/resolve-inside'
 import { watch } from './watch'
+import { RootWatch } from './watch-root'
 
 export interface FollowOptions {
   readonly root: string
@@ -15,6 +16,8 @@ export interface FollowOptions {
   readonly touched: (paths: readonly string[]) => void
   /** Too much happened to say what. */
   readonly everything: () => void
+  /** The folder itself is gone, or is back. */
+  readonly rootChanged: (isThere: boolean) => void
 }
 
 /** Watches the folder, and keeps the articles that the window has open as the disk is. */
@@ -22,26 +25,70 @@ export class Follower {
   /** Hash of what the window has of each open article; null: it was told that there is no text. */
   private readonly open = new Map<string, string | null>()
   private unwatch: () => Promise<void> = async () => {}
+  private readonly root: RootWatch
+  private isClosed = false
 
-  constructor(private readonly options: FollowOptions) {}
+  constructor(private readonly options: FollowOptions) {
+    this.root = new RootWatch(options.root, (isThere) => this.rootChanged(isThere))
+  }
 
   async start(): Promise<void> {
+    await this.root.start()
+    await this.watch()
+  }
+
+  /** Whether the folder is there now; what happens to files of one that isn't is no news of its articles. */
+  isThere(): Promise<boolean> {
+    return this.root.look()
+  }
+
+  private async watch(): Promise<void> {
     const { root, log, emit } = this.options
-    const changed = (paths: readonly string[]): void => {
-      this.options.touched(paths)
-      for (const path of paths) if (this.open.has(path)) this.background(this.look(path))
-    }
-    const overflow = (): void => {
-      this.options.everything()
-      this.lookAtAll()
-    }
     try {
-      this.unwatch = await watch({ root, changed, overflow })
+      this.unwatch = await watch({
+        root,
+        changed: (paths) => this.background(this.changed(paths)),
+        overflow: () => this.background(this.overflow()),
+        lost: () => this.background(this.root.lose()),
+      })
     } catch (error) {
       log(`Changes from outside are not noticed: ${String(error)}`)
       const message = 'Changes from outside are not noticed here: the system refuses to watch this folder.'
       emit({ kind: 'notice', notice: { code: 'not-watching', message } })
     }
+  }
+
+  private async changed(paths: readonly string[]): Promise<void> {
+    if (!(await this.isThere())) return
+    this.options.touched(paths)
+    for (const path of paths) if (this.open.has(path)) this.background(this.look(path))
+  }
+
+  private async overflow(): Promise<void> {
+    if (!(await this.isThere())) return
+    this.options.everything()
+    this.lookAtAll()
+  }
+
+  /** What watched the folder before doesn't know the one that is there now. */
+  private async rootChanged(isThere: boolean): Promise<void> {
+    if (this.isClosed) return
+    if (isThere) {
+      await this.stopWatching()
+      await this.watch()
+      // It was closed meanwhile.
+      if (this.isClosed) return this.stopWatching()
+    }
+    this.options.rootChanged(isThere)
+    if (!isThere) return
+    this.options.everything()
+    this.lookAtAll()
+  }
+
+  private async stopWatching(): Promise<void> {
+    const stop = this.unwatch
+    this.unwatch = async () => {}
+    await stop().catch((error: unknown) => this.options.log(`The watcher did not stop: ${String(error)}`))
   }
 
   /** The window has this text now: from opening, saving or undoing. Null: it was told that there is none. */
@@ -74,7 +121,9 @@ export class Follower {
   }
 
   close(): Promise<void> {
-    return this.unwatch()
+    this.isClosed = true
+    this.root.close()
+    return this.stopWatching()
   }
 
   /** Sends an open article that isn't what the window has. */
@@ -85,6 +134,8 @@ export class Follower {
       const file = inside.kind === 'inside' ? await readArticle(inside.file) : null
       const { text, hash } = file?.kind === 'text' ? file : { text: null, hash: null }
       if (!this.open.has(path) || this.open.get(path) === hash) return
+      // The file isn't gone where all of the folder is.
+      if (text === null && !(await this.isThere())) return
       this.open.set(path, hash)
       emit({ kind: 'article', workspace, path, text })
     })

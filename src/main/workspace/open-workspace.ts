@@ -26,5 +26,6 @@ export async function readInfo(root: string, sample: boolean, hears: Hears): Pro
     organizations,
     views: [],
     asksInbox: false,
+    gone: false,
   }
 }

@@ -8,6 +8,8 @@ export interface Watch {
   readonly changed: (paths: readonly string[]) => void
   /** Too much happened, or git moved the whole checkout: look at everything. */
   readonly overflow: () => void
+  /** The folder itself was deleted or moved: nothing more is told of it. */
+  readonly lost: () => void
 }
 
 /** A burst is one change; a delete and a create within it are one update. In ms. */
@@ -28,7 +30,7 @@ const IGNORED = [
 const isOurs = (path: string): boolean => path.endsWith(temporarySuffix)
 
 /** Watches a folder; gives the function that stops. Throws where the system can't watch. */
-export async function watch({ root, changed, overflow }: Watch): Promise<() => Promise<void>> {
+export async function watch({ root, changed, overflow, lost }: Watch): Promise<() => Promise<void>> {
   const waiting = new Set<string>()
   let everything = false
   let timer: NodeJS.Timeout | null = null
@@ -41,15 +43,16 @@ export async function watch({ root, changed, overflow }: Watch): Promise<() => P
     if (all) overflow()
     else if (paths.length > 0) changed(paths)
   }
-  const note = (path: string): void => {
-    if (path.startsWith('.git/')) everything ||= GIT.has(path)
+  const note = (path: string, isDelete: boolean): void => {
+    if (path === '' && isDelete) lost()
+    else if (path.startsWith('.git/')) everything ||= GIT.has(path)
     else if (path !== '' && !isOurs(path)) waiting.add(path)
   }
   const subscription = await subscribe(
     root,
     (error, events) => {
       if (error !== null) everything = true
-      else for (const event of events) note(relative(root, event.path).split(sep).join('/'))
+      else for (const event of events) note(relative(root, event.path).split(sep).join('/'), event.type === 'delete')
       if (everything || waiting.size > 0) timer ??= setTimeout(flush, COALESCE)
     },
     { ignore: IGNORED },

@@ -3,7 +3,6 @@ import type { DraftHead, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } fro
 import { decisionsPath } from '../files/append-decisions'
 import { mayBeArticle } from '../files/article-path'
 import { hashOf } from '../files/hash'
-import { createJournal, MAX_KEPT_MB } from '../files/journal'
 import { createQueue } from '../files/queue'
 import { readArticle } from '../files/read-article'
 import type { Reason } from '../files/reason'
@@ -14,6 +13,7 @@ import { whyNotSaved } from '../files/why-not-saved'
 import { CallRefused } from '../ipc/handle'
 import { Changes, textAfter } from './changes'
 import { Decisions } from './decisions'
+import { Drafts } from './drafts'
 import { Follower } from './follow'
 import { InboxQuestion } from './inbox'
 import { isArticlePath, type Layout } from './library/find-articles'
@@ -36,12 +36,6 @@ interface Options {
 }
 
 const notAnArticle = { code: 'not-an-article', message: 'Not an article of this folder.' }
-const noRoom = {
-  code: 'too-much-unsaved',
-  message:
-    `What is unsaved in this folder comes to over ${MAX_KEPT_MB} MB. This text is in the window only: ` +
-    'save it, or save or discard others and type on.',
-}
 const refusal = ({ code, message }: Reason): CallRefused => new CallRefused(code, message)
 
 /** What the window is told of the workspace stands in these, and below `_data`. */
@@ -60,7 +54,7 @@ export class Workspace implements WorkspaceService {
   private query: { readonly id: number; readonly request: RequestOf<'runQuery'> } | null = null
   private lastQuery = 0
   private readonly follower: Follower
-  private readonly journal
+  private readonly drafts: Drafts
   private readonly decisions: Decisions
   private readonly marks: Marks
   private readonly changes: Changes
@@ -77,7 +71,6 @@ export class Workspace implements WorkspaceService {
     }
     this.root = root
     this.known = info
-    this.journal = createJournal(join(kept, 'drafts'), Date.now, say)
     this.library = new LibraryThread(
       options.worker,
       { root, cacheFile: join(kept, 'cards') },
@@ -86,6 +79,7 @@ export class Workspace implements WorkspaceService {
     )
     this.decisions = new Decisions({ root, call: this.library.call, now: Date.now })
     this.marks = new Marks(this.library.call, this.warn)
+    this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), marks: this.marks, say })
     this.changes = new Changes({
       root,
       workspace: info.id,
@@ -113,6 +107,7 @@ export class Workspace implements WorkspaceService {
         this.library.call.rescan().catch(this.warn)
         this.readSiteAgain()
       },
+      rootChanged: (isThere) => this.rootChanged(isThere),
     })
   }
 
@@ -156,6 +151,12 @@ export class Workspace implements WorkspaceService {
   openArticle({ path }: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>> {
     return this.inPath(path, async () => {
       if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
+      const gone = await this.whyGone()
+      if (gone !== null) {
+        // When the folder is back the window is sent its text.
+        this.follower.opened(path, null)
+        return { kind: 'refused', reason: gone, preview: null }
+      }
       const inside = await resolveArticle(this.root, path)
       if (inside.kind === 'refused') return { ...inside, preview: null }
       const file = await readArticle(inside.file)
@@ -176,29 +177,29 @@ export class Workspace implements WorkspaceService {
 
   async saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>> {
     const { path, base, text, replace } = request
-    if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
+    const reason = this.isArticle(path) ? await this.whyGone() : notAnArticle
+    if (reason !== null) return { kind: 'refused', reason }
     const outcome = await this.changes.write('Save', path, () =>
       saveArticle({ root: this.root, path, base, text, replace }),
     )
     // Only what is on the disk clears the draft.
-    if (textAfter(outcome) !== null) {
-      const dropped = await this.journal.dropSaved(path, text).catch(this.warn)
-      if (dropped) this.marks.set('unsaved', path, false)
-    }
+    if (textAfter(outcome) !== null) await this.drafts.saved(path, text).catch(this.warn)
     return outcome
   }
 
   async changeArticle(request: RequestOf<'changeArticle'>): Promise<ResponseOf<'changeArticle'>> {
     const { path, change, replace } = request
-    if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
-    return this.changes.changeOne({ path, change, replace })
+    const reason = this.isArticle(path) ? await this.whyGone() : notAnArticle
+    return reason === null ? this.changes.changeOne({ path, change, replace }) : { kind: 'refused', reason }
   }
 
   planChange(request: RequestOf<'planChange'>): Promise<ResponseOf<'planChange'>> {
     return this.changes.plan(request.paths, request.change)
   }
 
-  runChange(request: RequestOf<'runChange'>): Promise<ResponseOf<'runChange'>> {
+  async runChange(request: RequestOf<'runChange'>): Promise<ResponseOf<'runChange'>> {
+    const gone = await this.whyGone()
+    if (gone !== null) throw refusal(gone)
     return this.changes.run(request)
   }
 
@@ -207,8 +208,9 @@ export class Workspace implements WorkspaceService {
     return {}
   }
 
-  undoAction({ action }: RequestOf<'undoAction'>): Promise<ResponseOf<'undoAction'>> {
-    return this.changes.undo(action)
+  async undoAction({ action }: RequestOf<'undoAction'>): Promise<ResponseOf<'undoAction'>> {
+    const reason = await this.whyGone()
+    return reason === null ? this.changes.undo(action) : { kind: 'refused', reason }
   }
 
   readToday(): Promise<ResponseOf<'readToday'>> {
@@ -241,6 +243,8 @@ export class Workspace implements WorkspaceService {
 
   /** Where the log can't be written it is refused, and the question stays open. */
   async answerInbox({ start }: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>> {
+    const gone = await this.whyGone()
+    if (gone !== null) throw refusal(gone)
     const paths = start === 'empty' ? await this.library.call.undecided() : []
     if (paths.length > 0) {
       const outcome = await this.decisions.add(paths.map((path) => ({ path, decision: 'pass', reason: 'older' })))
@@ -252,46 +256,36 @@ export class Workspace implements WorkspaceService {
   }
 
   async changeViews({ change }: RequestOf<'changeViews'>): Promise<ResponseOf<'changeViews'>> {
+    const reason = await this.whyGone()
+    if (reason !== null) return { kind: 'refused', reason }
     const outcome = await this.views.change(change)
     if (outcome.kind === 'changed') this.setInfo({ ...this.known, views: outcome.views })
     return outcome
   }
 
   /** Also of an article that is none any more, as long as the window has it open. */
-  async keepDraft({ path, base, text }: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>> {
-    if (!this.isArticle(path) && !this.follower.has(path)) throw refusal(notAnArticle)
-    if (!(await this.journal.keep({ path, base, text }))) throw refusal(noRoom)
-    this.marks.set('unsaved', path, true)
+  async keepDraft(request: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>> {
+    if (!this.isArticle(request.path) && !this.follower.has(request.path)) throw refusal(notAnArticle)
+    await this.drafts.keep(request)
     return {}
   }
 
-  async readDraft({ path }: RequestOf<'readDraft'>): Promise<ResponseOf<'readDraft'>> {
-    return { draft: await this.journal.read(path) }
+  readDraft({ path }: RequestOf<'readDraft'>): Promise<ResponseOf<'readDraft'>> {
+    return this.drafts.read(path)
   }
 
   async dropDraft({ path }: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>> {
-    await this.journal.drop(path)
-    this.marks.set('unsaved', path, false)
+    await this.drafts.drop(path)
     return {}
   }
 
-  /** A run that was killed between a save and the drop of its draft leaves a draft that is on the disk already: dropped now. */
-  async listDrafts(): Promise<DraftHead[]> {
-    const unsaved: DraftHead[] = []
-    for (const { path, at, hash } of await this.journal.list()) {
-      const inside = await resolveArticle(this.root, path)
-      const file = inside.kind === 'inside' ? await readArticle(inside.file) : null
-      if (file?.kind === 'text' && file.hash === hash) await this.journal.dropSaved(path, file.text)
-      else {
-        unsaved.push({ path, at })
-        this.marks.set('unsaved', path, true)
-      }
-    }
-    return unsaved
+  listDrafts(): Promise<DraftHead[]> {
+    return this.drafts.list()
   }
 
   async rescan(): Promise<void> {
     this.changes.lookAtDay()
+    if (!(await this.follower.isThere())) return
     this.follower.lookAtAll()
     await this.library.call.rescan().catch(this.warn)
   }
@@ -301,7 +295,7 @@ export class Workspace implements WorkspaceService {
     await this.changes.close()
     await Promise.all([this.decisions.idle(), this.views.idle()])
     await this.library.close()
-    await Promise.all([this.queue.idle(), this.journal.idle()])
+    await Promise.all([this.queue.idle(), this.drafts.idle()])
   }
 
   private readonly inPath = <T>(path: string, job: () => Promise<T>): Promise<T> => this.queue(path, job)
@@ -361,11 +355,26 @@ export class Workspace implements WorkspaceService {
 
   private readSiteAgain(): void {
     const read = async (): Promise<void> => {
+      // Of a folder that is gone what was known stays.
+      if (!(await this.follower.isThere())) return
       const info = await readInfo(this.root, this.known.sample, this.options.hears)
       const views = await this.views.read()
-      this.setInfo({ ...info, views, asksInbox: this.known.asksInbox })
+      this.setInfo({ ...info, views, asksInbox: this.known.asksInbox, gone: this.known.gone })
     }
     this.queue(SHARED, read).catch(this.warn)
+  }
+
+  private rootChanged(isThere: boolean): void {
+    this.setInfo({ ...this.known, gone: !isThere })
+    if (!isThere) return
+    const message = `The folder ${this.known.folder} is back; it is read anew.`
+    this.options.emit({ kind: 'notice', notice: { code: 'folder-back', message } })
+  }
+
+  /** Nothing is written where the folder was: what stands there now may be a place for its disk. */
+  private async whyGone(): Promise<Reason | null> {
+    if (await this.follower.isThere()) return null
+    return { code: 'folder-gone', message: `The folder ${this.known.folder} is gone.` }
   }
 
   private setInfo(info: WorkspaceInfo): void {

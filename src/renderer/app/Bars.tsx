@@ -4,12 +4,20 @@ import { IconButton } from '../ui/IconButton'
 import styles from './bars.module.css'
 import { dismissBar, useSession } from './session'
 
-/** Failures and notices: each stays until it is dismissed, and nothing waits for it. */
+/** Failures and notices: each stays until it is dismissed, and nothing waits for it. That the folder is gone stays while it is. */
 export function Bars() {
   const bars = useSession((session) => session.bars)
-  if (bars.length === 0) return null
+  const gone = useSession((session) => (session.workspace?.gone ? session.workspace.folder : null))
+  if (bars.length === 0 && gone === null) return null
   return (
     <section aria-label="Notices" className={styles.bars}>
+      {gone !== null && (
+        <div role="alert" className={styles.notice} data-kind="alert">
+          <p>
+            The folder <bdi>{gone}</bdi> is gone. What you typed is kept; it can be saved when the folder is back.
+          </p>
+        </div>
+      )}
       {bars.map(({ id, text, kind }) => (
         <div key={id} role={kind === 'alert' ? 'alert' : undefined} className={styles.notice} data-kind={kind}>
           <p>{text}</p>

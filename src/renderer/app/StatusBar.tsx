@@ -28,6 +28,7 @@ export function StatusBar() {
   const scanning = useLibrary((library) => library.scanning !== null)
   const left = useLibrary((library) => (library.checking ? library.checking.total - library.checking.done : 0))
   const heard = useLibrary((library) => library.heard)
+  const isGone = useSession((session) => session.workspace?.gone ?? false)
   const unsaved = useSession((session) => session.unsaved.size)
   const said = useFor(
     useSession((session) => session.announcement),
@@ -41,7 +42,11 @@ export function StatusBar() {
     <footer className={styles.footer}>
       <span>{counted(all, 'article')}</span>
       {unsaved > 0 && <span className={styles.unsaved}>{unsaved} unsaved</span>}
-      {heard !== null && !scanning && <span>Up to date {clockTime(heard)}</span>}
+      {isGone ? (
+        <span className={styles.gone}>The folder is gone</span>
+      ) : (
+        heard !== null && !scanning && <span>Up to date {clockTime(heard)}</span>
+      )}
       {left > 0 && <span>Still checking {number(left)}</span>}
       <span role="status" aria-label="Announcements" className={styles.said}>
         {said}

@@ -56,6 +56,8 @@ const workspaceInfo = z.object({
   views: z.array(view),
   /** Nobody said yet whether what lies here undecided counts as decided: asked once, in a bar. */
   asksInbox: z.boolean(),
+  /** The folder itself isn't there (any more): what is shown is what was known of it. */
+  gone: z.boolean(),
 })
 export type WorkspaceInfo = z.infer<typeof workspaceInfo>
 

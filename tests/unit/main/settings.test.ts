@@ -19,6 +19,7 @@ const workspace = (id: string): WorkspaceInfo => ({
   organizations: [],
   views: [],
   asksInbox: false,
+  gone: false,
 })
 
 describe('openSettings', () => {

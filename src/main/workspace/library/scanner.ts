@@ -266,8 +266,9 @@ export class Scanner {
     const taken = this.taken
     const entry = await readEntryCarefully(this.options.root, path, this.reading)
     if (taken !== this.taken) return this.refreshCarefully(path)
-    if (entry === null) this.forget(path)
-    else this.replace(path, entry)
+    if (entry !== null) this.replace(path, entry)
+    // Where the folder itself is gone, none of its files is.
+    else if (fingerprintAt(this.options.root) !== null) this.forget(path)
   }
 
   private refreshSkipped(path: string): void | Promise<void> {

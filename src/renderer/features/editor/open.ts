@@ -13,11 +13,16 @@ export async function load(path: string): Promise<void> {
   if (!workspace) return
   try {
     const outcome = await call('openArticle', { workspace, path })
+    const known = articleAt(path)
+    if (outcome.kind === 'refused' && known && isDirty(known)) {
+      // The text here is all there is.
+      change(path, () => ({ gone: true }))
+      return
+    }
     if (outcome.kind === 'refused') {
       begin(path, '', { refused: { reason: outcome.reason, preview: outcome.preview } })
       return
     }
-    const known = articleAt(path)
     if (!known || known.refused) begin(path, outcome.text, { readOnly: outcome.readOnly })
     else {
       change(path, () => ({ readOnly: outcome.readOnly, gone: false }))

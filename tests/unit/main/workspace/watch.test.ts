@@ -8,6 +8,7 @@ import { watch } from '../../../../src/main/workspace/watch'
 let root: string
 let told: string[][]
 let overflows: number
+let lost: number
 let stop: () => Promise<void>
 const write = (path: string): void => writeFileSync(join(root, path), String(Math.random()))
 const soon = { interval: 20 }
@@ -19,11 +20,15 @@ beforeEach(async () => {
   write('.git/HEAD')
   told = []
   overflows = 0
+  lost = 0
   stop = await watch({
     root,
     changed: (paths) => told.push([...paths].sort()),
     overflow: () => {
       overflows += 1
+    },
+    lost: () => {
+      lost += 1
     },
   })
 })
@@ -62,4 +67,9 @@ test.each(['HEAD', 'index'])('git rewrote its %s: everything is to be looked at'
   renameSync(join(root, `.git/${name}.lock`), join(root, `.git/${name}`))
   await expect.poll(() => overflows, soon).toBe(1)
   expect(told).toEqual([])
+})
+
+test('that the folder itself was moved away is told', async () => {
+  renameSync(root, `${root}-away`)
+  await expect.poll(() => lost, soon).toBe(1)
 })

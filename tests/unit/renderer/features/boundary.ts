@@ -46,6 +46,7 @@ export const workspace: WorkspaceInfo = {
   organizations: [],
   views: [],
   asksInbox: false,
+  gone: false,
 }
 
 export const settings: Settings = {

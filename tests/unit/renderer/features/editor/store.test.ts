@@ -224,6 +224,15 @@ describe('the disk', () => {
   })
 })
 
+it('an article with unsaved edits keeps them where its file can’t be opened again', async () => {
+  const reason = { code: 'folder-gone', message: 'The folder is gone.' }
+  stand({ openArticle: () => ({ kind: 'refused', reason, preview: null }) })
+  setField(path, set('title', 'Mine'), 'title')
+  await load(path)
+  expect(article()).toMatchObject({ gone: true, refused: null })
+  expect(article().text).toContain('"Mine"')
+})
+
 describe('unsaved work', () => {
   it('is kept within a second of the typing and dropped once it is clean', async () => {
     vi.useFakeTimers()
