@@ -15,7 +15,7 @@ test('a site with 20,000 topics and a title for terminals opens, at every start,
     await expect(option(app.page, 'One'), start).toBeVisible()
     await expect(app.page.getByText('Only the first 2,000 of 20,000 files in _data/topics are read.')).toHaveCount(1)
     const title = await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
-    expect(title).toBe('News swen [2J room — Copydesk')
+    expect(title).toBe('Newsswen [2J room — Copydesk')
     await app.close()
   }
 })

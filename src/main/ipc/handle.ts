@@ -2,6 +2,7 @@ import type { IpcMain } from 'electron'
 import { type Channel, contract, type Reply, type RequestOf, type ResponseOf } from '../../shared/ipc/contract'
 import type { Log } from '../log'
 import type { PageSource } from '../security/policy'
+import { repaired } from './repaired'
 import { isTrusted, type SendingFrame } from './sender'
 
 /** What a call answers on purpose: `code` for the program, `message` for the editor. Anything else that is thrown is a fault of ours. */
@@ -56,12 +57,24 @@ export async function answerCall<From>(
     const run = channels[channel] as (from: From, request: unknown) => unknown
     const value = await run(from, request.data)
     if (!checkResponses) return { ok: true, value }
-    const response = contract[channel].response.safeParse(value)
-    if (response.success) return { ok: true, value: response.data }
-    throw new Error(`The answer to ${channel} doesn't have its shape: ${response.error.message}`)
+    return { ok: true, value: checked(channel, value, log) }
   } catch (error) {
     return { ok: false, error: describe(channel, error, log) }
   }
+}
+
+/** The answer as the contract has it, without elements of lists that aren't; throws where more than those is wrong. */
+function checked(channel: Channel, value: unknown, log: Log): unknown {
+  const { response } = contract[channel]
+  const first = response.safeParse(value)
+  if (first.success) return first.data
+  const rest = repaired(channel, value, first.error.issues)
+  const second = rest === null ? first : response.safeParse(rest.value)
+  if (rest === null || !second.success) {
+    throw new Error(`The answer to ${channel} doesn't have its shape: ${first.error.message}`)
+  }
+  for (const { place, reason } of rest.leftOut) log.warn(`Left out of the answer to ${channel}: ${place} (${reason})`)
+  return second.data
 }
 
 /** Stacks and absolute paths go to the log; the window gets a code and a sentence. */

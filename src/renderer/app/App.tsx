@@ -9,8 +9,10 @@ import { PictureFolder } from '../ui/Picture'
 import styles from './app.module.css'
 import { Bars } from './Bars'
 import { Broken } from './Broken'
+import { BrokenPane } from './BrokenPane'
 import { call } from './client'
 import { runCommand } from './commands'
+import { Guarded } from './Guarded'
 import { Header } from './Header'
 import { KeysDialog } from './KeysDialog'
 import { listenToKeys } from './keyboard'
@@ -26,6 +28,7 @@ import { Welcome } from './Welcome'
 export function App() {
   const workspace = useSession((session) => session.workspace)
   const triaging = useSession((session) => session.triaging)
+  const openPath = useSession((session) => session.openPath)
   useTheme()
   useEffect(listenToKeys, [])
   const id = workspace?.id
@@ -45,7 +48,17 @@ export function App() {
           FallbackComponent={Broken}
           onError={(error) => void call('reportError', { message: String(error), where: 'window' })}
         >
-          {workspace ? triaging ? <Triage run={runCommand} /> : <Panes /> : <Welcome />}
+          {workspace ? (
+            triaging ? (
+              <Guarded where="triage" of={id} fallback={<BrokenPane what="Triage" />}>
+                <Triage run={runCommand} />
+              </Guarded>
+            ) : (
+              <Panes />
+            )
+          ) : (
+            <Welcome />
+          )}
         </ErrorBoundary>
         <JobBar />
         <StatusBar />
@@ -53,10 +66,11 @@ export function App() {
       <Palette />
       <KeysDialog />
       <SettingsDialog />
-      <Look />
-      <ReplaceDialog />
-      <ViewDialogs />
-      <DecidingDialogs />
+      {[Look, ReplaceDialog, ViewDialogs, DecidingDialogs].map((Shown) => (
+        <Guarded key={Shown.name} where="a dialog" of={openPath} fallback={null}>
+          <Shown />
+        </Guarded>
+      ))}
     </PictureFolder>
   )
 }

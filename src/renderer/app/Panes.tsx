@@ -1,8 +1,10 @@
 import type { CSSProperties } from 'react'
 import { SelectionToolbar } from '../features/deciding'
 import { EditorPane } from '../features/editor'
-import { LibraryPane, Sidebar } from '../features/library'
+import { LibraryPane, Sidebar, useLibrary } from '../features/library'
 import { InboxDone, Today } from '../features/today'
+import { BrokenPane } from './BrokenPane'
+import { Guarded } from './Guarded'
 import styles from './panes.module.css'
 import { Splitter } from './Splitter'
 import { changeSettings, useSession } from './session'
@@ -21,6 +23,8 @@ export function Panes() {
   const width = useWidth()
   const settings = useSession((session) => session.settings)
   const open = useSession((session) => session.openPath)
+  const workspace = useSession((session) => session.workspace?.id)
+  const ran = useLibrary((library) => library.ran)
   if (!settings) return null
   const wide = width >= 1280
   const one = width < 960
@@ -32,7 +36,9 @@ export function Panes() {
     <main className={styles.panes} data-one={one} data-whole={whole} style={{ '--list': `${list}px` } as CSSProperties}>
       {sidebar > 0 && (
         <div className={styles.sidebar} style={{ width: sidebar }}>
-          <Sidebar rail={!wide} />
+          <Guarded where="sidebar" of={workspace} fallback={<BrokenPane what="The sidebar" />}>
+            <Sidebar rail={!wide} />
+          </Guarded>
         </div>
       )}
       {wide && settings.sidebarOpen && (
@@ -46,7 +52,9 @@ export function Panes() {
       )}
       {(!one || open === null) && (
         <div className={styles.list}>
-          <LibraryPane toolbar={<SelectionToolbar />} inboxDone={<InboxDone />} today={<Today />} />
+          <Guarded where="list" of={`${workspace} ${settings.layout} ${ran}`} fallback={<BrokenPane what="The list" />}>
+            <LibraryPane toolbar={<SelectionToolbar />} inboxDone={<InboxDone />} today={<Today />} />
+          </Guarded>
         </div>
       )}
       {wide && !whole && (
@@ -60,7 +68,9 @@ export function Panes() {
       )}
       {((!one && !whole) || open !== null) && (
         <div className={styles.editor}>
-          <EditorPane />
+          <Guarded where="editor" of={open} fallback={<BrokenPane what="This article" />}>
+            <EditorPane />
+          </Guarded>
         </div>
       )}
     </main>

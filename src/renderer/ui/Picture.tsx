@@ -1,4 +1,5 @@
 import { createContext, useContext, useState } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
 import styles from './picture.module.css'
 
 /** Where local pictures come from: 'copydesk-image://ID'; null where none can be shown. */
@@ -8,7 +9,8 @@ export const PictureFolder = createContext<string | null>(null)
 function addressOf(src: string, folder: string | null): string | null {
   if (src.startsWith('data:image/')) return src
   if (folder === null || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return null
-  return `${folder}/${src.replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/')}`
+  // Half of a surrogate pair, which a text may hold while it is typed, can't be encoded.
+  return `${folder}/${src.toWellFormed().replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/')}`
 }
 
 const hostOf = (src: string): string => {
@@ -32,13 +34,24 @@ interface Props {
 
 /** A picture that fills its place. One on the network shows its host, a missing one the provider's initial. */
 export function Picture({ src, name }: Props) {
+  return (
+    <ErrorBoundary resetKeys={[src]} fallback={<StandIn host="" name={name} />}>
+      <Shown src={src} name={name} />
+    </ErrorBoundary>
+  )
+}
+
+function Shown({ src, name }: Props) {
   const folder = useContext(PictureFolder)
   const [failed, setFailed] = useState<string | null>(null)
   const address = src === null ? null : addressOf(src, folder)
   if (address !== null && failed !== address) {
     return <img className={styles.picture} src={address} alt="" draggable={false} onError={() => setFailed(address)} />
   }
-  const host = src === null || address !== null ? '' : hostOf(src)
+  return <StandIn host={src === null || address !== null ? '' : hostOf(src)} name={name} />
+}
+
+function StandIn({ host, name }: { readonly host: string; readonly name: string }) {
   return (
     <span className={styles.standIn} style={{ '--hue': hueOf(name) } as React.CSSProperties}>
       {host ? <span className={styles.host}>{host}</span> : ([...name.trim()][0] ?? '?').toLocaleUpperCase()}

@@ -10,10 +10,13 @@ const SOON = 1_000
 /** Some million articles. */
 const MAX_LOG_BYTES = 200_000_000
 
+/** No date is later. */
+const LATEST_MS = 8.64e15
+
 function readLine(line: string): readonly [string, number] | null {
   try {
     const { path, at } = JSON.parse(line) as { path?: unknown; at?: unknown }
-    return typeof path === 'string' && typeof at === 'number' ? [path, at] : null
+    return typeof path === 'string' && typeof at === 'number' && Math.abs(at) <= LATEST_MS ? [path, at] : null
   } catch {
     return null
   }

@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react'
 import { onWindowEvent } from '../../app/client'
+import { Guarded } from '../../app/Guarded'
 import { useSession } from '../../app/session'
 import { Preview } from '../preview'
 import { articleOf } from './article-of'
@@ -85,11 +86,28 @@ export function EditorPane() {
           <p className={styles.bar}>This file is gone from disk. What you see is only in this window.</p>
         )}
         <div className={styles.body} role="tabpanel" id="editor-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
-          {article && <TabBody article={article} tab={tab} />}
+          {article && (
+            <Guarded where={`the tab ${tab}`} of={`${tab} ${article.path}`} fallback={<CantBeShown tab={tab} />}>
+              <TabBody article={article} tab={tab} />
+            </Guarded>
+          )}
         </div>
       </form>
     )
   }
+}
+
+/** What is typed is kept all the same: only the drawing of it failed. */
+function CantBeShown({ tab }: { readonly tab: Tab }) {
+  return (
+    <div className={styles.refused}>
+      <h2>This article can’t be shown here</h2>
+      <p>
+        {tab === 'source' ? 'Try its form.' : 'Try its source.'} Your unsaved work is kept; the log in the data folder
+        says why.
+      </p>
+    </div>
+  )
 }
 
 function TabBody({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {

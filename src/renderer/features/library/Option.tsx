@@ -1,4 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { Guarded } from '../../app/Guarded'
+import { cantBeShown } from './cant-be-shown'
 import styles from './option.module.css'
 import type { Shown } from './parts'
 import { keepTextUnmarked, pressArticle } from './press'
@@ -15,8 +17,17 @@ interface Props {
   readonly children: (shown: Shown) => ReactNode
 }
 
-/** One article of the listbox, as a row or a card. */
-export function Option({ index, about, className, style, children }: Props) {
+/** One article of the listbox, as a row or a card; one that can't be drawn leaves its place to its path. */
+export function Option(props: Props) {
+  const { row } = props.about
+  return (
+    <Guarded where="a row" of={row} fallback={<Place {...props} broken />}>
+      <Place {...props} broken={false} />
+    </Guarded>
+  )
+}
+
+function Place({ index, about, className, style, children, broken }: Props & { readonly broken: boolean }) {
   const { row, total } = about
   const card = row?.card ?? null
   return (
@@ -25,7 +36,7 @@ export function Option({ index, about, className, style, children }: Props) {
     <div
       id={`article-${index}`}
       role="option"
-      aria-label={card ? rowName(card, Date.now()) : row ? `${row.path}, gone from the folder` : 'Loading'}
+      aria-label={broken ? cantBeShown(row) : nameOf(row)}
       aria-selected={about.selected}
       aria-current={about.open}
       aria-setsize={total}
@@ -37,9 +48,18 @@ export function Option({ index, about, className, style, children }: Props) {
       onMouseDown={keepTextUnmarked}
       onClick={(event) => pressArticle(event, index, row)}
     >
-      {row && card
-        ? children({ card, also: row.also, unsaved: about.unsaved, question: about.question, mark: about.mark })
-        : row && <p className={styles.gone}>{row.path} is gone from the folder</p>}
+      {broken ? (
+        <p className={styles.gone}>{cantBeShown(row)}</p>
+      ) : row && card ? (
+        children({ card, also: row.also, unsaved: about.unsaved, question: about.question, mark: about.mark })
+      ) : (
+        row && <p className={styles.gone}>{row.path} is gone from the folder</p>
+      )}
     </div>
   )
+}
+
+function nameOf(row: Article['row']): string {
+  if (row === undefined) return 'Loading'
+  return row.card === null ? `${row.path}, gone from the folder` : rowName(row.card, Date.now())
 }

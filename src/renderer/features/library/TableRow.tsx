@@ -3,6 +3,8 @@
 
 import type { ArticleCard } from '../../../shared/ipc/card'
 import { counted } from '../../../shared/numbers'
+import { Guarded } from '../../app/Guarded'
+import { cantBeShown } from './cant-be-shown'
 import type { Column } from './columns'
 import { moveCell, useGeometry } from './geometry'
 import { Marked } from './Marked'
@@ -33,8 +35,30 @@ export const useCellId = (index: number, cells: number): string =>
     useGeometry(({ cell }) => Math.min(cell, cells - 1)),
   )
 
-/** One article of the table. */
-export function TableRow({ index, about, chosen, top }: Props) {
+/** One article of the table; one that can't be drawn leaves its place to its path. */
+export function TableRow(props: Props) {
+  const { row } = props.about
+  const broken = (
+    <div
+      id={`article-${props.index}`}
+      role="row"
+      aria-rowindex={props.index + 2}
+      className={`${shared.article} ${styles.row} ${styles.article}`}
+      style={{ transform: `translateY(${props.top}px)` }}
+    >
+      <div id={cellId(props.index, 0)} role="gridcell" aria-colindex={2} className={styles.cell}>
+        {cantBeShown(row)}
+      </div>
+    </div>
+  )
+  return (
+    <Guarded where="a row of the table" of={row} fallback={broken}>
+      <Cells {...props} />
+    </Guarded>
+  )
+}
+
+function Cells({ index, about, chosen, top }: Props) {
   const { row, unsaved, question, mark } = about
   const card = row?.card ?? null
   const at = useGeometry(({ cell }) => (about.cursor ? Math.min(cell, chosen.length) : -1))

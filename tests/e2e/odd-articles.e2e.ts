@@ -1,0 +1,64 @@
+import { expect, type Page, test } from '@playwright/test'
+import { launch, makeWorkspace } from './app'
+import { field, list, openArticle, option, results } from './window'
+
+const article = (title: string, more = ''): string =>
+  `---\ntitle: ${title}\nexcerpt: Text\npublishedDateTime: 2026-06-13T12:43:00Z\npublished: false\n${more}---\nbody\n`
+
+/** Nested so deep that its path has over a thousand letters. */
+const deep = `_news/${'a-long-name-of-a-folder/'.repeat(45)}deep.md`
+
+const files = {
+  '_news/2026-06-10-good.md': article('A good one'),
+  // Half of a surrogate pair, as YAML writes it.
+  '_news/2026-06-11-half.md': article(
+    'B half',
+    'images:\n  - url: "assets/\\ud800.png"\nprovider:\n  name: "\\udc00"\n',
+  ),
+  '_news/2026-06-12-turned.md': article('"C turned\\u202e\\u2066 \\u0000\\e[2J"', 'topics: ["\\ud800", "\\u202e"]\n'),
+  '_news/2026-06-13-long.md': article(`D ${'\u0301\u0323'.repeat(60_000)}`),
+  '_news/2026-06-14-far.md': article('E far').replace('2026-06-13T12:43:00Z', '+275760-09-13T00:00:01Z'),
+  [deep]: article('F deep'),
+}
+
+const alive = async (page: Page): Promise<void> => {
+  await expect(page.getByText('broke')).toHaveCount(0)
+  await expect(page.getByText('can’t be shown')).toHaveCount(0)
+}
+
+test('articles that an enemy wrote stand beside the others in every layout, in the editor, in triage', async () => {
+  const { page, close } = await launch({ folder: makeWorkspace(files) })
+  await expect(results(page)).toHaveText(/6 articles/)
+  for (const layout of ['Cards', 'Table', 'List']) {
+    await page.getByRole('radio', { name: layout }).click()
+    await expect(page.getByText('A good one').first()).toBeVisible()
+    await alive(page)
+  }
+  for (const start of ['B half', 'C turned', 'D ', 'E far', 'F deep', 'A good one']) {
+    await option(page, start).click()
+    await expect(field(page, 'Excerpt')).toHaveValue('Text')
+    for (const tab of ['Preview', 'Source', 'Form']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await alive(page)
+    }
+  }
+  // The picture of one is typed anew, half a pair at a time.
+  await openArticle(page, 'A good one')
+  await page.getByRole('button', { name: 'Add image' }).click()
+  await field(page, 'Image URL, image 1').fill('a\ud800.png')
+  await alive(page)
+  await list(page).focus()
+  await page.keyboard.press('i')
+  const triage = page.getByRole('region', { name: 'Triage' })
+  await expect(triage).toBeVisible()
+  for (let card = 0; card < 6; card += 1) {
+    await page.keyboard.press('j')
+    await alive(page)
+  }
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  // Words are found beside them, and the window's title is one line.
+  await page.getByRole('searchbox', { name: 'Search articles' }).fill('good')
+  await expect(results(page)).toHaveText(/1 of 6 articles/)
+  await close()
+})
