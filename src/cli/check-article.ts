@@ -3,6 +3,7 @@ import { readArticle } from '../main/files/read-article'
 import type { Reason } from '../main/files/reason'
 import { resolveArticle } from '../main/files/resolve-inside'
 import { type Saved, saveArticle } from '../main/files/save-article'
+import { misnamed } from '../main/workspace/library/misnamed'
 import { parseArticle } from '../shared/article'
 import type { ArticleCard } from '../shared/ipc/card'
 import { byPlace, type Context, type Finding, findingsOf, fixAll, hintsOf } from '../shared/validation'
@@ -44,6 +45,7 @@ export async function checkArticle(card: ArticleCard, options: CheckOptions): Pr
     fixed: [],
     refused: [],
   })
+  if (card.broken?.code === misnamed.code) return unreadable(card.broken)
   const inside = await resolveArticle(root, path)
   if (inside.kind === 'refused') return unreadable(inside.reason)
   const file = await readArticle(inside.file)

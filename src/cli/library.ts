@@ -56,6 +56,7 @@ export async function withCards<T>(
   const options = { root, cacheFile: null, arrivalsFile, skipped: [], watch: new Watchdog().memory }
   const host = makeLibraryHost(options, (event) => {
     if (event.kind === 'log') complain(event.message)
+    if (event.kind === 'notice') complain(event.notice.message)
     if (event.kind !== 'news') return
     const { scanning, checking } = event.news
     const going = scanning ?? checking

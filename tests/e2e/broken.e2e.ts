@@ -32,6 +32,20 @@ test('broken files are listed with their reason and change nothing', async () =>
   await app.close()
 })
 
+test('a file whose name is no UTF-8 is listed with the reason, and can’t be opened', async () => {
+  test.skip(process.platform !== 'linux', 'Other systems have no such names.')
+  const folder = makeNews({ 'good.md': whole })
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/_news/caf`), Buffer.from([0xe9]), Buffer.from('.md')]), whole)
+  const app = await launch({ folder })
+  await expect(results(app.page)).toContainText('2')
+  await list(app.page)
+    .getByRole('option', { name: /caf\\xE9/ })
+    .click()
+  await expect(app.page.getByRole('heading', { name: 'This file can’t be edited' })).toBeVisible()
+  await expect(app.page.getByText(/The name of this file isn’t UTF-8/).first()).toBeVisible()
+  await app.close()
+})
+
 test('front matter that never ends is read only as a form, and open as source', async () => {
   const text = '---\ntitle: never closed\npublished: false\n\nBody.\n'
   const folder = makeNews({ 'unclosed.md': text })

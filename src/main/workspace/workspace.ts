@@ -18,6 +18,7 @@ import { Follower } from './follow'
 import { InboxQuestion } from './inbox'
 import { isArticlePath, type Layout } from './library/find-articles'
 import type { LibraryEvent } from './library/host'
+import { misnamed } from './library/misnamed'
 import { LibraryThread, type WorkerProgram } from './library/remote'
 import { Marks } from './marks'
 import { readInfo } from './open-workspace'
@@ -158,7 +159,10 @@ export class Workspace implements WorkspaceService {
         return { kind: 'refused', reason: gone, preview: null }
       }
       const inside = await resolveArticle(this.root, path)
-      if (inside.kind === 'refused') return { ...inside, preview: null }
+      if (inside.kind === 'refused') {
+        const broken = await this.library.call.brokenOf(path)
+        return { kind: 'refused', reason: broken?.code === misnamed.code ? broken : inside.reason, preview: null }
+      }
       const file = await readArticle(inside.file)
       if (file.kind === 'refused') {
         this.follower.opened(path, null)
@@ -317,6 +321,7 @@ export class Workspace implements WorkspaceService {
       this.options.emit({ ...event.news, workspace: this.known.id })
       if (event.news.scanning === null) this.askInbox(event.news.views[NEW] ?? 0).catch(this.warn)
     } else if (event.kind === 'layout') this.layout = event.layout
+    else if (event.kind === 'notice') this.options.emit(event)
     else this.options.hears.log(event.message)
   }
 

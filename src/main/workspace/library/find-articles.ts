@@ -1,7 +1,6 @@
-import type { Dirent } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isHiddenName } from '../../files/hidden-name'
+import { type Listed, listFolder } from './misnamed'
 
 /** Which files of a folder are articles: below these collections, or, where there is none, anywhere. */
 export interface Layout {
@@ -35,24 +34,38 @@ export function mayHoldArticles(folder: string, layout: Layout): boolean {
   )
 }
 
+const isCollection = (entry: Listed): boolean =>
+  entry.name.startsWith('_') && !NO_COLLECTION.has(entry.name) && entry.isDirectory()
+
 export async function readLayout(root: string): Promise<Layout> {
-  const entries = await readdir(root, { withFileTypes: true })
+  const entries = await listFolder(root)
   const collections = entries
-    .filter((entry) => entry.isDirectory() && entry.name.startsWith('_') && !NO_COLLECTION.has(entry.name))
+    .filter((entry) => isCollection(entry) && !entry.isMisnamed)
     .map((entry) => entry.name)
     .sort()
   return { collections }
 }
 
+export interface Found {
+  /** Of all articles, relative to the root with '/', sorted. */
+  readonly paths: string[]
+  /** Those of them whose names aren't UTF-8: no file is found by them. */
+  readonly misnamed: ReadonlySet<string>
+  /** How many folders have such names; nothing in them is listed. */
+  readonly leftOut: number
+}
+
 /**
- * Paths of all articles, relative to `root` with '/', sorted; a folder or a pipe with an article's name is one too, so that
- * it is listed with its reason. Links to folders are never followed. `say` hears of folders that can't be read.
+ * Finds all articles; a folder or a pipe with an article's name is one too, so that it is listed with its reason. Links to
+ * folders are never followed. `say` hears of folders that can't be read.
  */
-export async function findArticles(root: string, layout: Layout, say: (message: string) => void): Promise<string[]> {
-  const found: string[] = []
-  const list = async (folder: string): Promise<Dirent[]> => {
+export async function findArticles(root: string, layout: Layout, say: (message: string) => void): Promise<Found> {
+  const paths: string[] = []
+  const misnamedPaths = new Set<string>()
+  let leftOut = 0
+  const list = async (folder: string): Promise<readonly Listed[]> => {
     try {
-      return await readdir(join(root, folder), { withFileTypes: true })
+      return await listFolder(join(root, folder))
     } catch {
       say(`The folder ${folder} can't be read.`)
       return []
@@ -63,12 +76,20 @@ export async function findArticles(root: string, layout: Layout, say: (message: 
     for (const entry of await list(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (isSkipped(entry.name)) continue
-      if (isArticleName(entry.name)) found.push(path)
-      if (entry.isDirectory() && !(folder === '' && NO_COLLECTION.has(entry.name))) below.push(path)
+      if (isArticleName(entry.name)) {
+        if (entry.isMisnamed) misnamedPaths.add(path)
+        else paths.push(path)
+      }
+      if (!entry.isDirectory() || (folder === '' && NO_COLLECTION.has(entry.name))) continue
+      if (entry.isMisnamed) leftOut += 1
+      else below.push(path)
     }
     for (const path of below) await walk(path)
   }
   if (layout.collections.length === 0) await walk('')
+  else leftOut += (await list('')).filter((entry) => isCollection(entry) && entry.isMisnamed).length
   for (const collection of layout.collections) await walk(collection)
-  return found.sort()
+  // A file that is called as another one is shown stays itself.
+  for (const path of paths) misnamedPaths.delete(path)
+  return { paths: [...paths, ...misnamedPaths].sort(), misnamed: misnamedPaths, leftOut }
 }

@@ -3,8 +3,10 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { changeableOf } from '../../../shared/change'
 import type { DecisionLine } from '../../../shared/decisions'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
+import { counted } from '../../../shared/numbers'
 import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
+import type { Reason } from '../../files/reason'
 import { Announcer, type LibraryNews } from './announce'
 import { Arrivals } from './arrivals'
 import { DecisionLog } from './decision-log'
@@ -36,6 +38,7 @@ export interface LibraryOptions {
 export type LibraryEvent =
   | { readonly kind: 'news'; readonly news: LibraryNews }
   | { readonly kind: 'layout'; readonly layout: Layout }
+  | { readonly kind: 'notice'; readonly notice: Reason }
   | { readonly kind: 'log'; readonly message: string }
 
 /** In the folder of what is kept of a workspace. */
@@ -75,6 +78,12 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       void countViews()
     },
     layoutChanged: (layout) => emit({ kind: 'layout', layout }),
+    leftOut: (folders) => {
+      if (folders === 0) return
+      const [whose, are] = folders === 1 ? ['whose name isn’t', 'is'] : ['whose names aren’t', 'are']
+      const message = `${counted(folders, 'folder')} ${whose} UTF-8 ${are} left out.`
+      emit({ kind: 'notice', notice: { code: 'folders-left-out', message } })
+    },
     log,
   })
   const refresh = (paths: Iterable<string>): void => {
@@ -134,6 +143,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     readStory: ({ path }: Of<'readStory'>) => watchdog.during(path, () => readStory(library, path, taxonomy)),
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
+    /** Why an article can't be read as one; null where it can, or isn't there. */
+    brokenOf: (path: string) => library.get(path)?.card.broken ?? null,
     namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>
       paths.map((path) => {
         const card = library.get(path)?.card

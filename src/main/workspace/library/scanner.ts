@@ -10,6 +10,7 @@ import type { Announcer } from './announce'
 import { findArticles, isArticlePath, type Layout, mayHoldArticles, readLayout } from './find-articles'
 import { KeptCards } from './kept-cards'
 import type { Library } from './library'
+import { mayBeMisnamed, misnamed } from './misnamed'
 import { ownCard, SharedValues } from './own-values'
 import { type ReaderProgram, readAhead } from './read-ahead'
 import {
@@ -40,6 +41,8 @@ export interface ScannerOptions {
   /** What articles there are is known now: after a scan, and after changes. */
   readonly settle: () => void
   readonly layoutChanged: (layout: Layout) => void
+  /** So many folders are left out because of their names; told when that changes. */
+  readonly leftOut: (folders: number) => void
   readonly log: (message: string) => void
 }
 
@@ -67,6 +70,10 @@ export class Scanner {
   private sweepTimer: NodeJS.Timeout | null = null
   /** Articles to which something happened since the scan began that is under way. */
   private readonly touched = new Set<string>()
+  /** Articles that no file is found by. */
+  private misnamed: ReadonlySet<string> = new Set()
+  /** So many folders were left out by the last scan, because of their names. */
+  private leftOut = 0
   /** Counts what `take` put: a careful read that began before it is out of date. */
   private taken = 0
 
@@ -127,6 +134,8 @@ export class Scanner {
   /** Something happened to these paths: an article, or a whole folder. */
   async look(paths: readonly string[]): Promise<void> {
     const { root, library } = this.options
+    // Which file it is only its folder tells.
+    if (paths.some(mayBeMisnamed)) return this.rescan()
     const articles = paths.filter((path) => isArticlePath(path, this.layout))
     for (const path of articles) this.touch(path)
     for (const path of paths) {
@@ -172,9 +181,18 @@ export class Scanner {
     job().catch((error: unknown) => this.options.log(`Reading the folder failed: ${String(error)}`))
   }
 
+  private async find(): Promise<string[]> {
+    const { root, log, leftOut } = this.options
+    const found = await findArticles(root, this.layout, log)
+    this.misnamed = found.misnamed
+    if (found.leftOut !== this.leftOut) leftOut(found.leftOut)
+    this.leftOut = found.leftOut
+    return found.paths
+  }
+
   private async firstScan(): Promise<void> {
-    const { root, announcer, log } = this.options
-    const paths = await findArticles(root, this.layout, log)
+    const { announcer } = this.options
+    const paths = await this.find()
     // Names begin with their date: the newest are what is looked at first.
     paths.reverse()
     announcer.scanned({ done: 0, total: paths.length })
@@ -214,10 +232,10 @@ export class Scanner {
   }
 
   private async scanAgain(): Promise<void> {
-    const { root, library, log, layoutChanged } = this.options
+    const { root, library, layoutChanged } = this.options
     this.layout = await readLayout(root)
     layoutChanged(this.layout)
-    const paths = await findArticles(root, this.layout, log)
+    const paths = await this.find()
     await this.forgetOthers(paths)
     const stats = await statAll(root, paths)
     const changed = paths.filter((path, index) => {
@@ -256,6 +274,8 @@ export class Scanner {
 
   /** Reads one article again; the same card is no change. A promise only where the file needs care. */
   private refresh(path: string, whole: boolean): void | Promise<void> {
+    if (this.misnamed.has(path))
+      return this.replace(path, { card: brokenCard(path, misnamed), fingerprint: misnamed.code })
     if (this.skipped.has(path)) return this.refreshSkipped(path)
     const entry = readEntry(this.options.root, path, this.reading, whole)
     if (entry === null) return this.refreshCarefully(path)

@@ -21,7 +21,7 @@ function tree(...files: string[]): string {
 
 async function find(root: string): Promise<string[]> {
   const layout = await readLayout(root)
-  const found = await findArticles(root, layout, () => {})
+  const { paths: found } = await findArticles(root, layout, () => {})
   for (const path of found) expect(isArticlePath(path, layout), path).toBe(true)
   return found
 }
