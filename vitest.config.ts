@@ -6,7 +6,7 @@ const corpus = process.env.COPYDESK_CORPUS ? ['tests/corpus/*.test.ts'] : []
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['tests/{unit,laws,integration}/**/*.test.{ts,tsx}', ...corpus],
+    include: ['tests/{unit,laws,integration,attack}/**/*.test.{ts,tsx}', ...corpus],
     // Renderer tests ask for jsdom themselves, in their first line.
     environment: 'node',
     globalSetup: 'tests/temporary.ts',

@@ -1,0 +1,345 @@
+/** Texts that are made to break a parser, to make it work for ever, or to make it run something. */
+export interface Bomb {
+  readonly name: string
+  readonly text: string
+}
+
+/** As front matter, with an ordinary key before and after. */
+const front = (yaml: string): string => `---\npublished: false\n${yaml}\nlast: 1\n---\nbody\n`
+/** As the whole of a file. */
+const bare = (text: string): string => text
+const times = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('')
+
+const all: Bomb[] = []
+const add = (kind: string, make: (yaml: string) => string, texts: Readonly<Record<string, string>>): void => {
+  for (const [name, text] of Object.entries(texts)) all.push({ name: `${kind}: ${name}`, text: make(text) })
+}
+
+const laughs = (levels: number, wide: number, leaf: string, item = (name: string) => `*${name}`): string =>
+  times(levels, (level) => {
+    const name = `a${level}`
+    const inside =
+      level === 0
+        ? leaf
+        : Array(wide)
+            .fill(item(`a${level - 1}`))
+            .join(', ')
+    return `${name}: &${name} [${inside}]\n`
+  })
+
+add('aliases', front, {
+  'nine of nine of nine': laughs(9, 9, 'lol'),
+  'two of two, thirty deep': laughs(30, 2, 'x'),
+  'of maps': laughs(9, 9, 'x', (name) => `{k: *${name}}`),
+  'five hundred of one': `a: &a [x]\n${times(499, (index) => `k${index}: *a\n`)}`,
+  'five thousand of one': `a: &a [x]\n${times(5_000, (index) => `k${index}: *a\n`)}`,
+  'of a long text, each': `a: &a ${'x'.repeat(50_000)}\n${times(400, (index) => `k${index}: *a\n`)}`,
+  'of themselves': 'a: &a [*a]',
+  'of themselves in a map': 'a: &a {b: *a}',
+  'of each other': 'a: &a [*b]\nb: &b [*a]',
+  'before their anchor': 'a: *b\nb: &b 1',
+  'of nothing': 'a: *nothing',
+  'as keys': 'a: &a k\n*a : 1',
+  'as keys, many': `a: &a k\n${times(300, () => '? *a\n: 1\n')}`,
+  'with the name of a prototype': 'a: &__proto__ {polluted: 1}\nb: *__proto__',
+  'with odd names': 'a: &☃💣 1\nb: *☃💣',
+  'with a name of 100 KB': `a: &${'n'.repeat(100_000)} 1\nb: *${'n'.repeat(100_000)}`,
+  'ten thousand anchors': times(10_000, (index) => `k${index}: &a${index} x\n`),
+  'redefined a thousand times': times(1_000, (index) => `k${index}: &a x\n`),
+  'of the document': '&a x: *a',
+  'in a tag': 'a: &a !!map {b: *a}',
+})
+
+add('nesting', front, {
+  'flow lists, 99': `a: ${'['.repeat(99)}${']'.repeat(99)}`,
+  'flow lists, 100,000': `a: ${'['.repeat(100_000)}`,
+  'flow lists, closed': `a: ${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+  'flow maps': `a: ${'{a: '.repeat(30_000)}`,
+  'flow maps, closed': `a: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`,
+  'flow both': `a: ${'[{a: '.repeat(20_000)}`,
+  'dashes on a line': `a:\n  ${'- '.repeat(50_000)}x`,
+  'maps on lines': times(600, (index) => `${' '.repeat(index)}a:\n`),
+  'lists on lines': `a:\n${times(600, (index) => `${' '.repeat(index + 1)}-\n`)}`,
+  'question marks': `${'? '.repeat(50_000)}x`,
+  colons: `${': '.repeat(50_000)}x`,
+  'complex keys': `${'? [a]\n: '.repeat(500)}x`,
+  tags: `a: ${'!!seq ['.repeat(10_000)}`,
+  'quotes in flows': `a: ${'["'.repeat(30_000)}`,
+  commas: `a: [${','.repeat(100_000)}]`,
+  'pairs in flows': `a: [${'x: '.repeat(30_000)}]`,
+  'closing only': `a: ${']'.repeat(100_000)}`,
+  'mixed up': `a: ${'[{]}'.repeat(25_000)}`,
+})
+
+add('tags', front, {
+  'js function': 'a: !!js/function "function () { globalThis.pwned = 1 }"',
+  'js regexp': 'a: !!js/regexp /(a+)+$/',
+  'js undefined': "a: !!js/undefined ''",
+  'js eval': 'a: !!js/eval "globalThis.pwned = 1"',
+  'ruby object': 'a: !ruby/object:Gem::Installer\n  i: x',
+  'ruby hash': 'a: !ruby/hash:ActionController::Parameters {}',
+  'ruby struct': 'a: !ruby/struct:Point {x: 1}',
+  'python module': 'a: !!python/object/apply:os.system ["touch PWNED"]',
+  'python name': 'a: !!python/name:os.system',
+  java: 'a: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL ["http://127.0.0.1:9/"]]]]',
+  perl: 'a: !!perl/code "sub { 1 }"',
+  php: 'a: !php/object \'O:8:"stdClass":0:{}\'',
+  csharp: 'a: !System.Diagnostics.Process {}',
+  verbatim: 'a: !<tag:yaml.org,2002:js/function> x',
+  'own handle': '%TAG !e! tag:example.com,2000:app/\n---\na: !e!foo x',
+  binary: 'a: !!binary R0lGODlhDAAMAIQAAP//9/X17unp5WZmZgAAAOfn515eXvPz7Y6OjuDg4J+fn5OTk6enp',
+  'binary, torn': 'a: !!binary "%%%"',
+  timestamp: 'a: !!timestamp 2020-13-99',
+  set: 'a: !!set {x, y, __proto__}',
+  omap: 'a: !!omap [x: 1, x: 2]',
+  pairs: 'a: !!pairs [x: 1, x: 2]',
+  merge: 'a: !!merge <<',
+  int: 'a: !!int 99999999999999999999999999999999999999',
+  'int, none': 'a: !!int x',
+  float: 'a: !!float 1e999999',
+  null: 'a: !!null x',
+  bool: 'a: !!bool maybe',
+  'a string of a list': 'a: !!str [x]',
+  'a list of a string': 'a: !!seq x',
+  'a tag of 100 KB': `a: !${'t'.repeat(100_000)} x`,
+  'five thousand tags': times(5_000, (index) => `k${index}: !t${index} x\n`),
+  'a proto': 'a: !__proto__ x',
+})
+
+add('merge keys', front, {
+  'of the proto': '<<: {__proto__: {polluted: 1}}',
+  'of a list': 'a: &a {x: 1}\nb: &b {y: 1}\n<<: [*a, *b]',
+  'of itself': 'a: &a\n  <<: *a',
+  'of a text': '<<: x',
+  'of null': '<<:',
+  twice: '<<: {a: 1}\n<<: {b: 1}',
+  nested: `a: ${'{<<: '.repeat(90)}{}${'}'.repeat(90)}`,
+  'a thousand': `a: &a {x: 1}\nb:\n${times(1_000, () => '  - <<: *a\n')}`,
+  quoted: '"<<": {a: 1}',
+  'with a tag': '!!merge <<: {a: 1}',
+  billions: `${laughs(9, 9, '{x: 1}')}<<: *a8`,
+})
+
+add('keys', front, {
+  twice: 'a: 1\na: 2',
+  'twice, in other words': '1: a\n"1": b',
+  'null and tilde': '~: 1\nnull: 2',
+  'a thousand times': times(1_000, () => 'a: 1\n'),
+  'ten thousand': times(10_000, (index) => `k${index}: 1\n`),
+  'of 100 KB': `${'k'.repeat(100_000)}: 1`,
+  'of 2,000 letters': `"${'k'.repeat(2_000)}": 1`,
+  'published twice': 'published: true',
+  empty: '"": 1',
+  blank: '" ": 1',
+  'of a list': '[a, b]: 1',
+  'of a map': '{a: b}: 1',
+  'of a block': '? |\n  x\n: 1',
+  __proto__: '__proto__: {polluted: 1}',
+  '__proto__ in flow': 'a: {__proto__: {polluted: 1}}',
+  '__proto__ quoted': '"__proto__": {polluted: 1}',
+  '__proto__ escaped': '"\\u005f_proto__": {polluted: 1}',
+  '__proto__ of null': '__proto__: null',
+  '__proto__ of a list': '__proto__: [1]',
+  constructor: 'constructor: {prototype: {polluted: 1}}',
+  prototype: 'prototype: {polluted: 1}',
+  toString: 'toString: {polluted: 1}\nvalueOf: 1\nhasOwnProperty: 1',
+  'title of a proto': 'title: {__proto__: {toString: 1}}',
+  toJSON: 'toJSON: x\nthen: y',
+  __defineGetter__: '__defineGetter__: 1\n__lookupGetter__: 2',
+  numbers: '1e3: a\n0x10: b\n.inf: c\n.nan: d\n-0: e',
+  dates: '2020-06-13: a',
+  emoji: '💣: 1',
+  invisible: '\u200b: 1\n\u2060: 2',
+  bidi: '\u202epublished: true',
+})
+
+add('scalars', front, {
+  'plain, 200 KB': `a: ${'x'.repeat(200_000)}`,
+  'plain words, 200 KB': `a: ${'x '.repeat(100_000)}`,
+  'double quoted, 200 KB': `a: "${'x'.repeat(200_000)}"`,
+  'escapes, 200 KB': `a: "${'\\x41'.repeat(50_000)}"`,
+  'single quotes, 200 KB': `a: '${"''".repeat(100_000)}'`,
+  'blanks, 200 KB': `a: ${' '.repeat(200_000)}x`,
+  'tabs, 200 KB': `a: ${'\t'.repeat(200_000)}x`,
+  backslashes: `a: "${'\\\\'.repeat(100_000)}"`,
+  'never closed': `a: "${'x\n'.repeat(50_000)}`,
+  'never closed, single': `a: '${'x\n'.repeat(50_000)}`,
+  'a bad escape': 'a: "\\q"',
+  'half an escape': 'a: "\\u12',
+  'an escape out of range': 'a: "\\UFFFFFFFF"',
+  'an escape of a surrogate': 'a: "\\ud800"',
+  'escapes of a pair': 'a: "\\ud83d\\udca3"',
+  'folded over 20,000 lines': `a: x\n${'  y\n'.repeat(20_000)}`,
+  'blank lines': `a: x\n${'\n'.repeat(50_000)}  y`,
+  hashes: `a: x ${'#'.repeat(100_000)}`,
+  comments: '# c\n'.repeat(50_000),
+  signs: `a: ${'-?:,[]{}#&*!|>\'"%@`'.repeat(5_000)}`,
+  'a number of 100,000 digits': `a: ${'9'.repeat(100_000)}`,
+  'a fraction of 100,000 digits': `a: 0.${'1'.repeat(100_000)}`,
+  sexagesimal: `a: ${'60:'.repeat(20_000)}60`,
+  octal: 'a: 0777\nb: 0o777\nc: 0b111',
+  'a date of zeros': 'publishedDateTime: 0000-00-00T00:00:00Z',
+  'a date of nines': 'publishedDateTime: 999999-99-99T99:99:99Z',
+  'combining marks': `title: ${'a\u0301\u0316'.repeat(20_000)}`,
+  'a zalgo title': `title: ${'\u0300\u0316'.repeat(2_000)}`,
+  'one letter of 60 KB': `title: a${'\u0301'.repeat(30_000)}`,
+  ligatures: `title: ${'\ufdfa'.repeat(20_000)}`,
+  bidi: `title: ${'\u202e\u2066'.repeat(10_000)}`,
+  'emoji families': `title: ${'👨‍👩‍👧‍👦'.repeat(2_000)}`,
+  'NEL and LS': 'a: x\u0085b: 1\u2028c: 2\u2029d: 3',
+  nulls: 'a: x\0y',
+  'bells and escapes': 'a: x\x07\x1b[31my',
+  C1: 'a: x\x80\x9by',
+  noncharacters: 'a: \ufffe\uffff',
+  'a lone surrogate': 'title: a\ud800b',
+  'a lone low surrogate': 'title: a\udc00b',
+  'surrogates the wrong way round': 'title: \udca3\ud83d',
+  'surrogates, 50,000': `title: ${'\ud800'.repeat(50_000)}`,
+  'a replacement': 'title: \ufffd',
+})
+
+add('blocks', front, {
+  'literal, 50,000 lines': `a: |\n${'  x\n'.repeat(50_000)}`,
+  'folded, 50,000 lines': `a: >\n${'  x\n'.repeat(50_000)}`,
+  'blank lines': `a: |+\n${'\n'.repeat(100_000)}`,
+  'an indentation of 0': 'a: |0\n x',
+  'an indentation of 9': `a: |9\n${' '.repeat(9)}x`,
+  'an indentation of 99': 'a: |99\n x',
+  'two chompings': 'a: |+-\n  x',
+  'a header with words': 'a: | words\n  x',
+  'ever deeper': `a: >\n${times(500, (index) => `${' '.repeat(index + 1)}x\n`)}`,
+  'ever less': `a: |\n${times(500, (index) => `${' '.repeat(501 - index)}x\n`)}`,
+  'with tabs': 'a: |\n\tx',
+  'in flow': 'a: [|\n  x]',
+  'as key': '? |\n  x\n: y',
+  'empty, at the end': 'a: |',
+  'fences in it': 'a: |\n  ---\n  ...\n',
+  'ten thousand blocks': times(10_000, (index) => `k${index}: |\n x\n`),
+})
+
+add('documents', front, {
+  two: '--- \nb: 2',
+  'two, tight': 'a: 1\n--- {b: 2}',
+  'a thousand': '--- x\n'.repeat(1_000),
+  dots: 'a: 1\n... \nb: 2',
+  'a directive': '%YAML 1.2\n--- \na: 1',
+  'a directive of the future': '%YAML 9.9\n--- \na: 1',
+  'directives twice': '%YAML 1.2\n%YAML 1.2\n--- \na: 1',
+  'directives, 10,000': `${'%FOO bar\n'.repeat(10_000)}--- \na: 1`,
+  'a tag directive of a proto': '%TAG ! tag:__proto__:\n--- \na: !x 1',
+})
+
+const code = 'globalThis.pwned = 1; module.exports = { title: require("fs").writeFileSync("PWNED", "") }'
+for (const language of [
+  'js',
+  'javascript',
+  'JS',
+  ' js',
+  'js ',
+  '\tjs',
+  'coffee',
+  'coffeescript',
+  'cson',
+  'constructor',
+  '__proto__',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'prototype',
+  'json',
+  'toml',
+  'yml',
+  'YAML',
+  'yaml ',
+  'yaml; js',
+  'yaml\0js',
+  'y\u0430ml',
+  'html',
+  'x'.repeat(100_000),
+]) {
+  all.push({
+    name: `languages: ---${JSON.stringify(language.slice(0, 20))}`,
+    text: `---${language}\n${code}\n---\nbody\n`,
+  })
+}
+
+add('fences', bare, {
+  nothing: '',
+  'a fence alone': '---',
+  'a fence and a line end': '---\n',
+  'two fences': '---\n---',
+  'two fences and nothing': '---\n---\n',
+  'a hundred thousand fences': '---\n'.repeat(100_000),
+  dashes: '-'.repeat(200_000),
+  'dashes on lines': '----\n'.repeat(50_000),
+  'fences with blanks': `--- \n${'a: 1\n'}--- \t \n`,
+  'a fence with words': '--- words\na: 1\n---\n',
+  'no end': `---\n${'a: 1\n'.repeat(1)}${'x\n'.repeat(100_000)}`,
+  'the end in a quote': '---\na: "\n---\n"\n',
+  'the end in a block': '---\na: |\n---\n',
+  'dots at the end': '---\na: 1\n...\nbody',
+  'a BOM': '\uFEFF---\ntitle: a\n---\n',
+  'two BOMs': '\uFEFF\uFEFF---\ntitle: a\n---\n',
+  'a BOM in the middle': '---\n\uFEFFtitle: a\n---\n',
+  'a BOM alone': '\uFEFF',
+  'a hundred thousand BOMs': '\uFEFF'.repeat(100_000),
+  CRLF: '---\r\ntitle: a\r\npublished: false\r\n---\r\n',
+  'CR alone': '---\rtitle: a\r---\r',
+  'CR, CRLF and LF': '---\r\ntitle: a\rpublished: false\n---\r\n',
+  'CR CR LF': '---\r\r\ntitle: a\r\r\n---\r\r\n',
+  'LF CR': '---\n\rtitle: a\n\r---\n\r',
+  'carriage returns, 100,000': `---\n${'\r'.repeat(100_000)}\n---\n`,
+  'blanks before': ' ---\ntitle: a\n---\n',
+  'a line before': '\n---\ntitle: a\n---\n',
+  'a shebang': '#!/bin/sh\n---\ntitle: a\n---\n',
+  nulls: '\0'.repeat(1_000),
+  'null in the fence': '---\0\ntitle: a\n---\n',
+  'only comments': '---\n# a\n---\n',
+  'a list': '---\n- a\n---\n',
+  'a text': '---\nwords\n---\n',
+  'a number': '---\n1\n---\n',
+  'over 256 KB': `---\na: ${'x'.repeat(270_000)}\n---\n`,
+  'over 256 KB by its letters': `---\na: ${'é'.repeat(140_000)}\n---\n`,
+  'a body of 4.9 MB': `---\ntitle: a\npublished: false\n---\n${'x'.repeat(4_900_000)}`,
+  'over 5 MB': `---\ntitle: a\n---\n${'x'.repeat(5_300_000)}`,
+  'a body of a million lines': `---\ntitle: a\npublished: false\n---\n${'\n'.repeat(1_000_000)}`,
+  'a body of fences': `---\ntitle: a\npublished: false\n---\n${'---\n'.repeat(100_000)}`,
+})
+
+add('fields', front, {
+  'title of a map': 'title: {a: 1}',
+  'title of a list': 'title: [a]',
+  'title of true': 'title: true',
+  'title of null': 'title:',
+  'title of a number without end': 'title: .inf',
+  'title of none': 'title: .nan',
+  'topics of a map': 'topics: {a: 1}',
+  'topics of everything': 'topics: [1, null, true, {a: 1}, [b], "", " ", x]',
+  'topics, 10,000': `topics:\n${times(10_000, (index) => `  - t${index}\n`)}`,
+  'topics, all the same': `topics:\n${'  - t\n'.repeat(10_000)}`,
+  'images of a text': 'images: x',
+  'images of texts': 'images: [x, y]',
+  'images of javascript': 'images: [{url: "javascript:globalThis.pwned=1"}]',
+  'images, 5,000': `images:\n${times(5_000, (index) => `  - url: https://a.example/${index}\n`)}`,
+  'related of a text': 'related: x',
+  'related of nulls': 'related: [null, null]',
+  'related, 3,000': `related:\n${times(3_000, (index) => `  - webUrl: https://a.example/${index}\n    title: t\n`)}`,
+  'provider of a list': 'provider: [a]',
+  'provider of a proto': 'provider: {__proto__: {name: x}}',
+  addresses: 'webUrl: "javascript:globalThis.pwned=1"\noriginalUrl: "file:///etc/passwd"',
+  'an address of 200 KB': `webUrl: https://a.example/${'a/'.repeat(100_000)}`,
+  'an address of dots': `webUrl: https://${'a.'.repeat(60_000)}example/`,
+  'parameters, 30,000': `webUrl: https://a.example/?${'utm_x=1&'.repeat(25_000)}`,
+  'entities, 200 KB': `title: "${'&amp;'.repeat(40_000)}"`,
+  'half entities': `title: "${'&'.repeat(200_000)}"`,
+  'entities of entities': `title: "&${'amp;'.repeat(50_000)}"`,
+  'quality without end': 'quality: .inf\nheat: -.inf',
+  'quality of a text': 'quality: "9"',
+  'published of a text': 'x: 1\ny: "no"',
+  'a date of a map': 'publishedDateTime: {a: 1}',
+  'a date of 100 KB': `publishedDateTime: ${'2'.repeat(100_000)}`,
+  'tags of a bomb': `x: &x [a]\ntags: [${'*x, '.repeat(400)}]`,
+})
+
+export const bombs: readonly Bomb[] = all
