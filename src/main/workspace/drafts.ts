@@ -1,4 +1,5 @@
 import type { DraftHead, RequestOf, ResponseOf } from '../../shared/ipc/contract'
+import type { KeptDraft } from '../files/draft-file'
 import { createJournal, MAX_KEPT_MB } from '../files/journal'
 import { readArticle } from '../files/read-article'
 import { resolveArticle } from '../files/resolve-inside'
@@ -16,6 +17,9 @@ interface Options {
 const NO_ROOM =
   `What is unsaved in this folder comes to over ${MAX_KEPT_MB} MB. This text is in the window only: ` +
   'save it, or save or discard others and type on.'
+
+/** A disk that is far is asked for so many files at once; none of their texts stays. */
+const FILES_AT_ONCE = 16
 
 /** The unsaved work of one workspace; the library knows which articles have some. */
 export class Drafts {
@@ -46,18 +50,21 @@ export class Drafts {
 
   /** A run that was killed between a save and the drop of its draft leaves a draft that is on the disk already: dropped now. */
   async list(): Promise<DraftHead[]> {
-    const { root, marks } = this.options
+    const kept = await this.journal.list()
     const unsaved: DraftHead[] = []
-    for (const { path, at, hash } of await this.journal.list()) {
-      const inside = await resolveArticle(root, path)
-      const file = inside.kind === 'inside' ? await readArticle(inside.file) : null
-      if (file?.kind === 'text' && file.hash === hash) await this.journal.dropSaved(path, file.text)
-      else {
-        unsaved.push({ path, at })
-        marks.set('unsaved', path, true)
-      }
+    for (let from = 0; from < kept.length; from += FILES_AT_ONCE) {
+      const some = kept.slice(from, from + FILES_AT_ONCE)
+      const saved = await Promise.all(some.map((one) => this.isSaved(one)))
+      unsaved.push(...some.filter((_, index) => !saved[index]).map(({ path, at }) => ({ path, at })))
     }
+    for (const { path } of unsaved) this.options.marks.set('unsaved', path, true)
     return unsaved
+  }
+
+  private async isSaved({ path, hash }: KeptDraft): Promise<boolean> {
+    const inside = await resolveArticle(this.options.root, path)
+    const file = inside.kind === 'inside' ? await readArticle(inside.file) : null
+    return file?.kind === 'text' && file.hash === hash && this.journal.dropSaved(path, file.text)
   }
 
   idle(): Promise<void> {
