@@ -18,7 +18,7 @@ const withCorpus = [
   'tests/laws/undo.test.ts',
   'tests/unit/renderer/features/editor/form.test.tsx',
 ]
-const STAGES = ['checks', 'unit', 'laws', 'integration', 'windows', 'corpus']
+const STAGES = ['checks', 'unit', 'laws', 'integration', 'attack', 'windows', 'corpus']
 
 script(async () => {
   const wanted = process.argv.slice(2)
@@ -39,7 +39,7 @@ script(async () => {
   results.push(build)
   // Without a fresh build the command line and the windows would be yesterday's.
   if (build.code !== 0) process.exit(summary(results))
-  for (const name of ['unit', 'laws', 'integration']) {
+  for (const name of ['unit', 'laws', 'integration', 'attack']) {
     if (isWanted(name)) results.push(await runStage(vitest(name, [`tests/${name}`])))
   }
   if (isWanted('windows')) {
