@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Draft, draft } from '../../shared/ipc/contract'
+import { type Draft, draft, MAX_PATH_LETTERS } from '../../shared/ipc/contract'
 import { keptPath } from './article-path'
 import { hashOf } from './hash'
 
@@ -8,8 +8,8 @@ import { hashOf } from './hash'
  * listed by the first lines, however long the texts are.
  */
 
-/** A first line is shorter: a path of 1,024 letters, each written with six, and some numbers. */
-export const HEAD_BYTES = 8_192
+/** A first line is shorter: a path whose letters are written with six each (`\u0001`), and some numbers. */
+export const HEAD_BYTES = 6 * MAX_PATH_LETTERS + 1_000
 
 /** `hash`: of the text; `bytes`: of the second line. */
 const head = draft

@@ -14,7 +14,9 @@ export type { LineChange } from './change'
 /** 5 MB is the largest article that opens for editing (docs/article-format.md); the margin is for what was typed. */
 const articleText = z.string().max(6_000_000)
 const workspaceId = z.string().regex(/^[a-z0-9]{8,40}$/)
-export const articlePath = z.string().min(1).max(4_096)
+/** The longest path that Linux takes. */
+export const MAX_PATH_LETTERS = 4_096
+export const articlePath = z.string().min(1).max(MAX_PATH_LETTERS)
 const problem = z.object({ code: z.string(), message: z.string() })
 
 export const sort = z.object({

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../../src/main/settings/file'
 import { openSettings } from '../../../src/main/settings/store'
-import { contract, type WorkspaceInfo } from '../../../src/shared/ipc/contract'
+import { contract, MAX_PATH_LETTERS, type WorkspaceInfo } from '../../../src/shared/ipc/contract'
 
 const now = new Date('2026-06-13T12:43:00Z')
 const freshFolder = () => mkdtempSync(join(tmpdir(), 'copydesk-settings-'))
@@ -91,7 +91,7 @@ describe('openSettings', () => {
     [
       'triageLeft',
       'a path that is too long',
-      { settings: { ...whole.settings, triageLeft: [left('x'.repeat(2_000)), ...triageLeft] } },
+      { settings: { ...whole.settings, triageLeft: [left('x'.repeat(MAX_PATH_LETTERS + 1)), ...triageLeft] } },
       {},
     ],
     ['columns', 'a column that is none', { settings: { ...whole.settings, columns: ['date', null, 'heat'] } }, {}],

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { changedFileOf } from '../../../../src/main/files/action'
 import { createActions } from '../../../../src/main/files/actions'
 import { undoAction } from '../../../../src/main/files/undo-action'
+import { MAX_PATH_LETTERS } from '../../../../src/shared/ipc/contract'
 
 const DAY = 24 * 60 * 60 * 1_000
 /** Noon, local time. */
@@ -171,7 +172,7 @@ const odd = [
   '_news/a.sh',
   '_news/a.md\0',
   '_news//a.md',
-  `_news/${'a'.repeat(1_100)}.md`,
+  `_news/${'a'.repeat(MAX_PATH_LETTERS)}.md`,
   '',
 ]
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { createJournal, MAX_KEPT_MB } from '../../../../src/main/files/journal'
+import { MAX_PATH_LETTERS } from '../../../../src/shared/ipc/contract'
 
 let folder: string
 let said: string[]
@@ -87,7 +88,7 @@ test('a draft whose text was torn behind its head is moved aside when it is list
   expect(brokenFiles()).toHaveLength(2)
 })
 
-test.each(['../a.md', '.git/a.md', '_data/a.md', 'a.sh', `${'a'.repeat(1_100)}.md`, ''])(
+test.each(['../a.md', '.git/a.md', '_data/a.md', 'a.sh', `${'a'.repeat(MAX_PATH_LETTERS)}.md`, ''])(
   'a draft of %j, which no article is called, is moved aside',
   async (path) => {
     await journal().keep({ path: 'b.md', base: '', text: 'b' })
@@ -96,6 +97,14 @@ test.each(['../a.md', '.git/a.md', '_data/a.md', 'a.sh', `${'a'.repeat(1_100)}.m
     expect(brokenFiles()).toHaveLength(1)
   },
 )
+
+test('a draft with the longest path comes back', async () => {
+  const path = `${'\u0001'.repeat(MAX_PATH_LETTERS - 3)}.md`
+  const text = 'kept'.repeat(9_000)
+  await journal().keep({ path, base: '', text })
+  expect(await headsOf()).toEqual([{ path, at: 1 }])
+  expect(await journal().read(path)).toMatchObject({ path, text })
+})
 
 test('a draft that an earlier program kept is taken over', async () => {
   mkdirSync(folder, { recursive: true })
