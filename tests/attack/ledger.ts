@@ -10,18 +10,15 @@ export type Attacked = 'reading' | 'names and links' | 'text' | 'rows and querie
 interface Fallen {
   readonly name: string
   readonly why: string
-  /** It is known, and not mended yet. */
-  readonly known: boolean
 }
 
 const reports = resolve(import.meta.dirname, '../../out/reports/attack')
 
-/** What ends an attempt that hangs, in ms; one that is known to hang isn't waited for so long. */
-const PATIENCE = 120_000
-const KNOWN_PATIENCE = 4_000
+/** What ends an attempt that hangs. */
+const PATIENCE_MS = 120_000
 
 /** Rejects where the work takes so long (ms) that it hangs. */
-export async function within<T>(work: Promise<T>, patience = PATIENCE): Promise<T> {
+export async function within<T>(work: Promise<T>, patience = PATIENCE_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('it hangs')), patience)
@@ -36,15 +33,12 @@ export async function within<T>(work: Promise<T>, patience = PATIENCE): Promise<
 export interface Attempt {
   readonly name: string
   readonly work: () => unknown
-  /** Why it gets through today. */
-  readonly falls?: string | undefined
 }
 
 /** Counts the attempts of one file: each is made whatever became of the others, and at the end all that got through are named. */
 export class Ledger {
   private held = 0
   private readonly fell: Fallen[] = []
-  private readonly mended: string[] = []
   private readonly took: (readonly [ms: number, name: string])[] = []
 
   /** `file`: the test's, by which its report is called. */
@@ -53,23 +47,19 @@ export class Ledger {
     private readonly file: string,
   ) {}
 
-  /**
-   * One attempt: `work` throws where it gets through. `falls`: why it does today, to be taken away once it doesn't, since one
-   * that holds although it is marked so fails too.
-   */
-  async attempt(name: string, work: () => unknown, falls?: string): Promise<void> {
+  /** One attempt: `work` throws where it gets through. */
+  async attempt(name: string, work: () => unknown): Promise<void> {
     const since = Date.now()
     try {
-      await within(Promise.resolve().then(work), falls === undefined ? PATIENCE : KNOWN_PATIENCE)
+      await within(Promise.resolve().then(work))
     } catch (error) {
       const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-      this.fell.push({ name, why: falls ?? why, known: falls !== undefined })
+      this.fell.push({ name, why })
       return
     } finally {
       this.took.push([Date.now() - since, name])
     }
     this.held += 1
-    if (falls !== undefined) this.mended.push(name)
   }
 
   /** Attempts that don't disturb each other, some at once. */
@@ -77,7 +67,7 @@ export class Ledger {
     const left = [...attempts]
     const one = async (): Promise<void> => {
       for (let next = left.shift(); next !== undefined; next = left.shift()) {
-        await this.attempt(next.name, next.work, next.falls)
+        await this.attempt(next.name, next.work)
       }
     }
     await Promise.all(Array.from({ length: atOnce }, one))
@@ -88,15 +78,14 @@ export class Ledger {
     this.held += held
   }
 
-  /** Writes the report; throws where something got through that isn't known, or something known didn't. */
+  /** Writes the report; throws where something got through. */
   close(): void {
-    const { attacked, held, fell, mended, took } = this
+    const { attacked, held, fell, took } = this
     mkdirSync(reports, { recursive: true })
     const slowest = took.sort((a, b) => b[0] - a[0]).slice(0, 5)
     const report = { attacked, attempts: held + fell.length, held, fell, slowest }
     writeFileSync(join(reports, `${basename(this.file)}.json`), JSON.stringify(report, null, 1))
-    const through = fell.filter(({ known }) => !known).map(({ name, why }) => `  ${name}: ${why}`)
+    const through = fell.map(({ name, why }) => `  ${name}: ${why}`)
     if (through.length > 0) throw new Error(`${through.length} got through:\n${through.join('\n')}`)
-    if (mended.length > 0) throw new Error(`These hold now; take their marks away:\n  ${mended.join('\n  ')}`)
   }
 }

@@ -48,7 +48,6 @@ const lead = (folder: string, path: string, to: string): void => {
   rmSync(join(folder, path), { force: true, recursive: true })
   symlinkSync(to, join(folder, path))
 }
-const notYet = 'a link that stays inside the folder is followed, wherever it leads'
 
 /** Everything that could write through a path; throws where something was read or written. */
 async function writeThrough({ service, workspace }: Opened, folder: string, path: string): Promise<void> {
@@ -89,8 +88,7 @@ test('an article that is a link to something else is refused by every door', asy
   ] as const
   await withFolder(folder, async (at) => {
     for (const [name, path] of leads) {
-      const held = /outside/.test(name)
-      await ledger.attempt(name, () => writeThrough(at, folder, path), held ? undefined : notYet)
+      await ledger.attempt(name, () => writeThrough(at, folder, path))
     }
     await ledger.attempt('the honest article among them', () => isUsable(at))
   })
@@ -106,47 +104,43 @@ test('a folder that is a link leads nowhere', async () => {
     ['_drafts', '_news'],
   ] as const
   for (const [path, to] of full ? cases : cases.slice(0, 2)) {
-    await ledger.attempt(
-      `${path} is a link to ${to}`,
-      async () => {
-        const folder = hostileFolder(targets)
-        put(folder, '.git/a.md', secret)
-        lead(folder, path, to)
-        await withFolder(folder, async (at) => {
-          expect((await at.rows()).map((row) => row.path)).toEqual([HONEST])
-          await isUsable(at)
-          for (const name of ['a.md', 'config', 'passwd', 'honest.md']) {
-            const opened = await at.service.openArticle({ workspace: at.workspace, path: `${path}/${name}` })
-            expect(opened.kind, name).toBe('refused')
-          }
-        })
-      },
-      to === '../.git' ? notYet : undefined,
-    )
+    await ledger.attempt(`${path} is a link to ${to}`, async () => {
+      const folder = hostileFolder(targets)
+      put(folder, '.git/a.md', secret)
+      lead(folder, path, to)
+      await withFolder(folder, async (at) => {
+        expect((await at.rows()).map((row) => row.path)).toEqual([HONEST])
+        await isUsable(at)
+        for (const name of ['a.md', 'config', 'passwd', 'honest.md']) {
+          const opened = await at.service.openArticle({ workspace: at.workspace, path: `${path}/${name}` })
+          expect(opened.kind, name).toBe('refused')
+        }
+      })
+    })
   }
 })
 
 /** What a decision and a view write, and where that may lead. */
-const sharedLeads: readonly (readonly [path: string, to: string, falls?: string])[] = [
-  ['.copydesk/decisions.jsonl', '../.git/hooks/post-commit', notYet],
-  ['.copydesk/decisions.jsonl', '../.git/config', notYet],
+const sharedLeads: readonly (readonly [path: string, to: string])[] = [
+  ['.copydesk/decisions.jsonl', '../.git/hooks/post-commit'],
+  ['.copydesk/decisions.jsonl', '../.git/config'],
   ['.copydesk/decisions.jsonl', '../.git/hooks/not-there-yet'],
-  ['.copydesk/decisions.jsonl', '../_news/honest.md', notYet],
-  ['.copydesk/decisions.jsonl', '../package.json', notYet],
+  ['.copydesk/decisions.jsonl', '../_news/honest.md'],
+  ['.copydesk/decisions.jsonl', '../package.json'],
   ['.copydesk/decisions.jsonl', '/etc/passwd'],
-  ['.copydesk/decisions.jsonl', 'views.yaml', notYet],
-  ['.copydesk/.gitattributes', '../.git/info/attributes', notYet],
-  ['.copydesk/.gitattributes', '../.git/config', notYet],
+  ['.copydesk/decisions.jsonl', 'views.yaml'],
+  ['.copydesk/.gitattributes', '../.git/info/attributes'],
+  ['.copydesk/.gitattributes', '../.git/config'],
   ['.copydesk/.gitattributes', '/etc/passwd'],
-  ['.copydesk', '.git', notYet],
-  ['.copydesk', '.git/hooks', notYet],
-  ['.copydesk', '_news', notYet],
+  ['.copydesk', '.git'],
+  ['.copydesk', '.git/hooks'],
+  ['.copydesk', '_news'],
   ['.copydesk', '/tmp'],
   ['.copydesk', 'nowhere'],
 ]
-const viewLeads: readonly (readonly [path: string, to: string, falls?: string])[] = [
-  ['.copydesk/views.yaml', '../_data/topics.yml', notYet],
-  ['.copydesk/views.yaml', '../.github/workflows/ci.yml', notYet],
+const viewLeads: readonly (readonly [path: string, to: string])[] = [
+  ['.copydesk/views.yaml', '../_data/topics.yml'],
+  ['.copydesk/views.yaml', '../.github/workflows/ci.yml'],
   ['.copydesk/views.yaml', '/etc/passwd'],
   ['.copydesk/views.yaml', 'nowhere.yaml'],
 ]
@@ -154,9 +148,8 @@ const viewLeads: readonly (readonly [path: string, to: string, falls?: string])[
 test('what a team shares is written into its own files, never through a link', async () => {
   const tried = full ? sharedLeads : sharedLeads.filter((_, index) => index % 3 === 0)
   await ledger.together(
-    tried.map(([path, to, falls]) => ({
+    tried.map(([path, to]) => ({
       name: `a decision through ${path} → ${to}`,
-      falls,
       work: async () => {
         const folder = hostileFolder({ ...targets, '_news/$(touch PWNED).md': honest.replace('Honest', 'Evil') })
         lead(folder, path, to)
@@ -173,9 +166,8 @@ test('what a team shares is written into its own files, never through a link', a
     })),
   )
   await ledger.together(
-    viewLeads.map(([path, to, falls]) => ({
+    viewLeads.map(([path, to]) => ({
       name: `a view through ${path} → ${to}`,
-      falls,
       work: async () => {
         const folder = hostileFolder({
           ...targets,
@@ -209,20 +201,16 @@ test('a second name on the disk is no door out either', async () => {
     expect(readFileSync(join(outside, 'other.md'), 'utf8')).toBe(secret)
   })
   for (const path of ['.copydesk/decisions.jsonl', '.copydesk/.gitattributes']) {
-    await ledger.attempt(
-      `${path} with a second name outside`,
-      async () => {
-        const folder = hostileFolder({ '.copydesk/x': '' })
-        const other = join(outside, path.replaceAll('/', '-'))
-        writeFileSync(other, '')
-        linkSync(other, join(folder, path))
-        await withFolder(folder, async ({ service, workspace }) => {
-          await service.changeArticle({ workspace, path: HONEST, change: { kind: 'pass' }, replace: false })
-        })
-        expect(readFileSync(other, 'utf8')).toBe('')
-      },
-      'what is appended goes into the other file too',
-    )
+    await ledger.attempt(`${path} with a second name outside`, async () => {
+      const folder = hostileFolder({ '.copydesk/x': '' })
+      const other = join(outside, path.replaceAll('/', '-'))
+      writeFileSync(other, '')
+      linkSync(other, join(folder, path))
+      await withFolder(folder, async ({ service, workspace }) => {
+        await service.changeArticle({ workspace, path: HONEST, change: { kind: 'pass' }, replace: false })
+      })
+      expect(readFileSync(other, 'utf8')).toBe('')
+    })
   }
 })
 
@@ -322,15 +310,11 @@ test('drafts are of articles', async () => {
   const folder = hostileFolder(targets)
   const odd = paths.filter((path) => !isArticlePath(path, { collections: ['_news'] }))
   await withFolder(folder, ({ service, workspace }) =>
-    ledger.attempt(
-      `drafts of ${odd.length} paths that are no article's`,
-      async () => {
-        for (const path of odd)
-          await service.keepDraft({ workspace, path, base: secret, text: 'x' }).catch(() => undefined)
-        expect(await service.listDrafts()).toEqual([])
-      },
-      'any path has drafts',
-    ),
+    ledger.attempt(`drafts of ${odd.length} paths that are no article's`, async () => {
+      for (const path of odd)
+        await service.keepDraft({ workspace, path, base: secret, text: 'x' }).catch(() => undefined)
+      expect(await service.listDrafts()).toEqual([])
+    }),
   )
 })
 
@@ -425,32 +409,26 @@ test('an odd name is a name: its article is listed, opened, changed and decided 
       expect([...said].filter((sign) => /[\p{Cc}\u2028\u2029]/u.test(sign))).toEqual([])
     }
   })
-  await ledger.attempt(
-    'no sign that turns the writing round reaches a terminal',
-    () => expect(copydesk('list', namesFolder).lines.join('\n')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/),
-    'they are printed as they are',
+  await ledger.attempt('no sign that turns the writing round reaches a terminal', () =>
+    expect(copydesk('list', namesFolder).lines.join('\n')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/),
   )
 })
 
 test('a save whose folder is swapped for a link in the middle writes nothing outside, and leaves nothing there', async () => {
   const rounds = full ? 40 : 12
-  await ledger.attempt(
-    'a folder that is swapped for a link while an article in it is saved',
-    async () => {
-      for (let round = 0; round < rounds; round += 1) {
-        const outside = temporary('outside')
-        put(outside, 'a.md', honest)
-        const folder = hostileFolder({ '_news/deep/a.md': honest })
-        const deep = join(folder, '_news/deep')
-        const text = honest.replace('Honest', 'Mine')
-        const saving = saveArticle({ root: folder, path: '_news/deep/a.md', base: honest, text, replace: true })
-        for (let turn = 0; turn < round % 12; turn += 1) await new Promise((resolve) => setImmediate(resolve))
-        renameSync(deep, `${deep}-aside`)
-        symlinkSync(outside, deep)
-        await saving
-        expect([...snapshot(outside)]).toEqual([['a.md', honest]])
-      }
-    },
-    'a file outside that holds the same is written, or a temporary one is left there',
-  )
+  await ledger.attempt('a folder that is swapped for a link while an article in it is saved', async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const outside = temporary('outside')
+      put(outside, 'a.md', honest)
+      const folder = hostileFolder({ '_news/deep/a.md': honest })
+      const deep = join(folder, '_news/deep')
+      const text = honest.replace('Honest', 'Mine')
+      const saving = saveArticle({ root: folder, path: '_news/deep/a.md', base: honest, text, replace: true })
+      for (let turn = 0; turn < round % 12; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+      renameSync(deep, `${deep}-aside`)
+      symlinkSync(outside, deep)
+      await saving
+      expect([...snapshot(outside)]).toEqual([['a.md', honest]])
+    }
+  })
 })

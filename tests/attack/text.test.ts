@@ -69,21 +69,10 @@ function throwAt({ text }: Bomb): void {
   expect(traces(), 'traces').toBe(before)
 }
 
-/** What gets through today, and why. */
-const falls: Readonly<Record<string, string>> = {
-  'fields: entities of entities': 'entities are read again and again, once a level: its work grows with the square',
-  'fields: topics, all the same':
-    'each topic that is there twice is looked for among all: its work grows with the square',
-  'scalars: never closed': 'the fix of a line in the first column tries each line anew: its work grows with the square',
-  'scalars: never closed, single': 'the same',
-  'fences: a BOM in the middle':
-    'a key is written one column to the right of those that are there: the article can’t be read any more',
-}
-
 test('bombs end in a result or a problem, in bounded work, and pollute nothing', async () => {
   expect(bombs.length).toBeGreaterThan(250)
-  const tried = full ? bombs : bombs.filter(({ name }, index) => index % 3 === 0 && !(name in falls))
-  for (const bomb of tried) await ledger.attempt(bomb.name, () => throwAt(bomb), falls[bomb.name])
+  const tried = full ? bombs : bombs.filter((_, index) => index % 3 === 0)
+  for (const bomb of tried) await ledger.attempt(bomb.name, () => throwAt(bomb))
 })
 
 test('so do parts of them put together at random', async () => {

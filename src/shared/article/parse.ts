@@ -83,6 +83,8 @@ type Fail = (code: string, message: string, offset?: number) => Parsed
 
 function readYaml(blank: Parsed, fail: Fail): Parsed {
   const { source } = blank
+  // The parser passes over it, and every column of the line would be one off.
+  if (source.startsWith('\uFEFF')) return fail('not-understood', 'A byte order mark stands before the first key.')
   const events = parseEvents(source, {})
   if (events.length === 0) return blank
   const documents = constructFromEvents(events, { source, maxAliases: MAX_ALIASES })

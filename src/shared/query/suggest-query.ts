@@ -115,6 +115,12 @@ function firstThatFinds(text: string, unknown: readonly Unknown[], cards: Cards,
   return texts.find((one) => one.length <= LONGEST && cards.some(parseQuery(one, now))) ?? null
 }
 
+/** Each word is held against all that are known; of more than these nobody mistyped just one. */
+const MAX_WORDS = 12
+
+const wordsIn = (parts: ReturnType<typeof positive>, text: string): number =>
+  parts.reduce((sum, { from, to }) => sum + text.slice(from, to).split(/\s+/).length, 0)
+
 /**
  * 'Did you mean': a query that finds nothing, with what no article has (a word that begins none of theirs, a value of a field)
  * replaced by the nearest that some have. Null where it finds something or can't be read, where all of it is known, or where
@@ -128,6 +134,7 @@ export function suggestQuery(text: string, cards: Cards, now: number): string | 
     throw error
   }
   const parts = positive(readQuery(text))
+  if (wordsIn(parts, text) > MAX_WORDS) return null
   const suggest = (vocabulary: () => Vocabulary): string | null => {
     const unknown = parts.flatMap((part) => {
       if (part.kind === 'words') return unknownWords(part, text, cards, vocabulary)

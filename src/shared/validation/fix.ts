@@ -19,13 +19,17 @@ const nameOf = ({ code, path = [] }: Finding): string => JSON.stringify([code, .
 
 /** Each is a parse of the whole text; what is left then is found by the next run. */
 const MAX_FIXES = 200
+/** Of all fixes together; of a large text a few are made at a time. */
+const MAX_READ_LETTERS = 200_000
+const LEAST_FIXES = 5
 
 /** Makes the fixes of an article, hints too where asked; from the bottom up, so that the places of the others stay true. */
 export function fixAll(text: string, context: Context = {}, hints = false): Fixed {
   const fixed: Finding[] = []
   const refused = new Map<string, Fixed['refused'][number]>()
   let now = text
-  while (fixed.length < MAX_FIXES) {
+  const most = Math.min(MAX_FIXES, Math.max(LEAST_FIXES, Math.ceil(MAX_READ_LETTERS / Math.max(1, text.length))))
+  while (fixed.length < most) {
     const article = parseArticle(now)
     const found = [...findingsOf(article, context), ...(hints ? hintsOf(article, context) : [])]
     const finding = found

@@ -1,5 +1,6 @@
 import { ArticleError, applyEdits, type Edit, parseArticle } from '../article'
 import type { RequestOf, View } from '../ipc/contract'
+import { oneLine } from '../text/label'
 import { MAX_VIEWS, nameFault, nameKey, queryFault, readViews } from './read'
 import { wrapYaml } from './wrap'
 
@@ -13,7 +14,7 @@ const refuse = (code: ViewRefusal['code'], message: string): ViewRefusal => ({ c
 
 /** A view as it is written: in order, its sort as `field:direction`. */
 const written = ({ name, query, sort }: View): Record<string, unknown> => ({
-  name: name.trim(),
+  name: oneLine(name).trim(),
   query,
   ...(sort === null ? {} : { sort: `${sort.field}:${sort.direction}` }),
 })
@@ -43,7 +44,7 @@ function editOf(yaml: string, change: ViewChange): Edit | ViewRefusal {
   if (change.kind === 'delete') return { op: 'remove', path: ['views', place] }
   const bad = nameFault(change.to, keysOf(views.filter((_, one) => one !== index)))
   if (bad !== null) return refuse('bad-name', bad)
-  return { op: 'set', path: ['views', place, 'name'], value: change.to.trim() }
+  return { op: 'set', path: ['views', place, 'name'], value: oneLine(change.to).trim() }
 }
 
 /** Creates, renames or deletes a view; gives the file's new text. Lines that the change doesn't touch stay as they are. */
