@@ -9,6 +9,7 @@ import { counted, number } from '../shared/numbers'
 import { restrictsNothing } from '../shared/query'
 import { oneLine } from '../shared/text/label'
 import { coloured } from './colour'
+import { jsonLine } from './json-line'
 import { complain, type Found, needsWhole, withCards } from './library'
 import { progressOf } from './progress'
 import { UsageError } from './usage'
@@ -117,12 +118,12 @@ function linesOf({ cards }: Found, ran: Ran, json: boolean): string[] {
   const failed = new Map(ran.failed.map((one) => [one.path, one.message]))
   return cards.flatMap(({ path, title }) => {
     const [file, decision, failure] = [files.get(path), decided.get(path)?.after, failed.get(path)]
-    if (file !== undefined) return json ? JSON.stringify({ path, title, lines: file.lines }) : textOf(file)
+    if (file !== undefined) return json ? jsonLine({ path, title, lines: file.lines }) : textOf(file)
     if (decision !== undefined)
       return json
-        ? JSON.stringify({ path, title, decision })
+        ? jsonLine({ path, title, decision })
         : `${coloured('grey', `${oneLine(path)}:`)} ${decision === 'hold' ? 'on hold' : 'passed'}`
-    return json && failure !== undefined ? JSON.stringify({ path, title, failed: failure }) : []
+    return json && failure !== undefined ? jsonLine({ path, title, failed: failure }) : []
   })
 }
 

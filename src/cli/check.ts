@@ -3,6 +3,7 @@ import { oneLine } from '../shared/text/label'
 import type { Finding } from '../shared/validation'
 import { checkArticle } from './check-article'
 import { coloured } from './colour'
+import { jsonLine } from './json-line'
 import { findArticles } from './library'
 import { readArguments } from './read-arguments'
 import { UsageError, usage } from './usage'
@@ -13,7 +14,7 @@ const colours = { error: 'red', warning: 'yellow', hint: 'grey', fixed: 'green' 
 /** `_news/a.md:4:9: warning: Carries tracking parameters. (tracking)`, as editors and pipelines read it; or an object of the same. */
 function lineOf(path: string, finding: Finding, said: Said, json: boolean): string {
   const { line, column, severity, code, message } = finding
-  if (json) return JSON.stringify({ path, line, column, severity, code, message, fixed: said === 'fixed' })
+  if (json) return jsonLine({ path, line, column, severity, code, message, fixed: said === 'fixed' })
   return `${oneLine(path)}:${line}:${column}: ${coloured(colours[said], said)}: ${oneLine(message)} (${code})`
 }
 

@@ -3,6 +3,7 @@ import { type Sort, sort as sortShape } from '../shared/ipc/contract'
 import { providerName, stateOf, usualDirection } from '../shared/query'
 import { oneLine } from '../shared/text/label'
 import { coloured } from './colour'
+import { jsonLine } from './json-line'
 import { findArticles, needsWhole } from './library'
 import { readArguments } from './read-arguments'
 import { UsageError, usage } from './usage'
@@ -76,7 +77,7 @@ export async function list(given: readonly string[], print: (line: string) => vo
   const { cards } = await findArticles(workspace, { query, sort: order, whole })
   for (const card of cards) {
     const row = names.map((name) => [name, fields[name]?.(card)] as const)
-    print(json ? JSON.stringify(Object.fromEntries(row)) : row.map(([name, value]) => cellOf(name, value)).join('\t'))
+    print(json ? jsonLine(Object.fromEntries(row)) : row.map(([name, value]) => cellOf(name, value)).join('\t'))
   }
   return 0
 }

@@ -39,6 +39,10 @@ export async function placeOfShared(root: string, path: string): Promise<Inside>
 /** Holds the folder open, made where it is missing; close it. Throws the reason where a link stands in its place. */
 export async function pinSharedFolder(root: string): Promise<PinnedFolder> {
   const folder = join(root, SHARED)
-  if ((await look(folder)) === null) await mkdir(folder)
+  if ((await look(folder)) === null) {
+    // A folder above that became a link must not get one.
+    const above = await pinFolder(root)
+    await mkdir(above.at(SHARED)).finally(above.close)
+  }
   return pinFolder(folder)
 }

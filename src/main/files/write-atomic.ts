@@ -112,9 +112,9 @@ interface Job {
 }
 
 /** Compare and rename, in one tick: what a foreign writer does in between can't be excluded, only be made rare. */
-function swap({ folder, file, temporary, write }: Job, ours: bigint): Written {
+function swap({ folder, file, temporary, write }: Job, ours: BigIntStats): Written {
   const hash = hashOf(write.text)
-  if (lstatSync(temporary, exact).ino !== ours) return refuse('locked', 'Another program took over this save.')
+  if (!isSame(lstatSync(temporary, exact), ours)) return refuse('locked', 'Another program took over this save.')
   const before = lstatSync(file, exact)
   const disk = readFileGuardedSync(file, { maxBytes: Number(before.size) })
   if (disk.kind === 'refused') return before.isFile() ? { kind: 'refused', reason: disk.reason } : { kind: 'moved' }
@@ -128,7 +128,7 @@ function swap({ folder, file, temporary, write }: Job, ours: bigint): Written {
 }
 
 /** Virus scanners and indexers hold files open on Windows for a moment. */
-async function swapPatiently(job: Job, ours: bigint): Promise<Written> {
+async function swapPatiently(job: Job, ours: BigIntStats): Promise<Written> {
   const until = performance.now() + WINDOWS_RETRY_MS
   for (;;) {
     try {
@@ -141,8 +141,8 @@ async function swapPatiently(job: Job, ours: bigint): Promise<Written> {
   }
 }
 
-/** Writes all bytes and makes them lasting. Throws where any step fails. */
-async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats): Promise<void> {
+/** Writes all bytes and makes them lasting; gives how the file is then. Throws where any step fails. */
+async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats): Promise<BigIntStats> {
   await handle.writeFile(bytes)
   if (process.platform !== 'win32') {
     // Only root may give a file away, and only its own groups are open to others: what can't be kept was asked about.
@@ -155,6 +155,7 @@ async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats): Pr
   if (stats.size !== BigInt(bytes.length))
     throw Object.assign(new Error('The file came out short.'), { code: 'ENOSPC' })
   noteOwnWrite(stats)
+  return stats
 }
 
 /**
@@ -171,13 +172,14 @@ async function writeBeside(job: Job, handle: FileHandle, old: BigIntStats): Prom
   let ours: bigint | null = null
   let done: Written
   try {
+    let filled: BigIntStats
     try {
       ours = (await handle.stat(exact)).ino
-      await fill(handle, Buffer.from(job.write.text, 'utf8'), old)
+      filled = await fill(handle, Buffer.from(job.write.text, 'utf8'), old)
     } finally {
       await handle.close()
     }
-    done = await swapPatiently(job, ours)
+    done = await swapPatiently(job, filled)
   } catch (error) {
     done = { kind: 'refused', reason: reasonOf(error) }
   }

@@ -288,7 +288,14 @@ export class Changes {
 
   /** What is saved is saved: an undo log that can't be written doesn't change that. */
   private async keep(done: Done): Promise<void> {
-    await this.actions.add(done).catch(this.options.warn)
+    await this.actions.add(done).catch((error: unknown) => {
+      this.options.warn(error)
+      // Undo would take back what was done before it, which nobody means.
+      this.notice({
+        code: 'no-undo',
+        message: `“${done.label}” could not be kept for undo; Undo takes back what was before it.`,
+      })
+    })
     this.tellToday()
   }
 

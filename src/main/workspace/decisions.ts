@@ -1,4 +1,4 @@
-import type { DecisionLine, DecisionWord } from '../../shared/decisions'
+import { type DecisionLine, type DecisionWord, LATEST_MS } from '../../shared/decisions'
 import { type Appended, appendDecisions } from '../files/append-decisions'
 import { createQueue } from '../files/queue'
 import type { KnownDecision } from './library/desks'
@@ -45,8 +45,8 @@ export class Decisions {
     const [by, known] = await Promise.all([this.by, call.known(decisions.map(({ path }) => path))])
     const lines = decisions.map(({ path, decision, reason }, index): DecisionLine => {
       const { url = null, at = 0 } = known[index] ?? {}
-      // Later than what it answers, whatever the clock of a colleague said.
-      const time = new Date(Math.max(now(), at + 1)).toISOString()
+      // Later than what it answers, whatever the clock of a colleague said; of two at the latest time the second counts.
+      const time = new Date(Math.min(LATEST_MS, Math.max(now(), at + 1))).toISOString()
       return { path, url, decision, at: time, by, ...(reason === undefined ? {} : { reason }) }
     })
     const outcome = await appendDecisions(root, lines)

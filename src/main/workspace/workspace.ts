@@ -12,6 +12,7 @@ import { SHARED } from '../files/shared-folder'
 import { whyNotSaved } from '../files/why-not-saved'
 import { CallRefused } from '../ipc/handle'
 import { Changes, textAfter } from './changes'
+import { coalesce } from './coalesce'
 import { Decisions } from './decisions'
 import { Drafts } from './drafts'
 import { Follower } from './follow'
@@ -62,6 +63,7 @@ export class Workspace implements WorkspaceService {
   private readonly views: Views
   private readonly inbox: InboxQuestion
   private isInboxLookedAt = false
+  private isClosing = false
 
   constructor(private readonly options: Options) {
     const { root, info, kept, emit } = options
@@ -295,11 +297,12 @@ export class Workspace implements WorkspaceService {
   }
 
   async close(): Promise<void> {
+    this.isClosing = true
     await this.follower.close()
     await this.changes.close()
     await Promise.all([this.decisions.idle(), this.views.idle()])
     await this.library.close()
-    await Promise.all([this.queue.idle(), this.drafts.idle()])
+    await Promise.all([this.queue.idle(), this.drafts.idle(), this.readSite().catch(this.warn)])
   }
 
   private readonly inPath = <T>(path: string, job: () => Promise<T>): Promise<T> => this.queue(path, job)
@@ -358,15 +361,17 @@ export class Workspace implements WorkspaceService {
     this.library.call.setViews(this.known.views.map(({ query }) => query)).catch(this.warn)
   }
 
+  /** However often its files are touched, one read is under way and one waits. */
+  private readonly readSite = coalesce(async () => {
+    // Of a folder that is gone what was known stays.
+    if (this.isClosing || !(await this.follower.isThere())) return
+    const info = await readInfo(this.root, this.known.sample, this.options.hears)
+    const views = await this.views.read()
+    this.setInfo({ ...info, views, asksInbox: this.known.asksInbox, gone: this.known.gone })
+  })
+
   private readSiteAgain(): void {
-    const read = async (): Promise<void> => {
-      // Of a folder that is gone what was known stays.
-      if (!(await this.follower.isThere())) return
-      const info = await readInfo(this.root, this.known.sample, this.options.hears)
-      const views = await this.views.read()
-      this.setInfo({ ...info, views, asksInbox: this.known.asksInbox, gone: this.known.gone })
-    }
-    this.queue(SHARED, read).catch(this.warn)
+    this.readSite().catch(this.warn)
   }
 
   private rootChanged(isThere: boolean): void {

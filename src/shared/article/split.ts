@@ -35,7 +35,8 @@ export function splitArticle(text: string): Split {
     const kind = foreignFrontMatter(text)
     return kind === null ? none : { ...none, state: 'foreign', language: kind }
   }
-  const language = rest.trim()
+  // Not every blank: to a reader a no-break space is a letter.
+  const language = rest.replace(/^[ \t]+|[ \t\r]+$/g, '')
   if (language.includes('\r')) return { ...none, state: 'unclosed' }
   if (language !== '' && language !== 'yaml') return { ...none, state: 'language', language }
   const from = first[0].length

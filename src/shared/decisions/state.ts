@@ -16,6 +16,9 @@ export type Decisions = Map<string, Decided>
 /** Decisions whose path no article has any more, by the key of their address. */
 export type LostDecisions = ReadonlyMap<number, Decided>
 
+/** A decision that says it is of later was made by a clock that is wrong, or by nobody: it must not outlast those that follow. */
+export const LATEST_MS = Date.UTC(2100, 0, 1)
+
 /** The later one; of two at the same time the second. */
 const later = (a: Decided | undefined, b: Decided): Decided => (a !== undefined && a.at > b.at ? a : b)
 
@@ -24,7 +27,7 @@ export function addDecisions(known: Decisions, lines: readonly DecisionLine[]): 
   const changed = new Set<string>()
   for (const { path, decision, at, url } of lines) {
     const before = known.get(path)
-    const now = later(before, { decision, at: Date.parse(at), url })
+    const now = later(before, { decision, at: Math.min(LATEST_MS, Date.parse(at)), url })
     if (now === before) continue
     known.set(path, now)
     if (now.decision !== before?.decision || now.at !== before.at || now.url !== before.url) changed.add(path)

@@ -3,6 +3,7 @@ import { viewArticle } from '../article/article'
 import { type Sort, sort, type View } from '../ipc/contract'
 import { counted } from '../numbers'
 import { builtInViews, parseQuery, QueryError, usualDirection } from '../query'
+import { tokensOf } from '../query/syntax'
 import { fold } from '../query/text'
 import { label, MAX_MESSAGE_LETTERS, oneLine } from '../text/label'
 import { wrapYaml } from './wrap'
@@ -41,9 +42,14 @@ export function readSort(value: unknown): Sort | null {
   return (field && sort.safeParse({ field, direction: direction ?? usualDirection(field) }).data) ?? null
 }
 
+/** Every view is counted with every card that comes and goes; no view that a person made asks for more. */
+const MAX_CONDITIONS = 60
+
 /** What is wrong with a query, or null. */
 export function queryFault(query: string): string | null {
   if (query.length > LONGEST_QUERY) return `it is longer than ${LONGEST_QUERY} characters`
+  const conditions = tokensOf(query).filter(({ kind }) => kind === 'words' || kind === 'phrase' || kind === 'field')
+  if (conditions.length > MAX_CONDITIONS) return `it asks for more than ${MAX_CONDITIONS} things`
   try {
     // Whether it can be read doesn't depend on the time.
     parseQuery(query, 0)

@@ -12,8 +12,8 @@ export interface LogRead {
 }
 
 const BREAK = 10
-/** In bytes: some 300,000 decisions. A larger log is none of ours, and would be held in memory as a whole. */
-const LARGEST = 64_000_000
+/** In bytes: some 100,000 decisions. A larger log is none of ours: each look at it holds it in memory as a whole. */
+const LARGEST = 20_000_000
 const hashOf = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('hex')
 
 /** Reads the decision log of a workspace. It is mostly added to: what was read before is then not parsed again. */

@@ -7,6 +7,7 @@ import { counted } from '../../../shared/numbers'
 import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
 import type { Reason } from '../../files/reason'
+import { coalesce } from '../coalesce'
 import { Announcer, type LibraryNews } from './announce'
 import { Arrivals } from './arrivals'
 import { DecisionLog } from './decision-log'
@@ -63,6 +64,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const likeness = new LikenessPass(library, announcer, watchdog)
   const decisionLog = new DecisionLog(root, log)
   let isScanned = false
+  let isClosed = false
   let taxonomy: readonly KnownTopic[] = []
   const scanner = new Scanner({
     ...options,
@@ -96,7 +98,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   /** One view at a time: calls are answered in between. */
   async function countViews(): Promise<void> {
     await breathe()
-    while (isScanned && library.views.countNext(library.cards())) {
+    while (isScanned && !isClosed && library.views.countNext(library.cards())) {
       announcer.counted()
       await breathe()
     }
@@ -106,7 +108,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     refresh(paths)
     if (isScanned) settleDecisions()
   }
-  const readDecisions = (): Promise<void> => decisionLog.look((read) => decidedAbout(desks.read(read)))
+  const readDecisions = coalesce(() => decisionLog.look((read) => decidedAbout(desks.read(read))))
   return {
     /** What the site says beside its articles; told before `open`, and when it changes. */
     setSite: ({ topics }: { readonly topics: readonly KnownTopic[] }) => {
@@ -140,7 +142,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     suggestQuery: ({ text }: Of<'suggestQuery'>): ResponseOf<'suggestQuery'> => ({
       text: suggestQuery(text, library.cards(), Date.now()),
     }),
-    readStory: ({ path }: Of<'readStory'>) => watchdog.during(path, () => readStory(library, path, taxonomy)),
+    readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
     /** Why an article can't be read as one; null where it can, or isn't there. */
@@ -189,6 +191,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       await likeness.idle()
     },
     close: async () => {
+      isClosed = true
       announcer.close()
       await likeness.close()
       await scanner.close()

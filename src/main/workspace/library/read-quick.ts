@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { type Fingerprint, fingerprintOf } from '../../files/read-article'
 import { READ_FLAGS } from '../../files/read-file'
+import { isReachedByNoLink } from './real-folders'
 
 /** Longer files are read the careful way. In bytes. */
 const QUICK = 512 * 1024
@@ -22,7 +23,7 @@ export interface QuickRead {
 export function readQuick(file: string): QuickRead | null {
   let handle: number
   try {
-    if (mayFollow && lstatSync(file).isSymbolicLink()) return null
+    if (!isReachedByNoLink(file) || (mayFollow && lstatSync(file).isSymbolicLink())) return null
     handle = openSync(file, READ_FLAGS)
   } catch {
     return null

@@ -22,6 +22,7 @@ import {
   readEntry,
   readEntryCarefully,
 } from './read-card'
+import { isReachedByNoLink } from './real-folders'
 import { inSlices } from './scan'
 import { fingerprintAt, statAll } from './stat-all'
 import type { Watchdog } from './watchdog'
@@ -252,7 +253,8 @@ export class Scanner {
     const others = this.options.library.paths().filter((path) => !listed.has(path))
     const stats = await statAll(this.options.root, others)
     for (const [index, path] of others.entries()) {
-      if (stats[index] === null || !isArticlePath(path, this.layout)) this.forget(path)
+      const isThere = stats[index] !== null && isReachedByNoLink(join(this.options.root, path))
+      if (!isThere || !isArticlePath(path, this.layout)) this.forget(path)
     }
   }
 

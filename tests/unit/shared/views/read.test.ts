@@ -89,3 +89,10 @@ test('what is wrong with each is said in a line of bounded length', () => {
   expect(faults[0]?.length).toBeLessThanOrEqual(300)
   expect(faults[0]).not.toMatch(/[\p{Cc}\u202e]/u)
 })
+
+test('a view that asks for hundreds of things is left out: each is asked of every card', () => {
+  const many = Array.from({ length: 100 }, (_, index) => `w${index}`).join(' OR ')
+  const { views, faults } = readViews(`views:\n- {name: A, query: a}\n- {name: B, query: "${many}"}\n`)
+  expect(views.map(({ name }) => name)).toEqual(['A'])
+  expect(faults).toEqual([expect.stringContaining('more than 60 things')])
+})

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { Edit } from '../../../../shared/article'
+import { number } from '../../../../shared/numbers'
 import { textItems } from '../values'
 import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
@@ -8,6 +9,9 @@ import { described } from './Notes'
 import { SuggestInput } from './SuggestInput'
 import { type FieldProps, useField } from './use-field'
 import { useSuggestions } from './use-suggestions'
+
+/** More take seconds to draw; nobody edits thousands by form. */
+const MAX_SHOWN = 200
 
 /** What tells the buttons of a word that stands there twice from each other: ', number 3'. */
 const again = (items: readonly string[], index: number): string =>
@@ -44,7 +48,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
   return (
     <FieldFrame label={field.label} state={state}>
       <div className={styles.tags}>
-        {items.map((item, index) => (
+        {items.slice(0, MAX_SHOWN).map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list may hold the same word twice; its place is its identity
           <span key={index} className={styles.tag}>
             <bdi>{item}</bdi>
@@ -60,6 +64,9 @@ export function TagsField({ field, path, suffix }: FieldProps) {
             )}
           </span>
         ))}
+        {items.length > MAX_SHOWN && (
+          <span className={styles.note}>{number(items.length - MAX_SHOWN)} more; edit them in Source.</span>
+        )}
         <SuggestInput
           id={inputId(state.id)}
           field={state.id}

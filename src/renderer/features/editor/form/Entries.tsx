@@ -1,10 +1,14 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { number } from '../../../../shared/numbers'
 import fieldStyles from '../fields/fields.module.css'
 import { Notes } from '../fields/Notes'
 import { type FieldProps, useField } from '../fields/use-field'
 import { EntryCard } from './EntryCard'
 import styles from './form.module.css'
+
+/** More cards take seconds to draw; nobody edits thousands by form. */
+const MAX_SHOWN = 200
 
 const toggled = (open: ReadonlySet<number>, index: number): ReadonlySet<number> => {
   const next = new Set(open)
@@ -64,7 +68,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
       </div>
       {items.length > 0 && (
         <div className={styles.cards}>
-          {items.map((item, index) => (
+          {items.slice(0, MAX_SHOWN).map((item, index) => (
             <EntryCard
               // biome-ignore lint/suspicious/noArrayIndexKey: an entry's place in the file is its identity
               key={index}
@@ -83,6 +87,9 @@ export function Entries({ field, path, suffix }: FieldProps) {
             />
           ))}
         </div>
+      )}
+      {items.length > MAX_SHOWN && (
+        <p className={fieldStyles.note}>{number(items.length - MAX_SHOWN)} more; edit them in Source.</p>
       )}
       {isOther && <p className={fieldStyles.note}>Not a list in the file; edit it in Source.</p>}
       <Notes id={state.id} notes={state.notes} name={state.name} />

@@ -63,6 +63,18 @@ const handled = (act: () => void) => (): boolean => {
   return true
 }
 
+/** A line of Markdown is parsed as a whole, before anything is shown of it: of a longer one the colours are left out. */
+const MAX_COLOURED_LETTERS = 20_000
+
+function hasLongLine(text: string): boolean {
+  let from = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
+    if (at - from > MAX_COLOURED_LETTERS) return true
+    from = at + 1
+  }
+  return text.length - from > MAX_COLOURED_LETTERS
+}
+
 function makeView(parent: HTMLElement, path: string, locked: boolean): EditorView {
   const typed = EditorView.updateListener.of((update) => {
     if (!update.docChanged || update.transactions.some((one) => one.annotation(fromStore))) return
@@ -77,10 +89,11 @@ function makeView(parent: HTMLElement, path: string, locked: boolean): EditorVie
     { key: 'Mod-z', run: handled(undo), shift: handled(redo) },
     { key: 'Mod-y', run: handled(redo) },
   ])
+  const text = asDoc(articleAt(path)?.text ?? '')
   return new EditorView({
     parent,
     state: EditorState.create({
-      doc: asDoc(articleAt(path)?.text ?? ''),
+      doc: text,
       extensions: [
         ours,
         lineNumbers(),
@@ -89,7 +102,7 @@ function makeView(parent: HTMLElement, path: string, locked: boolean): EditorVie
         highlightSelectionMatches(),
         search({ top: true }),
         EditorView.lineWrapping,
-        yamlFrontmatter({ content: markdown() }),
+        ...(hasLongLine(text) ? [] : [yamlFrontmatter({ content: markdown() })]),
         // Ctrl+Enter publishes, saves and goes on, here as everywhere.
         keymap.of([...searchKeymap, ...defaultKeymap.filter((one) => one.key !== 'Mod-Enter')]),
         EditorState.readOnly.of(locked),
