@@ -24,6 +24,8 @@ import { useSession } from './session'
 import { useTheme } from './use-theme'
 import { Welcome } from './Welcome'
 
+const dialogs = { Look, ReplaceDialog, ViewDialogs, DecidingDialogs } as const
+
 /** The window: header, panes, bottom bar, and what lies over them. */
 export function App() {
   const workspace = useSession((session) => session.workspace)
@@ -66,8 +68,8 @@ export function App() {
       <Palette />
       <KeysDialog />
       <SettingsDialog />
-      {[Look, ReplaceDialog, ViewDialogs, DecidingDialogs].map((Shown) => (
-        <Guarded key={Shown.name} where="a dialog" of={openPath} fallback={null}>
+      {Object.entries(dialogs).map(([name, Shown]) => (
+        <Guarded key={name} where={name} of={openPath} fallback={null}>
           <Shown />
         </Guarded>
       ))}
