@@ -78,11 +78,11 @@ test('names are of one line, of a length that can be shown, and read in one dire
     '_data/organizations/a.md': `---\nname: "A\\u2066"\ndomain: ${'d'.repeat(900)}\nimages: [{ url: https://x/${'u'.repeat(9_000)} }]\n---\n`,
   })
   const { title, topics, organizations } = await read(folder)
-  expect(title).toBe('Bank knab [2J of   news')
+  expect(title).toBe('Bankknab [2J of \ufffd news')
   expect(topics[0]?.name).toHaveLength(200)
   expect(topics[0]?.parent).toHaveLength(200)
   expect(topics[0]?.keywords).toHaveLength(100)
-  expect(organizations).toEqual([{ name: 'A', domain: 'd'.repeat(200), image: null }])
+  expect(organizations).toEqual([{ name: 'A', domain: `${'d'.repeat(199)}…`, image: null }])
 })
 
 test('of many files that can’t be parsed only some are named in the log', async () => {
@@ -95,6 +95,6 @@ test('a folder with a hostile name is shown on one line', async () => {
   const folder = makeFolder({ 'news\u202e\nroom/a.md': article('A') })
   const at = await open(join(folder, 'news\u202e\nroom'))
   await at.service.close()
-  expect(at.service.info.name).toBe('news  room')
-  expect(at.service.info.folder).toMatch(/news {2}room$/)
+  expect(at.service.info.name).toBe('news room')
+  expect(at.service.info.folder).toMatch(/news room$/)
 })
