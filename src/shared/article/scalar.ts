@@ -23,9 +23,12 @@ export function isPlainSafe(value: string, flow: boolean): boolean {
 /** A date as the files write it: text to us, and still plain when it changes. */
 export const DATE = /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/
 
-/** What neither a plain nor a single-quoted scalar holds on one line for every reader. */
+/**
+ * What neither a plain nor a single-quoted scalar holds on one line for every reader; and signs that turn the direction, which
+ * nobody would see in the file.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-const UNPRINTABLE = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/
+const UNPRINTABLE = /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/
 
 export const canSingleQuote = (value: string): boolean => !UNPRINTABLE.test(value)
 
@@ -33,7 +36,7 @@ export const singleQuoted = (value: string): string => `'${value.replaceAll("'",
 
 const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-const ESCAPED = /["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g
+const ESCAPED = /["\\\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
 
 /** Any text, on one line. Astral characters stand raw: Psych refuses surrogate pairs in escapes. */
 export function doubleQuoted(value: string): string {

@@ -28,6 +28,8 @@ const more = [
   'a\u0001',
   'a\u0085b',
   'a\u2028b',
+  'a\u202eb',
+  'a\u2066b',
   'e1',
   'E+5',
   'Null',
@@ -62,3 +64,9 @@ it.each([0, -0, 1.5, 1e21, 1e-7, -2, Number.MAX_VALUE, Number.POSITIVE_INFINITY]
     for (const version of ['1.1', '1.2'] as const) expect(parse(writeNumber(n), { version })).toBe(n)
   },
 )
+
+it('signs that turn the direction are written so that everybody sees them', () => {
+  for (const style of ['plain', 'single', 'double'] as const) {
+    expect(writeText('a\u202eb', style, 'single', false)).toBe('"a\\u202eb"')
+  }
+})
