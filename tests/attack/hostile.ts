@@ -53,13 +53,16 @@ const left: string[] = []
 /** Lets everybody go who waits for one of those pipes, now and later, so that a test that fell can end. */
 export function letGo(): void {
   left.push(...pipes.splice(0))
+  release()
+}
+function release(): void {
   for (const file of left) {
     try {
       if (lstatSync(file).isFIFO()) closeSync(openSync(file, constants.O_RDWR | constants.O_NONBLOCK))
     } catch {}
   }
 }
-setInterval(() => left.length > 0 && letGo(), 200).unref()
+setInterval(release, 200).unref()
 
 /** Every path below a folder with what it is and holds, to tell that nothing changed. */
 export function snapshot(folder: string, below = ''): Map<string, string> {
@@ -130,9 +133,7 @@ export async function withFolder<T>(folder: string, use: (at: Opened) => Promise
   try {
     return await use(at)
   } finally {
-    const timer = setInterval(letGo, 50)
-    await within(at.close(), 20_000).catch(() => undefined)
-    clearInterval(timer)
+    await within(at.close()).catch(() => undefined)
   }
 }
 
