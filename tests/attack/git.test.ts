@@ -235,32 +235,22 @@ test('who decides is a name: one line, and a short one', async () => {
     'of blanks': '   ',
     'of a command': '$(touch PWNED)',
   }
-  const falls: Readonly<Record<string, string>> = {
-    'of 900 KB': 'it is taken whole into each decision',
-    'of two lines': 'it is taken as it is',
-    'with an escape': 'it is taken as it is',
-    'that turns the writing round': 'it is taken as it is',
-  }
   for (const [name, value] of Object.entries(names)) {
-    await ledger.attempt(
-      `a name ${name}`,
-      async () => {
-        const folder = hostileFolder()
-        execFileSync('git', ['-C', folder, 'init', '--quiet'])
-        const escaped = value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
-        put(folder, '.git/config', `[core]\n\trepositoryformatversion = 0\n[user]\n\tname = "${escaped}"\n`)
-        await withFolder(folder, ({ service, workspace }) =>
-          service.changeArticle({ workspace, path: HONEST, change: { kind: 'pass' }, replace: false }),
-        )
-        const log = readFileSync(join(folder, '.copydesk/decisions.jsonl'), 'utf8')
-        expect(log.split('\n')).toHaveLength(2)
-        const [decision] = readDecisions(log)
-        expect(decision?.path).toBe(HONEST)
-        expect(decision?.by.length).toBeLessThanOrEqual(100)
-        expect(decision?.by).toMatch(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]+$/u)
-        expect(existsSync(join(folder, 'PWNED')) || existsSync('PWNED')).toBe(false)
-      },
-      falls[name],
-    )
+    await ledger.attempt(`a name ${name}`, async () => {
+      const folder = hostileFolder()
+      execFileSync('git', ['-C', folder, 'init', '--quiet'])
+      const escaped = value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
+      put(folder, '.git/config', `[core]\n\trepositoryformatversion = 0\n[user]\n\tname = "${escaped}"\n`)
+      await withFolder(folder, ({ service, workspace }) =>
+        service.changeArticle({ workspace, path: HONEST, change: { kind: 'pass' }, replace: false }),
+      )
+      const log = readFileSync(join(folder, '.copydesk/decisions.jsonl'), 'utf8')
+      expect(log.split('\n')).toHaveLength(2)
+      const [decision] = readDecisions(log)
+      expect(decision?.path).toBe(HONEST)
+      expect(decision?.by.length).toBeLessThanOrEqual(100)
+      expect(decision?.by).toMatch(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]+$/u)
+      expect(existsSync(join(folder, 'PWNED')) || existsSync('PWNED')).toBe(false)
+    })
   }
 })

@@ -97,13 +97,12 @@ const unreadable = (why: string): Read => ({
 /** `name`: what `aside` is called in front of the editor. */
 function readOrSetAside(path: string, aside: string, name: string): Read {
   const read = readFileGuardedSync(path, { maxBytes: MAX_BYTES })
-  if (read.kind === 'refused') {
-    return read.reason.code === 'missing'
-      ? { file: emptySettings, notice: null, isKept: true }
-      : unreadable(read.reason.message)
-  }
+  if (read.kind === 'refused' && read.reason.code === 'missing')
+    return { file: emptySettings, notice: null, isKept: true }
+  // What is too large is none of ours.
+  if (read.kind === 'refused' && read.reason.code !== 'too-large') return unreadable(read.reason.message)
   try {
-    return understand(read.bytes, path, aside, name)
+    return understand(read.kind === 'bytes' ? read.bytes : Buffer.alloc(0), path, aside, name)
   } catch (error) {
     return unreadable(reasonOf(error).message)
   }
