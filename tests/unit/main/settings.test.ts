@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -129,10 +129,17 @@ describe('openSettings', () => {
     expect(open(folder).store.settings()).toEqual(store.settings())
   })
 
+  test('one that is too large to be ours is moved aside, and begun anew', () => {
+    const folder = freshFolder()
+    writeFileSync(join(folder, 'settings.json'), Buffer.alloc(20_000_000, ' '))
+    expect(open(folder).notice).toMatchObject({ code: 'settings-rebuilt' })
+    const aside = readdirSync(folder).find((name) => name.startsWith('settings.broken-')) ?? ''
+    expect(statSync(join(folder, aside)).size).toBe(20_000_000)
+  })
+
   test.each<[string, (path: string) => void]>([
     ['a folder', (path) => mkdirSync(path)],
     ['a pipe', (path) => execFileSync('mkfifo', [path])],
-    ['far too large', (path) => writeFileSync(path, Buffer.alloc(20_000_000, ' '))],
   ])('what can’t be read (%s) stays as it is: settings are in memory, and it is said', async (_name, make) => {
     const folder = freshFolder()
     make(join(folder, 'settings.json'))
