@@ -17,7 +17,8 @@ import { hashOf } from '../../src/main/files/hash'
 import { openSettings } from '../../src/main/settings/store'
 import { keptFolder } from '../../src/main/workspace/kept-folder'
 import { contract } from '../../src/shared/ipc/contract'
-import { HONEST, honest, hostileFolder, isUsable, letGo, pipe, put, snapshot, temporary, withFolder } from './hostile'
+import { isUsable, withFolder } from './hostile'
+import { HONEST, honest, hostileFolder, letGo, pipe, put, snapshot, temporary } from './hostile-files'
 import { full, Ledger } from './ledger'
 
 const ledger = new Ledger('data folder', import.meta.filename)

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDecisions } from '../../src/shared/decisions'
 import { copydesk } from '../integration/copydesk'
-import { HONEST, honest, hostileFolder, isUsable, put, temporary, withFolder } from './hostile'
+import { isUsable, withFolder } from './hostile'
+import { HONEST, honest, hostileFolder, put, temporary } from './hostile-files'
 import { Ledger } from './ledger'
 
 const ledger = new Ledger('names and links', import.meta.filename)

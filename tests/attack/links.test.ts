@@ -5,20 +5,8 @@ import { saveArticle } from '../../src/main/files/save-article'
 import { isArticlePath } from '../../src/main/workspace/library/find-articles'
 import { contract } from '../../src/shared/ipc/contract'
 import { copydesk } from '../integration/copydesk'
-import {
-  differences,
-  HONEST,
-  honest,
-  hostileFolder,
-  isUsable,
-  type Opened,
-  openHostile,
-  put,
-  SECRET,
-  snapshot,
-  temporary,
-  withFolder,
-} from './hostile'
+import { isUsable, type Opened, openHostile, withFolder } from './hostile'
+import { differences, HONEST, honest, hostileFolder, put, SECRET, snapshot, temporary } from './hostile-files'
 import { full, Ledger } from './ledger'
 
 const ledger = new Ledger('names and links', import.meta.filename)

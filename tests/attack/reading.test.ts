@@ -17,20 +17,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPicture } from '../../src/main/images/picture'
 import { articleCard } from '../../src/shared/ipc/card'
 import { contract } from '../../src/shared/ipc/contract'
-import {
-  HONEST,
-  honest,
-  hostileFolder,
-  isUsable,
-  letGo,
-  type Opened,
-  openHostile,
-  pipe,
-  put,
-  SECRET,
-  temporary,
-  withFolder,
-} from './hostile'
+import { isUsable, type Opened, openHostile, withFolder } from './hostile'
+import { HONEST, honest, hostileFolder, letGo, pipe, put, SECRET, temporary } from './hostile-files'
 import { full, Ledger, within } from './ledger'
 
 const ledger = new Ledger('reading', import.meta.filename)

@@ -9,7 +9,8 @@ import { likenessOf } from '../../src/shared/query/same-story'
 import { fold, wordFinder } from '../../src/shared/query/text'
 import { oneLine } from '../../src/shared/text/label'
 import { FAR, timesAsLong } from '../laws/cpu'
-import { HONEST, honest, hostileFolder, isUsable, type Opened, openHostile, withFolder } from './hostile'
+import { isUsable, type Opened, openHostile, withFolder } from './hostile'
+import { HONEST, honest, hostileFolder } from './hostile-files'
 import { full, Ledger } from './ledger'
 
 const ledger = new Ledger('rows and queries', import.meta.filename)

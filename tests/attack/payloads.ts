@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { type Channel, contract } from '../../src/shared/ipc/contract'
+
+/** A sequence of chance that is the same for the same seed. */
+export class Chance {
+  constructor(private seed: number) {}
+
+  /** From 0 to below 1. */
+  next(): number {
+    this.seed = (this.seed + 0x6d2b79f5) | 0
+    let mixed = Math.imul(this.seed ^ (this.seed >>> 15), 1 | this.seed)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+
+  below(count: number): number {
+    return Math.floor(this.next() * count)
+  }
+
+  is(share: number): boolean {
+    return this.next() < share
+  }
+
+  of<T>(list: readonly T[]): T {
+    return list[this.below(list.length)] as T
+  }
+}
+
+/** What a call may be about: ids and paths that are there, and many that aren't. */
+export interface Known {
+  readonly workspaces: readonly string[]
+  readonly paths: readonly string[]
+}
+
+interface Schema {
+  readonly type?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly items?: Schema
+}
+
+const texts = [
+  '',
+  ' ',
+  'a',
+  'fog',
+  'a OR b',
+  'a OR',
+  'is:new',
+  'topic:"T"',
+  'x'.repeat(300),
+  '../..',
+  '/etc/passwd',
+  '\0',
+  '\ud800',
+  '💣',
+  '__proto__',
+  '{}',
+  '---\ntitle: A\n---\n',
+  '---js\nthrow 1\n---\n',
+  '$(touch PWNED)',
+  '<img src=x onerror=alert(1)>',
+  'https://a.example/',
+  'javascript:alert(1)',
+] as const
+const numbers = [
+  0,
+  1,
+  -1,
+  2,
+  10,
+  1_000,
+  999_999,
+  0.5,
+  -0,
+  1e21,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  2 ** 31,
+  2 ** 53,
+] as const
+/** What stands where something else was asked for. */
+const strangers: readonly unknown[] = [
+  undefined,
+  null,
+  true,
+  0,
+  '',
+  [],
+  {},
+  [[]],
+  [null],
+  { length: 1 },
+  { toString: 'x' },
+  { __proto__: null, constructor: 'x' },
+  JSON.parse('{"__proto__":{"workspace":"x"}}'),
+  new Date(0),
+  /x/,
+  10n,
+  'x'.repeat(100_000),
+  Array(1_000).fill(0),
+]
+
+function make(schema: Schema, name: string, known: Known, chance: Chance): unknown {
+  if (name === 'workspace' && chance.is(0.8)) return chance.of(known.workspaces)
+  if (name === 'path' && chance.is(0.8)) return chance.of(known.paths)
+  if (schema.const !== undefined) return schema.const
+  if (schema.enum !== undefined) return chance.of(schema.enum)
+  const choices = schema.anyOf ?? schema.oneOf
+  if (choices !== undefined) return make(chance.of(choices), name, known, chance)
+  switch (schema.type) {
+    case 'object': {
+      const keys = Object.entries(schema.properties ?? {})
+      const kept = keys.filter(([key]) => schema.required?.includes(key) || chance.is(0.5))
+      return Object.fromEntries(kept.map(([key, one]) => [key, make(one, key, known, chance)]))
+    }
+    case 'array': {
+      const length = chance.is(0.95) ? chance.below(4) : chance.below(2_000)
+      return Array.from({ length }, () => make(schema.items ?? {}, name === 'paths' ? 'path' : name, known, chance))
+    }
+    case 'string':
+      return chance.of(texts)
+    case 'number':
+    case 'integer':
+      return chance.of(numbers)
+    case 'boolean':
+      return chance.is(0.5)
+    case 'null':
+      return null
+    default:
+      return chance.of(strangers)
+  }
+}
+
+/** The value with one place of it replaced by something else, taken away, or with something more. */
+function spoil(value: unknown, chance: Chance): unknown {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0 || chance.is(0.2)) {
+    return chance.of(strangers)
+  }
+  const copy: Record<string, unknown> = Array.isArray(value) ? { ...value } : { ...value }
+  const key = chance.of(Object.keys(copy))
+  const way = chance.next()
+  if (way < 0.2) delete copy[key]
+  else if (way < 0.4) copy[chance.of(['extra', 'constructor', 'toJSON', 'then', 'workspace'])] = chance.of(strangers)
+  else copy[key] = spoil(copy[key], chance)
+  return Array.isArray(value) ? Object.values(copy) : copy
+}
+
+const channels = Object.keys(contract) as Channel[]
+const schemas = Object.fromEntries(
+  channels.map((channel) => [channel, z.toJSONSchema(contract[channel].request, { io: 'input' }) as Schema]),
+)
+
+export type Call = readonly [channel: Channel, payload: unknown]
+
+/** A call of any channel: half of them as the contract says, the others not. */
+export function makeCall(known: Known, chance: Chance): Call {
+  const channel = chance.of(channels)
+  const payload = make(schemas[channel] ?? {}, '', known, chance)
+  return [channel, chance.is(0.5) ? payload : spoil(payload, chance)]
+}
