@@ -14,7 +14,7 @@ import { noteInput } from './lifecycle/input'
 import { applySettings, installMenu } from './lifecycle/install-menu'
 import { focusOnSecondStart, isFirstInstance } from './lifecycle/instance'
 import { recoverFromCrashes } from './lifecycle/recover'
-import { prepareSample, sampleFolder } from './lifecycle/sample'
+import { prepareSample, sampleFolder, shareRun } from './lifecycle/sample'
 import { rescanAfterAbsence, rescanAfterSleep } from './lifecycle/wake'
 import { type OpenWindow, Windows } from './lifecycle/windows'
 import { type Log, logFaults, startLog } from './log'
@@ -46,7 +46,8 @@ if (isFirstInstance(named)) {
 }
 
 async function start(log: Log): Promise<void> {
-  const sample = (): Promise<string> => prepareSample(join(app.getAppPath(), 'examples/newsroom'), dataFolder)
+  // Who asks twice at once gets the one copy.
+  const sample = shareRun(() => prepareSample(join(app.getAppPath(), 'examples/newsroom'), dataFolder))
 
   const workspaceOf = (contentsId: number): string | null => windows.byContents(contentsId)?.workspace?.info.id ?? null
   const { protocol } = await protectSession(join(built, '../renderer'), source, log, workspaceOf)

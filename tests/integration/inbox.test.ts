@@ -82,7 +82,7 @@ test('where the log can’t be written the answer is refused, and the question s
   symlinkSync(dataFolder(), join(folder, '.copydesk'))
   const at = await openIt(folder)
   await asks(at).toBe(true)
-  await expect(answer(at, 'empty')).rejects.toMatchObject({ code: 'outside' })
+  await expect(answer(at, 'empty')).rejects.toMatchObject({ code: 'link' })
   expect(at.service.info.asksInbox).toBe(true)
   expect((await at.query('is:new')).titles).toEqual(['A', 'B'])
 })

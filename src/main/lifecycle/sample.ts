@@ -19,6 +19,17 @@ export async function prepareSample(source: string, dataFolder: string): Promise
   return target
 }
 
+/** Calls while one runs get its outcome. */
+export function shareRun<T>(job: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null
+  return () => {
+    running ??= job().finally(() => {
+      running = null
+    })
+    return running
+  }
+}
+
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     (found) => found.isDirectory(),

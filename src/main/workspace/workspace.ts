@@ -42,6 +42,8 @@ const refusal = ({ code, message }: Reason): CallRefused => new CallRefused(code
 
 /** What the window is told of the workspace stands in these, and below `_data`. */
 const SITE = new Set(['_config.yml', viewsPath, SHARED])
+/** The queue of its question, among those of the articles. */
+const INBOX = '.inbox'
 /** The Inbox's query. */
 const NEW = 'is:new'
 
@@ -248,7 +250,12 @@ export class Workspace implements WorkspaceService {
   }
 
   /** Where the log can't be written it is refused, and the question stays open. */
-  async answerInbox({ start }: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>> {
+  /** One answer after the other: the second finds nothing undecided. */
+  answerInbox({ start }: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>> {
+    return this.queue(INBOX, () => this.answerInboxOnce(start))
+  }
+
+  private async answerInboxOnce(start: RequestOf<'answerInbox'>['start']): Promise<ResponseOf<'answerInbox'>> {
     const gone = await this.whyGone()
     if (gone !== null) throw refusal(gone)
     const paths = start === 'empty' ? await this.library.call.undecided() : []
