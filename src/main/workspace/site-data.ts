@@ -2,14 +2,13 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { load } from 'js-yaml'
+import { type Fields, mapOf } from '../../shared/article/value'
 import type { WorkspaceInfo } from '../../shared/ipc/contract'
 import { counted, number } from '../../shared/numbers'
 import { readFileGuarded } from '../files/read-file'
 import type { Reason } from '../files/reason'
 import { resolveInside } from '../files/resolve-inside'
 import { nameOf, namesOf } from './site-names'
-
-export type Fields = Readonly<Record<string, unknown>>
 
 /** Hears what a site can't tell. */
 export interface Hears {
@@ -30,9 +29,6 @@ const MAX_FOLDER_MB = 5
 const MAX_CONFIG_KB = 300
 /** So many files of a folder that can't be parsed are named in the log. */
 const MAX_NAMED = 20
-
-export const mapOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
 
 /** Aliases are bounded: js-yaml follows any number of them unless told. */
 export const parseYaml = (text: string): Fields => mapOf(text.trim() === '' ? {} : load(text, { maxAliases: 200 }))

@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
+import { type Fields, mapOf } from '../../shared/article/value'
 import type { WorkspaceInfo } from '../../shared/ipc/contract'
-import { type Fields, type Hears, mapOf, parseYaml, readConfig, readFolder, readTopics } from './site-data'
+import { type Hears, parseYaml, readConfig, readFolder, readTopics } from './site-data'
 import { addressOf, nameOf } from './site-names'
 
 /** What a workspace says about itself beside its articles; all of it may be absent. */

@@ -1,6 +1,5 @@
 import { NOT_PLAIN, PlainLines, plainStart, scalarOf } from './plain-lines'
-
-type Fields = Readonly<Record<string, unknown>>
+import type { Fields } from './value'
 
 /** Top-level keys that a card is made of, and how each is read. */
 const WANTED: ReadonlyMap<string, 'scalar' | 'list' | 'provider' | 'images' | 'related'> = new Map([

@@ -5,8 +5,7 @@ import { type Context, problemsOf } from '../validation'
 import { scanCard } from './card-scan'
 import { timeOf } from './time'
 import type { Article } from './types'
-
-type Fields = Readonly<Record<string, unknown>>
+import { type Fields, mapOf } from './value'
 
 /*
  * How much of a file stands in its card, in UTF-16 units. A card is kept in memory, sent to the window, searched and drawn, ten
@@ -45,9 +44,6 @@ const pictureIn = (value: unknown): string | null =>
 const excerptIn = (value: unknown): string | null => cutShort(textOf(value) ?? '', MAX_EXCERPT_LETTERS) || null
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
-
-const mapOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
 
 /** A list of texts; one text alone is a list of one, as Jekyll reads it. */
 function namesIn(value: unknown): string[] {

@@ -7,6 +7,11 @@ export type Data = Record<string, unknown>
 export const isMap = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Fields to read, where anything may stand in a file; what is no map has none. */
+export type Fields = Readonly<Data>
+
+export const mapOf = (value: unknown): Fields => (isMap(value) ? value : {})
+
 export const hasOwn = (map: object, key: string): boolean => Object.hasOwn(map, key)
 
 /** Sets an own property, `__proto__` included, which a plain assignment would not. */

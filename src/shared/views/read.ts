@@ -1,5 +1,6 @@
 import { forbidsEditing } from '../article'
 import { viewArticle } from '../article/article'
+import { mapOf } from '../article/value'
 import { type Sort, sort, type View } from '../ipc/contract'
 import { counted } from '../numbers'
 import { builtInViews, parseQuery, QueryError, usualDirection } from '../query'
@@ -18,15 +19,11 @@ export interface ViewsRead {
   readonly isBroken: boolean
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 const LONGEST_NAME = 80
 const LONGEST_QUERY = 2_000
 /** A team has tens; each is parsed whenever the file is touched, and counted with every card that changes. */
 export const MAX_VIEWS = 200
 
-const mapOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null
 
