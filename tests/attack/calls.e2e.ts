@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { freshData, type Launched, launch } from '../e2e/app'
-import { ask, workspaceOf } from '../e2e/guarded'
+import { addInnerFrame, ask, workspaceOf } from '../e2e/guarded'
 import { differences, HONEST, honest, put, SECRET, snapshot } from './hostile-files'
 import { full, Ledger } from './ledger'
 import { type Call, Chance, makeCall } from './payloads'
@@ -246,15 +246,7 @@ test('nobody but the window itself is answered', async () => {
       return false
     }
   })
-  await app.page.evaluate(async () => {
-    const frame = document.createElement('iframe')
-    frame.id = 'inner'
-    frame.srcdoc = '<p>inner</p>'
-    await new Promise((resolve) => {
-      frame.onload = resolve
-      document.body.append(frame)
-    })
-  })
+  await addInnerFrame(app.page)
   const written = calls.map(([channel, payload]) => [channel, JSON.stringify(payload)] as const)
   const counts = await app.app.evaluate(async ({ BrowserWindow, ipcMain, app: main }, given) => {
     type Answer = { ok: boolean; error?: { code: string } }

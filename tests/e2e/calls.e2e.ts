@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type Launched, launch } from './app'
-import { ask, makeGuarded, workspaceOf } from './guarded'
+import { addInnerFrame, ask, makeGuarded, workspaceOf } from './guarded'
 import { openArticle } from './window'
 
 let app: Launched
@@ -29,15 +29,7 @@ test('a call of a foreign sender is refused', async () => {
 })
 
 test('a call of a frame inside our page is refused, and of one that is detached', async () => {
-  await app.page.evaluate(async () => {
-    const frame = document.createElement('iframe')
-    frame.id = 'inner'
-    frame.srcdoc = '<p>inner</p>'
-    await new Promise((resolve) => {
-      frame.onload = resolve
-      document.body.append(frame)
-    })
-  })
+  await addInnerFrame(app.page)
   const answers = await app.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
     type Answer = { ok: boolean; error?: { code: string } }
     type Handler = (event: unknown, payload: unknown) => Promise<Answer>

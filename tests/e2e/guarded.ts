@@ -37,3 +37,15 @@ export const workspaceOf = async (page: Page): Promise<string> => {
   const workspace = value?.workspace as { id: string } | undefined
   return workspace?.id ?? 'none'
 }
+
+/** Adds a frame inside our page, `#inner`, that has no preload. */
+export const addInnerFrame = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = document.createElement('iframe')
+    frame.id = 'inner'
+    frame.srcdoc = '<p>inner</p>'
+    await new Promise((resolve) => {
+      frame.onload = resolve
+      document.body.append(frame)
+    })
+  })
