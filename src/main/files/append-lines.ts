@@ -1,13 +1,13 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { GUARDED } from './open-flags'
 import type { PinnedFolder } from './pinned-folder'
 import { notAFile, type Reason, ReasonError } from './reason'
 
 const BREAK = 10
 
-/** The system refuses a link, so that nothing is made where it leads, and doesn't wait for the other end of a pipe. */
-const FLAGS =
-  constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+/** Guarded, so that nothing is made where a link leads. */
+const FLAGS = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | GUARDED
 
 const hardLink: Reason = {
   code: 'hard-link',

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
+import { GUARDED } from './open-flags'
 import { notAFile, type Reason, ReasonError, reasonOf } from './reason'
 
 /*
@@ -29,8 +30,7 @@ const LEAST_BYTES = 4_096
 const CHUNK_BYTES = 1_000_000
 const tooSlow: Reason = { code: 'too-slow', message: 'The disk doesn’t answer.' }
 
-/** A pipe is opened without waiting for its other end, and a link not at all; Windows has neither flag. */
-export const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
+export const READ_FLAGS = constants.O_RDONLY | GUARDED
 
 const refuse = (reason: Reason, stats: Stats | null = null, start: Buffer | null = null): FileRead => ({
   kind: 'refused',

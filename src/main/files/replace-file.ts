@@ -1,10 +1,9 @@
 import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { GUARDED } from './open-flags'
 
-/** Neither follows a link that stands there, nor waits for the other end of a pipe. */
-const FLAGS =
-  constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+const FLAGS = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | GUARDED
 
 /**
  * Puts a new file of the user's data folder in the place of an old one: written beside it, made lasting, renamed. After a power

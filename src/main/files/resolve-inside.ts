@@ -8,7 +8,7 @@ export type Inside =
   | { readonly kind: 'inside'; readonly file: string }
   | { readonly kind: 'refused'; readonly reason: Reason }
 
-const refused = (code: string, message: string): Inside => ({ kind: 'refused', reason: { code, message } })
+export const refused = (code: string, message: string): Inside => ({ kind: 'refused', reason: { code, message } })
 const outside = refused('outside', 'Not a path inside this folder.')
 const leadsOut = refused('outside', 'A link to a file outside this folder.')
 const hidden = refused('hidden', 'A link to a file that belongs to another program, such as git.')

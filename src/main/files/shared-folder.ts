@@ -3,12 +3,10 @@ import { lstat, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type PinnedFolder, pinFolder } from './pinned-folder'
 import { codeOf, reasonOf } from './reason'
-import type { Inside } from './resolve-inside'
+import { type Inside, refused } from './resolve-inside'
 
 /** Folder of the workspace that holds what a team shares of its work beside the articles. */
 export const SHARED = '.copydesk'
-
-const refused = (code: string, message: string): Inside => ({ kind: 'refused', reason: { code, message } })
 
 /** Null where nothing is there. */
 const look = (file: string): Promise<Stats | null> =>
