@@ -154,7 +154,7 @@ export class Workspace implements WorkspaceService {
   }
 
   openArticle({ path }: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>> {
-    return this.inPath(path, async () => {
+    return this.queue(path, async () => {
       if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
       const gone = await this.whyGone()
       if (gone !== null) {
@@ -249,8 +249,7 @@ export class Workspace implements WorkspaceService {
     return this.library.call.readStory(request)
   }
 
-  /** Where the log can't be written it is refused, and the question stays open. */
-  /** One answer after the other: the second finds nothing undecided. */
+  /** One answer after the other: the second finds nothing undecided. Where the log can't be written the question stays open. */
   answerInbox({ start }: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>> {
     return this.queue(INBOX, () => this.answerInboxOnce(start))
   }
@@ -311,8 +310,6 @@ export class Workspace implements WorkspaceService {
     await this.library.close()
     await Promise.all([this.queue.idle(), this.drafts.idle(), this.readSite().catch(this.warn)])
   }
-
-  private readonly inPath = <T>(path: string, job: () => Promise<T>): Promise<T> => this.queue(path, job)
 
   private readonly warn = (error: unknown): void => this.options.hears.log(String(error))
 
