@@ -4,6 +4,9 @@ import { basename, join, resolve } from 'node:path'
 /** Whether all attempts are made (`npm run attack`), or a smaller part (`npm test`). */
 export const full = process.env.COPYDESK_ATTACK === 'full'
 
+/** Every one, or every fourth in the smaller part. */
+export const part = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => full || index % 4 === 0)
+
 /** What is attacked; scripts/attack.mjs lists it in this order. */
 export type Attacked = 'reading' | 'names and links' | 'text' | 'rows and queries' | 'data folder' | 'page and network'
 
