@@ -1,13 +1,13 @@
 /**
  * The article engine: an article is its text, and every change is a small splice of that text.
  * What it does and refuses, with examples: docs/article-format.md.
- *
- * mergeArticles and resolveConflict take their place here, from ./merge.
  */
 export { applyEdits } from './apply'
 export { parseArticle } from './article'
 export { diffArticles } from './diff'
 export { ArticleError, forbidsEditing } from './errors'
 export { indentContinued } from './indent'
+export { type Merged, mergeArticles } from './merge'
+export { type Choice, resolveConflict } from './merge-resolve'
 export { articleFields, type Field, type FieldKind, fieldAt, fieldsAt } from './schema'
 export type { Article, Conflict, Edit, Path, Problem, Range } from './types'

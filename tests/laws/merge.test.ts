@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { type Conflict, mergeArticles, parseArticle, resolveConflict } from '../../src/shared/article'
+import { numRuns } from './files'
+import { editable } from './made'
+import { factsOf, inConflicts, repeatedItems, says, without } from './merge-facts'
+import { type Triple, triples } from './merge-triples'
+
+vi.setConfig({ testTimeout: 60_000 + 60 * numRuns })
+
+const holds = (check: (triple: Triple) => void): void => fc.assert(fc.property(triples, check), { numRuns })
+
+const settled = (text: string, conflicts: readonly Conflict[], choice: 'mine' | 'theirs'): string =>
+  conflicts.reduce((now, conflict) => resolveConflict(now, conflict, choice), text)
+
+const notesOf = (text: string): string[] => text.match(/# note \d+ of \w+/g) ?? []
+
+describe('the laws of a merge', () => {
+  it('trivial merges give the very bytes', () => {
+    holds(({ base, ours, theirs }) => {
+      const clean = (text: string) => ({ text, conflicts: [] })
+      expect(mergeArticles(base, base, theirs)).toEqual(clean(theirs))
+      expect(mergeArticles(base, ours, base)).toEqual(clean(ours))
+      expect(mergeArticles(base, ours, ours)).toEqual(clean(ours))
+    })
+  })
+
+  it('no edit of either side is missing from text and conflicts', () => {
+    holds(({ base, ours, theirs }) => {
+      const { text, conflicts } = mergeArticles(base, ours, theirs)
+      const data = [base, ours, theirs, text].map((one) => parseArticle(one).data)
+      const repeated = repeatedItems(data)
+      const [was, mine, other, now] = data.map((one) => factsOf(one, repeated))
+      if (!was || !mine || !other || !now) return
+      const oursSays = inConflicts(conflicts, 'ours', repeated)
+      const baseSays = inConflicts(conflicts, 'base', repeated)
+      expect(without(mine, was).filter((fact) => !says(now, fact) && !oursSays(fact))).toEqual([])
+      expect(without(other, was).filter((fact) => !says(now, fact))).toEqual([])
+      const gone = [...without(was, mine), ...without(was, other)]
+      expect(gone.filter((fact) => fact !== ' = {}' && now.has(fact) && !baseSays(fact))).toEqual([])
+      const words = [text, ...conflicts.flatMap((one) => [one.ours, one.theirs])].filter(
+        (one) => typeof one === 'string',
+      )
+      for (const side of [ours, theirs]) {
+        for (const note of without(new Set(notesOf(side)), new Set(notesOf(base)))) {
+          expect(
+            words.some((one) => one.includes(note)),
+            note,
+          ).toBe(true)
+        }
+        const lines = (one: string) => new Set(parseArticle(one).body.split('\n'))
+        for (const line of without(lines(side), lines(base))) {
+          expect(
+            words.some((one) => one.includes(line)),
+            line,
+          ).toBe(true)
+        }
+      }
+    })
+  })
+
+  it("settled as 'mine' it says ours wherever ours changed; as 'theirs' it stays; what clashes with nothing stands", () => {
+    holds(({ base, ours, theirs }) => {
+      const { text, conflicts } = mergeArticles(base, ours, theirs)
+      expect(settled(text, conflicts, 'theirs')).toBe(text)
+      const result = settled(text, conflicts, 'mine')
+      if (conflicts.some(({ path }) => path === 'source')) return
+      const data = [base, ours, theirs, result].map((one) => parseArticle(one).data)
+      const repeated = repeatedItems(data)
+      const [was, mine, other, now] = data.map((one) => factsOf(one, repeated))
+      if (!was || !mine || !other || !now) return
+      const theirsSays = inConflicts(conflicts, 'theirs', repeated)
+      expect(without(mine, was).filter((fact) => !says(now, fact))).toEqual([])
+      expect(without(was, mine).filter((fact) => fact !== ' = {}' && now.has(fact))).toEqual([])
+      expect(without(other, was).filter((fact) => !says(now, fact) && !theirsSays(fact))).toEqual([])
+    })
+  })
+
+  it('swapping the sides swaps the sides of the conflicts and nothing else', () => {
+    holds(({ base, ours, theirs }) => {
+      const [one, other] = [mergeArticles(base, ours, theirs), mergeArticles(base, theirs, ours)]
+      // What clashes with theirs stands in their way of writing: then a comment of one side may be missing and one of the other not.
+      const apart = (conflicts: readonly Conflict[]) =>
+        conflicts.length === 1 ? conflicts : conflicts.filter(({ path }) => path !== 'layout')
+      // An index says where the item is in the text, which has theirs.
+      const place = ({ path }: Conflict) =>
+        typeof path === 'string' ? path : path.map((step) => (typeof step === 'number' ? '*' : step))
+      expect(apart(other.conflicts).map((conflict) => ({ ...conflict, path: place(conflict) }))).toEqual(
+        apart(one.conflicts).map((conflict) => ({
+          path: place(conflict),
+          base: conflict.base,
+          ours: conflict.theirs,
+          theirs: conflict.ours,
+        })),
+      )
+      if (one.conflicts.length > 0) return
+      const [left, right] = [parseArticle(one.text), parseArticle(other.text)]
+      expect(right.data).toEqual(left.data)
+      expect(right.body).toBe(left.body)
+    })
+  })
+
+  it('merging the result with either side again changes nothing', () => {
+    holds(({ base, ours, theirs }) => {
+      // Of what a list has twice, one may be gone from the result: the other one is told apart in another way then.
+      if (repeatedItems([base, ours, theirs].map((one) => parseArticle(one).data)).size > 0) return
+      const { text, conflicts } = mergeArticles(base, ours, theirs)
+      const again = [mergeArticles(base, text, theirs), mergeArticles(base, ours, text)]
+      expect(mergeArticles(text, text, theirs)).toEqual({ text: theirs, conflicts: [] })
+      const { data, body } = parseArticle(text)
+      for (const one of again) {
+        expect(parseArticle(one.text).data).toEqual(data)
+        expect(parseArticle(one.text).body).toBe(body)
+        // What clashes may be written in another way once it is settled as theirs.
+        if (conflicts.length === 0) expect(one).toEqual({ text, conflicts: [] })
+      }
+    })
+  })
+
+  it('the result can be read whenever theirs can, and so can it with each conflict settled', () => {
+    holds(({ base, ours, theirs }) => {
+      const { text, conflicts } = mergeArticles(base, ours, theirs)
+      expect(editable(text)).toBe(true)
+      if (conflicts.some(({ path }) => path === 'source')) return
+      for (const conflict of conflicts) expect(editable(resolveConflict(text, conflict, 'mine'))).toBe(true)
+    })
+  })
+})
