@@ -1,5 +1,5 @@
 /** Processor time of a run in ms: of this process alone, so that a busy machine doesn't count. */
-function cpuOf(run: () => unknown): number {
+export function cpuOf(run: () => unknown): number {
   const before = process.cpuUsage()
   run()
   const { user, system } = process.cpuUsage(before)
