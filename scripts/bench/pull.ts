@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import type { CopydeskApi } from '../../src/shared/ipc/contract'
+import type { CopydeskApi } from '../../src/shared/ipc/events'
 import { ms, ratio } from './measure'
 import { openWindow, settled } from './opened'
 

@@ -66,7 +66,7 @@ async function start(log: Log): Promise<void> {
     made: (entry: OpenWindow) => {
       noteInput(entry)
       recoverFromCrashes(entry, log)
-      closeGently(entry, store, log)
+      closeGently(entry, windows, store, log)
       rescanAfterAbsence(entry)
       keepFocusAfterAlt(entry.window)
     },

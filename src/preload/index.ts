@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { contract, type WindowEvent } from '../shared/ipc/contract'
+import { contract } from '../shared/ipc/contract'
+import type { WindowEvent } from '../shared/ipc/events'
 
 // One named function per channel. The page never sees ipcRenderer or an Electron event.
 const calls = Object.fromEntries(

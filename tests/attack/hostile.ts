@@ -1,5 +1,6 @@
 import { openWorkspace, type WorkspaceService } from '../../src/main/workspace/service'
-import type { ResponseOf, WindowEvent } from '../../src/shared/ipc/contract'
+import type { ResponseOf } from '../../src/shared/ipc/contract'
+import type { WindowEvent } from '../../src/shared/ipc/events'
 import { worker } from '../integration/open'
 import { HONEST, temporary } from './hostile-files'
 import { within } from './ledger'

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import type { CopydeskApi, ResponseOf } from '../../src/shared/ipc/contract'
+import type { ResponseOf } from '../../src/shared/ipc/contract'
+import type { CopydeskApi } from '../../src/shared/ipc/events'
 import { electronPath, freshData, type Launched, launch, makeWorkspace, startArguments, startEnvironment } from './app'
 import { ask } from './guarded'
 import { twoByTwo } from './pixels'
@@ -111,26 +112,21 @@ test('kept work that is torn is moved aside whole, not loaded, and it is said', 
   await second.close()
 })
 
-test('closing waits for typing that is journaled a second later', async () => {
+test('what was typed right before the window closed is kept', async () => {
   const data = freshData()
   const folder = makeWorkspace({ [path]: article })
   const app = await launch({ data, folder })
   const workspace = (await begin(app.page)).workspace?.id ?? ''
-  // What the page's journal does: it keeps the text one second after the last key.
-  await app.page.evaluate(
-    ([id, file, text]) => {
-      const { copydesk } = window as unknown as { copydesk: CopydeskApi }
-      const keep = () => copydesk.keepDraft({ workspace: id, path: file, base: text, text: `${text}typed` })
-      addEventListener('keyup', () => setTimeout(keep, 1_000), { once: true })
-    },
-    [workspace, path, article] as const,
-  )
-  await app.page.keyboard.press('F9')
+  await list(app.page).getByRole('option').click()
+  const title = app.page.getByRole('textbox', { name: 'Title', exact: true })
+  const before = await title.inputValue()
+  await title.press('End')
+  await title.pressSequentially('-typed')
   await app.close()
   const again = await launch({ data, folder })
   expect((await begin(again.page)).drafts).toEqual([{ path, at: expect.any(Number) }])
   const kept = await ask(again.page, 'readDraft', { workspace, path })
-  expect(kept.value).toMatchObject({ draft: { base: article, text: `${article}typed` } })
+  expect(kept.value).toMatchObject({ draft: { base: article, text: article.replace(before, `${before}-typed`) } })
   await again.close()
 })
 

@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Change } from '../../src/shared/ipc/change'
-import { contract, windowEvent } from '../../src/shared/ipc/contract'
+import { contract } from '../../src/shared/ipc/contract'
+import { windowEvent } from '../../src/shared/ipc/events'
 import { article, type EventOf, makeFolder, type Opened, openIt } from './open'
 
 const COUNT = 2_000

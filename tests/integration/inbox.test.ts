@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openWorkspace } from '../../src/main/workspace/service'
 import { readDecisions } from '../../src/shared/decisions'
-import type { WindowEvent } from '../../src/shared/ipc/contract'
+import type { WindowEvent } from '../../src/shared/ipc/events'
 import { article, makeFolder, type Opened, open, openIt, worker } from './open'
 
 const draft = (title: string): string => article(title, 'published: false\n')

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { openWorkspace, type WorkspaceService } from '../../src/main/workspace/service'
-import type { Draft, RequestOf, ResponseOf, WindowEvent } from '../../src/shared/ipc/contract'
+import type { Draft, RequestOf, ResponseOf } from '../../src/shared/ipc/contract'
+import type { WindowEvent } from '../../src/shared/ipc/events'
 
 export type EventOf<K extends WindowEvent['kind']> = Extract<WindowEvent, { kind: K }>
 

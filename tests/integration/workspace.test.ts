@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { OpenError, openWorkspace } from '../../src/main/workspace/service'
-import { contract, windowEvent } from '../../src/shared/ipc/contract'
+import { contract } from '../../src/shared/ipc/contract'
+import { windowEvent } from '../../src/shared/ipc/events'
 import { article, draftsOf, makeFolder, openIt, worker } from './open'
 
 const site = {

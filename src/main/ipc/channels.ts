@@ -59,6 +59,10 @@ export function makeChannels({
     },
     openSample: async (from) => windows.openIn(from, await sample()),
     openRecent: (from, { id }) => openRecent(windows, store, from, id),
+    leftWorkspace: (from, { workspace }) => {
+      if (from.workspace?.info.id === workspace) from.hasLeft?.()
+      return {}
+    },
     forgetRecent: (_from, { id }) => {
       store.forget(id)
       return store.recents()

@@ -1,5 +1,6 @@
 import type { IpcMain } from 'electron'
-import { type Channel, contract, type Reply, type RequestOf, type ResponseOf } from '../../shared/ipc/contract'
+import { type Channel, contract, type RequestOf, type ResponseOf } from '../../shared/ipc/contract'
+import type { Reply } from '../../shared/ipc/events'
 import type { Log } from '../log'
 import type { PageSource } from '../security/policy'
 import { repaired } from './repaired'

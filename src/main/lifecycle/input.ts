@@ -26,12 +26,10 @@ export function gestureAfter(gesture: Gesture, { type, modifiers }: Input, now: 
   return DONE.has(type) ? { ...gesture, at: now } : gesture
 }
 
-/** Keeps what a person did last in the window: only that opens links, and typing is journaled up to a second later. */
+/** Keeps what a person did last in the window: only that opens links. */
 export function noteInput(entry: OpenWindow): void {
   entry.window.webContents.on('input-event', (_event, input) => {
-    const now = performance.now()
-    if (DONE.has(input.type)) entry.lastInput = now
-    entry.gesture = gestureAfter(entry.gesture, input, now)
+    entry.gesture = gestureAfter(entry.gesture, input, performance.now())
   })
 }
 

@@ -40,9 +40,8 @@ export function applySettings(settings: Settings, options: InstallMenu): void {
   installMenu(options)
 }
 
-/** The window didn't ask for this folder itself, so it is told. */
+/** The window didn't ask for this folder itself, so it is told why it stays where it is. */
 async function openAndTell(windows: Windows, entry: OpenWindow, folder: string): Promise<void> {
   const outcome = await windows.openIn(entry, folder)
-  if (outcome.kind === 'opened') windows.tell(entry, { kind: 'workspace', workspace: outcome.workspace })
   if (outcome.kind === 'refused') windows.tell(entry, { kind: 'notice', notice: outcome.reason })
 }

@@ -1,6 +1,8 @@
 import { realpath } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
-import type { OpenOutcome, WindowEvent } from '../../shared/ipc/contract'
+import type { OpenOutcome } from '../../shared/ipc/contract'
+import type { WindowEvent } from '../../shared/ipc/events'
 import type { Log } from '../log'
 import type { PageSource } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
@@ -31,15 +33,18 @@ export interface OpenWindow {
   started: boolean
   /** The open that is under way; the call `start` waits for it. */
   opening: Promise<OpenOutcome | null>
-  /** When a key or button was last released in it (ms of `performance.now`), because typing is journaled up to a second later. */
-  lastInput: number
   /** What a person did last in it. */
   gesture: Gesture
   /** The article that its editor shows; null: none. */
   shown: string | null
   /** What the page opens when it comes back after a crash; the call `start` takes it. */
   reopen: Reopen | null
+  /** Told when the page has left its folder; null: nobody waits for that. */
+  hasLeft: (() => void) | null
 }
+
+/** A page that hangs must not keep the program from going on. */
+const LEAVE_PATIENCE_MS = 5_000
 
 export interface WindowsOptions {
   readonly store: SettingsStore
@@ -93,10 +98,10 @@ export class Windows {
       notices,
       started: false,
       opening: Promise.resolve(null),
-      lastInput: Number.NEGATIVE_INFINITY,
       gesture: noGesture,
       shown: null,
       reopen: null,
+      hasLeft: null,
     }
     this.#all.set(id, entry)
     window.on('closed', () => this.#all.delete(id))
@@ -134,6 +139,20 @@ export class Windows {
     }
   }
 
+  /** Asks the page to leave its folder: when this resolves all that was typed there is in the journal. */
+  async letGo(entry: OpenWindow): Promise<void> {
+    const { workspace, started, window } = entry
+    if (workspace === null || !started || window.isDestroyed() || window.webContents.isCrashed()) return
+    const left = new Promise<void>((resolve) => {
+      entry.hasLeft = resolve
+    })
+    this.tell(entry, { kind: 'leave', workspace: workspace.info.id })
+    const patience = new AbortController()
+    await Promise.race([left, setTimeout(LEAVE_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => {})])
+    patience.abort()
+    entry.hasLeft = null
+  }
+
   async #focusOther(entry: OpenWindow | null, folder: string): Promise<boolean> {
     // A window that is still opening its folder counts as well.
     await Promise.all(entry ? [] : this.all().map((one) => one.opening))
@@ -155,9 +174,12 @@ export class Windows {
       const sample = root === (await realpath(sampleFolder).catch(() => sampleFolder))
       const emit = (event: WindowEvent): void => this.tell(entry, event)
       const opened = await openWorkspace({ folder, dataFolder, sample, worker, emit, log: log.info })
+      const drafts = await opened.listDrafts()
+      await this.letGo(entry)
       const before = entry.workspace
       entry.workspace = opened
       entry.shown = null
+      this.tell(entry, { kind: 'enter', workspace: opened.info, drafts })
       await before?.close()
       if (entry.window.isDestroyed()) await opened.close()
       else entry.window.setTitle(titleOf(opened.info.name))

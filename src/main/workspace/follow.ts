@@ -1,4 +1,4 @@
-import type { WindowEvent } from '../../shared/ipc/contract'
+import type { WindowEvent } from '../../shared/ipc/events'
 import type { Queue } from '../files/queue'
 import { readArticle } from '../files/read-article'
 import { resolveArticle } from '../files/resolve-inside'

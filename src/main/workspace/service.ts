@@ -1,4 +1,5 @@
-import type { DraftHead, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { DraftHead, RequestOf, ResponseOf, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { WindowEvent } from '../../shared/ipc/events'
 import type { Reason } from '../files/reason'
 import { keptFolder } from './kept-folder'
 import type { WorkerProgram } from './library/remote'

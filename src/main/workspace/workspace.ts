@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { DraftHead, RequestOf, ResponseOf, WindowEvent, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { DraftHead, RequestOf, ResponseOf, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { WindowEvent } from '../../shared/ipc/events'
 import { decisionsPath } from '../files/append-decisions'
 import { mayBeArticle } from '../files/article-path'
 import { hashOf } from '../files/hash'

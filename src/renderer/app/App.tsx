@@ -3,7 +3,6 @@ import { ErrorBoundary } from 'react-error-boundary'
 import { DecidingDialogs, FirstOpen, JobBar } from '../features/deciding'
 import { ReplaceDialog } from '../features/editor'
 import { keepFocus, Look, SearchBox, ViewDialogs } from '../features/library'
-import { loadToday } from '../features/today'
 import { Triage } from '../features/triage'
 import { PictureFolder } from '../ui/Picture'
 import styles from './app.module.css'
@@ -34,8 +33,6 @@ export function App() {
   useTheme()
   useEffect(listenToKeys, [])
   const id = workspace?.id
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each folder has its own day
-  useEffect(() => void loadToday(), [id])
   useEffect(() => {
     // Whoever opens a folder begins in its list, so that its keys act at once.
     if (id !== undefined) keepFocus()
@@ -56,7 +53,7 @@ export function App() {
                 <Triage run={runCommand} />
               </Guarded>
             ) : (
-              <Panes />
+              <Panes key={id} />
             )
           ) : (
             <Welcome />

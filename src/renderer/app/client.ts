@@ -1,4 +1,6 @@
-import type { Channel, CopydeskApi, Reply, RequestOf, ResponseOf, WindowEvent } from '../../shared/ipc/contract'
+import type { Channel, RequestOf, ResponseOf } from '../../shared/ipc/contract'
+import type { CopydeskApi, Reply, WindowEvent } from '../../shared/ipc/events'
+import { foldersLeft } from './workspace-session'
 
 declare global {
   interface Window {
@@ -17,11 +19,16 @@ export class CallError extends Error {
   }
 }
 
-/** Calls main; throws CallError where it answers with an error. The only place that touches window.copydesk. */
+/**
+ * Calls main; throws CallError where it answers with an error. The only place that touches window.copydesk. What was asked of a
+ * folder that has been left meanwhile is never answered: nothing of it may come to stand in the next one.
+ */
 export async function call<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
   // Of one channel TypeScript knows the request; of all at once it would ask for every request together.
   const ask = window.copydesk[channel] as (request: RequestOf<C>) => Promise<Reply<ResponseOf<C>>>
+  const before = foldersLeft()
   const reply = await ask(request)
+  if ('workspace' in request && foldersLeft() !== before) return new Promise(() => {})
   if (!reply.ok) throw new CallError(reply.error.code, reply.error.message)
   return reply.value
 }

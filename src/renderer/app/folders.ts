@@ -1,19 +1,33 @@
-import type { RequestOf } from '../../shared/ipc/contract'
+import type { DraftHead, RequestOf, WorkspaceInfo } from '../../shared/ipc/contract'
+import { keepAll, restoreDrafts } from '../features/editor'
 import { runQuery } from '../features/library'
+import { loadToday } from '../features/today'
 import { call } from './client'
-import { alert, openPath, useSession } from './session'
+import { alert, useSession, workspaceId } from './session'
+import { endFolder } from './workspace-session'
 
 type Opening = 'openFolder' | 'openSample' | 'openRecent'
 
-/** Opens a folder by dialog, the sample, or a recent one; main puts it into this window or another. */
+/** The one way into a folder. `drafts`: what an earlier visit left unsaved. */
+export async function enter(workspace: WorkspaceInfo, drafts: readonly DraftHead[]): Promise<void> {
+  if (workspaceId() !== undefined) endFolder()
+  useSession.setState({ workspace })
+  restoreDrafts(drafts)
+  void loadToday()
+  await runQuery({ text: '' })
+}
+
+/** The one way out: when this resolves all that was typed is in the journal, and nothing of the folder is shown any more. */
+export async function leave(): Promise<void> {
+  await keepAll()
+  endFolder()
+}
+
+/** Opens a folder by dialog, the sample, or a recent one; main puts it into this window or another, and tells of it. */
 export async function openFolder<C extends Opening>(channel: C, request: RequestOf<C>): Promise<void> {
   try {
     const outcome = await call(channel, request)
     if (outcome.kind === 'refused') alert(outcome.reason.message)
-    if (outcome.kind !== 'opened') return
-    openPath(null)
-    useSession.setState({ workspace: outcome.workspace, triaging: false })
-    await runQuery({ text: '' })
   } catch (error) {
     alert(`The folder was not opened: ${(error as Error).message}`)
   }

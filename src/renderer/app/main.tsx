@@ -3,10 +3,10 @@ import '@fontsource-variable/newsreader'
 import '@fontsource-variable/noto-sans-sc'
 import './tokens.css'
 import { createRoot } from 'react-dom/client'
-import { reopen, restoreDrafts } from '../features/editor'
-import { runQuery } from '../features/library'
+import { keepDrafts, reopen } from '../features/editor'
 import { App } from './App'
 import { call } from './client'
+import { enter } from './folders'
 import { beginSession } from './session'
 import { listenToMain } from './window-events'
 
@@ -14,9 +14,10 @@ async function begin(): Promise<void> {
   listenToMain()
   const start = await call('start', {})
   beginSession(start)
+  keepDrafts()
+  const entered = start.workspace && enter(start.workspace, start.drafts)
   createRoot(document.getElementById('root') as HTMLElement).render(<App />)
-  restoreDrafts(start.drafts)
-  if (start.workspace) await runQuery({ text: '' })
+  await entered
   if (start.reopen) reopen(start.reopen)
 }
 

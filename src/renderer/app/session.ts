@@ -3,6 +3,7 @@ import type { Tally } from '../../shared/ipc/change'
 import type { ResponseOf, Settings, WorkspaceInfo } from '../../shared/ipc/contract'
 import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
 import { call } from './client'
+import { onLeave } from './workspace-session'
 
 type Start = ResponseOf<'start'>
 
@@ -29,21 +30,27 @@ interface Session {
   readonly bars: readonly { readonly id: number; readonly text: string; readonly kind: 'alert' | 'notice' }[]
 }
 
-export const useSession = create<Session>(() => ({
-  start: null,
+/** What of it is one folder's. */
+const outside = {
   workspace: null,
-  settings: null,
   openPath: null,
   triaging: false,
   unsaved: new Set<string>(),
   today: null,
   nextUndo: null,
+}
+
+export const useSession = create<Session>(() => ({
+  ...outside,
+  start: null,
+  settings: null,
   announcement: null,
   proof: null,
   bars: [],
 }))
 
 const set = useSession.setState
+onLeave(() => set(outside))
 
 /** The id of the open workspace, by which main knows it. */
 export const workspaceId = (): string | undefined => useSession.getState().workspace?.id
@@ -53,7 +60,7 @@ const MAX_BAR_LETTERS = 3_000
 let lastBar = 0
 
 export function beginSession(start: Start): void {
-  set({ start, workspace: start.workspace, settings: start.settings })
+  set({ start, settings: start.settings })
   for (const notice of start.notices) notify(notice.message)
 }
 

@@ -1,17 +1,39 @@
+import type { WindowEvent } from '../../shared/ipc/events'
 import { onJobEvent } from '../features/deciding'
+import { onArticleEvent } from '../features/editor'
 import { onLibraryEvent } from '../features/library'
-import { onWindowEvent } from './client'
+import { call, onWindowEvent } from './client'
 import { runCommand } from './commands'
-import { notify, useSession } from './session'
+import { enter, leave } from './folders'
+import { alert, notify, useSession, workspaceId } from './session'
 
-/** Follows what main tells unasked. From before `start` is called: what is told right behind its answer isn't told again. */
-export function listenToMain(): () => void {
-  return onWindowEvent((event) => {
-    if (event.kind === 'command') runCommand(event.id)
-    else if (event.kind === 'library') onLibraryEvent(event)
-    else if (event.kind === 'notice') notify(event.notice.message)
-    else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
-    else if (event.kind === 'job') onJobEvent(event)
-    else if (event.kind === 'workspace') useSession.setState({ workspace: event.workspace })
-  })
+/** The id of the folder that an event is about; undefined: it is about none. */
+function folderOf(event: WindowEvent): string | undefined {
+  if (event.kind === 'workspace') return event.workspace.id
+  return 'workspace' in event && typeof event.workspace === 'string' ? event.workspace : undefined
+}
+
+/**
+ * Follows what main tells unasked, whatever is on the screen; what is told of a folder that was left is heard no more. From
+ * before `start` is called: what is told right behind its answer isn't told again.
+ */
+export const listenToMain = (): (() => void) => onWindowEvent(hear)
+
+function hear(event: WindowEvent): void {
+  const folder = folderOf(event)
+  if (event.kind === 'leave') void letGo(event.workspace)
+  else if (folder !== undefined && folder !== workspaceId()) return
+  else if (event.kind === 'enter') void enter(event.workspace, event.drafts)
+  else if (event.kind === 'command') runCommand(event.id)
+  else if (event.kind === 'library') onLibraryEvent(event)
+  else if (event.kind === 'article') onArticleEvent(event)
+  else if (event.kind === 'notice') notify(event.notice.message)
+  else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
+  else if (event.kind === 'job') onJobEvent(event)
+  else useSession.setState({ workspace: event.workspace })
+}
+
+async function letGo(workspace: string): Promise<void> {
+  if (workspace === workspaceId()) await leave()
+  await call('leftWorkspace', { workspace }).catch((error: Error) => alert(error.message))
 }

@@ -12,12 +12,12 @@ export type { LineChange } from './change'
  */
 
 /** 5 MB is the largest article that opens for editing (docs/article-format.md); the margin is for what was typed. */
-const articleText = z.string().max(6_000_000)
-const workspaceId = z.string().regex(/^[a-z0-9]{8,40}$/)
+export const articleText = z.string().max(6_000_000)
+export const workspaceId = z.string().regex(/^[a-z0-9]{8,40}$/)
 /** The longest path that Linux takes. */
 export const MAX_PATH_LETTERS = 4_096
 export const articlePath = z.string().min(1).max(MAX_PATH_LETTERS)
-const problem = z.object({ code: z.string(), message: z.string() })
+export const problem = z.object({ code: z.string(), message: z.string() })
 
 export const sort = z.object({
   field: z.enum([
@@ -43,7 +43,7 @@ export type Sort = z.infer<typeof sort>
 const view = z.object({ name: z.string().min(1).max(80), query: z.string().max(2_000), sort: sort.nullable() })
 export type View = z.infer<typeof view>
 
-const workspaceInfo = z.object({
+export const workspaceInfo = z.object({
   id: workspaceId,
   /** What the window calls it: `title` of _config.yml, else the folder's name. */
   name: z.string(),
@@ -123,7 +123,7 @@ const openOutcome = z.discriminatedUnion('kind', [
 export const draft = z.object({ path: articlePath, at: z.number(), base: articleText, text: articleText })
 export type Draft = z.infer<typeof draft>
 /** What is known of it before its texts are asked for. */
-const draftHead = draft.pick({ path: true, at: true })
+export const draftHead = draft.pick({ path: true, at: true })
 export type DraftHead = z.infer<typeof draftHead>
 
 const leftAlone = z.object({ path: articlePath, title: z.string(), message: z.string() })
@@ -146,10 +146,10 @@ const undoOutcome = z.discriminatedUnion('kind', [
 export type UndoOutcome = z.infer<typeof undoOutcome>
 
 /** What an undo would take back now: 'Publish: TITLE'; null: nothing. */
-const nextUndo = z.string().nullable()
+export const nextUndo = z.string().nullable()
 
 /** A row of a result: its card as of now, or null where the file is gone since the query ran. */
-const row = z.object({
+export const row = z.object({
   path: articlePath,
   card: articleCard.nullable(),
   /** Up to three other articles that tell the same story. */
@@ -157,7 +157,7 @@ const row = z.object({
 })
 export type ResultRow = z.infer<typeof row>
 
-const progress = z.object({ done: z.number(), total: z.number() })
+export const progress = z.object({ done: z.number(), total: z.number() })
 const ok = z.object({})
 
 export const contract = {
@@ -182,6 +182,8 @@ export const contract = {
   openFolder: { request: z.object({}), response: opened },
   openSample: { request: z.object({}), response: opened },
   openRecent: { request: z.object({ id: workspaceId }), response: opened },
+  /** The answer to the event `leave`: all that was typed in this folder is in the journal. */
+  leftWorkspace: { request: z.object({ workspace: workspaceId }), response: ok },
   forgetRecent: { request: z.object({ id: workspaceId }), response: z.array(recent) },
 
   /** Runs a query; the result is a frozen order of paths, so rows stay in place until it runs again. */
@@ -361,40 +363,3 @@ export type Contract = typeof contract
 export type Channel = keyof Contract
 export type RequestOf<C extends Channel> = z.infer<Contract[C]['request']>
 export type ResponseOf<C extends Channel> = z.infer<Contract[C]['response']>
-
-/** What main tells a window without being asked. */
-export const windowEvent = z.discriminatedUnion('kind', [
-  /** The library moved. `rows`: cards of the current result that changed; null: too many, read the visible ones again. */
-  z.object({
-    kind: z.literal('library'),
-    workspace: workspaceId,
-    result: z.number(),
-    total: z.number(),
-    all: z.number(),
-    /** Articles that match the current query and wait for `.`; while scanning they go straight in. */
-    arrivals: z.number(),
-    scanning: progress.nullable(),
-    /** The second pass, which looks for problems; null when it is through. */
-    checking: progress.nullable(),
-    views: z.record(z.string(), z.number()),
-    rows: z.array(row).nullable(),
-  }),
-  /** An article that this window has open changed on disk; null: it is gone. */
-  z.object({ kind: z.literal('article'), workspace: workspaceId, path: articlePath, text: articleText.nullable() }),
-  z.object({ kind: z.literal('command'), id: z.string() }),
-  z.object({ kind: z.literal('workspace'), workspace: workspaceInfo }),
-  z.object({ kind: z.literal('notice'), notice: problem }),
-  /** How far a change of many articles is. */
-  z.object({ kind: z.literal('job'), workspace: workspaceId, job: z.string(), done: z.number(), total: z.number() }),
-  /** What this user did since midnight has changed. */
-  z.object({ kind: z.literal('today'), workspace: workspaceId, tally, undo: nextUndo }),
-])
-export type WindowEvent = z.infer<typeof windowEvent>
-
-/** Every call is answered: with its value, or with what went wrong. */
-export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } }
-
-/** `window.copydesk`, as the preload exposes it. */
-export type CopydeskApi = {
-  readonly [C in Channel]: (request: RequestOf<C>) => Promise<Reply<ResponseOf<C>>>
-} & { readonly onEvent: (listener: (event: WindowEvent) => void) => () => void }

@@ -1,4 +1,4 @@
-import type { WindowEvent } from '../../../shared/ipc/contract'
+import type { WindowEvent } from '../../../shared/ipc/events'
 import type { Library } from './library'
 
 interface Progress {

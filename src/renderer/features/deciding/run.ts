@@ -1,5 +1,5 @@
 import type { Change, ChangeReport } from '../../../shared/ipc/change'
-import type { WindowEvent } from '../../../shared/ipc/contract'
+import type { WindowEvent } from '../../../shared/ipc/events'
 import { call } from '../../app/client'
 import { alert, announce, workspaceId } from '../../app/session'
 import { focusList, keepFocus, markDecided, unmarkDecided, useLibrary, useSelection } from '../library'
@@ -89,6 +89,5 @@ export function cancelJob(id: string): void {
 }
 
 /** What main tells of a job's progress. */
-export function onJobEvent(event: WindowEvent): void {
-  if (event.kind === 'job') changeJob(event.job, { done: event.done, total: event.total })
-}
+export const onJobEvent = ({ job, done, total }: Extract<WindowEvent, { kind: 'job' }>): void =>
+  changeJob(job, { done, total })

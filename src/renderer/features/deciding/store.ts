@@ -1,7 +1,7 @@
-import { create } from 'zustand'
 import type { Change, ChangePlan, ChangeReport } from '../../../shared/ipc/change'
 import { call } from '../../app/client'
 import { alert, workspaceId } from '../../app/session'
+import { workspaceStore } from '../../app/workspace-session'
 import { useLibrary, useSelection } from '../library'
 
 /** A dry run: what a change of the selection would do. */
@@ -38,7 +38,7 @@ interface Deciding {
   readonly asking: 'topics' | 'topicOfMany' | 'field' | null
 }
 
-export const useDeciding = create<Deciding>(() => ({ planned: null, jobs: [], reports: [], asking: null }))
+export const useDeciding = workspaceStore<Deciding>(() => ({ planned: null, jobs: [], reports: [], asking: null }))
 
 const set = useDeciding.setState
 const NAMED = 200

@@ -8,7 +8,6 @@ import {
   useEffect,
   useRef,
 } from 'react'
-import { onWindowEvent } from '../../app/client'
 import { Guarded } from '../../app/Guarded'
 import { useSession } from '../../app/session'
 import { Preview } from '../preview'
@@ -17,10 +16,9 @@ import { ChangesTab } from './changes/ChangesTab'
 import { ReviewDialog } from './changes/ReviewDialog'
 import { DraftsBar } from './DraftsBar'
 import { ConflictDialog } from './dialogs/ConflictDialog'
-import { keepDrafts } from './drafts'
 import styles from './editor.module.css'
 import { ArticleForm } from './form/ArticleForm'
-import { load, onArticleEvent } from './open'
+import { load } from './open'
 import { type OpenArticle, type Tab, useEditor } from './store'
 import { Toolbar } from './Toolbar'
 
@@ -45,12 +43,7 @@ export function EditorPane() {
       if (!root.current?.contains(target as Node)) useEditor.setState({ wantsFocus: false })
     }
     document.addEventListener('focusin', movedOn)
-    const stops = [
-      keepDrafts(),
-      onWindowEvent(onArticleEvent),
-      takeAlong,
-      () => document.removeEventListener('focusin', movedOn),
-    ]
+    const stops = [takeAlong, () => document.removeEventListener('focusin', movedOn)]
     return () => {
       for (const stop of stops) stop()
     }

@@ -3,16 +3,18 @@ import { alert, workspaceId } from '../../app/session'
 import { isDirty } from './history'
 import { articleAt, useEditor } from './store'
 
-/** Unsaved work reaches the data folder at most this long after it was typed (ms). */
-const BEHIND = 700
+/** Unsaved work reaches the data folder at most this long after it was typed. */
+const BEHIND_MS = 700
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+/** Never rejects. */
+const underWay = new Set<Promise<void>>()
 
 /** Keeps what is unsaved soon, or drops what was kept where nothing is unsaved any more. More typing doesn't push it back. */
 function keepSoon(path: string): void {
   if (waiting.has(path)) return
   waiting.set(
     path,
-    setTimeout(() => void keepNow(path), BEHIND),
+    setTimeout(() => void keepNow(path), BEHIND_MS),
   )
 }
 
@@ -20,6 +22,18 @@ function keepSoon(path: string): void {
 export async function keepNow(path: string): Promise<void> {
   clearTimeout(waiting.get(path))
   waiting.delete(path)
+  const kept = keep(path)
+  underWay.add(kept)
+  await kept
+  underWay.delete(kept)
+}
+
+/** Resolves when nothing waits to be kept. */
+export async function keepAll(): Promise<void> {
+  while (waiting.size + underWay.size > 0) await Promise.all([...[...waiting.keys()].map(keepNow), ...underWay])
+}
+
+async function keep(path: string): Promise<void> {
   const workspace = workspaceId()
   const article = articleAt(path)
   if (!workspace || !article) return
@@ -32,7 +46,7 @@ export async function keepNow(path: string): Promise<void> {
   }
 }
 
-/** From now on every text that differs from its file is kept, and dropped once it doesn't. Returns how to stop. */
+/** From now on every text that differs from its file is kept, and dropped once it doesn't, whatever is on the screen. Returns how to stop. */
 export const keepDrafts = (): (() => void) =>
   useEditor.subscribe(({ articles }, before) => {
     if (articles === before.articles) return

@@ -1,4 +1,4 @@
-import type { WindowEvent } from '../../../shared/ipc/contract'
+import type { WindowEvent } from '../../../shared/ipc/events'
 import { call } from '../../app/client'
 import { alert, announce, useSession, workspaceId } from '../../app/session'
 import { followed, isDirty } from './history'
@@ -54,8 +54,7 @@ function takeDisk(path: string, disk: string): boolean {
 }
 
 /** Main's news about an open article. */
-export function onArticleEvent(event: WindowEvent): void {
-  if (event.kind !== 'article' || event.workspace !== workspaceId()) return
+export function onArticleEvent(event: Extract<WindowEvent, { kind: 'article' }>): void {
   const { path, text } = event
   const article = articleAt(path)
   if (!article) return

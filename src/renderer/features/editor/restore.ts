@@ -1,12 +1,12 @@
-import { create } from 'zustand'
 import type { DraftHead, ResponseOf } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
 import { alert, announce, notify, openPath, workspaceId } from '../../app/session'
+import { workspaceStore } from '../../app/workspace-session'
 import { carried } from './history'
 import { begin, change, useEditor } from './store'
 
 /** Unsaved work of an earlier run, offered in a bar until it is taken or dropped. */
-export const useDrafts = create<{ readonly drafts: readonly DraftHead[] }>(() => ({ drafts: [] }))
+export const useDrafts = workspaceStore<{ readonly drafts: readonly DraftHead[] }>(() => ({ drafts: [] }))
 
 /** Offers what an earlier run left unsaved; nothing waits for the answer. */
 export const restoreDrafts = (drafts: readonly DraftHead[]): void => useDrafts.setState({ drafts })

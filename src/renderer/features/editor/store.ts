@@ -1,7 +1,7 @@
-import { create } from 'zustand'
 import { ArticleError, applyEdits, type Edit } from '../../../shared/article'
 import { applyFix, type Fix } from '../../../shared/validation'
 import { announce, markUnsaved, useSession } from '../../app/session'
+import { workspaceStore } from '../../app/workspace-session'
 import { begun, edited, type History, isDirty, redone, undone } from './history'
 
 export type Tab = 'form' | 'source' | 'preview' | 'changes'
@@ -48,7 +48,7 @@ interface EditorState {
   readonly wantsFocus: boolean
 }
 
-export const useEditor = create<EditorState>(() => ({
+export const useEditor = workspaceStore<EditorState>(() => ({
   articles: {},
   tab: 'form',
   reviewing: false,

@@ -1,6 +1,6 @@
-import { create } from 'zustand'
 import { call } from '../../app/client'
-import { useSession, workspaceId } from '../../app/session'
+import { workspaceId } from '../../app/session'
+import { workspaceStore } from '../../app/workspace-session'
 import { moveCursor, rowAt, useLibrary } from './store'
 
 /** What extending goes on from: places of one result. */
@@ -21,18 +21,13 @@ interface Selection {
 
 const none: Selection = { paths: new Set<string>(), range: null }
 
-export const useSelection = create<Selection>(() => none)
+export const useSelection = workspaceStore<Selection>(() => none)
 
 const get = useSelection.getState
 const set = useSelection.setState
 
 export const hasSelection = (): boolean => get().paths.size > 0
 export const clearSelection = (): void => set(none)
-
-// Paths are those of one folder.
-useSession.subscribe((now, before) => {
-  if (now.workspace?.id !== before.workspace?.id) clearSelection()
-})
 
 /** Chooses the article of this place, or no longer; extending goes on from it. */
 export function toggleSelected(index: number): void {

@@ -1,8 +1,9 @@
-import { create } from 'zustand'
-import type { ResponseOf, ResultRow, Sort, WindowEvent } from '../../../shared/ipc/contract'
+import type { ResponseOf, ResultRow, Sort } from '../../../shared/ipc/contract'
+import type { WindowEvent } from '../../../shared/ipc/events'
 import { counted } from '../../../shared/numbers'
 import { call } from '../../app/client'
 import { alert, announce, useSession, workspaceId } from '../../app/session'
+import { onLeave, workspaceStore } from '../../app/workspace-session'
 
 const BLOCK = 100
 
@@ -40,7 +41,7 @@ interface LibraryState {
 
 const empty = { rows: new Map<number, ResultRow>(), decided: new Set<string>(), asked: null, looking: false }
 
-export const useLibrary = create<LibraryState>(() => ({
+export const useLibrary = workspaceStore<LibraryState>(() => ({
   text: '',
   sort: { field: 'date', direction: 'descending' },
   bad: null,
@@ -61,18 +62,34 @@ export const useLibrary = create<LibraryState>(() => ({
 const get = useLibrary.getState
 const set = useLibrary.setState
 
-/** Blocks that are here or under way, by number; of the result that is shown. */
-let blocks = new Set<number>()
-let runs = 0
-/** What main told last: while a query's first rows are read, newer counts than its answer has. */
-let news: Extract<WindowEvent, { kind: 'library' }> | null = null
-let saying: ReturnType<typeof setTimeout> | undefined
+type News = Extract<WindowEvent, { kind: 'library' }>
+type Timer = ReturnType<typeof setTimeout> | undefined
+
+/** What is known of one folder beside what is shown of it. */
+const fresh = () => ({
+  /** Blocks that are here or under way, by number; of the result that is shown. */
+  blocks: new Set<number>(),
+  runs: 0,
+  /** What main told last: while a query's first rows are read, newer counts than its answer has. */
+  news: null as News | null,
+  arrivalsSaidAt: Number.NEGATIVE_INFINITY,
+  readAt: 0,
+  saying: undefined as Timer,
+  reading: undefined as Timer,
+})
+let beside = fresh()
+
+onLeave(() => {
+  clearTimeout(beside.saying)
+  clearTimeout(beside.reading)
+  beside = fresh()
+})
 
 export const rowAt = (index: number): ResultRow | undefined => get().rows.get(index)
 export const cursorRow = (): ResultRow | undefined => rowAt(get().cursor)
 
 /** What main told of this result since its query was sent. */
-const newsOf = (result: number): typeof news => (news?.result === result ? news : null)
+const newsOf = (result: number): News | null => (beside.news?.result === result ? beside.news : null)
 
 /** So many rows after the cursor's are tried where its own article isn't in the new result. */
 const NEAR = 10
@@ -100,14 +117,14 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
   set(change)
   const workspace = workspaceId()
   if (!workspace) return
-  runs += 1
-  const run = runs
-  news = null
+  beside.runs += 1
+  const run = beside.runs
+  beside.news = null
   const { text, sort } = get()
   const stay = keep ? pathsFromCursor() : []
   try {
     const answer = await call('runQuery', { workspace, text, sort })
-    if (run !== runs) return
+    if (run !== beside.runs) return
     if (answer.kind === 'bad') {
       set({ bad: answer })
       return
@@ -115,10 +132,10 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
     const place = await placeOf(workspace, answer.result, stay)
     const cursor = place ?? (keep ? Math.max(0, Math.min(get().cursor, answer.total - 1)) : 0)
     const first = await call('readRows', { workspace, result: answer.result, ...blockRange(cursor) })
-    if (run !== runs) return
+    if (run !== beside.runs) return
     const { result } = answer
     const newer = newsOf(result)
-    blocks = new Set(newer === null ? [Math.floor(cursor / BLOCK)] : [])
+    beside.blocks = new Set(newer === null ? [Math.floor(cursor / BLOCK)] : [])
     const { total, all, scanning, views } = newer ?? answer
     set(({ stale }) => ({
       total,
@@ -138,7 +155,7 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
     }))
     sayResults(text)
   } catch (error) {
-    if (run === runs) alert(`The search did not run: ${(error as Error).message}`)
+    if (run === beside.runs) alert(`The search did not run: ${(error as Error).message}`)
   }
 }
 
@@ -152,21 +169,20 @@ const placed = (answer: ResponseOf<'readRows'>, from: number): Map<number, Resul
 
 /** The count is said when the typing has ended, unless something was done meanwhile: that is what is to be heard. */
 function sayResults(text: string): void {
-  clearTimeout(saying)
+  clearTimeout(beside.saying)
   if (text.trim() === '') return
   const before = useSession.getState().announcement
-  saying = setTimeout(() => {
+  beside.saying = setTimeout(() => {
     if (useSession.getState().announcement === before) announce(`${counted(get().total, 'article')} found`)
   }, 700)
 }
 
-/** Arrivals are said at most so often (ms); between, the pill alone counts them. */
-const ARRIVALS_SAID = 60_000
-let arrivalsSaid = Number.NEGATIVE_INFINITY
+/** Arrivals are said at most so often; between, the pill alone counts them. */
+const ARRIVALS_SAID_MS = 60_000
 
 function sayArrivals(before: number, now: number): void {
-  if (now <= before || Date.now() - arrivalsSaid < ARRIVALS_SAID) return
-  arrivalsSaid = Date.now()
+  if (now <= before || Date.now() - beside.arrivalsSaidAt < ARRIVALS_SAID_MS) return
+  beside.arrivalsSaidAt = Date.now()
   announce(`${counted(now, 'new article')}`)
 }
 
@@ -177,9 +193,9 @@ export async function needRows(from: number, to: number): Promise<void> {
   if (!workspace || result === null || total === 0) return
   const missing: number[] = []
   for (let block = Math.floor(Math.max(0, from) / BLOCK); block * BLOCK <= Math.min(to, total - 1); block += 1) {
-    if (!blocks.has(block)) missing.push(block)
+    if (!beside.blocks.has(block)) missing.push(block)
   }
-  const own = blocks
+  const own = beside.blocks
   for (const block of missing) own.add(block)
   await Promise.all(
     missing.map(async (block) => {
@@ -196,34 +212,31 @@ export async function needRows(from: number, to: number): Promise<void> {
   )
 }
 
-/** While changes stream in, the rows in sight are read again so often (ms): the window has to go on drawing. */
-const AGAIN = 200
-let readLast = 0
-let reading: ReturnType<typeof setTimeout> | undefined
+/** While changes stream in, the rows in sight are read again so often: the window has to go on drawing. */
+const AGAIN_MS = 200
 
 function readAgain(): void {
-  if (reading !== undefined) return
-  reading = setTimeout(
+  if (beside.reading !== undefined) return
+  beside.reading = setTimeout(
     () => {
-      reading = undefined
-      readLast = Date.now()
+      beside.reading = undefined
+      beside.readAt = Date.now()
       set(({ stale }) => ({ stale: stale + 1 }))
     },
-    Math.max(0, readLast + AGAIN - Date.now()),
+    Math.max(0, beside.readAt + AGAIN_MS - Date.now()),
   )
 }
 
 /** What main tells of the library: counts, and cards that changed, in their places. */
-export function onLibraryEvent(event: WindowEvent): void {
-  if (event.kind !== 'library' || event.workspace !== workspaceId()) return
-  news = event
+export function onLibraryEvent(event: News): void {
+  beside.news = event
   const { all, scanning, checking, views } = event
   set({ all, scanning, checking, views, heard: Date.now() })
   if (event.result !== get().result) return
   sayArrivals(get().arrivals, event.arrivals)
   set({ total: event.total, arrivals: event.arrivals })
   if (event.rows === null) {
-    blocks = new Set()
+    beside.blocks = new Set()
     readAgain()
     return
   }
@@ -241,7 +254,7 @@ export async function appendArrivals(): Promise<void> {
     const { total } = await call('appendArrivals', { workspace, result })
     if (get().result !== result) return
     // The last block was read when it was shorter.
-    blocks.delete(Math.floor(Math.max(0, before - 1) / BLOCK))
+    beside.blocks.delete(Math.floor(Math.max(0, before - 1) / BLOCK))
     set({ total, arrivals: 0 })
   } catch (error) {
     alert(`The new arrivals were not added: ${(error as Error).message}`)

@@ -1,11 +1,11 @@
-import { create } from 'zustand'
 import type { Tally, TodayEntry } from '../../../shared/ipc/change'
 import { call } from '../../app/client'
 import { alert, announce, useSession, workspaceId } from '../../app/session'
+import { workspaceStore } from '../../app/workspace-session'
 import { lastStates, summaryText } from './summary'
 
 /** What this user changed since midnight, newest first; null until it was read. */
-export const useToday = create<{ readonly entries: readonly TodayEntry[] | null }>(() => ({ entries: null }))
+export const useToday = workspaceStore<{ readonly entries: readonly TodayEntry[] | null }>(() => ({ entries: null }))
 
 const isSame = (a: Tally, b: Tally): boolean => (Object.keys(b) as (keyof Tally)[]).every((key) => a[key] === b[key])
 
@@ -15,7 +15,6 @@ export async function loadToday(): Promise<void> {
   if (workspace === undefined) return
   try {
     const { tally, undo, entries } = await call('readToday', { workspace })
-    if (workspaceId() !== workspace) return
     // The view reads again when main tells of a new tally; the one it just read is none.
     useSession.setState(({ today }) => ({
       today: today !== null && isSame(today, tally) ? today : tally,

@@ -1,7 +1,7 @@
-import { create } from 'zustand'
 import type { ResponseOf } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
 import { workspaceId } from '../../app/session'
+import { onLeave, workspaceStore } from '../../app/workspace-session'
 import { cursorRow, useLibrary } from '../library'
 
 export type Story = ResponseOf<'readStory'>
@@ -20,11 +20,15 @@ interface TriageState {
 }
 
 const fresh = { stories: new Map<string, Story>(), undecided: null, endedAt: null, comparing: null }
-export const useTriage = create<TriageState>(() => ({ ...fresh, times: [] }))
+export const useTriage = workspaceStore<TriageState>(() => ({ ...fresh, times: [] }))
 const set = useTriage.setState
 
 /** Paths whose story is here or under way. */
 let asked = new Set<string>()
+
+onLeave(() => {
+  asked = new Set()
+})
 
 /** Forgets what an earlier queue told; the pace is that of the sitting, so it stays. */
 export function beginQueue(): void {

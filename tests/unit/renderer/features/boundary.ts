@@ -1,4 +1,5 @@
-import type { Channel, CopydeskApi, Settings, WindowEvent, WorkspaceInfo } from '../../../../src/shared/ipc/contract'
+import type { Channel, Settings, WorkspaceInfo } from '../../../../src/shared/ipc/contract'
+import type { CopydeskApi, WindowEvent } from '../../../../src/shared/ipc/events'
 
 /** What a test's main answers, by channel; the boundary of the process is all that is stood in for. */
 export type Answers = { readonly [C in Channel]?: (request: never) => unknown }

@@ -1,8 +1,8 @@
-import { create } from 'zustand'
 import type { RequestOf, View } from '../../../../shared/ipc/contract'
 import { builtInViews } from '../../../../shared/query'
 import { call } from '../../../app/client'
 import { announce, useSession } from '../../../app/session'
+import { workspaceStore } from '../../../app/workspace-session'
 import { runQuery, useLibrary } from '../store'
 
 /** What is asked about a view of the team. */
@@ -11,7 +11,7 @@ export type ViewQuestion =
   | { readonly kind: 'rename' | 'delete'; readonly view: View }
   | null
 
-export const useViewQuestion = create<{ readonly question: ViewQuestion }>(() => ({ question: null }))
+export const useViewQuestion = workspaceStore<{ readonly question: ViewQuestion }>(() => ({ question: null }))
 export const askView = (question: ViewQuestion): void => useViewQuestion.setState({ question })
 export const closeQuestion = (): void => askView(null)
 

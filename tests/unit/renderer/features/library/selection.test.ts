@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest'
 import { useSession } from '../../../../../src/renderer/app/session'
+import { endFolder } from '../../../../../src/renderer/app/workspace-session'
 import {
   clearSelection,
   extendSelection,
@@ -90,6 +91,6 @@ test('a new query keeps the selection, another folder clears it', async () => {
   expect(chosen()).toBe('a')
   useSession.setState({ workspace: { ...workspace } })
   expect(chosen()).toBe('a')
-  useSession.setState({ workspace: { ...workspace, id: 'another123' } })
+  endFolder()
   expect(chosen()).toBe('')
 })

@@ -9,7 +9,7 @@ import {
   runQuery,
   useLibrary,
 } from '../../../../../src/renderer/features/library/store'
-import type { WindowEvent } from '../../../../../src/shared/ipc/contract'
+import type { WindowEvent } from '../../../../../src/shared/ipc/events'
 import { stand, workspace } from '../boundary'
 
 type News = Extract<WindowEvent, { kind: 'library' }>

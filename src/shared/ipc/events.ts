@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { tally } from './change'
+import {
+  articlePath,
+  articleText,
+  type Channel,
+  draftHead,
+  nextUndo,
+  problem,
+  progress,
+  type RequestOf,
+  type ResponseOf,
+  row,
+  workspaceId,
+  workspaceInfo,
+} from './contract'
+
+/** What main tells a window without being asked. */
+export const windowEvent = z.discriminatedUnion('kind', [
+  /** The library moved. `rows`: cards of the current result that changed; null: too many, read the visible ones again. */
+  z.object({
+    kind: z.literal('library'),
+    workspace: workspaceId,
+    result: z.number(),
+    total: z.number(),
+    all: z.number(),
+    /** Articles that match the current query and wait for `.`; while scanning they go straight in. */
+    arrivals: z.number(),
+    scanning: progress.nullable(),
+    /** The second pass, which looks for problems; null when it is through. */
+    checking: progress.nullable(),
+    views: z.record(z.string(), z.number()),
+    rows: z.array(row).nullable(),
+  }),
+  /** An article that this window has open changed on disk; null: it is gone. */
+  z.object({ kind: z.literal('article'), workspace: workspaceId, path: articlePath, text: articleText.nullable() }),
+  z.object({ kind: z.literal('command'), id: z.string() }),
+  /** The page leaves this folder and calls `leftWorkspace`: main is about to show another one, or to close the window. */
+  z.object({ kind: z.literal('leave'), workspace: workspaceId }),
+  /** The window shows this folder from now on. */
+  z.object({ kind: z.literal('enter'), workspace: workspaceInfo, drafts: z.array(draftHead) }),
+  /** What is known of the folder that is shown has changed. */
+  z.object({ kind: z.literal('workspace'), workspace: workspaceInfo }),
+  z.object({ kind: z.literal('notice'), notice: problem }),
+  /** How far a change of many articles is. */
+  z.object({ kind: z.literal('job'), workspace: workspaceId, job: z.string(), done: z.number(), total: z.number() }),
+  /** What this user did since midnight has changed. */
+  z.object({ kind: z.literal('today'), workspace: workspaceId, tally, undo: nextUndo }),
+])
+export type WindowEvent = z.infer<typeof windowEvent>
+
+/** Every call is answered: with its value, or with what went wrong. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } }
+
+/** `window.copydesk`, as the preload exposes it. */
+export type CopydeskApi = {
+  readonly [C in Channel]: (request: RequestOf<C>) => Promise<Reply<ResponseOf<C>>>
+} & { readonly onEvent: (listener: (event: WindowEvent) => void) => () => void }

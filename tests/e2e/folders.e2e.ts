@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { freshData, type Launched, launch } from './app'
+import { makeNews, threeArticles, whole } from './articles'
+import { ask } from './guarded'
+import { field, form, list, openArticle, option, search } from './window'
+
+const title = 'Harbour cranes learn to see in fog'
+const path = '_news/2026-06-13-cranes.md'
+const textOf = (folder: string): string => readFileSync(join(folder, path), 'utf8')
+
+/** Two clones of one newsroom, both known to the window, which shows the first. */
+async function twoClones(): Promise<{ app: Launched; here: string; there: string; data: string }> {
+  const [here, there, data] = [threeArticles(), threeArticles(), freshData()]
+  const before = await launch({ folder: there, data })
+  await expect(option(before.page, title)).toBeVisible()
+  await before.close()
+  const app = await launch({ folder: here, data })
+  await expect(option(app.page, title)).toBeVisible()
+  return { app, here, there, data }
+}
+
+/** Opens a recent folder by the menu's item that names it. */
+const byMenu = (app: Launched, folder: string): Promise<void> =>
+  app.app.evaluate(({ Menu }, wanted) => {
+    const items = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
+      (menu?.items ?? []).flatMap((item) => [item, ...items(item.submenu)])
+    const found = items(Menu.getApplicationMenu()).find((item) => item.label.includes(wanted))
+    if (!found) throw new Error(`no item of the menu names ${wanted}`)
+    found.click()
+  }, folder)
+
+/** The window shows this folder: the header's button names it. */
+const shows = async (page: Page, folder: string): Promise<void> => {
+  await expect
+    .poll(async () => {
+      const { value } = await ask(page, 'start', {})
+      return (value?.workspace as { folder: string } | null)?.folder
+    })
+    .toBe(folder)
+  await expect(option(page, title)).toBeVisible()
+}
+
+test('what is typed in one folder stays in it, and is offered when it is entered again', async () => {
+  const { app, here, there } = await twoClones()
+  const { page } = app
+  await openArticle(page, title)
+  await field(page, 'Title').fill('Typed in the first folder')
+  await byMenu(app, there)
+  await shows(page, there)
+  await expect(form(page)).toHaveCount(0)
+  await expect(page.getByText('1 unsaved')).toHaveCount(0)
+  await openArticle(page, title)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Nothing to save')).toBeVisible()
+  expect(textOf(there)).toBe(whole)
+
+  await byMenu(app, here)
+  await shows(page, here)
+  await page.getByRole('button', { name: 'Show them' }).click()
+  await page.getByRole('tab', { name: 'Form' }).click()
+  await expect(field(page, 'Title')).toHaveValue('Typed in the first folder')
+  await page.keyboard.press('Control+s')
+  await expect.poll(() => textOf(here)).toContain('Typed in the first folder')
+  expect(textOf(there)).toBe(whole)
+  await app.close()
+})
+
+test('a key pressed right behind a change of folder acts on what the window shows', async () => {
+  const { app, here } = await twoClones()
+  const { page } = app
+  const other = makeNews({ '2026-07-01-other.md': '---\ntitle: Another place\npublished: false\n---\n' })
+  const opened = await launch({ folder: other, data: freshData() })
+  await opened.close()
+  await search(page).fill('cranes')
+  await expect(list(page).getByRole('option')).toHaveCount(1)
+  await option(page, title).click()
+  await app.app.evaluate(async ({ dialog }, folder) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] })
+  }, other)
+  await page.keyboard.press('Control+o')
+  await page.keyboard.press('p')
+  await expect(option(page, 'Another place')).toBeVisible()
+  // The search, its order and the selection are those of a folder.
+  await expect(search(page)).toHaveValue('')
+  await expect(list(page).getByRole('option')).toHaveCount(1)
+  expect(textOf(here).replace('published: true', 'published: false')).toBe(whole)
+  await app.close()
+})
+
+test('opening and closing a folder fifty times leaves nothing alive', async () => {
+  test.setTimeout(240_000)
+  const { app, here, there } = await twoClones()
+  const { page } = app
+  const ids = await page.evaluate(async () => {
+    type Start = { value: { recents: { id: string; folder: string }[] } }
+    const main = (globalThis as unknown as { copydesk: { start: (request: object) => Promise<Start> } }).copydesk
+    return (await main.start({})).value.recents.map(({ id, folder }) => ({ id, folder }))
+  })
+  const idOf = (folder: string): string => ids.find((one) => one.folder === folder)?.id ?? 'none'
+  const pid = app.app.process().pid ?? 0
+  const alive = async (): Promise<Record<string, number>> => ({
+    threads: readdirSync(`/proc/${pid}/task`).length,
+    files: readdirSync(`/proc/${pid}/fd`).length,
+    ...(await app.app.evaluate(({ ipcMain }) => {
+      const counts: Record<string, number> = {}
+      const { getActiveResourcesInfo } = process as unknown as { getActiveResourcesInfo: () => string[] }
+      for (const kind of getActiveResourcesInfo.call(process)) counts[kind] = (counts[kind] ?? 0) + 1
+      // One that is just due is no leak.
+      return { workers: counts.MessagePort ?? 0, watchers: counts.FSEvent ?? 0, listeners: ipcMain.eventNames().length }
+    })),
+  })
+  const visit = async (folder: string): Promise<void> => {
+    await ask(page, 'openRecent', { id: idOf(folder) })
+    await shows(page, folder)
+  }
+  // The first visits load what is loaded once.
+  for (const folder of [there, here, there, here]) await visit(folder)
+  const before = await alive()
+  for (let count = 0; count < 25; count += 1) {
+    await visit(there)
+    await visit(here)
+  }
+  await expect
+    .poll(async () => {
+      const now = await alive()
+      return Object.entries(now).filter(([kind, count]) => count > (before[kind] ?? 0) + 3)
+    })
+    .toEqual([])
+  await app.close()
+})
