@@ -1,8 +1,9 @@
+import { changedFields, conflictName } from '../../shared/change/field-names'
+import { meet } from '../../shared/change/meet'
 import type { SaveOutcome } from '../../shared/ipc/contract'
 import { whyStillEmpty } from './being-written'
 import { hashOf } from './hash'
 import { proofOf } from './line-changes'
-import { mergeEdits } from './merge-edits'
 import { LARGEST, readArticle } from './read-article'
 import type { Reason } from './reason'
 import { resolveArticle } from './resolve-inside'
@@ -43,10 +44,10 @@ function planOf(save: Save, disk: string): Plan {
     return { kind: 'saved', text: save.text, proof: proofOf(disk, save.text) }
   }
   // Its writer may have just begun: nothing is put there, not even what would merge.
-  if (disk === '') return { kind: 'conflict', disk, fields: ['Source'] }
-  const merge = mergeEdits(save.base, save.text, disk)
-  if (merge.kind === 'conflict') return { kind: 'conflict', disk, fields: merge.fields }
-  return { kind: 'merged', text: merge.text, proof: proofOf(disk, merge.text), theirs: merge.theirs }
+  if (disk === '') return { kind: 'conflict', disk, fields: changedFields(save.text, disk) }
+  const { text, conflicts } = meet(save.base, save.text, disk)
+  if (conflicts.length > 0) return { kind: 'conflict', disk, fields: conflicts.map(conflictName) }
+  return { kind: 'merged', text, proof: proofOf(disk, text), theirs: changedFields(save.base, disk) }
 }
 
 /** Why a change of many leaves out what it couldn't take back. */
@@ -62,7 +63,7 @@ async function isNoted({ note }: Save, before: string, after: string): Promise<b
 }
 
 /**
- * Saves an article: its text where the disk still is as the edit began; where the disk moved, the edits on the disk's text;
+ * Saves an article: its text where the disk still is as the edit began; where the disk moved, what both sides made of it;
  * where both changed the same, nothing and a conflict. 'saved' and 'merged' are said after the rename only. Never throws.
  */
 export async function saveArticle(save: Save): Promise<Saved> {

@@ -1,4 +1,4 @@
-import { type BigIntStats, lstatSync, renameSync, unlinkSync } from 'node:fs'
+import { type BigIntStats, linkSync, lstatSync, renameSync, unlinkSync } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -12,8 +12,8 @@ export interface Write {
   /** Absolute, links resolved. */
   readonly file: string
   readonly text: string
-  /** Hash of what the file held when the edit was made. */
-  readonly baseHash: string
+  /** Hash of what the file held when the edit was made; null: there is no file, and what another program put there is not replaced. */
+  readonly baseHash: string | null
   /** The editor said yes to losing what a rename loses. */
   readonly replace: boolean
   /** How long a save of somebody else is waited for, in ms. */
@@ -115,6 +115,10 @@ interface Job {
 function swap({ folder, file, temporary, write }: Job, ours: BigIntStats): Written {
   const hash = hashOf(write.text)
   if (!isSame(lstatSync(temporary, exact), ours)) return refuse('locked', 'Another program took over this save.')
+  if (write.baseHash === null) {
+    folder.check()
+    return putWhereNothingIs(temporary, file) ? { kind: 'written', hash } : { kind: 'moved' }
+  }
   const before = lstatSync(file, exact)
   const disk = readFileGuardedSync(file, { maxBytes: Number(before.size) })
   if (disk.kind === 'refused') return before.isFile() ? { kind: 'refused', reason: disk.reason } : { kind: 'moved' }
@@ -125,6 +129,21 @@ function swap({ folder, file, temporary, write }: Job, ours: BigIntStats): Writt
   // Nothing stands between the last look and the rename.
   renameSync(temporary, file)
   return { kind: 'written', hash }
+}
+
+/** A second name can't take the place of a file, as a rename would. */
+function putWhereNothingIs(temporary: string, file: string): boolean {
+  try {
+    linkSync(temporary, file)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    // Some file systems know no second names.
+    if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return false
+    renameSync(temporary, file)
+    return true
+  }
+  unlinkSync(temporary)
+  return true
 }
 
 /** Virus scanners and indexers hold files open on Windows for a moment. */
@@ -142,9 +161,9 @@ async function swapPatiently(job: Job, ours: BigIntStats): Promise<Written> {
 }
 
 /** Writes all bytes and makes them lasting; gives how the file is then. Throws where any step fails. */
-async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats): Promise<BigIntStats> {
+async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats | null): Promise<BigIntStats> {
   await handle.writeFile(bytes)
-  if (process.platform !== 'win32') {
+  if (process.platform !== 'win32' && old !== null) {
     // Only root may give a file away, and only its own groups are open to others: what can't be kept was asked about.
     await handle.chown(Number(old.uid), Number(old.gid)).catch(() => undefined)
     // Beyond the umask, and after chown, which clears the set-user bits.
@@ -168,7 +187,7 @@ function removeTemporary(temporary: string, ours: bigint | null): void {
   } catch {}
 }
 
-async function writeBeside(job: Job, handle: FileHandle, old: BigIntStats): Promise<Written> {
+async function writeBeside(job: Job, handle: FileHandle, old: BigIntStats | null): Promise<Written> {
   let ours: bigint | null = null
   let done: Written
   try {
@@ -190,11 +209,11 @@ async function writeBeside(job: Job, handle: FileHandle, old: BigIntStats): Prom
 async function writeIn(folder: PinnedFolder, write: Write): Promise<Written> {
   const name = basename(write.file)
   const job: Job = { folder, write, file: folder.at(name), temporary: folder.at(temporaryName(name)) }
-  const old = await lstat(job.file, exact)
-  if (!old.isFile()) return refuse('not-a-file', 'Not a file any more.')
-  const loss = write.replace ? null : lostByRename(old)
+  const old = write.baseHash === null ? null : await lstat(job.file, exact)
+  if (old !== null && !old.isFile()) return refuse('not-a-file', 'Not a file any more.')
+  const loss = write.replace || old === null ? null : lostByRename(old)
   if (loss !== null) return { kind: 'ask', reason: loss }
-  const mode = Number(old.mode & 0o777n) | 0o200
+  const mode = old === null ? 0o666 : Number(old.mode & 0o777n) | 0o200
   const handle = await openTemporary(job.temporary, temporaryName(name), mode, write.patience ?? PATIENCE_MS)
   const done = await writeBeside(job, handle, old)
   // The rename has happened: a folder that can't be synced is no reason to call the save failed.
@@ -204,7 +223,7 @@ async function writeIn(folder: PinnedFolder, write: Write): Promise<Written> {
 
 /**
  * Puts `text` in the place of a file that still is what `baseHash` says: the old bytes or the new ones, never a mixture.
- * Mode (and for root the owner) stay. Never throws; a file that doesn't exist is refused, since an edit has a base.
+ * Mode (and for root the owner) stay. Never throws; a file that doesn't exist is refused where an edit has a base.
  */
 export async function writeAtomic(write: Write): Promise<Written> {
   if (Buffer.from(write.text, 'utf8').toString('utf8') !== write.text)

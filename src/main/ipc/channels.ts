@@ -90,6 +90,7 @@ export function makeChannels({
       return own(from, request.workspace).closeArticle(request)
     },
     saveArticle: (from, request) => own(from, request.workspace).saveArticle(request),
+    writeAgain: (from, request) => own(from, request.workspace).writeAgain(request),
     changeArticle: (from, request) => own(from, request.workspace).changeArticle(request),
     planChange: (from, request) => own(from, request.workspace).planChange(request),
     runChange: (from, request) => own(from, request.workspace).runChange(request),

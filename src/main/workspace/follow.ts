@@ -104,7 +104,7 @@ export class Follower {
   /** Sends the text of an article to its window if it is open there: the window didn't ask for this one. */
   show(path: string, text: string): void {
     const { workspace, emit } = this.options
-    if (this.open.has(path)) emit({ kind: 'article', workspace, path, text })
+    if (this.open.has(path)) emit({ kind: 'article', workspace, path, text, reason: null })
   }
 
   /** Whether the window has it open. */
@@ -131,13 +131,14 @@ export class Follower {
     const { root, workspace, queue, emit } = this.options
     return queue(path, async () => {
       const inside = await resolveArticle(root, path)
-      const file = inside.kind === 'inside' ? await readArticle(inside.file) : null
-      const { text, hash } = file?.kind === 'text' ? file : { text: null, hash: null }
+      const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
+      const { text, hash, reason } =
+        file.kind === 'text' ? { ...file, reason: null } : { ...file, text: null, hash: null }
       if (!this.open.has(path) || this.open.get(path) === hash) return
       // The file isn't gone where all of the folder is.
       if (text === null && !(await this.isThere())) return
       this.open.set(path, hash)
-      emit({ kind: 'article', workspace, path, text })
+      emit({ kind: 'article', workspace, path, text, reason })
     })
   }
 

@@ -22,6 +22,7 @@ export interface WorkspaceService {
   openArticle(request: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>>
   closeArticle(request: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>>
   saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>>
+  writeAgain(request: RequestOf<'writeAgain'>): Promise<ResponseOf<'writeAgain'>>
   listPaths(request: RequestOf<'listPaths'>): Promise<ResponseOf<'listPaths'>>
   readNames(request: RequestOf<'readNames'>): Promise<ResponseOf<'readNames'>>
   appendArrivals(request: RequestOf<'appendArrivals'>): Promise<ResponseOf<'appendArrivals'>>

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { DraftHead, RequestOf, ResponseOf, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { DraftHead, RequestOf, ResponseOf, SaveOutcome, WorkspaceInfo } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import { decisionsPath } from '../files/append-decisions'
 import { mayBeArticle } from '../files/article-path'
@@ -8,9 +8,10 @@ import { createQueue } from '../files/queue'
 import { readArticle } from '../files/read-article'
 import type { Reason } from '../files/reason'
 import { resolveArticle } from '../files/resolve-inside'
-import { saveArticle } from '../files/save-article'
+import { type Saved, saveArticle } from '../files/save-article'
 import { SHARED } from '../files/shared-folder'
 import { whyNotSaved } from '../files/why-not-saved'
+import { writeAgain } from '../files/write-again'
 import { CallRefused } from '../ipc/handle'
 import { Changes, textAfter } from './changes'
 import { coalesce } from './coalesce'
@@ -185,12 +186,17 @@ export class Workspace implements WorkspaceService {
   }
 
   async saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>> {
-    const { path, base, text, replace } = request
+    return this.save(request, () => saveArticle({ root: this.root, ...request }))
+  }
+
+  async writeAgain(request: RequestOf<'writeAgain'>): Promise<ResponseOf<'writeAgain'>> {
+    return this.save(request, () => writeAgain({ root: this.root, ...request }))
+  }
+
+  private async save({ path, text }: { path: string; text: string }, job: () => Promise<Saved>): Promise<SaveOutcome> {
     const reason = this.isArticle(path) ? await this.whyGone() : notAnArticle
     if (reason !== null) return { kind: 'refused', reason }
-    const outcome = await this.changes.write('Save', path, () =>
-      saveArticle({ root: this.root, path, base, text, replace }),
-    )
+    const outcome = await this.changes.write('Save', path, job)
     // Only what is on the disk clears the draft.
     if (textAfter(outcome) !== null) await this.drafts.saved(path, text).catch(this.warn)
     return outcome

@@ -284,6 +284,11 @@ export const contract = {
     }),
     response: saveOutcome,
   },
+  /** Writes an article whose file is gone; nothing that stands in its place by now is replaced. */
+  writeAgain: {
+    request: z.object({ workspace: workspaceId, path: articlePath, text: articleText }),
+    response: saveOutcome,
+  },
   /** Changes one article on the text that is on disk now, whatever is unsaved in a window; or decides about it. */
   changeArticle: {
     request: z.object({ workspace: workspaceId, path: articlePath, change, replace: z.boolean() }),

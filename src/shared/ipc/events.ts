@@ -32,8 +32,14 @@ export const windowEvent = z.discriminatedUnion('kind', [
     views: z.record(z.string(), z.number()),
     rows: z.array(row).nullable(),
   }),
-  /** An article that this window has open changed on disk; null: it is gone. */
-  z.object({ kind: z.literal('article'), workspace: workspaceId, path: articlePath, text: articleText.nullable() }),
+  /** An article that this window has open changed on disk. `text` null: it can't be read any more, for this `reason`. */
+  z.object({
+    kind: z.literal('article'),
+    workspace: workspaceId,
+    path: articlePath,
+    text: articleText.nullable(),
+    reason: problem.nullable(),
+  }),
   z.object({ kind: z.literal('command'), id: z.string() }),
   /** The page leaves this folder and calls `leftWorkspace`: main is about to show another one, or to close the window. */
   z.object({ kind: z.literal('leave'), workspace: workspaceId }),

@@ -1,25 +1,37 @@
+import { counted } from '../../../shared/numbers'
+import { Button } from '../../ui/Button'
 import styles from './editor.module.css'
-import { dropDraft, takeDraft, useDrafts } from './restore'
+import { bringBack, dropDraft, takeDraft, useDrafts } from './restore'
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+const when = (at: number): string =>
+  new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 
-/** Unsaved work of an earlier run: offered, never forced. */
+/** Unsaved work of an earlier run: offered, never forced. Who opens its article has it too. */
 export function DraftsBar() {
-  const drafts = useDrafts((state) => state.drafts)
+  const { drafts, dropped } = useDrafts()
   const draft = drafts[0]
-  if (!draft) return null
+  if (!draft && dropped === null) return null
   return (
     <section className={styles.bar} aria-label="Unsaved edits of an earlier run">
-      <p>
-        Unsaved edits in <bdi className={styles.path}>{nameOf(draft.path)}</bdi>
-        {drafts.length > 1 ? ` and ${drafts.length - 1} more` : ''} were kept.
-      </p>
-      <button type="button" className={styles.button} onClick={() => void takeDraft(draft)}>
-        Show them
-      </button>
-      <button type="button" className={styles.quiet} onClick={() => void dropDraft(draft)}>
-        Drop them
-      </button>
+      {dropped !== null && (
+        <>
+          <p>
+            Unsaved edits in <bdi className={styles.path}>{nameOf(dropped.path)}</bdi> were dropped.
+          </p>
+          <Button onClick={() => void bringBack()}>Bring them back</Button>
+        </>
+      )}
+      {draft && (
+        <>
+          <p>
+            Unsaved edits in <bdi className={styles.path}>{nameOf(draft.path)}</bdi>, {when(draft.at)}
+            {drafts.length > 1 ? `, and ${counted(drafts.length - 1, 'article')} more` : ''} were kept.
+          </p>
+          <Button onClick={() => takeDraft(draft)}>Show them</Button>
+          <Button onClick={() => void dropDraft(draft)}>Drop them</Button>
+        </>
+      )}
     </section>
   )
 }

@@ -12,10 +12,11 @@ import { Guarded } from '../../app/Guarded'
 import { useSession } from '../../app/session'
 import { Preview } from '../preview'
 import { articleOf } from './article-of'
+import { ChangedBar } from './changed/ChangedBar'
 import { ChangesTab } from './changes/ChangesTab'
 import { ReviewDialog } from './changes/ReviewDialog'
+import { ConflictDialog } from './conflict/ConflictDialog'
 import { DraftsBar } from './DraftsBar'
-import { ConflictDialog } from './dialogs/ConflictDialog'
 import styles from './editor.module.css'
 import { ArticleForm } from './form/ArticleForm'
 import { load } from './open'
@@ -57,7 +58,9 @@ export function EditorPane() {
     <div className={styles.root}>
       <DraftsBar />
       {path === null ? <Empty /> : form()}
-      {article?.conflict != null && <ConflictDialog key={article.conflict} article={article} disk={article.conflict} />}
+      {article?.settling && article.disk !== null && (
+        <ConflictDialog key={article.disk} article={article} disk={article.disk} />
+      )}
       {article && <ReviewDialog article={article} />}
     </div>
   )
@@ -75,9 +78,7 @@ export function EditorPane() {
         onFocus={remember}
       >
         {article && <Toolbar article={article} tab={tab} />}
-        {article?.gone && (
-          <p className={styles.bar}>This file is gone from disk. What you see is only in this window.</p>
-        )}
+        {article && <ChangedBar key={`${article.path} ${article.disk}`} article={article} />}
         <div className={styles.body} role="tabpanel" id="editor-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
           {article && (
             <Guarded where={`the tab ${tab}`} of={`${tab} ${article.path}`} fallback={<CantBeShown tab={tab} />}>

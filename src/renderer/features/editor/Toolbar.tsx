@@ -12,6 +12,7 @@ import { discard, type OpenArticle, redo, review, showTab, type Tab, undo } from
 /** Tabs at the left; what can be done with the text at the right. Its one filled button is Save. */
 export function Toolbar({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {
   const dirty = isDirty(article)
+  const canSave = dirty && article.lost === null
   const { base, text } = article
   const lines = useMemo(() => countChangedLines(base, text), [base, text])
   const mod = useSession((session) => (session.start?.platform === 'darwin' ? '⌘' : 'Ctrl '))
@@ -38,9 +39,9 @@ export function Toolbar({ article, tab }: { readonly article: OpenArticle; reado
           className={styles.primary}
           aria-label="Save"
           aria-keyshortcuts="Control+S Meta+S"
-          aria-disabled={!dirty}
+          aria-disabled={!canSave}
           aria-busy={article.saving}
-          onClick={() => dirty && void saveOpen()}
+          onClick={() => canSave && void saveOpen()}
         >
           Save
           <span className={styles.kbd} aria-hidden="true">

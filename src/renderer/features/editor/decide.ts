@@ -1,11 +1,9 @@
-import { applyEdits, diffArticles } from '../../../shared/article'
-import { editsOf } from '../../../shared/change'
+import { diffArticles } from '../../../shared/article'
 import type { Change } from '../../../shared/ipc/change'
 import { call } from '../../app/client'
 import { alert, announce, workspaceId } from '../../app/session'
-import { articleOf } from './article-of'
 import { askReplace } from './ask'
-import { decided, isDirty } from './history'
+import { isDirty, met } from './history'
 import { articleAt, change as changeOpen } from './store'
 
 /** How many edits of an open article are not in its file. */
@@ -51,8 +49,8 @@ function said(path: string, change: Change): string {
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /**
- * Changes one article on the text that is on disk now, or decides about it. Where the article is open, base and text get
- * the same edits, so its other edits stay unsaved. 'already': it is so, whatever the list shows.
+ * Changes one article on the text that is on disk now, or decides about it. Where the article is open its other edits stay
+ * unsaved. 'already': it is so, whatever the list shows.
  */
 export async function decide(path: string, change: Change, replace = false): Promise<'decided' | 'already' | 'not'> {
   const workspace = workspaceId()
@@ -62,12 +60,10 @@ export async function decide(path: string, change: Change, replace = false): Pro
     const outcome = await call('changeArticle', { workspace, path, change, replace })
     switch (outcome.kind) {
       case 'saved':
-      case 'merged': {
-        const make = (text: string): string => applyEdits(text, editsOf(change, articleOf(text)))
-        changeOpen(path, (now) => ({ ...decided(now, make, outcome.text), cleared: null }))
+      case 'merged':
+        changeOpen(path, (now) => ({ ...met(now, outcome.text), lost: null, cleared: null }))
         announce(said(path, change), outcome.proof.summary)
         return 'decided'
-      }
       case 'decided':
         announce(said(path, change))
         return 'decided'

@@ -1,4 +1,5 @@
-import { applyEdits, diffArticles } from '../../../shared/article'
+import { mergeArticles } from '../../../shared/article'
+import { meet } from '../../../shared/change/meet'
 
 /** A text and the file's text it was typed on. */
 export interface Version {
@@ -6,8 +7,13 @@ export interface Version {
   readonly text: string
 }
 
-/** One article while it is edited. All of it are values: undo is an older one. */
+/**
+ * One article while it is edited: the text, the file's text it was typed on, and what the file holds now. All of it are values:
+ * undo is an older one.
+ */
 export interface History extends Version {
+  /** The base, unless the file was changed where something is unsaved, or can't be read now (null). */
+  readonly disk: string | null
   readonly undo: readonly Version[]
   readonly redo: readonly Version[]
   /** What was typed last, and when (ms): typing in one field within a second is one step. */
@@ -17,28 +23,38 @@ export interface History extends Version {
 const STEPS = 200
 const TYPING_MS = 1_000
 
-export const begun = (text: string): History => ({ base: text, text, undo: [], redo: [], last: null })
+export const begun = (text: string): History => ({ base: text, text, disk: text, undo: [], redo: [], last: null })
 
 export const isDirty = ({ base, text }: Version): boolean => base !== text
 
-/** The edits from one text to another, made on a third; undefined where they can't be made there. */
-export function carried(from: string, to: string, onto: string): string | undefined {
-  if (from === onto) return to
-  if (from === to) return onto
-  try {
-    return applyEdits(onto, diffArticles(from, to))
-  } catch {
-    return undefined
-  }
+/** Whether the file was changed where something is unsaved. */
+export const isClashing = ({ base, disk }: History): boolean => disk !== null && disk !== base
+
+/** What was made of one text, made of another too; undefined where the two were changed in one place. */
+function carried(from: string, to: string, onto: string): string | undefined {
+  const { text, conflicts } = mergeArticles(from, to, onto)
+  return conflicts.length === 0 ? text : undefined
 }
+
+/** The file holds this now. Taken at once where it touches nothing unsaved; else it waits beside the text for its editor. */
+export function met(history: History, disk: string): History {
+  const { base, text } = history
+  if (disk === base) return { ...history, disk }
+  const { text: merged, conflicts } = meet(base, text, disk)
+  return conflicts.length > 0 ? { ...history, disk } : { ...history, base: disk, text: merged, disk, last: null }
+}
+
+/** The text anew, and what waits beside it where it touches nothing any more. */
+const rewritten = (history: History): History =>
+  history.disk !== null && isClashing(history) ? met(history, history.disk) : history
 
 /** The text after a change in a field. A step that goes on within a second replaces the one before. */
 export function edited(history: History, text: string, field: string, at: number): History {
   if (text === history.text) return history
-  const { base, last } = history
+  const { base, disk, last } = history
   const goesOn = last !== null && last.field === field && at - last.at <= TYPING_MS && history.undo.length > 0
   const undo = goesOn ? history.undo : [...history.undo, { base, text: history.text }].slice(-STEPS)
-  return { base, text, undo, redo: [], last: { field, at } }
+  return rewritten({ base, text, disk, undo, redo: [], last: { field, at } })
 }
 
 interface Step {
@@ -60,16 +76,23 @@ function step({ base, text }: Version, versions: readonly Version[]): Step | und
 export function undone(history: History): History {
   const back = step(history, history.undo)
   if (!back) return history
-  const { base, text } = history
-  return { base, text: back.text, undo: back.rest, redo: [...history.redo, { base, text }], last: null }
+  const { base, text, disk } = history
+  return rewritten({
+    base,
+    text: back.text,
+    disk,
+    undo: back.rest,
+    redo: [...history.redo, { base, text }],
+    last: null,
+  })
 }
 
 /** One step forward again. */
 export function redone(history: History): History {
   const on = step(history, history.redo)
   if (!on) return history
-  const { base, text } = history
-  return { base, text: on.text, undo: [...history.undo, { base, text }], redo: on.rest, last: null }
+  const { base, text, disk } = history
+  return rewritten({ base, text: on.text, disk, undo: [...history.undo, { base, text }], redo: on.rest, last: null })
 }
 
 /**
@@ -82,32 +105,6 @@ export function saved(history: History, sent: string, written: string): History 
     const text = here === undefined ? undefined : carried(sent, here, written)
     return text === undefined ? [] : [{ base: written, text }]
   }
-  return {
-    base: written,
-    text: carried(sent, history.text, written) ?? history.text,
-    undo: history.undo.flatMap(moved),
-    redo: history.redo.flatMap(moved),
-    last: null,
-  }
-}
-
-/** The file changed and nothing was unsaved: show what is there. Older versions are carried over when they are asked for. */
-export const followed = (history: History, disk: string): History => ({
-  ...history,
-  base: disk,
-  text: disk,
-  last: null,
-})
-
-/** The same was made on the file: make it on the base and on the text, so what is unsaved stays just that. */
-export function decided(history: History, make: (text: string) => string, disk: string): History {
-  if (!isDirty(history)) return followed(history, disk)
-  try {
-    const base = make(history.base)
-    const text = make(history.text)
-    return text === base ? followed(history, disk) : { ...history, base, text, last: null }
-  } catch {
-    // A text that is broken while it is typed keeps its base; saving will meet the file.
-    return history
-  }
+  const undo = history.undo.flatMap(moved)
+  return met({ ...history, base: sent, disk: sent, undo, redo: history.redo.flatMap(moved), last: null }, written)
 }

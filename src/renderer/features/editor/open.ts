@@ -1,8 +1,10 @@
+import type { ResponseOf } from '../../../shared/ipc/contract'
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { call } from '../../app/client'
 import { alert, announce, useSession, workspaceId } from '../../app/session'
-import { followed, isDirty } from './history'
-import { articleAt, begin, change, forget, useEditor } from './store'
+import { begun, isClashing, isDirty, met, type Version } from './history'
+import { keptDraft } from './restore'
+import { articleAt, begin, change, forget, type Reason, useEditor } from './store'
 
 /** So many clean articles keep their undo after another one was opened. */
 const KEPT = 12
@@ -12,27 +14,35 @@ export async function load(path: string): Promise<void> {
   const workspace = workspaceId()
   if (!workspace) return
   try {
-    const outcome = await call('openArticle', { workspace, path })
+    const [outcome, draft] = await Promise.all([call('openArticle', { workspace, path }), keptDraft(path)])
     const known = articleAt(path)
-    if (outcome.kind === 'refused' && known && isDirty(known)) {
-      // The text here is all there is.
-      change(path, () => ({ gone: true }))
-      return
-    }
-    if (outcome.kind === 'refused') {
-      begin(path, '', { refused: { reason: outcome.reason, preview: outcome.preview } })
-      return
-    }
-    if (!known || known.refused) begin(path, outcome.text, { readOnly: outcome.readOnly })
+    if (!known || known.refused) open(path, outcome, draft)
+    else if (outcome.kind === 'refused') lose(path, outcome.reason)
     else {
-      change(path, () => ({ readOnly: outcome.readOnly, gone: false }))
-      takeDisk(path, outcome.text)
+      change(path, () => ({ readOnly: outcome.readOnly }))
+      take(path, outcome.text)
     }
   } catch (error) {
     alert(`This article could not be opened: ${(error as Error).message}`)
   }
   letGo(path)
 }
+
+/** Begins an article with what an earlier run left of it, where that is kept, on what its file holds now. */
+function open(path: string, outcome: ResponseOf<'openArticle'>, draft: Version | null): void {
+  if (draft === null) {
+    if (outcome.kind === 'text') begin(path, outcome.text, { readOnly: outcome.readOnly })
+    else begin(path, '', { refused: { reason: outcome.reason, preview: outcome.preview } })
+    return
+  }
+  const kept = { ...begun(draft.base), text: draft.text, undo: [{ base: draft.base, text: draft.base }] }
+  if (outcome.kind === 'text') begin(path, '', { ...met(kept, outcome.text), readOnly: outcome.readOnly })
+  else begin(path, '', { ...kept, disk: null, lost: outcome.reason })
+  announce('Your unsaved edits are back')
+}
+
+/** Nothing of the article's text is let go with its file. */
+const lose = (path: string, reason: Reason): void => change(path, () => ({ disk: null, lost: reason }))
 
 /** The clean articles beyond the last few are closed; those with edits stay until they are saved or discarded. */
 function letGo(shown: string): void {
@@ -44,26 +54,24 @@ function letGo(shown: string): void {
   }
 }
 
-/** What the file holds now: shown where nothing is unsaved, else left for the save to meet. True where it was taken. */
-function takeDisk(path: string, disk: string): boolean {
-  const article = articleAt(path)
-  if (!article || article.saving || article.base === disk) return false
-  if (isDirty(article) && article.text !== disk) return false
-  change(path, (now) => ({ ...followed(now, disk), cleared: null }))
-  return true
+/** What the file holds now. */
+export function take(path: string, disk: string): void {
+  const before = articleAt(path)
+  if (!before || (before.disk === disk && before.lost === null)) return
+  const outside = before.outside ?? { at: Date.now(), was: before.base }
+  change(path, (now) => ({ ...met(now, disk), lost: null, cleared: null, ...(disk !== now.base && { outside }) }))
+  const now = articleAt(path)
+  if (useSession.getState().openPath !== path || now === undefined || before.base === disk) return
+  announce(isClashing(now) ? 'Changed on disk where you edit' : 'Updated from disk')
 }
 
 /** Main's news about an open article. */
 export function onArticleEvent(event: Extract<WindowEvent, { kind: 'article' }>): void {
-  const { path, text } = event
-  const article = articleAt(path)
-  if (!article) return
-  if (text === null) {
-    change(path, () => ({ gone: true }))
-    if (useSession.getState().openPath === path) announce('This file is gone from disk')
-    return
+  const { path, text, reason } = event
+  if (articleAt(path)?.refused) void load(path)
+  else if (text !== null) take(path, text)
+  else {
+    lose(path, reason ?? { code: 'missing', message: 'The file is gone.' })
+    if (useSession.getState().openPath === path) announce('This file can’t be read any more')
   }
-  if (article.gone) change(path, () => ({ gone: false }))
-  if (article.refused) void load(path)
-  else if (takeDisk(path, text) && useSession.getState().openPath === path) announce('Updated from disk')
 }

@@ -1,46 +1,39 @@
-import type { DraftHead, ResponseOf } from '../../../shared/ipc/contract'
+import type { Draft, DraftHead, ResponseOf } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
-import { alert, announce, notify, openPath, workspaceId } from '../../app/session'
+import { alert, notify, openPath, workspaceId } from '../../app/session'
 import { workspaceStore } from '../../app/workspace-session'
-import { carried } from './history'
-import { begin, change, useEditor } from './store'
+import type { Version } from './history'
+import { useEditor } from './store'
 
-/** Unsaved work of an earlier run, offered in a bar until it is taken or dropped. */
-export const useDrafts = workspaceStore<{ readonly drafts: readonly DraftHead[] }>(() => ({ drafts: [] }))
+interface Drafts {
+  /** Unsaved work of an earlier visit that isn't open yet, oldest first. */
+  readonly drafts: readonly DraftHead[]
+  /** What was dropped last; it can be brought back. */
+  readonly dropped: Draft | null
+}
 
-/** Offers what an earlier run left unsaved; nothing waits for the answer. */
-export const restoreDrafts = (drafts: readonly DraftHead[]): void => useDrafts.setState({ drafts })
+export const useDrafts = workspaceStore<Drafts>(() => ({ drafts: [], dropped: null }))
+const set = useDrafts.setState
 
-const without = (path: string): void =>
-  useDrafts.setState(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.path !== path) }))
+/** Offers what an earlier visit left unsaved; nothing waits for the answer. */
+export const restoreDrafts = (drafts: readonly DraftHead[]): void => set({ drafts })
 
-/** Opens a draft again: its edits, made on the file of today; where that can't be done, its text on its own base. */
-export async function takeDraft({ path }: DraftHead): Promise<void> {
+const without = (path: string): void => set(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.path !== path) }))
+
+/** What an earlier visit left of this article: whoever opens it goes on with that, so nothing typed now can take its place. */
+export async function keptDraft(path: string): Promise<Version | null> {
   const workspace = workspaceId()
-  if (!workspace) return
-  try {
-    const { draft } = await call('readDraft', { workspace, path })
-    if (draft === null) {
-      without(path)
-      alert(`The unsaved edits of ${path} can't be read any more.`)
-      return
-    }
-    const { base, text } = draft
-    const outcome = await call('openArticle', { workspace, path })
-    if (outcome.kind === 'refused') {
-      alert(`${path} can't be opened for its unsaved edits: ${outcome.reason.message}`)
-      return
-    }
-    const today = carried(base, text, outcome.text)
-    begin(path, today === undefined ? base : outcome.text, { readOnly: outcome.readOnly })
-    change(path, (now) => ({ text: today ?? text, undo: [{ base: now.base, text: now.base }] }))
-    without(path)
-    useEditor.setState({ tab: 'changes' })
-    openPath(path)
-    announce('Your unsaved edits are back')
-  } catch (error) {
-    alert(`Unsaved edits could not be opened: ${(error as Error).message}`)
-  }
+  if (!workspace || !useDrafts.getState().drafts.some((draft) => draft.path === path)) return null
+  const { draft } = await call('readDraft', { workspace, path })
+  without(path)
+  if (draft === null) alert(`The unsaved edits of ${path} can't be read any more.`)
+  return draft
+}
+
+/** Opens an article with its kept work, and shows what that changes. */
+export function takeDraft({ path }: DraftHead): void {
+  useEditor.setState({ tab: 'changes' })
+  openPath(path)
 }
 
 /** Opens again what the window showed when it crashed; three crashes on one article open it as source. */
@@ -52,10 +45,30 @@ export function reopen({ path, source }: NonNullable<ResponseOf<'start'>['reopen
   openPath(path)
 }
 
-/** Drops a draft for good; only on the editor's word. */
+/** Drops a draft, only on the editor's word; until the next one is dropped it can be brought back. */
 export async function dropDraft({ path }: DraftHead): Promise<void> {
   const workspace = workspaceId()
   if (!workspace) return
-  without(path)
-  await call('dropDraft', { workspace, path }).catch((error: Error) => alert(error.message))
+  try {
+    const { draft } = await call('readDraft', { workspace, path })
+    await call('dropDraft', { workspace, path })
+    without(path)
+    set({ dropped: draft })
+  } catch (error) {
+    alert(`The unsaved edits were not dropped: ${(error as Error).message}`)
+  }
+}
+
+/** Keeps and offers again what was dropped last. */
+export async function bringBack(): Promise<void> {
+  const workspace = workspaceId()
+  const { dropped } = useDrafts.getState()
+  if (!workspace || dropped === null) return
+  const { path, at, base, text } = dropped
+  try {
+    await call('keepDraft', { workspace, path, base, text })
+    set(({ drafts }) => ({ drafts: [{ path, at }, ...drafts], dropped: null }))
+  } catch (error) {
+    alert(`The unsaved edits were not brought back: ${(error as Error).message}`)
+  }
 }

@@ -3,7 +3,8 @@ import { call } from '../../app/client'
 import { alert, announce, workspaceId } from '../../app/session'
 import { askReplace } from './ask'
 import { keepNow } from './drafts'
-import { isDirty, saved } from './history'
+import { isClashing, isDirty, saved } from './history'
+import { take } from './open'
 import { articleAt, change, setField, shownArticle } from './store'
 
 export const PUBLISH: Edit = { op: 'set', path: ['published'], value: true }
@@ -15,9 +16,17 @@ export const PUBLISH: Edit = { op: 'set', path: ['published'], value: true }
 export async function saveOpen(): Promise<boolean> {
   const article = shownArticle()
   if (!article || article.refused || article.saving) return false
+  if (article.lost !== null) {
+    announce('Not saved: this file can’t be read any more. Its bar says what can be done')
+    return false
+  }
   if (!isDirty(article)) {
     announce('Nothing to save')
     return true
+  }
+  if (isClashing(article)) {
+    change(article.path, () => ({ settling: true }))
+    return false
   }
   return save(article.path, false)
 }
@@ -34,7 +43,13 @@ async function save(path: string, replace: boolean): Promise<boolean> {
     switch (outcome.kind) {
       case 'saved':
       case 'merged':
-        change(path, (now) => ({ ...saved(now, text, outcome.text), conflict: null, gone: false, cleared: null }))
+        change(path, (now) => ({
+          ...saved(now, text, outcome.text),
+          settling: false,
+          lost: null,
+          outside: null,
+          cleared: null,
+        }))
         await keepNow(path)
         announce(
           outcome.kind === 'saved'
@@ -44,7 +59,8 @@ async function save(path: string, replace: boolean): Promise<boolean> {
         )
         return true
       case 'conflict':
-        change(path, () => ({ conflict: outcome.disk }))
+        take(path, outcome.disk)
+        change(path, (now) => ({ settling: isClashing(now) }))
         return false
       case 'ask':
         return (await askReplace(path, outcome.reason.message)) ? save(path, true) : false
@@ -59,16 +75,35 @@ async function save(path: string, replace: boolean): Promise<boolean> {
   }
 }
 
-/** Saves what a conflict was settled to: the edits stand on the file's text. */
+/** Saves what a conflict was settled to: the text stands on the file's. */
 export async function saveSettled(path: string, disk: string, text: string): Promise<boolean> {
   change(path, (now) => ({
     undo: [...now.undo, { base: now.base, text: now.text }],
     base: disk,
+    disk,
     text,
-    conflict: null,
+    settling: false,
     last: null,
   }))
   return text === disk ? true : save(path, false)
+}
+
+/** Writes the file of an article again that is gone from the disk. */
+export async function writeAgain(path: string): Promise<void> {
+  const workspace = workspaceId()
+  const article = articleAt(path)
+  if (!workspace || !article) return
+  const { text } = article
+  try {
+    const outcome = await call('writeAgain', { workspace, path, text })
+    if (outcome.kind === 'refused' || outcome.kind === 'ask') alert(`Not written: ${outcome.reason.message}`)
+    if (outcome.kind !== 'saved') return
+    change(path, (now) => ({ ...saved(now, text, outcome.text), lost: null, outside: null, cleared: null }))
+    await keepNow(path)
+    announce('Written again', outcome.proof.summary)
+  } catch (error) {
+    alert(`Not written: ${(error as Error).message}`)
+  }
 }
 
 /** Publishes the open article together with its other edits. True once the file holds them. */

@@ -6,7 +6,7 @@ import { begun, edited, type History, isDirty, redone, undone } from './history'
 
 export type Tab = 'form' | 'source' | 'preview' | 'changes'
 
-interface Reason {
+export interface Reason {
   readonly code: string
   readonly message: string
 }
@@ -17,11 +17,13 @@ export interface OpenArticle extends History {
   readonly readOnly: Reason | null
   /** Not text, too large …: nothing to edit, at most something to show. */
   readonly refused: { readonly reason: Reason; readonly preview: string | null } | null
-  /** The file's text where a save met the same field changed on both sides. */
-  readonly conflict: string | null
+  /** The dialog asks what to do where both sides changed the same. */
+  readonly settling: boolean
   readonly saving: boolean
-  /** The file is gone; the text here is all there is. */
-  readonly gone: boolean
+  /** Why its file can't be read now: the text here is all there is. */
+  readonly lost: Reason | null
+  /** What the file held before somebody else changed it (ms since 1970); null once that was seen, or saved over. */
+  readonly outside: { readonly at: number; readonly was: string } | null
   /** Edits that could not be made, by field. */
   readonly errors: Readonly<Record<string, string>>
   /** A field that was cleared, and the text before: typing into it again keeps its line, its place and its comment. */
@@ -70,9 +72,10 @@ export function begin(path: string, text: string, more: Partial<OpenArticle> = {
     path,
     readOnly: null,
     refused: null,
-    conflict: null,
+    settling: false,
     saving: false,
-    gone: false,
+    lost: null,
+    outside: null,
     errors: {},
     cleared: null,
     ...more,

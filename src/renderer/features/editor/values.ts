@@ -1,4 +1,4 @@
-import { type Article, fieldAt, type Path } from '../../../shared/article'
+import type { Article, Path } from '../../../shared/article'
 
 /** The value at a path, undefined where absent. Own properties only: `constructor` is an ordinary key. */
 export function valueAt(data: unknown, path: Path): unknown {
@@ -37,12 +37,3 @@ export function textItems(value: unknown): readonly string[] {
 }
 
 export const pathKey = (path: Path): string => path.join('.')
-
-/** What a field is called in the form: 'Title', 'Image URL, image 1, related 2'. */
-export function fieldName(path: Path): string {
-  const label = fieldAt(path)?.label ?? String(path.at(-1))
-  const group = path.flatMap((step, index) =>
-    typeof step === 'number' ? [`${path[index - 1] === 'related' ? 'related' : 'image'} ${step + 1}`] : [],
-  )
-  return [label, ...group.toReversed()].join(', ')
-}

@@ -74,9 +74,8 @@ test('merged where the lines meet: our field is set on their text', async () => 
 
 test.each([
   ['the title', (text: string) => text.replace('Cranes', 'Their cranes'), ['Title']],
-  ['the same list', (text: string) => text.replace('  - Vision', '  - Sight'), ['Topics']],
   ['the body', (text: string) => text.replace('The body.', 'Their body.'), ['Body']],
-  ['broken YAML', (text: string) => text.replace('heat: 70', 'heat: [70'), ['Source']],
+  ['broken YAML', (text: string) => text.replace('heat: 70', 'heat: [70'), ['The whole file']],
 ])('conflict on %s: nothing is written', async (_, change, fields) => {
   const ours = titled.replace('  - Logistics', '  - Ships').replace('The body.', 'Our body.')
   const theirs = change(base)
@@ -94,8 +93,14 @@ test('a comment of ours is merged by lines, and never lost where lines meet', as
   expect(disk()).toBe(ours.replace('q83v', 'zzzz'))
   const theirs = base.replace('published: false', 'published: true')
   put(theirs)
-  expect((await save(ours)).outcome).toMatchObject({ kind: 'conflict', fields: ['Layout'] })
-  expect(disk()).toBe(theirs)
+  expect((await save(ours)).outcome.kind).toBe('merged')
+  expect(disk()).toBe(ours.replace('published: false', 'published: true'))
+})
+
+test('topics that both sides changed are merged', async () => {
+  put(base.replace('  - Vision', '  - Sight'))
+  expect((await save(base.replace('  - Logistics', '  - Ships'))).outcome.kind).toBe('merged')
+  expect(disk()).toBe(base.replace('  - Vision\n  - Logistics', '  - Ships\n  - Sight'))
 })
 
 test('the text that the disk already has is saved without a write', async () => {

@@ -1,8 +1,9 @@
 import { type ComponentType, createContext, use } from 'react'
 import type { Article, Edit, Field, Path } from '../../../../shared/article'
+import { fieldName } from '../../../../shared/change/field-names'
 import type { Finding, Fix } from '../../../../shared/validation'
 import { makeFix, setField } from '../store'
-import { fieldName, pathKey, sameValue, shownValue, valueAt } from '../values'
+import { pathKey, sameValue, shownValue, valueAt } from '../values'
 
 /** What the fields of a form look at: the article as typed, as its file has it, and what is wrong with it. */
 export interface FormContext {

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   begun,
-  decided,
   edited,
-  followed,
   type History,
+  isClashing,
   isDirty,
+  met,
   redone,
   saved,
   undone,
@@ -112,27 +112,50 @@ it('undo after the file changed outside keeps what came from outside', () => {
     applyEdits(file, [set('title', 'A')]),
     applyEdits(file, [set('title', 'A')]),
   )
-  history = followed(history, applyEdits(history.base, [set('heat', 99)]))
+  history = met(history, applyEdits(history.base, [set('heat', 99)]))
   expect(undone(history).text).toBe(applyEdits(file, [set('heat', 99)]))
 })
 
-describe('a decision on disk', () => {
+describe('what the file holds now', () => {
   const publish = set('published', true)
-  const make = (text: string): string => applyEdits(text, [publish])
+  const mine = type(begun(file), 'title', 'Mine', 0)
 
-  it('leaves the other edits unsaved, on base and text alike', () => {
-    const history = decided(type(begun(file), 'title', 'A', 0), make, applyEdits(file, [publish]))
+  it('is taken at once where it touches nothing unsaved, and undo takes back ours alone', () => {
+    const history = met(mine, applyEdits(file, [publish]))
     expect(history.base).toBe(applyEdits(file, [publish]))
-    expect(history.text).toBe(applyEdits(file, [set('title', 'A'), publish]))
+    expect(history.text).toBe(applyEdits(file, [set('title', 'Mine'), publish]))
     expect(undone(history).text).toBe(history.base)
   })
 
-  it('takes the disk’s text where nothing else is unsaved', () => {
+  it('is the text where nothing is unsaved, or where the same was typed', () => {
     const disk = applyEdits(file, [publish, set('heat', 12)])
-    const history = decided(begun(file), make, disk)
-    expect(history.text).toBe(disk)
-    expect(isDirty(history)).toBe(false)
-    const switched = decided(type(begun(file), 'published', true, 0), make, disk)
-    expect(switched.text).toBe(disk)
+    expect(met(begun(file), disk)).toMatchObject({ base: disk, text: disk })
+    expect(met(type(begun(file), 'published', true, 0), disk)).toMatchObject({ base: disk, text: disk })
   })
+
+  it('waits beside the text where both changed the same, and is taken once that is undone', () => {
+    const disk = applyEdits(file, [set('title', 'Theirs'), set('heat', 12)])
+    const waiting = met(mine, disk)
+    expect(waiting).toMatchObject({ base: file, text: mine.text, disk })
+    expect(isClashing(waiting)).toBe(true)
+    const typedOn = type(waiting, 'excerpt', 'X', 5_000)
+    expect(typedOn).toMatchObject({ base: file, disk })
+    const settled = undone(undone(typedOn))
+    expect(settled).toMatchObject({ base: disk, text: disk, disk })
+    expect(isClashing(settled)).toBe(false)
+  })
+
+  it('is taken once the file is as it was', () => {
+    const disk = applyEdits(file, [set('title', 'Theirs')])
+    expect(met(met(mine, disk), file)).toMatchObject({ base: file, text: mine.text, disk: file })
+  })
+})
+
+it('what was typed while a save merged something else into the same field waits beside it', () => {
+  const sent = type(begun(file), 'heat', 71, 0)
+  const typed = type(sent, 'title', 'Mine', 5_000)
+  const history = saved(typed, sent.text, applyEdits(sent.text, [set('title', 'Theirs')]))
+  expect(fieldOf(history.text, 'title')).toBe('Mine')
+  expect(history.base).toBe(sent.text)
+  expect(isClashing(history)).toBe(true)
 })

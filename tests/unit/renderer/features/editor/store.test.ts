@@ -4,11 +4,18 @@ import { useSession } from '../../../../../src/renderer/app/session'
 import { decide, unsavedCount } from '../../../../../src/renderer/features/editor/decide'
 import { keepDrafts } from '../../../../../src/renderer/features/editor/drafts'
 import { load, onArticleEvent } from '../../../../../src/renderer/features/editor/open'
-import { restoreDrafts, takeDraft, useDrafts } from '../../../../../src/renderer/features/editor/restore'
+import {
+  bringBack,
+  dropDraft,
+  restoreDrafts,
+  takeDraft,
+  useDrafts,
+} from '../../../../../src/renderer/features/editor/restore'
 import { publishAndSave, saveOpen, saveSettled } from '../../../../../src/renderer/features/editor/save'
 import {
   articleAt,
   begin,
+  change,
   discard,
   redo,
   setField,
@@ -110,13 +117,13 @@ describe('a save', () => {
     const disk = applyEdits(file, [set('title', 'Theirs')])
     answer({ kind: 'conflict', disk, fields: ['Title'] })
     expect(await saveOpen()).toBe(false)
-    expect(article().conflict).toBe(disk)
-    expect(article().base).toBe(file)
+    expect(article()).toMatchObject({ base: file, disk, settling: true })
+    expect(await saveOpen()).toBe(false)
     const text = applyEdits(disk, [set('title', 'A')])
     const main = answer({ kind: 'saved', text, proof })
     expect(await saveSettled(path, disk, text)).toBe(true)
     expect(main.calls[0]?.request).toMatchObject({ base: disk, text })
-    expect(article()).toMatchObject({ conflict: null, base: text, text })
+    expect(article()).toMatchObject({ settling: false, base: text, text, disk: text })
   })
 
   it('refused, or failed: it stays unsaved and is said', async () => {
@@ -198,19 +205,34 @@ describe('a decision', () => {
 })
 
 describe('the disk', () => {
-  const event = (text: string | null) => ({ kind: 'article', workspace: workspace.id, path, text }) as const
+  const reason = { code: 'missing', message: 'The file is gone.' }
+  const event = (text: string | null) =>
+    ({ kind: 'article', workspace: workspace.id, path, text, reason: text === null ? reason : null }) as const
   const disk = file.replace('70', '71')
 
-  it('is followed where nothing is unsaved, and kept away from what is', () => {
+  it('is followed where nothing is unsaved, and merged with what is', () => {
     onArticleEvent(event(disk))
-    expect(article()).toMatchObject({ base: disk, text: disk })
+    expect(article()).toMatchObject({ base: disk, text: disk, outside: { was: file } })
     expect(useSession.getState().announcement?.text).toBe('Updated from disk')
     setField(path, set('title', 'A'), 'title')
-    const mine = article().text
     onArticleEvent(event(file))
-    expect(article()).toMatchObject({ base: disk, text: mine })
+    expect(article()).toMatchObject({ base: file, text: file.replace('"One"', '"A"') })
+  })
+
+  it('is heard while the article is being saved', () => {
+    setField(path, set('title', 'A'), 'title')
+    change(path, () => ({ saving: true }))
+    onArticleEvent(event(disk))
+    expect(article()).toMatchObject({ base: disk, disk })
+  })
+
+  it('that can’t be read any more leaves the text, and is taken up again when it can', () => {
+    setField(path, set('title', 'A'), 'title')
+    const mine = article().text
     onArticleEvent(event(null))
-    expect(article()).toMatchObject({ gone: true, text: mine })
+    expect(article()).toMatchObject({ lost: reason, disk: null, base: file, text: mine })
+    onArticleEvent(event(disk))
+    expect(article()).toMatchObject({ lost: null, base: disk, text: disk.replace('"One"', '"A"') })
   })
 
   it('opening again keeps unsaved edits and takes the file where there are none', async () => {
@@ -229,7 +251,7 @@ it('an article with unsaved edits keeps them where its file can’t be opened ag
   stand({ openArticle: () => ({ kind: 'refused', reason, preview: null }) })
   setField(path, set('title', 'Mine'), 'title')
   await load(path)
-  expect(article()).toMatchObject({ gone: true, refused: null })
+  expect(article()).toMatchObject({ lost: reason, refused: null })
   expect(article().text).toContain('"Mine"')
 })
 
@@ -257,21 +279,46 @@ describe('unsaved work', () => {
     const openArticle = () => ({ kind: 'text', text: today, readOnly: null })
     stand({ openArticle, readDraft: ({ path }: { path: string }) => ({ draft: path === draft.path ? draft : null }) })
     restoreDrafts([{ path, at: 0 }])
-    await takeDraft({ path, at: 0 })
+    takeDraft({ path, at: 0 })
+    await load(path)
     expect(article()).toMatchObject({ base: today, text: today.replace('"One"', '"Kept"') })
     expect(useDrafts.getState().drafts).toEqual([])
     undo()
     expect(article().text).toBe(today)
   })
 
-  it('that can’t be read any more is said and no longer offered; the file stays closed', async () => {
+  it('is taken by whoever opens its article, also where its file is gone', async () => {
     useEditor.setState({ articles: {} })
-    stand({ readDraft: () => ({ draft: null }) })
+    const text = file.replace('"One"', '"Kept"')
+    const reason = { code: 'missing', message: 'The file is gone.' }
+    stand({
+      openArticle: () => ({ kind: 'refused', reason, preview: null }),
+      readDraft: () => ({ draft: { path, base: file, text, at: 0 } }),
+    })
     restoreDrafts([{ path, at: 0 }])
-    await takeDraft({ path, at: 0 })
+    await load(path)
+    expect(article()).toMatchObject({ base: file, text, disk: null, lost: reason, refused: null })
+  })
+
+  it('that can’t be read any more is said and no longer offered; its file opens', async () => {
+    useEditor.setState({ articles: {} })
+    stand({ openArticle: () => ({ kind: 'text', text: file, readOnly: null }), readDraft: () => ({ draft: null }) })
+    restoreDrafts([{ path, at: 0 }])
+    await load(path)
     expect(useDrafts.getState().drafts).toEqual([])
-    expect(articleAt(path)).toBeUndefined()
+    expect(article().text).toBe(file)
     expect(useSession.getState().bars.at(-1)?.text).toContain(path)
+  })
+
+  it('that was dropped can be brought back', async () => {
+    const draft = { path, base: file, text: file.replace('"One"', '"Kept"'), at: 7 }
+    const main = stand({ readDraft: () => ({ draft }) })
+    restoreDrafts([{ path, at: 7 }])
+    await dropDraft({ path, at: 7 })
+    expect(useDrafts.getState()).toEqual({ drafts: [], dropped: draft })
+    await bringBack()
+    expect(main.calls.at(-1)).toMatchObject({ channel: 'keepDraft', request: { path, base: file, text: draft.text } })
+    expect(useDrafts.getState()).toEqual({ drafts: [{ path, at: 7 }], dropped: null })
   })
 
   it('that main refuses to keep is said in one bar, however long the typing goes on', async () => {

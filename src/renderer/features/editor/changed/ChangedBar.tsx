@@ -1,0 +1,90 @@
+import { IconGitMerge, IconX } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { changedFields } from '../../../../shared/change/field-names'
+import { counted } from '../../../../shared/numbers'
+import { Button } from '../../../ui/Button'
+import { LineDiff } from '../../../ui/diff/LineDiff'
+import { IconButton } from '../../../ui/IconButton'
+import { settlingOf } from '../conflict/settling'
+import { unsavedCount } from '../decide'
+import { isClashing } from '../history'
+import { change, type OpenArticle } from '../store'
+import styles from './changed.module.css'
+import { Lost } from './Lost'
+import { timeOfDay } from './time-of-day'
+
+/** What became of an article's file while it is open: above the form, and nothing waits for it. */
+export function ChangedBar({ article }: { readonly article: OpenArticle }) {
+  if (article.lost !== null) return <Lost article={article} reason={article.lost} />
+  if (article.outside === null) return null
+  const { disk } = article
+  return disk !== null && isClashing(article) ? (
+    <Clashing article={article} disk={disk} at={article.outside.at} />
+  ) : (
+    <Taken article={article} outside={article.outside} />
+  )
+}
+
+function Clashing({
+  article,
+  disk,
+  at,
+}: {
+  readonly article: OpenArticle
+  readonly disk: string
+  readonly at: number
+}) {
+  const { path, base, text } = article
+  const { clashes, merged } = useMemo(() => settlingOf(base, text, disk), [base, text, disk])
+  const names = clashes.map(({ name }) => name).join(', ')
+  return (
+    <section className={styles.bar} data-clash aria-label="Changed on disk">
+      <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
+      <p>
+        <strong>Changed on disk at {timeOfDay(at)}:</strong>{' '}
+        <strong className={styles.clash}>
+          {names} {clashes.length === 1 ? 'clashes' : 'clash'}
+        </strong>
+        {merged.length > 0 && <span className={styles.merged}> · {merged.join(', ')} will be merged</span>}
+      </p>
+      <Button onClick={() => change(path, () => ({ settling: true }))}>Decide…</Button>
+    </section>
+  )
+}
+
+interface TakenProps {
+  readonly article: OpenArticle
+  readonly outside: NonNullable<OpenArticle['outside']>
+}
+
+function Taken({ article, outside }: TakenProps) {
+  const { path, base } = article
+  const [isShown, setShown] = useState(false)
+  const names = useMemo(() => changedFields(outside.was, base), [outside.was, base])
+  const count = unsavedCount(path)
+  return (
+    <section aria-label="Changed on disk">
+      <div className={styles.bar}>
+        <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
+        <p>
+          <strong>Changed on disk at {timeOfDay(outside.at)}:</strong> {names.join(', ')}
+          {count > 0 && (
+            <span className={styles.merged}>
+              {' '}
+              · merged, your {counted(count, 'edit')} {count === 1 ? 'stands' : 'stand'}
+            </span>
+          )}
+        </p>
+        <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+          {isShown ? 'Hide them' : 'Show them'}
+        </Button>
+        <IconButton label="Seen" icon={IconX} onClick={() => change(path, () => ({ outside: null }))} />
+      </div>
+      {isShown && (
+        <div className={styles.lines}>
+          <LineDiff before={outside.was} after={base} />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import { IconFileAlert } from '@tabler/icons-react'
+import { useState } from 'react'
+import { call } from '../../../app/client'
+import { alert, announce } from '../../../app/session'
+import { Button } from '../../../ui/Button'
+import { writeAgain } from '../save'
+import type { OpenArticle, Reason } from '../store'
+import styles from './changed.module.css'
+
+/** What became of the file, in a sentence that names it. */
+const sentences: Readonly<Record<string, string>> = {
+  missing: 'This file is gone from disk.',
+  'not-a-file': 'A folder, a pipe or a device stands where this file was.',
+  'not-utf8': 'This file isn’t UTF-8 text any more.',
+  binary: 'This file isn’t text any more.',
+  'too-large': 'This file has become too large to open.',
+  'no-permission': 'This file may not be read any more.',
+}
+
+/** The file can't be read now: the text stays, and can be written again, taken elsewhere, or kept until the file is back. */
+export function Lost({ article, reason }: { readonly article: OpenArticle; readonly reason: Reason }) {
+  const { path, text } = article
+  const [isWaiting, setWaiting] = useState(false)
+  if (isWaiting) return null
+  const copy = async (): Promise<void> => {
+    await call('copyText', { text }).then(
+      () => announce('Text copied'),
+      (error: Error) => alert(`The text was not copied: ${error.message}`),
+    )
+  }
+  return (
+    <section className={styles.bar} data-clash aria-label="Changed on disk">
+      <IconFileAlert size={16} stroke={1.7} aria-hidden="true" />
+      <p>
+        <strong>{sentences[reason.code] ?? reason.message}</strong> Your text is kept here.
+      </p>
+      {reason.code === 'missing' && <Button onClick={() => void writeAgain(path)}>Write it again</Button>}
+      <Button onClick={() => void copy()}>Copy the text</Button>
+      <Button onClick={() => setWaiting(true)}>Keep waiting</Button>
+    </section>
+  )
+}

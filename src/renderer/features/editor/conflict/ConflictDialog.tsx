@@ -1,0 +1,119 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { isPublished } from '../../../../shared/article/card'
+import { Button } from '../../../ui/Button'
+import { Dialog } from '../../../ui/Dialog'
+import { LineDiff } from '../../../ui/diff/LineDiff'
+import { articleOf } from '../article-of'
+import { timeOfDay } from '../changed/time-of-day'
+import { saveSettled } from '../save'
+import { change, type OpenArticle } from '../store'
+import { type Chosen, ClashGroup } from './ClashGroup'
+import styles from './conflict.module.css'
+import { settled, settlingOf } from './settling'
+
+interface Props {
+  readonly article: OpenArticle
+  /** The file's text that ours meets. */
+  readonly disk: string
+}
+
+const isLive = (text: string): boolean => isPublished(articleOf(text))
+
+/** The same was changed on both sides: each field with its two values, and nothing is chosen until the editor chooses. */
+export function ConflictDialog({ article, disk }: Props) {
+  const { path, base, text, outside } = article
+  const both = useMemo(() => settlingOf(base, text, disk), [base, text, disk])
+  const [chosen, setChosen] = useState<readonly (Chosen | undefined)[]>([])
+  const groups = useRef<HTMLDivElement>(null)
+  const written = useMemo(
+    () =>
+      settled(
+        both,
+        chosen.map((one) => one?.choice),
+      ),
+    [both, chosen],
+  )
+  const open = both.clashes.filter((_, index) => chosen[index]?.choice === undefined)
+  const isReady = open.length === 0 && written !== undefined
+  const count = both.clashes.length
+  const later = (): void => change(path, () => ({ settling: false }))
+
+  const choose = (index: number, choice: Chosen): void =>
+    setChosen((now) => both.clashes.map((_, at) => (at === index ? choice : now[at])))
+
+  const goTo = (index: number): void => {
+    const group = groups.current?.children[index]
+    group?.scrollIntoView({ block: 'nearest' })
+    group?.querySelector<HTMLElement>('input')?.focus()
+  }
+  const firstOpen = both.clashes.findIndex((_, index) => chosen[index]?.choice === undefined)
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isReady) return
+    event.preventDefault()
+    void saveSettled(path, disk, written)
+  }
+
+  return (
+    <Dialog label="Changed on disk" onClose={later} wide="double">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of the whole dialog */}
+      <div className={styles.dialog} onKeyDown={onKeyDown}>
+        <header className={styles.head}>
+          <h2>This article changed while you were editing</h2>
+          <p>
+            {outside !== null && `Its file was changed at ${timeOfDay(outside.at)}. `}
+            {count === 1 ? 'One field needs you' : `${count} fields need you`}
+            {both.merged.length > 0 ? '; the rest is merged.' : '.'}
+          </p>
+          <p className={styles.path}>{path}</p>
+        </header>
+        <div ref={groups} className={styles.groups}>
+          {both.clashes.map((clash, index) => (
+            <ClashGroup
+              key={clash.id}
+              clash={clash}
+              at={outside?.at ?? null}
+              chosen={chosen[index]}
+              onChoose={(choice) => choose(index, choice)}
+              onNext={() => {
+                const next = both.clashes.findIndex((_, at) => at > index && chosen[at]?.choice === undefined)
+                if (next !== -1) goTo(next)
+              }}
+            />
+          ))}
+          {both.merged.length > 0 && (
+            <details className={styles.rest}>
+              <summary>
+                <span className={styles.tick}>✓ {both.merged.length === 1 ? 'One' : both.merged.length} merged</span>{' '}
+                {both.merged.join(' · ')}
+              </summary>
+              <LineDiff before={text} after={both.text} />
+            </details>
+          )}
+          {written === undefined && (
+            <p className={styles.problem}>These choices can’t be made together on the file as it is now.</p>
+          )}
+        </div>
+        <footer className={styles.foot}>
+          <Button onClick={later}>Decide later</Button>
+          <Button onClick={() => void saveSettled(path, disk, disk)}>Discard my changes</Button>
+          <span className={styles.note}>
+            {written !== undefined && isLive(written) && !isLive(disk) ? 'Saving publishes this article' : ''}
+          </span>
+          {open.length > 0 && (
+            <button type="button" className={styles.left} onClick={() => goTo(firstOpen)}>
+              {count - open.length} of {count} chosen
+            </button>
+          )}
+          <Button
+            tone="primary"
+            aria-disabled={!isReady}
+            onClick={() => isReady && void saveSettled(path, disk, written)}
+          >
+            Save
+          </Button>
+        </footer>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import { type Conflict, fieldAt } from '../../../../shared/article'
+import { LineDiff } from '../../../ui/diff/LineDiff'
+import { words } from '../../../ui/diff/line-diff'
+import { EntrySummary } from '../form/EntrySummary'
+import { textItems } from '../values'
+import styles from './conflict.module.css'
+import { sourceOf } from './value-source'
+
+interface Props {
+  readonly conflict: Conflict
+  readonly value: unknown
+  /** What it was, struck and quiet. */
+  readonly isBefore?: boolean
+}
+
+/** A value as its field shows it: words with what differs, chips, a picture, lines, or the source. */
+export function SideValue({ conflict, value, isBefore = false }: Props) {
+  const { path, base } = conflict
+  if (typeof path === 'string') return <LineDiff before={String(base)} after={String(value)} />
+  if (value === undefined) return <span className={styles.absent}>not there</span>
+  const kind = fieldAt(path)?.kind
+  if (kind === 'tags') return <Chips items={textItems(value)} base={textItems(base)} />
+  const noun = itemNoun(path)
+  if (noun !== null) {
+    return (
+      <span className={styles.entry} data-before={isBefore}>
+        <EntrySummary noun={noun} item={value} />
+      </span>
+    )
+  }
+  if (typeof value !== 'string') return <pre className={styles.source}>{sourceOf(value)}</pre>
+  return isBefore ? (
+    <s className={styles.was} dir="auto">
+      {value}
+    </s>
+  ) : (
+    <Words before={typeof base === 'string' ? base : ''} text={value} />
+  )
+}
+
+/** An item of the pictures or of the related entries; null: another value. */
+function itemNoun(path: Exclude<Conflict['path'], string>): 'image' | 'related' | null {
+  const [key, index] = path.slice(-2)
+  if (typeof index !== 'number') return null
+  if (key === 'images') return 'image'
+  return key === 'related' ? 'related' : null
+}
+
+function Words({ before, text }: { readonly before: string; readonly text: string }) {
+  const pieces = useMemo(() => words(before, text)[1], [before, text])
+  return (
+    <span className={styles.words} dir="auto">
+      {pieces.map((piece, index) =>
+        piece.changed ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one value, drawn anew as a whole
+          <mark key={index}>{piece.text}</mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </span>
+  )
+}
+
+function Chips({ items, base }: { readonly items: readonly string[]; readonly base: readonly string[] }) {
+  return (
+    <span className={styles.chips}>
+      {items.map((item) => (
+        <bdi key={item} className={styles.chip} data-new={!base.includes(item)}>
+          {item}
+        </bdi>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,43 @@
+import { type Choice, type Conflict, resolveConflict } from '../../../../shared/article'
+import { changedFields, conflictName } from '../../../../shared/change/field-names'
+import { meet } from '../../../../shared/change/meet'
+
+/** What both sides changed, as the dialog asks about it. */
+export interface Clash {
+  readonly id: string
+  readonly name: string
+  readonly conflict: Conflict
+}
+
+export interface Settling {
+  /** Both sides' changes, with theirs where they clash. */
+  readonly text: string
+  readonly clashes: readonly Clash[]
+  /** Names of the fields that the other side changed and that clash with nothing. */
+  readonly merged: readonly string[]
+}
+
+/** What a text and its file's new text come to. `base`: the file's text that ours was typed on. */
+export function settlingOf(base: string, text: string, disk: string): Settling {
+  const { text: merged, conflicts } = meet(base, text, disk)
+  const clashes = conflicts.map((conflict, index) => ({ id: `clash-${index}`, name: conflictName(conflict), conflict }))
+  const mine = mergedAsOurs(merged, conflicts) ?? disk
+  return { text: merged, clashes, merged: changedFields(mine, text) }
+}
+
+const mergedAsOurs = (text: string, conflicts: readonly Conflict[]): string | undefined =>
+  attempt(() => conflicts.reduce((now, conflict) => resolveConflict(now, conflict, 'mine'), text))
+
+/** What would be written; where nothing is chosen yet, theirs. Undefined: these choices can't be made together. */
+export const settled = ({ text, clashes }: Settling, choices: readonly (Choice | undefined)[]): string | undefined =>
+  attempt(() =>
+    clashes.reduce((now, { conflict }, index) => resolveConflict(now, conflict, choices[index] ?? 'theirs'), text),
+  )
+
+function attempt(work: () => string): string | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,137 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { freshData, type Launched, launch } from './app'
+import { changedLines, readNews, threeArticles, whole, writeNews } from './articles'
+import { field, form, openArticle } from './window'
+
+const file = '2026-06-13-cranes.md'
+const title = 'Harbour cranes learn to see in fog'
+const other = 'Small models, big wards'
+
+let app: Launched
+let folder: string
+let data: string
+test.beforeEach(async () => {
+  folder = threeArticles()
+  data = freshData()
+  app = await launch({ folder, data })
+  await openArticle(app.page, title)
+})
+test.afterEach(() => app.close())
+
+const changed = () => app.page.getByRole('region', { name: 'Changed on disk' })
+const saveButton = () => app.page.getByRole('button', { name: 'Save', exact: true })
+const path = () => join(folder, '_news', file)
+
+test('an article whose file is away for a moment, while another one is open, keeps its text and its undo', async () => {
+  await field(app.page, 'Title').fill('Typed and not saved')
+  await openArticle(app.page, other)
+  renameSync(path(), join(folder, 'away'))
+  await expect(app.page.getByRole('option', { name: title })).toHaveCount(0)
+  // Its row is gone with its file; the way back is the draft or the same path.
+  renameSync(join(folder, 'away'), path())
+  writeFileSync(path(), whole.replace('heat: 70', 'heat: 75'))
+  await app.page.getByRole('option', { name: new RegExp(title) }).click()
+  await expect(field(app.page, 'Title')).toHaveValue('Typed and not saved')
+  await expect(changed()).toContainText('Heat')
+  await saveButton().click()
+  await expect.poll(() => readNews(folder, file)).toContain('Typed and not saved')
+  expect(readNews(folder, file)).toContain('heat: 75')
+  await field(app.page, 'Title').press('Control+z')
+  await expect(field(app.page, 'Title')).toHaveValue(title)
+})
+
+test('an open article whose file is deleted keeps its text and can be written again', async () => {
+  await field(app.page, 'Title').fill('Still here')
+  rmSync(path())
+  await expect(changed()).toContainText('This file is gone from disk.')
+  await expect(field(app.page, 'Title')).toHaveValue('Still here')
+  await expect(saveButton()).toBeDisabled()
+  await field(app.page, 'Title').fill('Still here, and typed on')
+  await changed().getByRole('button', { name: 'Write it again' }).click()
+  await expect.poll(() => readFileSync(path(), 'utf8').split('\n')[2]).toContain('Still here, and typed on')
+  await expect(changed()).toHaveCount(0)
+  expect(changedLines(whole, readNews(folder, file))).toHaveLength(2)
+})
+
+test('a file that stands there again by then is not replaced', async () => {
+  await field(app.page, 'Title').fill('Still here')
+  rmSync(path())
+  await expect(changed()).toContainText('gone from disk')
+  // Behind the watcher's back: between the click and the write.
+  writeNews(folder, file, whole.replace(title, 'Theirs'))
+  await expect(changed()).toContainText('Title clashes')
+  expect(readNews(folder, file)).toContain('Theirs')
+})
+
+test('the text outlasts the window and its file', async () => {
+  await field(app.page, 'Title').fill('Outlasts')
+  rmSync(path())
+  await expect(changed()).toBeVisible()
+  await app.close()
+  app = await launch({ folder, data })
+  await app.page.getByRole('button', { name: 'Show them' }).click()
+  await app.page.getByRole('tab', { name: 'Form' }).click()
+  await expect(field(app.page, 'Title')).toHaveValue('Outlasts')
+  await changed().getByRole('button', { name: 'Write it again' }).click()
+  await expect.poll(() => readNews(folder, file)).toContain('Outlasts')
+})
+
+test('opening an article is taking its kept work: what is typed then stands on it', async () => {
+  await field(app.page, 'Title').fill('Of the first run')
+  await app.close()
+  app = await launch({ folder, data })
+  await openArticle(app.page, other)
+  await app.page.getByRole('option', { name: new RegExp(title) }).click()
+  await expect(field(app.page, 'Title')).toHaveValue('Of the first run')
+  await field(app.page, 'Excerpt').fill('Typed in the second')
+  await saveButton().click()
+  await expect.poll(() => readNews(folder, file)).toContain('Typed in the second')
+  expect(readNews(folder, file)).toContain('Of the first run')
+})
+
+test('dropped work can be brought back', async () => {
+  await field(app.page, 'Title').fill('Dropped by mistake')
+  await app.close()
+  app = await launch({ folder, data })
+  await app.page.getByRole('button', { name: 'Drop them' }).click()
+  await app.page.getByRole('button', { name: 'Bring them back' }).click()
+  await app.page.getByRole('button', { name: 'Show them' }).click()
+  await app.page.getByRole('tab', { name: 'Form' }).click()
+  await expect(field(app.page, 'Title')).toHaveValue('Dropped by mistake')
+})
+
+test('a picture that I title while the pipeline marks it as cached has both', async () => {
+  await form(app.page)
+    .getByRole('button', { name: /Edit image 1/ })
+    .click()
+  await field(app.page, 'Image title, image 1').fill('Berth four at night')
+  const theirs = whole.replace('isCached: true', 'isCached: false')
+  writeNews(folder, file, theirs)
+  await expect(changed()).toContainText('Images')
+  await saveButton().click()
+  await expect
+    .poll(() => changedLines(theirs, readNews(folder, file)))
+    .toEqual(['-    title: "Cranes at berth four"', '+    title: "Berth four at night"'])
+})
+
+test('where both changed the same, a bar names it while I type, and nothing is written before I choose', async () => {
+  await field(app.page, 'Title').fill('My own title')
+  const theirs = whole.replace(title, 'The title of the pipeline').replace('heat: 70', 'heat: 75')
+  writeNews(folder, file, theirs)
+  await expect(changed()).toContainText('Title clashes · Heat will be merged')
+  await field(app.page, 'Title').pressSequentially('!')
+  await expect(field(app.page, 'Title')).toHaveValue('My own title!')
+  await app.page.keyboard.press('Control+s')
+  const dialog = app.page.getByRole('dialog', { name: 'Changed on disk' })
+  const group = dialog.getByRole('group', { name: 'Title' })
+  await expect(group).toContainText(title)
+  await expect(dialog.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+  await group.getByRole('radio', { name: 'Write my own' }).check()
+  await group.getByRole('textbox').fill('A third title')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect
+    .poll(() => changedLines(theirs, readNews(folder, file)))
+    .toEqual(['-title: "The title of the pipeline"   # from the wire', '+title: "A third title"   # from the wire'])
+})
