@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { isPublished } from '../../../../shared/article/card'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
@@ -46,6 +46,8 @@ export function ConflictDialog({ article, disk }: Props) {
     group?.scrollIntoView({ block: 'nearest' })
     group?.querySelector<HTMLElement>('input')?.focus()
   }
+  // The dialog would give the focus to what scrolls.
+  useEffect(() => groups.current?.querySelector('input')?.focus(), [])
   const firstOpen = both.clashes.findIndex((_, index) => chosen[index]?.choice === undefined)
 
   const onKeyDown = (event: KeyboardEvent): void => {
