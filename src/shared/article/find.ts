@@ -13,3 +13,16 @@ export function childNode(node: Node, step: string | number): Node | undefined {
   if (node.kind === 'seq' && typeof step === 'number') return node.items[step]?.value
   return undefined
 }
+
+/** The key before the one at `offset` that has its name in the same map. */
+export function doubledKey(node: Node, offset: number): Pair | undefined {
+  if (node.kind === 'seq') {
+    const item = node.items.find(({ value }) => value.from <= offset && offset <= value.to)
+    return item && doubledKey(item.value, offset)
+  }
+  if (node.kind !== 'map') return undefined
+  const pair = node.pairs.find(({ key, value }) => key.from <= offset && offset <= Math.max(key.to, value.to))
+  if (pair === undefined) return undefined
+  const first = node.pairs.find(({ name }) => name === pair.name)
+  return offset <= pair.key.to && first !== pair ? first : doubledKey(pair.value, offset)
+}

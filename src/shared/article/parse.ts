@@ -1,9 +1,13 @@
-import { constructFromEvents, type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml'
-import { label, MAX_MESSAGE_LETTERS } from '../text/label'
+import { constructFromEvents, type Event, getScalarValue, YAMLException } from 'js-yaml'
+import { label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS } from '../text/label'
+import { CONFLICT_MARK, conflictInBody, conflictInFront } from './conflict-marks'
+import { doubledKey } from './find'
 import { lineAndColumn } from './lines'
-import { buildTree, type MapNode, type Node, TreeError } from './nodes'
+import { firstLiquid, unquotedAt } from './needs-quotes'
+import { buildTree, type MapNode, type Node, type Pair, TreeError } from './nodes'
 import { type Split, splitArticle } from './split'
 import type { Path, Problem } from './types'
+import { eventsOf, UnclosedError } from './unindented'
 import { type Data, isMap } from './value'
 
 /** An article taken apart: what the splices work on. Never handed out; its data is never changed. */
@@ -19,6 +23,8 @@ export interface Parsed {
   readonly problems: readonly Problem[]
   /** Whether the YAML has anchors: then an edit in one place may mean another. */
   readonly anchors: boolean
+  /** What would put the one error right, and the YAML that it would be. */
+  readonly mend?: { readonly what: string; readonly source: string }
 }
 
 const MAX_FILE = 5 * 1024 * 1024
@@ -53,6 +59,10 @@ function read(text: string): Parsed {
     ],
   })
   if (exceeds(text, MAX_FILE)) return fail('too-large', 'The file is over 5 MB: it opens read only.', -split.from)
+  // Few texts have one, and to look for it takes no time.
+  const marked = text.includes(CONFLICT_MARK)
+  const conflict = marked ? conflictInFront(text, split) : undefined
+  if (conflict !== undefined) return { ...blank, problems: [conflict] }
   if (split.state === 'language') {
     return fail('language', `Front matter in '${label(split.language, 40)}' is not read, only YAML is.`, -split.from)
   }
@@ -62,19 +72,31 @@ function read(text: string): Parsed {
   if (split.state === 'unclosed') {
     return fail('unclosed', "The front matter has no closing '---' line.", -split.from, 'warning')
   }
-  if (split.state === 'none') return blank
+  const below = marked ? conflictInBody(text, split) : undefined
+  const noted = below === undefined ? blank : { ...blank, problems: [below] }
+  if (split.state === 'none') return noted
   if (exceeds(source, MAX_FRONT_MATTER)) {
     return fail('too-large', 'The front matter is over 256 KB: the file opens read only.')
   }
   try {
-    return readYaml(blank, fail)
+    return readYaml(noted, fail)
   } catch (error) {
+    // Half of a conflict, whose beginning somebody deleted.
+    const half = conflictInFront(text, split)
+    if (half !== undefined) return { ...blank, problems: [half] }
     if (error instanceof TreeError) {
       return error.recursive
         ? fail('recursive-alias', 'An alias lies inside what it stands for.', error.offset)
         : fail('not-understood', "Copydesk can't place this line; Jekyll may read it.", error.offset)
     }
-    if (error instanceof YAMLException) return failYaml(error, source, fail)
+    if (error instanceof UnclosedError) {
+      return fail(
+        'syntax',
+        'A quote or a bracket above is not closed; this line is taken for a part of it.',
+        error.offset,
+      )
+    }
+    if (error instanceof YAMLException) return failYaml(error, blank, fail)
     return fail('not-understood', "Copydesk can't read this front matter.")
   }
 }
@@ -85,13 +107,13 @@ function readYaml(blank: Parsed, fail: Fail): Parsed {
   const { source } = blank
   // The parser passes over it, and every column of the line would be one off.
   if (source.startsWith('\uFEFF')) return fail('not-understood', 'A byte order mark stands before the first key.')
-  const events = parseEvents(source, {})
+  const events = eventsOf(source)
   if (events.length === 0) return blank
   const documents = constructFromEvents(events, { source, maxAliases: MAX_ALIASES })
   if (documents.length > 1) return fail('several-documents', 'The front matter holds more than one YAML document.')
   const anchors = events.some((event) => 'anchorStart' in event && event.anchorStart >= 0)
   const merges: { path: Path; offset: number }[] = []
-  const root = buildTree(source, events, (key) => nameOf(source, key))
+  const root = rootOf(source, events)
   if (root.size > MAX_EXPANDED && anchors) {
     return fail('alias-bomb', `The aliases stand for more than ${MAX_EXPANDED} values.`)
   }
@@ -106,8 +128,11 @@ function readYaml(blank: Parsed, fail: Fail): Parsed {
     const at = lineAndColumn(blank.text, blank.split.from + offset)
     return { severity: 'warning', code: 'merge-key', message, path, ...at }
   })
-  return { ...blank, events, root, data, problems, anchors }
+  return { ...blank, events, root, data, problems: [...problems, ...blank.problems], anchors }
 }
+
+const rootOf = (source: string, events: readonly Event[]): Node =>
+  buildTree(source, events, (key) => nameOf(source, key))
 
 /** Data that belongs to the caller alone. */
 export function freshData(parsed: Parsed): Data {
@@ -150,7 +175,6 @@ function findMerges(node: Node, path: Path, found: { path: Path; offset: number 
 
 /** Code by what the parser says; the rest is 'syntax'. */
 const REASONS: readonly (readonly [RegExp, string, string])[] = [
-  [/duplicated mapping key/, 'duplicate-key', 'This key is already there above.'],
   [/complex keys/, 'complex-key', "A list or a map can't be a key here."],
   [/unknown (?:scalar|sequence|mapping) tag|cannot resolve a node/, 'unknown-tag', 'This tag is not known.'],
   [/aliases exceeded/, 'alias-bomb', `There are more than ${MAX_ALIASES} aliases.`],
@@ -158,16 +182,37 @@ const REASONS: readonly (readonly [RegExp, string, string])[] = [
   [/nesting exceeded/, 'too-deep', 'The front matter is nested too deeply.'],
 ]
 
-function failYaml(error: YAMLException, source: string, fail: Fail): Parsed {
-  const reason = error.reason ?? ''
-  const offset = error.mark?.position ?? 0
-  const known = REASONS.find(([pattern]) => pattern.test(reason))
-  if (known !== undefined) return fail(known[1], known[2], offset)
-  // js-yaml wants the continuation of a flow or quoted value indented; Psych doesn't.
-  if (/deficient indentation/.test(reason)) {
-    if (offset >= source.length) return fail('syntax', 'A quote or a bracket is not closed.', offset)
-    return fail('column-zero', "Copydesk can't read this line; Jekyll may. Indent it more than its key.", offset)
+/** The key that is doubled at an offset, as it stands first; undefined where that can't be placed. */
+function firstOf(source: string, offset: number): Pair | undefined {
+  try {
+    return doubledKey(rootOf(source, eventsOf(source)), offset)
+  } catch (error) {
+    if (error instanceof TreeError) return undefined
+    throw error
   }
+}
+
+/** The commonest faults in words of our own; what the parser says of the others. */
+function failYaml(error: YAMLException, { text, split, source }: Parsed, fail: Fail): Parsed {
+  const { reason } = error
+  const offset = error.mark?.position ?? 0
+  if (/duplicated mapping key/.test(reason)) {
+    const first = firstOf(source, offset)
+    const { line } = lineAndColumn(text, split.from + (first?.from ?? 0))
+    const where = first === undefined ? 'above' : `in line ${line}`
+    const key = label(first?.name ?? '', MAX_NAME_LETTERS)
+    return fail('duplicate-key', `The key ${key} is already there ${where}. Delete one of the two.`, offset)
+  }
+  const isComplex = /complex keys/.test(reason)
+  const unquoted = isComplex ? firstLiquid(source) : unquotedAt(source, offset)
+  const known = REASONS.find(([pattern]) => pattern.test(reason))
+  if (unquoted !== undefined && (known === undefined || isComplex)) {
+    const { why, from, to, quoted } = unquoted
+    const failed = fail('needs-quotes', `${why}. Put all of the value in quotes.`, from)
+    if (quoted === undefined) return failed
+    return { ...failed, mend: { what: 'missing quotes', source: source.slice(0, from) + quoted + source.slice(to) } }
+  }
+  if (known !== undefined) return fail(known[1], known[2], offset)
   return fail('syntax', `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`, Math.min(offset, source.length))
 }
 

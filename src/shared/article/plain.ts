@@ -1,3 +1,4 @@
+import { CONFLICT_MARK } from './conflict-marks'
 import { isOdd, NOT_PLAIN, PlainLines, plainStart, scalarOf, WORDS } from './plain-lines'
 
 /** Front matter as the plain reader gives it. */
@@ -69,7 +70,8 @@ class PlainReader extends PlainLines {
  */
 export function readPlain(text: string): PlainFields | null {
   const start = plainStart(text)
-  if (start === 0) return null
+  // Marks that git left in the body are a problem too.
+  if (start === 0 || text.includes(CONFLICT_MARK)) return null
   try {
     return new PlainReader(text, start).read()
   } catch (error) {

@@ -1,5 +1,5 @@
-import { indentContinued } from '../article/indent'
 import { lineAndColumn } from '../article/lines'
+import { mendOf } from '../article/mend'
 import type { Article, Path, Problem } from '../article/types'
 import { label, MAX_MESSAGE_LETTERS } from '../text/label'
 import { addressRules } from './addresses'
@@ -54,10 +54,10 @@ export const validate = (article: Article, context: Context = {}): Finding[] =>
 export const hintsOf = (article: Article, context: Context = {}): Finding[] =>
   placed(article, run(hintRules, article, context))
 
-/** What the parser says, and where a line is only not indented, the text in which it is. */
+/** What the parser says, and the text in which it is put right. */
 function parserFinding(article: Article, problem: Problem): Finding {
-  const text = problem.code === 'column-zero' ? indentContinued(article.text) : undefined
-  return text === undefined ? problem : { ...problem, fix: { what: 'indentation', text } }
+  const fix = problem.severity === 'error' ? mendOf(article.text) : undefined
+  return fix === undefined ? problem : { ...problem, fix }
 }
 
 /** Everything wrong with an article: how it is written, and, where it can be read, what it says. */

@@ -31,15 +31,16 @@ test('hints are fixed where asked', () => {
   expect(fixAll(text, {}, true).text).toBe(articleWith({ excerpt: 'Fish & chips.' }))
 })
 
-test('a line that is only not indented is indented, then the rest is looked at', () => {
-  const text = '---\ntitle: Fish &amp; chips\ntopics: [\nA,\n  B\n]\n---\n'
-  expect(codesOf(findingsOf(parseArticle(text)))).toEqual([['column-zero', 4]])
+test('values that lack quotes get them, one after the other, then the rest is looked at', () => {
+  const text = '---\ntitle: Fish &amp; chips: a story\nexcerpt: @x # c\ntopics: [\nA\n]\n---\n'
+  expect(codesOf(findingsOf(parseArticle(text)))).toEqual([['needs-quotes', 2]])
   const result = fixAll(text)
   expect(codesOf(result.fixed)).toEqual([
+    ['needs-quotes', 2],
     ['html-entities', 2],
-    ['column-zero', 4],
+    ['needs-quotes', 3],
   ])
-  expect(result.text).toBe('---\ntitle: Fish & chips\ntopics: [\n A,\n  B\n ]\n---\n')
+  expect(result.text).toBe('---\ntitle: "Fish & chips: a story"\nexcerpt: "@x" # c\ntopics: [\nA\n]\n---\n')
 })
 
 test('what shares its value with another field is named and left alone', () => {
