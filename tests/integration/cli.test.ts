@@ -71,12 +71,12 @@ test('check --fix writes the lines of what it fixes and no other, and says them'
     '\n',
     '\r\n',
   )
-  const unindented =
-    '---\ntitle: B\nwebUrl: https://a.example/?id=1&utm_source=x#top\npublishedDateTime: 2026-06-13\ntags: [\nx\n]\n---\n'
+  const unquoted =
+    '---\ntitle: B: b\nwebUrl: https://a.example/?id=1&utm_source=x#top\npublishedDateTime: 2026-06-13\ntags: [\nx\n]\nexcerpt: @b\n---\n'
   const shared = article('C', 'topics: &t [Fog, fog]\ntags: *t\nimages: [{ url: /a.png }]\n')
   const place = makeFolder({
     '_news/a.md': faulty,
-    '_news/b.md': unindented,
+    '_news/b.md': unquoted,
     '_news/c.md': shared,
     '_news/d.md': '---\n"\n---\n',
   })
@@ -85,14 +85,15 @@ test('check --fix writes the lines of what it fixes and no other, and says them'
   expect(lines.filter((line) => line.includes(': fixed: ')).map((line) => line.replace(/fixed: .*\(/, '('))).toEqual([
     '_news/a.md:2:8: (html-entities)',
     '_news/a.md:7:5: (duplicate-topic)',
+    '_news/b.md:2:8: (needs-quotes)',
     '_news/b.md:3:9: (tracking)',
-    '_news/b.md:6:1: (column-zero)',
+    '_news/b.md:8:10: (needs-quotes)',
   ])
   expect(text('a.md')).toBe(faulty.replace('Fish &amp; chips\r', 'Fish & chips\r').replace('  - fog # again\r\n', ''))
-  expect(text('b.md')).toBe(unindented.replace('&utm_source=x', '').replace('\nx\n]', '\n x\n ]'))
+  expect(text('b.md')).toBe(unquoted.replace('&utm_source=x', '').replace('B: b', '"B: b"').replace('@b', '"@b"'))
   expect(text('c.md')).toBe(shared)
   expect(error).toMatch(/_news\/c\.md: not fixed: /)
-  expect(error).toContain('4 fixed')
+  expect(error).toContain('5 fixed')
   expect(code).toBe(1)
   // Nothing is left to do, and nothing is written.
   const again = copydesk('check', place, '--fix', '--hints', '--json', '--query', 'fish').lines.map((line) =>

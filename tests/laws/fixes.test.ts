@@ -5,6 +5,7 @@ import { parseArticle } from '../../src/shared/article'
 import { applyFix, type Finding, findingsOf, fixAll, hintsOf, topicNames } from '../../src/shared/validation'
 import { numRuns, ordinary, texts } from './files'
 import { articles } from './generate'
+import { judges } from './judges'
 import { outcome } from './made'
 import { removedLines, touched } from './spans'
 
@@ -129,4 +130,58 @@ it('real files lose no line but those of what is fixed', () => {
     if (fixed.length === 0) expect(gone, name).toEqual([])
     else expect(gone.length, name).toBeGreaterThan(0)
   }
+})
+
+/** Values that no reader takes for text as they stand, and what people meant. */
+const unquoted = fc
+  .tuple(
+    fc.constantFrom(
+      'Breaking: ',
+      '@',
+      '`',
+      '%',
+      ', ',
+      '] ',
+      '} ',
+      '& ',
+      '*b* ',
+      '- ',
+      '? ',
+      '{{ a }} ',
+      '{% b %} ',
+      '[V] ',
+    ),
+    fc.constantFrom('the quay', 'x "y" z', "it's so", 'a\\b', 'C: 50 %', '港口', 'end "', "end '", '{{ c }}', 'b]'),
+  )
+  .map(([before, after]) => before + after)
+const frames = [
+  (value: string) => `---\ntitle: ${value}\nafter: 1\n---\n`,
+  (value: string) => `---\r\na: 1\r\ntitle: ${value}   \r\n---\r\n`,
+  (value: string) => `---\nafter: [\n1\n]\ntitle: ${value} # by hand\n---\nbody: x\n`,
+  (value: string) => `---\n'title': ${value}\nrelated:\n- title: ok\n---`,
+] as const
+
+it('a value that gets its quotes is that very text to all readers, and nothing else changes', () => {
+  let fixes = 0
+  fc.assert(
+    fc.property(unquoted, fc.constantFrom(...frames), (value, frame) => {
+      const text = frame(value)
+      const [finding] = findingsOf(parseArticle(text))
+      if (finding?.code !== 'needs-quotes') return
+      const { fix } = finding
+      expect(fix, text).toBeDefined()
+      if (fix === undefined) return
+      fixes += 1
+      const mended = applyFix(text, fix)
+      const read = Object.values(judges).map((judge) => judge(mended))
+      expect(parseArticle(mended).data).toMatchObject({ title: value })
+      for (const one of read) if (one !== undefined) expect(one, mended).toMatchObject({ title: value })
+      // A reader that wants brackets indented refuses that frame, quotes or not.
+      expect(read.filter((one) => one === undefined).length).toBeLessThanOrEqual(text.includes('[\n') ? 3 : 0)
+      const gone = diffArrays(text.split('\n'), mended.split('\n')).flatMap((hunk) => (hunk.removed ? hunk.value : []))
+      expect(gone).toEqual(text.split('\n').filter((line) => line.includes(`: ${value}`)))
+    }),
+    { numRuns: Math.ceil(numRuns / 3) },
+  )
+  expect(fixes).toBeGreaterThan(numRuns / 5)
 })

@@ -17,6 +17,9 @@ const scalar: fc.Arbitrary<Written> = fc.oneof(
     .constantFrom('2020-06-13T12:43:00Z', '"2020-06-13"', '42', '-1', 'false', 'null', '~', '', "''")
     .map((text) => [` ${text}`]),
   fc.tuple(word, word).map(([first, second]) => [` "${first}`, `  goes on ${second}"`]),
+  // In the first column, which not every reader takes for a part of the value.
+  fc.tuple(word, word).map(([first, second]) => [` "${first}`, `goes: on ${second}" # note`]),
+  fc.tuple(word, word).map(([first, second]) => [` '${first}`, '', `it''s ${second}'`]),
   fc.tuple(word, word).map(([first, second]) => [` ${first}`, `  goes on ${second}`]),
   fc
     .tuple(fc.constantFrom('|', '|-', '|+', '>', '>-', '>+', '|2', '>-2', '| # header'), word, word, fc.boolean())
@@ -32,6 +35,10 @@ const list: fc.Arbitrary<Written> = fc.oneof(
   fc
     .array(fc.constantFrom('a', '"b"', '1'), { minLength: 1, maxLength: 3 })
     .map((items) => [' [', ...items.map((one) => `    ${one},`), '  ]']),
+  fc
+    .tuple(fc.constantFrom('', '  '), fc.array(fc.constantFrom('a', '"b"', '1'), { minLength: 1, maxLength: 3 }))
+    .map(([indent, items]) => [' [', ...items.map((one) => `${indent}${one},`), ']']),
+  fc.constantFrom<Written>([' ["a', "b\", 'c',", ']'], [' {', 'x: 1,', '# note', 'y: "a', 'b"', '}']),
   // Comments between the items of a flow list, and maps without braces in it.
   fc.constantFrom<Written>(
     [' [ # three', '    a, # first', '    "b"', '    # before c', '    , c', '  ]'],

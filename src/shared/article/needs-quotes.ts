@@ -19,14 +19,18 @@ const BEFORE_VALUE =
 /** A sign that no plain text begins with. */
 const FIRST_SIGN = /^(?:[@`%,\]}&*!|>]|[-?:](?=\s|$))/
 
+/** A quote or a bracket that is closed, with text behind it. */
+const OPENED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!')|\[[^\]]*\]|\{[^}]*\})\s*(?=[^\s,])/
+
+const openedTo = (value: string): number => OPENED.exec(value)?.[0].length ?? 0
+
 function whyOf(value: string, offset: number): string | undefined {
   if (/^\{[{%]/.test(value)) return `A value that begins with ${value.slice(0, 2)} is read as a map, not as text`
   const sign = FIRST_SIGN.exec(value)?.[0]
   if (sign !== undefined) return `A value can't begin with ${sign}`
-  const opening = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))\s*(?=[^\s,])/.exec(value)
-  if (opening !== null) return offset >= opening[0].length ? 'Text stands behind the closing quote' : undefined
-  const brackets = /^(?:\[[^\]]*\]|\{[^}]*\})\s*(?=[^\s,])/.exec(value)
-  if (brackets !== null) return offset >= brackets[0].length ? 'Text stands behind the closing bracket' : undefined
+  const opened = openedTo(value)
+  if (opened > 0 && offset >= opened)
+    return `Text stands behind the closing ${/^["']/.test(value) ? 'quote' : 'bracket'}`
   if (/^["'[{]/.test(value)) return undefined
   return /:(?:[ \t]|$)/.test(value) ? 'A value with ": " in it needs quotes' : undefined
 }
@@ -50,12 +54,12 @@ export function unquotedAt(source: string, offset: number): Unquoted | undefined
   if (before === undefined) return undefined
   const from = start + before.length
   const rest = line.slice(before.length)
-  const isQuoted = /^["'[{]/.test(rest)
-  const comment = / #/.exec(rest)
-  const value = rest.slice(0, isQuoted ? rest.length : comment?.index).trimEnd()
+  const opened = openedTo(rest)
+  const comment = rest.slice(opened).search(/ #/)
+  const value = (comment < 0 ? rest : rest.slice(0, opened + comment)).trimEnd()
   const why = whyOf(value, offset - from)
   if (why === undefined) return undefined
-  const isWhole = !(isQuoted && comment !== null) && !value.endsWith(':') && !goesOnBelow(source, offset, before)
+  const isWhole = !value.endsWith(':') && !goesOnBelow(source, offset, before)
   return { from, to: from + value.length, why, quoted: isWhole ? inQuotes(value) : undefined }
 }
 

@@ -76,5 +76,8 @@ export function removeFromFlow(
   from = entry.from
   if (comma < 0 && previous !== undefined) return replace(source, previous.to, entry.to, '')
   const blank = /^[ \t]*/.exec(restOfLine)?.[0].length ?? 0
-  return replace(source, from, blank === restOfLine.length ? to : to + blank, '')
+  if (blank < restOfLine.length) return replace(source, from, to + blank, '')
+  // The last of its line: the blanks before it would end the line.
+  const before = lineStart(source, from) + source.slice(lineStart(source, from), from).trimEnd().length
+  return replace(source, isFirstOnLine(source, from) || before <= brackets.from ? from : before, to, '')
 }
