@@ -36,3 +36,26 @@ export function timeOf(text: string): number | null {
   const fraction = found[7] === undefined ? 0 : Math.floor(Number(`0.${found[7]}`) * 1000)
   return start.getTime() + ((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction
 }
+
+const FULL = /^\d{4}-(\d\d)-\d\d(?:(?:[Tt]|\s+)(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|z|[+-]\d\d:?\d\d)?)?$/
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November'],
+  'December',
+] as const
+
+/** What of a date that is written in full doesn't exist, as a sentence; null where all of it does, or where it is no date at all. */
+export function noSuchDay(text: string): string | null {
+  const written = text.trim()
+  const found = FULL.exec(written)
+  if (found === null || timeOf(written) !== null) return null
+  const [, month = '', hour = '0', minute = '0', second = '0'] = found
+  const name = MONTHS[Number(month) - 1]
+  if (name === undefined) return `There is no month ${month}.`
+  if (timeOf(written.slice(0, 10)) === null) {
+    return `There is no ${Number(written.slice(8, 10))} ${name} ${written.slice(0, 4)}.`
+  }
+  if (Number(hour) > 23) return `There is no hour ${hour}.`
+  if (Number(minute) > 59) return `There is no minute ${minute}.`
+  return Number(second) > 59 ? `There is no second ${second}.` : `There is no offset ${found[5]}.`
+}

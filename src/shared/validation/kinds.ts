@@ -1,5 +1,5 @@
 import { articleFields, type Field, type FieldKind, imageFields } from '../article/schema'
-import { timeOf } from '../article/time'
+import { noSuchDay, timeOf } from '../article/time'
 import type { Article, Path } from '../article/types'
 import { fieldOf, isBlank, keyOf, type Remark, type Rule } from './rule'
 
@@ -12,14 +12,14 @@ function ruleOf(
   kind: FieldKind,
   { code, severity }: Pick<Rule, 'code' | 'severity'>,
   isGood: (value: unknown, field: Field) => boolean,
-  message: (label: string) => string,
+  message: (label: string, value: unknown) => string,
 ): Rule {
   const own = articleFields.filter((field) => field.kind === kind)
   const ofImages = imageFields.filter((field) => field.kind === kind)
   const check = (article: Article): readonly Remark[] => {
     const remarks: Remark[] = []
     const look = (field: Field, value: unknown, path: () => Path): void => {
-      if (!isBlank(value) && !isGood(value, field)) remarks.push({ path: path(), message: message(field.label) })
+      if (!isBlank(value) && !isGood(value, field)) remarks.push({ path: path(), message: message(field.label, value) })
     }
     for (const field of own) look(field, fieldOf(article, field.key), () => [field.key])
     const images = fieldOf(article, 'images')
@@ -35,8 +35,15 @@ function ruleOf(
 const badDate = ruleOf(
   'date',
   { code: 'bad-date', severity: 'error' },
-  (value) => typeof value === 'string' && timeOf(value) !== null,
+  (value) => typeof value === 'string' && (timeOf(value) !== null || noSuchDay(value) !== null),
   (label) => `${label} can’t be read as a date. Write it like 2026-06-13T12:43:00Z.`,
+)
+
+const noDay = ruleOf(
+  'date',
+  { code: 'no-such-day', severity: 'warning' },
+  (value) => typeof value !== 'string' || noSuchDay(value) === null,
+  (label, value) => `${label}: ${noSuchDay(String(value))}`,
 )
 
 const badUrl = ruleOf(
@@ -53,4 +60,4 @@ const notAnInteger = ruleOf(
   (label) => `${label} is not a whole number.`,
 )
 
-export const kindRules: readonly Rule[] = [badDate, badUrl, notAnInteger]
+export const kindRules: readonly Rule[] = [badDate, noDay, badUrl, notAnInteger]

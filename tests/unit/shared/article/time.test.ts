@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeOf } from '../../../../src/shared/article/time'
+import { noSuchDay, timeOf } from '../../../../src/shared/article/time'
 
 test.each([
   ['2020-06-13T12:43:00Z', '2020-06-13T12:43:00.000Z'],
@@ -28,3 +28,24 @@ test.each([
 ])('%j is no date', (text) => {
   expect(timeOf(text)).toBeNull()
 })
+
+test.each([
+  ['2020-02-30', 'There is no 30 February 2020.'],
+  ['2021-02-29T10:00:00Z', 'There is no 29 February 2021.'],
+  ['2020-06-00', 'There is no 0 June 2020.'],
+  ['2020-13-01', 'There is no month 13.'],
+  ['2020-00-01', 'There is no month 00.'],
+  ['2020-06-13T25:00:00Z', 'There is no hour 25.'],
+  ['2020-06-13 12:60', 'There is no minute 60.'],
+  ['2020-06-13T12:43:61+02:00', 'There is no second 61.'],
+  ['2020-06-13 12:43:00 +1500', 'There is no offset +1500.'],
+])('%s names what is none', (text, said) => {
+  expect(noSuchDay(text)).toBe(said)
+})
+
+test.each(['2020-02-29', '2020-06-13T12:43:00Z', '', 'soon', '2020-06', '2020-06-3', '2020-06-0', '2020-06-13T2'])(
+  '%j is a day, or not yet written in full',
+  (text) => {
+    expect(noSuchDay(text)).toBeNull()
+  },
+)

@@ -3,7 +3,9 @@ import { articleWith, codes, found } from './check'
 
 test.each<[string, string, string[]]>([
   ['updatedDateTime', 'soon', ['bad-date']],
-  ['updatedDateTime', '2026-02-30', ['bad-date']],
+  ['updatedDateTime', '2026-02-30', ['no-such-day']],
+  ['updatedDateTime', '2026-02-30T25:00', ['no-such-day']],
+  ['publishedDateTime', '2026-2-30', ['bad-date']],
   ['publishedDateTime', '2026', ['bad-date']],
   ['originalUrl', 'a.example/x', ['bad-url']],
   ['originalUrl', '"https://a b"', ['bad-url']],
