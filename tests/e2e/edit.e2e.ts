@@ -27,6 +27,41 @@ const edits: readonly { name: string; act: (page: Page) => Promise<void>; lines:
     lines: ['-publishedDateTime: 2026-06-13T12:43:00Z', '+publishedDateTime: 2026-06-14T09:00:00Z'],
   },
   {
+    name: 'one digit of the date, key by key',
+    act: async (page) => {
+      await field(page, 'Published date').focus()
+      await page.keyboard.press('Home')
+      for (let step = 0; step < '2026-06-13'.length; step += 1) await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Backspace')
+      await expect(field(page, 'Published date')).toHaveValue('2026-06-1T12:43:00Z')
+      await page.keyboard.type('4')
+    },
+    lines: ['-publishedDateTime: 2026-06-13T12:43:00Z', '+publishedDateTime: 2026-06-14T12:43:00Z'],
+  },
+  {
+    name: 'a date typed in place of another',
+    act: async (page) => {
+      await field(page, 'Published date').focus()
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.type('2026-06-14')
+    },
+    lines: ['-publishedDateTime: 2026-06-13T12:43:00Z', '+publishedDateTime: 2026-06-14'],
+  },
+  {
+    name: 'a day that is none, which is refused, and then one that is',
+    act: async (page) => {
+      await field(page, 'Published date').focus()
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.type('2026-02-30')
+      await expect(page.getByText('There is no 30 February 2026. The file keeps its date.')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+      await page.keyboard.press('Backspace')
+      await page.keyboard.press('Backspace')
+      await page.keyboard.type('28')
+    },
+    lines: ['-publishedDateTime: 2026-06-13T12:43:00Z', '+publishedDateTime: 2026-02-28'],
+  },
+  {
     name: 'Provider name',
     act: (page) => field(page, 'Provider name').fill('Tideline Weekly'),
     lines: ['-  name: The Tideline', '+  name: Tideline Weekly'],

@@ -20,7 +20,9 @@ export function renderScalar(value: Scalar, path: Path, habits: Habits, flow: bo
   if (typeof value === 'number') return writeNumber(value)
   if (typeof value === 'boolean') return String(value)
   const style = styleAt(habits, path)
-  if (habits.plainDates && fieldAt(path)?.kind === 'date' && DATE.test(value) && !flow) return value
+  // As the dates beside it, which no allow-list knows.
+  if (style === 'plain' && habits.plainDates && fieldAt(path)?.kind === 'date' && DATE.test(value) && !flow)
+    return value
   return writeText(value, style, habits.quote, flow)
 }
 

@@ -61,7 +61,7 @@ export async function decide(path: string, change: Change, replace = false): Pro
     switch (outcome.kind) {
       case 'saved':
       case 'merged':
-        changeOpen(path, (now) => ({ ...met(now, outcome.text), lost: null, cleared: null }))
+        changeOpen(path, (now) => ({ ...met(now, outcome.text), lost: null }))
         announce(said(path, change), outcome.proof.summary)
         return 'decided'
       case 'decided':

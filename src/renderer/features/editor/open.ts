@@ -59,7 +59,7 @@ export function take(path: string, disk: string): void {
   const before = articleAt(path)
   if (!before || (before.disk === disk && before.lost === null)) return
   const outside = before.outside ?? { at: Date.now(), was: before.base }
-  change(path, (now) => ({ ...met(now, disk), lost: null, cleared: null, ...(disk !== now.base && { outside }) }))
+  change(path, (now) => ({ ...met(now, disk), lost: null, ...(disk !== now.base && { outside }) }))
   const now = articleAt(path)
   if (useSession.getState().openPath !== path || now === undefined || before.base === disk) return
   announce(isClashing(now) ? 'Changed on disk where you edit' : 'Updated from disk')

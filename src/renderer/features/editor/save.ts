@@ -48,7 +48,6 @@ async function save(path: string, replace: boolean): Promise<boolean> {
           settling: false,
           lost: null,
           outside: null,
-          cleared: null,
         }))
         await keepNow(path)
         announce(
@@ -98,7 +97,7 @@ export async function writeAgain(path: string): Promise<void> {
     const outcome = await call('writeAgain', { workspace, path, text })
     if (outcome.kind === 'refused' || outcome.kind === 'ask') alert(`Not written: ${outcome.reason.message}`)
     if (outcome.kind !== 'saved') return
-    change(path, (now) => ({ ...saved(now, text, outcome.text), lost: null, outside: null, cleared: null }))
+    change(path, (now) => ({ ...saved(now, text, outcome.text), lost: null, outside: null }))
     await keepNow(path)
     announce('Written again', outcome.proof.summary)
   } catch (error) {

@@ -1,8 +1,9 @@
-import { ArticleError, applyEdits, type Edit } from '../../../shared/article'
+import { ArticleError, type Edit } from '../../../shared/article'
 import { applyFix, type Fix } from '../../../shared/validation'
 import { announce, markUnsaved, useSession } from '../../app/session'
 import { workspaceStore } from '../../app/workspace-session'
 import { begun, edited, type History, isDirty, redone, undone } from './history'
+import { type Typing, typed, untyped } from './typing'
 
 export type Tab = 'form' | 'source' | 'preview' | 'changes'
 
@@ -26,8 +27,8 @@ export interface OpenArticle extends History {
   readonly outside: { readonly at: number; readonly was: string } | null
   /** Edits that could not be made, by field. */
   readonly errors: Readonly<Record<string, string>>
-  /** A field that was cleared, and the text before: typing into it again keeps its line, its place and its comment. */
-  readonly cleared: { readonly field: string; readonly before: string; readonly after: string } | null
+  /** What is being typed, for as long as the text is what it made of it. */
+  readonly typing: Typing | null
 }
 
 /** A question that a save waits for. */
@@ -77,7 +78,7 @@ export function begin(path: string, text: string, more: Partial<OpenArticle> = {
     lost: null,
     outside: null,
     errors: {},
-    cleared: null,
+    typing: null,
     ...more,
   }
   useEditor.setState(({ articles }) => ({ articles: { ...articles, [path]: fresh } }))
@@ -110,14 +111,20 @@ export function setField(path: string, edit: Edit, field: string): void {
   if (!article || article.readOnly || article.refused) return
   const { [field]: _solved, ...errors } = article.errors
   try {
-    const again = edit.op === 'set' && article.cleared?.field === field && article.cleared.after === article.text
-    const text = applyEdits(again ? (article.cleared?.before ?? article.text) : article.text, [edit])
-    const cleared = edit.op === 'remove' ? { field, before: article.text, after: text } : null
-    change(path, (now) => ({ ...edited(now, text, field, Date.now()), errors, cleared }))
+    const { text, typing } = typed(article.text, article.typing, edit, field)
+    change(path, (now) => ({ ...edited(now, text, field, Date.now()), errors, typing }))
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error
     change(path, () => ({ errors: { ...errors, [field]: error.message } }))
   }
+}
+
+/** Says beside a field why what is typed there isn't written; nor is the half of it that was written before. */
+export function refuseField(path: string, field: string, message: string): void {
+  change(path, (now) => ({
+    ...edited(now, untyped(now.text, now.typing, field), field, Date.now()),
+    errors: { ...now.errors, [field]: message },
+  }))
 }
 
 /** Makes a fix as one step for undo; one that can't be made leaves the text and shows its reason beside the field. */
@@ -127,7 +134,7 @@ export function makeFix(path: string, fix: Fix, field: string): void {
   const { [field]: _solved, ...errors } = article.errors
   try {
     const text = applyFix(article.text, fix)
-    change(path, (now) => ({ ...edited(now, text, 'fix', Date.now()), last: null, errors, cleared: null }))
+    change(path, (now) => ({ ...edited(now, text, 'fix', Date.now()), last: null, errors }))
     announce(`Fixed: ${fix.what}`)
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error
@@ -137,7 +144,7 @@ export function makeFix(path: string, fix: Fix, field: string): void {
 
 /** The whole text, as the source view has it. */
 export function setText(path: string, text: string): void {
-  change(path, (now) => (now.readOnly ? {} : { ...edited(now, text, 'source', Date.now()), errors: {}, cleared: null }))
+  change(path, (now) => (now.readOnly ? {} : { ...edited(now, text, 'source', Date.now()), errors: {} }))
 }
 
 function travel(to: (history: History) => History, nothing: string): void {
@@ -145,7 +152,7 @@ function travel(to: (history: History) => History, nothing: string): void {
   if (!article) return
   const next = to(article)
   if (next === article) announce(nothing)
-  else change(article.path, () => ({ ...next, errors: {}, cleared: null }))
+  else change(article.path, () => ({ ...next, errors: {} }))
 }
 
 export const undo = (): void => travel(undone, 'Nothing to undo in this article')
@@ -158,7 +165,6 @@ export function discard(): void {
   change(article.path, (now) => ({
     ...edited(now, now.base, 'discard', Date.now()),
     errors: {},
-    cleared: null,
     last: null,
   }))
   announce('Changes discarded. Undo brings them back')

@@ -133,6 +133,18 @@ describe('a new key', () => {
       'title: a\nproto:\n  "__proto__": 1\n',
     ],
     [
+      'a date of an entry, as those beside it: in quotes',
+      'publishedDateTime: 2020-06-13\nrelated:\n- publishedDateTime: "2020-06-13"\n- title: R\n',
+      set(['related', 1, 'publishedDateTime'], '2020-06-14'),
+      'publishedDateTime: 2020-06-13\nrelated:\n- publishedDateTime: "2020-06-13"\n- title: R\n  publishedDateTime: "2020-06-14"\n',
+    ],
+    [
+      'a date of an entry, as those beside it: plain',
+      'publishedDateTime: "2020-06-13"\nrelated:\n- publishedDateTime: 2020-06-13\n- title: R\n',
+      set(['related', 1, 'publishedDateTime'], '2020-06-14'),
+      'publishedDateTime: "2020-06-13"\nrelated:\n- publishedDateTime: 2020-06-13\n- title: R\n  publishedDateTime: 2020-06-14\n',
+    ],
+    [
       'a date, as the file’s dates',
       'publishedDateTime: 2020-06-13\n',
       set(['updatedDateTime'], '2020-06-14'),

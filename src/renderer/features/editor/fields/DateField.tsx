@@ -1,21 +1,31 @@
 import { IconClock } from '@tabler/icons-react'
-import { timeOf } from '../../../../shared/article/time'
-import { dateLike } from './date-form'
+import { useState } from 'react'
+import { noSuchDay, timeOf } from '../../../../shared/article/time'
+import { dateBeside, dateLike } from './date-form'
 import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
 import { described } from './Notes'
-import { type FieldProps, textEdit, useField } from './use-field'
+import { type FieldProps, textEdit, useField, useForm } from './use-field'
 import { When } from './When'
 
-/** A date: as people say it, above the text that the file has, which is what is edited. */
+/** A date: as people say it, above the text that the file has, which is what is edited. What is no day is shown, and not written. */
 export function DateField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const moment = timeOf(state.shown)
-  const wrong = state.shown !== '' && moment === null
+  const { data } = useForm().now
+  const [refused, setRefused] = useState('')
+  const text = state.refused && refused !== '' ? refused : state.shown
+  const moment = timeOf(text)
+  const wrong = text !== '' && moment === null
   const notes =
     wrong && state.notes.length === 0
       ? [{ severity: 'warning' as const, message: 'Can’t be read as a date. Write it like 2026-06-13T12:43:00Z.' }]
       : state.notes
+  const type = (next: string): void => {
+    const why = noSuchDay(next)
+    setRefused(why === null ? '' : next)
+    if (why === null) state.edit(textEdit(path, next))
+    else state.refuse(`${why} The file keeps its date.`)
+  }
   return (
     <FieldFrame label={field.label} state={{ ...state, notes }}>
       <div className={styles.date}>
@@ -29,9 +39,9 @@ export function DateField({ field, path, suffix }: FieldProps) {
           className={styles.dateText}
           dir="ltr"
           spellCheck={false}
-          value={state.shown}
+          value={text}
           readOnly={state.readOnly}
-          onChange={(event) => state.edit(textEdit(path, event.target.value))}
+          onChange={(event) => type(event.target.value)}
         />
         {!state.readOnly && (
           <button
@@ -39,7 +49,9 @@ export function DateField({ field, path, suffix }: FieldProps) {
             className={styles.now}
             aria-label={`Now, ${field.label.toLowerCase()}${suffix}`}
             title="The time of now, in the form that the file uses"
-            onClick={() => state.edit({ op: 'set', path, value: dateLike(state.shown, Date.now()) })}
+            onClick={() =>
+              state.edit({ op: 'set', path, value: dateLike(state.shown || dateBeside(data, path), Date.now()) })
+            }
           >
             <IconClock size={15} aria-hidden="true" />
           </button>

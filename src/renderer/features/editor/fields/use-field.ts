@@ -2,7 +2,7 @@ import { type ComponentType, createContext, use } from 'react'
 import type { Article, Edit, Field, Path } from '../../../../shared/article'
 import { fieldName } from '../../../../shared/change/field-names'
 import type { Finding, Fix } from '../../../../shared/validation'
-import { makeFix, setField } from '../store'
+import { makeFix, refuseField, setField } from '../store'
 import { pathKey, sameValue, shownValue, valueAt } from '../values'
 
 /** What the fields of a form look at: the article as typed, as its file has it, and what is wrong with it. */
@@ -45,6 +45,10 @@ export interface FieldState {
   readonly readOnly: boolean
   readonly notes: readonly Note[]
   readonly edit: (edit: Edit) => void
+  /** Whether what was typed last isn't written. */
+  readonly refused: boolean
+  /** Says why what is typed isn't written; the file keeps its value. */
+  readonly refuse: (message: string) => void
   /** Puts right what a note says. */
   readonly mend: (fix: Fix) => void
 }
@@ -76,6 +80,8 @@ export function useField(path: Path): FieldState {
     readOnly: form.readOnly,
     notes: error === undefined ? notes : [{ severity: 'error', message: error }, ...notes],
     edit: (edit) => setField(form.path, edit, id),
+    refused: error !== undefined,
+    refuse: (message) => refuseField(form.path, id, message),
     mend: (fix) => makeFix(form.path, fix, id),
   }
 }

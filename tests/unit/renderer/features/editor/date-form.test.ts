@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateLike } from '../../../../../src/renderer/features/editor/fields/date-form'
+import { dateBeside, dateLike } from '../../../../../src/renderer/features/editor/fields/date-form'
 
 const at = Date.parse('2026-06-13T12:43:07.089Z')
 
@@ -15,4 +15,21 @@ it.each([
   ['last Tuesday', '2026-06-13T12:43:07Z'],
 ])('now, in the form of %j, is %s', (example, expected) => {
   expect(dateLike(example, at)).toBe(expected)
+})
+
+it.each([
+  [
+    'an entry beside',
+    { related: [{ publishedDateTime: '2026-06-13' }, {}], publishedDateTime: '2026-06-13T12:43:00Z' },
+    '2026-06-13',
+  ],
+  ['the article', { related: [{}, {}], publishedDateTime: '2026-06-13 12:43' }, '2026-06-13 12:43'],
+  ['what is a date', { related: [{ publishedDateTime: 'soon' }, {}], updatedDateTime: '2026-06-14' }, '2026-06-14'],
+  ['nothing', {}, ''],
+])('a new date looks like that of %s', (_, data, expected) => {
+  expect(dateBeside(data, ['related', 1, 'publishedDateTime'])).toBe(expected)
+})
+
+it('a date of the article looks like its other one', () => {
+  expect(dateBeside({ publishedDateTime: '2026-06-13' }, ['updatedDateTime'])).toBe('2026-06-13')
 })

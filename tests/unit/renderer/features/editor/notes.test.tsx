@@ -111,11 +111,12 @@ it('an edit that can’t be made leaves the text and says why', async () => {
   ).toHaveLength(2)
 })
 
-it('a line that is only not indented is mended from the form', async () => {
-  const { form, user, textNow } = open('---\ntitle: T\ntopics: [\nPorts\n]\n---\n')
+it('a value that lacks its quotes is mended from the form', async () => {
+  const { form, user, textNow } = open('---\ntitle: T: a story\ntopics: [\nPorts\n]\n---\n')
+  expect(form.textContent).toContain('Line 2, column 8: A value with ": " in it needs quotes.')
   expect(form.textContent).not.toContain('No related stories')
-  await user.click(within(form).getByRole('button', { name: 'Fix: indentation' }))
-  expect(textNow()).toBe('---\ntitle: T\ntopics: [\n Ports\n ]\n---\n')
+  await user.click(within(form).getByRole('button', { name: 'Fix: missing quotes' }))
+  expect(textNow()).toBe('---\ntitle: "T: a story"\ntopics: [\nPorts\n]\n---\n')
   expect(within(form).getByRole('textbox', { name: 'Title' })).toHaveProperty('readOnly', false)
 })
 

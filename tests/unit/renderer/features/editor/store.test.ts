@@ -18,6 +18,7 @@ import {
   change,
   discard,
   redo,
+  refuseField,
   setField,
   setText,
   undo,
@@ -66,6 +67,16 @@ describe('an edit of a field', () => {
     expect(article().text).not.toContain('excerpt')
     setField(path, set('excerpt', 'Two'), 'excerpt')
     expect(article().text).toBe(file)
+  })
+
+  it('that is refused takes back the half of it that was written, and says why', () => {
+    setField(path, set('excerpt', '2020-02-3'), 'excerpt')
+    refuseField(path, 'excerpt', 'There is no such day.')
+    expect(article().text).toBe(file)
+    expect(article().errors.excerpt).toBe('There is no such day.')
+    setField(path, set('excerpt', 'Three'), 'excerpt')
+    expect(article().text).toBe(file.replace('Two', 'Three'))
+    expect(article().errors).toEqual({})
   })
 
   it('is not made on a read-only article', () => {

@@ -1,0 +1,32 @@
+import { applyEdits, type Edit } from '../../../shared/article'
+import { pathKey } from './values'
+
+/** What was typed into one field, as one edit: the text before its first key, and after its last one. */
+export interface Typing {
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
+interface Typed {
+  readonly text: string
+  readonly typing: Typing | null
+}
+
+const goesOn = (typing: Typing | null, text: string, field: string): typing is Typing =>
+  typing !== null && typing.field === field && typing.after === text
+
+/**
+ * A text after one more key in a field. Each is made on the text before the first one, for what is half typed may lose what the
+ * field had: a cleared one its line and its comment, a date its plain form. Throws ArticleError where the edit can't be made.
+ */
+export function typed(text: string, typing: Typing | null, edit: Edit, field: string): Typed {
+  const isOwn = (edit.op === 'set' || edit.op === 'remove') && pathKey(edit.path) === field
+  const before = isOwn && goesOn(typing, text, field) ? typing.before : text
+  const after = applyEdits(before, [edit])
+  return { text: after, typing: isOwn ? { field, before, after } : null }
+}
+
+/** The text without what was typed into a field last. */
+export const untyped = (text: string, typing: Typing | null, field: string): string =>
+  goesOn(typing, text, field) ? typing.before : text
