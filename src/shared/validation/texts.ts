@@ -1,5 +1,8 @@
 import { decodeHTMLStrict } from 'entities/decode'
+import { lineEnd } from '../article/lines'
+import { articleFields, type FieldKind } from '../article/schema'
 import type { Article } from '../article/types'
+import { label, MAX_NAME_LETTERS } from '../text/label'
 import { fieldOf, isBlank, nothing, type Remark, type Rule } from './rule'
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i
@@ -80,4 +83,25 @@ const unusuallyLong: Rule = {
   },
 }
 
-export const textRules: readonly Rule[] = [inTitle, inExcerpt, excerptCut, unusuallyLong]
+const TEXTS: ReadonlySet<FieldKind> = new Set(['text', 'longText', 'url', 'choice'])
+
+/** ` #topic` behind a plain value or none; `# by hand` is meant as a comment. */
+const CUT_OFF = /^[ \t]+#[^\s#]/
+
+const cutByComment: Rule = {
+  code: 'cut-by-comment',
+  severity: 'hint',
+  check: (article) => {
+    if (!article.text.includes(' #')) return nothing
+    return articleFields.flatMap(({ key, kind }): readonly Remark[] => {
+      const range = TEXTS.has(kind) ? article.rangeOf([key]) : undefined
+      if (range === undefined || /["'|>]/.test(article.text.charAt(range.from))) return nothing
+      const behind = article.text.slice(range.to, lineEnd(article.text, range.to))
+      if (!CUT_OFF.test(behind)) return nothing
+      const message = `${label(behind, MAX_NAME_LETTERS)} is a comment to all readers. Quotes around the value would keep it.`
+      return [{ path: [key], message }]
+    })
+  },
+}
+
+export const textRules: readonly Rule[] = [inTitle, inExcerpt, excerptCut, unusuallyLong, cutByComment]

@@ -44,3 +44,17 @@ test('a title is unusually long beside those of its workspace', () => {
   expect(codes({ title: 'Five5' }, { lengths })).toEqual([])
   expect(codes({ title: 'Seven77' })).toEqual([])
 })
+
+test.each<[Readonly<Record<string, string>>, string[]]>([
+  [{ title: 'Berth #4 is closed' }, ['cut-by-comment']],
+  [{ title: 'T', type: '#video' }, ['cut-by-comment']],
+  [{ title: 'T', type: 'video #1' }, ['cut-by-comment']],
+  [{ title: 'Berth # from the wire' }, []],
+  [{ title: '"Berth" #4' }, []],
+  [{ title: 'Berth#4' }, []],
+  [{ title: '"Berth #4"' }, []],
+  [{ title: '>- #x\n  T' }, []],
+  [{ title: 'T ## by hand' }, []],
+])('%j is cut by a comment: %j', (lines, expected) => {
+  expect(codes(lines)).toEqual(expected)
+})
