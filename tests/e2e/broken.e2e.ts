@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch } from './app'
 import { makeNews, readNews, whole } from './articles'
-import { field, list, option, results } from './window'
+import { field, list, option, results, save } from './window'
 
 test('broken files are listed with their reason and change nothing', async () => {
   const yaml = '---\ntitle: "no end\ntopics: [a\n---\nbody\n'
@@ -43,6 +43,25 @@ test('a file whose name is no UTF-8 is listed with the reason, and can’t be op
     .click()
   await expect(app.page.getByRole('heading', { name: 'This file can’t be edited' })).toBeVisible()
   await expect(app.page.getByText(/The name of this file isn’t UTF-8/).first()).toBeVisible()
+  await app.close()
+})
+
+test('a value that lacks its quotes gets them by a button, and git’s marks are named with their lines', async () => {
+  const text = '---\ntitle: Breaking: the quay\ntopics: [\n  "AI"\n]\npublished: false\n---\n'
+  const marked = '---\ntitle: Marked\n<<<<<<< HEAD\nheat: 2\n=======\nheat: 3\n>>>>>>> desk\n---\n'
+  const folder = makeNews({ 'colon.md': text, 'marked.md': marked })
+  const app = await launch({ folder })
+  await option(app.page, 'marked').click()
+  await expect(app.page.getByRole('note')).toContainText(
+    'Line 3, column 1: git left conflict marks here (lines 3, 5 and 7).',
+  )
+  await option(app.page, 'colon').click()
+  await expect(app.page.getByRole('note')).toContainText('Line 2, column 8: A value with ": " in it needs quotes.')
+  await app.page.getByRole('button', { name: 'Fix: missing quotes' }).click()
+  await expect(field(app.page, 'Title')).toHaveValue('Breaking: the quay')
+  await field(app.page, 'Title').fill('Breaking: the pier')
+  await save(app.page)
+  expect(readNews(folder, 'colon.md')).toBe(text.replace('Breaking: the quay', '"Breaking: the pier"'))
   await app.close()
 })
 

@@ -208,8 +208,9 @@ function failYaml(error: YAMLException, { text, split, source }: Parsed, fail: F
   const known = REASONS.find(([pattern]) => pattern.test(reason))
   if (unquoted !== undefined && (known === undefined || isComplex)) {
     const { why, from, to, quoted } = unquoted
-    const failed = fail('needs-quotes', `${why}. Put all of the value in quotes.`, from)
-    if (quoted === undefined) return failed
+    const message = `${why}. Put all of the value in quotes`
+    if (quoted === undefined) return fail('needs-quotes', `${message}.`, from)
+    const failed = fail('needs-quotes', `${message}; the fix does that (check --fix).`, from)
     return { ...failed, mend: { what: 'missing quotes', source: source.slice(0, from) + quoted + source.slice(to) } }
   }
   if (known !== undefined) return fail(known[1], known[2], offset)

@@ -10,8 +10,8 @@ export class UnclosedError extends Error {
 /** Of all tries together: a list with a line for each of thousands of items in the first column is left alone. */
 const MAX_READ_LETTERS = 2_000_000
 
-/** What goes on is indented by this: more than any key above it. */
-const INDENT = 200
+/** What goes on is indented by this: more than any key that people write. */
+const INDENT = 40
 const BLANKS = ' '.repeat(INDENT)
 
 const DOCUMENT_MARK = /^(?:---|\.\.\.)(?:\s|$)/
