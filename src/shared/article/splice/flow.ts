@@ -31,8 +31,9 @@ export function insertInFlow(
   const last = entries.at(-1)
   if (next !== undefined) {
     const indent = source.slice(lineStart(source, next.from), next.from)
-    const gap = isFirstOnLine(source, next.from) ? `,${eol}${indent}` : ', '
-    return replace(source, next.from, next.from, text + gap)
+    if (!isFirstOnLine(source, next.from)) return replace(source, next.from, next.from, `${text}, `)
+    const at = withCommentsAbove(source, next.from, entries[index - 1]?.to ?? brackets.from)
+    return replace(source, at, at, `${text},${eol}${indent}`)
   }
   if (last === undefined) return replace(source, brackets.from, brackets.to, text)
   const comma = commaAfter(source, last)

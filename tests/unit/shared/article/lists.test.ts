@@ -30,6 +30,12 @@ describe('insert', () => {
     ],
     ['where the key is missing', 'title: a\n', insert(['topics', 0], 'c'), 'title: a\ntopics:\n  - c\n'],
     ['a flow list', 'topics: [a, b]\n', insert(['topics', 2], 'c'), 'topics: [a, b, c]\n'],
+    [
+      'a flow list on lines, before an item with its comment',
+      'l: [\n  a,\n  # b\n  b\n]\n',
+      insert(['l', 1], 'c'),
+      'l: [\n  a,\n  c,\n  # b\n  b\n]\n',
+    ],
     ['a flow list, at the front', 'topics: [ a, b ]\n', insert(['topics', 0], 'c'), 'topics: [ c, a, b ]\n'],
     [
       'a flow list on lines',
@@ -93,6 +99,7 @@ describe('remove', () => {
     ['a key from a map without braces', 'l: [x: 1, z: 2]\n', remove('l', 0, 'x'), 'l: [{}, z: 2]\n'],
     ['the last of a flow list', 'l: [a, b]\n', remove('l', 1), 'l: [a]\n'],
     ['the only one of a flow list', 'l: [ a ]\n', remove('l', 0), 'l: []\n'],
+    ['the last of a line with a last comma', 'l: [a, b,\n]\n', remove('l', 1), 'l: [a,\n]\n'],
     ['from a flow list on lines', 'l: [\n  a,\n  b, # b\n  c\n  ]\n', remove('l', 1), 'l: [\n  a,\n  c\n  ]\n'],
     ['the last from a flow list on lines', 'l: [\n  a, # a\n  b\n  ]\n', remove('l', 1), 'l: [\n  a # a\n  ]\n'],
     ['from a flow map', 'p: {a: 1, b: 2}\n', remove('p', 'a'), 'p: {b: 2}\n'],
