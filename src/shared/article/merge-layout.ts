@@ -54,10 +54,18 @@ const fieldsOnly = (base: string, side: string): string => edited(base, diffArti
  * blank lines. Throws ArticleError where the two can't be told apart.
  */
 export function carryLayout(base: string, side: string, text: string, meaning: Meaning): Carried {
-  const heads = mergeHeads(fieldsOnly(base, side), side, text)
-  const carried = heads.ours + meaning.body
-  const isWhole = heads.clean && means(carried, meaning)
-  return { text: isWhole ? carried : text, isWhole }
+  // What was emptied is written in no way at all.
+  if (side === '') return { text, isWhole: true }
+  const plain = fieldsOnly(base, side)
+  const onto = (before: string, after: string): Carried => {
+    const heads = mergeHeads(before, after, text)
+    const carried = heads.ours + meaning.body
+    const isWhole = heads.clean && means(carried, meaning)
+    return { text: isWhole ? carried : text, isWhole }
+  }
+  const carried = onto(plain, side)
+  // How a side wrote a list that the other one changed too is seen once all of them hold what the merged one does.
+  return carried.isWhole ? carried : onto(splice(plain, meaning), splice(side, meaning))
 }
 
 /** Whether a text that has the merged meaning has all of a side's layout already. Throws ArticleError like `carryLayout`. */
@@ -68,11 +76,14 @@ export function hasLayout(base: string, side: string, text: string, meaning: Mea
   return carried.isWhole && carried.text === text
 }
 
-/** Whether a text has each comment that a side added: those of a field go when the other side removes it. */
+/** Whether a text has the comments that a side added, and not those that it removed. A field's own go with it when a side removes it. */
 export function keepsComments(base: string, side: string, text: string): boolean {
-  if (!side.includes('#')) return true
-  const [before, after] = [wordsOf(base), wordsOf(text)]
-  return [...wordsOf(side)].every((comment) => before.has(comment) || after.has(comment))
+  if (!base.includes('#') && !side.includes('#')) return true
+  const [before, mine, after] = [wordsOf(base), wordsOf(side), wordsOf(text)]
+  if ([...mine.keys()].some((comment) => !before.has(comment) && !after.has(comment))) return false
+  const timesIn = (words: ReadonlyMap<string, number>, comment: string): number => words.get(comment) ?? 0
+  const removed = [...wordsOf(fieldsOnly(base, side))].filter(([comment, times]) => timesIn(mine, comment) < times)
+  return removed.every(([comment, times]) => timesIn(after, comment) < times)
 }
 
 /** A `#` is one at the beginning of a line or behind a blank; the blanks before it, or its whole line, go with it. */
@@ -107,9 +118,15 @@ function commentsOf(text: string): Range[] {
   return comments
 }
 
-const wordsOf = (text: string): Set<string> => {
+/** The comments of a text, and how often it has each. */
+function wordsOf(text: string): Map<string, number> {
   const { source } = readArticle(text)
-  return new Set(commentsOf(text).map(({ from, to }) => source.slice(from, to).trim()))
+  const words = new Map<string, number>()
+  for (const { from, to } of commentsOf(text)) {
+    const comment = source.slice(from, to).trim()
+    words.set(comment, (words.get(comment) ?? 0) + 1)
+  }
+  return words
 }
 
 function withoutComments(text: string): string {
