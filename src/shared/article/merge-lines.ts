@@ -105,6 +105,27 @@ class Differences {
   }
 }
 
+/**
+ * Whether a change of a text that another change made is one beside it. Lines that the first one took out may be back in the second
+ * one, as somebody else changed them: then it is none.
+ */
+function isBeside(first: Hunk, from: number, second: Hunk, nearness: Nearness): boolean {
+  const to = from + first.added.length
+  if (endOf(second) < from || second.from > to) return true
+  if (nearness === 'apart' || (endOf(second) > from && second.from < to)) return false
+  return first.added.length > 0 || second.added.length <= second.removed.length
+}
+
+/** The same of all changes from a text to a second one, and from that to a third one. */
+function areBeside(first: readonly Hunk[], second: readonly Hunk[], nearness: Nearness): boolean {
+  let shift = 0
+  return first.every((hunk) => {
+    const from = hunk.from + shift
+    shift += hunk.added.length - hunk.removed.length
+    return second.every((later) => isBeside(hunk, from, later, nearness))
+  })
+}
+
 class LineMerger {
   private readonly differences = new Differences()
   constructor(
@@ -133,8 +154,11 @@ class LineMerger {
    * between paragraphs do) comparisons with the base alone may find the same change in two places, and it would be made twice.
    */
   private includes(whole: string, part: string): boolean {
-    const { base, differences } = this
-    return differences.count(base, part) + differences.count(part, whole) === differences.count(base, whole)
+    const { base, differences, nearness } = this
+    if (differences.count(base, part) + differences.count(part, whole) !== differences.count(base, whole)) return false
+    // What comes out of changes at one place is looked at afterwards.
+    if (nearness === 'same place') return true
+    return areBeside(differences.between(base, part), differences.between(part, whole), nearness)
   }
 
   private combine(ours: string, theirs: string): LineMerge {
