@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { type Conflict, mergeArticles, parseArticle, resolveConflict } from '../../src/shared/article'
+import { type Conflict, markConflicts, mergeArticles, parseArticle, resolveConflict } from '../../src/shared/article'
 import { numRuns } from './files'
 import { editable } from './made'
 import { factsOf, inConflicts, repeatedItems, says, without } from './merge-facts'
+import { keepSide } from './merge-marks'
 import { type Triple, triples } from './merge-triples'
 
 vi.setConfig({ testTimeout: 60_000 + 60 * numRuns })
@@ -123,6 +124,22 @@ describe('the laws of a merge', () => {
       expect(editable(text)).toBe(true)
       if (conflicts.some(({ path }) => path === 'source')) return
       for (const conflict of conflicts) expect(editable(resolveConflict(text, conflict, 'mine'))).toBe(true)
+    })
+  })
+
+  it("without its marks and one side's lines a marked text is the one with all settled as that side", () => {
+    holds(({ base, ours, theirs }) => {
+      const merged = mergeArticles(base, ours, theirs)
+      const marked = markConflicts(merged)
+      const mine = settled(merged.text, merged.conflicts, 'mine')
+      // Marks can't say that one side only ends without a line end.
+      const ended = (text: string) =>
+        mine.endsWith('\n') === merged.text.endsWith('\n') || text.endsWith('\n')
+          ? text
+          : text + parseArticle(merged.text).eol
+      expect(keepSide(marked, 'ours')).toBe(ended(mine))
+      expect(keepSide(marked, 'theirs')).toBe(ended(merged.text))
+      if (merged.conflicts.length === 0) expect(marked).toBe(merged.text)
     })
   })
 })
