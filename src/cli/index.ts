@@ -2,6 +2,7 @@ import { OpenError } from '../main/workspace/real-folder'
 import { check } from './check'
 import { decide } from './decide'
 import { list } from './list'
+import { merge } from './merge'
 import { set } from './set'
 import { topics } from './topics'
 import { UsageError, usage } from './usage'
@@ -15,6 +16,7 @@ const commands = {
   hold: decide('hold'),
   set,
   topics,
+  merge,
 } as const
 
 /** What is printed is gathered: a write a line is slow, and a reader that went away is no fault. */
@@ -36,8 +38,8 @@ function printer(): { print: (line: string) => void; flush: () => Promise<void> 
 }
 
 /**
- * Runs a command; resolves with the exit code: 0 done, 1 problems were found or some articles could not be changed, 2 wrong
- * use or a folder that can't be read.
+ * Runs a command; resolves with the exit code: 0 done, 1 problems were found, some articles could not be changed or both sides
+ * of a merge changed the same, 2 wrong use or a folder that can't be read.
  */
 export async function main(given: readonly string[]): Promise<number> {
   const [name = '', ...rest] = given

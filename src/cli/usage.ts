@@ -25,6 +25,7 @@ Commands
   hold        put it on hold
   set         set type, category, heat or quality
   topics      add or remove topics
+  merge       merge what two sides made of one article, for git; takes three files instead of a folder
 
 copydesk COMMAND --help says more. Exit codes: 0 done, 1 problems were found or some articles could not be changed, 2 wrong
 use or a folder that can't be read. Colours only on a terminal and without NO_COLOR.`,
@@ -104,4 +105,17 @@ Adds topics to what the query finds, and removes topics from it; both may be giv
 ${which}
 
 ${codes}`,
+
+  merge: `Usage: copydesk merge BASE OURS THEIRS [--name NAME]
+
+Merges what two sides made of one article, field by field, and writes it into OURS: what they changed in different fields both
+stands. Where both changed one field differently its lines stand in OURS between git's marks, and no others do. For git:
+
+  git config merge.copydesk.driver 'copydesk merge %O %A %B --name %P'
+  echo '*.md merge=copydesk' >> .gitattributes
+
+  --name NAME   what messages call the article, instead of OURS
+
+Exit codes: 0 merged, 1 both sides changed the same fields (they are named), or a file can't be merged and OURS is as it was
+(not UTF-8, over 5 MB), 2 wrong use or a file that isn't there.`,
 } as const

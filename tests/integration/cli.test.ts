@@ -139,6 +139,7 @@ test('help is no error; a reader that goes away is none either', () => {
     expect(lines[0]).toContain(`copydesk ${name} WORKSPACE`)
     expect(lines.at(-1)).toContain('Exit codes: 0')
   }
+  expect(copydesk('merge', '--help').lines[0]).toContain('copydesk merge BASE OURS THEIRS')
   expect(copydesk('--help')).toMatchObject({ code: 0, error: '' })
   const piped = `set -o pipefail; node ${join(project, 'bin/copydesk.mjs')} list ${folder} | head -n 1`
   expect(execFileSync('bash', ['-c', piped], { encoding: 'utf8' })).toMatch(/_news/)
