@@ -81,9 +81,10 @@ export function keepsComments(base: string, side: string, text: string): boolean
   if (!base.includes('#') && !side.includes('#')) return true
   const [before, mine, after] = [wordsOf(base), wordsOf(side), wordsOf(text)]
   if ([...mine.keys()].some((comment) => !before.has(comment) && !after.has(comment))) return false
-  const timesIn = (words: ReadonlyMap<string, number>, comment: string): number => words.get(comment) ?? 0
-  const removed = [...wordsOf(fieldsOnly(base, side))].filter(([comment, times]) => timesIn(mine, comment) < times)
-  return removed.every(([comment, times]) => timesIn(after, comment) < times)
+  const lostIn = (words: ReadonlyMap<string, number>): [string, number][] =>
+    [...words].filter(([comment, times]) => (mine.get(comment) ?? 0) < times)
+  if (lostIn(before).length === 0) return true
+  return lostIn(wordsOf(fieldsOnly(base, side))).every(([comment, times]) => (after.get(comment) ?? 0) < times)
 }
 
 /** A `#` is one at the beginning of a line or behind a blank; the blanks before it, or its whole line, go with it. */
