@@ -49,7 +49,8 @@ describe('the laws of a merge', () => {
             note,
           ).toBe(true)
         }
-        const lines = (one: string) => new Set(parseArticle(one).body.split('\n'))
+        // Of line ends all of one kind become all of the other.
+        const lines = (one: string) => new Set(parseArticle(one).body.split(/\r?\n/))
         for (const line of without(lines(side), lines(base))) {
           expect(
             words.some((one) => one.includes(line)),

@@ -77,7 +77,7 @@ export function hasLayout(base: string, side: string, text: string, meaning: Mea
 }
 
 /** Whether a text has the comments that a side added, and not those that it removed. A field's own go with it when a side removes it. */
-export function keepsComments(base: string, side: string, text: string): boolean {
+function keepsComments(base: string, side: string, text: string): boolean {
   if (!base.includes('#') && !side.includes('#')) return true
   const [before, mine, after] = [wordsOf(base), wordsOf(side), wordsOf(text)]
   if ([...mine.keys()].some((comment) => !before.has(comment) && !after.has(comment))) return false

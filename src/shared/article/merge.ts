@@ -5,13 +5,14 @@ import {
   carryLayout,
   hasLayout,
   isReadable,
-  keepsComments,
   MAX_READ_LETTERS,
   type Meaning,
   means,
   splice,
 } from './merge-layout'
+import { mergeWithLineEnds } from './merge-line-ends'
 import { mergeLines } from './merge-lines'
+import type { Three } from './merge-list'
 import { resolveConflict } from './merge-resolve'
 import { mergeData } from './merge-value'
 import { freshData, readArticle } from './parse'
@@ -24,11 +25,7 @@ export interface Merged {
   readonly conflicts: Conflict[]
 }
 
-interface Texts {
-  readonly base: string
-  readonly ours: string
-  readonly theirs: string
-}
+type Texts = Three<string>
 
 /**
  * Merges what two sides made of one article. What they changed in different fields both stands, byte for byte and with comments where
@@ -40,12 +37,15 @@ export function mergeArticles(base: string, ours: string, theirs: string): Merge
   if (base === theirs || ours === theirs) return { text: ours, conflicts: [] }
   const texts = { base, ours, theirs }
   try {
-    return [base, ours, theirs].every(isReadable) ? mergeMeanings(texts) : mergeSources(texts)
+    return mergeWithLineEnds(texts, mergeTexts)
   } catch {
     // Nothing is known to lead here; whatever it may be, both texts are there to choose from.
     return { text: theirs, conflicts: [{ path: 'source', ...texts }] }
   }
 }
+
+const mergeTexts = (texts: Texts): Merged =>
+  Object.values(texts).every(isReadable) ? mergeMeanings(texts) : mergeSources(texts)
 
 const dataOf = (text: string): Data => freshData(readArticle(text))
 
@@ -83,7 +83,11 @@ function written(texts: Texts, meaning: Meaning, conflicts: readonly Conflict[])
   const { base, ours, theirs } = texts
   const on = (ground: string, side: string): Carried => {
     const { text, isWhole } = carryLayout(base, side, splice(ground, meaning), meaning)
-    return { text, isWhole: isWhole && keepsComments(base, ground, text) && keepsComments(base, side, text) }
+    // Both are found in it again: merging it with either side changes nothing.
+    return {
+      text,
+      isWhole: isWhole && [ground, side].every((one) => attempt(() => hasLayout(base, one, text, meaning))),
+    }
   }
   const onTheirs = attempt(() => on(theirs, ours))
   const whole = onTheirs?.isWhole ? onTheirs : attempt(() => on(ours, theirs))

@@ -228,6 +228,13 @@ describe('line ends, byte order marks, letters', () => {
       'CRLF made of all lines here, a value changed there',
       '---;title: A;---;b; / ---\r;title: A\r;---\r;b\r; / ---;title: B;---;b; / ---\r;title: B\r;---\r;b\r;',
     ],
+    ['CRLF made of all lines here, a line of the body changed there', 'a;b; / a\r;b\r; / a;B; / a\r;B\r;'],
+    ['CRLF taken from all lines here, a line of the body changed there', 'a\r;b\r; / a;b; / a\r;B\r; / a;B;'],
+    ['CRLF made of all lines here, a clash', 'a; / b\r; / c; / c\r;', clash('body', 'a\r\n', 'b\r\n', 'c\r\n')],
+    [
+      'CRLF made of all lines there, fields and a comment changed here',
+      '---;l:;- a # x;- b;---; / ---;heat: 1;l:;- c # x;- b;---; / ---\r;l:\r;- a # x\r;- b\r;---\r; / ---\r;heat: 1\r;l:\r;- c # x\r;- b\r;---\r;',
+    ],
     [
       'a byte order mark stays',
       '\uFEFF---;title: A;heat: 1;---; / \uFEFF---;title: B;heat: 1;---; / \uFEFF---;title: A;heat: 2;---; / \uFEFF---;title: B;heat: 2;---;',
