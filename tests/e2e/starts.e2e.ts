@@ -217,7 +217,7 @@ test('after a crash the article that was shown is open again; the third crash on
   await second.close()
 })
 
-test('after a crash the work that was typed a second before is offered, and can be taken', async () => {
+test('after a crash the article is there again with what was typed a second before', async () => {
   const folder = makeWorkspace({ [path]: article })
   const since = Date.now()
   const second = await launch({ folder })
@@ -238,12 +238,10 @@ test('after a crash the work that was typed a second before is offered, and can 
       if (!contents || contents.isCrashed() || contents.isLoading()) return null
       return contents.executeJavaScript(script)
     }, code)
-  const bar = `document.querySelector('[aria-label="Unsaved edits of an earlier run"]')`
-  await expect.poll(() => inPage(`${bar}?.textContent ?? null`), { intervals: [50] }).toContain('2026-06-13-one')
+  const title = `document.querySelector('[data-field="title"]')?.value ?? null`
+  await expect.poll(() => inPage(title), { intervals: [50] }).toBe('One, typed')
   // On an idle machine it is under a second; on a busy one a start takes long too.
   expect(Date.now() - crashed).toBeLessThan(3 * start)
-  await inPage(`${bar}.querySelector('button').click()`)
-  await expect.poll(() => inPage(`document.body.innerText`)).toContain('One, typed')
   expect(readFileSync(join(folder, path), 'utf8'), 'nothing is written by itself').toBe(article)
   await second.close()
 })
