@@ -135,3 +135,27 @@ test('where both changed the same, a bar names it while I type, and nothing is w
     .poll(() => changedLines(theirs, readNews(folder, file)))
     .toEqual(['-title: "The title of the pipeline"   # from the wire', '+title: "A third title"   # from the wire'])
 })
+
+test('undo where nothing has the focus takes back what is unsaved here, not what was saved elsewhere', async () => {
+  await openArticle(app.page, other)
+  await app.page.keyboard.press('Escape')
+  await app.page.keyboard.press('Escape')
+  await app.page.keyboard.press('p')
+  const wards = '2026-06-12-wards.md'
+  await expect.poll(() => readNews(folder, wards)).toContain('published: true')
+  await openArticle(app.page, title)
+  await field(app.page, 'Title').fill('Typed')
+  await app.page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await app.page.keyboard.press('Control+z')
+  await expect(field(app.page, 'Title')).toHaveValue(title)
+  expect(readNews(folder, wards)).toContain('published: true')
+})
+
+test('an article with an error is published by Ctrl+Enter only when it is pressed again', async () => {
+  await field(app.page, 'Title').fill('')
+  await app.page.keyboard.press('Control+Enter')
+  await expect(app.page.getByText('Once more to publish anyway.')).toBeVisible()
+  expect(readNews(folder, file)).toBe(whole)
+  await app.page.keyboard.press('Control+Enter')
+  await expect.poll(() => readNews(folder, file)).toContain('published: true')
+})

@@ -33,6 +33,7 @@ export async function undoAction(action: number | null): Promise<void> {
       // What was undone is in sight again, and what is decided next is decided about it.
       if (outcome.paths.length === 1 && outcome.paths[0] !== undefined) await toArticle(outcome.paths[0])
       if (outcome.left.length > 0) alert(nameLeft(outcome.label, outcome.left))
+      if (outcome.count === 0) return
       return announce(inFewWords(`Undone: ${outcome.label}`), outcome.summary)
     case 'nothing':
       return announce('Nothing to undo')

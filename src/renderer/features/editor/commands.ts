@@ -43,8 +43,15 @@ export const editorCommands: readonly Command[] = [
   { id: 'article.discard', label: 'Discard my changes', scope: 'everywhere', when: isUnsaved, run: discard },
 ]
 
-/** Whether the focus is in the editor, so that undo means this article's text. */
-export const isEditing = (): boolean => document.activeElement?.closest('[data-editor]') != null
+/**
+ * Whether the focus is in the editor, so that undo means this article's text. Where nothing has the focus unsaved work counts: an
+ * undo must not reach past it to another article's file.
+ */
+export function isEditing(): boolean {
+  const focused = document.activeElement
+  if (focused === null || focused === document.body) return isUnsaved()
+  return focused.closest('[data-editor]') !== null
+}
 
 /** Puts the cursor into the field that had it last (Title at first), as soon as the form is there. */
 export const focusEditor = (): void => useEditor.setState({ wantsFocus: true })

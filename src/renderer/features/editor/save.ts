@@ -1,6 +1,9 @@
 import type { Edit } from '../../../shared/article'
+import { findingsOf } from '../../../shared/validation'
 import { call } from '../../app/client'
 import { alert, announce, workspaceId } from '../../app/session'
+import { onLeave } from '../../app/workspace-session'
+import { articleOf } from './article-of'
 import { askReplace } from './ask'
 import { keepNow } from './drafts'
 import { isClashing, isDirty, saved } from './history'
@@ -105,10 +108,23 @@ export async function writeAgain(path: string): Promise<void> {
   }
 }
 
+/** What stands against publishing a text, asked once: the same command again publishes it anyway. */
+let asked: { readonly path: string; readonly text: string } | null = null
+onLeave(() => {
+  asked = null
+})
+
 /** Publishes the open article together with its other edits. True once the file holds them. */
 export async function publishAndSave(): Promise<boolean> {
   const article = shownArticle()
   if (!article || article.refused) return false
+  const { path, text } = article
+  const wrong = findingsOf(articleOf(text), {}).find(({ severity }) => severity === 'error')
+  if (wrong && !(asked?.path === path && asked.text === text)) {
+    asked = { path, text }
+    announce(`${wrong.message} Once more to publish anyway.`)
+    return false
+  }
   setField(article.path, PUBLISH, 'published')
   return saveOpen()
 }

@@ -51,8 +51,11 @@ export function ConflictDialog({ article, disk }: Props) {
   const firstOpen = both.clashes.findIndex((_, index) => chosen[index]?.choice === undefined)
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isReady) return
+    const isMod = event.ctrlKey || event.metaKey
+    const isOnChoice = event.key === 'Enter' && (event.target as HTMLInputElement).type === 'radio'
+    if (!isOnChoice && !(isMod && (event.key === 'Enter' || event.key === 's'))) return
     event.preventDefault()
+    if (!isReady) return
     void saveSettled(path, disk, written)
   }
 
