@@ -159,3 +159,16 @@ test('an article with an error is published by Ctrl+Enter only when it is presse
   await app.page.keyboard.press('Control+Enter')
   await expect.poll(() => readNews(folder, file)).toContain('published: true')
 })
+
+test('a file that is renamed takes its open article along, with what is unsaved and its undo', async () => {
+  await field(app.page, 'Title').fill('Typed before the rename')
+  const renamed = '2026-06-14-cranes-renamed.md'
+  renameSync(path(), join(folder, '_news', renamed))
+  await expect(app.page.getByText(`_news/${file} is _news/${renamed} now`)).toBeVisible()
+  await expect(field(app.page, 'Title')).toHaveValue('Typed before the rename')
+  await saveButton().click()
+  await expect.poll(() => readNews(folder, renamed)).toContain('Typed before the rename')
+  expect(existsSync(path())).toBe(false)
+  await app.page.keyboard.press('Control+z')
+  await expect(field(app.page, 'Title')).toHaveValue(title)
+})

@@ -85,6 +85,7 @@ export function makeChannels({
       from.shown = request.path
       return workspace.openArticle(request)
     },
+    findMoved: (from, request) => own(from, request.workspace).findMoved(request),
     closeArticle: (from, request) => {
       if (from.shown === request.path) from.shown = null
       return own(from, request.workspace).closeArticle(request)

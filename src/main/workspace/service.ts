@@ -20,6 +20,7 @@ export interface WorkspaceService {
   listValues(request: RequestOf<'listValues'>): Promise<ResponseOf<'listValues'>>
   readLengths(request: RequestOf<'readLengths'>): Promise<ResponseOf<'readLengths'>>
   openArticle(request: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>>
+  findMoved(request: RequestOf<'findMoved'>): Promise<ResponseOf<'findMoved'>>
   closeArticle(request: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>>
   saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>>
   writeAgain(request: RequestOf<'writeAgain'>): Promise<ResponseOf<'writeAgain'>>

@@ -180,6 +180,10 @@ export class Workspace implements WorkspaceService {
     })
   }
 
+  findMoved(request: RequestOf<'findMoved'>): Promise<ResponseOf<'findMoved'>> {
+    return this.library.call.findMoved(request)
+  }
+
   async closeArticle({ path }: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>> {
     this.follower.closed(path)
     return {}

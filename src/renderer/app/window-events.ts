@@ -1,6 +1,6 @@
 import type { WindowEvent } from '../../shared/ipc/events'
 import { onJobEvent } from '../features/deciding'
-import { onArticleEvent } from '../features/editor'
+import { followLost, onArticleEvent } from '../features/editor'
 import { onLibraryEvent } from '../features/library'
 import { call, onWindowEvent } from './client'
 import { runCommand } from './commands'
@@ -25,8 +25,10 @@ function hear(event: WindowEvent): void {
   else if (folder !== undefined && folder !== workspaceId()) return
   else if (event.kind === 'enter') void enter(event.workspace, event.drafts)
   else if (event.kind === 'command') runCommand(event.id)
-  else if (event.kind === 'library') onLibraryEvent(event)
-  else if (event.kind === 'article') onArticleEvent(event)
+  else if (event.kind === 'library') {
+    onLibraryEvent(event)
+    followLost()
+  } else if (event.kind === 'article') onArticleEvent(event)
   else if (event.kind === 'notice') notify(event.notice.message)
   else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
   else if (event.kind === 'job') onJobEvent(event)

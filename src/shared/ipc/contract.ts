@@ -272,6 +272,11 @@ export const contract = {
   },
 
   openArticle: { request: z.object({ workspace: workspaceId, path: articlePath }), response: openOutcome },
+  /** Where an article went whose file is gone; `text`: what it held. Null: nowhere that is known. */
+  findMoved: {
+    request: z.object({ workspace: workspaceId, path: articlePath, text: articleText }),
+    response: z.object({ path: articlePath.nullable() }),
+  },
   closeArticle: { request: z.object({ workspace: workspaceId, path: articlePath }), response: ok },
   saveArticle: {
     request: z.object({

@@ -15,6 +15,7 @@ import { Desks, type Mark } from './desks'
 import type { Layout } from './find-articles'
 import { Library } from './library'
 import { LikenessPass } from './likeness'
+import { findMoved } from './moved'
 import type { ReaderProgram } from './read-ahead'
 import { Scanner } from './scanner'
 import { readStory } from './story'
@@ -141,6 +142,9 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     readFacets: ({ text }: Of<'readFacets'>) => library.facets.read(text, Date.now()),
     suggestQuery: ({ text }: Of<'suggestQuery'>): ResponseOf<'suggestQuery'> => ({
       text: suggestQuery(text, library.cards(), Date.now()),
+    }),
+    findMoved: ({ path, text }: Of<'findMoved'>): ResponseOf<'findMoved'> => ({
+      path: watchdog.during(path, () => findMoved(library, path, text, Date.now())),
     }),
     readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),

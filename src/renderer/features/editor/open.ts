@@ -1,7 +1,8 @@
 import type { ResponseOf } from '../../../shared/ipc/contract'
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { call } from '../../app/client'
-import { alert, announce, useSession, workspaceId } from '../../app/session'
+import { alert, announce, notify, openPath, useSession, workspaceId } from '../../app/session'
+import { keepNow } from './drafts'
 import { begun, isClashing, isDirty, met, type Version } from './history'
 import { keptDraft } from './restore'
 import { articleAt, begin, change, forget, type Reason, useEditor } from './store'
@@ -42,7 +43,33 @@ function open(path: string, outcome: ResponseOf<'openArticle'>, draft: Version |
 }
 
 /** Nothing of the article's text is let go with its file. */
-const lose = (path: string, reason: Reason): void => change(path, () => ({ disk: null, lost: reason }))
+function lose(path: string, reason: Reason): void {
+  change(path, () => ({ disk: null, lost: reason }))
+  if (reason.code === 'missing') void follow(path)
+}
+
+/** Looks once more where articles went whose files are gone: the new one may have been seen later. */
+export function followLost(): void {
+  for (const { path, lost } of Object.values(useEditor.getState().articles))
+    if (lost?.code === 'missing') void follow(path)
+}
+
+/** Goes along where a file was renamed, with all that is unsaved and its undo. */
+async function follow(path: string): Promise<void> {
+  const workspace = workspaceId()
+  const article = articleAt(path)
+  if (!workspace || !article || article.refused) return
+  const moved = await call('findMoved', { workspace, path, text: article.base }).catch(() => ({ path: null }))
+  const now = articleAt(path)
+  if (moved.path === null || now?.lost?.code !== 'missing' || articleAt(moved.path)) return
+  begin(moved.path, '', { ...now, path: moved.path, lost: null })
+  forget(path)
+  await keepNow(moved.path)
+  call('dropDraft', { workspace, path }).catch(() => undefined)
+  if (useSession.getState().openPath === path) openPath(moved.path)
+  else void load(moved.path)
+  notify(`${path} is ${moved.path} now; what you typed went along.`)
+}
 
 /** The clean articles beyond the last few are closed; those with edits stay until they are saved or discarded. */
 function letGo(shown: string): void {
