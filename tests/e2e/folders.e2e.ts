@@ -58,6 +58,7 @@ test('what is typed in one folder stays in it, and is offered when it is entered
 
   await byMenu(app, here)
   await shows(page, here)
+  await expect(page.getByRole('region', { name: 'Unsaved edits of an earlier run' })).toContainText(title)
   await page.getByRole('button', { name: 'Show them' }).click()
   await page.getByRole('tab', { name: 'Form' }).click()
   await expect(field(page, 'Title')).toHaveValue('Typed in the first folder')

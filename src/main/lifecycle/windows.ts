@@ -179,11 +179,11 @@ export class Windows {
       const before = entry.workspace
       entry.workspace = opened
       entry.shown = null
-      this.tell(entry, { kind: 'enter', workspace: opened.info, drafts })
+      store.remember(opened.info, opened.root)
+      this.tell(entry, { kind: 'enter', workspace: opened.info, drafts, recents: store.recents() })
       await before?.close()
       if (entry.window.isDestroyed()) await opened.close()
       else entry.window.setTitle(titleOf(opened.info.name))
-      store.remember(opened.info, opened.root)
       changed()
       return { kind: 'opened', workspace: opened.info }
     } catch (error) {

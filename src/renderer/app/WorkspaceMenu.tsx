@@ -10,9 +10,15 @@ import { useSession } from './session'
 const themes = ['light', 'dark', 'system'] as const
 const labelOf = (id: string): string => commands.find((command) => command.id === id)?.label ?? id
 
+/** What tells two clones of one site apart: the end of the way to it. */
+const ending = (folder: string): string => folder.split(/[\\/]/).slice(-2).join('/')
+
 /** The workspace's name; under it the other folders and the theme. */
 export function WorkspaceMenu() {
   const workspace = useSession((session) => session.workspace)
+  const isNamesake = useSession(({ start }) =>
+    start?.recents.some(({ id, name }) => id !== workspace?.id && name === workspace?.name),
+  )
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const name = workspace?.name ?? 'Copydesk'
@@ -29,6 +35,7 @@ export function WorkspaceMenu() {
         onClick={() => setOpen(!open)}
       >
         <bdi className={styles.workspaceName}>{name}</bdi>
+        {workspace && isNamesake && <bdi className={styles.workspaceFolder}>{ending(workspace.folder)}</bdi>}
         <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
       </button>
       {open && (

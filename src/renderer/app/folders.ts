@@ -12,7 +12,7 @@ type Opening = 'openFolder' | 'openSample' | 'openRecent'
 export async function enter(workspace: WorkspaceInfo, drafts: readonly DraftHead[]): Promise<void> {
   if (workspaceId() !== undefined) endFolder()
   useSession.setState({ workspace })
-  restoreDrafts(drafts)
+  void restoreDrafts(drafts)
   void loadToday()
   await runQuery({ text: '' })
 }

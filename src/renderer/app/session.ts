@@ -64,6 +64,10 @@ export function beginSession(start: Start): void {
   for (const notice of start.notices) notify(notice.message)
 }
 
+/** Folders that were opened before; the last one first. */
+export const setRecents = (recents: Start['recents']): void =>
+  set(({ start }) => (start ? { start: { ...start, recents } } : {}))
+
 /** An article opens in the editor, so opening one leaves triage. */
 export function openPath(path: string | null): void {
   set(path === null ? { openPath: null } : { openPath: path, triaging: false })

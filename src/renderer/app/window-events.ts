@@ -5,7 +5,7 @@ import { onLibraryEvent } from '../features/library'
 import { call, onWindowEvent } from './client'
 import { runCommand } from './commands'
 import { enter, leave } from './folders'
-import { alert, notify, useSession, workspaceId } from './session'
+import { alert, notify, setRecents, useSession, workspaceId } from './session'
 
 /** The id of the folder that an event is about; undefined: it is about none. */
 function folderOf(event: WindowEvent): string | undefined {
@@ -23,8 +23,10 @@ function hear(event: WindowEvent): void {
   const folder = folderOf(event)
   if (event.kind === 'leave') void letGo(event.workspace)
   else if (folder !== undefined && folder !== workspaceId()) return
-  else if (event.kind === 'enter') void enter(event.workspace, event.drafts)
-  else if (event.kind === 'command') runCommand(event.id)
+  else if (event.kind === 'enter') {
+    setRecents(event.recents)
+    void enter(event.workspace, event.drafts)
+  } else if (event.kind === 'command') runCommand(event.id)
   else if (event.kind === 'library') {
     onLibraryEvent(event)
     followLost()

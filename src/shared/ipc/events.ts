@@ -10,6 +10,7 @@ import {
   progress,
   type RequestOf,
   type ResponseOf,
+  recent,
   row,
   workspaceId,
   workspaceInfo,
@@ -44,7 +45,12 @@ export const windowEvent = z.discriminatedUnion('kind', [
   /** The page leaves this folder and calls `leftWorkspace`: main is about to show another one, or to close the window. */
   z.object({ kind: z.literal('leave'), workspace: workspaceId }),
   /** The window shows this folder from now on. */
-  z.object({ kind: z.literal('enter'), workspace: workspaceInfo, drafts: z.array(draftHead) }),
+  z.object({
+    kind: z.literal('enter'),
+    workspace: workspaceInfo,
+    drafts: z.array(draftHead),
+    recents: z.array(recent),
+  }),
   /** What is known of the folder that is shown has changed. */
   z.object({ kind: z.literal('workspace'), workspace: workspaceInfo }),
   z.object({ kind: z.literal('notice'), notice: problem }),

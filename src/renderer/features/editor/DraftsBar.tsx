@@ -1,15 +1,14 @@
-import { counted } from '../../../shared/numbers'
 import { Button } from '../../ui/Button'
 import styles from './editor.module.css'
 import { bringBack, dropDraft, takeDraft, useDrafts } from './restore'
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 const when = (at: number): string =>
   new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 
 /** Unsaved work of an earlier run: offered, never forced. Who opens its article has it too. */
 export function DraftsBar() {
-  const { drafts, dropped } = useDrafts()
+  const { drafts, dropped, titles } = useDrafts()
+  const nameOf = (path: string): string => titles[path] ?? path.slice(path.lastIndexOf('/') + 1)
   const draft = drafts[0]
   if (!draft && dropped === null) return null
   return (
@@ -17,7 +16,7 @@ export function DraftsBar() {
       {dropped !== null && (
         <>
           <p>
-            Unsaved edits in <bdi className={styles.path}>{nameOf(dropped.path)}</bdi> were dropped.
+            Unsaved edits in <bdi className={styles.draftName}>{nameOf(dropped.path)}</bdi> were dropped.
           </p>
           <Button onClick={() => void bringBack()}>Bring them back</Button>
         </>
@@ -25,8 +24,8 @@ export function DraftsBar() {
       {draft && (
         <>
           <p>
-            Unsaved edits in <bdi className={styles.path}>{nameOf(draft.path)}</bdi>, {when(draft.at)}
-            {drafts.length > 1 ? `, and ${counted(drafts.length - 1, 'article')} more` : ''} were kept.
+            Unsaved edits in <bdi className={styles.draftName}>{nameOf(draft.path)}</bdi>, {when(draft.at)}
+            {drafts.length > 1 ? `, and ${drafts.length - 1} more` : ''} were kept.
           </p>
           <Button onClick={() => takeDraft(draft)}>Show them</Button>
           <Button onClick={() => void dropDraft(draft)}>Drop them</Button>

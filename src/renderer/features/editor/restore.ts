@@ -6,17 +6,30 @@ import type { Version } from './history'
 import { useEditor } from './store'
 
 interface Drafts {
+  /** Titles by path, of those that are known. */
+  readonly titles: Readonly<Record<string, string>>
   /** Unsaved work of an earlier visit that isn't open yet, oldest first. */
   readonly drafts: readonly DraftHead[]
   /** What was dropped last; it can be brought back. */
   readonly dropped: Draft | null
 }
 
-export const useDrafts = workspaceStore<Drafts>(() => ({ drafts: [], dropped: null }))
+export const useDrafts = workspaceStore<Drafts>(() => ({ titles: {}, drafts: [], dropped: null }))
 const set = useDrafts.setState
 
+/** The contract's cap. */
+const MAX_NAMES = 200
+
 /** Offers what an earlier visit left unsaved; nothing waits for the answer. */
-export const restoreDrafts = (drafts: readonly DraftHead[]): void => set({ drafts })
+export async function restoreDrafts(drafts: readonly DraftHead[]): Promise<void> {
+  set({ drafts })
+  const workspace = workspaceId()
+  if (!workspace || drafts.length === 0) return
+  const paths = drafts.slice(0, MAX_NAMES).map(({ path }) => path)
+  // Without titles the files' names stand there.
+  const names = await call('readNames', { workspace, paths }).catch(() => [])
+  set({ titles: Object.fromEntries(names.map(({ title }, index) => [paths[index] ?? '', title])) })
+}
 
 const without = (path: string): void => set(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.path !== path) }))
 

@@ -10,6 +10,9 @@ export interface Boundary {
 }
 
 /** Puts a `window.copydesk` in place that answers from a table and records what it was asked. */
+/** What is answered with a list. */
+const LISTS = new Set(['listValues', 'readNames'])
+
 export function stand(answers: Answers): Boundary {
   const calls: { channel: string; request: unknown }[] = []
   const listeners = new Set<(event: WindowEvent) => void>()
@@ -24,7 +27,7 @@ export function stand(answers: Answers): Boundary {
       return async (request: never) => {
         calls.push({ channel, request })
         const answer = answers[channel as Channel]
-        if (!answer) return { ok: true, value: channel === 'listValues' ? [] : {} }
+        if (!answer) return { ok: true, value: LISTS.has(channel) ? [] : {} }
         return { ok: true, value: await answer(request) }
       }
     },
