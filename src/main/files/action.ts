@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPublished } from '../../shared/article/card'
+import { isPublished } from '../../shared/article/published'
 import { quickArticle } from '../../shared/article/quick'
 import { spliceBetween } from '../../shared/change/splice'
 import { lineChange } from '../../shared/ipc/change'
@@ -52,8 +52,8 @@ export type Done = Pick<Action, 'label' | 'files' | 'decisions'>
 function flagOf(before: string, after: string, { lines, count }: ChangedLines): boolean | null {
   const isWhole = lines.length === count
   if (isWhole && !lines.some((line) => `${line.before}${line.after}`.includes('published'))) return null
-  const now = isPublished(quickArticle(after))
-  return now === isPublished(quickArticle(before)) ? null : now
+  const [was, is] = [isPublished(quickArticle(before)), isPublished(quickArticle(after))]
+  return was === null || was === is ? null : is
 }
 
 export function changedFileOf(path: string, title: string, before: string, after: string): ChangedFile {

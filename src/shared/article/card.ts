@@ -3,6 +3,7 @@ import { addressKey, MAX_ADDRESS_LETTERS } from '../query/address'
 import { clipped, cutShort, label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS, oneLine } from '../text/label'
 import { type Context, problemsOf } from '../validation'
 import { scanCard } from './card-scan'
+import { isPublished, publishedIn } from './published'
 import { timeOf } from './time'
 import type { Article } from './types'
 import { type Fields, mapOf } from './value'
@@ -73,18 +74,6 @@ function nameOf(path: string): string {
 }
 
 const collectionOf = (path: string): string => (path.startsWith('_') ? path.slice(0, path.indexOf('/')) : '')
-
-/** Jekyll's YAML 1.1 reads these plain words as false; to the core schema they are text. */
-const FALSE_WORD = /^(no|off)$/i
-
-/** Whether readers see the article: unless `published` says false, as Jekyll reads it. */
-export function isPublished(article: Article): boolean {
-  const value = fieldOf(article.data, 'published')
-  if (typeof value !== 'string' || !FALSE_WORD.test(value)) return value !== false
-  const range = article.rangeOf(['published'])
-  // Quoted it is a text, and a text is true.
-  return range === undefined || !FALSE_WORD.test(article.text.slice(range.from, range.to))
-}
 
 /** Date as text: what the file has, or nothing. */
 const dateOf = (value: unknown): string | null =>
@@ -157,10 +146,9 @@ export function cardOf(path: string, article: Article, context: Context = {}): A
 export function plainCard(path: string, text: string): ArticleCard | null {
   const data = scanCard(text)
   if (data === null) return null
-  const published = fieldOf(data, 'published')
-  // Whether it is quoted decides; the full parser knows.
-  if (typeof published === 'string') return null
-  return makeCard(path, data, [], { published: published !== false, problems: [], checked: false, broken: null })
+  const published = publishedIn(data)
+  if (published === null) return null
+  return makeCard(path, data, [], { published, problems: [], checked: false, broken: null })
 }
 
 /** The card of a file that can't be read as an article at all: its name and the reason. */
@@ -180,7 +168,7 @@ export function brokenCard(path: string, why: { readonly code: string; readonly 
     category: null,
     quality: null,
     heat: null,
-    published: true,
+    published: null,
     webUrl: null,
     originalUrl: null,
     addresses: [],

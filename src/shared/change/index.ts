@@ -1,4 +1,4 @@
-import { isPublished } from '../article/card'
+import { isPublished } from '../article/published'
 import type { Article, Edit } from '../article/types'
 import type { Change } from '../ipc/change'
 import { isSameTopic } from './outlook'

@@ -61,10 +61,7 @@ export function decidedAbout(card: About, known: Decisions, lost: LostDecisions)
 }
 
 /** What counts of it: a pass or a hold, while the article is unpublished and can be read. */
-export function countsAs(
-  card: Pick<ArticleCard, 'published' | 'broken'>,
-  decided: Decided | undefined,
-): 'pass' | 'hold' | null {
-  if (card.published || card.broken !== null) return null
+export function countsAs(card: Pick<ArticleCard, 'published'>, decided: Decided | undefined): 'pass' | 'hold' | null {
+  if (card.published !== false) return null
   return decided?.decision === 'pass' || decided?.decision === 'hold' ? decided.decision : null
 }

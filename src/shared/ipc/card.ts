@@ -38,8 +38,8 @@ export const articleCard = z.object({
   category: z.string().nullable(),
   quality: z.number().nullable(),
   heat: z.number().nullable(),
-  /** Absent in the file means published. */
-  published: z.boolean(),
+  /** Whether readers see it: absent in the file means published. Null where it can't be read, so that nobody knows. */
+  published: z.boolean().nullable(),
   webUrl: z.string().nullable(),
   originalUrl: z.string().nullable(),
   /** Keys (shared/query/address) of webUrl, originalUrl and the AMP pages, and once `checked` of related stories. */

@@ -5,9 +5,9 @@ import { fold, foldedValue } from './text'
 
 export type Predicate = (card: ArticleCard) => boolean
 
-/** Files that can't be read are neither published nor not: nobody can decide about them. */
-const isUnpublished: Predicate = (card) => !card.published && card.broken === null
-const isPublished: Predicate = (card) => card.published && card.broken === null
+/** Files that can't be read are neither: nobody can decide about them. */
+const isUnpublished: Predicate = (card) => card.published === false
+const isPublished: Predicate = (card) => card.published === true
 /** New: unpublished, and nobody decided about it. */
 export const isUndecided: Predicate = (card) => isUnpublished(card) && card.desk.decision === null
 

@@ -21,7 +21,7 @@ export interface KnownDecision {
 /** What main knows of single articles. */
 export type Mark = 'unsaved' | 'changed'
 
-const unpublished = { published: false, broken: null }
+const unpublished = { published: false }
 
 /** What is known of articles beside their files, put together for a card at a time. */
 export class Desks {

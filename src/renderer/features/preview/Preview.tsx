@@ -8,7 +8,7 @@ export function Preview({ article }: { readonly article: Article }) {
   const shown = readable(article)
   return (
     <div className={styles.preview}>
-      {!shown.published && <p className={styles.note}>○ Unpublished: readers don’t see this yet.</p>}
+      {shown.published === false && <p className={styles.note}>○ Unpublished: readers don’t see this yet.</p>}
       <div className={styles.sides}>
         {(['light', 'dark'] as const).map((theme) => (
           <section key={theme} className={styles.side} data-preview-theme={theme} aria-label={`Readers’ ${theme} page`}>

@@ -1,4 +1,4 @@
-import type { Article } from '../../../shared/article'
+import { type Article, isPublished } from '../../../shared/article'
 import { timeOf } from '../../../shared/article/time'
 
 /** What readers see of an article. */
@@ -9,7 +9,8 @@ export interface Readable {
   readonly date: string
   readonly topics: readonly string[]
   readonly picture: string | null
-  readonly published: boolean
+  /** Null where the article can't be read. */
+  readonly published: boolean | null
 }
 
 const own = (value: unknown, key: string | number): unknown =>
@@ -21,8 +22,9 @@ const text = (value: unknown): string =>
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
-/** The values a reader's page shows; an absent `published` means published. */
-export function readable({ data }: Article): Readable {
+/** The values a reader's page shows. */
+export function readable(article: Article): Readable {
+  const { data } = article
   const at = timeOf(text(own(data, 'publishedDateTime')))
   const provider = own(data, 'provider')
   const topics = own(data, 'topics')
@@ -33,6 +35,6 @@ export function readable({ data }: Article): Readable {
     date: at === null ? '' : DAY.format(at),
     topics: Array.isArray(topics) ? topics.map(text).filter((topic) => topic !== '') : [],
     picture: text(own(own(own(data, 'images'), 0), 'url')) || null,
-    published: own(data, 'published') !== false,
+    published: isPublished(article),
   }
 }

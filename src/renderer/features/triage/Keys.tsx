@@ -26,7 +26,6 @@ const others: readonly Key[] = [
 export function Keys({ act }: { readonly act: (id: string) => void }) {
   const mac = useSession((session) => session.start?.platform === 'darwin')
   const published = useLibrary((library) => library.rows.get(library.cursor)?.card?.published ?? false)
-  const broken = useLibrary((library) => library.rows.get(library.cursor)?.card?.broken != null)
   const undo: Key = {
     id: 'edit.undo',
     label: 'Undo',
@@ -35,7 +34,7 @@ export function Keys({ act }: { readonly act: (id: string) => void }) {
   }
   return (
     <div className={styles.keys} role="toolbar" aria-label="Decide">
-      {[published && !broken ? unpublish : publish, ...others, undo].map(({ id, label, cap, shortcut }) => (
+      {[published ? unpublish : publish, ...others, undo].map(({ id, label, cap, shortcut }) => (
         <Button key={id} size="large" aria-keyshortcuts={shortcut ?? cap} onClick={() => act(id)}>
           <Kbd>{cap}</Kbd>
           {label}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../../src/shared/article'
-import { brokenCard, cardOf, isPublished } from '../../../../src/shared/article/card'
+import { brokenCard, cardOf } from '../../../../src/shared/article/card'
 import { articleCard, emptyDesk } from '../../../../src/shared/ipc/card'
 import { addressKey } from '../../../../src/shared/query/address'
 
@@ -78,19 +78,6 @@ test('a file that does not parse is broken, with its reason, and nothing else is
     collection: '',
     broken: { code: 'not-utf8' },
   })
-})
-
-test.each([
-  ['published: false', false],
-  ['published: true', true],
-  ['published: no', false],
-  ['published: Off', false],
-  ['published: "no"', true],
-  ['published: "false"', true],
-  ['published:', true],
-  ['title: x', true],
-])('%s: published is %s, as Jekyll reads it', (line, published) => {
-  expect(isPublished(parseArticle(`---\n${line}\n---\n`))).toBe(published)
 })
 
 /** As YAML writes it in double quotes: half a pair, a line break, ESC, an override, and pairs up to any cut. */

@@ -49,7 +49,7 @@ test('nothing, or published or new last, is undecided', () => {
 
 test('a pass counts only while the article is unpublished and can be read', () => {
   expect(of({ ...card('a.md'), published: true }, [line('pass', 1)])).toBeNull()
-  expect(of({ ...card('a.md'), broken: { code: 'x', message: 'x' } }, [line('pass', 1)])).toBeNull()
+  expect(of({ ...card('a.md'), published: null, broken: { code: 'x', message: 'x' } }, [line('pass', 1)])).toBeNull()
 })
 
 test('a decision belongs to its path: a rewrite with another address does not bring the article back', () => {

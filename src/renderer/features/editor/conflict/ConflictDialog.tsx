@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { isPublished } from '../../../../shared/article/card'
+import { isPublished } from '../../../../shared/article'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { LineDiff } from '../../../ui/diff/LineDiff'
@@ -17,7 +17,7 @@ interface Props {
   readonly disk: string
 }
 
-const isLive = (text: string): boolean => isPublished(articleOf(text))
+const isLive = (text: string): boolean => isPublished(articleOf(text)) === true
 
 /** The same was changed on both sides: each field with its two values, and nothing is chosen until the editor chooses. */
 export function ConflictDialog({ article, disk }: Props) {

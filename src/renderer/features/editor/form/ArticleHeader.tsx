@@ -1,8 +1,9 @@
+import { isPublished } from '../../../../shared/article'
 import { timeOf } from '../../../../shared/article/time'
 import { exactTime } from '../../../ui/age'
 import { useField, useForm } from '../fields/use-field'
 import { ageOf } from '../fields/When'
-import { shownValue, valueAt } from '../values'
+import { shownValue } from '../values'
 import styles from './form.module.css'
 import { Thumb } from './Thumb'
 
@@ -10,9 +11,8 @@ import { Thumb } from './Thumb'
 export function ArticleHeader() {
   const { now, file } = useForm()
   const state = useField(['published'])
-  // Absent means published, so only a plain false takes an article off.
-  const published = state.value !== false
-  const inFile = valueAt(file.data, ['published']) !== false
+  const published = isPublished(now)
+  const inFile = isPublished(file)
   const provider = shownValue(now, ['provider', 'name']) || shownValue(now, ['provider', 'domain'])
   const at = timeOf(shownValue(now, ['publishedDateTime']))
   const title = shownValue(now, ['title'])
@@ -37,12 +37,14 @@ export function ArticleHeader() {
             className={styles.switch}
             aria-label="Published"
             aria-describedby="published-line"
-            checked={published}
-            aria-checked={published}
+            checked={published === true}
+            aria-checked={published === true}
             disabled={state.readOnly}
             onChange={(event) => state.edit({ op: 'set', path: ['published'], value: event.target.checked })}
           />
-          <span aria-hidden="true">{published ? 'Published' : 'Unpublished'}</span>
+          <span aria-hidden="true">
+            {published === null ? 'Can’t be read' : published ? 'Published' : 'Unpublished'}
+          </span>
         </label>
         <span id="published-line" className={styles.goesLive}>
           {published === inFile ? '' : published ? 'Goes live when you save' : 'Comes off when you save'}

@@ -201,6 +201,11 @@ describe('editing', () => {
     expect(textNow()).toBe(full.replace('published: false', 'published: true'))
   })
 
+  it.each(['no', 'Off'])('`published: %s` is off, as the list has it', (word) => {
+    const form = open(`---\ntitle: One\npublished: ${word}\n---\n`)
+    expect(within(form).getByRole<HTMLInputElement>('switch', { name: 'Published' }).checked).toBe(false)
+  })
+
   it('related cards move by Alt+Shift+arrow and keep their lines', () => {
     const form = open(full)
     fireEvent.keyDown(within(form).getByRole('button', { name: 'Edit related 2' }), {

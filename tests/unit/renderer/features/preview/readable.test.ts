@@ -19,6 +19,8 @@ it('shows what readers see: an absent `published` is published, the provider’s
     published: true,
   })
   expect(shown('published: false').published).toBe(false)
+  expect(shown('published: off').published).toBe(false)
+  expect(shown('published: "off"').published).toBe(true)
 })
 
 it('an empty article, and values of another kind, show as nothing', () => {

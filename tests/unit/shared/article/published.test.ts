@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { isPublished, parseArticle } from '../../../../src/shared/article'
+import { plainCard } from '../../../../src/shared/article/card'
+
+const front = (line: string): string => `---\n${line}\n---\n`
+
+test.each([
+  ['published: false', false],
+  ['published: true', true],
+  ['published: no', false],
+  ['published: Off', false],
+  ['published: "no"', true],
+  ['published: "false"', true],
+  ['published: 0', true],
+  ['published:', true],
+  ['title: x', true],
+])('%s: published is %s, as Jekyll reads it', (line, published) => {
+  expect(isPublished(parseArticle(front(line)))).toBe(published)
+  expect(plainCard('_news/a.md', front(line))?.published ?? published).toBe(published)
+})
+
+test('of an article that can’t be read nobody knows', () => {
+  expect(isPublished(parseArticle(front('published: false\npublished: true')))).toBeNull()
+})
