@@ -10,7 +10,7 @@ import { restrictsNothing } from '../shared/query'
 import { oneLine } from '../shared/text/label'
 import { coloured } from './colour'
 import { jsonLine } from './json-line'
-import { complain, type Found, needsWhole, withCards } from './library'
+import { complain, type Found, withCards } from './library'
 import { progressOf } from './progress'
 import { UsageError } from './usage'
 
@@ -57,10 +57,8 @@ export function changeFound(
   print: (line: string) => void,
 ): Promise<number> {
   const query = queryOf(given)
-  // What is wrong with an article, and whether it can be read, is known after a whole parse; edits find it out by themselves.
-  const whole = needsWhole(query) || ['publish', 'pass', 'hold'].includes(asked.changes[0].kind)
   const sort = { field: 'date', direction: 'descending' } as const
-  return withCards(workspace, { query, sort, whole }, async (found) => {
+  return withCards(workspace, { query, sort }, async (found) => {
     const ran = await runOn(found, given, asked)
     for (const line of linesOf(found, ran, given.json === true)) print(line)
     tellFailures(ran)

@@ -40,7 +40,7 @@ export async function check(given: readonly string[], print: (line: string) => v
   const { query = '', json = false, fix = false, hints = false } = values
   const most = mostWarnings(values['max-warnings'])
   const sort = { field: 'path', direction: 'ascending' } as const
-  const { root, cards, context } = await findArticles(workspace, { query, sort, whole: true })
+  const { root, cards, context } = await findArticles(workspace, { query, sort })
   const counts = { error: 0, warning: 0, hint: 0, fixed: 0 }
   const say = (path: string, finding: Finding, said: Said): void => {
     counts[said] += 1

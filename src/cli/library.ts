@@ -19,8 +19,6 @@ const WINDOW_ONLY = /(?:^|[\s(-])is:"?(?:unsaved|changed)/i
 export interface Wanted {
   readonly query: string
   readonly sort: Sort
-  /** Wait until every article was parsed whole: its problems and related stories are known then. */
-  readonly whole: boolean
 }
 
 /** What a query found, and the library that found it. */
@@ -29,7 +27,7 @@ export interface Found {
   readonly root: string
   readonly cards: readonly ArticleCard[]
   readonly host: LibraryHost
-  /** What of the folder the rules look at; known where it was parsed whole. */
+  /** What of the folder the rules look at. */
   readonly context: Context
 }
 
@@ -42,7 +40,7 @@ export async function withCards<T>(
   wanted: Wanted,
   use: (found: Found) => T | Promise<T>,
 ): Promise<T> {
-  const { query, sort, whole } = wanted
+  const { query, sort } = wanted
   if (WINDOW_ONLY.test(query)) {
     throw new UsageError('--query: is:unsaved and is:changed are of the window; the command line knows nothing of them')
   }
@@ -53,7 +51,8 @@ export async function withCards<T>(
     scanned = resolve
   })
   const arrivalsFile = join(keptFolder(dataFolder(), root), ARRIVALS)
-  const options = { root, cacheFile: null, arrivalsFile, skipped: [], watch: new Watchdog().memory }
+  // Whether an article can be read, and so its state and title, only a whole parse knows: one query, one answer.
+  const options = { root, cacheFile: null, arrivalsFile, skipped: [], watch: new Watchdog().memory, whole: true }
   const host = makeLibraryHost(options, (event) => {
     if (event.kind === 'log') complain(event.message)
     if (event.kind === 'notice') complain(event.notice.message)
@@ -66,11 +65,11 @@ export async function withCards<T>(
   try {
     // A query that can't be read is said before anything is.
     run(host, 0, query, sort)
-    const taxonomy = whole ? await readTopics(root, hears) : []
+    const taxonomy = await readTopics(root, hears)
     host.setSite({ topics: taxonomy })
     await host.open()
     await firstPass
-    if (whole) await host.idle()
+    await host.idle()
     progress.clear()
     const cards = allRows(host, 1, run(host, 1, query, sort))
     const topics = taxonomy.map(({ name }) => name)
@@ -105,6 +104,3 @@ function allRows(host: LibraryHost, result: number, total: number): ArticleCard[
   }
   return cards
 }
-
-/** Whether a query asks for what only a whole parse knows. */
-export const needsWhole = (query: string): boolean => /problem|url:|https?:/i.test(query)

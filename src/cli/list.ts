@@ -4,7 +4,7 @@ import { providerName, stateOf, usualDirection } from '../shared/query'
 import { oneLine } from '../shared/text/label'
 import { coloured } from './colour'
 import { jsonLine } from './json-line'
-import { findArticles, needsWhole } from './library'
+import { findArticles } from './library'
 import { readArguments } from './read-arguments'
 import { UsageError, usage } from './usage'
 
@@ -73,8 +73,7 @@ export async function list(given: readonly string[], print: (line: string) => vo
   const { query = '', sort = 'date', json = false } = values
   const names = chosen(values.fields, json)
   const order = sortOf(sort)
-  const whole = needsWhole(query) || [...names, order.field].some((name) => name === 'problems' || name === 'state')
-  const { cards } = await findArticles(workspace, { query, sort: order, whole })
+  const { cards } = await findArticles(workspace, { query, sort: order })
   for (const card of cards) {
     const row = names.map((name) => [name, fields[name]?.(card)] as const)
     print(json ? jsonLine(Object.fromEntries(row)) : row.map(([name, value]) => cellOf(name, value)).join('\t'))

@@ -187,7 +187,6 @@ test('a checkout that changes every second one of thousands of articles: the lis
   const { cards: fresh } = await findArticles(folder, {
     query: '',
     sort: { field: 'date', direction: 'descending' },
-    whole: true,
   })
   expect(bare(await allCards(page, workspace ?? '', right?.result ?? 0))).toEqual(bare(fresh))
 

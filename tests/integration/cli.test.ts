@@ -166,3 +166,25 @@ test('whatever an article is called, its line is one line in one direction', () 
   for (const line of [...lines, ...copydesk('check', odd).lines])
     expect(line).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
 })
+
+test('one query has one answer, whatever is printed: what can’t be read is neither new nor published', () => {
+  const place = makeFolder({
+    '_news/fine.md': article('Fine', 'published: false\n'),
+    '_news/twice.md': article('Twice', 'author: A\nauthor: B\npublished: false\n'),
+    '_news/colon.md': article('Colon', 'summary: Breaking: news\n'),
+    '_news/open.md': '---\ntitle: Open\npublished: false\n\nBody.\n',
+  })
+  const paths = (query: string, ...more: string[]): string[] =>
+    copydesk('list', place, '--sort', 'path', '--query', query, ...more).lines.map((line) => line.split('\t')[0] ?? '')
+  const [fine, ...broken] = ['_news/fine.md', '_news/colon.md', '_news/open.md', '_news/twice.md']
+  for (const fields of ['path', 'path,title', 'path,published', 'path,state', 'path,problems']) {
+    expect(paths('is:new', '--fields', fields)).toEqual([fine])
+    expect(paths('is:unpublished', '--fields', fields)).toEqual([fine])
+    expect(paths('is:published', '--fields', fields)).toEqual([])
+    expect(paths('is:broken', '--fields', fields)).toEqual(broken)
+  }
+  for (const more of [[], ['--fields', 'path,title,published,topics,quality,heat,provider,state']]) {
+    const [twice = ''] = copydesk('list', place, '--json', '--query', 'path:twice', ...more).lines
+    expect(JSON.parse(twice)).toMatchObject({ title: 'twice', published: null })
+  }
+})

@@ -3,6 +3,7 @@ import { addressKey, MAX_ADDRESS_LETTERS } from '../query/address'
 import { clipped, cutShort, label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS, oneLine } from '../text/label'
 import { type Context, problemsOf } from '../validation'
 import { scanCard } from './card-scan'
+import { forbidsEditing } from './errors'
 import { isPublished, publishedIn } from './published'
 import { timeOf } from './time'
 import type { Article } from './types'
@@ -124,7 +125,7 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
 
 /** The card of an article. `path` is relative to the workspace, with '/'; `context` is what its rules know of the workspace. */
 export function cardOf(path: string, article: Article, context: Context = {}): ArticleCard {
-  const error = article.problems.find((problem) => problem.severity === 'error')
+  const error = article.problems.find(forbidsEditing)
   const problems = error === undefined ? [...article.problems, ...problemsOf(article, context)] : article.problems
   const related = fieldOf(article.data, 'related')
   const stories = Array.isArray(related) ? related.slice(0, MAX_STORIES).map(mapOf) : []

@@ -1,7 +1,7 @@
 import type { Path, Problem } from './types'
 
-/** Whether a problem makes forms read only: any error, and front matter that never ends, which Jekyll takes for body. */
-export const forbidsEditing = ({ severity, code }: Problem): boolean => severity === 'error' || code === 'unclosed'
+/** Whether a problem makes an article one that can't be read, and so can't be edited in forms, published or passed. */
+export const forbidsEditing = ({ severity }: Problem): boolean => severity === 'error'
 
 /** Why an edit can't be made; docs/article-format.md shows an example of each. */
 export type ArticleErrorCode =

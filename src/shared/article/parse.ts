@@ -51,11 +51,16 @@ function read(text: string): Parsed {
   const split = splitArticle(text)
   const source = text.slice(split.from, split.to)
   const blank: Parsed = { text, split, source, events: [], root: undefined, data: {}, problems: [], anchors: false }
-  const fail = (code: string, message: string, offset = 0, severity: Problem['severity'] = 'error'): Parsed => ({
+  const fail = (code: string, message: string, offset = 0): Parsed => ({
     ...blank,
     // The YAML parser quotes what it can't read.
     problems: [
-      { severity, code, message: label(message, MAX_MESSAGE_LETTERS), ...lineAndColumn(text, split.from + offset) },
+      {
+        severity: 'error',
+        code,
+        message: label(message, MAX_MESSAGE_LETTERS),
+        ...lineAndColumn(text, split.from + offset),
+      },
     ],
   })
   if (exceeds(text, MAX_FILE)) return fail('too-large', 'The file is over 5 MB: it opens read only.', -split.from)
@@ -70,7 +75,7 @@ function read(text: string): Parsed {
     return fail('foreign', `The front matter is ${split.language}. Copydesk leaves it as it is.`, -split.from)
   }
   if (split.state === 'unclosed') {
-    return fail('unclosed', "The front matter has no closing '---' line.", -split.from, 'warning')
+    return fail('unclosed', "The front matter has no closing '---' line.", -split.from)
   }
   const below = marked ? conflictInBody(text, split) : undefined
   const noted = below === undefined ? blank : { ...blank, problems: [below] }

@@ -1,3 +1,4 @@
+import { forbidsEditing } from './errors'
 import type { Article } from './types'
 import { type Fields, hasOwn } from './value'
 
@@ -15,7 +16,7 @@ export function publishedIn(data: Fields): boolean | null {
  * knows. List, query, switch, preview and every change ask here.
  */
 export function isPublished(article: Article): boolean | null {
-  if (article.problems.some(({ severity }) => severity === 'error')) return null
+  if (article.problems.some(forbidsEditing)) return null
   const said = publishedIn(article.data)
   if (said !== null) return said
   const range = article.rangeOf(['published'])

@@ -32,6 +32,8 @@ export interface LibraryOptions {
   readonly skipped: readonly string[]
   /** Shared with the thread that watches this one. */
   readonly watch: SharedArrayBuffer
+  /** Nobody waits for the first rows: the first pass parses each article whole, and there is no second one. */
+  readonly whole?: boolean
   /** A thread that helps with reading; none: all is read in this one. */
   readonly reader?: ReaderProgram
 }

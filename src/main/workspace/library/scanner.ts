@@ -34,6 +34,8 @@ export interface ScannerOptions {
   /** Where the cards are kept for the next run; null: nowhere. */
   readonly cacheFile: string | null
   readonly reader?: ReaderProgram
+  /** The first pass parses each article whole. */
+  readonly whole?: boolean
   readonly watchdog: Watchdog
   /** Articles whose parse was given up in this run. */
   readonly skipped: readonly string[]
@@ -264,12 +266,12 @@ export class Scanner {
 
   /** Reads articles of which nothing is known, with another thread's help. */
   private readFirst(paths: readonly string[], progress: (done: number) => void): Promise<void> {
-    const { root, reader } = this.options
+    const { root, reader, whole = false } = this.options
     const use = (path: string, read: FrontRead | null): void | Promise<void> => {
       // What was read before something happened to the file may be out of date.
       const isOurs = read === null || this.touched.has(path) || this.skipped.has(path)
       const entry = isOurs ? null : entryOfFront(path, read)
-      return entry === null ? this.refresh(path, false) : this.replace(path, entry)
+      return entry === null ? this.refresh(path, whole) : this.replace(path, entry)
     }
     return readAhead(reader, root, paths, this.stop.signal, use, progress)
   }

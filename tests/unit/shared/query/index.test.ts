@@ -54,6 +54,7 @@ test('a file that cannot be read is neither published nor unpublished, and is a 
   const broken = brokenCard('_news/b.md', { code: 'not-utf8', message: 'Not UTF-8 text.' })
   const held = builtInViews.filter((view) => parseQuery(view.query, 0)(broken)).map((view) => view.name)
   expect(held).toEqual(['Problems', 'No image', 'All articles'])
+  expect(parseQuery('is:broken', 0)(broken)).toBe(true)
 })
 
 test('a hint alone is no problem', () => {

@@ -9,6 +9,7 @@ import { parseQuery, toggleValue } from '../../../../../src/shared/query'
 const make = (over: Partial<ArticleCard>): ArticleCard => ({
   ...brokenCard('_news/a.md', { code: 'x', message: 'x' }),
   broken: null,
+  published: true,
   problems: [],
   ...over,
 })

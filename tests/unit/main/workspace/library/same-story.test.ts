@@ -7,6 +7,7 @@ import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
 const make = (path: string, over: Partial<ArticleCard>): ArticleCard => ({
   ...brokenCard(path, { code: 'x', message: 'x' }),
   broken: null,
+  published: true,
   ...over,
 })
 const robots = 'Orchard robots pick the first apples of autumn'
