@@ -270,3 +270,28 @@ test('an option that is given twice is wrong use: the last one would count in si
   }
   expect(copydesk('topics', folder, '--query', 'a', '--add', 'X', '--add', 'Y', '--dry-run').code).toBe(0)
 })
+
+test('topics: a map is refused with the reason, dry run included; one value becomes a list, and what is a topic is found', () => {
+  const front = (topics: string): string => `---\ntitle: T\ntopics: ${topics}\npublished: false\n---\n`
+  const place = makeFolder({
+    '_news/block.md': front('\n  AI:\n    weight: 1'),
+    '_news/map.md': front('{AI: 1, Energy: 2}'),
+    '_news/year.md': front('2020'),
+    '_news/years.md': front('[2020, AI, Café, ai]'),
+  })
+  const map = '_news/map.md: Topics is a map and no list of names. Edit it in Source.'
+  for (const dry of [['--dry-run'], []]) {
+    const { lines, error, code } = copydesk('topics', place, '--all', '--add', 'Harbour', ...dry)
+    expect(code).toBe(1)
+    expect(error).toContain(map)
+    expect(error).toContain('2 failed')
+    expect(lines.some((line) => line.includes('block.md') || line.includes('map.md'))).toBe(false)
+  }
+  expect(readFileSync(join(place, '_news/map.md'), 'utf8')).toBe(front('{AI: 1, Energy: 2}'))
+  expect(readFileSync(join(place, '_news/year.md'), 'utf8')).toContain('topics:\n  - 2020\n  - Harbour\n')
+  copydesk('topics', place, '--all', '--remove', '2020', '--remove', 'AI', '--remove', 'CAFE\u0301')
+  expect(readFileSync(join(place, '_news/years.md'), 'utf8')).toBe(front('[Harbour]'))
+  for (const topic of ['2020', 'ai', 'cafe']) {
+    expect(copydesk('list', place, '--query', `topic:${topic}`).lines).toEqual([])
+  }
+})

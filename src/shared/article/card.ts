@@ -6,6 +6,7 @@ import { scanCard } from './card-scan'
 import { forbidsEditing } from './errors'
 import { isPublished, publishedIn } from './published'
 import { timeOf } from './time'
+import { itemsOf, textOf } from './topics'
 import type { Article } from './types'
 import { type Fields, mapOf } from './value'
 
@@ -24,12 +25,6 @@ const MAX_ITEMS = 200
 const MAX_STORIES = 200
 const MAX_PROBLEMS = 50
 
-/** A text, or the text of a number (`title: 2020`); null for anything else and for blanks. */
-function textOf(value: unknown): string | null {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value : null
-}
-
 /** A value that is a label: a name, a topic, a type. */
 const nameIn = (value: unknown): string | null => label(textOf(value) ?? '', MAX_NAME_LETTERS) || null
 
@@ -47,11 +42,12 @@ const excerptIn = (value: unknown): string | null => cutShort(textOf(value) ?? '
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
 
-/** A list of texts; one text alone is a list of one, as Jekyll reads it. */
-function namesIn(value: unknown): string[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, MAX_ITEMS) : [value]
-  return list.map(nameIn).filter((name) => name !== null)
-}
+/** Names as labels, the first of them. */
+const namesIn = (value: unknown): string[] =>
+  itemsOf(value)
+    .slice(0, MAX_ITEMS)
+    .map(nameIn)
+    .filter((name) => name !== null)
 
 const fieldOf = (data: Fields, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined)
 

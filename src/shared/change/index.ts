@@ -1,35 +1,27 @@
+import { ArticleError } from '../article/errors'
 import { isPublished } from '../article/published'
+import { hasMapOfTopics, isSameTopic, topicsAreAMap, topicsOf } from '../article/topics'
 import type { Article, Edit } from '../article/types'
 import type { Change } from '../ipc/change'
-import { isSameTopic } from './outlook'
 
 export { labelOf, labelOfMany } from './labels'
 export { type Changeable, changeableOf, decisionOf, outlookOf } from './outlook'
 
-/** The topics of an article with their places; one text alone is a list of one, as Jekyll reads it. */
-function topicsOf(article: Article): readonly string[] {
-  const value = Object.hasOwn(article.data, 'topics') ? article.data.topics : undefined
-  if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? one : ''))
-  return typeof value === 'string' && value.trim() !== '' ? [value] : []
-}
-
 function topicEdits(article: Article, kind: 'addTopic' | 'removeTopic', topic: string): Edit[] {
-  const topics = topicsOf(article)
-  const index = topics.findIndex((one) => isSameTopic(one, topic))
-  const isList = Array.isArray(article.data.topics)
-  if (kind === 'removeTopic') {
-    if (index === -1) return []
-    return [{ op: 'remove', path: isList ? ['topics', index] : ['topics'] }]
-  }
-  if (index !== -1) return []
-  return isList
-    ? [{ op: 'insert', path: ['topics', topics.length], value: topic }]
-    : [{ op: 'set', path: ['topics'], value: [...topics, topic] }]
+  const same = topicsOf(article).filter(({ name }) => isSameTopic(name, topic))
+  // From the end, so that the places of the others stay true.
+  if (kind === 'removeTopic') return same.toReversed().map(({ path }) => ({ op: 'remove', path }))
+  if (same.length > 0) return []
+  if (hasMapOfTopics(article)) throw new ArticleError('not-a-list', topicsAreAMap.message, ['topics'])
+  const value = Object.hasOwn(article.data, 'topics') ? article.data.topics : undefined
+  if (Array.isArray(value)) return [{ op: 'insert', path: ['topics', value.length], value: topic }]
+  const alone = value === undefined || value === null || value === '' ? [] : [value]
+  return [{ op: 'set', path: ['topics'], value: [...alone, topic] }]
 }
 
 /**
  * The edits that a change makes in an article that parses; none where the article is so already, or where the change is a
- * decision, which no file holds.
+ * decision, which no file holds. Throws ArticleError where it would throw away what it doesn't understand.
  */
 export function editsOf(change: Change, article: Article): Edit[] {
   switch (change.kind) {

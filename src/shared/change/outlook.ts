@@ -1,7 +1,7 @@
+import { isSameTopic, topicsAreAMap } from '../article/topics'
 import type { DecisionWord } from '../decisions'
 import type { ArticleCard } from '../ipc/card'
 import type { Change } from '../ipc/change'
-import { foldedValue } from '../query/text'
 
 /** A card without what weighs most (excerpt, addresses, picture): of a change of 100,000 articles main holds this of each. */
 export const changeableOf = ({
@@ -47,6 +47,7 @@ const unless = (holds: boolean): Outlook => (holds ? already : changes)
 const skip = (code: string, message: string): Outlook => ({ kind: 'skipped', reason: { code, message } })
 const gone = skip('missing', 'The file is gone.')
 const unreadable = skip('broken', 'It can’t be read, so nobody can decide about it. Open it to see why.')
+const mapOfTopics: Outlook = { kind: 'skipped', reason: topicsAreAMap }
 const published = skip('published', 'It is published. Only an unpublished article is passed or held.')
 
 /** What a change would write into the decision log, which no file holds; null where it is one of the file. */
@@ -60,9 +61,6 @@ function decide(card: Changeable, decision: 'pass' | 'hold' | null): Outlook {
   if (card.broken !== null) return unreadable
   return card.published ? published : unless(card.desk.decision === decision)
 }
-
-/** Case, accents and outer blanks apart. */
-export const isSameTopic = (a: string, b: string): boolean => foldedValue(a) === foldedValue(b)
 
 /** Whether an article with this card (null: there is none) would change, is so already, or would be left alone. */
 export function outlookOf(change: Change, card: Changeable | null): Outlook {
@@ -83,6 +81,7 @@ export function outlookOf(change: Change, card: Changeable | null): Outlook {
     case 'unpublish':
       return unless(!card.published)
     case 'addTopic':
+      if (card.problems.some(({ code }) => code === topicsAreAMap.code)) return mapOfTopics
       return unless(card.topics.some((topic) => isSameTopic(topic, change.topic)))
     case 'removeTopic':
       return unless(!card.topics.some((topic) => isSameTopic(topic, change.topic)))

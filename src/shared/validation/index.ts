@@ -1,5 +1,5 @@
 /** The rules of an article's content: docs/rules.md. Pure; what of the workspace they need is their context. */
-import { folded } from './rule'
+import { foldedValue } from '../query/text'
 
 export { findingsOf, hintsOf, problemsOf, rules, validate } from './find'
 export { applyFix, fixAll } from './fix'
@@ -7,4 +7,4 @@ export { usualLengths } from './lengths'
 export { byPlace, type Context, type Finding, type Fix } from './rule'
 
 /** The names of a taxonomy as the rules compare them. */
-export const topicNames = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(folded))
+export const topicNames = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(foldedValue))

@@ -1,24 +1,30 @@
+import { hasMapOfTopics, topicsAreAMap, topicsOf } from '../article/topics'
+import { foldedValue } from '../query/text'
 import { label, MAX_NAME_LETTERS } from '../text/label'
-import { fieldOf, folded, listOf, nothing, type Remark, type Rule } from './rule'
+import { fieldOf, listOf, nothing, type Remark, type Rule } from './rule'
+
+const topicsMap: Rule = {
+  code: topicsAreAMap.code,
+  severity: 'warning',
+  check: (article) => (hasMapOfTopics(article) ? [{ path: ['topics'], message: topicsAreAMap.message }] : nothing),
+}
 
 const duplicateTopic: Rule = {
   code: 'duplicate-topic',
   severity: 'warning',
   check: (article) => {
-    const topics = listOf(fieldOf(article, 'topics'))
+    const topics = topicsOf(article)
     if (topics.length < 2) return nothing
     const seen = new Set<string>()
-    return topics.flatMap((topic, index): readonly Remark[] => {
-      if (typeof topic !== 'string') return nothing
-      const name = folded(topic)
-      if (!seen.has(name)) {
-        seen.add(name)
+    return topics.flatMap(({ name, path }): readonly Remark[] => {
+      const folded = foldedValue(name)
+      if (!seen.has(folded)) {
+        seen.add(folded)
         return nothing
       }
-      const path = ['topics', index]
-      const called = label(topic, MAX_NAME_LETTERS)
-      const fix = { what: `repeated ${called}, number ${index + 1}`, edits: [{ op: 'remove', path }] } as const
-      return [{ path, message: `The topic ${called} is there twice.`, fix }]
+      const called = label(name, MAX_NAME_LETTERS)
+      const what = `repeated ${called}, number ${Number(path.at(-1)) + 1}`
+      return [{ path, message: `The topic ${called} is there twice.`, fix: { what, edits: [{ op: 'remove', path }] } }]
     })
   },
 }
@@ -28,12 +34,11 @@ const unknownTopic: Rule = {
   severity: 'warning',
   check: (article, { topics: known }) => {
     if (known === undefined || known.size === 0) return nothing
-    return listOf(fieldOf(article, 'topics')).flatMap((topic, index): readonly Remark[] => {
-      if (typeof topic !== 'string' || topic.trim() === '' || known.has(folded(topic))) return nothing
-      return [
-        { path: ['topics', index], message: `${label(topic, MAX_NAME_LETTERS)} is not among this site’s topics.` },
-      ]
-    })
+    return topicsOf(article).flatMap(({ name, path }): readonly Remark[] =>
+      known.has(foldedValue(name))
+        ? nothing
+        : [{ path, message: `${label(name, MAX_NAME_LETTERS)} is not among this site’s topics.` }],
+    )
   },
 }
 
@@ -51,4 +56,4 @@ const relatedCount: Rule = {
   },
 }
 
-export const listRules: readonly Rule[] = [duplicateTopic, unknownTopic, relatedCount]
+export const listRules: readonly Rule[] = [topicsMap, duplicateTopic, unknownTopic, relatedCount]

@@ -15,7 +15,7 @@ export interface Remark {
 
 /** What of the workspace a rule may look at; where something is absent, the rules that need it are silent. */
 export interface Context {
-  /** Names of the taxonomy as `folded` writes them (`topicNames`). */
+  /** Names of the taxonomy as `foldedValue` writes them (`topicNames`). */
   readonly topics?: ReadonlySet<string>
   /** The 95th percentile of this workspace's titles and excerpts, in UTF-16 units. */
   readonly lengths?: { readonly title: number; readonly excerpt: number }
@@ -52,6 +52,3 @@ export function keyOf(map: unknown, key: string): unknown {
 }
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-
-/** Texts that differ in case or outer blanks only are the same topic. */
-export const folded = (text: string): string => text.trim().toLowerCase()

@@ -45,6 +45,14 @@ test.each([
   expect(outlookOf({ kind }, cardFrom(text, decision)).kind).toBe(outlook)
 })
 
+test('a topic is added to no map, which a list would throw away, and is in none', () => {
+  const text = draft.replace('[Power Apps]', '{AI: 1}')
+  const reason = { code: 'topics-map', message: 'Topics is a map and no list of names. Edit it in Source.' }
+  expect(outlookOf({ kind: 'addTopic', topic: 'Energy' }, cardFrom(text))).toEqual({ kind: 'skipped', reason })
+  expect(() => editsOf({ kind: 'addTopic', topic: 'Energy' }, parseArticle(text))).toThrow(reason.message)
+  expect(outlookOf({ kind: 'removeTopic', topic: 'AI' }, cardFrom(text))).toEqual({ kind: 'already' })
+})
+
 test('what is gone is skipped; an article with an error is published with a warning', () => {
   expect(outlookOf({ kind: 'publish' }, null)).toMatchObject({ kind: 'skipped', reason: { code: 'missing' } })
   const problems = [{ severity: 'error', code: 'no-title', message: 'No title.' }] as const

@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { Edit } from '../../../../shared/article'
 import { number } from '../../../../shared/numbers'
+import { foldedValue } from '../../../../shared/query/text'
 import { textItems } from '../values'
 import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
@@ -17,18 +18,23 @@ const MAX_SHOWN = 200
 const again = (items: readonly string[], index: number): string =>
   items.indexOf(items[index] ?? '') < index ? `, number ${index + 1},` : ''
 
+/** What a list would throw away were it put in its place. */
+const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** A list of words as tags (Topics, Tags): Enter adds what is typed, Backspace in the empty input takes the last one. */
 export function TagsField({ field, path, suffix }: FieldProps) {
-  const state = useField(path)
+  const found = useField(path)
+  const state = isMap(found.value) ? { ...found, readOnly: true } : found
   const [typed, setTyped] = useState('')
-  const items = textItems(state.value)
-  const suggestions = useSuggestions(field.key).filter((one) => !items.includes(one))
+  const items = isMap(state.value) ? [state.shown] : textItems(state.value)
+  const folded = new Set(items.map(foldedValue))
+  const suggestions = useSuggestions(field.key).filter((one) => !folded.has(foldedValue(one)))
   const isList = Array.isArray(state.value)
 
   const add = (text: string): void => {
     const value = text.trim()
     setTyped('')
-    if (value === '' || items.includes(value)) return
+    if (value === '' || folded.has(foldedValue(value))) return
     const edit: Edit = isList
       ? { op: 'insert', path: [...path, items.length], value }
       : { op: 'set', path, value: [...items, value] }

@@ -173,6 +173,20 @@ describe('editing', () => {
     expect(textNow()).toBe(full)
   })
 
+  it('topics that are a map are shown and can’t be typed over; a spelling of one that is there adds nothing', async () => {
+    const map = '---\ntitle: One\ntopics: {AI: 1}\n---\n'
+    const form = open(map)
+    expect(within(form).getByText('{AI: 1}')).toBeDefined()
+    const input = within(form).getByRole<HTMLInputElement>('combobox', { name: 'Topics' })
+    expect(input.readOnly).toBe(true)
+    await userEvent.type(input, 'Harbour{Enter}')
+    expect(textNow()).toBe(map)
+    cleanup()
+    const list = '---\ntitle: One\ntopics: [Café]\n---\n'
+    await userEvent.type(within(open(list)).getByRole('combobox', { name: 'Topics' }), 'cafe{Enter}')
+    expect(textNow()).toBe(list)
+  })
+
   it('a word that is typed but not entered is no topic', async () => {
     const form = open(full)
     const user = userEvent.setup()
