@@ -188,3 +188,21 @@ test('one query has one answer, whatever is printed: what can’t be read is nei
     expect(JSON.parse(twice)).toMatchObject({ title: 'twice', published: null })
   }
 })
+
+test('check: files without a title are no duplicates, nor is a translation; the message names the path', () => {
+  const story = (locale: string): string => article('One story', `locale: ${locale}\n`)
+  const place = makeFolder({
+    'a/README.md': 'Read me.\n',
+    'b/README.md': 'Another one.\n',
+    'en.md': story('en'),
+    'en-too.md': story('en'),
+    'fr.md': story('fr'),
+  })
+  const found = copydesk('check', place, '--query', 'problem:duplicate').lines.filter((line) =>
+    line.includes('(duplicate)'),
+  )
+  expect(found).toEqual([
+    'en-too.md:1:1: warning: Also: en.md, published (duplicate)',
+    'en.md:1:1: warning: Also: en-too.md, published (duplicate)',
+  ])
+})

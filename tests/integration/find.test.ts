@@ -101,7 +101,7 @@ test('the same story is named in rows and is a problem, and no longer when the o
   expect(rows[0]?.card?.problems).toContainEqual({
     severity: 'warning',
     code: 'duplicate',
-    message: 'Also: Fieldnote, unpublished',
+    message: 'Also: Fieldnote, unpublished (_news/a.md)',
   })
   writeFileSync(join(at.folder, '_news/c.md'), story('Robots in the orchard', 'https://c.example/'))
   await expect.poll(duplicates).toEqual(['Orchard robots', 'Robots in the orchard', 'Robots in the orchard'])

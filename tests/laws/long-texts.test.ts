@@ -148,6 +148,8 @@ const cardWith = (text: string): ArticleCard => ({
   problems: [],
   checked: true,
   broken: null,
+  hasTitle: true,
+  locale: null,
   desk: emptyDesk,
 })
 const other = cardWith('harbour')

@@ -90,11 +90,13 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
   const date = dateOf(fieldOf(data, 'publishedDateTime'))
   const webUrl = addressIn(fieldOf(data, 'webUrl'))
   const originalUrl = addressIn(fieldOf(data, 'originalUrl'))
+  const title = label(textOf(fieldOf(data, 'title')) ?? '', MAX_TITLE_LETTERS)
   const own = addressesOf([webUrl, originalUrl, fieldOf(data, 'ampWebUrl'), fieldOf(data, 'cdnAmpWebUrl')])
   return {
     path,
     collection: collectionOf(path),
-    title: label(textOf(fieldOf(data, 'title')) ?? '', MAX_TITLE_LETTERS) || nameOf(path),
+    title: title || nameOf(path),
+    hasTitle: title !== '',
     excerpt: excerptIn(fieldOf(data, 'excerpt')),
     date,
     time: date === null ? null : timeOf(date),
@@ -105,6 +107,7 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
     category: nameIn(fieldOf(data, 'category')),
     quality: numberOf(fieldOf(data, 'quality')),
     heat: numberOf(fieldOf(data, 'heat')),
+    locale: nameIn(fieldOf(data, 'locale')),
     published: judged.published,
     webUrl,
     originalUrl,
@@ -155,6 +158,7 @@ export function brokenCard(path: string, why: { readonly code: string; readonly 
     path,
     collection: collectionOf(path),
     title: nameOf(path),
+    hasTitle: false,
     excerpt: null,
     date: null,
     time: null,
@@ -165,6 +169,7 @@ export function brokenCard(path: string, why: { readonly code: string; readonly 
     category: null,
     quality: null,
     heat: null,
+    locale: null,
     published: null,
     webUrl: null,
     originalUrl: null,

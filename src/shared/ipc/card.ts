@@ -27,6 +27,8 @@ export const articleCard = z.object({
   path: z.string(),
   collection: z.string(),
   title: z.string(),
+  /** The file says it; else it is only the file's name. */
+  hasTitle: z.boolean(),
   excerpt: z.string().nullable(),
   date: z.string().nullable(),
   /** The date in milliseconds, for sorting and ages; null where absent or unreadable. */
@@ -38,6 +40,8 @@ export const articleCard = z.object({
   category: z.string().nullable(),
   quality: z.number().nullable(),
   heat: z.number().nullable(),
+  /** Which language and place it is for, as the file has it: a story in another one is a translation. */
+  locale: z.string().nullable(),
   /** Whether readers see it: absent in the file means published. Null where it can't be read, so that nobody knows. */
   published: z.boolean().nullable(),
   webUrl: z.string().nullable(),

@@ -45,10 +45,17 @@ const LEAST_WORDS = 4
 const MAX_WORDS = 60
 const NEAR = 0.8
 
-/** Null for a file that can't be read: its title is only its name. */
+const localeOf = (locale: string): string => locale.toLowerCase().replaceAll('_', '-')
+
+/** Whether the same story in both is a translation: each says for which locale it is, and not for the same. */
+export const isTranslation = (a: Pick<ArticleCard, 'locale'>, b: Pick<ArticleCard, 'locale'>): boolean =>
+  a.locale !== null && b.locale !== null && localeOf(a.locale) !== localeOf(b.locale)
+
+/** Null for a file that can't be read. */
 export function likenessOf(card: ArticleCard): Likeness | null {
   if (card.broken !== null) return null
-  const words = titleWords(card)
+  // A file's name tells nothing: many are called README.
+  const words = card.hasTitle ? titleWords(card) : []
   const keys = card.addresses.slice(0, card.ownAddresses)
   if (words.length > 0) keys.push(textKey(`title ${words.join(' ')}`))
   const significant = [...new Set(words)].filter((word) => !EMPTY.has(word))

@@ -3,7 +3,7 @@ import type { SharedValues } from './own-values'
 import type { Entry } from './read-card'
 
 /** A field of which few values are in use is kept as their places in `values`. */
-const shared = ['collection', 'provider', 'type', 'category', 'broken'] as const
+const shared = ['collection', 'provider', 'type', 'category', 'locale', 'broken'] as const
 /** The same for each item of a list. */
 const sharedLists = ['topics', 'tags', 'problems'] as const
 type Shared = (typeof shared)[number]
@@ -28,6 +28,7 @@ export type CardColumns = { readonly [Key in Plain]: ArticleCard[Key][] } & { re
 const plain: readonly Plain[] = [
   'path',
   'title',
+  'hasTitle',
   'excerpt',
   'date',
   'time',
@@ -80,6 +81,7 @@ function cardAt(columns: CardColumns, values: readonly unknown[], row: number): 
     path: columns.path[row],
     collection: values[columns.collection[row] as number],
     title: columns.title[row],
+    hasTitle: columns.hasTitle[row],
     excerpt: columns.excerpt[row],
     date: columns.date[row],
     time: columns.time[row],
@@ -90,6 +92,7 @@ function cardAt(columns: CardColumns, values: readonly unknown[], row: number): 
     category: values[columns.category[row] as number],
     quality: columns.quality[row],
     heat: columns.heat[row],
+    locale: values[columns.locale[row] as number],
     published: columns.published[row],
     webUrl: columns.webUrl[row],
     originalUrl: original ? original[0] : columns.webUrl[row],

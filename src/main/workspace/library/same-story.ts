@@ -1,5 +1,14 @@
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
-import { isNear, likenessOf, providerName, stateOf, stateWords, tellingWords } from '../../../shared/query'
+import {
+  isNear,
+  isTranslation,
+  likenessOf,
+  providerName,
+  stateOf,
+  stateWords,
+  tellingWords,
+} from '../../../shared/query'
+import { label, MAX_MESSAGE_LETTERS } from '../../../shared/text/label'
 import { IntLists } from './int-lists'
 
 /** Which articles have a number; one alone, which most have, is kept without a list. */
@@ -110,10 +119,10 @@ export class SameStories {
     return paths
   }
 
-  /** Others with its title or one of its own addresses, published first, then the newest. */
+  /** Others with its title or one of its own addresses, translations apart, published first, then the newest. */
   duplicatesOf(card: ArticleCard): readonly ArticleCard[] {
     const found = new Set<ArticleCard>()
-    for (const key of likenessOf(card)?.keys ?? []) this.collect(this.byKey.get(key), card.path, found)
+    for (const key of likenessOf(card)?.keys ?? []) this.collect(this.byKey.get(key), card, found)
     return [...found].sort(byWorth)
   }
 
@@ -138,15 +147,15 @@ export class SameStories {
     }
     for (const word of tellingWords(words)) {
       const slots = this.byWord.get(word)
-      if (slots.length <= COMMON) this.collect(slots.filter(isNearly), card.path, found)
+      if (slots.length <= COMMON) this.collect(slots.filter(isNearly), card, found)
     }
     return [...found].sort(byWorth).slice(0, SHOWN).map(pick)
   }
 
-  private collect(slots: readonly number[], but: string, into: Set<ArticleCard>): void {
+  private collect(slots: readonly number[], to: ArticleCard, into: Set<ArticleCard>): void {
     for (const slot of slots.slice(0, LOOKED)) {
       const card = this.cards[slot]
-      if (card && card.path !== but) into.add(card)
+      if (card && card.path !== to.path && !isTranslation(card, to)) into.add(card)
     }
   }
 }
@@ -159,13 +168,15 @@ export const withDuplicate = ({ problems }: ArticleCard, duplicate: Problem | nu
   ...(duplicate === null ? [] : [duplicate]),
 ]
 
-/** The problem of an article with these duplicates: 'Also: Reseller News, unpublished'. */
+/** The problem of an article with these duplicates: 'Also: Reseller News, unpublished (_news/b.md), and 1 more'. */
 export function duplicateProblem(others: readonly ArticleCard[]): Problem | null {
   const [first] = others
   if (first === undefined) return null
-  const name = providerName(first) ?? first.path
+  const name = providerName(first)
+  const state = stateWords[stateOf(first)]
+  const which = name === null ? `${first.path}, ${state}` : `${name}, ${state} (${first.path})`
   const more = others.length === 1 ? '' : `, and ${others.length - 1} more`
-  return { severity: 'warning', code: 'duplicate', message: `Also: ${name}, ${stateWords[stateOf(first)]}${more}` }
+  return { severity: 'warning', code: 'duplicate', message: label(`Also: ${which}${more}`, MAX_MESSAGE_LETTERS) }
 }
 
 /** Whether a card says something else than before of what likeness, and its naming elsewhere, are made of. */
@@ -174,6 +185,8 @@ function isOther(before: ArticleCard, now: ArticleCard): boolean {
     before.title !== now.title ||
     stateOf(before) !== stateOf(now) ||
     before.time !== now.time ||
+    before.hasTitle !== now.hasTitle ||
+    before.locale !== now.locale ||
     before.provider.name !== now.provider.name ||
     before.provider.domain !== now.provider.domain ||
     before.ownAddresses !== now.ownAddresses ||

@@ -27,6 +27,8 @@ test('a card holds what a row needs, as the file has it', () => {
   expect(card(whole)).toEqual({
     path: '_news/2026-06-13-cranes.md',
     collection: '_news',
+    hasTitle: true,
+    locale: null,
     title: 'Harbour cranes',
     excerpt: 'Through fog',
     date: '2026-06-13T12:43:00Z',

@@ -8,6 +8,7 @@ import { FAR, timesAsLong } from '../../../laws/cpu'
 const make = (title: string, over: Partial<ArticleCard> = {}): ArticleCard => ({
   ...brokenCard('_news/a.md', { code: 'x', message: 'x' }),
   broken: null,
+  hasTitle: true,
   title,
   ...over,
 })

@@ -8,6 +8,7 @@ const make = (path: string, over: Partial<ArticleCard>): ArticleCard => ({
   ...brokenCard(path, { code: 'x', message: 'x' }),
   broken: null,
   published: true,
+  hasTitle: true,
   ...over,
 })
 const robots = 'Orchard robots pick the first apples of autumn'
@@ -39,8 +40,32 @@ test('others are named published first, then the newest; near titles are named a
   })
   stories.changed(a, held)
   expect(stories.takeWaiting()).toEqual(['a'])
-  expect(duplicateProblem([held, a])).toMatchObject({ code: 'duplicate', message: 'Also: Tide, on hold, and 1 more' })
+  expect(duplicateProblem([held, a])).toMatchObject({
+    code: 'duplicate',
+    message: 'Also: Tide, on hold (a), and 1 more',
+  })
+  expect(duplicateProblem([a])).toMatchObject({ message: 'Also: a, unpublished' })
   expect(duplicateProblem([])).toBeNull()
+})
+
+test('a file’s name is no title, and a story for another locale is a translation', () => {
+  const stories = new SameStories()
+  const own = { addresses: [7], ownAddresses: 1 }
+  const cards = [
+    make('a/README', { title: robots, hasTitle: false }),
+    make('b/README', { title: robots, hasTitle: false }),
+    make('en', { title: robots, ...own, locale: 'en_US' }),
+    make('en2', { title: robots, locale: 'en-us' }),
+    make('fr', { title: robots, ...own, locale: 'fr' }),
+    make('any', { title: robots }),
+  ]
+  for (const card of cards) stories.put(card.path, card)
+  const others = cards.map((card) => stories.duplicatesOf(card).map(({ path }) => path))
+  expect(others).toEqual([[], [], ['any', 'en2'], ['any', 'en'], ['any'], ['en', 'en2', 'fr']])
+  expect(stories.alsoOf(cards[4] as ArticleCard).map(({ path }) => path)).toEqual(['any'])
+  const [, , , , fr] = cards as [ArticleCard, ArticleCard, ArticleCard, ArticleCard, ArticleCard]
+  stories.changed(fr, { ...fr, locale: 'en-us' })
+  expect(stories.takeWaiting()).toEqual(['fr'])
 })
 
 test('a card that is another object with the same likeness is shown as it is', () => {

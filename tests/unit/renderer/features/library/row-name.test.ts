@@ -6,6 +6,8 @@ const now = Date.UTC(2026, 5, 13, 14, 43)
 const card: ArticleCard = {
   path: '_news/cranes.md',
   collection: 'news',
+  hasTitle: true,
+  locale: null,
   title: 'Harbour cranes learn to see in fog',
   excerpt: null,
   date: '2026-06-13T12:43:00Z',
