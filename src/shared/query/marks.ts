@@ -1,6 +1,6 @@
 import { clipped } from '../text/label'
 import { type Query, QueryError, readQuery, type Span } from './syntax'
-import { fold, MAX_FOLDED_LETTERS, nextWord } from './text'
+import { fold, MAX_FOLDED_LETTERS, needleOf, seekerOf } from './text'
 
 /** The folded words and phrases that an article has to have, or may: not those that are left out. */
 function needlesOf(query: Query): readonly string[] {
@@ -11,7 +11,7 @@ function needlesOf(query: Query): readonly string[] {
     case 'group':
       return needlesOf(query.part)
     case 'words': {
-      const needle = fold(query.text).trim()
+      const needle = needleOf(query.text)
       return needle === '' ? [] : [needle]
     }
     case 'not':
@@ -66,13 +66,16 @@ function foldMapped(text: string): Folded {
   return { text: folded, sources, graphemes }
 }
 
-function spansOf(needle: string, { text, sources, graphemes }: Folded): readonly Span[] {
+type Seek = ReturnType<typeof seekerOf>
+
+function spansOf(seek: Seek, { text, sources, graphemes }: Folded): readonly Span[] {
   const found: Span[] = []
-  for (let at = nextWord(text, needle, 0); at !== -1; at = nextWord(text, needle, at + 1)) {
+  for (let place = seek(text, 0); place !== null; place = seek(text, place.from + 1)) {
+    const { from: at, to: end } = place
     // A match that begins inside a grapheme can't be shown.
     if (at > 0 && sources[at] === sources[at - 1]) continue
     const from = graphemes[sources[at] ?? 0]?.from ?? 0
-    const to = graphemes[sources[at + needle.length - 1] ?? 0]?.to ?? from
+    const to = graphemes[sources[end - 1] ?? 0]?.to ?? from
     found.push({ from, to })
   }
   return found
@@ -97,11 +100,13 @@ function merged(spans: readonly Span[]): readonly Span[] {
 export function markerOf(query: string): (text: string) => readonly Span[] {
   const needles = readNeedles(query)
   if (needles.length === 0) return () => []
+  const seekers = needles.map(seekerOf)
   return (text) => {
     // Most texts of a list have none of them.
     const plain = fold(text)
-    if (!needles.some((needle) => plain.includes(needle))) return []
+    const found = seekers.filter((seek) => seek(plain, 0) !== null)
+    if (found.length === 0) return []
     const folded = foldMapped(text)
-    return merged(needles.flatMap((needle) => spansOf(needle, folded)))
+    return merged(found.flatMap((seek) => spansOf(seek, folded)))
   }
 }

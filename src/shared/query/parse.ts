@@ -1,6 +1,6 @@
 import { type Predicate, queryField, queryFields } from './fields'
 import { type Query, QueryError, readQuery } from './syntax'
-import { fold, wordFinder } from './text'
+import { needleOf, wordFinder } from './text'
 
 /** What a part of a query holds for; `now` as in parseQuery. Throws QueryError. */
 export function predicateOf(query: Query, now: number): Predicate {
@@ -20,7 +20,7 @@ export function predicateOf(query: Query, now: number): Predicate {
     case 'group':
       return predicateOf(query.part, now)
     case 'words': {
-      const needle = fold(query.text).trim()
+      const needle = needleOf(query.text)
       return needle === '' ? () => true : wordFinder(needle)
     }
     case 'field': {

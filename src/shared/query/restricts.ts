@@ -1,5 +1,5 @@
 import { type Query, QueryError, readQuery } from './syntax'
-import { fold } from './text'
+import { fold, needleOf } from './text'
 
 /** With more conditions than this not every combination of them is tried. */
 const MAX_TRIED = 12
@@ -7,7 +7,7 @@ const MAX_TRIED = 12
 /** What a condition asks for; null where every article has it. The same condition is the same text. */
 function conditionOf(query: Extract<Query, { kind: 'words' | 'field' }>): string | null {
   if (query.kind === 'field') return `${query.field}:${fold(query.value)}`
-  const words = fold(query.text).trim()
+  const words = needleOf(query.text)
   return words === '' ? null : words
 }
 

@@ -21,7 +21,7 @@ function withoutSite(title: string, { name, domain }: ArticleCard['provider']): 
 export function titleWords(card: Pick<ArticleCard, 'title' | 'provider'>): readonly string[] {
   const title = withoutSite(fold(clipped(card.title, MAX_TITLE_LETTERS)).trim(), card.provider)
   // An apostrophe stands inside a word.
-  return title.replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  return title.replaceAll("'", '').match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** Words that say nothing of what a title is about. */

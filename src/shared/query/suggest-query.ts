@@ -4,7 +4,7 @@ import { queryField } from './fields'
 import { writeFilter } from './filters'
 import { parseQuery } from './parse'
 import { type FieldPart, type Query, QueryError, readQuery, type Span } from './syntax'
-import { fold, foldedValue, wordFinder } from './text'
+import { fold, foldedValue, needleOf, wordFinder } from './text'
 
 type Cards = readonly ArticleCard[]
 /** What stands in the text and is nowhere in the library, and what it may have been meant to be, the likeliest first. */
@@ -67,7 +67,7 @@ function* namesIn(cards: Cards): Iterable<string | null> {
 
 function unknownWords({ from, to }: Span, text: string, cards: Cards, vocabulary: () => Vocabulary): Unknown[] {
   return [...text.slice(from, to).matchAll(/[^\s"]+/g)].flatMap((found) => {
-    const word = fold(found[0])
+    const word = needleOf(found[0])
     if (cards.some(wordFinder(word))) return []
     const at = from + found.index
     return [{ from: at, to: at + found[0].length, meant: nearest(word, vocabulary()) }]

@@ -36,10 +36,11 @@ export type Token = Span & {
 const SIGN = /^[()]/
 /** In a quoted value `""` is one quote. */
 const FIELD = /^([A-Za-z]+):(?:"((?:[^"]|"")*)("|$)|([^\s()"]+(?:\([^\s()]*\)[^\s()"]*)*))/
-const PHRASE = /^"([^"]*)("|$)/
+/** Some keyboards set “ and ” where a quote is typed. */
+const PHRASE = /^["“”„]([^"“”]*)(["“”]|$)/
 /** A pasted link is one word, whatever signs it holds. */
 const LINK = /^https?:\/\/\S+/i
-const WORD = /^[^\s()"]+/
+const WORD = /^[^\s()"“”]+/
 
 /** The words and signs of a text, in their order; any text has them, also one that is no query. */
 export function tokensOf(text: string): Token[] {

@@ -1,12 +1,18 @@
 import type { ArticleCard } from '../ipc/card'
 import { clipped, label, MAX_NAME_LETTERS } from '../text/label'
+import type { Span } from './syntax'
 
 const PLAIN = /^[\x20-\x7e]*$/
 
 /** Longer texts are no title, excerpt, path or query; only their beginning is found. In UTF-16 units. */
 export const MAX_FOLDED_LETTERS = 8_192
 
-/** Case and accents apart: `Émigré` and `emigre` are the same word. */
+/** Marks, and signs that nobody sees: soft hyphens, and those of no width. */
+const UNSEEN = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu
+const APOSTROPHES = /[‘’‛ʼ′]/g
+const QUOTES = /[“”„‟″]/g
+
+/** Case, accents, the form of quotes and what nobody sees apart: `Émigré` and `emigre` are the same word, so are `don’t` and `don't`. */
 export function fold(text: string): string {
   const part = clipped(text, MAX_FOLDED_LETTERS)
   // Most text is ASCII, where folding is ten times as fast.
@@ -14,10 +20,12 @@ export function fold(text: string): string {
   return (
     part
       // Marks go before they are sorted too: NFKD sorts a run of them, by an algorithm that takes the square of its length.
-      .replace(/\p{M}/gu, '')
+      .replace(UNSEEN, '')
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
+      .replace(APOSTROPHES, "'")
+      .replace(QUOTES, '"')
       // What a sigma becomes would depend on whether a word ends after it.
       .replaceAll('ς', 'σ')
       .replace(/\s+/gu, ' ')
@@ -63,6 +71,52 @@ export function nextWord(text: string, needle: string, from: number): number {
     if (at === 0 || anywhere || !endsWord(text, at)) return at
   }
   return -1
+}
+
+const WORDS = /[\p{L}\p{N}]+/gu
+const PHRASE = /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)+$/u
+
+/** What a word or a phrase is looked for by: folded, and of a phrase its words alone, with a blank between each. '' for nothing. */
+export function needleOf(written: string): string {
+  const folded = fold(written).trim()
+  const words = folded.includes(' ') ? (folded.match(WORDS) ?? []) : []
+  return words.length < 2 ? folded : words.join(' ')
+}
+
+/** Where the signs end that stand from `at` on; a line break ends a field. */
+function afterSigns(text: string, at: number): number {
+  let end = at
+  for (let code = text.codePointAt(end); code !== undefined && code !== 10; code = text.codePointAt(end)) {
+    const sign = String.fromCodePoint(code)
+    if (IN_WORD.test(sign)) break
+    end += sign.length
+  }
+  return end
+}
+
+/** Where words end that stand one after the other from `at` on, whatever signs are between them; -1 where they don't. */
+function endOf(text: string, words: readonly string[], at: number): number {
+  let end = at + (words[0]?.length ?? 0)
+  for (let place = 1; place < words.length; place += 1) {
+    const word = words[place] ?? ''
+    const next = afterSigns(text, end)
+    if (next === end || !text.startsWith(word, next)) return -1
+    end = next + word.length
+  }
+  return end
+}
+
+/** Finds the next place of a needle (`needleOf`) in a folded text, from a place on; null: nowhere. The last word may go on. */
+export function seekerOf(needle: string): (text: string, from: number) => Span | null {
+  const words = PHRASE.test(needle) ? needle.split(' ') : [needle]
+  const [first = ''] = words
+  return (text, from) => {
+    for (let at = nextWord(text, first, from); at !== -1; at = nextWord(text, first, at + 1)) {
+      const to = endOf(text, words, at)
+      if (to !== -1) return { from: at, to }
+    }
+    return null
+  }
 }
 
 /** What words are looked for in: title, excerpt, provider, topics, folded; a line break keeps a phrase inside one field. */
@@ -129,10 +183,11 @@ function lookUp(card: ArticleCard): Searched {
 }
 
 /**
- * Whether a card's words begin with this (folded). A list and its facets ask the same of every card, and a word that is being
+ * Whether a card has this needle (`needleOf`), a word by its beginning. A list and its facets ask the same of every card, and a word that is being
  * typed can only be where its beginning was: what was found is remembered for the last needles.
  */
 export function wordFinder(needle: string): (card: ArticleCard) => boolean {
+  const seek = seekerOf(needle)
   let madeIn = -1
   let bit = 0
   let shorter = 0
@@ -155,7 +210,7 @@ export function wordFinder(needle: string): (card: ArticleCard) => boolean {
     if (madeIn !== round) enter()
     const known = searchedOf(card)
     if ((known.asked & bit) !== 0) return (known.has & bit) !== 0
-    const isThere = (known.asked & shorter & ~known.has) === 0 && nextWord(known.text, needle, 0) !== -1
+    const isThere = (known.asked & shorter & ~known.has) === 0 && seek(known.text, 0) !== null
     known.asked |= bit
     if (isThere) known.has |= bit
     return isThere

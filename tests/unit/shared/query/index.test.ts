@@ -46,6 +46,31 @@ test.each([
   expect(parseQuery(text, 0)(cranes)).toBe(holds)
 })
 
+test.each([
+  ["don't", true],
+  ['don’t', true],
+  ['donʼt', true],
+  ['dont', false],
+  ["reader's", true],
+  ['reader\u00ads', false],
+  ['"choice don\'t panic"', true],
+  ['"readers choice"', false],
+  ['"reader\'s choice: don\'t pan"', true],
+  ['"choice panic"', false],
+  ['"don\'t choice"', false],
+  ['"Weekend edition"', true],
+  ['“Weekend edition”', true],
+  ['“weekend edition', true],
+  ['coop', true],
+  ['"week edition"', false],
+  ['"panic the week"', false],
+  ['"- -"', true],
+])('%j in text with typographic signs: %s', (text, holds) => {
+  const title = 'Reader’s choice: don’t panic'
+  const excerpt = 'The “Week\u00adend\u200b” – edition - - of the co\u00adop'
+  expect(parseQuery(text, 0)(make({ title, excerpt }))).toBe(holds)
+})
+
 test('in a script without blanks a word begins anywhere', () => {
   expect(parseQuery('記事', 0)(make({ title: '新しい記事です' }))).toBe(true)
 })
