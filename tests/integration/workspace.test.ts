@@ -9,8 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { temporaryOf } from '../../src/main/files/write-atomic'
 import { OpenError, openWorkspace } from '../../src/main/workspace/service'
 import { contract } from '../../src/shared/ipc/contract'
 import { windowEvent } from '../../src/shared/ipc/events'
@@ -239,9 +240,11 @@ test('a save that asks keeps the draft', async () => {
 })
 
 test('what a killed save left is swept on opening, nothing else', async () => {
-  const folder = makeFolder({ '_news/a.md': article('A'), '_news/.a.md.copydesk-new': 'half', '_news/.b.new': '' })
+  const ofLongName = `_news/${basename(temporaryOf(`${'a'.repeat(252)}.md`))}`
+  const left = { '_news/.a.md.copydesk-new': 'half', [ofLongName]: 'half' }
+  const folder = makeFolder({ '_news/a.md': article('A'), ...left, '_news/.b.new': '' })
   const then = Date.now() / 1000 - 60
-  utimesSync(join(folder, '_news/.a.md.copydesk-new'), then, then)
+  for (const path of Object.keys(left)) utimesSync(join(folder, path), then, then)
   await openIt(folder)
   await expect.poll(() => readdirSync(join(folder, '_news')).sort()).toEqual(['.b.new', 'a.md'])
 })

@@ -36,7 +36,15 @@ export const temporarySuffix = '.copydesk-new'
 
 /** The one name of the file that is written beside the article; opened `wx`, it is the lock among our own writers too. */
 export const temporaryOf = (file: string): string => join(dirname(file), temporaryName(basename(file)))
-const temporaryName = (name: string): string => `.${name}${temporarySuffix}`
+
+/** No file system of ours takes a longer name. */
+const MAX_NAME_BYTES = 255
+
+/** Where the name of the article leaves no room for more, a part of its hash stands for it. */
+function temporaryName(name: string): string {
+  const usual = `.${name}${temporarySuffix}`
+  return Buffer.byteLength(usual) <= MAX_NAME_BYTES ? usual : `.${hashOf(name).slice(0, 40)}${temporarySuffix}`
+}
 
 const exact = { bigint: true } as const
 const refuse = (code: string, message: string): Written => ({ kind: 'refused', reason: { code, message } })

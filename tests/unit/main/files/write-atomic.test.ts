@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { hashOf } from '../../../../src/main/files/hash'
 import { sweepStale, temporaryOf, writeAtomic } from '../../../../src/main/files/write-atomic'
@@ -35,11 +35,25 @@ const write = (more: Partial<Parameters<typeof writeAtomic>[0]> = {}) =>
   writeAtomic({ file, text, baseHash: hashOf(old), replace: false, ...more })
 const content = () => readFileSync(file, 'utf8')
 const names = () => readdirSync(folder)
+const posix = test.skipIf(process.platform === 'win32')
 
 test('the new bytes stand there, CRLF kept, and nothing beside them', async () => {
   expect(await write()).toEqual({ kind: 'written', hash: hashOf(text) })
   expect(content()).toBe(text)
   expect(names()).toEqual(['a.md'])
+})
+
+posix('a name as long as names may be is saved; what a killed save of it leaves is found by its ending', async () => {
+  for (const name of ['é'.repeat(119), 'a'.repeat(239), 'é'.repeat(126)].map((long) => `${long}.md`)) {
+    const long = join(folder, name)
+    writeFileSync(long, old)
+    expect(Buffer.byteLength(basename(temporaryOf(long)))).toBeLessThanOrEqual(255)
+    expect(basename(temporaryOf(long))).toMatch(/^\..*\.copydesk-new$/)
+    expect(await write({ file: long })).toMatchObject({ kind: 'written' })
+    expect(readFileSync(long, 'utf8')).toBe(text)
+  }
+  expect(temporaryOf(join(folder, 'a.md'))).toBe(join(folder, '.a.md.copydesk-new'))
+  expect(names()).toHaveLength(4)
 })
 
 test('a change of the same length and time is seen', async () => {
@@ -52,8 +66,6 @@ test('a change of the same length and time is seen', async () => {
   expect(content()).toBe(theirs)
   expect(names()).toEqual(['a.md'])
 })
-
-const posix = test.skipIf(process.platform === 'win32')
 
 posix.each([0o600, 0o644, 0o664, 0o755])('mode %o survives', async (mode) => {
   chmodSync(file, mode)
