@@ -3,6 +3,7 @@ import { mendOf } from '../article/mend'
 import type { Article, Path, Problem } from '../article/types'
 import { label, MAX_MESSAGE_LETTERS } from '../text/label'
 import { addressRules } from './addresses'
+import { flagRules } from './flags'
 import { kindRules } from './kinds'
 import { listRules } from './lists'
 import { missingRules } from './missing'
@@ -10,7 +11,14 @@ import type { Context, Finding, Remark, Rule } from './rule'
 import { textRules } from './texts'
 
 /** All rules, in the order in which their findings are listed; docs/rules.md says what each is for. */
-export const rules: readonly Rule[] = [...missingRules, ...kindRules, ...addressRules, ...textRules, ...listRules]
+export const rules: readonly Rule[] = [
+  ...missingRules,
+  ...kindRules,
+  ...addressRules,
+  ...textRules,
+  ...listRules,
+  ...flagRules,
+]
 
 const problemRules = rules.filter((rule) => rule.severity !== 'hint')
 const hintRules = rules.filter((rule) => rule.severity === 'hint')

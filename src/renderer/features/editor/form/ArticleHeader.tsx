@@ -1,6 +1,7 @@
 import { isPublished } from '../../../../shared/article'
 import { timeOf } from '../../../../shared/article/time'
 import { exactTime } from '../../../ui/age'
+import { described, Notes } from '../fields/Notes'
 import { useField, useForm } from '../fields/use-field'
 import { ageOf } from '../fields/When'
 import { shownValue } from '../values'
@@ -10,7 +11,9 @@ import { Thumb } from './Thumb'
 /** The card as readers see it, and the one decision about it at its right. */
 export function ArticleHeader() {
   const { now, file } = useForm()
-  const state = useField(['published'])
+  const flag = useField(['published'])
+  const draft = useField(['draft'])
+  const state = { ...flag, notes: [...flag.notes, ...draft.notes] }
   const published = isPublished(now)
   const inFile = isPublished(file)
   const provider = shownValue(now, ['provider', 'name']) || shownValue(now, ['provider', 'domain'])
@@ -36,7 +39,7 @@ export function ArticleHeader() {
             data-field="published"
             className={styles.switch}
             aria-label="Published"
-            aria-describedby="published-line"
+            aria-describedby={['published-line', described(state)].join(' ')}
             checked={published === true}
             aria-checked={published === true}
             disabled={state.readOnly}
@@ -49,6 +52,7 @@ export function ArticleHeader() {
         <span id="published-line" className={styles.goesLive}>
           {published === inFile ? '' : published ? 'Goes live when you save' : 'Comes off when you save'}
         </span>
+        <Notes id={state.id} notes={state.notes} name={state.name} />
       </div>
     </div>
   )

@@ -220,6 +220,16 @@ describe('editing', () => {
     expect(within(form).getByRole<HTMLInputElement>('switch', { name: 'Published' }).checked).toBe(false)
   })
 
+  it.each([
+    ['draft: true', 'draft: true doesn’t take it off here; only published: false does.'],
+    ['published: "false"', 'the text “false”, which counts as published'],
+  ])('what only looks as if it took the article off is said beside the switch: %s', (line, said) => {
+    const toggle = within(open(`---\ntitle: One\n${line}\n---\n`)).getByRole<HTMLInputElement>('switch')
+    expect(toggle.checked).toBe(true)
+    const notes = toggle.getAttribute('aria-describedby')?.split(' ') ?? []
+    expect(notes.map((id) => document.getElementById(id)?.textContent).join('')).toContain(said)
+  })
+
   it('related cards move by Alt+Shift+arrow and keep their lines', () => {
     const form = open(full)
     fireEvent.keyDown(within(form).getByRole('button', { name: 'Edit related 2' }), {

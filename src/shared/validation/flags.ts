@@ -1,0 +1,34 @@
+import { isPublished } from '../article/published'
+import { label } from '../text/label'
+import { fieldOf, nothing, type Rule } from './rule'
+
+/** Who writes these wants it published, text or not. */
+const TRUE_WORD = /^(?:true|yes|on)$/i
+const QUOTED_LETTERS = 40
+
+const isTrue = (value: unknown): boolean => value === true || (typeof value === 'string' && TRUE_WORD.test(value))
+
+/** Other programs' way to keep an article from readers; here it keeps it from none. */
+const draft: Rule = {
+  code: 'draft-flag',
+  severity: 'hint',
+  check: (article) =>
+    isTrue(fieldOf(article, 'draft')) && isPublished(article) === true
+      ? [{ path: ['draft'], message: 'draft: true doesn’t take it off here; only published: false does.' }]
+      : nothing,
+}
+
+const publishedText: Rule = {
+  code: 'published-text',
+  severity: 'hint',
+  check: (article) => {
+    const value = fieldOf(article, 'published')
+    const isAbsent = value === undefined || value === null
+    if (isAbsent || typeof value === 'boolean' || isTrue(value) || isPublished(article) !== true) return nothing
+    const what = typeof value === 'string' ? `the text “${label(value, QUOTED_LETTERS)}”` : 'neither true nor false'
+    const message = `published is ${what}, which counts as published; false without quotes takes it off.`
+    return [{ path: ['published'], message }]
+  },
+}
+
+export const flagRules: readonly Rule[] = [draft, publishedText]
