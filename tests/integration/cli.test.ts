@@ -206,3 +206,17 @@ test('check: files without a title are no duplicates, nor is a translation; the 
     'en.md:1:1: warning: Also: en-too.md, published (duplicate)',
   ])
 })
+
+test('what is left out is said: a folder of templates hides no articles', () => {
+  const place = makeFolder({
+    'posts/a.md': article('Quay'),
+    'posts/b.md': article('Orchard'),
+    '_templates/news.md': '---\ntitle: "{{title}}"\n---\n',
+  })
+  const told = (files: string): string => `copydesk: ${files} not listed: `
+  const plain = copydesk('list', place, '--fields', 'title', '--sort', 'title')
+  expect(plain).toMatchObject({ lines: ['Orchard', 'Quay'], error: `${told('1 file in 1 folder is')}_templates.\n` })
+  const site = makeFolder({ 'posts/a.md': article('Quay'), '_news/a.md': article('Fog') })
+  const listed = copydesk('list', site, '--fields', 'title')
+  expect(listed).toMatchObject({ lines: ['Fog'], error: `${told('1 file in 1 folder is')}posts.\n` })
+})

@@ -4,6 +4,7 @@ import { clipped, cutShort, label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS, oneLin
 import { type Context, problemsOf } from '../validation'
 import { scanCard } from './card-scan'
 import { forbidsEditing } from './errors'
+import { ARTICLE_ENDING } from './name'
 import { isPublished, publishedIn } from './published'
 import { timeOf } from './time'
 import { itemsOf, textOf } from './topics'
@@ -66,7 +67,7 @@ function addressesOf(values: readonly unknown[], known: readonly number[] = []):
 }
 
 function nameOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(md|markdown)$/i, '')
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(ARTICLE_ENDING, '')
   return label(name, MAX_TITLE_LETTERS) || oneLine(path)
 }
 

@@ -1,50 +1,71 @@
 import { join } from 'node:path'
+import { ARTICLE_ENDING } from '../../../shared/article/name'
 import { isHiddenName } from '../../files/hidden-name'
+import { holdsArticles } from './holds-articles'
 import { type Listed, listFolder } from './misnamed'
 
 /** Which files of a folder are articles: below these collections, or, where there is none, anywhere. */
 export interface Layout {
-  /** Top-level folders, like `_news`; empty in a folder of plain Markdown files. */
+  /** Top-level folders that begin with `_` and hold articles, like `_news`; empty in a folder of plain Markdown files. */
   readonly collections: readonly string[]
 }
 
 /** Folders of a Jekyll site that begin with `_` and hold no articles. */
 const NO_COLLECTION = new Set(['_data', '_includes', '_layouts', '_sass', '_site'])
-const SKIPPED = new Set(['node_modules', 'vendor'])
+/** What new articles are made of. */
+const TEMPLATES = /^_templates?$/i
+/** At the top it holds other people's packages; further down it is a name like any other. */
+const PACKAGES = 'vendor'
 
-const isSkipped = (name: string): boolean => isHiddenName(name) || SKIPPED.has(name)
-const isArticleName = (name: string): boolean => /\.(md|markdown)$/i.test(name)
+const isSkipped = (name: string): boolean => isHiddenName(name) || name === 'node_modules'
+const isArticleName = (name: string): boolean => ARTICLE_ENDING.test(name)
+const holdsNone = (top: string): boolean => NO_COLLECTION.has(top) || TEMPLATES.test(top) || top === PACKAGES
+const mayBeCollection = (top: string): boolean => top.startsWith('_') && !holdsNone(top)
+
+/** Whether a top-level folder may hold Markdown files of people that this layout leaves out. */
+export const isAside = (top: string, { collections }: Layout): boolean =>
+  !isSkipped(top) && !NO_COLLECTION.has(top) && (collections.length === 0 ? holdsNone(top) : !collections.includes(top))
 
 /** Whether a path (relative, with '/') is one that `findArticles` would give, were the file there. */
 export function isArticlePath(path: string, layout: Layout): boolean {
   const parts = path.split('/')
   const [top = '', ...below] = parts
   if (parts.some(isSkipped) || !isArticleName(parts.at(-1) ?? '')) return false
-  if (layout.collections.length === 0) return !(NO_COLLECTION.has(top) && below.length > 0)
+  if (layout.collections.length === 0) return !(holdsNone(top) && below.length > 0)
   return below.length > 0 && layout.collections.includes(top)
 }
 
 /** Whether a folder that came or went may change which articles there are. */
 export function mayHoldArticles(folder: string, layout: Layout): boolean {
-  const [top = '', ...below] = folder.split('/')
-  if (folder.split('/').some(isSkipped) || NO_COLLECTION.has(top)) return false
-  // A new top-level `_folder` is a new collection.
-  return (
-    layout.collections.length === 0 || layout.collections.includes(top) || (below.length === 0 && top.startsWith('_'))
-  )
+  const [top = ''] = folder.split('/')
+  if (folder.split('/').some(isSkipped) || holdsNone(top)) return false
+  // A `_folder` may be a collection now.
+  return layout.collections.length === 0 || layout.collections.includes(top) || top.startsWith('_')
 }
 
-const isCollection = (entry: Listed): boolean =>
-  entry.name.startsWith('_') && !NO_COLLECTION.has(entry.name) && entry.isDirectory()
+/** Whether an article at this path may make a collection of its folder, which then decides what counts. */
+export function mayMakeCollection(path: string, { collections }: Layout): boolean {
+  const [top = '', ...below] = path.split('/')
+  return below.length > 0 && mayBeCollection(top) && !collections.includes(top) && isArticleName(path)
+}
+
+const isCollection = (entry: Listed): boolean => mayBeCollection(entry.name) && entry.isDirectory()
 
 export async function readLayout(root: string): Promise<Layout> {
-  const entries = await listFolder(root)
-  const collections = entries
-    .filter((entry) => isCollection(entry) && !entry.isMisnamed)
-    .map((entry) => entry.name)
-    .sort()
-  return { collections }
+  const collections: string[] = []
+  for (const entry of await listFolder(root)) {
+    if (!isCollection(entry) || entry.isMisnamed) continue
+    if (await holdsArticles(join(root, entry.name))) collections.push(entry.name)
+  }
+  return { collections: collections.sort() }
 }
+
+/** Whether the folder still has this layout; where it can't be listed nothing else is known. */
+export const isLayout = (root: string, { collections }: Layout): Promise<boolean> =>
+  readLayout(root).then(
+    (now) => now.collections.join('/') === collections.join('/'),
+    () => true,
+  )
 
 export interface Found {
   /** Of all articles, relative to the root with '/', sorted. */
@@ -80,7 +101,7 @@ export async function findArticles(root: string, layout: Layout, say: (message: 
         if (entry.isMisnamed) misnamedPaths.add(path)
         else paths.push(path)
       }
-      if (!entry.isDirectory() || (folder === '' && NO_COLLECTION.has(entry.name))) continue
+      if (!entry.isDirectory() || (folder === '' && holdsNone(entry.name))) continue
       if (entry.isMisnamed) leftOut += 1
       else below.push(path)
     }

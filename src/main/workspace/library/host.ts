@@ -89,6 +89,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       const message = `${counted(folders, 'folder')} ${whose} UTF-8 ${are} left out.`
       emit({ kind: 'notice', notice: { code: 'folders-left-out', message } })
     },
+    notListed: (notice) => emit({ kind: 'notice', notice }),
     log,
   })
   const refresh = (paths: Iterable<string>): void => {

@@ -5,12 +5,22 @@ import { brokenCard } from '../../../shared/article/card'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import { topicNames } from '../../../shared/validation'
 import type { Fingerprint } from '../../files/read-article'
+import type { Reason } from '../../files/reason'
 import { sweepTemporaries } from '../sweep'
 import type { Announcer } from './announce'
-import { findArticles, isArticlePath, type Layout, mayHoldArticles, readLayout } from './find-articles'
+import {
+  findArticles,
+  isArticlePath,
+  isLayout,
+  type Layout,
+  mayHoldArticles,
+  mayMakeCollection,
+  readLayout,
+} from './find-articles'
 import { KeptCards } from './kept-cards'
 import type { Library } from './library'
 import { mayBeMisnamed, misnamed } from './misnamed'
+import { NotListed } from './not-listed'
 import { ownCard, SharedValues } from './own-values'
 import { type ReaderProgram, readAhead } from './read-ahead'
 import {
@@ -46,6 +56,8 @@ export interface ScannerOptions {
   readonly layoutChanged: (layout: Layout) => void
   /** So many folders are left out because of their names; told when that changes. */
   readonly leftOut: (folders: number) => void
+  /** What the layout leaves out; told when that changes. */
+  readonly notListed: (reason: Reason) => void
   readonly log: (message: string) => void
 }
 
@@ -81,6 +93,7 @@ export class Scanner {
   private taken = 0
 
   private readonly shared = new SharedValues()
+  private readonly notListed: NotListed
 
   private reading: Reading
   private readonly kept: KeptCards
@@ -88,6 +101,7 @@ export class Scanner {
   constructor(private readonly options: ScannerOptions) {
     this.reading = { watchdog: options.watchdog, context: {} }
     this.kept = new KeptCards(options, topicsKey([]))
+    this.notListed = new NotListed(options.root, options.notListed)
     for (const path of options.skipped) this.skipped.set(path, fingerprintAt(join(options.root, path)))
   }
 
@@ -139,6 +153,8 @@ export class Scanner {
     const { root, library } = this.options
     // Which file it is only its folder tells.
     if (paths.some(mayBeMisnamed)) return this.rescan()
+    if (paths.some((path) => mayMakeCollection(path, this.layout)) && !(await isLayout(this.options.root, this.layout)))
+      return this.rescan()
     const articles = paths.filter((path) => isArticlePath(path, this.layout))
     for (const path of articles) this.touch(path)
     for (const path of paths) {
@@ -206,6 +222,7 @@ export class Scanner {
     announcer.scanEnded()
     if (isOld || unknown.length > 0) this.kept.writeLater()
     await this.sweep(paths)
+    await this.notListed.look(this.layout, this.stop.signal)
   }
 
   /** Puts what an earlier run knew of files that are as they were; gives the others, and whether it knew of some that are gone. */
@@ -247,6 +264,7 @@ export class Scanner {
     })
     await inSlices(changed, this.stop.signal, (path) => this.refresh(path, false))
     this.settle()
+    await this.notListed.look(this.layout, this.stop.signal)
   }
 
   /** What isn't listed may have come since its folder was: only what is gone, or no article any more, is forgotten. */

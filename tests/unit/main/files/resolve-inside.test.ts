@@ -47,8 +47,10 @@ describe('an article', () => {
     'views.md': '../.copydesk/views.yaml',
     'readme.md': '../README.md',
     'config.md': '../_config.yml',
-    'vendor.md': '../_news/vendor/v.md',
+    'vendor.md': '../vendor/v.md',
   }
+  mkdirSync(join(root, '_news'), { recursive: true })
+  writeFileSync(join(root, '_news/2026-06-13-story.md'), 'x')
   for (const [name, target] of Object.entries(links)) {
     mkdirSync(join(root, '_news', dirname(target)), { recursive: true })
     writeFileSync(join(root, '_news', target), 'x')

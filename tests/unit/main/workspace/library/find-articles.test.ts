@@ -14,7 +14,7 @@ function tree(...files: string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'copydesk-find-'))
   for (const file of files) {
     mkdirSync(join(root, dirname(file)), { recursive: true })
-    writeFileSync(join(root, file), '')
+    writeFileSync(join(root, file), '---\ntitle: x\n---\n')
   }
   return root
 }
@@ -46,6 +46,37 @@ test('with collections, their Markdown files and no other', async () => {
   const layout = await readLayout(root)
   const others = ['README.md', '_news/.hidden.md', '_data/organizations/e.md', '_news', '_news/node_modules/x.md']
   for (const path of others) expect(isArticlePath(path, layout), path).toBe(false)
+})
+
+test('every ending of Markdown counts, and a folder called vendor below the top is one like others', async () => {
+  const names = ['a.md', 'b.markdown', 'c.mkd', 'd.mkdn', 'e.mkdown', 'f.MDX', 'vendor/g.md']
+  expect(await find(tree(...names.map((name) => `_news/${name}`), '_news/h.mdown.txt', 'vendor/i.md'))).toEqual(
+    names.map((name) => `_news/${name}`),
+  )
+})
+
+test('a folder that begins with _ decides what counts only where it holds what is an article for sure', async () => {
+  const root = tree('posts/a.md', 'posts/vendor/b.md')
+  const put = (path: string, text: string): void => {
+    mkdirSync(join(root, dirname(path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  put('_templates/news.md', '---\ntitle: x\n---\n')
+  put('_snippets/card.md', '---\ntitle: "{{title}}"\n---\n')
+  put('_attachments/note.md', 'A note.\n')
+  execFileSync('mkfifo', [join(root, '_attachments/pipe.md')])
+  mkdirSync(join(root, '_empty'))
+  expect((await readLayout(root)).collections).toEqual([])
+  expect(await find(root)).toEqual([
+    '_attachments/note.md',
+    '_attachments/pipe.md',
+    '_snippets/card.md',
+    'posts/a.md',
+    'posts/vendor/b.md',
+  ])
+  put('_posts/below/2026-06-13-a.md', '')
+  put('_learning/a.md', '\uFEFF---\r\ntitle: "{ x }"\r\n---\r\n{{ body }}\r\n')
+  expect((await readLayout(root)).collections).toEqual(['_learning', '_posts'])
 })
 
 test('without collections, every Markdown file below', async () => {
