@@ -59,7 +59,7 @@ describe('an article', () => {
 
   test('a link to another article, in whatever folder of them, is that article', async () => {
     mkdirSync(join(root, '_learning'))
-    writeFileSync(join(root, '_learning/b.md'), 'b')
+    writeFileSync(join(root, '_learning/b.md'), '---\ntitle: B\n---\n')
     symlinkSync('../_learning/b.md', join(root, '_news/b.md'))
     expect(await resolveArticle(root, '_news/link.md')).toEqual({ kind: 'inside', file: join(root, '_news/a.md') })
     expect(await resolveArticle(root, '_news/b.md')).toEqual({ kind: 'inside', file: join(root, '_learning/b.md') })
