@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -83,6 +83,18 @@ test('a folder without _news works: its Markdown files are the articles', async 
   const app = await launch({ folder })
   await expect(option(app.page, 'One of two')).toBeVisible()
   await expect(list(app.page).getByRole('option')).toHaveCount(2)
+  await app.close()
+})
+
+test('a folder of templates hides no articles, and what is left out is said', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-plain-'))
+  mkdirSync(join(folder, '_templates'))
+  writeFileSync(join(folder, 'one.md'), '---\ntitle: One of one\n---\n')
+  writeFileSync(join(folder, '_templates/news.md'), '---\ntitle: "{{title}}"\n---\n')
+  const app = await launch({ folder })
+  await expect(option(app.page, 'One of one')).toBeVisible()
+  await expect(list(app.page).getByRole('option')).toHaveCount(1)
+  await expect(app.page.getByText('1 file in 1 folder is not listed: _templates.')).toBeVisible()
   await app.close()
 })
 
