@@ -91,8 +91,8 @@ function NoArticles() {
     <Empty>
       <h2>No articles here</h2>
       <p>
-        An article is a Markdown file in a folder whose name begins with _, such as _news; in a folder without such
-        collections, any Markdown file.
+        An article is a Markdown file in a folder whose name begins with _, such as _news; where none of those holds
+        articles, any Markdown file.
       </p>
     </Empty>
   )
