@@ -222,6 +222,35 @@ test('a field and its value are completed by keys', async () => {
   await app.close()
 })
 
+test('Enter takes what completes a half-typed value, and stays in a query that can’t be read: no letter acts as a key', async () => {
+  const folder = newsroom()
+  const app = await open(folder)
+  const { page } = app
+  const file = join(folder, '_news', '2026-00.md')
+  const before = readFileSync(file, 'utf8')
+  await list(page).focus()
+  await page.keyboard.press('/')
+  await page.keyboard.type('is:ne')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('topic:por')
+  await page.keyboard.press('Enter')
+  await expect(search(page)).toHaveValue('is:new topic:Ports ')
+  await expect(search(page)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(list(page)).toBeFocused()
+  await page.keyboard.press('/')
+  await page.keyboard.type('quality:high')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('tip')
+  await expect(search(page)).toHaveValue('quality:hightip')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(search(page)).toBeFocused()
+  await expect(search(page)).toHaveAccessibleDescription(/quality: takes/)
+  expect(readFileSync(file, 'utf8')).toBe(before)
+  await app.close()
+})
+
 test('the coloured text lies exactly below the typed one, also scrolled', async () => {
   const app = await open()
   const { page } = app

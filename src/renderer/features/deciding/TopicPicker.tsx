@@ -21,12 +21,24 @@ interface Props {
 export function TopicPicker({ label, topics, taken, allowNew, onChoose, onBackspace }: Props) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
+  /** Enter was pressed once on a topic that nobody has yet: the next one makes it. */
+  const [asked, setAsked] = useState(false)
   const id = useId()
   const choices = topicChoices(typed, topics.likely, topics.known, taken).filter(({ isNew }) => allowNew || !isNew)
+  const type = (text: string): void => {
+    setTyped(text)
+    setActive(0)
+    setAsked(false)
+  }
+  const enter = (): void => {
+    const choice = choices[active]
+    // What was typed for another place stands nowhere else yet, and would be in an article at once.
+    if (choice?.isNew && !asked) setAsked(true)
+    else choose(choice?.topic)
+  }
   const choose = (topic: string | undefined): void => {
     if (topic === undefined) return
-    setTyped('')
-    setActive(0)
+    type('')
     onChoose(topic)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -35,10 +47,11 @@ export function TopicPicker({ label, topics, taken, allowNew, onChoose, onBacksp
     if (step !== 0) {
       event.preventDefault()
       setActive((choices.length + active + step) % Math.max(1, choices.length))
+      setAsked(false)
     } else if (event.key === 'Enter' && !event.repeat) {
       event.preventDefault()
       // An empty input has chosen nothing yet, unless an arrow did.
-      if (typed.trim() !== '' || active > 0) choose(choices[active]?.topic)
+      if (typed.trim() !== '' || active > 0) enter()
     } else if (event.key === 'Backspace' && typed === '' && !event.repeat && onBackspace) {
       event.preventDefault()
       onBackspace()
@@ -59,10 +72,7 @@ export function TopicPicker({ label, topics, taken, allowNew, onChoose, onBacksp
         placeholder="Type two letters, then Enter"
         dir="auto"
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setActive(0)
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <div id={id} role="listbox" aria-label="Topics to choose from" className={styles.choices}>
@@ -80,7 +90,7 @@ export function TopicPicker({ label, topics, taken, allowNew, onChoose, onBacksp
           >
             {isNew ? (
               <span>
-                Add new topic “<bdi>{topic}</bdi>”
+                {asked ? 'Enter again adds the new topic' : 'Add new topic'} “<bdi>{topic}</bdi>”
               </span>
             ) : (
               <bdi>{topic}</bdi>

@@ -1,8 +1,8 @@
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { completed, unfinishedAt } from '../../../../shared/query'
+import { completed, parseQuery, QueryError, type Unfinished, unfinishedAt } from '../../../../shared/query'
 import { Kbd } from '../../../ui/Kbd'
-import { SuggestionList, suggestionId } from '../../../ui/SuggestionList'
+import { type Suggestion, SuggestionList, suggestionId } from '../../../ui/SuggestionList'
 import { focusList, focusSearch } from '../focus'
 import { runQuery, useLibrary } from '../store'
 import { isView } from '../views/views'
@@ -18,6 +18,23 @@ const HALF_TYPED = 400
 /** What the library takes (characters). */
 const LONGEST = 2_000
 
+/** A value of which a part is typed, and which is none itself: 'topic:por'. A word alone is searched for, whatever field begins so. */
+const isHalfTyped = (unfinished: Unfinished | null, suggestions: readonly Suggestion[]): boolean =>
+  unfinished?.field != null &&
+  unfinished.typed !== '' &&
+  !suggestions.some(({ value }) => value.toLocaleLowerCase() === unfinished.typed.toLocaleLowerCase())
+
+/** Whether a text is no query: told here, before main is asked, so that no key goes astray meanwhile. */
+function isUnreadable(text: string): boolean {
+  try {
+    parseQuery(text, Date.now())
+    return false
+  } catch (error) {
+    if (error instanceof QueryError) return true
+    throw error
+  }
+}
+
 /** The query's text, as it is; views and filters write into it too. */
 export function SearchBox() {
   const asked = useLibrary((state) => state.text)
@@ -30,7 +47,9 @@ export function SearchBox() {
   const moveTo = useRef<number | null>(null)
   const listId = useId()
   const completion = useCompletion(text, caret)
-  const { unfinished, suggestions, active, isOpen } = completion
+  const { unfinished, suggestions, active, isOpen, isPending } = completion
+  /** The text whose half-typed value Enter is to complete as soon as its values are here. */
+  const [entered, setEntered] = useState<string | null>(null)
 
   useEffect(() => {
     clearTimeout(timer.current)
@@ -52,9 +71,14 @@ export function SearchBox() {
     clearTimeout(timer.current)
     if (next !== useLibrary.getState().text) void runQuery({ text: next })
   }
-  /** Runs what is typed and goes to the list, which may be there only once something is found. */
+  /**
+   * Runs what is typed and goes to the list, which may be there only once something is found. What can't be read keeps the
+   * focus: whoever goes on typing would press the list's keys.
+   */
   const runAndLeave = (): void => {
+    completion.close()
     run(text)
+    if (isUnreadable(text)) return
     focusList()
     const stop = useLibrary.subscribe((now) => {
       if (now.ran !== text && now.text === text) return
@@ -88,6 +112,19 @@ export function SearchBox() {
       run(next.text)
     }
   }
+  /** Enter: completes a value that is half typed, by what is chosen, else by the best; else it runs the query. */
+  const enter = (): void => {
+    const chosen = suggestions[active] ?? (isHalfTyped(unfinished, suggestions) ? suggestions[0] : undefined)
+    if (chosen !== undefined) take(chosen.value)
+    else if (isPending && unfinished?.typed !== '') setEntered(text)
+    else runAndLeave()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each Enter, when the values of its field are here
+  useEffect(() => {
+    if (entered === null || isPending) return
+    setEntered(null)
+    if (entered === text && document.activeElement === input.current) enter()
+  }, [entered, isPending])
   /** A click into the text of a view takes it whole, so that typing replaces it; the next click goes between its letters. */
   const selectView = (event: MouseEvent<HTMLInputElement>): void => {
     if (document.activeElement === event.currentTarget || !isView(text)) return
@@ -98,15 +135,17 @@ export function SearchBox() {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
     const chosen = suggestions[active]
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
-    if (step !== null && (suggestions.length > 0 || completion.isPending)) {
+    if (step !== null && (suggestions.length > 0 || isPending)) {
       event.preventDefault()
       if (suggestions.length > 0) completion.step(step)
-    } else if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined) {
+    } else if (event.key === 'Tab' && chosen !== undefined) {
       event.preventDefault()
       take(chosen.value)
-    } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+    } else if (event.key === 'Enter') {
       event.preventDefault()
-      completion.close()
+      enter()
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault()
       runAndLeave()
     } else if (event.key === 'Escape') {
       event.preventDefault()

@@ -96,6 +96,31 @@ describe('the search box', () => {
     expect(document.activeElement?.id).toBe('articles')
   })
 
+  it('Enter completes a half-typed value by the best one, also where its values come later', async () => {
+    const box = open()
+    await userEvent.type(box, 'topic:op{Enter}')
+    await waitFor(() => expect(box.value).toBe('topic:"Open Data" '))
+    expect(document.activeElement).toBe(box)
+    await userEvent.keyboard('topic:energy{Enter}')
+    expect(box.value, 'it is a value already, though others begin so').toBe('topic:"Open Data" topic:energy')
+    await waitFor(() => expect(document.activeElement?.id).toBe('articles'))
+  })
+
+  it('Enter runs a half-typed value as it is once Esc closed what completes it', async () => {
+    const box = open()
+    await userEvent.type(box, 'is:ne{Escape}{Enter}')
+    expect(box.value).toBe('is:ne')
+    expect(document.activeElement).toBe(box)
+    expect(queries().at(-1)).toBe('is:ne')
+  })
+
+  it('Enter keeps the focus in a query that can’t be read', async () => {
+    const box = open()
+    await userEvent.type(box, '(fog{Enter}tip')
+    expect(box.value).toBe('(fogtip')
+    expect(document.activeElement).toBe(box)
+  })
+
   it('Enter goes to a list that is there only once something is found', async () => {
     const box = open()
     const articles = screen.getByRole('listbox', { name: 'Articles' })
