@@ -91,6 +91,7 @@ test('T, two letters and Enter: the topic is in the file; undo takes it back', a
   await expect.poll(lines).toEqual(['+  - Policy'])
   await expect(dialog.getByRole('button', { name: 'Remove Policy' })).toBeVisible()
   await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
   await expect.poll(lines).toEqual([])
   await page.keyboard.type('Ports')
   await expect(dialog.getByRole('option')).toHaveText('Add new topic “Ports”')

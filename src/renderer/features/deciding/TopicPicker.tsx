@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import input from '../../ui/text-input.module.css'
+import type { ChipKeys } from '../../ui/use-chips'
 import shared from './deciding.module.css'
 import { topicChoices } from './topics'
 import styles from './topics.module.css'
@@ -13,12 +14,13 @@ interface Props {
   /** False: only topics that somebody uses can be chosen. */
   readonly allowNew: boolean
   readonly onChoose: (topic: string) => void
-  /** Backspace in the empty input. */
-  readonly onBackspace?: () => void
+  /** Of the topics that stand beside it. */
+  readonly chips?: ChipKeys
+  readonly ref?: Ref<HTMLInputElement>
 }
 
 /** A plain input; below it what can be chosen, the best one already: two letters and Enter are enough. */
-export function TopicPicker({ label, topics, taken, allowNew, onChoose, onBackspace }: Props) {
+export function TopicPicker({ label, topics, taken, allowNew, onChoose, chips, ref }: Props) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   /** Enter was pressed once on a topic that nobody has yet: the next one makes it. */
@@ -43,6 +45,7 @@ export function TopicPicker({ label, topics, taken, allowNew, onChoose, onBacksp
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    if (chips?.press(event, typed === '')) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()
@@ -52,14 +55,12 @@ export function TopicPicker({ label, topics, taken, allowNew, onChoose, onBacksp
       event.preventDefault()
       // An empty input has chosen nothing yet, unless an arrow did.
       if (typed.trim() !== '' || active > 0) enter()
-    } else if (event.key === 'Backspace' && typed === '' && !event.repeat && onBackspace) {
-      event.preventDefault()
-      onBackspace()
     }
   }
   return (
     <>
       <input
+        ref={ref}
         type="text"
         role="combobox"
         autoComplete="off"
@@ -74,6 +75,7 @@ export function TopicPicker({ label, topics, taken, allowNew, onChoose, onBacksp
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
+        onBlur={chips?.letGo}
       />
       <div id={id} role="listbox" aria-label="Topics to choose from" className={styles.choices}>
         {choices.map(({ topic, isNew }, index) => (

@@ -1,7 +1,8 @@
-import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../ui/Button'
+import { Chips } from '../../ui/Chips'
 import { Dialog } from '../../ui/Dialog'
+import { useChips } from '../../ui/use-chips'
 import { decide } from '../editor'
 import { cursorRow, useLibrary } from '../library'
 import shared from './deciding.module.css'
@@ -20,12 +21,17 @@ function Topics() {
   const [path] = useState(() => cursorRow()?.path ?? null)
   const card = useLibrary(({ rows }) => [...rows.values()].find((row) => row.path === path)?.card)
   const topics = useTopics(path)
+  const input = useRef<HTMLInputElement>(null)
+  const taken = card?.topics ?? []
+  const remove = (index: number): void => {
+    const topic = taken[index]
+    if (path !== null && topic !== undefined) void decide(path, { kind: 'removeTopic', topic })
+    input.current?.focus()
+  }
+  const chips = useChips(taken.length, remove)
   if (path === null || !card) return null
   const close = (): void => askFor(null)
   const add = (topic: string): void => void decide(path, { kind: 'addTopic', topic })
-  const remove = (topic: string | undefined): void => {
-    if (topic !== undefined) void decide(path, { kind: 'removeTopic', topic })
-  }
   return (
     <Dialog label="Topics" onClose={close}>
       <div className={shared.stack}>
@@ -35,25 +41,18 @@ function Topics() {
         <TopicPicker
           label="Add a topic"
           topics={topics}
-          taken={card.topics}
+          taken={taken}
           allowNew
           onChoose={add}
-          onBackspace={() => remove(card.topics.at(-1))}
+          chips={chips}
+          ref={input}
         />
         <section aria-label="Topics of this article" className={styles.tags}>
-          {card.topics.map((topic, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a file may hold the same topic twice
-            <span key={`${topic}-${index}`} className={styles.tag}>
-              <bdi>{topic}</bdi>
-              <button type="button" aria-label={`Remove ${topic}`} onClick={() => remove(topic)}>
-                <IconX size={12} aria-hidden="true" />
-              </button>
-            </span>
-          ))}
-          {card.topics.length === 0 && <span className={shared.hint}>No topics yet</span>}
+          <Chips items={taken} chosen={chips.chosen} removeLabel={(topic) => `Remove ${topic}`} onRemove={remove} />
+          {taken.length === 0 && <span className={shared.hint}>No topics yet</span>}
         </section>
         <footer className={styles.foot}>
-          <p className={shared.hint}>Saved at once. Backspace removes the last one.</p>
+          <p className={shared.hint}>Saved at once. Backspace and ← choose one, Backspace removes it.</p>
           <Button onClick={close}>Done</Button>
         </footer>
       </div>

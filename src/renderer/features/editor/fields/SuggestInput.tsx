@@ -17,6 +17,7 @@ interface Props {
   readonly onChoose: (text: string) => void
   /** Keys that the popup doesn't use. */
   readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void
+  readonly onLeave?: () => void
 }
 
 const SHOWN = 8
@@ -81,7 +82,10 @@ export function SuggestInput(props: Props) {
           setActive(-1)
         }}
         onKeyDown={onKeyDown}
-        onBlur={close}
+        onBlur={() => {
+          close()
+          props.onLeave?.()
+        }}
       />
       {isOpen && (
         <SuggestionList

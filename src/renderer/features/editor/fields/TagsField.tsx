@@ -1,8 +1,9 @@
-import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { Edit } from '../../../../shared/article'
 import { number } from '../../../../shared/numbers'
 import { foldedValue } from '../../../../shared/query/text'
+import { Chips } from '../../../ui/Chips'
+import { useChips } from '../../../ui/use-chips'
 import { textItems } from '../values'
 import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
@@ -21,7 +22,7 @@ const again = (items: readonly string[], index: number): string =>
 /** What a list would throw away were it put in its place. */
 const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A list of words as tags (Topics, Tags): Enter adds what is typed, Backspace in the empty input takes the last one. */
+/** A list of words as tags (Topics, Tags): Enter adds what is typed; in the empty input Backspace and arrows choose one. */
 export function TagsField({ field, path, suffix }: FieldProps) {
   const found = useField(path)
   const state = isMap(found.value) ? { ...found, readOnly: true } : found
@@ -30,6 +31,13 @@ export function TagsField({ field, path, suffix }: FieldProps) {
   const folded = new Set(items.map(foldedValue))
   const suggestions = useSuggestions(field.key).filter((one) => !folded.has(foldedValue(one)))
   const isList = Array.isArray(state.value)
+  const shown = items.slice(0, MAX_SHOWN)
+  const remove = (index: number): void => {
+    state.edit({ op: 'remove', path: isList ? [...path, index] : path })
+    // The button that had the focus goes with its word.
+    document.getElementById(inputId(state.id))?.focus()
+  }
+  const chips = useChips(state.readOnly ? 0 : shown.length, remove)
 
   const add = (text: string): void => {
     const value = text.trim()
@@ -40,36 +48,23 @@ export function TagsField({ field, path, suffix }: FieldProps) {
       : { op: 'set', path, value: [...items, value] }
     state.edit(edit)
   }
-  const remove = (index: number): void => state.edit({ op: 'remove', path: isList ? [...path, index] : path })
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (state.readOnly || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (chips.press(event, typed === '')) return
     if (event.key === 'Enter' && typed.trim() !== '') {
       event.preventDefault()
       add(typed)
-    } else if (event.key === 'Backspace' && typed === '' && !event.repeat && items.length > 0) {
-      event.preventDefault()
-      remove(items.length - 1)
     }
   }
   return (
     <FieldFrame label={field.label} state={state}>
       <div className={styles.tags}>
-        {items.slice(0, MAX_SHOWN).map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list may hold the same word twice; its place is its identity
-          <span key={index} className={styles.tag}>
-            <bdi>{item}</bdi>
-            {!state.readOnly && (
-              <button
-                type="button"
-                className={styles.tagRemove}
-                aria-label={`Remove ${item}${again(items, index)} from ${field.label}${suffix}`}
-                onClick={() => remove(index)}
-              >
-                <IconX size={12} aria-hidden="true" />
-              </button>
-            )}
-          </span>
-        ))}
+        <Chips
+          items={shown}
+          chosen={chips.chosen}
+          removeLabel={(item, index) => `Remove ${item}${again(items, index)} from ${field.label}${suffix}`}
+          onRemove={state.readOnly ? undefined : remove}
+        />
         {items.length > MAX_SHOWN && (
           <span className={styles.note}>{number(items.length - MAX_SHOWN)} more; edit them in Source.</span>
         )}
@@ -84,6 +79,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
           {...(items.length === 0 && !state.readOnly ? { placeholder: 'Type and press Enter' } : {})}
           suggestions={suggestions}
           onType={setTyped}
+          onLeave={chips.letGo}
           onChoose={add}
           onKey={onKey}
         />

@@ -1,0 +1,43 @@
+import { type KeyboardEvent, useState } from 'react'
+
+export interface ChipKeys {
+  readonly chosen: number | null
+  /** Takes a key of the input, where that is empty; true where it was used. */
+  readonly press: (event: KeyboardEvent, isEmpty: boolean) => boolean
+  readonly letGo: () => void
+}
+
+/**
+ * Which of `count` words beside an input is chosen by keys: ← and → go from one to the next, Backspace chooses the last
+ * one, and takes out (like Delete) the one that is chosen; its neighbour is chosen then.
+ */
+export function useChips(count: number, remove: (index: number) => void): ChipKeys {
+  const [place, setPlace] = useState<number | null>(null)
+  const chosen = place !== null && place < count ? place : null
+  const last = count === 0 ? null : count - 1
+  const takeOut = (index: number, next: number): void => {
+    remove(index)
+    setPlace(count === 1 ? null : Math.max(0, next))
+  }
+  const press = (event: KeyboardEvent, isEmpty: boolean): boolean => {
+    if (!isEmpty || last === null) return false
+    const used =
+      chosen === null ? ['ArrowLeft', 'Backspace'] : ['ArrowLeft', 'ArrowRight', 'Backspace', 'Delete', 'Escape']
+    if (!used.includes(event.key)) {
+      setPlace(null)
+      return false
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    const isTaking = event.key === 'Backspace' || event.key === 'Delete'
+    // Held down it must not empty the list.
+    if (isTaking && event.repeat) return true
+    if (chosen === null) setPlace(last)
+    else if (event.key === 'ArrowLeft') setPlace(Math.max(0, chosen - 1))
+    else if (event.key === 'ArrowRight') setPlace(chosen === last ? null : chosen + 1)
+    else if (isTaking) takeOut(chosen, event.key === 'Delete' ? chosen : chosen - 1)
+    else setPlace(null)
+    return true
+  }
+  return { chosen, press, letGo: () => setPlace(null) }
+}
