@@ -20,6 +20,7 @@ import { DraftsBar } from './DraftsBar'
 import styles from './editor.module.css'
 import { ArticleForm } from './form/ArticleForm'
 import { load } from './open'
+import { fieldOf, useReveal } from './reveal'
 import { type OpenArticle, type Tab, useEditor } from './store'
 import { Toolbar } from './Toolbar'
 
@@ -52,7 +53,8 @@ export function EditorPane() {
   useEffect(() => {
     if (path !== null) void load(path)
   }, [path])
-  useFieldFocus(root, article?.path, tab)
+  useContentFocus(root, article, tab)
+  useRevealed(root)
 
   return (
     <div className={styles.root}>
@@ -165,17 +167,34 @@ function remember(event: ReactFocusEvent<HTMLFormElement>): void {
   if (field !== undefined) useEditor.setState({ lastField: field })
 }
 
-/** Gives the focus to the field that had it last, once its article's form is there. */
-function useFieldFocus(root: RefObject<HTMLFormElement | null>, shown: string | undefined, tab: Tab): void {
+/** Gives the focus to what a tab shows, once it is there: to the field that had it last, else to the first one, else to the panel. */
+function useContentFocus(root: RefObject<HTMLFormElement | null>, article: OpenArticle | undefined, tab: Tab): void {
   const wanted = useEditor((editor) => editor.wantsFocus)
+  const shown = article?.path
+  // The source comes when its code is here, and takes the focus by itself.
+  const takesItself = tab === 'source' && article?.refused === null
   useEffect(() => {
     if (!wanted || shown === undefined || !root.current) return
+    const panel = root.current.querySelector<HTMLElement>('#editor-panel') ?? root.current
+    if (takesItself) {
+      // Until then it isn't with the page, whose keys mean something else.
+      if (document.activeElement === document.body) panel.focus()
+      return
+    }
     useEditor.setState({ wantsFocus: false })
-    if (tab === 'source') return
-    const { lastField } = useEditor.getState()
     const find = (field: string): HTMLElement | null =>
       root.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? null
-    const target = find(lastField) ?? find('title') ?? root.current
-    target.focus()
-  }, [wanted, shown, tab, root])
+    const field = tab === 'form' ? (find(useEditor.getState().lastField) ?? find('title')) : null
+    ;(field ?? panel).focus()
+  }, [wanted, shown, tab, takesItself, root])
+}
+
+/** Focuses the field that an undo changed; the form has opened up to it by then. */
+function useRevealed(root: RefObject<HTMLFormElement | null>): void {
+  const field = useReveal((reveal) => reveal.field)
+  useEffect(() => {
+    if (field === null) return
+    useReveal.setState({ field: null })
+    if (root.current) fieldOf(root.current, field.path)?.focus()
+  }, [field, root])
 }

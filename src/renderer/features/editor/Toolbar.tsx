@@ -6,8 +6,9 @@ import { IconButton } from '../../ui/IconButton'
 import { tabs } from './commands'
 import styles from './editor.module.css'
 import { isDirty } from './history'
+import { redo, undo } from './reveal'
 import { saveOpen } from './save'
-import { discard, type OpenArticle, redo, review, showTab, type Tab, undo } from './store'
+import { discard, type OpenArticle, review, showTab, type Tab } from './store'
 
 /** Tabs at the left; what can be done with the text at the right. Its one filled button is Save. */
 export function Toolbar({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {

@@ -36,7 +36,10 @@ export const editorCommands: readonly Command[] = [
       keys: [`Mod+${index + 1}`],
       scope: 'everywhere',
       when: isOpen,
-      run: () => showTab(id),
+      run: () => {
+        showTab(id)
+        focusEditor()
+      },
     }),
   ),
   { id: 'article.review', label: 'Review changes', scope: 'everywhere', when: isUnsaved, run: () => review(true) },
@@ -53,5 +56,5 @@ export function isEditing(): boolean {
   return focused.closest('[data-editor]') !== null
 }
 
-/** Puts the cursor into the field that had it last (Title at first), as soon as the form is there. */
+/** Puts the cursor into what the tab shows, as soon as it is there: in the form the field that had it last (Title at first). */
 export const focusEditor = (): void => useEditor.setState({ wantsFocus: true })

@@ -1,9 +1,11 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useLayoutEffect, useRef, useState } from 'react'
+import type { Path } from '../../../../shared/article'
 import { number } from '../../../../shared/numbers'
 import fieldStyles from '../fields/fields.module.css'
 import { Notes } from '../fields/Notes'
 import { type FieldProps, useField } from '../fields/use-field'
+import { useReveal } from '../reveal'
 import { EntryCard } from './EntryCard'
 import styles from './form.module.css'
 
@@ -20,10 +22,19 @@ const toggled = (open: ReadonlySet<number>, index: number): ReadonlySet<number> 
 const renumbered = (open: ReadonlySet<number>, to: (index: number) => number | undefined): ReadonlySet<number> =>
   new Set([...open].map(to).filter((index) => index !== undefined))
 
+/** The entry of the list at `list` in which a path leads on; undefined where it doesn't. */
+function indexInside(list: Path, path: Path): number | undefined {
+  const index = path[list.length]
+  const leads = path.length > list.length + 1 && list.every((step, place) => step === path[place])
+  return leads && typeof index === 'number' ? index : undefined
+}
+
 /** A list of images or related entries: closed cards that open to be edited. */
 export function Entries({ field, path, suffix }: FieldProps) {
   const state = useField(path)
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const revealed = useReveal((reveal) => reveal.field)
+  const [seen, setSeen] = useState<typeof revealed>(null)
   const root = useRef<HTMLDivElement>(null)
   const focusNext = useRef<string | null>(null)
   const noun = field.kind === 'related' ? 'related' : 'image'
@@ -31,6 +42,12 @@ export function Entries({ field, path, suffix }: FieldProps) {
   const items: readonly unknown[] = isList ? (state.value as unknown[]) : []
   const isOther = !isList && state.value !== undefined && state.value !== null
 
+  // The card opens whose field is to be shown, in the same drawing: what is inside can be focused at once.
+  if (revealed !== seen) {
+    setSeen(revealed)
+    const inside = revealed === null ? undefined : indexInside(path, revealed.path)
+    if (inside !== undefined) setOpen((now) => new Set(now).add(inside))
+  }
   // An entry that moved takes the focus with it, so the same key moves it on.
   useLayoutEffect(() => {
     if (focusNext.current === null) return
@@ -94,7 +111,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
       {isOther && <p className={fieldStyles.note}>Not a list in the file; edit it in Source.</p>}
       <Notes id={state.id} notes={state.notes} name={state.name} />
       {!state.readOnly && !isOther && (
-        <button type="button" className={styles.add} data-entry-focus="add" onClick={add}>
+        <button type="button" className={styles.add} data-entry-focus="add" data-field={state.id} onClick={add}>
           <IconPlus size={14} aria-hidden="true" />
           {`Add ${noun}${suffix}`}
         </button>

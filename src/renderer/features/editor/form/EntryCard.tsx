@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import type { Field, Path } from '../../../../shared/article'
 import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
+import { pathKey } from '../values'
 import { EntrySummary } from './EntrySummary'
 import styles from './form.module.css'
 
@@ -59,6 +60,7 @@ export function EntryCard(props: Props) {
             type="button"
             className={styles.icon}
             data-entry-focus={index}
+            data-field={pathKey(path)}
             aria-label={`Edit ${name}`}
             title={readOnly ? 'Show' : 'Edit'}
             aria-expanded={open}

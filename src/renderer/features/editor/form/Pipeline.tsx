@@ -1,10 +1,12 @@
 import { IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
 import { articleFields, type Field, type Path } from '../../../../shared/article'
 import { changeSettings, useSession } from '../../../app/session'
 import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
+import { useReveal } from '../reveal'
 import { showSource } from '../store'
-import { shownValue, valueAt } from '../values'
+import { pathKey, shownValue, valueAt } from '../values'
 import styles from './form.module.css'
 
 const known: ReadonlySet<string> = new Set(articleFields.map((field) => field.key))
@@ -33,18 +35,30 @@ const providerExtras = (articleFields.find((field) => field.kind === 'provider')
 /** What editors rarely touch, closed until they want it; whether it is open is remembered. */
 export function Pipeline() {
   const { now, FieldFor } = useForm()
-  const open = useSession((session) => session.settings?.pipelineOpen ?? false)
+  const kept = useSession((session) => session.settings?.pipelineOpen ?? false)
+  const revealed = useReveal((reveal) => reveal.field)
+  const [seen, setSeen] = useState<typeof revealed>(null)
+  /** Opened for a field that is to be shown; that isn't remembered. */
+  const [shown, setShown] = useState(false)
   const others = Object.keys(now.data).filter((key) => !known.has(key))
   const extras = providerExtras.filter((field) => valueAt(now.data, ['provider', field.key]) !== undefined)
+  const isHere = ([key, part]: Path): boolean =>
+    folded.some(([one]) => one === key) ||
+    !known.has(String(key)) ||
+    extras.some((field) => key === 'provider' && field.key === part)
+  if (revealed !== seen) {
+    setSeen(revealed)
+    if (revealed !== null && isHere(revealed.path)) setShown(true)
+  }
+  const open = kept || shown
+  const toggle = (): void => {
+    setShown(false)
+    if (kept === open) void changeSettings({ pipelineOpen: !open })
+  }
   return (
     <section className={styles.pipeline} aria-label="From the pipeline">
       <div className={styles.disclosureLine}>
-        <button
-          type="button"
-          className={styles.disclosure}
-          aria-expanded={open}
-          onClick={() => void changeSettings({ pipelineOpen: !open })}
-        >
+        <button type="button" className={styles.disclosure} aria-expanded={open} onClick={toggle}>
           <IconChevronRight size={15} aria-hidden="true" className={styles.chevron} data-open={open} />
           From the pipeline
         </button>
@@ -83,6 +97,7 @@ function OtherField({ path, name }: { readonly path: Path; readonly name: string
       {range && (
         <button
           type="button"
+          data-field={pathKey(path)}
           className={styles.link}
           aria-label={`Edit ${name} in Source`}
           onClick={() => showSource(range)}

@@ -12,7 +12,7 @@ interface Props {
 /** A picture of an article, in one of the form's sizes. */
 export function Thumb({ url, name, size }: Props) {
   return (
-    <span className={styles.thumb} data-size={size} aria-hidden="true">
+    <span className={styles.thumb} data-size={size}>
       <Picture src={url === '' ? null : url} name={name} />
     </span>
   )

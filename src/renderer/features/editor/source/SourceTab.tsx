@@ -9,7 +9,8 @@ import { useEffect, useRef } from 'react'
 import type { Context } from '../../../../shared/validation'
 import { articleOf } from '../article-of'
 import { allFindings } from '../findings'
-import { articleAt, makeFix, type OpenArticle, redo, setText, undo, useEditor } from '../store'
+import { redo, undo } from '../reveal'
+import { articleAt, makeFix, type OpenArticle, setText, useEditor } from '../store'
 import { useContext } from '../use-context'
 import { applyToOriginal, asDoc, docOffset, minimalSplice, type Splice } from './line-ends'
 import styles from './source.module.css'
@@ -24,6 +25,7 @@ export function SourceTab({ article }: { readonly article: OpenArticle }) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const at = useEditor((editor) => editor.sourceAt)
+  const wanted = useEditor((editor) => editor.wantsFocus)
   const locked = readOnly !== null
   const context = useContext()
 
@@ -54,6 +56,12 @@ export function SourceTab({ article }: { readonly article: OpenArticle }) {
     shown.focus()
     useEditor.setState({ sourceAt: null })
   }, [at, path])
+
+  useEffect(() => {
+    if (!wanted) return
+    useEditor.setState({ wantsFocus: false })
+    view.current?.focus()
+  }, [wanted])
 
   return <div ref={host} className={styles.source} />
 }

@@ -1,0 +1,56 @@
+import { create } from 'zustand'
+import { diffArticles, type Path } from '../../../shared/article'
+import { redo as redoText, shownArticle, showSource, undo as undoText, useEditor } from './store'
+import { pathKey } from './values'
+
+/** The field that the form is to open up to and focus; null: none. A new value each time, also for the same field. */
+export const useReveal = create<{ readonly field: { readonly path: Path } | null }>(() => ({ field: null }))
+
+/** Where two texts differ first and last, as a range of the second. */
+function changedRange(before: string, after: string): { from: number; to: number } {
+  const shorter = Math.min(before.length, after.length)
+  let from = 0
+  while (from < shorter && before[from] === after[from]) from += 1
+  let same = 0
+  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same += 1
+  return { from, to: after.length - same }
+}
+
+/** The first field that differs; null where it is the body, or where one of the texts can't be read. */
+function changedField(before: string, after: string): Path | null {
+  try {
+    const [edit] = diffArticles(before, after)
+    return edit === undefined || edit.op === 'body' ? null : edit.path
+  } catch {
+    return null
+  }
+}
+
+/** Shows what differs where the editor looks: its field in the form, its place in the source. */
+function reveal(before: string, after: string): void {
+  const { tab } = useEditor.getState()
+  const field = tab === 'form' ? changedField(before, after) : null
+  if (field !== null) useReveal.setState({ field: { path: field } })
+  else if (tab === 'source' || tab === 'form') showSource(changedRange(before, after))
+}
+
+/** Makes a step through the article's versions, and shows what it changed. */
+function stepping(step: () => void): void {
+  const before = shownArticle()
+  step()
+  const after = shownArticle()
+  if (before && after && before.path === after.path && before.text !== after.text) reveal(before.text, after.text)
+}
+
+export const undo = (): void => stepping(undoText)
+export const redo = (): void => stepping(redoText)
+
+/** The field of the form that shows a path: its own, else that of the list or group it is in. */
+export function fieldOf(root: ParentNode, path: Path): HTMLElement | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const key = CSS.escape(pathKey(path.slice(0, length)))
+    const found = root.querySelector<HTMLElement>(`[data-field="${key}"]`)
+    if (found) return found
+  }
+  return null
+}
