@@ -153,3 +153,94 @@ test('undo shows and focuses what it took back, wherever the cursor was: a field
   await expect(source).not.toContainText('More of the body.')
   await app.close()
 })
+
+test('an undo from elsewhere puts the cursor of the list on its article, and the focus there', async () => {
+  const folder = threeArticles()
+  const app = await launch({ folder })
+  const { page } = app
+  await list(page).focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('p')
+  await expect.poll(() => readNews(folder, file)).toContain('published: true')
+  await page.keyboard.press('End')
+  await search(page).focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => readNews(folder, file)).toContain('published: false')
+  await expect(list(page)).toBeFocused()
+  await expect(list(page).locator('[data-cursor="true"]')).toHaveAccessibleName(new RegExp(`^${title}`))
+  await app.close()
+})
+
+test('an Inbox that is emptied and undone lists what waits again: no word of “all decided”, its keys act', async () => {
+  const names = ['one', 'two', 'three']
+  const folder = makeNews(
+    Object.fromEntries(
+      names.map((name, index) => [
+        `2026-06-0${index + 1}.md`,
+        `---\ntitle: Story ${name}\nwebUrl: https://tideline.example/${name}\npublished: false\n---\n`,
+      ]),
+    ),
+  )
+  const app = await launch({ folder })
+  const { page } = app
+  const inbox = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Inbox', exact: true })
+  const job = page.getByRole('region', { name: /^Pass/ })
+  await expect(results(page)).toContainText('3')
+  await inbox.click()
+  await expect(results(page)).toContainText('3')
+  await list(page).focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('r')
+  await page.getByRole('dialog').getByRole('button', { name: 'Pass 3' }).click()
+  await expect(job).toBeVisible()
+  await inbox.click()
+  await expect(page.getByRole('heading', { name: /All 3 decided/ })).toBeVisible()
+  await expect(job, 'the report is of the view that it was done in').toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(option(page, 'Story one')).toBeVisible()
+  await expect(page.getByRole('heading', { name: /decided/ })).toHaveCount(0)
+  await expect(list(page)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('h')
+  await page.getByRole('dialog').getByRole('button', { name: 'Hold 3' }).click()
+  const held = page.getByRole('region', { name: /^Hold/ })
+  await expect(held).toBeVisible()
+  await list(page).focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(option(page, 'Story one')).toHaveAccessibleName(/unpublished/)
+  await expect(held, 'its own undo takes the report along').toHaveCount(0)
+  await list(page).focus()
+  await page.keyboard.press('i')
+  await expect(page.getByRole('region', { name: 'Triage' })).toBeVisible()
+  await app.close()
+})
+
+test('what arrives in an empty Inbox is said, and . and I act there', async () => {
+  const article = (name: string): string =>
+    `---\ntitle: Story ${name}\nwebUrl: https://tideline.example/${name}\npublished: false\n---\n`
+  const folder = makeNews({ '2026-06-01.md': article('one') })
+  const app = await launch({ folder })
+  const { page } = app
+  const inbox = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Inbox', exact: true })
+  await inbox.click()
+  await expect(results(page)).toContainText('1')
+  await list(page).focus()
+  await page.keyboard.press('r')
+  await expect(option(page, 'Story one')).toHaveAccessibleName(/passed/)
+  await inbox.click()
+  await expect(page.getByRole('heading', { name: /All 1 decided/ })).toBeVisible()
+  writeNews(folder, '2026-06-02.md', article('two'))
+  await expect(page.getByRole('heading', { name: '1 new article' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /decided/ })).toHaveCount(0)
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('.')
+  await expect(option(page, 'Story two')).toBeVisible()
+  await expect(list(page)).toBeFocused()
+  await page.keyboard.press('r')
+  await inbox.click()
+  writeNews(folder, '2026-06-03.md', article('three'))
+  await expect(page.getByRole('heading', { name: '1 new article' })).toBeVisible()
+  await page.keyboard.press('i')
+  await expect(page.getByRole('region', { name: 'Triage' })).toContainText('Story three')
+  await app.close()
+})

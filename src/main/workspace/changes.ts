@@ -247,7 +247,7 @@ export class Changes {
       wrote: this.wrote,
       progress: action.files.length > 1 ? this.progress(UNDO, action.files.length) : () => {},
     })
-    const { outcome, left } = undoOutcomeOf(action, undone)
+    const { outcome, left } = undoOutcomeOf(found.number, action, undone)
     if (left !== null) await this.actions.settle(found.number, left).catch(this.options.warn)
     this.tellToday()
     return outcome

@@ -30,7 +30,11 @@ function summaryOfUndo({ files, decisions }: Undone): string {
  * What the window is told of an undo, and what it leaves of the action: nothing (it is gone), what changed since (it can't
  * be undone again by Undo) or wasn't come to (it can), or null where it stays as it was, to be tried again.
  */
-export function undoOutcomeOf(action: Action, undone: Undone): { outcome: UndoOutcome; left: Action | null } {
+export function undoOutcomeOf(
+  number: number,
+  action: Action,
+  undone: Undone,
+): { outcome: UndoOutcome; left: Action | null } {
   const { label } = action
   const back = new Set([...undone.files, ...undone.decisions].map((one) => one.path))
   const refusal = undone.left.find(({ reason }) => reason.code !== 'changed')
@@ -53,6 +57,7 @@ export function undoOutcomeOf(action: Action, undone: Undone): { outcome: UndoOu
   return {
     outcome: {
       kind: 'undone',
+      action: number,
       label,
       paths: [...back].slice(0, PATHS),
       count: back.size,

@@ -9,6 +9,8 @@ function focusNow(): Focus {
   return {
     inList:
       inTriage ||
+      // The pane itself has the focus only while it has no list to give it to.
+      active?.id === 'library' ||
       active?.closest('[role="listbox"][aria-label="Articles"], [role="grid"][aria-label="Articles"]') != null,
     inTriage,
     inSource: active?.closest('.cm-editor') != null,

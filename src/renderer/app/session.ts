@@ -22,6 +22,8 @@ interface Session {
   readonly today: Tally | null
   /** What an undo outside the editor takes back: 'Publish: TITLE'; null: nothing. */
   readonly nextUndo: string | null
+  /** Number of the action that this window undid last. */
+  readonly undone: number | null
   /** Said to screen readers and shown at the bottom, under 8 words. */
   readonly announcement: { readonly text: string; readonly at: number } | null
   /** What the last save wrote; shown for two seconds. */
@@ -38,6 +40,7 @@ const outside = {
   unsaved: new Set<string>(),
   today: null,
   nextUndo: null,
+  undone: null,
 }
 
 export const useSession = create<Session>(() => ({

@@ -1,6 +1,6 @@
-import { toArticle, unmarkDecided } from '../features/library'
+import { appendArrivals, focusList, runQuery, toArticle, unmarkDecided, useLibrary } from '../features/library'
 import { call } from './client'
-import { alert, announce, workspaceId } from './session'
+import { alert, announce, useSession, workspaceId } from './session'
 
 /** So many titles are named in one sentence. */
 const NAMED = 20
@@ -22,6 +22,21 @@ function nameLeft(label: string, left: readonly { readonly title: string }[]): s
   return `Undo ${label}: ${left.length} articles changed since and were left alone: ${names.join(', ')}${more}.`
 }
 
+/**
+ * What was undone is in sight again, and what is decided next is decided about it. Where the list has lost it meanwhile it
+ * stands behind the last row, in an empty list in its own place.
+ */
+async function showUndone(paths: readonly string[]): Promise<void> {
+  const isEmpty = useLibrary.getState().total === 0
+  if (isEmpty) await runQuery({}, true)
+  const [only] = paths
+  if (paths.length === 1 && only !== undefined && !(await toArticle(only)) && !isEmpty) {
+    await appendArrivals()
+    await toArticle(only)
+  }
+  if (paths.length === 1 || isEmpty) focusList()
+}
+
 /** Takes back the last saved action of this workspace, or the one of that number; what changed since is named and left alone. */
 export async function undoAction(action: number | null): Promise<void> {
   const workspace = workspaceId()
@@ -30,8 +45,8 @@ export async function undoAction(action: number | null): Promise<void> {
   switch (outcome.kind) {
     case 'undone':
       unmarkDecided(outcome.paths)
-      // What was undone is in sight again, and what is decided next is decided about it.
-      if (outcome.paths.length === 1 && outcome.paths[0] !== undefined) await toArticle(outcome.paths[0])
+      useSession.setState({ undone: outcome.action })
+      await showUndone(outcome.paths)
       if (outcome.left.length > 0) alert(nameLeft(outcome.label, outcome.left))
       if (outcome.count === 0) return
       return announce(inFewWords(`Undone: ${outcome.label}`), outcome.summary)

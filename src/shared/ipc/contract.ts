@@ -128,9 +128,10 @@ export type DraftHead = z.infer<typeof draftHead>
 
 const leftAlone = z.object({ path: articlePath, title: z.string(), message: z.string() })
 const undoOutcome = z.discriminatedUnion('kind', [
-  /** `paths`: articles that are as before again, the first 1,000; `left`: those that changed since, left alone (the first 200). */
+  /** `action`: its number; `paths`: articles that are as before again, the first 1,000; `left`: those that changed since, left alone (the first 200). */
   z.object({
     kind: z.literal('undone'),
+    action: z.number(),
     label: z.string(),
     paths: z.array(articlePath).max(1_000),
     count: z.number(),

@@ -1,19 +1,28 @@
 import { IconX } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { number } from '../../../shared/numbers'
+import { useSession } from '../../app/session'
 import { undoAction } from '../../app/undo'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
-import { keepFocus } from '../library'
+import { keepFocus, useLibrary } from '../library'
 import styles from './job-bar.module.css'
 import { NamedList } from './NamedList'
 import { cancelJob } from './run'
-import { type DoneJob, dismissReport, type Job, useDeciding } from './store'
+import { type DoneJob, dismissReport, dismissReportOf, type Job, leaveReports, useDeciding } from './store'
 import { reportSentence, runningOf } from './words'
 
 /** At the bottom of the window: how far changes of many articles are, and what they did. Nothing waits for it. */
 export function JobBar() {
   const jobs = useDeciding((deciding) => deciding.jobs)
   const reports = useDeciding((deciding) => deciding.reports)
+  const undone = useSession((session) => session.undone)
+  const result = useLibrary((library) => library.result)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: like dimmed rows, they go when the query runs again
+  useEffect(() => leaveReports, [result])
+  useEffect(() => {
+    if (undone !== null) dismissReportOf(undone)
+  }, [undone])
   return (
     <div className={styles.jobs}>
       {reports.map((done) => (

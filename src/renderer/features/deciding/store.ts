@@ -81,3 +81,9 @@ export async function planSelected(change: Change): Promise<void> {
 export const leavePlan = (): void => set({ planned: null })
 export const dismissReport = (id: string): void =>
   set(({ reports }) => ({ reports: reports.filter((report) => report.id !== id) }))
+/** What an action did is undone: its report, with its own undo, has nothing more to say. */
+export const dismissReportOf = (action: number): void =>
+  set(({ reports }) => ({ reports: reports.filter(({ report }) => report.action !== action) }))
+/** Reports without failures are of the result in which they were made; failures stay until they are dismissed. */
+export const leaveReports = (): void =>
+  set(({ reports }) => ({ reports: reports.filter(({ report }) => report.failedCount > 0) }))

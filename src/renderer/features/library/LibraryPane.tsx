@@ -35,6 +35,7 @@ export function LibraryPane({ toolbar, inboxDone, today }: Slots) {
   return (
     <section
       ref={pane}
+      id="library"
       tabIndex={-1}
       className={styles.pane}
       aria-label="Library"

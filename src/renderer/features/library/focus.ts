@@ -1,5 +1,11 @@
-/** Puts the focus into the list, or into triage where that has its place. */
-export const focusList = (): void => (document.getElementById('articles') ?? document.getElementById('triage'))?.focus()
+/** The ids of what the keys of the list act in: the list, triage in its place, and the pane while nothing is listed. */
+const places = ['articles', 'triage', 'library'] as const
+/** Puts the focus where the keys of the list act. */
+export const focusList = (): void =>
+  places
+    .map((id) => document.getElementById(id))
+    .find((place) => place !== null)
+    ?.focus()
 /** Where what had the focus went from the screen, keys go on in the list. */
 export const keepFocus = (): void =>
   void requestAnimationFrame(() => {

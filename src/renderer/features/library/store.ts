@@ -280,15 +280,16 @@ export async function toNextUndecided(path: string): Promise<string | null> {
   return found.nextUndecidedPath
 }
 
-/** Puts the cursor on an article, where it is one of the result. */
-export async function toArticle(path: string): Promise<void> {
+/** Puts the cursor on an article; false where it isn't one of the result. */
+export async function toArticle(path: string): Promise<boolean> {
   const workspace = workspaceId()
   const { result } = get()
-  if (!workspace || result === null) return
+  if (!workspace || result === null) return false
   const { index } = await call('findRow', { workspace, result, path })
-  if (index < 0 || get().result !== result) return
+  if (index < 0 || get().result !== result) return false
   await needRows(index, index)
   moveCursor(index)
+  return true
 }
 
 /** Dims rows until the query runs again. */

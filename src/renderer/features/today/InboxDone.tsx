@@ -1,10 +1,11 @@
 import { IconCopy, IconHistory } from '@tabler/icons-react'
-import { number } from '../../../shared/numbers'
+import { counted, number } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
+import { Kbd } from '../../ui/Kbd'
 import { Reward } from '../../ui/Reward'
-import { decidedToday, focusList, runQuery } from '../library'
+import { decidedToday, focusList, runQuery, useLibrary } from '../library'
 import styles from './inbox-done.module.css'
 import { copySummary } from './store'
 import { decisionsSentence, linesSentence } from './summary'
@@ -12,7 +13,26 @@ import { decisionsSentence, linesSentence } from './summary'
 /** The empty Inbox: what the work came to. */
 export function InboxDone() {
   const tally = useSession((session) => session.today)
+  const arrivals = useLibrary((library) => library.arrivals)
   const decided = decidedToday(tally)
+  if (arrivals > 0) {
+    return (
+      <Empty>
+        <h2>{counted(arrivals, 'new article')}</h2>
+        <p>The Inbox was empty; this came since.</p>
+        <Button
+          tone="primary"
+          aria-keyshortcuts="."
+          onClick={() => {
+            void runQuery({}, true)
+            focusList()
+          }}
+        >
+          Show {arrivals === 1 ? 'it' : 'them'} <Kbd>.</Kbd>
+        </Button>
+      </Empty>
+    )
+  }
   if (tally === null || decided === 0) {
     return (
       <Empty>

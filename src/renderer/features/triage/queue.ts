@@ -1,7 +1,7 @@
 import { stateOf } from '../../../shared/query'
 import { call } from '../../app/client'
 import { announce, changeSettings, openPath, useSession, workspaceId } from '../../app/session'
-import { cursorRow, focusList, moveCursor, needRows, standAlone, useLibrary } from '../library'
+import { cursorRow, focusList, moveCursor, needRows, runQuery, standAlone, useLibrary } from '../library'
 import { beginQueue } from './store'
 
 /** So many queues are remembered (the contract's cap). */
@@ -62,6 +62,8 @@ async function firstPlace(workspace: string, result: number): Promise<number> {
 
 /** Opens triage over the result that the list shows. */
 export async function startTriage(): Promise<void> {
+  // What arrived while nothing was listed is what triage is wanted for.
+  if (library().total === 0 && library().arrivals > 0) await runQuery({})
   const { workspace, openPath: open } = useSession.getState()
   const { result, total, scanning } = library()
   if (!workspace || result === null) return
