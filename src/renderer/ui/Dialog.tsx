@@ -13,6 +13,8 @@ interface Props {
 /** The platform's own modal dialog: it keeps the focus, closes by Esc and gives the focus back. */
 export function Dialog({ label, onClose, children, wide = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  /** Whether the mouse was pressed, and let go, on the backdrop: a drag from one side to the other clicks there too. */
+  const press = useRef({ down: false, up: false })
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement
@@ -33,8 +35,16 @@ export function Dialog({ label, onClose, children, wide = false }: Props) {
         event.preventDefault()
         onClose()
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose()
+      onPointerDown={({ target }) => {
+        press.current = { down: target === dialog.current, up: false }
+      }}
+      onPointerUp={({ target }) => {
+        press.current.up = target === dialog.current
+      }}
+      onClick={({ target }) => {
+        const { down, up } = press.current
+        press.current = { down: false, up: false }
+        if (target === dialog.current && down && up) onClose()
       }}
     >
       <div className={styles.inside}>{children}</div>
