@@ -89,6 +89,7 @@ async function start(log: Log): Promise<void> {
     checkResponses: !app.isPackaged,
     log,
   })
+  installMenu(menu)
   applySettings(store.settings(), menu)
   rescanAfterSleep(windows)
   focusOnSecondStart(windows)

@@ -10,7 +10,7 @@ export interface InstallMenu {
   readonly development: boolean
 }
 
-/** Builds the application menu from what is so now; called again when recents or settings change. */
+/** Builds the application menu from what is so now; called again when recents or the theme change. */
 export function installMenu(options: InstallMenu): void {
   const { windows, store, development } = options
   const run = (id: string): void => {
@@ -36,6 +36,7 @@ export function installMenu(options: InstallMenu): void {
 
 /** Lets what main itself draws follow the settings: the theme of menus and frames, the tick in the menu. */
 export function applySettings(settings: Settings, options: InstallMenu): void {
+  if (nativeTheme.themeSource === settings.theme) return
   nativeTheme.themeSource = settings.theme
   installMenu(options)
 }

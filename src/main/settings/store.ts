@@ -44,12 +44,20 @@ export function openSettings(dataFolder: string, now: Date, failed: (error: unkn
   const opened = readOrSetAside(path, join(dataFolder, aside), aside)
   let file = opened.file
   let writing: Promise<void> = Promise.resolve()
+  /** A write waits for its turn. */
+  let isDue = false
 
   const put = (next: SettingsFile): void => {
     file = next
-    if (!opened.isKept) return
-    // One after the other, each with what is newest when its turn comes.
-    writing = writing.then(() => writeDataText(path, writeSettings(file))).catch(failed)
+    if (!opened.isKept || isDue) return
+    isDue = true
+    // One after the other, each with what is newest when its turn comes: what changes until then is in it.
+    writing = writing
+      .then(() => {
+        isDue = false
+        return writeDataText(path, writeSettings(file))
+      })
+      .catch(failed)
   }
 
   // What was left out is left out of the file too: it is said once.

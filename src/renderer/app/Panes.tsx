@@ -1,4 +1,5 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useState } from 'react'
+import type { Settings } from '../../shared/ipc/contract'
 import { SelectionToolbar } from '../features/deciding'
 import { EditorPane } from '../features/editor'
 import { LibraryPane, Sidebar, useLibrary } from '../features/library'
@@ -15,17 +16,26 @@ const RAIL = 48
 const NARROW_LIST = 340
 const FORM = 600
 
+/** Widths of panes while their line is moved: what is shown before it is kept. */
+type Widths = Partial<Pick<Settings, 'sidebarWidth' | 'listWidth'>>
+
 /**
  * ≥ 1280 three panes; from 960 a rail, the list and the editor; below, the rail and the list, or the editor. Cards and the table have all the
  * width beside the sidebar; an open article takes the right half of it.
  */
 export function Panes() {
   const width = useWidth()
-  const settings = useSession((session) => session.settings)
+  const kept = useSession((session) => session.settings)
+  const [moving, setMoving] = useState<Widths>({})
   const open = useSession((session) => session.openPath)
   const workspace = useSession((session) => session.workspace?.id)
   const ran = useLibrary((library) => library.ran)
-  if (!settings) return null
+  if (!kept) return null
+  const settings = { ...kept, ...moving }
+  const keep = (widths: Widths): void => {
+    void changeSettings(widths)
+    setMoving({})
+  }
   const wide = width >= 1280
   const one = width < 960
   const whole = !one && settings.layout !== 'list'
@@ -47,7 +57,8 @@ export function Panes() {
           value={settings.sidebarWidth}
           minimum={160}
           maximum={400}
-          onChange={(sidebarWidth) => changeSettings({ sidebarWidth })}
+          onMove={(sidebarWidth) => setMoving({ sidebarWidth })}
+          onChange={(sidebarWidth) => keep({ sidebarWidth })}
         />
       )}
       {(!one || open === null) && (
@@ -63,7 +74,8 @@ export function Panes() {
           value={settings.listWidth}
           minimum={280}
           maximum={Math.max(280, Math.min(900, width - sidebar - FORM))}
-          onChange={(listWidth) => changeSettings({ listWidth })}
+          onMove={(listWidth) => setMoving({ listWidth })}
+          onChange={(listWidth) => keep({ listWidth })}
         />
       )}
       {((!one && !whole) || open !== null) && (

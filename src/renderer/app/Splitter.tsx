@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import styles from './panes.module.css'
 
 interface Props {
@@ -7,28 +7,52 @@ interface Props {
   readonly value: number
   readonly minimum: number
   readonly maximum: number
+  /** While it is dragged, or its key is held down. */
+  readonly onMove: (value: number) => void
+  /** Once, when it was let go: this is to be kept. */
   readonly onChange: (value: number) => void
 }
 
 const STEP = 16
+const ends = ['pointerup', 'pointercancel', 'lostpointercapture'] as const
 
 /** The line between two panes: dragged, or moved by ← and →. */
-export function Splitter({ label, value, minimum, maximum, onChange }: Props) {
-  const set = (to: number): void => onChange(Math.round(Math.min(maximum, Math.max(minimum, to))))
+export function Splitter({ label, value, minimum, maximum, onMove, onChange }: Props) {
+  /** Shown and not kept yet. */
+  const moved = useRef<number | null>(null)
+  const drag = useRef<AbortController>(undefined)
+  const change = useRef(onChange)
+  useEffect(() => {
+    change.current = onChange
+  }, [onChange])
+  const moveTo = (to: number): void => {
+    moved.current = Math.round(Math.min(maximum, Math.max(minimum, to)))
+    onMove(moved.current)
+  }
+  const letGo = useRef(() => {
+    drag.current?.abort()
+    const width = moved.current
+    moved.current = null
+    if (width !== null) change.current(width)
+  }).current
+  useEffect(() => letGo, [letGo])
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? STEP : event.key === 'ArrowLeft' ? -STEP : 0
     if (step === 0) return
     event.preventDefault()
-    set(value + step)
+    moveTo((moved.current ?? value) + step)
   }
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     event.preventDefault()
+    letGo()
     const line = event.currentTarget
     line.setPointerCapture(event.pointerId)
     const from = event.clientX
-    const move = (moved: globalThis.PointerEvent): void => set(value + moved.clientX - from)
-    line.addEventListener('pointermove', move)
-    line.addEventListener('pointerup', () => line.removeEventListener('pointermove', move), { once: true })
+    drag.current = new AbortController()
+    const { signal } = drag.current
+    const move = (now: globalThis.PointerEvent): void => moveTo(value + now.clientX - from)
+    line.addEventListener('pointermove', move, { signal })
+    for (const end of ends) line.addEventListener(end, letGo, { signal })
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule can't be moved
@@ -42,6 +66,8 @@ export function Splitter({ label, value, minimum, maximum, onChange }: Props) {
       tabIndex={0}
       className={styles.splitter}
       onKeyDown={onKeyDown}
+      onKeyUp={letGo}
+      onBlur={letGo}
       onPointerDown={onPointerDown}
     />
   )

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -42,6 +42,26 @@ describe('openSettings', () => {
     expect(again.settings()).toEqual({ ...defaultSettings, theme: 'dark', sidebarOpen: false })
     expect(again.window()).toEqual({ x: 1, y: 2, width: 900, height: 700 })
     expect(readdirSync(folder)).toEqual(['settings.json'])
+  })
+
+  test('many changes at once are written together, the last one too', async () => {
+    const folder = freshFolder()
+    const { store } = open(folder)
+    let written = 0
+    const seen = new Promise<void>((resolve) => {
+      const watcher = watch(folder, (_event, name) => {
+        if (name === 'settings.json') written += 1
+        if (name !== 'end') return
+        watcher.close()
+        resolve()
+      })
+    })
+    for (let width = 300; width < 400; width += 1) store.change({ listWidth: width })
+    await store.flush()
+    writeFileSync(join(folder, 'end'), '')
+    await seen
+    expect(open(folder).store.settings().listWidth).toBe(399)
+    expect(written, 'one for the first change, one for the rest; a rename may be told twice').toBeLessThanOrEqual(4)
   })
 
   test('a file of an older program gets the defaults of what came later', () => {

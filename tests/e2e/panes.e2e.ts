@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { launch, makeWorkspace } from './app'
+import { threeArticles } from './articles'
+import { twoByTwo } from './pixels'
+import { field, form, list, option } from './window'
+
+test('a line that is dragged moves at once and is kept once it is let go; the menu is left alone', async () => {
+  const app = await launch({ folder: threeArticles() })
+  const { page } = app
+  await expect(option(page, 'Harbour cranes')).toBeVisible()
+  const line = page.getByRole('separator', { name: 'Width of the list' })
+  const widthOf = async (): Promise<number> => Number(await line.getAttribute('aria-valuenow'))
+  const file = join(app.data, 'settings.json')
+  const kept = (): number | null =>
+    existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).settings.listWidth : null
+  await app.app.evaluate(({ Menu }) => {
+    const counted = globalThis as { menus?: number }
+    counted.menus = 0
+    const set = Menu.setApplicationMenu.bind(Menu)
+    Menu.setApplicationMenu = (menu) => {
+      counted.menus = (counted.menus ?? 0) + 1
+      set(menu)
+    }
+  })
+  const menus = (): Promise<number> => app.app.evaluate(() => (globalThis as { menus?: number }).menus ?? -1)
+  const before = await widthOf()
+  const keptBefore = kept()
+  const box = await line.boundingBox()
+  if (!box) throw new Error('The line has no place')
+  await page.mouse.move(box.x + box.width / 2, 300)
+  await page.mouse.down()
+  await page.mouse.move(box.x - 60, 300, { steps: 10 })
+  await expect.poll(widthOf).toBeLessThan(before - 40)
+  expect(kept(), 'nothing is written while it is dragged').toBe(keptBefore)
+  await page.mouse.up()
+  const after = await widthOf()
+  await expect.poll(kept).toBe(after)
+  await page.mouse.move(box.x - 120, 320, { steps: 5 })
+  expect(await widthOf()).toBe(after)
+  await line.press('ArrowLeft')
+  await expect.poll(kept).toBe(after - 16)
+  expect(await menus()).toBe(0)
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('dark theme')
+  await page.keyboard.press('Enter')
+  await expect.poll(menus, 'its tick is in the menu').toBe(1)
+  await app.close()
+})
