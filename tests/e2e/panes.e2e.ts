@@ -48,3 +48,28 @@ test('a line that is dragged moves at once and is kept once it is let go; the me
   await expect.poll(menus, 'its tick is in the menu').toBe(1)
   await app.close()
 })
+
+test('a local picture that isn’t there is the tile of no picture, and says so: row, form, preview, cards', async () => {
+  const article = (title: string, picture: string): string =>
+    `---\ntitle: ${title}\npublished: false\nprovider:\n  name: The Tideline\nimages:\n  - url: ${picture}\n---\n`
+  const folder = makeWorkspace({
+    '_news/2026-06-13-gone.md': article('Gone', '/assets/gone.png'),
+    '_news/2026-06-12-there.md': article('There', '/assets/pixels.png'),
+    'assets/pixels.png': twoByTwo,
+  })
+  const app = await launch({ folder })
+  const { page } = app
+  const missing = { name: 'picture missing', exact: true } as const
+  await expect(option(page, 'Gone').getByRole('img', missing)).toHaveAttribute('title', 'picture missing')
+  await expect(option(page, 'Gone').getByRole('img', missing)).toHaveText('T')
+  await expect(option(page, 'There').locator('img')).toBeVisible()
+  await expect(list(page).getByRole('img', missing)).toHaveCount(1)
+  await option(page, 'Gone').click()
+  await expect(field(page, 'Title')).toHaveValue('Gone')
+  await expect(form(page).getByRole('img', missing).first()).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+3')
+  await expect(page.getByRole('region', { name: 'Readers’ light page' }).getByRole('img', missing)).toHaveCount(2)
+  await page.getByRole('radio', { name: 'Cards' }).check({ force: true })
+  await expect(list(page).getByRole('img', missing)).toHaveCount(1)
+  await app.close()
+})

@@ -25,6 +25,15 @@ function hueOf(name: string): number {
   return hash
 }
 
+const MISSING = 'picture missing'
+
+/**
+ * What main sends where a picture of the folder can't be shown: one pixel, for an error would be one in the console too. A
+ * picture of one pixel that is really there shows readers as little.
+ */
+const isPlaceholder = ({ src, naturalWidth, naturalHeight }: HTMLImageElement): boolean =>
+  naturalWidth === 1 && naturalHeight === 1 && !src.startsWith('data:')
+
 interface Props {
   /** As the file has it: a path of the workspace, a data: or a web address; null where there is none. */
   readonly src: string | null
@@ -32,7 +41,7 @@ interface Props {
   readonly name: string
 }
 
-/** A picture that fills its place. One on the network shows its host, a missing one the provider's initial. */
+/** A picture that fills its place. One on the network shows its host, no picture or a missing one the provider's initial. */
 export function Picture({ src, name }: Props) {
   return (
     <ErrorBoundary resetKeys={[src]} fallback={<StandIn host="" name={name} />}>
@@ -46,14 +55,33 @@ function Shown({ src, name }: Props) {
   const [failed, setFailed] = useState<string | null>(null)
   const address = src === null ? null : addressOf(src, folder)
   if (address !== null && failed !== address) {
-    return <img className={styles.picture} src={address} alt="" draggable={false} onError={() => setFailed(address)} />
+    return (
+      <img
+        className={styles.picture}
+        src={address}
+        alt=""
+        draggable={false}
+        onLoad={({ currentTarget }) => isPlaceholder(currentTarget) && setFailed(address)}
+        onError={() => setFailed(address)}
+      />
+    )
   }
-  return <StandIn host={src === null || address !== null ? '' : hostOf(src)} name={name} />
+  return <StandIn host={src === null || address !== null ? '' : hostOf(src)} name={name} missing={address !== null} />
 }
 
-function StandIn({ host, name }: { readonly host: string; readonly name: string }) {
+interface StandInProps {
+  readonly host: string
+  readonly name: string
+  /** The article names a picture that isn't there. */
+  readonly missing?: boolean
+}
+
+function StandIn({ host, name, missing = false }: StandInProps) {
+  const said = missing
+    ? ({ role: 'img', 'aria-label': MISSING, title: MISSING } as const)
+    : { 'aria-hidden': host === '' }
   return (
-    <span className={styles.standIn} style={{ '--hue': hueOf(name) } as React.CSSProperties}>
+    <span className={styles.standIn} style={{ '--hue': hueOf(name) } as React.CSSProperties} {...said}>
       {host ? <span className={styles.host}>{host}</span> : ([...name.trim()][0] ?? '?').toLocaleUpperCase()}
     </span>
   )
