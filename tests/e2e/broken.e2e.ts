@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { launch } from './app'
-import { makeNews, readNews, whole } from './articles'
-import { field, list, option, results, save } from './window'
+import { axe, launch } from './app'
+import { makeNews, readNews, threeArticles, whole } from './articles'
+import { field, form, list, openArticle, option, results, save, search } from './window'
 
 test('broken files are listed with their reason and change nothing', async () => {
   const yaml = '---\ntitle: "no end\ntopics: [a\n---\nbody\n'
@@ -65,14 +65,62 @@ test('a value that lacks its quotes gets them by a button, and git’s marks are
   await app.close()
 })
 
-test('front matter that never ends is read only as a form, and open as source', async () => {
+test('front matter that can’t be read has no form and no switch: the reason, its text, and the source', async () => {
   const text = '---\ntitle: never closed\npublished: false\n\nBody.\n'
-  const folder = makeNews({ 'unclosed.md': text })
+  const yaml = '---\ntitle: Broken\ncategory: news: oops\npublished: false\n---\nText of it.\n'
+  const folder = makeNews({ 'unclosed.md': text, 'yaml.md': yaml, 'good.md': whole })
   const app = await launch({ folder })
-  await option(app.page, 'unclosed').click()
-  await expect(app.page.getByRole('note')).toContainText('closing')
-  await expect(app.page.getByRole('switch', { name: 'Published' })).toBeDisabled()
+  const { page } = app
+  for (const [name, reason, shown] of [
+    ['unclosed', 'closing', 'title: never closed'],
+    ['yaml', 'Line 3', 'Text of it.'],
+  ] as const) {
+    await expect(option(page, name)).not.toHaveAccessibleName(/published/)
+    await option(page, name).click()
+    await expect(page.getByRole('note')).toContainText(reason)
+    await expect(form(page).getByRole('region', { name: 'Text of the file' })).toContainText(shown)
+    await expect(page.getByRole('switch', { name: 'Published' })).toHaveCount(0)
+    await expect(field(page, 'Title')).toHaveCount(0)
+    expect(await axe(page)).toEqual([])
+  }
+  await page.getByRole('button', { name: 'Open in Source' }).click()
+  await expect(form(page).getByRole('textbox', { name: 'Source of the article' })).toBeFocused()
+  await search(page).fill('is:published')
+  await expect(results(page)).toContainText('0 of 3')
   expect(readNews(folder, 'unclosed.md')).toBe(text)
+  expect(readNews(folder, 'yaml.md')).toBe(yaml)
+  await app.close()
+})
+
+test('source that Jekyll won’t read is saved only after a question, which Enter doesn’t answer with yes', async () => {
+  const folder = threeArticles()
+  const app = await launch({ folder })
+  const { page } = app
+  const file = '2026-06-13-cranes.md'
+  await openArticle(page, 'Harbour cranes learn to see in fog')
+  await page.keyboard.press('ControlOrMeta+2')
+  const source = form(page).getByRole('textbox', { name: 'Source of the article' })
+  await expect(source).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await page.keyboard.type(': oops')
+  const dialog = page.getByRole('dialog', { name: 'Save anyway?' })
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(dialog.getByRole('heading', { name: 'Jekyll won’t read line 2. Save anyway?' })).toBeVisible()
+  await expect(dialog).toContainText('category: news: oops')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(source).toBeFocused()
+  expect(readNews(folder, file)).toBe(whole)
+  await page.keyboard.press('ControlOrMeta+s')
+  await dialog.getByRole('button', { name: 'Save anyway' }).click()
+  await expect.poll(() => readNews(folder, file)).toBe(whole.replace('category: news', 'category: news: oops'))
+  await page.keyboard.press('End')
+  for (let letter = 0; letter < ': oops'.length; letter += 1) await page.keyboard.press('Backspace')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect.poll(() => readNews(folder, file), 'what can be read again asks for nothing').toBe(whole)
   await app.close()
 })
 

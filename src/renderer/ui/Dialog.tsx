@@ -18,10 +18,18 @@ export function Dialog({ label, onClose, children, wide = false }: Props) {
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement
+    const selection = document.getSelection()
+    const caret = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null
     if (element && !element.open) element.showModal()
     return () => {
       element?.close()
-      if (before instanceof HTMLElement) before.focus()
+      if (!(before instanceof HTMLElement)) return
+      before.focus()
+      // A text that is no input, like the source, would have its caret at its beginning.
+      if (before.isContentEditable && caret !== null && before.contains(caret.startContainer)) {
+        selection?.removeAllRanges()
+        selection?.addRange(caret)
+      }
     }
   }, [])
   return (

@@ -3,6 +3,12 @@ import type { Path, Problem } from './types'
 /** Whether a problem makes an article one that can't be read, and so can't be edited in forms, published or passed. */
 export const forbidsEditing = ({ severity }: Problem): boolean => severity === 'error'
 
+/** Codes of what Jekyll stumbles over too; the others are limits of ours, or what it reads in its own way. */
+const STOPS = new Set(['syntax', 'needs-quotes', 'conflict-marks', 'unclosed', 'not-a-map', 'unknown-alias'])
+
+/** Whether readers lose the article by a problem: Jekyll can't read its front matter. */
+export const stopsReaders = (problem: Problem): boolean => forbidsEditing(problem) && STOPS.has(problem.code)
+
 /** Why an edit can't be made; docs/article-format.md shows an example of each. */
 export type ArticleErrorCode =
   | 'not-editable'

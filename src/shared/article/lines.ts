@@ -49,6 +49,18 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
   return { line, column: offset - start + 1 }
 }
 
+/** The offset of a line and column as `lineAndColumn` gives them; the end of the text where it has no such place. */
+export function offsetAt(text: string, line: number, column: number): number {
+  let start = 0
+  for (let left = line - 1; left > 0; left -= 1) {
+    const rest = /\r\n|\n|\r/g
+    rest.lastIndex = start
+    if (rest.exec(text) === null) return text.length
+    start = rest.lastIndex
+  }
+  return Math.min(text.length, start + column - 1)
+}
+
 /** Skips blanks, line breaks and comments. */
 export function skipSpace(text: string, offset: number): number {
   let i = offset

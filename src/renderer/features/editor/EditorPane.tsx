@@ -19,8 +19,10 @@ import { ConflictDialog } from './conflict/ConflictDialog'
 import { DraftsBar } from './DraftsBar'
 import styles from './editor.module.css'
 import { ArticleForm } from './form/ArticleForm'
+import { FileText } from './form/FileText'
 import { load } from './open'
 import { fieldOf, useReveal } from './reveal'
+import { SaveAnywayDialog } from './source/SaveAnywayDialog'
 import { type OpenArticle, type Tab, useEditor } from './store'
 import { Toolbar } from './Toolbar'
 
@@ -64,6 +66,7 @@ export function EditorPane() {
         <ConflictDialog key={article.disk} article={article} disk={article.disk} />
       )}
       {article && <ReviewDialog article={article} />}
+      <SaveAnywayDialog />
     </div>
   )
 
@@ -131,12 +134,7 @@ function Refused({ article }: { readonly article: OpenArticle }) {
       <h2>This file can’t be edited</h2>
       <p>{reason.message}</p>
       <p className={styles.path}>{article.path}</p>
-      {preview !== null && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long preview scrolls, also by keyboard
-        <pre className={styles.previewText} tabIndex={0}>
-          {preview}
-        </pre>
-      )}
+      {preview !== null && <FileText text={preview} />}
     </div>
   )
 }

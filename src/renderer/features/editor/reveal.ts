@@ -1,10 +1,10 @@
-import { create } from 'zustand'
 import { diffArticles, type Path } from '../../../shared/article'
+import { workspaceStore } from '../../app/workspace-session'
 import { redo as redoText, shownArticle, showSource, undo as undoText, useEditor } from './store'
 import { pathKey } from './values'
 
 /** The field that the form is to open up to and focus; null: none. A new value each time, also for the same field. */
-export const useReveal = create<{ readonly field: { readonly path: Path } | null }>(() => ({ field: null }))
+export const useReveal = workspaceStore<{ readonly field: { readonly path: Path } | null }>(() => ({ field: null }))
 
 /** Where two texts differ first and last, as a range of the second. */
 function changedRange(before: string, after: string): { from: number; to: number } {

@@ -8,6 +8,7 @@ import { askReplace } from './ask'
 import { keepNow } from './drafts'
 import { isClashing, isDirty, saved } from './history'
 import { take } from './open'
+import { mayBeSaved } from './save-anyway'
 import { articleAt, change, setField, shownArticle } from './store'
 
 export const PUBLISH: Edit = { op: 'set', path: ['published'], value: true }
@@ -31,6 +32,7 @@ export async function saveOpen(): Promise<boolean> {
     change(article.path, () => ({ settling: true }))
     return false
   }
+  if (!(await mayBeSaved(article.path, article.text))) return false
   return save(article.path, false)
 }
 
@@ -126,5 +128,10 @@ export async function publishAndSave(): Promise<boolean> {
     return false
   }
   setField(article.path, PUBLISH, 'published')
+  const refusal = articleAt(article.path)?.errors.published
+  if (refusal !== undefined) {
+    alert(`Not published: ${refusal}`)
+    return false
+  }
   return saveOpen()
 }

@@ -10,6 +10,7 @@ import { useContext } from '../use-context'
 import { Also } from './Also'
 import { ArticleHeader } from './ArticleHeader'
 import { Broken } from './Broken'
+import { FileText } from './FileText'
 import styles from './form.module.css'
 import { Pipeline } from './Pipeline'
 import { SourceLink } from './SourceLink'
@@ -39,6 +40,17 @@ export function ArticleForm({ article }: { readonly article: OpenArticle }) {
       FieldFor,
     }
   }, [path, text, base, errors, readOnly, context])
+  // Of what can't be read nothing is known: no field and no state is shown, but what is there.
+  if (form.now.problems.some(forbidsEditing) && Object.keys(form.now.data).length === 0) {
+    return (
+      <ArticleContext value={form}>
+        <div className={styles.form}>
+          <Broken readOnly={readOnly?.message ?? null} />
+          <FileText text={text} />
+        </div>
+      </ArticleContext>
+    )
+  }
   return (
     <ArticleContext value={form}>
       <div className={styles.form}>

@@ -1,4 +1,4 @@
-import { forbidsEditing } from '../../../../shared/article'
+import { forbidsEditing, offsetAt } from '../../../../shared/article'
 import { useForm } from '../fields/use-field'
 import { makeFix, showSource } from '../store'
 import styles from './form.module.css'
@@ -10,12 +10,7 @@ export function Broken({ readOnly }: { readonly readOnly: string | null }) {
   if (errors.length === 0 && readOnly === null) return null
   const first = errors[0]
   const open = (line: number, column: number): void => {
-    const start =
-      now.text
-        .split('\n')
-        .slice(0, line - 1)
-        .join('\n').length + (line > 1 ? 1 : 0)
-    const at = Math.min(now.text.length, start + Math.max(0, column - 1))
+    const at = offsetAt(now.text, line, column)
     showSource({ from: at, to: at })
   }
   return (

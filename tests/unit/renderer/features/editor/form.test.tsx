@@ -242,10 +242,12 @@ describe('editing', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit related 1')
   })
 
-  it('a file that can’t be read as fields says where, and its fields are read only', () => {
+  it('a file that can’t be read as fields says where, and shows its text and no field', () => {
     const form = open('---\ntitle: "open\ntopics: [a\n---\n')
     expect(form.textContent).toMatch(/Line \d+, column \d+/)
     expect(within(form).getByRole('button', { name: 'Open in Source' })).toBeTruthy()
-    expect(within(form).getByRole('textbox', { name: 'Title' })).toHaveProperty('readOnly', true)
+    expect(within(form).getByRole('region', { name: 'Text of the file' }).textContent).toContain('title: "open')
+    expect(within(form).queryByRole('textbox')).toBeNull()
+    expect(within(form).queryByRole('switch')).toBeNull()
   })
 })
