@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -89,6 +89,32 @@ test('front matter that can’t be read has no form and no switch: the reason, i
   await expect(results(page)).toContainText('0 of 3')
   expect(readNews(folder, 'unclosed.md')).toBe(text)
   expect(readNews(folder, 'yaml.md')).toBe(yaml)
+  await app.close()
+})
+
+test('a file in Windows-1252 is shown as it would be in UTF-8, and saved so', async () => {
+  const text = '---\ntitle: Café “Hafen” – 5 €\nexcerpt: Plain\npublished: false\n---\nText.\n'
+  const older = Buffer.from(
+    [...text].map((sign) => ({ '“': 0x93, '”': 0x94, '–': 0x96, '€': 0x80 })[sign] ?? sign.charCodeAt(0)),
+  )
+  const folder = makeNews({ 'cafe.md': older, 'good.md': whole })
+  const app = await launch({ folder })
+  const { page } = app
+  const bytes = (): Buffer => readFileSync(join(folder, '_news', 'cafe.md'))
+  await option(page, 'cafe').click()
+  await expect(page.getByRole('heading', { name: 'This file can’t be edited' })).toBeVisible()
+  await page.getByRole('button', { name: 'Read as Windows-1252 and save as UTF-8…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Save as UTF-8' })
+  await expect(dialog).toContainText('Café “Hafen” – 5 €')
+  expect(await axe(page)).toEqual([])
+  expect(bytes().equals(older), 'nothing is written before').toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await page.getByRole('button', { name: 'Read as Windows-1252 and save as UTF-8…' }).click()
+  await dialog.getByRole('button', { name: 'Save as UTF-8' }).click()
+  await expect(field(page, 'Title')).toHaveValue('Café “Hafen” – 5 €')
+  expect(bytes().toString('utf8')).toBe(text)
+  await expect(option(page, 'Café “Hafen”')).toBeVisible()
   await app.close()
 })
 

@@ -97,6 +97,8 @@ test('100 decisions by keyboard alone, with topics, undo, leaving and a restart;
       await page.keyboard.press('t')
       await page.keyboard.type('Labour')
       await page.keyboard.press('Enter')
+      // The first time nobody has it yet, and it is asked for again.
+      await page.keyboard.press('Enter')
       await expect.poll(() => readNews(folder, fileOf(number))).toContain('- Labour')
       await page.keyboard.press('Escape')
       added.set(fileOf(number), 'Labour')

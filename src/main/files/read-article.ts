@@ -11,7 +11,15 @@ const PREVIEW = 64_000
 /** Tells a file that didn't change without reading it. It may skip a read of the index, never a check of a save. */
 export type Fingerprint = string
 export type ArticleRead =
-  | { readonly kind: 'text'; readonly text: string; readonly hash: string; readonly fingerprint: Fingerprint }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** Of its bytes. */
+      readonly hash: string
+      readonly fingerprint: Fingerprint
+      /** What readers of UTF-8 see of a file in the older encoding that was asked for; null where the file is UTF-8. */
+      readonly misread: string | null
+    }
   | {
       readonly kind: 'refused'
       readonly reason: Reason
@@ -33,8 +41,21 @@ export function decode(bytes: Uint8Array): string | null {
 
 const preview = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, PREVIEW))
 
-/** Reads a file as an article's text, or says why it is none; never throws. `file` is absolute, its links resolved. */
-export async function readArticle(file: string): Promise<ArticleRead> {
+/** What Windows-1252 has from 0x80 to 0x9f, as browsers read it; all else is Latin-1. */
+const FROM_80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9dž\u0178'
+
+/** By a table of our own: the decoders of some releases of Node read these bytes as Latin-1. */
+const decodeWindows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (sign) => FROM_80[sign.charCodeAt(0) - 0x80] ?? sign)
+
+/** What may be asked for where a file is no UTF-8: each byte is a letter of it, so nothing is lost on the way. */
+export type OlderEncoding = 'windows-1252'
+
+/**
+ * Reads a file as an article's text, or says why it is none; never throws. `file` is absolute, its links resolved. `older`: how
+ * it is read where it is no UTF-8; left out, it is refused then.
+ */
+export async function readArticle(file: string, older?: OlderEncoding): Promise<ArticleRead> {
   const read = await readFileGuarded(file, { maxBytes: LARGEST, startBytes: PREVIEW })
   const fingerprint = read.stats && fingerprintOf(read.stats)
   if (read.kind === 'refused') {
@@ -48,8 +69,10 @@ export async function readArticle(file: string): Promise<ArticleRead> {
     preview: preview(bytes),
     fingerprint,
   })
-  const text = decode(bytes)
+  const plain = decode(bytes)
+  const text = plain ?? (older === undefined ? null : decodeWindows1252(bytes))
   if (text === null) return refuse('not-utf8', 'Not UTF-8 text.')
   if (text.includes('\0')) return refuse('binary', 'Not text: it holds NUL bytes.')
-  return { kind: 'text', text, hash: hashOf(bytes), fingerprint: fingerprintOf(stats) }
+  const misread = plain === null ? new TextDecoder().decode(bytes) : null
+  return { kind: 'text', text, hash: hashOf(bytes), fingerprint: fingerprintOf(stats), misread }
 }

@@ -2,9 +2,8 @@ import { changedFields, conflictName } from '../../shared/change/field-names'
 import { meet } from '../../shared/change/meet'
 import type { SaveOutcome } from '../../shared/ipc/contract'
 import { whyStillEmpty } from './being-written'
-import { hashOf } from './hash'
 import { proofOf } from './line-changes'
-import { LARGEST, readArticle } from './read-article'
+import { LARGEST, type OlderEncoding, readArticle } from './read-article'
 import type { Reason } from './reason'
 import { resolveArticle } from './resolve-inside'
 import { writeAtomic } from './write-atomic'
@@ -18,12 +17,14 @@ export interface Save {
   readonly base: string
   readonly text: string
   readonly replace: boolean
+  /** How the file is read where it is no UTF-8, which it becomes. */
+  readonly older?: OlderEncoding | undefined
   readonly patience?: number
   /** Told what will be replaced by what, just before the write; where it throws nothing is written. */
   readonly note?: (before: string, after: string) => Promise<void>
 }
 
-/** `before`: what the file held just before; null where nothing was written. */
+/** `before`: what the file held just before; null where nothing was written, or where that was no UTF-8. */
 export interface Saved<Outcome = SaveOutcome> {
   readonly outcome: Outcome
   readonly before: string | null
@@ -50,6 +51,12 @@ function planOf(save: Save, disk: string): Plan {
   return { kind: 'merged', text, proof: proofOf(disk, text), theirs: changedFields(save.base, disk) }
 }
 
+/** Its bytes are no text that undo could put back; what is proved is how its readers see it now. */
+const recoded = (plan: Exclude<Plan, { kind: 'conflict' }>, misread: string): Saved => ({
+  outcome: { ...plan, proof: proofOf(misread, plan.text) },
+  before: null,
+})
+
 /** Why a change of many leaves out what it couldn't take back. */
 export const notNoted: Reason = { code: 'no-undo', message: 'Not changed: it could not be kept for undo.' }
 
@@ -74,21 +81,26 @@ export async function saveArticle(save: Save): Promise<Saved> {
     const inside = await resolveArticle(save.root, save.path)
     if (inside.kind === 'refused') return unwritten(inside)
     if (save.base !== '') await whyStillEmpty(inside.file)
-    const disk = await readArticle(inside.file)
+    const disk = await readArticle(inside.file, save.older)
     if (disk.kind === 'refused') return unwritten({ kind: 'refused', reason: disk.reason })
+    // What was shown is what is saved: letters that nobody saw are none of it.
+    if (disk.misread !== null && disk.text !== save.base) {
+      return unwritten({ kind: 'conflict', disk: disk.text, fields: changedFields(save.text, disk.text) })
+    }
     const plan = planOf(save, disk.text)
-    if (plan.kind === 'conflict' || plan.text === disk.text) return unwritten(plan)
+    if (plan.kind === 'conflict' || (plan.text === disk.text && disk.misread === null)) return unwritten(plan)
     if (!(await isNoted(save, disk.text, plan.text))) return unwritten({ kind: 'refused', reason: notNoted })
     const { file } = inside
     const patience = save.patience === undefined ? {} : { patience: save.patience }
     const written = await writeAtomic({
       file,
       text: plan.text,
-      baseHash: hashOf(disk.text),
+      baseHash: disk.hash,
       replace: save.replace,
       ...patience,
     })
-    if (written.kind === 'written') return { outcome: plan, before: disk.text }
+    if (written.kind === 'written')
+      return disk.misread === null ? { outcome: plan, before: disk.text } : recoded(plan, disk.misread)
     if (written.kind !== 'moved') return unwritten(written)
   }
   const message = 'Another program keeps writing this file. Your text is still unsaved.'

@@ -86,6 +86,7 @@ export function makeChannels({
       return workspace.openArticle(request)
     },
     findMoved: (from, request) => own(from, request.workspace).findMoved(request),
+    readOlder: (from, request) => own(from, request.workspace).readOlder(request),
     closeArticle: (from, request) => {
       if (from.shown === request.path) from.shown = null
       return own(from, request.workspace).closeArticle(request)

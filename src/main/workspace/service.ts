@@ -21,6 +21,7 @@ export interface WorkspaceService {
   readLengths(request: RequestOf<'readLengths'>): Promise<ResponseOf<'readLengths'>>
   openArticle(request: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>>
   findMoved(request: RequestOf<'findMoved'>): Promise<ResponseOf<'findMoved'>>
+  readOlder(request: RequestOf<'readOlder'>): Promise<ResponseOf<'readOlder'>>
   closeArticle(request: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>>
   saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>>
   writeAgain(request: RequestOf<'writeAgain'>): Promise<ResponseOf<'writeAgain'>>

@@ -6,6 +6,7 @@ import { mayBeArticle } from '../files/article-path'
 import { hashOf } from '../files/hash'
 import { createQueue } from '../files/queue'
 import { readArticle } from '../files/read-article'
+import { readOlder } from '../files/read-older'
 import type { Reason } from '../files/reason'
 import { resolveArticle } from '../files/resolve-inside'
 import { type Saved, saveArticle } from '../files/save-article'
@@ -184,6 +185,10 @@ export class Workspace implements WorkspaceService {
     return this.library.call.findMoved(request)
   }
 
+  async readOlder({ path, older }: RequestOf<'readOlder'>): Promise<ResponseOf<'readOlder'>> {
+    return this.isArticle(path) ? readOlder(this.root, path, older) : { kind: 'refused', reason: notAnArticle }
+  }
+
   async closeArticle({ path }: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>> {
     this.follower.closed(path)
     return {}
@@ -207,9 +212,8 @@ export class Workspace implements WorkspaceService {
   }
 
   async changeArticle(request: RequestOf<'changeArticle'>): Promise<ResponseOf<'changeArticle'>> {
-    const { path, change, replace } = request
-    const reason = this.isArticle(path) ? await this.whyGone() : notAnArticle
-    return reason === null ? this.changes.changeOne({ path, change, replace }) : { kind: 'refused', reason }
+    const reason = this.isArticle(request.path) ? await this.whyGone() : notAnArticle
+    return reason === null ? this.changes.changeOne(request) : { kind: 'refused', reason }
   }
 
   planChange(request: RequestOf<'planChange'>): Promise<ResponseOf<'planChange'>> {

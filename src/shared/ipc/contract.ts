@@ -278,6 +278,14 @@ export const contract = {
     request: z.object({ workspace: workspaceId, path: articlePath, text: articleText }),
     response: z.object({ path: articlePath.nullable() }),
   },
+  /** The text of a file that is no UTF-8, as it would be in another encoding, and as its readers see it now. */
+  readOlder: {
+    request: z.object({ workspace: workspaceId, path: articlePath, older: z.literal('windows-1252') }),
+    response: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('text'), text: articleText, misread: articleText }),
+      z.object({ kind: z.literal('refused'), reason: problem }),
+    ]),
+  },
   closeArticle: { request: z.object({ workspace: workspaceId, path: articlePath }), response: ok },
   saveArticle: {
     request: z.object({
@@ -287,6 +295,8 @@ export const contract = {
       text: articleText,
       /** The editor said yes to replacing a read-only or linked file. */
       replace: z.boolean(),
+      /** How the file is read where it is no UTF-8, which it becomes by this save. */
+      older: z.literal('windows-1252').optional(),
     }),
     response: saveOutcome,
   },

@@ -1,3 +1,4 @@
+import { forbidsEditing } from '../article/errors'
 import { lineAndColumn } from '../article/lines'
 import { mendOf } from '../article/mend'
 import type { Article, Path, Problem } from '../article/types'
@@ -71,5 +72,5 @@ function parserFinding(article: Article, problem: Problem): Finding {
 /** Everything wrong with an article: how it is written, and, where it can be read, what it says. */
 export function findingsOf(article: Article, context: Context = {}): Finding[] {
   const written = article.problems.map((problem) => parserFinding(article, problem))
-  return written.some(({ severity }) => severity === 'error') ? written : [...written, ...validate(article, context)]
+  return written.some(forbidsEditing) ? written : [...written, ...validate(article, context)]
 }

@@ -19,8 +19,8 @@ import { ConflictDialog } from './conflict/ConflictDialog'
 import { DraftsBar } from './DraftsBar'
 import styles from './editor.module.css'
 import { ArticleForm } from './form/ArticleForm'
-import { FileText } from './form/FileText'
 import { load } from './open'
+import { Refused } from './Refused'
 import { fieldOf, useReveal } from './reveal'
 import { SaveAnywayDialog } from './source/SaveAnywayDialog'
 import { type OpenArticle, type Tab, useEditor } from './store'
@@ -125,18 +125,6 @@ function TabBody({ article, tab }: { readonly article: OpenArticle; readonly tab
     case 'changes':
       return <ChangesTab article={article} />
   }
-}
-
-function Refused({ article }: { readonly article: OpenArticle }) {
-  const { reason, preview } = article.refused ?? { reason: { message: '' }, preview: null }
-  return (
-    <div className={styles.refused}>
-      <h2>This file can’t be edited</h2>
-      <p>{reason.message}</p>
-      <p className={styles.path}>{article.path}</p>
-      {preview !== null && <FileText text={preview} />}
-    </div>
-  )
 }
 
 function Empty() {

@@ -21,7 +21,6 @@ export function InboxDone() {
         <h2>{counted(arrivals, 'new article')}</h2>
         <p>The Inbox was empty; this came since.</p>
         <Button
-          tone="primary"
           aria-keyshortcuts="."
           onClick={() => {
             void runQuery({}, true)

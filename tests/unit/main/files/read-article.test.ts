@@ -24,6 +24,17 @@ test('what is no text says why, with a preview where there is something to show'
   mkdirSync(join(folder, 'folder.md'))
   symlinkSync('bom.md', join(folder, 'link.md'))
   expect(await code(file('latin.md', Buffer.from([0x61, 0x62, 0xff])))).toEqual(['not-utf8', 'ab\uFFFD'])
+  expect(await readArticle(file('older.md', Buffer.from([0x61, 0x80, 0xff])), 'windows-1252')).toMatchObject({
+    text: 'a€ÿ',
+    misread: 'a\uFFFD\uFFFD',
+  })
+  expect(await readArticle(file('utf8.md', Buffer.from('a€')), 'windows-1252')).toMatchObject({
+    text: 'a€',
+    misread: null,
+  })
+  expect(await readArticle(file('utf16.md', Buffer.from([0xff, 0xfe, 0x61, 0])), 'windows-1252')).toMatchObject({
+    reason: { code: 'binary' },
+  })
   expect(await code(file('nul.md', 'ab\0c'))).toEqual(['binary', 'ab\0'])
   expect(await code(file('large.md', 'x'.repeat(5_000_001)))).toEqual(['too-large', 'xxx'])
   expect(await code(file('just.md', 'x'.repeat(5_000_000)))).toBe('text')

@@ -37,7 +37,7 @@ beforeEach(() => {
 })
 const put = (text: string): void => writeFileSync(join(root, path), text)
 const disk = (): string => readFileSync(join(root, path), 'utf8')
-const save = (text: string, more: { base?: string; replace?: boolean; path?: string } = {}) =>
+const save = (text: string, more: { base?: string; replace?: boolean; path?: string; older?: 'windows-1252' } = {}) =>
   saveArticle({ root, path, base, text, replace: false, ...more })
 
 const titled = base.replace('Cranes', 'Cranes see')
@@ -142,6 +142,20 @@ test('a file that is gone, no text any more, or would be too large is refused', 
   expect((await save(titled)).outcome).toMatchObject({ reason: { code: 'not-utf8' } })
   rmSync(join(root, path))
   expect((await save(titled)).outcome).toMatchObject({ reason: { code: 'missing' } })
+})
+
+test('a file in Windows-1252 becomes UTF-8 where that was asked for, and only as it was shown', async () => {
+  const text = base.replace('Cranes', 'Café')
+  const older = Buffer.from(text, 'latin1')
+  writeFileSync(join(root, path), older)
+  expect((await save(text, { base: text })).outcome).toMatchObject({ reason: { code: 'not-utf8' } })
+  const other = { base: text.replace('Café', 'Cafe'), older: 'windows-1252' } as const
+  expect((await save(other.base, other)).outcome).toMatchObject({ kind: 'conflict' })
+  expect(readFileSync(join(root, path)).equals(older)).toBe(true)
+  const { outcome, before } = await save(text, { base: text, older: 'windows-1252' })
+  expect(outcome).toMatchObject({ kind: 'saved', text, proof: { summary: expect.stringContaining('1 line') } })
+  expect(before, 'no text that undo could put back').toBeNull()
+  expect(disk()).toBe(text)
 })
 
 test('twenty saves at once from one base: each is written or told, and the last text is whole', async () => {

@@ -6,7 +6,9 @@ import styles from './form.module.css'
 /** Why the fields are read only: where the text can't be read, or what forbids editing. Nothing where all is well. */
 export function Broken({ readOnly }: { readonly readOnly: string | null }) {
   const { path, now, findings } = useForm()
-  const errors = findings.filter(forbidsEditing)
+  // What the rules find, like a missing title, is for the form to put right.
+  const codes = new Set(now.problems.filter(forbidsEditing).map(({ code }) => code))
+  const errors = findings.filter(({ code }) => codes.has(code))
   if (errors.length === 0 && readOnly === null) return null
   const first = errors[0]
   const open = (line: number, column: number): void => {

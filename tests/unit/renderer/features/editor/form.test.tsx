@@ -242,6 +242,18 @@ describe('editing', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit related 1')
   })
 
+  it('what a rule finds is no reason that the form can’t edit', () => {
+    const form = open('---\ntitle: ""\npublished: false\n---\n')
+    expect(within(form).queryByRole('note')).toBeNull()
+    expect(within(form).getByRole('textbox', { name: 'Title' })).toHaveProperty('readOnly', false)
+  })
+
+  it('of front matter that never ends its end alone is missed', () => {
+    const form = open('---\ntitle: One\npublished: false\n')
+    expect(within(form).getByRole('note').textContent).toContain('closing')
+    expect(within(form).getByRole('note').textContent).not.toContain('No title')
+  })
+
   it('a file that can’t be read as fields says where, and shows its text and no field', () => {
     const form = open('---\ntitle: "open\ntopics: [a\n---\n')
     expect(form.textContent).toMatch(/Line \d+, column \d+/)
