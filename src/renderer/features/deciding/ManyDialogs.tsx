@@ -50,7 +50,7 @@ function TopicOfMany({ of }: { readonly of: string }) {
         label={kind === 'addTopic' ? 'Add a topic' : 'Remove a topic'}
         topics={topics}
         taken={[]}
-        allowNew={kind === 'addTopic'}
+        newTopics={kind === 'addTopic' ? 'free' : 'none'}
         onChoose={(topic) => go({ kind, topic })}
       />
       <fieldset className={styles.kinds}>

@@ -11,8 +11,8 @@ interface Props {
   readonly topics: KnownTopics
   /** Those the article has; they are not offered. */
   readonly taken: readonly string[]
-  /** False: only topics that somebody uses can be chosen. */
-  readonly allowNew: boolean
+  /** Topics that nobody uses yet: 'asked' for a second Enter where one is saved at once, 'free' where a dry run comes first. */
+  readonly newTopics: 'none' | 'free' | 'asked'
   readonly onChoose: (topic: string) => void
   /** Of the topics that stand beside it. */
   readonly chips?: ChipKeys
@@ -20,13 +20,15 @@ interface Props {
 }
 
 /** A plain input; below it what can be chosen, the best one already: two letters and Enter are enough. */
-export function TopicPicker({ label, topics, taken, allowNew, onChoose, chips, ref }: Props) {
+export function TopicPicker({ label, topics, taken, newTopics, onChoose, chips, ref }: Props) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   /** Enter was pressed once on a topic that nobody has yet: the next one makes it. */
   const [asked, setAsked] = useState(false)
   const id = useId()
-  const choices = topicChoices(typed, topics.likely, topics.known, taken).filter(({ isNew }) => allowNew || !isNew)
+  const choices = topicChoices(typed, topics.likely, topics.known, taken).filter(
+    ({ isNew }) => newTopics !== 'none' || !isNew,
+  )
   const type = (text: string): void => {
     setTyped(text)
     setActive(0)
@@ -35,7 +37,7 @@ export function TopicPicker({ label, topics, taken, allowNew, onChoose, chips, r
   const enter = (): void => {
     const choice = choices[active]
     // What was typed for another place stands nowhere else yet, and would be in an article at once.
-    if (choice?.isNew && !asked) setAsked(true)
+    if (choice?.isNew && newTopics === 'asked' && !asked) setAsked(true)
     else choose(choice?.topic)
   }
   const choose = (topic: string | undefined): void => {

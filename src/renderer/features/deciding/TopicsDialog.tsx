@@ -42,7 +42,7 @@ function Topics() {
           label="Add a topic"
           topics={topics}
           taken={taken}
-          allowNew
+          newTopics="asked"
           onChoose={add}
           chips={chips}
           ref={input}
