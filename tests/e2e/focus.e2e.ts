@@ -204,7 +204,7 @@ test('an Inbox that is emptied and undone lists what waits again: no word of “
   await page.keyboard.press('h')
   await page.getByRole('dialog').getByRole('button', { name: 'Hold 3' }).click()
   const held = page.getByRole('region', { name: /^Hold/ })
-  await expect(held).toBeVisible()
+  await expect(held, 'it is through').toContainText('3 articles on hold')
   await list(page).focus()
   await page.keyboard.press('ControlOrMeta+z')
   await expect(option(page, 'Story one')).toHaveAccessibleName(/unpublished/)

@@ -22,8 +22,8 @@ interface Session {
   readonly today: Tally | null
   /** What an undo outside the editor takes back: 'Publish: TITLE'; null: nothing. */
   readonly nextUndo: string | null
-  /** Number of the action that this window undid last. */
-  readonly undone: number | null
+  /** The action that this window undid last, by its number, which a later one may get again: a new value for each undo. */
+  readonly undone: { readonly action: number } | null
   /** Said to screen readers and shown at the bottom, under 8 words. */
   readonly announcement: { readonly text: string; readonly at: number } | null
   /** What the last save wrote; shown for two seconds. */

@@ -45,7 +45,7 @@ export async function undoAction(action: number | null): Promise<void> {
   switch (outcome.kind) {
     case 'undone':
       unmarkDecided(outcome.paths)
-      useSession.setState({ undone: outcome.action })
+      useSession.setState({ undone: { action: outcome.action } })
       await showUndone(outcome.paths)
       if (outcome.left.length > 0) alert(nameLeft(outcome.label, outcome.left))
       if (outcome.count === 0) return

@@ -21,7 +21,7 @@ export function JobBar() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: like dimmed rows, they go when the query runs again
   useEffect(() => leaveReports, [result])
   useEffect(() => {
-    if (undone !== null) dismissReportOf(undone)
+    if (undone !== null) dismissReportOf(undone.action)
   }, [undone])
   return (
     <div className={styles.jobs}>
