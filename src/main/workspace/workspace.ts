@@ -119,6 +119,19 @@ export class Workspace implements WorkspaceService {
     })
   }
 
+  // What the library answers alone.
+  readonly readRows: WorkspaceService['readRows'] = (request) => this.library.call.readRows(request)
+  readonly findRow: WorkspaceService['findRow'] = (request) => this.library.call.findRow(request)
+  readonly listValues: WorkspaceService['listValues'] = (request) => this.library.call.listValues(request)
+  readonly readLengths: WorkspaceService['readLengths'] = () => this.library.call.readLengths()
+  readonly findMoved: WorkspaceService['findMoved'] = (request) => this.library.call.findMoved(request)
+  readonly readNames: WorkspaceService['readNames'] = ({ paths }) => this.library.call.namesOf(paths)
+  readonly listPaths: WorkspaceService['listPaths'] = (request) => this.library.call.listPaths(request)
+  readonly appendArrivals: WorkspaceService['appendArrivals'] = (request) => this.library.call.appendArrivals(request)
+  readonly readFacets: WorkspaceService['readFacets'] = (request) => this.library.call.readFacets(request)
+  readonly suggestQuery: WorkspaceService['suggestQuery'] = (request) => this.library.call.suggestQuery(request)
+  readonly readStory: WorkspaceService['readStory'] = (request) => this.library.call.readStory(request)
+
   get info(): WorkspaceInfo {
     return this.known
   }
@@ -138,22 +151,6 @@ export class Workspace implements WorkspaceService {
     const answer = await this.library.call.runQuery({ id, ...request })
     if (answer.kind === 'ran') this.query = { id, request }
     return answer
-  }
-
-  readRows(request: RequestOf<'readRows'>): Promise<ResponseOf<'readRows'>> {
-    return this.library.call.readRows(request)
-  }
-
-  findRow(request: RequestOf<'findRow'>): Promise<ResponseOf<'findRow'>> {
-    return this.library.call.findRow(request)
-  }
-
-  listValues(request: RequestOf<'listValues'>): Promise<ResponseOf<'listValues'>> {
-    return this.library.call.listValues(request)
-  }
-
-  readLengths(): Promise<ResponseOf<'readLengths'>> {
-    return this.library.call.readLengths()
   }
 
   openArticle({ path }: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>> {
@@ -179,10 +176,6 @@ export class Workspace implements WorkspaceService {
       this.take(path, file.text)
       return { kind: 'text', text: file.text, readOnly: await whyNotSaved(inside.file) }
     })
-  }
-
-  findMoved(request: RequestOf<'findMoved'>): Promise<ResponseOf<'findMoved'>> {
-    return this.library.call.findMoved(request)
   }
 
   async readOlder({ path, older }: RequestOf<'readOlder'>): Promise<ResponseOf<'readOlder'>> {
@@ -238,30 +231,6 @@ export class Workspace implements WorkspaceService {
 
   readToday(): Promise<ResponseOf<'readToday'>> {
     return this.changes.today()
-  }
-
-  readNames({ paths }: RequestOf<'readNames'>): Promise<ResponseOf<'readNames'>> {
-    return this.library.call.namesOf(paths)
-  }
-
-  listPaths(request: RequestOf<'listPaths'>): Promise<ResponseOf<'listPaths'>> {
-    return this.library.call.listPaths(request)
-  }
-
-  appendArrivals(request: RequestOf<'appendArrivals'>): Promise<ResponseOf<'appendArrivals'>> {
-    return this.library.call.appendArrivals(request)
-  }
-
-  readFacets(request: RequestOf<'readFacets'>): Promise<ResponseOf<'readFacets'>> {
-    return this.library.call.readFacets(request)
-  }
-
-  suggestQuery(request: RequestOf<'suggestQuery'>): Promise<ResponseOf<'suggestQuery'>> {
-    return this.library.call.suggestQuery(request)
-  }
-
-  readStory(request: RequestOf<'readStory'>): Promise<ResponseOf<'readStory'>> {
-    return this.library.call.readStory(request)
   }
 
   /** One answer after the other: the second finds nothing undecided. Where the log can't be written the question stays open. */
