@@ -104,7 +104,7 @@ export class Follower {
   /** Sends the text of an article to its window if it is open there: the window didn't ask for this one. */
   show(path: string, text: string): void {
     const { workspace, emit } = this.options
-    if (this.open.has(path)) emit({ kind: 'article', workspace, path, text, reason: null })
+    if (this.open.has(path)) emit({ kind: 'article', workspace, path, text, reason: null, own: true })
   }
 
   /** Whether the window has it open. */
@@ -138,7 +138,7 @@ export class Follower {
       // The file isn't gone where all of the folder is.
       if (text === null && !(await this.isThere())) return
       this.open.set(path, hash)
-      emit({ kind: 'article', workspace, path, text, reason })
+      emit({ kind: 'article', workspace, path, text, reason, own: false })
     })
   }
 

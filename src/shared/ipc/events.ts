@@ -40,6 +40,8 @@ export const windowEvent = z.discriminatedUnion('kind', [
     path: articlePath,
     text: articleText.nullable(),
     reason: problem.nullable(),
+    /** This user changed it: by an undo, or with many others. */
+    own: z.boolean(),
   }),
   z.object({ kind: z.literal('command'), id: z.string() }),
   /** The page leaves this folder and calls `leftWorkspace`: main is about to show another one, or to close the window. */

@@ -81,11 +81,11 @@ function letGo(shown: string): void {
   }
 }
 
-/** What the file holds now. */
-export function take(path: string, disk: string): void {
+/** What the file holds now; what others changed is shown until it is seen. */
+export function take(path: string, disk: string, own = false): void {
   const before = articleAt(path)
   if (!before || (before.disk === disk && before.lost === null)) return
-  const outside = before.outside ?? { at: Date.now(), was: before.base }
+  const outside = before.outside ?? (own ? null : { at: Date.now(), was: before.base })
   change(path, (now) => ({ ...met(now, disk), lost: null, ...(disk !== now.base && { outside }) }))
   const now = articleAt(path)
   if (useSession.getState().openPath !== path || now === undefined || before.base === disk) return
@@ -94,9 +94,9 @@ export function take(path: string, disk: string): void {
 
 /** Main's news about an open article. */
 export function onArticleEvent(event: Extract<WindowEvent, { kind: 'article' }>): void {
-  const { path, text, reason } = event
+  const { path, text, reason, own } = event
   if (articleAt(path)?.refused) void load(path)
-  else if (text !== null) take(path, text)
+  else if (text !== null) take(path, text, own)
   else {
     lose(path, reason ?? { code: 'missing', message: 'The file is gone.' })
     if (useSession.getState().openPath === path) announce('This file can’t be read any more')

@@ -11,6 +11,8 @@ export interface FormContext {
   readonly path: string
   readonly now: Article
   readonly file: Article
+  /** The file as it was before somebody else changed it, and when that was (ms since 1970); null: that was seen. */
+  readonly outside: { readonly at: number; readonly was: Article } | null
   readonly readOnly: boolean
   /** Problems and hints. */
   readonly findings: readonly Finding[]
@@ -42,6 +44,8 @@ export interface FieldState {
   /** The value as the file writes it; '' where absent. */
   readonly shown: string
   readonly dirty: boolean
+  /** What it was before somebody else changed it, and when; null: nobody did, or it was seen. */
+  readonly came: { readonly at: number; readonly was: string } | null
   readonly readOnly: boolean
   readonly notes: readonly Note[]
   readonly edit: (edit: Edit) => void
@@ -65,6 +69,11 @@ function concerns({ path }: Finding, key: string, value: unknown): boolean {
   return pathKey(path.slice(0, -1)) === key && item !== null && typeof item !== 'object'
 }
 
+function cameOf({ outside, file }: FormContext, path: Path): FieldState['came'] {
+  if (outside === null || sameValue(valueAt(outside.was.data, path), valueAt(file.data, path))) return null
+  return { at: outside.at, was: shownValue(outside.was, path) }
+}
+
 export function useField(path: Path): FieldState {
   const form = useForm()
   const id = pathKey(path)
@@ -77,6 +86,7 @@ export function useField(path: Path): FieldState {
     value,
     shown: shownValue(form.now, path),
     dirty: !sameValue(value, valueAt(form.file.data, path)),
+    came: cameOf(form, path),
     readOnly: form.readOnly,
     notes: error === undefined ? notes : [{ severity: 'error', message: error }, ...notes],
     edit: (edit) => setField(form.path, edit, id),

@@ -25,7 +25,7 @@ const provider = (key: string): Field => byKey(main('provider').fields ?? [], ke
 
 /** The article as fields. All of it is a view of the text: a field shows the text's value and writes the text. */
 export function ArticleForm({ article }: { readonly article: OpenArticle }) {
-  const { path, text, base, errors, readOnly } = article
+  const { path, text, base, errors, readOnly, outside } = article
   const context = useContext()
   const form = useMemo<FormContext>(() => {
     const now = articleOf(text)
@@ -34,12 +34,13 @@ export function ArticleForm({ article }: { readonly article: OpenArticle }) {
       path,
       now,
       file: articleOf(base),
+      outside: outside && { at: outside.at, was: articleOf(outside.was) },
       readOnly: broken || readOnly !== null,
       findings: allFindings(now, context),
       errors,
       FieldFor,
     }
-  }, [path, text, base, errors, readOnly, context])
+  }, [path, text, base, errors, readOnly, outside, context])
   // Of what can't be read nothing is known: no field and no state is shown, but what is there.
   if (form.now.problems.some(forbidsEditing) && Object.keys(form.now.data).length === 0) {
     return (

@@ -218,7 +218,14 @@ describe('a decision', () => {
 describe('the disk', () => {
   const reason = { code: 'missing', message: 'The file is gone.' }
   const event = (text: string | null) =>
-    ({ kind: 'article', workspace: workspace.id, path, text, reason: text === null ? reason : null }) as const
+    ({
+      kind: 'article',
+      workspace: workspace.id,
+      path,
+      text,
+      reason: text === null ? reason : null,
+      own: false,
+    }) as const
   const disk = file.replace('70', '71')
 
   it('is followed where nothing is unsaved, and merged with what is', () => {
@@ -228,6 +235,11 @@ describe('the disk', () => {
     setField(path, set('title', 'A'), 'title')
     onArticleEvent(event(file))
     expect(article()).toMatchObject({ base: file, text: file.replace('"One"', '"A"') })
+  })
+
+  it('is no news where this user changed it with many others', () => {
+    onArticleEvent({ ...event(disk), own: true })
+    expect(article()).toMatchObject({ base: disk, text: disk, outside: null })
   })
 
   it('is heard while the article is being saved', () => {
