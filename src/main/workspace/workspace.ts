@@ -164,6 +164,8 @@ export class Workspace implements WorkspaceService {
       }
       const inside = await resolveArticle(this.root, path)
       if (inside.kind === 'refused') {
+        // When it is there the window is sent its text.
+        this.follower.opened(path, null)
         const broken = await this.library.call.brokenOf(path)
         return { kind: 'refused', reason: broken?.code === misnamed.code ? broken : inside.reason, preview: null }
       }
