@@ -81,8 +81,8 @@ async function runOn({ root, host, cards }: Found, given: Given, { changes, reas
   }
   const stop = new AbortController()
   const interrupted = (): void => stop.abort()
-  // A second one ends the program as usual.
-  process.once('SIGINT', interrupted)
+  // The article at hand is finished, and what was done is said; a second signal ends the program as usual.
+  for (const signal of ENDINGS) process.once(signal, interrupted)
   const progress = progressOf(dry ? 'Trying' : 'Changing')
   try {
     return await runChange({
@@ -98,9 +98,12 @@ async function runOn({ root, host, cards }: Found, given: Given, { changes, reas
     })
   } finally {
     progress.clear()
-    process.off('SIGINT', interrupted)
+    for (const signal of ENDINGS) process.off(signal, interrupted)
   }
 }
+
+/** What ends a program that can still say what it did: a key, a system that shuts down, a terminal that is closed. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** The library's calls as another thread would answer them. */
 const promised = (host: LibraryHost) => ({
