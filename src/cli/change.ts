@@ -18,6 +18,7 @@ import { UsageError } from './usage'
 export const changing = {
   query: { type: 'string' },
   all: { type: 'boolean' },
+  replace: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
@@ -25,6 +26,7 @@ export const changing = {
 interface Given {
   readonly query?: string
   readonly all?: boolean
+  readonly replace?: boolean
   readonly 'dry-run'?: boolean
   readonly json?: boolean
 }
@@ -90,6 +92,7 @@ async function runOn({ root, host, cards }: Found, given: Given, { changes, reas
       articles: cards.map((card) => ({ path: card.path, card })),
       changes,
       door: dry ? tryChange : changeArticle,
+      replace: given.replace === true,
       signal: stop.signal,
       inPath: (_path, job) => job(),
       decide: dry ? async () => null : decide,

@@ -5,6 +5,7 @@ export class UsageError extends Error {
 
 const which = `  --query Q     which articles, in the language of the search box; can't be empty
   --all         every article, instead of --query
+  --replace     also files that are read-only, another user's, or have a second name on the disk: a new file takes their place
   --dry-run     print what would be changed and write nothing
   --json        one JSON object an article and line: path, title and lines, decision or failed`
 

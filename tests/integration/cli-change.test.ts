@@ -9,6 +9,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -294,4 +295,14 @@ test('topics: a map is refused with the reason, dry run included; one value beco
   for (const topic of ['2020', 'ai', 'cafe']) {
     expect(copydesk('list', place, '--query', `topic:${topic}`).lines).toEqual([])
   }
+})
+
+test('a read-only file is left alone and named, and replaced with its mode kept where --replace says yes', () => {
+  chmodSync(join(folder, '_news/b.md'), 0o444)
+  const { error, code } = copydesk('publish', folder, '--query', 'B')
+  expect(error).toBe('copydesk: _news/b.md: The file is read-only.\n0 articles published, 1 failed\n')
+  expect(code).toBe(1)
+  expect(copydesk('publish', folder, '--query', 'B', '--replace').code).toBe(0)
+  expect(read('_news/b.md')).toContain('published: true')
+  expect(statSync(join(folder, '_news/b.md')).mode & 0o777).toBe(0o444)
 })

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly changes: readonly [Change, ...Change[]]
   /** What makes the changes in a file: `changeArticle`, or `tryChange` to write nothing. */
   readonly door: typeof changeArticle
+  /** Whether a file may be replaced that a rename would change: read-only, of another user, with a second name. */
+  readonly replace?: boolean
   /** Stops between two files. */
   readonly signal?: AbortSignal
   /** Runs a write in the queue of its article. */
@@ -48,7 +50,7 @@ const unasked: Readonly<Record<string, string>> = {
 const messageOf = ({ code, message }: Reason): string => unasked[code] ?? message
 
 async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran): Promise<void> {
-  const { root, changes, door, inPath, note, wrote } = options
+  const { root, changes, door, replace = false, inPath, note, wrote } = options
   const title = card?.title ?? path
   const fail = (message: string): void => void ran.failed.push({ path, title, message })
   // Only what the library holds is an article of this folder.
@@ -60,7 +62,7 @@ async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran)
       tried.push(write)
       await note?.(write, before)
     }
-    const { outcome } = await door({ root, path, changes, replace: false, ofMany: true, note: noteIt })
+    const { outcome } = await door({ root, path, changes, replace, ofMany: true, note: noteIt })
     switch (outcome.kind) {
       case 'saved':
       case 'merged': {
