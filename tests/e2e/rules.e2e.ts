@@ -68,15 +68,14 @@ test('a fix by keyboard is one step for undo and one line in the file; hints cou
   await app.close()
 })
 
-test('a file whose lines are only not indented is mended from its form', async () => {
-  const broken =
+test('a list in brackets whose lines are not indented is edited like any other', async () => {
+  const text =
     '---\ntitle: Crossings\nwebUrl: https://a.example\npublishedDateTime: 2026-06-13\ntopics: [\nPolicy\n]\n---\n'
-  const folder = makeWorkspace({ [path]: broken })
+  const folder = makeWorkspace({ [path]: text })
   const app = await launch({ folder })
-  await option(app.page, '2026-06-13-cranes').click()
-  await form(app.page).getByRole('button', { name: 'Fix: indentation' }).click()
-  await expect(field(app.page, 'Title')).toHaveValue('Crossings')
+  await openArticle(app.page, 'Crossings')
+  await field(app.page, 'Title').fill('Crossings at dusk')
   await save(app.page)
-  expect(readFileSync(join(folder, path), 'utf8')).toBe(broken.replace('\nPolicy\n]', '\n Policy\n ]'))
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(text.replace('Crossings', 'Crossings at dusk'))
   await app.close()
 })

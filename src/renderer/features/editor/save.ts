@@ -1,4 +1,5 @@
 import type { Edit } from '../../../shared/article'
+import { changedFields } from '../../../shared/change/field-names'
 import { findingsOf } from '../../../shared/validation'
 import { call } from '../../app/client'
 import { alert, announce, workspaceId } from '../../app/session'
@@ -40,11 +41,14 @@ async function save(path: string, replace: boolean): Promise<boolean> {
   const workspace = workspaceId()
   const article = articleAt(path)
   if (!workspace || !article) return false
-  const { base, text } = article
+  const { base, text, outside } = article
+  // What was merged while it was typed is said with what the save itself merges.
+  const merged = outside === null ? [] : changedFields(outside.was, base)
   change(path, () => ({ saving: true }))
   try {
     const outcome = await call('saveArticle', { workspace, path, base, text, replace })
     change(path, () => ({ saving: false }))
+    const theirs = [...new Set([...merged, ...(outcome.kind === 'merged' ? outcome.theirs : [])])]
     switch (outcome.kind) {
       case 'saved':
       case 'merged':
@@ -56,9 +60,7 @@ async function save(path: string, replace: boolean): Promise<boolean> {
         }))
         await keepNow(path)
         announce(
-          outcome.kind === 'saved'
-            ? 'Saved'
-            : `Saved; the pipeline had changed ${outcome.theirs.join(', ') || 'the file'}`,
+          theirs.length === 0 ? 'Saved' : `Saved; the pipeline had changed ${theirs.join(', ')}`,
           outcome.proof.summary,
         )
         return true
