@@ -18,9 +18,16 @@ function file(text: string, ago = 60_000): string {
   return path
 }
 
-test('a file that was left alone for a second is quiet, and so is one that is dated ahead', async () => {
+test('a file that was left alone for a second is quiet, and so is one that is dated days ahead', async () => {
   expect(await whyNotQuiet(file('x'))).toBeNull()
   expect(await whyNotQuiet(file('x', -1e9))).toBeNull()
+})
+
+test('one that is dated up to a day ahead may be written by a program whose clock is', async () => {
+  expect(await whyNotQuiet(file('x', -5_000))).toMatchObject({ code: 'dated-ahead' })
+  expect(await whyNotQuiet(file('x', -23 * 3_600_000))).toMatchObject({ code: 'dated-ahead' })
+  // A clock that is a blink ahead is waited for.
+  expect(await whyNotQuiet(file('x', -200))).toBeNull()
 })
 
 test('an empty file is never quiet', async () => {
