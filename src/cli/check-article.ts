@@ -57,7 +57,7 @@ export async function checkArticle(card: ArticleCard, options: CheckOptions): Pr
   const made = fixAll(file.text, context, hints)
   const refused = made.refused.map(({ reason }) => reason)
   if (made.text === file.text) return { found: findIn(file.text, card, options), fixed: [], refused }
-  const { outcome } = await saveArticle({ root, path, base: file.text, text: made.text, replace: false })
+  const { outcome } = await saveArticle({ root, path, base: file.text, text: made.text, replace: false, ofMany: true })
   if (outcome.kind === 'saved' || outcome.kind === 'merged') {
     return { found: findIn(outcome.text, card, options), fixed: made.fixed, refused }
   }

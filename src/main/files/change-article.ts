@@ -16,8 +16,7 @@ export interface ChangeOptions {
   /** Made one after the other, in one write; those that edit the file: decisions are the log's. */
   readonly changes: readonly Change[]
   readonly replace: boolean
-  /** One of many that nobody looks at one by one: a file that another program may be writing is left alone. */
-  readonly ofMany?: boolean
+  readonly ofMany?: NonNullable<Save['ofMany']>
   readonly note?: NonNullable<Save['note']>
 }
 
@@ -33,7 +32,7 @@ export async function changeArticle(options: ChangeOptions): Promise<Changed> {
 }
 
 async function changeOnce(options: ChangeOptions): Promise<Changed> {
-  const { changes: _, ofMany: __, ...save } = options
+  const { changes: _, ...save } = options
   const found = await readChanged(options)
   if (found.kind !== 'changes') return unchanged(found)
   return saveArticle({ ...save, base: found.before, text: found.after })

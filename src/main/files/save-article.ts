@@ -1,7 +1,7 @@
 import { changedFields, conflictName } from '../../shared/change/field-names'
 import { meet } from '../../shared/change/meet'
 import type { SaveOutcome } from '../../shared/ipc/contract'
-import { whyStillEmpty } from './being-written'
+import { whyNotQuiet, whyStillEmpty } from './being-written'
 import { proofOf } from './line-changes'
 import { LARGEST, type OlderEncoding, readArticle } from './read-article'
 import type { Reason } from './reason'
@@ -20,6 +20,8 @@ export interface Save {
   /** How the file is read where it is no UTF-8, which it becomes. */
   readonly older?: OlderEncoding | undefined
   readonly patience?: number
+  /** One of many that nobody looks at one by one: a file that another program may be writing is left alone. */
+  readonly ofMany?: boolean
   /** Told what will be replaced by what, just before the write; where it throws nothing is written. */
   readonly note?: (before: string, after: string) => Promise<void>
 }
@@ -80,13 +82,17 @@ export async function saveArticle(save: Save): Promise<Saved> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const inside = await resolveArticle(save.root, save.path)
     if (inside.kind === 'refused') return unwritten(inside)
-    if (save.base !== '') await whyStillEmpty(inside.file)
+    const ofMany = save.ofMany === true
+    if (!ofMany && save.base !== '') await whyStillEmpty(inside.file)
     const disk = await readArticle(inside.file, save.older)
     if (disk.kind === 'refused') return unwritten({ kind: 'refused', reason: disk.reason })
     // What was shown is what is saved: letters that nobody saw are none of it.
     if (disk.misread !== null && disk.text !== save.base) {
       return unwritten({ kind: 'conflict', disk: disk.text, fields: changedFields(save.text, disk.text) })
     }
+    // After each read: of what a program began to write since the last look half would be read, and put in its place.
+    const busy = ofMany ? await whyNotQuiet(inside.file) : null
+    if (busy !== null) return unwritten({ kind: 'refused', reason: busy })
     const plan = planOf(save, disk.text)
     if (plan.kind === 'conflict' || (plan.text === disk.text && disk.misread === null)) return unwritten(plan)
     if (!(await isNoted(save, disk.text, plan.text))) return unwritten({ kind: 'refused', reason: notNoted })
