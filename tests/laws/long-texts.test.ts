@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { parseArticle } from '../../src/shared/article'
 import { cardOf } from '../../src/shared/article/card'
+import { foreignFrontMatter } from '../../src/shared/article/foreign'
 import { type ArticleCard, emptyDesk } from '../../src/shared/ipc/card'
 import { facetFields } from '../../src/shared/ipc/facets'
 import * as query from '../../src/shared/query'
@@ -195,6 +196,10 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
   ...Object.fromEntries(
     Object.entries(fieldsWith).map(([name, write]) => [`the rules over ${name}`, rulesOver(write)]),
   ),
+  'front matter of another kind': (text) =>
+    ['', '+++\n', '+++\na', '+++\n[', ';;;\n"', '\n---\n', '\n---\na', '{"', '<!--', '{% comment %}'].map((start) =>
+      foreignFrontMatter(`${start}${text}\n---\n`),
+    ),
   'the names of views': (text) => readViews(`views: [{ name: ${JSON.stringify(text.toWellFormed())}, query: x }]`),
 }
 

@@ -1,46 +1,96 @@
 /** Front matter that Copydesk doesn't edit, found by how a text begins: a block of ours above it would hide it from every reader. */
 
-/** More blanks and comments than this stand above no front matter, and a block that is longer has shown what it is. */
-const LOOKED_AT = 20_000
+/** So much of a line shows what it is. */
+const SHOWN = 20_000
 
-const KEY_LINE = /^["']?[A-Za-z_][\w .-]*["']?:(?:[ \t]|$)/
-const TOML_LINE = /^(?:\[|["'\w.-]+[ \t]*=)/
-const JSON_START = /^\{\s*"[^"\n]{0,200}"\s*:/
-/** Blank lines, and comments of HTML and Liquid. */
-const ABOVE = /^(?:\s+|<!--[\s\S]*?-->|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\})/
+const QUOTED = /"(?:[^"\\]|\\.)*"|'[^']*'/.source
+const KEY_LINE = new RegExp(`^(?:(?:${QUOTED})[ \\t]*|[\\p{L}_][\\p{L}\\p{N}_ .-]*):(?:\\s|$)`, 'u')
+const TOML_KEY = `(?:${QUOTED}|[\\p{L}\\p{N}_-]+)`
+/** A key, which may have dots, or a table. A link of Markdown begins like a table and ends otherwise. */
+const TOML_LINE = new RegExp(`^(?:${TOML_KEY}(?:\\s*\\.\\s*${TOML_KEY})*\\s*=|\\[.*\\]\\s*(?:#.*)?$)`, 'u')
+const JSON_LINE = new RegExp(`^[{[]|${KEY_LINE.source}`, 'u')
+const JSON_START = new RegExp(`^(?:\\}[ \\t]*(?:[\\r\\n]|$)|(?:${QUOTED})\\s*:)`)
 
-/** The lines between a first line and the next one that ends what it begins; null where none does. */
-function blockOf(text: string, fence: RegExp): readonly string[] | null {
-  const [, ...lines] = text.split(/\r?\n/)
-  const end = lines.findIndex((line) => fence.test(line.trimEnd()))
-  return end === -1 ? null : lines.slice(0, end).filter((line) => line.trim() !== '' && !line.startsWith('#'))
+/** What no reader sees counts as a blank: marks of byte orders and directions, spaces without width. */
+const SEEN = /[^\s\p{Cc}\p{Cf}]/gu
+/** What may stand above front matter, by how it begins and ends: comments of HTML and Liquid, a doctype, a declaration of XML. */
+const ABOVE: readonly (readonly [begin: RegExp, end: RegExp])[] = [
+  [/<!--/y, /-->/g],
+  [/<[!?](?!--)/y, />/g],
+  [/\{%-?\s{0,20}comment\s{0,20}-?%\}/y, /\{%-?\s{0,20}endcomment\s{0,20}-?%\}/g],
+]
+
+/** Fences of other kinds, which may be followed by a language as behind `---`: what a block between two of them begins with. */
+const FENCES: Readonly<Record<string, { readonly name: string; readonly line: RegExp; readonly closing: RegExp }>> = {
+  '+++': { name: 'TOML (+++)', line: TOML_LINE, closing: /[\r\n]\+\+\+[ \t]*(?=[\r\n]|$)/g },
+  '%%%': { name: 'TOML (%%%)', line: TOML_LINE, closing: /[\r\n]%%%[ \t]*(?=[\r\n]|$)/g },
+  ';;;': { name: 'JSON (;;;)', line: JSON_LINE, closing: /[\r\n];;;[ \t]*(?=[\r\n]|$)/g },
+}
+const FENCE = /^(\+\+\+|%%%|;;;)[ \t]*\w*$/
+const AFTER_DASHES = /[\r\n]--+[ \t]*(?=[\r\n]|$)/g
+const AFTER_THREE = /[\r\n](?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g
+
+/** Where a pattern (`g` or `y`) matches from here on; null where it doesn't. */
+function match(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from
+  return pattern.exec(text)
 }
 
-/** Whether the block begins as front matter does: what stands between two rules of plain Markdown is a text. */
-const begins = (block: readonly string[] | null, line: RegExp): boolean =>
-  block !== null && (block.length === 0 || line.test(block[0] ?? ''))
+const seenFrom = (text: string, from: number): number => match(SEEN, text, from)?.index ?? text.length
 
-const isYaml = (block: readonly string[] | null): boolean => block?.[0] !== undefined && KEY_LINE.test(block[0])
+/** Where a text begins below its blanks and comments. */
+function beginOf(text: string): number {
+  let at = seenFrom(text, 0)
+  for (;;) {
+    const above = ABOVE.find(([begin]) => match(begin, text, at) !== null)
+    const end = above && match(above[1], text, at)
+    if (end == null) return at
+    at = seenFrom(text, end.index + end[0].length)
+  }
+}
+
+interface Block {
+  /** Its first line that says something, without blanks around it; null where there is none. */
+  readonly first: string | null
+  readonly isClosed: boolean
+}
+
+/** The first line from here on that is neither blank nor a comment. */
+const SAYS = /[\r\n][^\S\r\n]*([^#\s][^\r\n]*)/g
+
+/** What stands between the end of a fence and what closes it. */
+function blockAt(text: string, from: number, closing: RegExp): Block {
+  const end = match(closing, text, from)
+  const first = match(SAYS, text, from)
+  const isInside = first !== null && first.index < (end?.index ?? text.length)
+  return { first: isInside ? (first[1] ?? '').slice(0, SHOWN).trimEnd() : null, isClosed: end !== null }
+}
+
+/** Whether keys stand in it: what stands between two rules of plain Markdown is a text. */
+const isYaml = ({ first, isClosed }: Block): boolean => isClosed && first !== null && KEY_LINE.test(first)
 
 /**
  * What kind of front matter a text begins with that doesn't begin with `---`, for people; null for plain Markdown, which may
- * begin with a rule, a tag of Liquid, or a brace.
+ * begin with a rule, a tag of Liquid, or a brace. In time that grows with the text.
  */
-export function foreignFrontMatter(whole: string): string | null {
-  const text = whole.slice(0, LOOKED_AT).replace(/^\uFEFF/, '')
-  const [first = ''] = text.split(/\r?\n/, 1)
-  const fence = first.trimEnd()
-  if (fence === '+++') return begins(blockOf(text, /^\+\+\+$/), TOML_LINE) ? 'TOML (+++)' : null
-  if (fence === ';;;') return begins(blockOf(text, /^;;;$/), /^[{"]/) ? 'JSON (;;;)' : null
-  if (JSON_START.test(text)) return 'JSON ({)'
-  if (/^--+$/.test(fence) && fence !== '---') {
-    return isYaml(blockOf(text, /^--+$/)) ? `between ${fence.length} dashes, where three are read` : null
+export function foreignFrontMatter(text: string): string | null {
+  const at = beginOf(text)
+  if (text[at] === '{') {
+    const inside = seenFrom(text, at + 1)
+    return JSON_START.test(text.slice(inside, inside + SHOWN)) ? 'JSON ({)' : null
   }
-  const above = ABOVE.exec(text)
-  if (above === null) return null
-  const below = text.slice(above[0].length)
-  if (/^---[ \t]*\r?\n/.test(below)) {
-    return isYaml(blockOf(below, /^(?:---|\.\.\.)$/)) ? 'not at the first line, where readers look for it' : null
+  const end = match(/[\r\n]|$/g, text, at)?.index ?? text.length
+  const first = text.slice(at, Math.min(end, at + SHOWN)).trimEnd()
+  const fence = FENCES[FENCE.exec(first)?.[1] ?? '']
+  if (fence !== undefined) {
+    const block = blockAt(text, end, fence.closing)
+    // One that says nothing is one where it ends; one that says a key also where its end was forgotten.
+    return (block.first === null ? block.isClosed : fence.line.test(block.first)) ? fence.name : null
   }
-  return foreignFrontMatter(below)
+  if (!/^--+$/.test(first)) return null
+  if (first !== '---') {
+    const isOne = isYaml(blockAt(text, end, AFTER_DASHES))
+    return isOne ? `between ${first.length} dashes, where three are read` : null
+  }
+  return isYaml(blockAt(text, end, AFTER_THREE)) ? 'not at the very beginning, where readers look for it' : null
 }
