@@ -1,7 +1,8 @@
-import { constants, existsSync, fstatSync, lstatSync, realpathSync } from 'node:fs'
+import { constants, fstatSync, lstatSync, realpathSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf, type Reason, ReasonError } from './reason'
+import { placeOf } from './descriptors'
+import { codeOf, folderMoved, ReasonError } from './reason'
 
 /**
  * A folder that is held open while something is made, renamed or removed in it, so that none of it lands elsewhere when somebody
@@ -19,16 +20,21 @@ export interface PinnedFolder {
   readonly close: () => Promise<void>
 }
 
-/** Below it Linux has every open folder, whatever stands at its path now. */
-const DESCRIPTORS = '/proc/self/fd'
-const hasDescriptors = existsSync(DESCRIPTORS)
-const moved: Reason = { code: 'folder-moved', message: 'Its folder was moved or replaced meanwhile.' }
 const exact = { bigint: true } as const
 const FLAGS = constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | (constants.O_NOFOLLOW ?? 0)
 
-/** Windows opens no folders, and a folder may be closed to readers. */
-const openFolder = (folder: string): Promise<FileHandle | null> =>
-  process.platform === 'win32' ? Promise.resolve(null) : open(folder, FLAGS).catch(() => null)
+/** What an open answers where a link took the folder's place. */
+const LINK_CODES = ['ELOOP', 'ENOTDIR']
+
+/** Null on Windows, which opens no folders. Elsewhere one that can't be held isn't written in: its path may lead elsewhere by now. */
+async function openFolder(folder: string): Promise<FileHandle | null> {
+  if (process.platform === 'win32') return null
+  try {
+    return await open(folder, FLAGS)
+  } catch (error) {
+    throw LINK_CODES.includes(codeOf(error)) ? new ReasonError(folderMoved) : error
+  }
+}
 
 /** Holds a folder (absolute, links resolved); throws where it isn't there, or a link is on the way to it. Close it. */
 export async function pinFolder(folder: string): Promise<PinnedFolder> {
@@ -41,10 +47,10 @@ export async function pinFolder(folder: string): Promise<PinnedFolder> {
     const check = (): void => {
       const now = lstatSync(folder, exact)
       if (now.dev === dev && now.ino === ino && realpathSync(folder) === folder) return
-      throw new ReasonError(moved)
+      throw new ReasonError(folderMoved)
     }
     check()
-    const base = handle !== null && hasDescriptors ? `${DESCRIPTORS}/${handle.fd}` : folder
+    const base = (handle === null ? null : placeOf(handle.fd)) ?? folder
     return {
       at: (name) => join(base, name),
       make: async (name) => {

@@ -56,7 +56,7 @@ export type OlderEncoding = 'windows-1252'
  * it is read where it is no UTF-8; left out, it is refused then.
  */
 export async function readArticle(file: string, older?: OlderEncoding): Promise<ArticleRead> {
-  const read = await readFileGuarded(file, { maxBytes: LARGEST, startBytes: PREVIEW })
+  const read = await readFileGuarded(file, { maxBytes: LARGEST, startBytes: PREVIEW, isReal: true })
   const fingerprint = read.stats && fingerprintOf(read.stats)
   if (read.kind === 'refused') {
     const { reason, start } = read

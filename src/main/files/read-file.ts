@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
+import { mustBeAt } from './descriptors'
 import { GUARDED } from './open-flags'
 import { notAFile, type Reason, ReasonError, reasonOf } from './reason'
 
@@ -18,6 +19,8 @@ export interface ReadLimits {
   readonly maxBytes: number
   /** How much of the start of a file that is too large is read. */
   readonly startBytes?: number
+  /** Its links are resolved: what a folder above leads to that became a link since is refused. */
+  readonly isReal?: boolean
   readonly timeoutMs?: number
 }
 
@@ -80,6 +83,7 @@ async function readNow(file: string, limits: ReadLimits, late: AbortSignal): Pro
     mustBeFile(await lstat(file))
     const handle = await open(file, READ_FLAGS)
     try {
+      if (limits.isReal === true) mustBeAt(handle.fd, file)
       return await readHandle(handle, limits, late)
     } finally {
       await handle.close()

@@ -24,6 +24,11 @@ const messages: Readonly<Record<string, Reason>> = {
 
 export const notAFile: Reason = { code: 'not-a-file', message: 'Not a file: a pipe or a device.' }
 
+export const folderMoved: Reason = {
+  code: 'folder-moved',
+  message: 'Its folder was moved or replaced meanwhile.',
+}
+
 /** A reason on its way to who asked. */
 export class ReasonError extends Error {
   override readonly name = 'ReasonError'

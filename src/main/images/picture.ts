@@ -28,7 +28,7 @@ export function pictureType(head: Uint8Array): string | null {
 export async function readPicture(root: string, asked: string): Promise<Picture | null> {
   const inside = await resolveInside(root, asked.replace(/^\/+/, ''))
   if (inside.kind === 'refused') return null
-  const read = await readFileGuarded(inside.file, { maxBytes: largestPicture })
+  const read = await readFileGuarded(inside.file, { maxBytes: largestPicture, isReal: true })
   const type = read.kind === 'bytes' ? pictureType(read.bytes) : null
   return read.kind === 'refused' || type === null ? null : { bytes: new Uint8Array(read.bytes), type }
 }

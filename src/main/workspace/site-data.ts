@@ -44,7 +44,7 @@ const nothing: Read = { kind: 'read', fields: {}, bytes: 0 }
 async function readFields(root: string, path: string, parse: Parse, maxKb: number): Promise<Read> {
   const inside = await resolveInside(root, path)
   if (inside.kind === 'refused') return nothing
-  const file = await readFileGuarded(inside.file, { maxBytes: maxKb * 1_000 })
+  const file = await readFileGuarded(inside.file, { maxBytes: maxKb * 1_000, isReal: true })
   if (file.kind === 'refused') return file.reason.code === 'too-large' ? { kind: 'large' } : nothing
   try {
     return {

@@ -6,6 +6,7 @@ import {
   realpathSync,
   renameSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -54,6 +55,25 @@ test.skipIf(process.platform !== 'linux')(
     await pinned.close()
     expect(readdirSync(outside)).toEqual([])
     expect(existsSync(join(base, 'site/was/a'))).toBe(true)
+  },
+)
+
+test.skipIf(process.platform !== 'linux')(
+  'a link that stood there for a moment only is not gone round: the folder is held, or refused',
+  async () => {
+    renameSync(folder, join(base, 'was'))
+    symlinkSync(outside, folder)
+    const pinning = pinFolder(folder).then(
+      (pinned) => ({ place: pinned.at('a'), close: pinned.close }),
+      (error: unknown) => error,
+    )
+    // Nothing else runs here, while the thread that opens it meets the link.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    unlinkSync(folder)
+    renameSync(join(base, 'was'), folder)
+    const pinned = await pinning
+    if (pinned instanceof Error) expect(pinned).toMatchObject(moved)
+    else expect(pinned).toMatchObject({ place: expect.stringMatching(/^\/proc\/self\/fd\//) })
   },
 )
 

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readArticle } from '../../../../src/main/files/read-article'
 
-const folder = mkdtempSync(join(tmpdir(), 'copydesk-read-'))
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-read-')))
 const file = (name: string, content: string | Buffer): string => {
   writeFileSync(join(folder, name), content)
   return join(folder, name)
@@ -53,4 +53,22 @@ test.skipIf(process.getuid?.() === 0)('no permission is said', async () => {
   const path = file('closed.md', 'x')
   execFileSync('chmod', ['000', path])
   expect(await readArticle(path)).toMatchObject({ reason: { code: 'no-permission' } })
+})
+
+test.skipIf(process.platform !== 'linux')('a folder above that became a link since is not gone through', async () => {
+  mkdirSync(join(folder, 'site'))
+  mkdirSync(join(folder, 'outside'))
+  const outside = file('outside/a.md', 'secret')
+  symlinkSync('../outside', join(folder, 'site/_news'))
+  const read = await readArticle(join(folder, 'site/_news/a.md'))
+  expect(read).toMatchObject({ kind: 'refused', reason: { code: 'folder-moved' }, preview: null })
+  expect(await readArticle(outside)).toMatchObject({ kind: 'text' })
+})
+
+test('a file that is replaced while it is read is read', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const reading = readArticle(file('swapped.md', 'old'))
+    renameSync(file('new.md', 'new'), join(folder, 'swapped.md'))
+    expect(await reading).toMatchObject({ kind: 'text' })
+  }
 })
