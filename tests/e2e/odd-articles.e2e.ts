@@ -62,3 +62,35 @@ test('articles that an enemy wrote stand beside the others in every layout, in t
   await expect(results(page)).toHaveText(/1 of 6 articles/)
   await close()
 })
+
+test('a text that takes minutes to draw is shown cut and read only, and its source opens', async () => {
+  // One sign to the eye: its parts are joined, and drawn as one.
+  const long = (start: string, times = 4_000): string => JSON.stringify(`${start} ${'👨\u200d'.repeat(times)}`)
+  const { page, close } = await launch({
+    folder: makeWorkspace({
+      '_news/2026-06-10-good.md': article('A good one'),
+      '_news/2026-06-11-long.md': article(
+        long('B long', 14_000),
+        `topics: [${long('Topic')}]\nprovider:\n  name: ${long('Wire')}\nrelated:\n  - title: ${long('Other')}\n`,
+      ).replace('excerpt: Text', `excerpt: ${long('Excerpt')}`),
+    }),
+  })
+  await option(page, 'B long').click()
+  await expect(field(page, 'Title')).toHaveValue(/^B long .{1,1000}$/u)
+  await expect(field(page, 'Title')).not.toBeEditable()
+  await expect(field(page, 'Excerpt')).not.toBeEditable()
+  await expect(page.getByText('Over 10,000 letters').first()).toBeVisible()
+  await page.getByRole('tab', { name: 'Preview' }).click()
+  await expect(page.getByRole('heading', { name: /^B long/ }).first()).toBeVisible()
+  await page.getByRole('tab', { name: 'Form' }).click()
+  await page.getByRole('switch', { name: 'Published' }).click()
+  await page.getByRole('tab', { name: 'Changes' }).click()
+  await expect(page.getByText('added: ').first()).toBeAttached()
+  await page.getByRole('tab', { name: 'Form' }).click()
+  await page.getByRole('button', { name: 'Open in Source: Title' }).click()
+  await expect(page.getByRole('textbox', { name: 'Source of the article' })).toBeFocused()
+  await page.getByRole('tab', { name: 'Form' }).click()
+  await openArticle(page, 'A good one')
+  await alive(page)
+  await close()
+})

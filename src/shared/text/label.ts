@@ -36,6 +36,14 @@ export function label(text: string, most: number): string {
   return `${clipped(oneLine(clipped(text, most)), most - 1).trim()}…`
 }
 
+/** Longer texts aren't drawn whole: one without a place to break, such as joined signs, takes time that grows with its square. */
+export const MAX_DRAWN_LETTERS = 10_000
+/** So much shows what such a text is. */
+const SHOWN_LETTERS = 1_000
+
+/** What is drawn of a text. */
+export const drawn = (text: string): string => (text.length <= MAX_DRAWN_LETTERS ? text : cutShort(text, SHOWN_LETTERS))
+
 /** The name of a folder, a topic, a provider, a view: longer ones are no names, and menus and titles show fewer still. */
 export const MAX_NAME_LETTERS = 200
 

@@ -1,5 +1,6 @@
 import { type Article, isPublished } from '../../../shared/article'
 import { timeOf } from '../../../shared/article/time'
+import { cutShort, drawn, MAX_NAME_LETTERS } from '../../../shared/text/label'
 
 /** What readers see of an article. */
 export interface Readable {
@@ -19,6 +20,7 @@ const own = (value: unknown, key: string | number): unknown =>
     : undefined
 const text = (value: unknown): string =>
   value === undefined || value === null || typeof value === 'object' ? '' : String(value)
+const nameOf = (name: string): string => cutShort(name, MAX_NAME_LETTERS)
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
@@ -29,11 +31,11 @@ export function readable(article: Article): Readable {
   const provider = own(data, 'provider')
   const topics = own(data, 'topics')
   return {
-    title: text(own(data, 'title')),
-    excerpt: text(own(data, 'excerpt')),
-    provider: text(own(provider, 'name')) || text(own(provider, 'domain')),
+    title: drawn(text(own(data, 'title'))),
+    excerpt: drawn(text(own(data, 'excerpt'))),
+    provider: nameOf(text(own(provider, 'name')) || text(own(provider, 'domain'))),
     date: at === null ? '' : DAY.format(at),
-    topics: Array.isArray(topics) ? topics.map(text).filter((topic) => topic !== '') : [],
+    topics: Array.isArray(topics) ? topics.map((topic) => nameOf(text(topic))).filter((topic) => topic !== '') : [],
     picture: text(own(own(own(data, 'images'), 0), 'url')) || null,
     published: isPublished(article),
   }

@@ -21,10 +21,37 @@ const linesOf = (text: string): readonly string[] => {
   if (lines.at(-1) === '') lines.pop()
   return lines
 }
-const whole = (text: string): readonly Piece[] => [{ text, changed: true }]
+/** A longer line isn't drawn whole: one without a place to break takes time that grows with its square. */
+const MAX_DRAWN_LETTERS = 10_000
+/** So much of each of its pieces is. */
+const MAX_PIECE_LETTERS = 500
+
+const beginOf = (text: string): string =>
+  text.length > MAX_PIECE_LETTERS ? `${text.slice(0, MAX_PIECE_LETTERS).toWellFormed()}…` : text.toWellFormed()
+const endOf = (text: string): string =>
+  text.length > MAX_PIECE_LETTERS ? `…${text.slice(-MAX_PIECE_LETTERS).toWellFormed()}` : text.toWellFormed()
+const shownOf = (text: string): string => (text.length > MAX_DRAWN_LETTERS ? beginOf(text) : text)
+const whole = (text: string): readonly Piece[] => [{ text: shownOf(text), changed: true }]
+
+/** Of two lines that are too long to be drawn what differs, and what stands around it, all cut. */
+function middles(before: string, after: string): readonly [readonly Piece[], readonly Piece[]] {
+  const shorter = Math.min(before.length, after.length)
+  let from = 0
+  while (from < shorter && before[from] === after[from]) from += 1
+  let end = 0
+  while (end < shorter - from && before.at(-1 - end) === after.at(-1 - end)) end += 1
+  const side = (text: string): readonly Piece[] =>
+    [
+      { text: endOf(text.slice(0, from)), changed: false },
+      { text: beginOf(text.slice(from, text.length - end)), changed: true },
+      { text: beginOf(text.slice(text.length - end)), changed: false },
+    ].filter((piece) => piece.text !== '')
+  return [side(before), side(after)]
+}
 
 /** The words of two texts that differ, each side for itself. */
 export function words(before: string, after: string): readonly [readonly Piece[], readonly Piece[]] {
+  if (Math.max(before.length, after.length) > MAX_DRAWN_LETTERS) return middles(before, after)
   if (before.length + after.length > LONGEST) return [whole(before), whole(after)]
   const parts = diffWordsWithSpace(before, after)
   const side = (leave: 'added' | 'removed'): readonly Piece[] =>
@@ -45,7 +72,7 @@ export function changedLines(before: string, after: string): readonly DiffLine[]
     const here = linesOf(part.value)
     if (!part.added && !part.removed) {
       for (const text of here) {
-        lines.push({ kind: 'same', before: old, after: now, pieces: [{ text, changed: false }] })
+        lines.push({ kind: 'same', before: old, after: now, pieces: [{ text: shownOf(text), changed: false }] })
         old += 1
         now += 1
       }

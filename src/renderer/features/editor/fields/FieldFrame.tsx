@@ -9,7 +9,7 @@ import type { FieldState } from './use-field'
 
 interface Props {
   readonly label: string
-  readonly state: Pick<FieldState, 'id' | 'name' | 'dirty' | 'came' | 'readOnly' | 'notes' | 'mend'>
+  readonly state: Pick<FieldState, 'id' | 'name' | 'dirty' | 'came' | 'readOnly' | 'notes' | 'mend' | 'openSource'>
   /** Shown at the right of the label: a count, a button. */
   readonly aside?: ReactNode
   readonly className?: string
@@ -23,7 +23,7 @@ export const inputId = (id: string): string => `field-${id}`
 
 /** Label, the blue dot of an unsaved value, the field, and what is said of it. */
 export function FieldFrame({ label, state, aside, className, children }: Props) {
-  const { id, name, dirty, came, readOnly, notes, mend } = state
+  const { id, name, dirty, came, readOnly, notes, mend, openSource } = state
   const fix = (one: Fix): void => {
     mend(one)
     // The button goes with its note: the cursor stays with the field.
@@ -46,6 +46,11 @@ export function FieldFrame({ label, state, aside, className, children }: Props) 
         </p>
       )}
       <Notes id={id} notes={notes} name={name} {...(!readOnly && { onFix: fix })} />
+      {openSource !== null && (
+        <button type="button" className={styles.fix} aria-label={`Open in Source: ${name}`} onClick={openSource}>
+          Open in Source
+        </button>
+      )}
     </div>
   )
 }

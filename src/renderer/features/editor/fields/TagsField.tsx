@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { Edit } from '../../../../shared/article'
 import { number } from '../../../../shared/numbers'
 import { foldedValue } from '../../../../shared/query/text'
+import { cutShort, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { Chips } from '../../../ui/Chips'
 import { useChips } from '../../../ui/use-chips'
 import { textItems } from '../values'
@@ -60,7 +61,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
     <FieldFrame label={field.label} state={state}>
       <div className={styles.tags}>
         <Chips
-          items={shown}
+          items={shown.map((item) => cutShort(item, MAX_NAME_LETTERS))}
           chosen={chips.chosen}
           removeLabel={(item, index) => `Remove ${item}${again(items, index)} from ${field.label}${suffix}`}
           onRemove={state.readOnly ? undefined : remove}

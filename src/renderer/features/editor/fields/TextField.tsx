@@ -25,8 +25,7 @@ export function TextField({ field, path, suffix }: FieldProps) {
   const oneLine = (event: KeyboardEvent): void => {
     if (isTitle && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
   }
-  const count =
-    isLong && field.maxLength !== undefined ? <Count length={state.shown.length} of={field.maxLength} /> : null
+  const count = isLong && field.maxLength !== undefined ? <Count length={state.length} of={field.maxLength} /> : null
   return (
     <FieldFrame label={field.label} state={state} {...(count ? { aside: count } : {})}>
       {isLong || state.shown.includes('\n') ? (

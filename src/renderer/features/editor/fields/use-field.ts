@@ -1,8 +1,10 @@
 import { type ComponentType, createContext, use } from 'react'
 import type { Article, Edit, Field, Path } from '../../../../shared/article'
 import { fieldName } from '../../../../shared/change/field-names'
+import { number } from '../../../../shared/numbers'
+import { drawn, MAX_DRAWN_LETTERS } from '../../../../shared/text/label'
 import type { Finding, Fix } from '../../../../shared/validation'
-import { makeFix, refuseField, setField } from '../store'
+import { makeFix, refuseField, setField, showSource } from '../store'
 import { pathKey, sameValue, shownValue, valueAt } from '../values'
 
 /** What the fields of a form look at: the article as typed, as its file has it, and what is wrong with it. */
@@ -41,8 +43,10 @@ export interface FieldState {
   /** What it is called in the form. */
   readonly name: string
   readonly value: unknown
-  /** The value as the file writes it; '' where absent. */
+  /** The value as the file writes it, or the beginning of a very long one; '' where absent. */
   readonly shown: string
+  /** Of the whole value, in UTF-16 units. */
+  readonly length: number
   readonly dirty: boolean
   /** What it was before somebody else changed it, and when; null: nobody did, or it was seen. */
   readonly came: { readonly at: number; readonly was: string } | null
@@ -55,10 +59,17 @@ export interface FieldState {
   readonly refuse: (message: string) => void
   /** Puts right what a note says. */
   readonly mend: (fix: Fix) => void
+  /** Where a value is that is too long for the form; null for others. */
+  readonly openSource: (() => void) | null
 }
 
 /** What is said below a field. */
 export type Note = Pick<Finding, 'severity' | 'message'> & { readonly fix?: Fix }
+
+const tooLong: Note = {
+  severity: 'hint',
+  message: `Over ${number(MAX_DRAWN_LETTERS)} letters: its beginning is shown, read only.`,
+}
 
 /** What concerns this field, or of a word in its list: words have no field of their own. */
 function concerns({ path }: Finding, key: string, value: unknown): boolean {
@@ -79,20 +90,27 @@ export function useField(path: Path): FieldState {
   const id = pathKey(path)
   const value = valueAt(form.now.data, path)
   const error = form.errors[id]
-  const notes = form.findings.filter((finding) => concerns(finding, id, value))
+  const whole = shownValue(form.now, path)
+  // Of a list each item is drawn for itself.
+  const isLong = whole.length > MAX_DRAWN_LETTERS && typeof value !== 'object'
+  const found = form.findings.filter((finding) => concerns(finding, id, value))
+  const notes = isLong ? [tooLong, ...found] : found
+  const range = isLong ? form.now.rangeOf(path) : undefined
   return {
     id,
     name: fieldName(path),
     value,
-    shown: shownValue(form.now, path),
+    shown: drawn(whole),
+    length: whole.length,
     dirty: !sameValue(value, valueAt(form.file.data, path)),
     came: cameOf(form, path),
-    readOnly: form.readOnly,
+    readOnly: form.readOnly || isLong,
     notes: error === undefined ? notes : [{ severity: 'error', message: error }, ...notes],
     edit: (edit) => setField(form.path, edit, id),
     refused: error !== undefined,
     refuse: (message) => refuseField(form.path, id, message),
     mend: (fix) => makeFix(form.path, fix, id),
+    openSource: range === undefined ? null : () => showSource(range),
   }
 }
 

@@ -1,5 +1,6 @@
 import { isPublished } from '../../../../shared/article'
 import { timeOf } from '../../../../shared/article/time'
+import { drawn } from '../../../../shared/text/label'
 import { exactTime } from '../../../ui/age'
 import { described, Notes } from '../fields/Notes'
 import { useField, useForm } from '../fields/use-field'
@@ -16,9 +17,9 @@ export function ArticleHeader() {
   const state = { ...flag, notes: [...flag.notes, ...draft.notes] }
   const published = isPublished(now)
   const inFile = isPublished(file)
-  const provider = shownValue(now, ['provider', 'name']) || shownValue(now, ['provider', 'domain'])
+  const provider = drawn(shownValue(now, ['provider', 'name']) || shownValue(now, ['provider', 'domain']))
   const at = timeOf(shownValue(now, ['publishedDateTime']))
-  const title = shownValue(now, ['title'])
+  const title = drawn(shownValue(now, ['title']))
   return (
     <div className={styles.header}>
       <Thumb url={shownValue(now, ['images', 0, 'url'])} name={provider || title} size="card" />

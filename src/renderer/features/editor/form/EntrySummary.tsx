@@ -1,4 +1,5 @@
 import { timeOf } from '../../../../shared/article/time'
+import { drawn } from '../../../../shared/text/label'
 import { ageOf } from '../fields/When'
 import { valueAt } from '../values'
 import styles from './form.module.css'
@@ -39,11 +40,11 @@ export function EntrySummary({ noun, item }: { readonly noun: 'image' | 'related
         <Thumb url={text(item, 'url')} name={title} size="large" />
         <span className={styles.summary}>
           <span className={styles.summaryTitle} dir="auto">
-            {title || 'Untitled picture'}
+            {drawn(title) || 'Untitled picture'}
           </span>
           <span className={styles.meta}>{size(item)}</span>
           <span className={styles.entryAddress} dir="ltr">
-            {text(item, 'url') || 'no address yet'}
+            {drawn(text(item, 'url')) || 'no address yet'}
           </span>
         </span>
       </>
@@ -56,10 +57,10 @@ export function EntrySummary({ noun, item }: { readonly noun: 'image' | 'related
       <Thumb url={text(item, 'images', 0, 'url')} name={provider || title} size="small" />
       <span className={styles.summary}>
         <span className={styles.summaryTitle} dir="auto">
-          {title || 'No title yet'}
+          {drawn(title) || 'No title yet'}
         </span>
         <span className={styles.meta}>
-          <bdi>{provider || 'No provider'}</bdi>
+          <bdi>{drawn(provider) || 'No provider'}</bdi>
           {at !== null && <span> · {ageOf(at, Date.now())}</span>}
         </span>
       </span>

@@ -1,6 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { articleFields, type Field, type Path } from '../../../../shared/article'
+import { drawn } from '../../../../shared/text/label'
 import { changeSettings, useSession } from '../../../app/session'
 import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
@@ -92,7 +93,7 @@ function OtherField({ path, name }: { readonly path: Path; readonly name: string
         <bdi>{name}</bdi>
       </span>
       <pre className={styles.otherValue} dir="ltr">
-        {shownValue(now, path)}
+        {drawn(shownValue(now, path))}
       </pre>
       {range && (
         <button

@@ -132,6 +132,48 @@ describe('names', () => {
   })
 })
 
+describe('a text that is too long to be drawn', () => {
+  const long = 'a'.repeat(10_001)
+
+  it('is shown cut and read only in each kind of field, with the way to its source', async () => {
+    const form = open(
+      full
+        .replace('"One"   # from the wire', long)
+        .replace('excerpt: Two', `excerpt: ${long}`)
+        .replace('type: article', `type: ${long}`)
+        .replace('name: The Tideline', `name: ${long}`)
+        .replace('- Robots', `- ${long}`)
+        .replace('title: R1', `title: ${long}`),
+    )
+    const user = userEvent.setup()
+    await user.click(within(form).getByRole('button', { name: 'Edit related 1' }))
+    for (const [role, name] of [
+      ['textbox', 'Title'],
+      ['textbox', 'Excerpt'],
+      ['combobox', 'Type'],
+      ['textbox', 'Provider name'],
+      ['textbox', 'Title, related 1'],
+    ] as const) {
+      const control = within(form).getByRole<HTMLInputElement>(role, { name })
+      expect(control.value, name).toBe(`${'a'.repeat(999)}…`)
+      expect(control.readOnly, name).toBe(true)
+      within(form).getByRole('button', { name: `Open in Source: ${name}` })
+    }
+    for (const { textContent } of form.querySelectorAll('*')) expect(textContent).not.toContain(long)
+    // A word of a list can be taken out all the same.
+    await user.click(within(form).getByRole('button', { name: /^Remove a+… from Topics$/ }))
+    expect(textNow()).toContain('- Ports # main\nimages:')
+    await user.click(within(form).getByRole('button', { name: 'Open in Source: Title' }))
+    const at = useEditor.getState().sourceAt
+    expect(textNow().slice(at?.from, at?.to)).toBe(long)
+  })
+
+  it('one of 10,000 letters is edited', () => {
+    const form = open(full.replace('"One"   # from the wire', 'a'.repeat(10_000)))
+    expect(within(form).getByRole('textbox', { name: 'Title' })).toHaveProperty('readOnly', false)
+  })
+})
+
 describe('editing', () => {
   it('a number is written once it is whole, never clamped', () => {
     const form = open(full)

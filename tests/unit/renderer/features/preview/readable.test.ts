@@ -30,3 +30,11 @@ it('an empty article, and values of another kind, show as nothing', () => {
     nothing,
   )
 })
+
+it('a text that is too long to be drawn is cut', () => {
+  const long = 'a'.repeat(20_000)
+  const { title, excerpt, provider, topics } = shown(
+    `title: ${long}\nexcerpt: ${long}\nprovider: { name: ${long} }\ntopics: [${long}]`,
+  )
+  expect([title, excerpt, provider, ...topics].map((text) => text.length)).toEqual([1_000, 1_000, 200, 200])
+})

@@ -40,3 +40,14 @@ it('lines that are known alone keep their numbers; a gap stands between those th
   ])
   expect(shown[0]?.pieces.filter((piece) => piece.changed).map((piece) => piece.text)).toEqual(['false'])
 })
+
+it('of a line that is too long to be drawn what differs is shown, and a little around it', () => {
+  const long = 'a'.repeat(20_000)
+  const lines = changedLines(`same\n${long}-old-${long}\n${long}\n`, `same\n${long}-new-${long}\n${long}\n`)
+  const texts = lines.map(({ pieces }) => pieces.map((piece) => piece.text))
+  const [, removed, added, same] = texts
+  expect(removed?.[1]).toBe('old')
+  expect(added?.[1]).toBe('new')
+  expect(same?.join('')).toMatch(/^a+…$/)
+  for (const pieces of texts) expect(pieces.join('').length).toBeLessThan(2_000)
+})
