@@ -47,7 +47,7 @@ function queryOf({ query, all = false }: Given): string {
   if (query === undefined || query.trim() === '') {
     throw new UsageError('--query: says which articles are changed and can’t be empty; --all changes every one')
   }
-  if (!restrictsNothing(query)) return query
+  if (!restrictsNothing(query, Date.now())) return query
   throw new UsageError(`--query: ${query} finds every article, as an empty one does; --all changes every one`)
 }
 

@@ -1,3 +1,5 @@
+import { type Condition, imaginedCards } from './imagined'
+import { predicateOf } from './parse'
 import { type Query, QueryError, readQuery } from './syntax'
 import { fold, needleOf } from './text'
 
@@ -5,13 +7,13 @@ import { fold, needleOf } from './text'
 const MAX_TRIED = 12
 
 /** What a condition asks for; null where every article has it. The same condition is the same text. */
-function conditionOf(query: Extract<Query, { kind: 'words' | 'field' }>): string | null {
+function conditionOf(query: Condition): string | null {
   if (query.kind === 'field') return `${query.field}:${fold(query.value)}`
   const words = needleOf(query.text)
   return words === '' ? null : words
 }
 
-function conditionsOf(query: Query): string[] {
+function conditionsOf(query: Query): Condition[] {
   switch (query.kind) {
     case 'all':
     case 'any':
@@ -20,10 +22,8 @@ function conditionsOf(query: Query): string[] {
     case 'group':
       return conditionsOf(query.part)
     case 'words':
-    case 'field': {
-      const condition = conditionOf(query)
-      return condition === null ? [] : [condition]
-    }
+    case 'field':
+      return [query]
   }
 }
 
@@ -60,21 +60,29 @@ function* combinations(count: number): Generator<(place: number) => boolean> {
   }
 }
 
-/**
- * Whether a query finds every article there may be, by its form: an empty one, and what comes to the same (`""`, `()`, a lone
- * quote, `a OR -a`). Whoever changes what it finds changes all of a folder. A text that is no query restricts.
- */
-export function restrictsNothing(text: string): boolean {
-  let query: Query
-  try {
-    query = readQuery(text)
-  } catch (error) {
-    if (error instanceof QueryError) return false
-    throw error
-  }
-  const places = new Map([...new Set(conditionsOf(query))].map((condition, place) => [condition, place]))
+/** By its form alone: whichever of its conditions are true. */
+function holdsAlways(query: Query, conditions: readonly Condition[]): boolean {
+  const told = new Set(conditions.map(conditionOf).filter((condition) => condition !== null))
+  const places = new Map([...told].map((condition, place) => [condition, place]))
   for (const isTrue of combinations(places.size)) {
     if (!holds(query, (condition) => isTrue(places.get(condition) ?? 0))) return false
   }
   return true
+}
+
+/**
+ * Whether a query finds every article there may be: an empty one, and what comes to the same by its form (`""`, `()`, a lone
+ * quote, `a OR -a`) or by what it says (`is:published OR is:unpublished`, `path:.`, `-quality:5..3`). Whoever changes what it
+ * finds changes all of a folder. A text that is no query restricts. `now` in ms since 1970.
+ */
+export function restrictsNothing(text: string, now: number): boolean {
+  try {
+    const query = readQuery(text)
+    const conditions = conditionsOf(query)
+    if (holdsAlways(query, conditions)) return true
+    return imaginedCards(conditions, now).every(predicateOf(query, now))
+  } catch (error) {
+    if (error instanceof QueryError) return false
+    throw error
+  }
 }
