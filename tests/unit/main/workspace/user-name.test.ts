@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdtempSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -30,4 +30,36 @@ test('one short line, whatever the configuration of the folder says', async () =
   const name = await userName(root)
   expect(name).toHaveLength(100)
   expect(name).toMatch(/^A B \[2Jc{90,}…$/)
+})
+
+/** A folder of git whose user's own configuration has a name, and a file outside that has another one. */
+function withOwnName(): { readonly root: string; readonly outside: string } {
+  const base = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-user-')))
+  const root = join(base, 'site')
+  const outside = join(base, 'outside')
+  mkdirSync(root)
+  execFileSync('git', ['-C', root, 'init', '--quiet'])
+  writeFileSync(outside, '[user]\n\tname = Secret\n')
+  writeFileSync(join(base, 'own'), '[user]\n\tname = Mine\n')
+  vi.stubEnv('GIT_CONFIG_GLOBAL', join(base, 'own'))
+  return { root, outside }
+}
+
+test('the folder’s configuration leads to no file outside, by an include or a link', async () => {
+  const { root, outside } = withOwnName()
+  appendFileSync(
+    join(root, '.git/config'),
+    `[include]\n\tpath = ${outside}\n[includeIf "gitdir:**"]\n\tpath = ${outside}\n`,
+  )
+  expect(await userName(root)).toBe('Mine')
+  const linked = withOwnName()
+  renameSync(join(linked.root, '.git/config'), join(linked.root, '.git/was'))
+  symlinkSync(linked.outside, join(linked.root, '.git/config'))
+  expect(await userName(linked.root)).toBe('Mine')
+})
+
+test('the user’s own configuration may say it in a file of its own, for some folders', async () => {
+  const { root, outside } = withOwnName()
+  appendFileSync(process.env.GIT_CONFIG_GLOBAL ?? '', `[includeIf "gitdir:${root}/"]\n\tpath = ${outside}\n`)
+  expect(await userName(root)).toBe('Secret')
 })
