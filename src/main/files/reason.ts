@@ -29,6 +29,16 @@ export const folderMoved: Reason = {
   message: 'Its folder was moved or replaced meanwhile.',
 }
 
+/** One save asks; nobody can be asked ten thousand times. */
+const statements: Readonly<Record<string, string>> = {
+  'read-only': 'The file is read-only.',
+  'foreign-owner': 'The file belongs to another user.',
+  'hard-link': 'The file has a second name on the disk; saving would part the two.',
+}
+
+/** The same reason where nobody is asked. */
+export const unasked = ({ code, message }: Reason): Reason => ({ code, message: statements[code] ?? message })
+
 /** A reason on its way to who asked. */
 export class ReasonError extends Error {
   override readonly name = 'ReasonError'

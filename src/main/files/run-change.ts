@@ -5,7 +5,7 @@ import { type ChangedFile, changedFileOf, type DecidedArticle } from './action'
 import type { changeArticle } from './change-article'
 import { inTurn } from './in-turn'
 import { LISTED, type Wanted } from './plan-change'
-import type { Reason } from './reason'
+import { type Reason, unasked } from './reason'
 
 export interface RunOptions {
   readonly root: string
@@ -41,14 +41,6 @@ export interface Ran {
 /** So many decisions are one write of the log. */
 const BATCH = 500
 
-/** One save asks; nobody can be asked ten thousand times. */
-const unasked: Readonly<Record<string, string>> = {
-  'read-only': 'The file is read-only.',
-  'foreign-owner': 'The file belongs to another user.',
-  'hard-link': 'The file has a second name on the disk; saving would part the two.',
-}
-const messageOf = ({ code, message }: Reason): string => unasked[code] ?? message
-
 async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran): Promise<void> {
   const { root, changes, door, replace = false, inPath, note, wrote } = options
   const title = card?.title ?? path
@@ -83,7 +75,7 @@ async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran)
         return fail('Another program is changing this file.')
       case 'ask':
       case 'refused':
-        return fail(messageOf(outcome.reason))
+        return fail(unasked(outcome.reason).message)
     }
   })
 }

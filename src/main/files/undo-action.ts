@@ -2,7 +2,7 @@ import { applySplice } from '../../shared/change/splice'
 import type { Action, ChangedFile, DecidedArticle } from './action'
 import { inTurn } from './in-turn'
 import { readArticle } from './read-article'
-import type { Reason } from './reason'
+import { type Reason, unasked } from './reason'
 import { resolveArticle } from './resolve-inside'
 import { writeAtomic } from './write-atomic'
 
@@ -45,10 +45,10 @@ async function putBack({ path, splice, afterHash }: ChangedFile, options: UndoOp
   const disk = await readArticle(inside.file)
   if (disk.kind === 'refused' || disk.hash !== afterHash) return changed
   const text = applySplice(disk.text, splice)
-  // The editor agreed to replace this file when the action was done.
-  const written = await writeAtomic({ file: inside.file, text, baseHash: afterHash, replace: true })
+  // What else a rename would lose came after the action, which left one name and the user's own file.
+  const written = await writeAtomic({ file: inside.file, text, baseHash: afterHash, replace: 'read-only' })
   if (written.kind === 'moved') return changed
-  if (written.kind !== 'written') return written.reason
+  if (written.kind !== 'written') return unasked(written.reason)
   options.wrote(path, text)
   return null
 }

@@ -14,8 +14,8 @@ export interface Write {
   readonly text: string
   /** Hash of what the file held when the edit was made; null: there is no file, and what another program put there is not replaced. */
   readonly baseHash: string | null
-  /** The editor said yes to losing what a rename loses. */
-  readonly replace: boolean
+  /** The editor said yes to losing what a rename loses; 'read-only': to that alone. */
+  readonly replace: boolean | 'read-only'
   /** How long a save of somebody else is waited for, in ms. */
   readonly patience?: number
 }
@@ -49,9 +49,10 @@ function temporaryName(name: string): string {
 const exact = { bigint: true } as const
 const refuse = (code: string, message: string): Written => ({ kind: 'refused', reason: { code, message } })
 
-/** What a rename would lose; null where nothing. By mode bits, not by access: root may write anything. */
-function lostByRename(stats: BigIntStats): Reason | null {
-  if ((stats.mode & 0o200n) === 0n) {
+/** What a rename would lose that nobody said yes to; null where nothing. By mode bits, not by access: root may write anything. */
+function lostByRename(stats: BigIntStats, replace: Write['replace']): Reason | null {
+  if (replace === true) return null
+  if (replace === false && (stats.mode & 0o200n) === 0n) {
     return { code: 'read-only', message: 'This file is read-only. Replace it anyway?' }
   }
   const user = process.getuid?.()
@@ -117,13 +118,15 @@ interface Job {
   readonly file: string
   readonly temporary: string
   readonly write: Write
+  /** As the file was when the temporary one was made like it; null: there is none. */
+  readonly old: BigIntStats | null
 }
 
 /** Compare and rename, in one tick: what a foreign writer does in between can't be excluded, only be made rare. */
-function swap({ folder, file, temporary, write }: Job, ours: BigIntStats): Written {
+function swap({ folder, file, temporary, write, old }: Job, ours: BigIntStats): Written {
   const hash = hashOf(write.text)
   if (!isSame(lstatSync(temporary, exact), ours)) return refuse('locked', 'Another program took over this save.')
-  if (write.baseHash === null) {
+  if (old === null) {
     folder.check()
     return putWhereNothingIs(temporary, file) ? { kind: 'written', hash } : { kind: 'moved' }
   }
@@ -133,6 +136,9 @@ function swap({ folder, file, temporary, write }: Job, ours: BigIntStats): Writt
   if (hashOf(disk.bytes) !== write.baseHash) return { kind: 'moved' }
   const after = lstatSync(file, exact)
   if (!isSame(before, after) || before.ctimeNs !== after.ctimeNs) return { kind: 'moved' }
+  if (after.mode !== old.mode || after.uid !== old.uid || after.gid !== old.gid) return { kind: 'moved' }
+  const loss = lostByRename(after, write.replace)
+  if (loss !== null) return { kind: 'ask', reason: loss }
   folder.check()
   // Nothing stands between the last look and the rename.
   renameSync(temporary, file)
@@ -195,14 +201,14 @@ function removeTemporary(temporary: string, ours: bigint | null): void {
   } catch {}
 }
 
-async function writeBeside(job: Job, handle: FileHandle, old: BigIntStats | null): Promise<Written> {
+async function writeBeside(job: Job, handle: FileHandle): Promise<Written> {
   let ours: bigint | null = null
   let done: Written
   try {
     let filled: BigIntStats
     try {
       ours = (await handle.stat(exact)).ino
-      filled = await fill(handle, Buffer.from(job.write.text, 'utf8'), old)
+      filled = await fill(handle, Buffer.from(job.write.text, 'utf8'), job.old)
     } finally {
       await handle.close()
     }
@@ -216,14 +222,15 @@ async function writeBeside(job: Job, handle: FileHandle, old: BigIntStats | null
 
 async function writeIn(folder: PinnedFolder, write: Write): Promise<Written> {
   const name = basename(write.file)
-  const job: Job = { folder, write, file: folder.at(name), temporary: folder.at(temporaryName(name)) }
-  const old = write.baseHash === null ? null : await lstat(job.file, exact)
+  const file = folder.at(name)
+  const old = write.baseHash === null ? null : await lstat(file, exact)
   if (old !== null && !old.isFile()) return refuse('not-a-file', 'Not a file any more.')
-  const loss = write.replace || old === null ? null : lostByRename(old)
+  const loss = old && lostByRename(old, write.replace)
   if (loss !== null) return { kind: 'ask', reason: loss }
+  const job: Job = { folder, write, file, temporary: folder.at(temporaryName(name)), old }
   const mode = old === null ? 0o666 : Number(old.mode & 0o777n) | 0o200
   const handle = await openTemporary(job.temporary, temporaryName(name), mode, write.patience ?? PATIENCE_MS)
-  const done = await writeBeside(job, handle, old)
+  const done = await writeBeside(job, handle)
   // The rename has happened: a folder that can't be synced is no reason to call the save failed.
   if (done.kind === 'written') await folder.sync().catch(() => undefined)
   return done

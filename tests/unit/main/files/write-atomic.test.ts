@@ -10,6 +10,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -190,4 +191,36 @@ posix('a full disk leaves the old bytes and nothing beside them', async (context
   } finally {
     execFileSync('umount', [disk])
   }
+})
+
+posix('what a rename would lose is asked about as it is when the save has waited for its turn', async () => {
+  const wait = async (meanwhile: () => void) => {
+    writeFileSync(temporaryOf(file), '')
+    const writing = write({ patience: 60_000 })
+    setTimeout(() => {
+      meanwhile()
+      rmSync(temporaryOf(file))
+    }, 200)
+    return writing
+  }
+  // A mode that changed is looked at again by who saves.
+  expect(await wait(() => chmodSync(file, 0o640))).toEqual({ kind: 'moved' })
+  expect(await wait(() => linkSync(file, join(folder, 'second.md')))).toMatchObject({
+    kind: 'ask',
+    reason: { code: 'hard-link' },
+  })
+  expect(content()).toBe(old)
+  expect(statSync(join(folder, 'second.md')).nlink).toBe(2)
+  rmSync(join(folder, 'second.md'))
+  expect(await wait(() => chmodSync(file, 0o444))).toMatchObject({ kind: 'moved' })
+  expect(names()).toEqual(['a.md'])
+})
+
+posix('a yes to a file that is read-only is none to a second name', async () => {
+  chmodSync(file, 0o444)
+  linkSync(file, join(folder, 'second.md'))
+  expect(await write({ replace: 'read-only' })).toMatchObject({ kind: 'ask', reason: { code: 'hard-link' } })
+  rmSync(join(folder, 'second.md'))
+  expect(await write({ replace: 'read-only' })).toMatchObject({ kind: 'written' })
+  expect(statSync(file).mode & 0o777).toBe(0o444)
 })
