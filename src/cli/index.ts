@@ -1,4 +1,5 @@
 import { OpenError } from '../main/workspace/real-folder'
+import { oneLine } from '../shared/text/label'
 import { check } from './check'
 import { decide } from './decide'
 import { list } from './list'
@@ -46,12 +47,12 @@ export async function main(given: readonly string[]): Promise<number> {
   const { print, flush } = printer()
   try {
     if (name === '--help' || name === '-h') print(usage.copydesk)
-    else if (!Object.hasOwn(commands, name)) throw new UsageError(usage.copydesk)
+    else if (!Object.hasOwn(commands, name)) throw new UsageError('', usage.copydesk)
     else return await commands[name as keyof typeof commands](rest, print)
     return 0
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof OpenError)) throw error
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(`${error instanceof OpenError ? oneLine(error.message) : error.message}\n`)
     return 2
   } finally {
     await flush()

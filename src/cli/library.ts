@@ -94,7 +94,9 @@ function run(host: LibraryHost, id: number, text: string, sort: Sort): number {
   const answer = host.runQuery({ id, text, sort })
   if (answer.kind === 'ran') return answer.total
   const { message, from, to } = answer
-  throw new UsageError(`--query: ${message}\n  ${text}\n  ${' '.repeat(from)}${'^'.repeat(Math.max(1, to - from))}`)
+  const widthOf = (part: string): number => oneLine(part).length
+  const place = `${' '.repeat(widthOf(text.slice(0, from)))}${'^'.repeat(Math.max(1, widthOf(text.slice(from, to))))}`
+  throw new UsageError(`--query: ${message}`, `  ${oneLine(text)}\n  ${place}`)
 }
 
 function allRows(host: LibraryHost, result: number, total: number): ArticleCard[] {

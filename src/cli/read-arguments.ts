@@ -38,10 +38,10 @@ export function readArguments<const O extends Options>(
     // The last one would count, and the one before it say nothing.
     if (twice !== undefined) throw new UsageError(`--${twice}: given twice`)
     const [workspace, ...rest] = positionals
-    if (workspace === undefined || (rest.length > 0 && !takesMore)) throw new UsageError(usage)
+    if (workspace === undefined || (rest.length > 0 && !takesMore)) throw new UsageError('', usage)
     return { workspace, values: values as Values<O>, rest }
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw new UsageError(`${(error as Error).message}\n\n${usage}`)
+    throw new UsageError((error as Error).message, `\n${usage}`)
   }
 }

@@ -34,7 +34,7 @@ export async function set(given: readonly string[], print: (line: string) => voi
     return 0
   }
   const [first, ...more] = rest.map(changeOf)
-  if (first === undefined) throw new UsageError(usage.set)
+  if (first === undefined) throw new UsageError('', usage.set)
   const names = [first, ...more].map((change) => change.field)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw new UsageError(`${twice} is set twice`)

@@ -1,6 +1,11 @@
-/** A command used wrongly: said with its usage, exit code 2. */
+import { oneLine } from '../shared/text/label'
+
+/** A command used wrongly, exit code 2: what is said of it on one clean line, for it may quote an argument; '' where the usage below says it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+  constructor(said: string, below = '') {
+    super([oneLine(said), below].filter((part) => part !== '').join('\n'))
+  }
 }
 
 const which = `  --query Q     which articles, in the language of the search box; can't be empty

@@ -220,3 +220,32 @@ test('what is left out is said: a folder of templates hides no articles', () => 
   const listed = copydesk('list', site, '--fields', 'title')
   expect(listed).toMatchObject({ lines: ['Fog'], error: `${told('1 file in 1 folder is')}posts.\n` })
 })
+test('what stands in an argument reaches the terminal clean, whatever the command', () => {
+  const evil = '/none/\u001b]0;x\u0007\u202egpj\u0085\nforged'
+  const given: readonly (readonly string[])[] = [
+    ['list', evil],
+    ['check', evil],
+    ['publish', evil, '--query', 'is:new'],
+    ['set', evil, '--query', 'is:new', 'heat=1'],
+    ['topics', evil, '--query', 'is:new', '--add', 'x'],
+    ['list', folder, '--query', evil],
+    ['list', folder, '--query', `"${evil}" OR`],
+    ['list', folder, '--sort', evil],
+    ['list', folder, '--fields', evil],
+    ['list', folder, `--${evil}`],
+    ['check', folder, '--max-warnings', evil],
+    ['publish', folder, '--query', `-"" OR "${evil}" OR -"${evil}"`],
+    ['set', folder, '--query', 'is:new', evil],
+    ['set', folder, '--query', 'is:new', `heat=${evil}`],
+    [evil],
+  ]
+  for (const words of given) {
+    const { error, lines } = copydesk(...words)
+    const said = `${error}${lines.join('\n')}`
+    expect(
+      [...said].filter((sign) => sign !== '\n' && /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(sign)),
+      said,
+    ).toEqual([])
+    expect(said, 'a line of its own').not.toMatch(/^forged/m)
+  }
+})

@@ -75,6 +75,8 @@ function cardOf(choices: Choices, { one, some, is }: Picks, state: number): Arti
     path: `${one('q', '_x/0')}${some(choices.paths).join('')}.md`,
     collection: value('collection') ?? '',
     title: some(choices.words).join(' '),
+    hasTitle: true,
+    locale: value('locale'),
     excerpt: hasExcerpt ? 'x' : null,
     date: null,
     time: one(null, ...choices.times),
