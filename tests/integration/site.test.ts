@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { readSite } from '../../src/main/workspace/site'
@@ -97,4 +97,18 @@ test('a folder with a hostile name is shown on one line', async () => {
   await at.service.close()
   expect(at.service.info.name).toBe('news room')
   expect(at.service.info.folder).toMatch(/news room$/)
+})
+
+test.skipIf(process.platform === 'win32')('a folder of topics that leads outside is not even counted', async () => {
+  const outside = makeFolder(topicFiles(2_010))
+  const folder = makeFolder({ '_news/a.md': article('A'), '_data/x.yaml': '' })
+  symlinkSync(join(outside, '_data/topics'), join(folder, '_data/topics'))
+  symlinkSync(outside, join(folder, '_data/organizations'))
+  expect(await read(folder)).toMatchObject({ topics: [], organizations: [] })
+  expect(leftOut).toEqual([])
+  // One that leads to another folder of the site is followed.
+  const inside = makeFolder({ ...topicFiles(2), '_data/x.yaml': '' })
+  renameSync(join(inside, '_data/topics'), join(inside, 'taxonomy'))
+  symlinkSync('../taxonomy', join(inside, '_data/topics'))
+  expect((await read(inside)).topics).toHaveLength(2)
 })

@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { load } from 'js-yaml'
 import { type Fields, mapOf } from '../../shared/article/value'
@@ -77,7 +76,10 @@ interface DataFolder {
 
 /** The fields of the files in a folder, by their names' order; what can't be read, or is too much, is said and left out. */
 export async function readFolder(root: string, { folder, ending, parse, maxFiles }: DataFolder, hears: Hears) {
-  const all = (await readdir(join(root, folder)).catch(() => [])).filter((name) => ending.test(name)).sort()
+  const inside = await resolveInside(root, folder)
+  // What a link to elsewhere leads to is not even counted.
+  const names = inside.kind === 'refused' ? [] : await readdir(inside.file).catch(() => [])
+  const all = names.filter((name) => ending.test(name)).sort()
   const found: Fields[] = []
   let [done, bytes, large, broken] = [0, 0, 0, 0]
   const take = (read: Read): void => {
