@@ -7,6 +7,8 @@ import { pinSharedFolder, placeOfShared, SHARED } from './shared-folder'
 
 const LOG = 'decisions.jsonl'
 const ATTRIBUTES = '.gitattributes'
+/** In bytes: some 100,000 decisions. A larger log is none of ours: each look at it holds it in memory as a whole. */
+export const MAX_DECISIONS_BYTES = 20_000_000
 export const decisionsPath = `${SHARED}/${LOG}`
 /** Two editors add lines at the same time: git keeps both sides'. */
 const UNION = '*.jsonl merge=union'
@@ -26,7 +28,8 @@ async function tellGit(folder: PinnedFolder): Promise<void> {
   const read = await readFileGuarded(folder.at(ATTRIBUTES), { maxBytes: MAX_ATTRIBUTES_BYTES })
   if (read.kind === 'refused' && read.reason.code !== 'missing') throw new ReasonError(read.reason)
   const text = read.kind === 'bytes' ? read.bytes.toString('utf8') : ''
-  if (!text.split(/\r?\n/).some((line) => line.trim() === UNION)) await appendLines(folder, ATTRIBUTES, [UNION])
+  if (!text.split(/\r?\n/).some((line) => line.trim() === UNION))
+    await appendLines(folder, ATTRIBUTES, [UNION], MAX_ATTRIBUTES_BYTES)
 }
 
 /**
@@ -41,7 +44,7 @@ export async function appendDecisions(root: string, lines: readonly DecisionLine
     try {
       // First: a log that git merges with conflicts would be worse than an attribute without a log.
       await tellGit(folder)
-      await appendLines(folder, LOG, lines.map(writeDecision))
+      await appendLines(folder, LOG, lines.map(writeDecision), MAX_DECISIONS_BYTES)
     } finally {
       await folder.close()
     }

@@ -14,6 +14,8 @@ const hardLink: Reason = {
   message: 'It has a second name on the disk, which would be written too.',
 }
 
+const tooLarge: Reason = { code: 'too-large', message: 'Too large: it could not be read again.' }
+
 /** A write that was torn leaves a line without its end: what comes next begins a new one. */
 async function endsInBreak(handle: FileHandle, size: number): Promise<boolean> {
   if (size === 0) return true
@@ -24,9 +26,14 @@ async function endsInBreak(handle: FileHandle, size: number): Promise<boolean> {
 
 /**
  * Adds lines to the end of a log in one write and makes them lasting; the file is made where it is missing. A file with a second
- * name, which may lie anywhere, is refused. Throws what the file system says; some of the lines may be there then.
+ * name, which may lie anywhere, is refused, and so is one that would be longer than what is read of it. Throws what the file system says; some of the lines may be there then.
  */
-export async function appendLines(folder: PinnedFolder, name: string, lines: readonly string[]): Promise<void> {
+export async function appendLines(
+  folder: PinnedFolder,
+  name: string,
+  lines: readonly string[],
+  maxBytes: number,
+): Promise<void> {
   if (lines.length === 0) return
   const handle = await open(folder.at(name), FLAGS, 0o644)
   try {
@@ -35,7 +42,9 @@ export async function appendLines(folder: PinnedFolder, name: string, lines: rea
     if (stats.nlink > 1) throw new ReasonError(hardLink)
     folder.check()
     const start = (await endsInBreak(handle, stats.size)) ? '' : '\n'
-    await handle.writeFile(`${start}${lines.join('\n')}\n`)
+    const bytes = Buffer.from(`${start}${lines.join('\n')}\n`)
+    if (stats.size + bytes.length > maxBytes) throw new ReasonError(tooLarge)
+    await handle.writeFile(bytes)
     await handle.sync()
     if (stats.size === 0) await folder.sync().catch(() => undefined)
   } finally {

@@ -124,7 +124,7 @@ async function append(file: string, lines: readonly string[]): Promise<void> {
   // The data folder may be reached by a link.
   const folder = await pinFolder(realpathSync(dirname(file)))
   try {
-    await appendLines(folder, basename(file), lines)
+    await appendLines(folder, basename(file), lines, MAX_LOG_BYTES)
   } finally {
     await folder.close()
   }

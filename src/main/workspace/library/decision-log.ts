@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type DecisionLine, readDecisions } from '../../../shared/decisions'
-import { decisionsPath } from '../../files/append-decisions'
+import { decisionsPath, MAX_DECISIONS_BYTES } from '../../files/append-decisions'
 import { readFileGuardedSync } from '../../files/read-file'
 import type { Reason } from '../../files/reason'
 import { placeOfShared } from '../../files/shared-folder'
@@ -12,8 +12,6 @@ export interface LogRead {
 }
 
 const BREAK = 10
-/** In bytes: some 100,000 decisions. A larger log is none of ours: each look at it holds it in memory as a whole. */
-const LARGEST = 20_000_000
 const hashOf = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('hex')
 
 /** Reads the decision log of a workspace. It is mostly added to: what was read before is then not parsed again. */
@@ -29,7 +27,7 @@ export class DecisionLog {
   async look(take: (read: LogRead) => void): Promise<void> {
     const place = await placeOfShared(this.root, decisionsPath)
     if (place.kind === 'refused') return this.say(place.reason)
-    const read = readFileGuardedSync(place.file, { maxBytes: LARGEST })
+    const read = readFileGuardedSync(place.file, { maxBytes: MAX_DECISIONS_BYTES })
     if (read.kind === 'bytes') take(this.parse(read.bytes))
     else if (read.reason.code === 'missing') take(this.parse(Buffer.alloc(0)))
     else this.say(read.reason)

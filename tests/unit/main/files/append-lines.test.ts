@@ -8,7 +8,7 @@ import { pinFolder } from '../../../../src/main/files/pinned-folder'
 
 async function append(file: string, lines: readonly string[]): Promise<void> {
   const folder = await pinFolder(dirname(file))
-  await appendLines(folder, basename(file), lines).finally(folder.close)
+  await appendLines(folder, basename(file), lines, 1_000_000).finally(folder.close)
 }
 const fileIn = (content?: string): string => {
   const file = join(realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-append-'))), 'log.jsonl')
