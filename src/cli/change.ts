@@ -1,5 +1,6 @@
 import type { ChangedFile, DecidedArticle } from '../main/files/action'
 import { changeArticle, tryChange } from '../main/files/change-article'
+import { resolveArticle } from '../main/files/resolve-inside'
 import { type Ran, runChange } from '../main/files/run-change'
 import { Decisions } from '../main/workspace/decisions'
 import type { LibraryHost } from '../main/workspace/library/host'
@@ -70,6 +71,19 @@ export function changeFound(
   })
 }
 
+/** What would be done to each file, once: a link to an article names it a second time. */
+function tryOnce(): typeof changeArticle {
+  const tried = new Set<string>()
+  return async (options) => {
+    const done = await tryChange(options)
+    const inside = await resolveArticle(options.root, options.path)
+    if (done.outcome.kind !== 'saved' || inside.kind === 'refused') return done
+    if (tried.has(inside.file)) return { outcome: { kind: 'already' }, before: null }
+    tried.add(inside.file)
+    return done
+  }
+}
+
 async function runOn({ root, host, cards }: Found, given: Given, { changes, reason }: Asked): Promise<Ran> {
   const dry = given['dry-run'] === true
   const decisions = new Decisions({ root, call: promised(host), now: Date.now })
@@ -91,7 +105,7 @@ async function runOn({ root, host, cards }: Found, given: Given, { changes, reas
       root,
       articles: cards.map((card) => ({ path: card.path, card })),
       changes,
-      door: dry ? tryChange : changeArticle,
+      door: dry ? tryOnce() : changeArticle,
       replace: given.replace === true,
       signal: stop.signal,
       inPath: (_path, job) => job(),

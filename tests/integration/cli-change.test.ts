@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -306,3 +307,25 @@ test('a read-only file is left alone and named, and replaced with its mode kept 
   expect(read('_news/b.md')).toContain('published: true')
   expect(statSync(join(folder, '_news/b.md')).mode & 0o777).toBe(0o444)
 })
+
+test('a log of decisions that is too large to be read takes no more of them, and that is said', () => {
+  mkdirSync(join(folder, '.copydesk'))
+  writeFileSync(join(folder, '.copydesk/decisions.jsonl'), `${'x'.repeat(999)}\n`.repeat(21_000))
+  const { error, code } = copydesk('hold', folder, '--query', 'B')
+  expect(code).toBe(1)
+  expect(error).toContain('_news/b.md: Not kept in .copydesk/decisions.jsonl: Too large: it could not be read again.')
+  expect(error).toContain('0 articles put on hold, 1 failed')
+  expect(statSync(join(folder, '.copydesk/decisions.jsonl')).size).toBe(21_000_000)
+})
+
+test.skipIf(process.platform === 'win32')(
+  'an article and a link to it are one file: changed once, counted once',
+  () => {
+    symlinkSync('a.md', join(folder, '_news/link.md'))
+    for (const dry of [['--dry-run'], []]) {
+      const { lines, error } = copydesk('publish', folder, '--query', 'topic:X is:unpublished', ...dry)
+      expect(lines).toHaveLength(2)
+      expect(error).toContain(`1 article ${dry.length > 0 ? 'would be ' : ''}published, 1 line, 1 so already`)
+    }
+  },
+)

@@ -54,13 +54,13 @@ async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran)
       tried.push(write)
       await note?.(write, before)
     }
-    const { outcome } = await door({ root, path, changes, replace, ofMany: true, note: noteIt })
+    const { outcome, before: replaced } = await door({ root, path, changes, replace, ofMany: true, note: noteIt })
     switch (outcome.kind) {
       case 'saved':
       case 'merged': {
         const write = tried.at(-1)
-        // Another program made the same change a moment before.
-        if (write === undefined) ran.already += 1
+        // Another program, or one of us by another name of the file, made the same change a moment before.
+        if (write === undefined || replaced === null) ran.already += 1
         else {
           ran.files.push(write)
           wrote(path, outcome.text, write)
