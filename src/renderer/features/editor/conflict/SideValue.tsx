@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type Conflict, fieldAt } from '../../../../shared/article'
+import { cutShort, drawn, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { words } from '../../../ui/diff/line-diff'
 import { EntrySummary } from '../form/EntrySummary'
@@ -29,13 +30,13 @@ export function SideValue({ conflict, value, isBefore = false }: Props) {
       </span>
     )
   }
-  if (typeof value !== 'string') return <pre className={styles.source}>{sourceOf(value)}</pre>
+  if (typeof value !== 'string') return <pre className={styles.source}>{drawn(sourceOf(value))}</pre>
   return isBefore ? (
     <s className={styles.was} dir="auto">
-      {value}
+      {drawn(value)}
     </s>
   ) : (
-    <Words before={typeof base === 'string' ? base : ''} text={value} />
+    <Words before={typeof base === 'string' ? drawn(base) : ''} text={drawn(value)} />
   )
 }
 
@@ -68,7 +69,7 @@ function Chips({ items, base }: { readonly items: readonly string[]; readonly ba
     <span className={styles.chips}>
       {items.map((item) => (
         <bdi key={item} className={styles.chip} data-new={!base.includes(item)}>
-          {item}
+          {cutShort(item, MAX_NAME_LETTERS)}
         </bdi>
       ))}
     </span>
