@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type Conflict, markConflicts, mergeArticles, parseArticle, resolveConflict } from '../../src/shared/article'
-import { numRuns } from './files'
 import { editable } from './made'
 import { factsOf, inConflicts, repeatedItems, says, without } from './merge-facts'
 import { keepSide } from './merge-marks'
 import { type Triple, triples } from './merge-triples'
+
+/** Triples for each law; COPYDESK_LAW_RUNS=10000 for a long look. */
+const numRuns = Number(process.env.COPYDESK_LAW_RUNS ?? 1_000)
 
 vi.setConfig({ testTimeout: 60_000 + 60 * numRuns })
 
