@@ -55,7 +55,7 @@ test('an undone action is sent to the window that has its article open', async (
   await at.service.openArticle({ workspace, path })
   await at.service.undoAction({ workspace, action: null })
   const text = article('B', 'published: false\n')
-  expect(at.last('article')).toEqual({ kind: 'article', workspace, path, text })
+  expect(at.last('article')).toEqual({ kind: 'article', workspace, path, text, reason: null, own: true })
   expect(readFileSync(file(path), 'utf8')).toBe(text)
 })
 
@@ -64,9 +64,11 @@ test('an open article that changes, goes and comes back is sent each time; a clo
   const path = '_news/a.md'
   await at.service.openArticle({ workspace, path })
   writeFileSync(file(path), article('A2'))
-  await expect.poll(() => at.last('article'), soon).toEqual({ kind: 'article', workspace, path, text: article('A2') })
+  await expect
+    .poll(() => at.last('article'), soon)
+    .toEqual({ kind: 'article', workspace, path, text: article('A2'), reason: null, own: false })
   rmSync(file(path))
-  await expect.poll(() => at.last('article')?.text, soon).toBeNull()
+  await expect.poll(() => at.last('article'), soon).toMatchObject({ text: null, reason: { code: 'missing' } })
   writeFileSync(file(path), article('A3'))
   await expect.poll(() => at.last('article')?.text, soon).toBe(article('A3'))
   await at.service.closeArticle({ workspace, path })

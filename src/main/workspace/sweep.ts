@@ -4,11 +4,14 @@ import { mayBeArticle } from '../files/article-path'
 import { pinFolder } from '../files/pinned-folder'
 import { sweepStale, temporarySuffix } from '../files/write-atomic'
 
+/** A part of a hash, which stands for a name that is too long for an ending of ours. */
+const HASHED = /^[0-9a-f]{40}$/
+
 /** Whether this is what a save of an article in this folder leaves, and nobody else's. */
 function isTemporary(folder: string, name: string): boolean {
   if (!name.startsWith('.') || !name.endsWith(temporarySuffix)) return false
   const article = name.slice(1, -temporarySuffix.length)
-  return mayBeArticle(folder === '.' ? article : `${folder}/${article}`)
+  return HASHED.test(article) || mayBeArticle(folder === '.' ? article : `${folder}/${article}`)
 }
 
 /** Removes these of a folder (absolute, links resolved); gives how many are too young to be called nobody's. */

@@ -30,7 +30,7 @@ function old(...names: readonly string[]): void {
 
 test('what a killed save left is swept, and nothing that is no article’s', async () => {
   const others = ['.notes.copydesk-new', '..hidden.md.copydesk-new', '.copydesk-new', 'a.md.copydesk-new', '.a.md']
-  old('.a.md.copydesk-new', '.gone.MD.copydesk-new', ...others)
+  old('.a.md.copydesk-new', '.gone.MD.copydesk-new', `.${'0a'.repeat(20)}.copydesk-new`, ...others)
   expect(await sweepTemporaries(root, ['_news/a.md'])).toBe(0)
   expect(readdirSync(join(root, '_news'))).toEqual(others.toSorted())
 })
