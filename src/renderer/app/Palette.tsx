@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
+import { isEditing } from '../features/editor'
 import { Dialog } from '../ui/Dialog'
 import { Kbd } from '../ui/Kbd'
 import input from '../ui/text-input.module.css'
@@ -19,10 +20,14 @@ function Commands() {
   const [chosen, setChosen] = useState(0)
   const mac = useSession((session) => session.start?.platform === 'darwin')
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  // Named before the dialog takes the focus: what some do depends on where it is.
-  const [named] = useState(() =>
-    commands.map((command) => ({ ...command, label: label(command.now?.() ?? command.label, MAX_NAME_LETTERS) })),
-  )
+  // Looked at before the dialog takes the focus: what some do depends on where it is.
+  const [editing] = useState(isEditing)
+  // What undo would take back may be told while this is open.
+  useSession((session) => session.nextUndo)
+  const named = commands.map((command) => ({
+    ...command,
+    label: label(command.now?.(editing) ?? command.label, MAX_NAME_LETTERS),
+  }))
   const found = named.filter(
     ({ label, when }) => words.every((word) => label.toLowerCase().includes(word)) && (when?.() ?? true),
   )

@@ -5,8 +5,8 @@
 export interface Command {
   readonly id: string
   readonly label: string
-  /** What it would do now, in words, where the label alone doesn't say it: 'Undo Publish: TITLE'. */
-  readonly now?: () => string
+  /** What it would do now, in words, where the label alone doesn't say it: 'Undo Publish: TITLE'. `editing`: begun in the editor. */
+  readonly now?: (editing: boolean) => string
   readonly keys?: readonly string[]
   /** Where a single key acts: 'list': only inside the list or triage; 'triage': there alone. Keys with Mod, Alt or F act everywhere. */
   readonly scope: 'everywhere' | 'list' | 'triage'

@@ -56,9 +56,9 @@ function back(): void {
 }
 
 /** 'Undo Publish: Orchard robots…' where undo means the last saved action. */
-function nameUndo(): string {
+function nameUndo(editing: boolean): string {
   const { nextUndo } = useSession.getState()
-  return nextUndo === null || isEditing() ? 'Undo' : `Undo ${nextUndo}`
+  return nextUndo === null || editing ? 'Undo' : `Undo ${nextUndo}`
 }
 
 const hasArticle = (): boolean => useSession.getState().openPath !== null
