@@ -4,7 +4,7 @@ import { call } from '../../app/client'
 import { alert, announce, notify, openPath, useSession, workspaceId } from '../../app/session'
 import { keepNow } from './drafts'
 import { begun, isClashing, isDirty, met, type Version } from './history'
-import { keptDraft } from './restore'
+import { keptDraft, offerNoMore } from './restore'
 import { articleAt, begin, change, forget, type Reason, useEditor } from './store'
 
 /** So many clean articles keep their undo after another one was opened. */
@@ -17,8 +17,10 @@ export async function load(path: string): Promise<void> {
   try {
     const [outcome, draft] = await Promise.all([call('openArticle', { workspace, path }), keptDraft(path)])
     const known = articleAt(path)
-    if (!known || known.refused) open(path, outcome, draft)
-    else if (outcome.kind === 'refused') lose(path, outcome.reason)
+    if (!known || known.refused) {
+      open(path, outcome, draft)
+      offerNoMore(path)
+    } else if (outcome.kind === 'refused') lose(path, outcome.reason)
     else {
       change(path, () => ({ readOnly: outcome.readOnly }))
       take(path, outcome.text)

@@ -31,14 +31,15 @@ export async function restoreDrafts(drafts: readonly DraftHead[]): Promise<void>
   set({ titles: Object.fromEntries(names.map(({ title }, index) => [paths[index] ?? '', title])) })
 }
 
-const without = (path: string): void => set(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.path !== path) }))
+/** It is open now, or gone: offered no more. */
+export const offerNoMore = (path: string): void =>
+  set(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.path !== path) }))
 
 /** What an earlier visit left of this article: whoever opens it goes on with that, so nothing typed now can take its place. */
 export async function keptDraft(path: string): Promise<Version | null> {
   const workspace = workspaceId()
   if (!workspace || !useDrafts.getState().drafts.some((draft) => draft.path === path)) return null
   const { draft } = await call('readDraft', { workspace, path })
-  without(path)
   if (draft === null) alert(`The unsaved edits of ${path} can't be read any more.`)
   return draft
 }
@@ -65,7 +66,7 @@ export async function dropDraft({ path }: DraftHead): Promise<void> {
   try {
     const { draft } = await call('readDraft', { workspace, path })
     await call('dropDraft', { workspace, path })
-    without(path)
+    offerNoMore(path)
     set({ dropped: draft })
   } catch (error) {
     alert(`The unsaved edits were not dropped: ${(error as Error).message}`)

@@ -16,13 +16,9 @@ import { timeOfDay } from './time-of-day'
 /** What became of an article's file while it is open: above the form, and nothing waits for it. */
 export function ChangedBar({ article }: { readonly article: OpenArticle }) {
   if (article.lost !== null) return <Lost article={article} reason={article.lost} />
-  if (article.outside === null) return null
-  const { disk } = article
-  return disk !== null && isClashing(article) ? (
-    <Clashing article={article} disk={disk} at={article.outside.at} />
-  ) : (
-    <Taken article={article} outside={article.outside} />
-  )
+  const { disk, outside } = article
+  if (disk !== null && isClashing(article)) return <Clashing article={article} disk={disk} at={outside?.at ?? null} />
+  return outside && <Taken article={article} outside={outside} />
 }
 
 function Clashing({
@@ -32,7 +28,7 @@ function Clashing({
 }: {
   readonly article: OpenArticle
   readonly disk: string
-  readonly at: number
+  readonly at: number | null
 }) {
   const { path, base, text } = article
   const { clashes, merged } = useMemo(() => settlingOf(base, text, disk), [base, text, disk])
@@ -41,7 +37,7 @@ function Clashing({
     <section className={styles.bar} data-clash aria-label="Changed on disk">
       <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
       <p>
-        <strong>Changed on disk at {timeOfDay(at)}:</strong>{' '}
+        <strong>Changed on disk{at !== null && ` at ${timeOfDay(at)}`}:</strong>{' '}
         <strong className={styles.clash}>
           {names} {clashes.length === 1 ? 'clashes' : 'clash'}
         </strong>

@@ -333,6 +333,20 @@ describe('unsaved work', () => {
     expect(useSession.getState().bars.at(-1)?.text).toContain(path)
   })
 
+  it('stays offered where its article can’t be opened', async () => {
+    useEditor.setState({ articles: {} })
+    stand({
+      openArticle: () => {
+        throw new Error('Main is busy.')
+      },
+      readDraft: () => ({ draft: { path, base: file, text: file.replace('"One"', '"Kept"'), at: 0 } }),
+    })
+    restoreDrafts([{ path, at: 0 }])
+    await load(path)
+    expect(useDrafts.getState().drafts).toEqual([{ path, at: 0 }])
+    expect(articleAt(path)).toBeUndefined()
+  })
+
   it('that was dropped can be brought back', async () => {
     const draft = { path, base: file, text: file.replace('"One"', '"Kept"'), at: 7 }
     const main = stand({ readDraft: () => ({ draft }) })
