@@ -94,12 +94,20 @@ function afterSigns(text: string, at: number): number {
   return end
 }
 
+/** Whether a letter or a digit of ASCII stands there; folded text has no capitals. */
+function isPlainLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+}
+
 /** Where words end that stand one after the other from `at` on, whatever signs are between them; -1 where they don't. */
 function endOf(text: string, words: readonly string[], at: number): number {
   let end = at + (words[0]?.length ?? 0)
   for (let place = 1; place < words.length; place += 1) {
     const word = words[place] ?? ''
-    const next = afterSigns(text, end)
+    // Mostly one blank, and no look at Unicode's tables is needed.
+    const isBlank = text.charCodeAt(end) === 32 && isPlainLetter(text, end + 1)
+    const next = isBlank ? end + 1 : isPlainLetter(text, end) ? end : afterSigns(text, end)
     if (next === end || !text.startsWith(word, next)) return -1
     end = next + word.length
   }
@@ -109,8 +117,10 @@ function endOf(text: string, words: readonly string[], at: number): number {
 /** Finds the next place of a needle (`needleOf`) in a folded text, from a place on; null: nowhere. The last word may go on. */
 export function seekerOf(needle: string): (text: string, from: number) => Span | null {
   const words = PHRASE.test(needle) ? needle.split(' ') : [needle]
-  const [first = ''] = words
+  const [first = '', ...others] = words
   return (text, from) => {
+    // Of a phrase most texts lack one word.
+    if (others.some((word) => !text.includes(word, from))) return null
     for (let at = nextWord(text, first, from); at !== -1; at = nextWord(text, first, at + 1)) {
       const to = endOf(text, words, at)
       if (to !== -1) return { from: at, to }
