@@ -2,6 +2,7 @@ import { IconGitMerge, IconX } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { changedFields } from '../../../../shared/change/field-names'
 import { counted } from '../../../../shared/numbers'
+import { clockTime } from '../../../ui/age'
 import { Button } from '../../../ui/Button'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { IconButton } from '../../../ui/IconButton'
@@ -11,7 +12,6 @@ import { isClashing } from '../history'
 import { change, type OpenArticle } from '../store'
 import styles from './changed.module.css'
 import { Lost } from './Lost'
-import { timeOfDay } from './time-of-day'
 
 /** What became of an article's file while it is open: above the form, and nothing waits for it. */
 export function ChangedBar({ article }: { readonly article: OpenArticle }) {
@@ -37,7 +37,7 @@ function Clashing({
     <section className={styles.bar} data-clash aria-label="Changed on disk">
       <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
       <p>
-        <strong>Changed on disk{at !== null && ` at ${timeOfDay(at)}`}:</strong>{' '}
+        <strong>Changed on disk{at !== null && ` at ${clockTime(at)}`}:</strong>{' '}
         <strong className={styles.clash}>
           {names} {clashes.length === 1 ? 'clashes' : 'clash'}
         </strong>
@@ -63,7 +63,7 @@ function Taken({ article, outside }: TakenProps) {
       <div className={styles.bar}>
         <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
         <p>
-          <strong>Changed on disk at {timeOfDay(outside.at)}:</strong> {names.join(', ')}
+          <strong>Changed on disk at {clockTime(outside.at)}:</strong> {names.join(', ')}
           {count > 0 && (
             <span className={styles.merged}>
               {' '}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import type { Choice } from '../../../../shared/article'
-import { timeOfDay } from '../changed/time-of-day'
+import { clockTime } from '../../../ui/age'
 import styles from './conflict.module.css'
 import { SideValue } from './SideValue'
 import type { Clash } from './settling'
@@ -97,7 +97,7 @@ export function ClashGroup({ clash, at, chosen, onChoose, onNext }: Props) {
           {side(
             'theirs',
             'Theirs',
-            at === null ? '' : `· on disk since ${timeOfDay(at)}`,
+            at === null ? '' : `· on disk since ${clockTime(at)}`,
             <SideValue conflict={conflict} value={theirs} />,
           )}
         </div>

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { isPublished } from '../../../../shared/article'
+import { clockTime } from '../../../ui/age'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { articleOf } from '../article-of'
-import { timeOfDay } from '../changed/time-of-day'
 import { saveSettled } from '../save'
 import { change, type OpenArticle } from '../store'
 import { type Chosen, ClashGroup } from './ClashGroup'
@@ -66,7 +66,7 @@ export function ConflictDialog({ article, disk }: Props) {
         <header className={styles.head}>
           <h2>This article changed while you were editing</h2>
           <p>
-            {outside !== null && `Its file was changed at ${timeOfDay(outside.at)}. `}
+            {outside !== null && `Its file was changed at ${clockTime(outside.at)}. `}
             {count === 1 ? 'One field needs you' : `${count} fields need you`}
             {both.merged.length > 0 ? '; the rest is merged.' : '.'}
           </p>

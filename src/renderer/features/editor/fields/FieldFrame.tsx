@@ -2,7 +2,7 @@ import { IconGitMerge } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { clipped } from '../../../../shared/text/label'
 import type { Fix } from '../../../../shared/validation'
-import { timeOfDay } from '../changed/time-of-day'
+import { clockTime } from '../../../ui/age'
 import styles from './fields.module.css'
 import { Notes } from './Notes'
 import type { FieldState } from './use-field'
@@ -41,7 +41,7 @@ export function FieldFrame({ label, state, aside, className, children }: Props) 
       {children}
       {came !== null && (
         <p className={styles.came}>
-          <IconGitMerge size={14} stroke={1.7} aria-hidden="true" /> changed on disk, {timeOfDay(came.at)} · was{' '}
+          <IconGitMerge size={14} stroke={1.7} aria-hidden="true" /> changed on disk, {clockTime(came.at)} · was{' '}
           {came.was === '' ? 'empty' : <s dir="auto">{clipped(came.was, MAX_WAS_LETTERS)}</s>}
         </p>
       )}
