@@ -17,7 +17,8 @@ const TEMPLATES = /^_templates?$/i
 /** At the top it holds other people's packages; further down it is a name like any other. */
 const PACKAGES = 'vendor'
 
-const isSkipped = (name: string): boolean => isHiddenName(name) || name === 'node_modules'
+/** What belongs to programs, at any depth. */
+export const isSkipped = (name: string): boolean => isHiddenName(name) || name === 'node_modules'
 const isArticleName = (name: string): boolean => ARTICLE_ENDING.test(name)
 const holdsNone = (top: string): boolean => NO_COLLECTION.has(top) || TEMPLATES.test(top) || top === PACKAGES
 const mayBeCollection = (top: string): boolean => top.startsWith('_') && !holdsNone(top)

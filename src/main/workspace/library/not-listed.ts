@@ -2,22 +2,21 @@ import { join } from 'node:path'
 import { ARTICLE_ENDING } from '../../../shared/article/name'
 import { counted } from '../../../shared/numbers'
 import { label } from '../../../shared/text/label'
-import { isHiddenName } from '../../files/hidden-name'
 import type { Reason } from '../../files/reason'
-import { isAside, type Layout } from './find-articles'
+import { isAside, isSkipped, type Layout } from './find-articles'
 import { listFolder } from './misnamed'
 
 /** Packages of Ruby, which Jekyll leaves out too. */
-const PACKAGES = /^vendor\/(?:bundle|cache|gems|ruby)$/
+const RUBY_PACKAGES = /^vendor\/(?:bundle|cache|gems|ruby)$/
 const NAMED = 3
 const NAME_LETTERS = 40
 
 /** How many Markdown files lie below a folder; packages and what belongs to programs apart. */
 async function countBelow(root: string, folder: string, signal: AbortSignal): Promise<number> {
-  if (signal.aborted || PACKAGES.test(folder)) return 0
+  if (signal.aborted || RUBY_PACKAGES.test(folder)) return 0
   let count = 0
   for (const entry of await listFolder(join(root, folder)).catch(() => [])) {
-    if (isHiddenName(entry.name) || entry.name === 'node_modules') continue
+    if (isSkipped(entry.name)) continue
     if (!entry.isDirectory()) count += Number(ARTICLE_ENDING.test(entry.name))
     else if (!entry.isMisnamed) count += await countBelow(root, `${folder}/${entry.name}`, signal)
   }
