@@ -23,7 +23,7 @@ export async function showRecoded(path: string): Promise<void> {
   try {
     const read = await call('readOlder', { workspace, path, older })
     if (read.kind === 'refused') alert(`This file can’t be read as Windows-1252 either: ${read.reason.message}`)
-    else if (workspaceId() === workspace) useRecode.setState({ shown: { ...read, path } })
+    else useRecode.setState({ shown: { ...read, path } })
   } catch (error) {
     alert(`This file could not be read: ${(error as Error).message}`)
   }
