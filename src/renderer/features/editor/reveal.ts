@@ -1,4 +1,5 @@
 import { diffArticles, type Path } from '../../../shared/article'
+import { spliceBetween } from '../../../shared/change/splice'
 import { workspaceStore } from '../../app/workspace-session'
 import { redo as redoText, shownArticle, showSource, undo as undoText, useEditor } from './store'
 import { pathKey } from './values'
@@ -8,12 +9,8 @@ export const useReveal = workspaceStore<{ readonly field: { readonly path: Path 
 
 /** Where two texts differ first and last, as a range of the second. */
 function changedRange(before: string, after: string): { from: number; to: number } {
-  const shorter = Math.min(before.length, after.length)
-  let from = 0
-  while (from < shorter && before[from] === after[from]) from += 1
-  let same = 0
-  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same += 1
-  return { from, to: after.length - same }
+  const { at, insert } = spliceBetween(before, after)
+  return { from: at, to: at + insert.length }
 }
 
 /** The first field that differs; null where it is the body, or where one of the texts can't be read. */
