@@ -35,7 +35,11 @@ export interface Saved<Outcome = SaveOutcome> {
 /** A foreign writer may move the file under each of our tries. */
 const TRIES = 5
 
-const unwritten = (outcome: SaveOutcome): Saved => ({ outcome, before: null })
+/** Nothing was written, and this is why. */
+export const unwritten = (outcome: SaveOutcome): Saved => ({ outcome, before: null })
+
+/** Why a text that is `tooLarge` is refused. */
+export const overLargest: Reason = { code: 'too-large', message: 'Over 5 MB: too large to save.' }
 
 export const tooLarge = (text: string): boolean => Buffer.byteLength(text) > LARGEST
 
@@ -76,9 +80,7 @@ async function isNoted({ note }: Save, before: string, after: string): Promise<b
  * where both changed the same, nothing and a conflict. 'saved' and 'merged' are said after the rename only. Never throws.
  */
 export async function saveArticle(save: Save): Promise<Saved> {
-  if (tooLarge(save.text)) {
-    return unwritten({ kind: 'refused', reason: { code: 'too-large', message: 'Over 5 MB: too large to save.' } })
-  }
+  if (tooLarge(save.text)) return unwritten({ kind: 'refused', reason: overLargest })
   for (let tried = 0; tried < TRIES; tried += 1) {
     const inside = await resolveArticle(save.root, save.path)
     if (inside.kind === 'refused') return unwritten(inside)

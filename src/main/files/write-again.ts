@@ -1,8 +1,9 @@
 import { basename, dirname, join } from 'node:path'
-import { isArticlePath } from '../workspace/library/find-articles'
+import { mayBeArticle } from './article-path'
 import { proofOf } from './line-changes'
+import type { Reason } from './reason'
 import { resolveInside } from './resolve-inside'
-import { type Saved, tooLarge } from './save-article'
+import { overLargest, type Saved, tooLarge, unwritten } from './save-article'
 import { writeAtomic } from './write-atomic'
 
 /** Called in the queue of its path. */
@@ -13,29 +14,28 @@ export interface Again {
   readonly text: string
 }
 
-const refused = (code: string, message: string): Saved => ({
-  outcome: { kind: 'refused', reason: { code, message } },
-  before: null,
-})
+const refused = (reason: Reason): Saved => unwritten({ kind: 'refused', reason })
 
 /** Writes an article whose file is gone; what stands in its place by now is not replaced. Never throws. */
 export async function writeAgain({ root, path, text }: Again): Promise<Saved> {
-  if (tooLarge(text)) return refused('too-large', 'Over 5 MB: too large to save.')
-  if (!isArticlePath(path, { collections: [] })) return refused('not-an-article', 'Not an article of this folder.')
+  if (tooLarge(text)) return refused(overLargest)
+  if (!mayBeArticle(path)) return refused({ code: 'not-an-article', message: 'Not an article of this folder.' })
   const below = dirname(path)
   const folder = below === '.' ? root : join(root, below)
   const inside = below === '.' ? { kind: 'inside', file: root } : await resolveInside(root, below)
   // A folder that is a link may lead to where no article is.
-  if (inside.kind !== 'inside' || inside.file !== folder)
-    return refused('no-folder', `Its folder ${below} is gone too, or is another one. Make it, then write again.`)
+  if (inside.kind !== 'inside' || inside.file !== folder) {
+    const message = `Its folder ${below} is gone too, or is another one. Make it, then write again.`
+    return refused({ code: 'no-folder', message })
+  }
   const file = join(folder, basename(path))
   const written = await writeAtomic({ file, text, baseHash: null, replace: false })
   switch (written.kind) {
     case 'written':
       return { outcome: { kind: 'saved', text, proof: proofOf('', text) }, before: null }
     case 'moved':
-      return refused('in-the-way', 'A file is there again. Look at it first.')
+      return refused({ code: 'in-the-way', message: 'A file is there again. Look at it first.' })
     default:
-      return { outcome: written, before: null }
+      return unwritten(written)
   }
 }
