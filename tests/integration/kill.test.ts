@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { sweepStale, temporaryOf } from '../../src/main/files/write-atomic'
+import { sweepTemporaries } from '../../src/main/workspace/sweep'
 
 const SIZE = 200_000
 const isWhole = (text: string): boolean => text.length === SIZE && text === (text[0] ?? '').repeat(SIZE)
@@ -24,9 +24,8 @@ async function killed(writer: 'ours' | 'bad'): Promise<{ whole: boolean; left: r
   child.kill('SIGKILL')
   await once(child, 'close')
   const whole = isWhole(readFileSync(file, 'utf8'))
-  const temporary = temporaryOf(file)
-  if (readdirSync(folder).length > 1) utimesSync(temporary, 1, 1)
-  expect(await sweepStale(temporary)).toBe(true)
+  for (const name of readdirSync(folder)) utimesSync(join(folder, name), 1, 1)
+  expect(await sweepTemporaries(folder, ['a.md'])).toEqual({ young: 0, kept: [] })
   return { whole, left: readdirSync(folder).filter((name) => name !== 'a.md') }
 }
 

@@ -121,18 +121,23 @@ export function openGuardedSync(file: string): { readonly handle: number; readon
   }
 }
 
+/** What an open file holds, from its start, in one tick. */
+export function readOpenSync(handle: number, stats: Stats): Buffer {
+  const bytes = roomFor(stats)
+  let length = 0
+  for (let read = -1; read !== 0 && length < bytes.length; length += read) {
+    read = readSync(handle, bytes, length, bytes.length - length, length)
+  }
+  return bytes.subarray(0, length)
+}
+
 /** The same as `readFileGuarded` in one tick, for who must not be overtaken; without the time limit. */
 export function readFileGuardedSync(file: string, { maxBytes }: Pick<ReadLimits, 'maxBytes'>): FileRead {
   try {
     const { handle, stats } = openGuardedSync(file)
     try {
       if (stats.size > maxBytes) return tooLarge(stats, maxBytes, null)
-      const bytes = roomFor(stats)
-      let length = 0
-      for (let read = -1; read !== 0 && length < bytes.length; length += read) {
-        read = readSync(handle, bytes, length, bytes.length - length, null)
-      }
-      return { kind: 'bytes', bytes: bytes.subarray(0, length), stats }
+      return { kind: 'bytes', bytes: readOpenSync(handle, stats), stats }
     } finally {
       closeSync(handle)
     }

@@ -1,9 +1,11 @@
 import { changedFields, conflictName } from '../../shared/change/field-names'
 import { meet } from '../../shared/change/meet'
+import { type Hidden, unhide } from '../../shared/change/unhide'
 import type { SaveOutcome } from '../../shared/ipc/contract'
 import { whyNotQuiet, whyStillEmpty } from './being-written'
+import { keepBeside } from './beside'
 import { proofOf } from './line-changes'
-import { LARGEST, type OlderEncoding, readArticle } from './read-article'
+import { decode, LARGEST, type OlderEncoding, readArticle } from './read-article'
 import type { Reason } from './reason'
 import { resolveArticle } from './resolve-inside'
 import { writeAtomic } from './write-atomic'
@@ -75,12 +77,23 @@ async function isNoted({ note }: Save, before: string, after: string): Promise<b
   }
 }
 
+/** Saves what another program still wrote into a file that a save of ours had taken out of its place: it had `before` then. */
+export async function saveLate(place: Pick<Save, 'root' | 'path'>, file: string, bytes: Buffer, before: Buffer) {
+  const [base, text] = [decode(before), decode(bytes)]
+  if (base !== null && text !== null) {
+    const { outcome } = await saveArticle({ root: place.root, path: place.path, base, text, replace: true })
+    if (outcome.kind === 'saved' || outcome.kind === 'merged') return
+  }
+  await keepBeside(file, bytes)
+}
+
 /**
  * Saves an article: its text where the disk still is as the edit began; where the disk moved, what both sides made of it;
  * where both changed the same, nothing and a conflict. 'saved' and 'merged' are said after the rename only. Never throws.
  */
 export async function saveArticle(save: Save): Promise<Saved> {
   if (tooLarge(save.text)) return unwritten({ kind: 'refused', reason: overLargest })
+  const hidden: Hidden[] = []
   for (let tried = 0; tried < TRIES; tried += 1) {
     const inside = await resolveArticle(save.root, save.path)
     if (inside.kind === 'refused') return unwritten(inside)
@@ -95,7 +108,10 @@ export async function saveArticle(save: Save): Promise<Saved> {
     // After each read: of what a program began to write since the last look half would be read, and put in its place.
     const busy = ofMany ? await whyNotQuiet(inside.file) : null
     if (busy !== null) return unwritten({ kind: 'refused', reason: busy })
-    const plan = planOf(save, disk.text)
+    const plan = planOf(
+      save,
+      hidden.reduce((text, one) => unhide(one, text), disk.text),
+    )
     if (plan.kind === 'conflict' || (plan.text === disk.text && disk.misread === null)) return unwritten(plan)
     if (!(await isNoted(save, disk.text, plan.text))) return unwritten({ kind: 'refused', reason: notNoted })
     const { file } = inside
@@ -105,11 +121,16 @@ export async function saveArticle(save: Save): Promise<Saved> {
       text: plan.text,
       baseHash: disk.hash,
       replace: save.replace,
+      late: (bytes, before) => saveLate(save, file, bytes, before),
       ...patience,
     })
     if (written.kind === 'written')
       return disk.misread === null ? { outcome: plan, before: disk.text } : recoded(plan, disk.misread)
     if (written.kind !== 'moved') return unwritten(written)
+    for (const bytes of written.theirs ?? []) {
+      const theirs = decode(bytes)
+      if (theirs !== null) hidden.push({ base: disk.text, ours: plan.text, theirs })
+    }
   }
   const message = 'Another program keeps writing this file. Your text is still unsaved.'
   return unwritten({ kind: 'refused', reason: { code: 'busy', message } })

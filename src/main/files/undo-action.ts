@@ -4,7 +4,8 @@ import { inTurn } from './in-turn'
 import { readArticle } from './read-article'
 import { type Reason, unasked } from './reason'
 import { resolveArticle } from './resolve-inside'
-import { writeAtomic } from './write-atomic'
+import { saveLate } from './save-article'
+import { type Write, writeAtomic } from './write-atomic'
 
 /** Something of an action that its undo left alone. */
 export interface Left {
@@ -45,8 +46,11 @@ async function putBack({ path, splice, afterHash }: ChangedFile, options: UndoOp
   const disk = await readArticle(inside.file)
   if (disk.kind === 'refused' || disk.hash !== afterHash) return changed
   const text = applySplice(disk.text, splice)
+  const { root } = options
+  const { file } = inside
+  const late: Write['late'] = (bytes, before) => saveLate({ root, path }, file, bytes, before)
   // What else a rename would lose came after the action, which left one name and the user's own file.
-  const written = await writeAtomic({ file: inside.file, text, baseHash: afterHash, replace: 'read-only' })
+  const written = await writeAtomic({ file, text, baseHash: afterHash, replace: 'read-only', late })
   if (written.kind === 'moved') return changed
   if (written.kind !== 'written') return unasked(written.reason)
   options.wrote(path, text)

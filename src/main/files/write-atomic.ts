@@ -1,12 +1,16 @@
 import { type BigIntStats, linkSync, lstatSync, renameSync, unlinkSync } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { keptMessage, outName, temporaryName } from './beside'
+import { type Exchange, loadExchange } from './exchange'
 import { hashOf } from './hash'
 import { noteOwnWrite } from './own-writes'
 import { type PinnedFolder, pinFolder } from './pinned-folder'
 import { readFileGuardedSync } from './read-file'
 import { codeOf, type Reason, ReasonError, reasonOf } from './reason'
+import { tellOfSaves } from './save-news'
+import { moveFromLock, swapIn } from './swap-in'
 
 export interface Write {
   /** Absolute, links resolved. */
@@ -18,11 +22,16 @@ export interface Write {
   readonly replace: boolean | 'read-only'
   /** How long a save of somebody else is waited for, in ms. */
   readonly patience?: number
+  /** Told what a program still wrote into a file that this save took out of its place, with the bytes that it had then. */
+  readonly late?: (bytes: Buffer, before: Buffer) => Promise<void>
 }
 export type Written =
   | { readonly kind: 'written'; readonly hash: string }
-  /** The file isn't what it was: nothing was written. */
-  | { readonly kind: 'moved' }
+  /**
+   * The file isn't what it was: nothing was written. `theirs`: versions that came out for ours, and went back; who read the file
+   * in that moment knows nothing of them.
+   */
+  | { readonly kind: 'moved'; readonly theirs?: readonly Buffer[] }
   | { readonly kind: 'ask'; readonly reason: Reason }
   | { readonly kind: 'refused'; readonly reason: Reason }
 
@@ -31,20 +40,6 @@ const STALE_LOCK_MS = 10_000
 const WINDOWS_RETRY_MS = 2_000
 /** How long a save of somebody else is waited for, unless said. */
 const PATIENCE_MS = 12_000
-
-export const temporarySuffix = '.copydesk-new'
-
-/** The one name of the file that is written beside the article; opened `wx`, it is the lock among our own writers too. */
-export const temporaryOf = (file: string): string => join(dirname(file), temporaryName(basename(file)))
-
-/** No file system of ours takes a longer name. */
-const MAX_NAME_BYTES = 255
-
-/** Where the name of the article leaves no room for more, a part of its hash stands for it. */
-function temporaryName(name: string): string {
-  const usual = `.${name}${temporarySuffix}`
-  return Buffer.byteLength(usual) <= MAX_NAME_BYTES ? usual : `.${hashOf(name).slice(0, 40)}${temporarySuffix}`
-}
 
 const exact = { bigint: true } as const
 const refuse = (code: string, message: string): Written => ({ kind: 'refused', reason: { code, message } })
@@ -120,29 +115,76 @@ interface Job {
   readonly write: Write
   /** As the file was when the temporary one was made like it; null: there is none. */
   readonly old: BigIntStats | null
+  readonly exchange: Exchange | null
+  /** The inode of what is ours at `temporary`: null where nothing is; before the first look at it unknown. */
+  lock: bigint | null | 'unknown'
 }
 
-/** Compare and rename, in one tick: what a foreign writer does in between can't be excluded, only be made rare. */
-function swap({ folder, file, temporary, write, old }: Job, ours: BigIntStats): Written {
-  const hash = hashOf(write.text)
-  if (!isSame(lstatSync(temporary, exact), ours)) return refuse('locked', 'Another program took over this save.')
-  if (old === null) {
-    folder.check()
-    return putWhereNothingIs(temporary, file) ? { kind: 'written', hash } : { kind: 'moved' }
-  }
+/** The last look in the same tick as what follows it; null where the file still is the base. */
+function lookLast({ folder, file, write, old }: Job): Written | null {
   const before = lstatSync(file, exact)
   const disk = readFileGuardedSync(file, { maxBytes: Number(before.size) })
   if (disk.kind === 'refused') return before.isFile() ? { kind: 'refused', reason: disk.reason } : { kind: 'moved' }
   if (hashOf(disk.bytes) !== write.baseHash) return { kind: 'moved' }
   const after = lstatSync(file, exact)
   if (!isSame(before, after) || before.ctimeNs !== after.ctimeNs) return { kind: 'moved' }
-  if (after.mode !== old.mode || after.uid !== old.uid || after.gid !== old.gid) return { kind: 'moved' }
+  if (old !== null && (after.mode !== old.mode || after.uid !== old.uid || after.gid !== old.gid))
+    return { kind: 'moved' }
   const loss = lostByRename(after, write.replace)
   if (loss !== null) return { kind: 'ask', reason: loss }
   folder.check()
+  return null
+}
+
+/** Puts the temporary file in the place of the article. */
+function swap(job: Job, ours: BigIntStats): Written {
+  const { folder, file, temporary, write } = job
+  if (!isSame(lstatSync(temporary, exact), ours)) return refuse('locked', 'Another program took over this save.')
+  if (write.baseHash === null) {
+    folder.check()
+    return putWhereNothingIs(temporary, file) ? written(job) : { kind: 'moved' }
+  }
+  return swapByExchange(job, write.baseHash, ours) ?? swapByRename(job)
+}
+
+/** Compare and rename: what a foreign writer does in between can't be excluded, only be made rare. */
+function swapByRename(job: Job): Written {
+  const found = lookLast(job)
+  if (found !== null) return found
   // Nothing stands between the last look and the rename.
-  renameSync(temporary, file)
-  return { kind: 'written', hash }
+  renameSync(job.temporary, job.file)
+  return written(job)
+}
+
+/** Exchange, and look at what came out; null where this system or this file system can't. */
+function swapByExchange(job: Job, baseHash: string, stats: BigIntStats): Written | null {
+  const { exchange, file, write, folder } = job
+  if (exchange === null) return null
+  const hash = hashOf(write.text)
+  const name = outName(basename(file), baseHash, hash)
+  const out = folder.at(name)
+  const lock = moveFromLock(exchange, job.temporary, out)
+  if (lock === null) return unsupported()
+  job.lock = lock
+  try {
+    const found = lookLast(job)
+    if (found !== null) return found
+    const kept = { code: 'kept-beside', message: keptMessage(file, name) }
+    const done = swapIn({ exchange, file, out, ours: { stats, hash }, baseHash, late: write.late, kept })
+    return done.kind === 'written' ? { kind: 'written', hash } : done
+  } finally {
+    removeOwn(out, stats.ino)
+  }
+}
+
+function unsupported(): null {
+  tellOfSaves({ kind: 'log', message: 'A file system without exchange of files: saves compare and rename.' })
+  return null
+}
+
+function written(job: Job): Written {
+  job.lock = null
+  return { kind: 'written', hash: hashOf(job.write.text) }
 }
 
 /** A second name can't take the place of a file, as a rename would. */
@@ -191,43 +233,40 @@ async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats | nu
   return stats
 }
 
-/**
- * Only our own: it may have been swept and be somebody else's by now. `ours` null: it was opened a moment ago, so it is
- * ours. What stays, the next save or start sweeps.
- */
-function removeTemporary(temporary: string, ours: bigint | null): void {
+/** Only our own: it may have been swept and be somebody else's by now. What stays, the next save or start sweeps. */
+function removeOwn(file: string, ino: bigint | 'unknown'): void {
   try {
-    if (ours === null || lstatSync(temporary, exact).ino === ours) unlinkSync(temporary)
+    // Unknown: it was opened a moment ago.
+    if (ino === 'unknown' || lstatSync(file, exact).ino === ino) unlinkSync(file)
   } catch {}
 }
 
 async function writeBeside(job: Job, handle: FileHandle): Promise<Written> {
-  let ours: bigint | null = null
-  let done: Written
   try {
     let filled: BigIntStats
     try {
-      ours = (await handle.stat(exact)).ino
+      job.lock = (await handle.stat(exact)).ino
       filled = await fill(handle, Buffer.from(job.write.text, 'utf8'), job.old)
     } finally {
       await handle.close()
     }
-    done = await swapPatiently(job, filled)
+    return await swapPatiently(job, filled)
   } catch (error) {
-    done = { kind: 'refused', reason: reasonOf(error) }
+    return { kind: 'refused', reason: reasonOf(error) }
+  } finally {
+    if (job.lock !== null) removeOwn(job.temporary, job.lock)
   }
-  if (done.kind !== 'written') removeTemporary(job.temporary, ours)
-  return done
 }
 
 async function writeIn(folder: PinnedFolder, write: Write): Promise<Written> {
   const name = basename(write.file)
-  const file = folder.at(name)
+  const [file, temporary] = [folder.at(name), folder.at(temporaryName(name))]
   const old = write.baseHash === null ? null : await lstat(file, exact)
   if (old !== null && !old.isFile()) return refuse('not-a-file', 'Not a file any more.')
   const loss = old && lostByRename(old, write.replace)
   if (loss !== null) return { kind: 'ask', reason: loss }
-  const job: Job = { folder, write, file, temporary: folder.at(temporaryName(name)), old }
+  const exchange = old && (await loadExchange())
+  const job: Job = { folder, write, file, temporary, old, exchange, lock: 'unknown' }
   const mode = old === null ? 0o666 : Number(old.mode & 0o777n) | 0o200
   const handle = await openTemporary(job.temporary, temporaryName(name), mode, write.patience ?? PATIENCE_MS)
   const done = await writeBeside(job, handle)

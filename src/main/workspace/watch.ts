@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path'
 import { subscribe } from '@parcel/watcher'
-import { temporarySuffix } from '../files/write-atomic'
+import { isBeside } from '../files/beside'
 
 export interface Watch {
   readonly root: string
@@ -27,8 +27,6 @@ const IGNORED = [
   '**/node_modules/**',
 ]
 
-const isOurs = (path: string): boolean => path.endsWith(temporarySuffix)
-
 /** Watches a folder; gives the function that stops. Throws where the system can't watch. */
 export async function watch({ root, changed, overflow, lost }: Watch): Promise<() => Promise<void>> {
   const waiting = new Set<string>()
@@ -46,7 +44,7 @@ export async function watch({ root, changed, overflow, lost }: Watch): Promise<(
   const note = (path: string, isDelete: boolean): void => {
     if (path === '' && isDelete) lost()
     else if (path.startsWith('.git/')) everything ||= GIT.has(path)
-    else if (path !== '' && !isOurs(path)) waiting.add(path)
+    else if (path !== '' && !isBeside(path)) waiting.add(path)
   }
   const subscription = await subscribe(
     root,

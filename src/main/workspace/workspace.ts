@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { DraftHead, RequestOf, ResponseOf, SaveOutcome, WorkspaceInfo } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import { decisionsPath } from '../files/append-decisions'
@@ -10,6 +10,8 @@ import { readOlder } from '../files/read-older'
 import type { Reason } from '../files/reason'
 import { resolveArticle } from '../files/resolve-inside'
 import { type Saved, saveArticle } from '../files/save-article'
+import { hearOfSaves } from '../files/save-news'
+import { lookedAgain } from '../files/second-look'
 import { SHARED } from '../files/shared-folder'
 import { whyNotSaved } from '../files/why-not-saved'
 import { writeAgain } from '../files/write-again'
@@ -69,6 +71,7 @@ export class Workspace implements WorkspaceService {
   private readonly inbox: InboxQuestion
   private isInboxLookedAt = false
   private isClosing = false
+  private readonly stopHearing: () => void
 
   constructor(private readonly options: Options) {
     const { root, info, kept, emit } = options
@@ -77,6 +80,11 @@ export class Workspace implements WorkspaceService {
       log(message)
       emit({ kind: 'notice', notice: { code: 'data-file', message } })
     }
+    this.stopHearing = hearOfSaves((news) => {
+      log(news.message)
+      if (news.kind !== 'kept' || !news.file.startsWith(root + sep)) return
+      emit({ kind: 'notice', notice: { code: 'kept-beside', message: news.message } })
+    })
     this.root = root
     this.known = info
     this.library = new LibraryThread(
@@ -292,6 +300,8 @@ export class Workspace implements WorkspaceService {
     this.isClosing = true
     await this.follower.close()
     await this.changes.close()
+    await lookedAgain()
+    this.stopHearing()
     await Promise.all([this.decisions.idle(), this.views.idle()])
     await this.library.close()
     await Promise.all([this.queue.idle(), this.drafts.idle(), this.readSite().catch(this.warn)])

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkArticle } from '../../../src/cli/check-article'
-import { temporarySuffix } from '../../../src/main/files/write-atomic'
+import { temporarySuffix } from '../../../src/main/files/beside'
 import { parseArticle } from '../../../src/shared/article'
 import { cardOf } from '../../../src/shared/article/card'
 

@@ -90,6 +90,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       emit({ kind: 'notice', notice: { code: 'folders-left-out', message } })
     },
     notListed: (notice) => emit({ kind: 'notice', notice }),
+    leftBeside: (message) => emit({ kind: 'notice', notice: { code: 'kept-beside', message } }),
     log,
   })
   const refresh = (paths: Iterable<string>): void => {

@@ -58,6 +58,8 @@ export interface ScannerOptions {
   readonly leftOut: (folders: number) => void
   /** What the layout leaves out; told when that changes. */
   readonly notListed: (reason: Reason) => void
+  /** A killed save left another program's version beside its article: for people, once. */
+  readonly leftBeside: (message: string) => void
   readonly log: (message: string) => void
 }
 
@@ -383,9 +385,16 @@ export class Scanner {
   }
 
   private async sweep(paths: readonly string[]): Promise<void> {
-    const { root } = this.options
-    if ((await sweepTemporaries(root, paths)) === 0 || this.stop.signal.aborted) return
-    this.sweepTimer = setTimeout(() => void sweepTemporaries(root, paths), SWEEP_AGAIN)
+    const { root, leftBeside } = this.options
+    const told = new Set<string>()
+    const sweepOnce = async (): Promise<number> => {
+      const { young, kept } = await sweepTemporaries(root, paths)
+      for (const message of kept.filter((one) => !told.has(one))) leftBeside(message)
+      for (const message of kept) told.add(message)
+      return young
+    }
+    if ((await sweepOnce()) === 0 || this.stop.signal.aborted) return
+    this.sweepTimer = setTimeout(() => void sweepOnce(), SWEEP_AGAIN)
     this.sweepTimer.unref()
   }
 }

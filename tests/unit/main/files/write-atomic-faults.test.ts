@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { loadExchange } from '../../../../src/main/files/exchange'
 import { hashOf } from '../../../../src/main/files/hash'
-import { sweepStale, temporaryOf, writeAtomic } from '../../../../src/main/files/write-atomic'
+import { writeAtomic } from '../../../../src/main/files/write-atomic'
+import { sweepTemporaries } from '../../../../src/main/workspace/sweep'
 
 /** Every call of the file system that a save makes, by name; the one numbered `failing` fails with `code`. */
-const disk = vi.hoisted(() => ({ calls: [] as string[], failing: -1, code: '', on: false }))
+const disk = vi.hoisted(() => ({ calls: [] as string[], failing: -1, code: '', on: false, way: 'exchange' }))
 
 const guard = vi.hoisted(() => {
   type Call = (...given: unknown[]) => unknown
@@ -46,48 +48,87 @@ vi.mock('node:fs/promises', async (original) => {
   }
   return { ...real, open, lstat: later('lstat', real.lstat as never) }
 })
+vi.mock('../../../../src/main/files/exchange', async (original) => {
+  const real = await original<typeof import('../../../../src/main/files/exchange')>()
+  const loadExchange = async () => {
+    const exchange = await real.loadExchange()
+    if (exchange === null || disk.way === 'rename') return null
+    return { ...exchange, swap: guard('swap', exchange.swap as never) }
+  }
+  return { ...real, loadExchange }
+})
 
 const old = 'old\n'.repeat(50)
 const text = 'new\n'.repeat(60)
 
+const ways = (await loadExchange()) === null ? ['rename'] : ['exchange', 'rename']
+
 /** One save with its `failing`th call at fault; the outcome, what the file holds, and the calls. */
-async function save(failing: number, code: string) {
+async function save(way: string, failing: number, code: string) {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-faults-'))
   const file = join(folder, 'a.md')
   writeFileSync(file, old)
-  Object.assign(disk, { calls: [], failing, code, on: true })
+  Object.assign(disk, { calls: [], failing, code, way, on: true })
   const outcome = await writeAtomic({ file, text, baseHash: hashOf(old), replace: false, patience: 100 })
   disk.on = false
   const left = readdirSync(folder).filter((name) => name !== 'a.md')
   // What a failed removal left is old one day, and swept.
-  if (left.length > 0) utimesSync(temporaryOf(file), 1, 1)
-  await sweepStale(temporaryOf(file))
-  return { outcome, content: readFileSync(file, 'utf8'), left, after: readdirSync(folder), calls: [...disk.calls] }
+  for (const name of left) utimesSync(join(folder, name), 1, 1)
+  const { kept } = await sweepTemporaries(folder, ['a.md'])
+  return {
+    outcome,
+    content: readFileSync(file, 'utf8'),
+    left,
+    kept,
+    after: readdirSync(folder),
+    calls: [...disk.calls],
+  }
 }
 
-const clean = await save(-1, '')
+describe.each(ways)('by %s', async (way) => {
+  const clean = await save(way, -1, '')
+  const last = { exchange: 'swap', rename: 'renameSync' }[way] ?? ''
 
-test('a save is these calls, in this order', () => {
-  expect(clean.outcome.kind).toBe('written')
-  expect(clean.content).toBe(text)
-  for (const name of ['handle.writeFile', 'handle.sync', 'renameSync']) expect(clean.calls).toContain(name)
-  expect(clean.calls.indexOf('handle.sync')).toBeLessThan(clean.calls.indexOf('renameSync'))
+  test('a save is these calls, in this order', () => {
+    expect(clean.outcome.kind).toBe('written')
+    expect(clean.content).toBe(text)
+    for (const name of ['handle.writeFile', 'handle.sync', last]) expect(clean.calls).toContain(name)
+    expect(clean.calls.indexOf('handle.sync')).toBeLessThan(clean.calls.indexOf(last))
+  })
+
+  const faults = clean.calls.flatMap((name, index) =>
+    ['EIO', 'ENOSPC', 'EACCES', 'EROFS'].map(
+      (code) => [`${code} in ${name} (call ${index + 1})`, index, code] as const,
+    ),
+  )
+
+  test.each(faults)('%s leaves the old bytes or the new ones, and says which', async (_name, index, code) => {
+    const { outcome, content, after, kept } = await save(way, index, code)
+    expect([old, text]).toContain(content)
+    expect(outcome.kind === 'written').toBe(content === text)
+    expect(after).toEqual(['a.md'])
+    expect(kept).toEqual([])
+  })
+
+  test('a short write that reports success leaves the old bytes', async () => {
+    const { outcome, content, left } = await save(way, clean.calls.indexOf('handle.writeFile'), 'short')
+    expect(outcome).toMatchObject({ kind: 'refused', reason: { code: 'disk-full' } })
+    expect(content).toBe(old)
+    expect(left).toEqual([])
+  })
 })
 
-const faults = clean.calls.flatMap((name, index) =>
-  ['EIO', 'ENOSPC', 'EACCES', 'EROFS'].map((code) => [`${code} in ${name} (call ${index + 1})`, index, code] as const),
+test.each(['EINVAL', 'ENOSYS', 'EOPNOTSUPP'])(
+  'a file system whose exchange says %s is saved to by rename',
+  async (code) => {
+    const { outcome, content, left, calls } = await save(
+      'exchange',
+      (await save('exchange', -1, '')).calls.indexOf('swap'),
+      code,
+    )
+    expect(outcome.kind).toBe('written')
+    expect(content).toBe(text)
+    expect(left).toEqual([])
+    expect(calls).toContain('renameSync')
+  },
 )
-
-test.each(faults)('%s leaves the old bytes or the new ones, and says which', async (_name, index, code) => {
-  const { outcome, content, after } = await save(index, code)
-  expect([old, text]).toContain(content)
-  expect(outcome.kind === 'written').toBe(content === text)
-  expect(after).toEqual(['a.md'])
-})
-
-test('a short write that reports success leaves the old bytes', async () => {
-  const { outcome, content, left } = await save(clean.calls.indexOf('handle.writeFile'), 'short')
-  expect(outcome).toMatchObject({ kind: 'refused', reason: { code: 'disk-full' } })
-  expect(content).toBe(old)
-  expect(left).toEqual([])
-})

@@ -19,8 +19,9 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { temporaryOf } from '../../../../src/main/files/beside'
 import { hashOf } from '../../../../src/main/files/hash'
-import { sweepStale, temporaryOf, writeAtomic } from '../../../../src/main/files/write-atomic'
+import { sweepStale, writeAtomic } from '../../../../src/main/files/write-atomic'
 
 const old = '---\ntitle: old\n---\n'
 const text = '---\r\ntitle: new\r\n---\r\n'
