@@ -16,6 +16,7 @@ const WANTED: ReadonlyMap<string, 'scalar' | 'list' | 'provider' | 'images' | 'r
     'quality',
     'heat',
     'published',
+    'draft',
     'locale',
   ].map((key) => [key, 'scalar'] as const),
   ['topics', 'list'],

@@ -5,9 +5,9 @@ import { type Context, problemsOf } from '../validation'
 import { scanCard } from './card-scan'
 import { forbidsEditing } from './errors'
 import { ARTICLE_ENDING } from './name'
-import { isPublished, publishedIn } from './published'
+import { hasOtherSwitch, isPublished, publishedIn } from './published'
 import { timeOf } from './time'
-import { itemsOf, textOf } from './topics'
+import { itemsOf, tagsIn, textOf } from './topics'
 import type { Article } from './types'
 import { type Fields, mapOf } from './value'
 
@@ -44,8 +44,8 @@ const excerptIn = (value: unknown): string | null => cutShort(textOf(value) ?? '
 const numberOf = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
 
 /** Names as labels, the first of them. */
-const namesIn = (value: unknown): string[] =>
-  itemsOf(value)
+const namesOf = (items: readonly unknown[]): string[] =>
+  items
     .slice(0, MAX_ITEMS)
     .map(nameIn)
     .filter((name) => name !== null)
@@ -102,8 +102,8 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
     date,
     time: date === null ? null : timeOf(date),
     provider: { name: nameIn(fieldOf(provider, 'name')), domain: nameIn(fieldOf(provider, 'domain')) },
-    topics: namesIn(fieldOf(data, 'topics')),
-    tags: namesIn(fieldOf(data, 'tags')),
+    topics: namesOf(itemsOf(fieldOf(data, 'topics'))),
+    tags: namesOf(tagsIn(fieldOf(data, 'tags'))),
     type: nameIn(fieldOf(data, 'type')),
     category: nameIn(fieldOf(data, 'category')),
     quality: numberOf(fieldOf(data, 'quality')),
@@ -131,7 +131,7 @@ export function cardOf(path: string, article: Article, context: Context = {}): A
   const stories = Array.isArray(related) ? related.slice(0, MAX_STORIES).map(mapOf) : []
   const told = stories.flatMap((story) => [fieldOf(story, 'webUrl'), fieldOf(story, 'ampWebUrl')])
   return makeCard(path, article.data, told, {
-    published: isPublished(article),
+    published: isPublished(article, path),
     problems: problems
       .slice(0, MAX_PROBLEMS)
       .map(({ severity, code, message }) => ({ severity, code, message: label(message, MAX_MESSAGE_LETTERS) })),
@@ -147,8 +147,9 @@ export function cardOf(path: string, article: Article, context: Context = {}): A
 export function plainCard(path: string, text: string): ArticleCard | null {
   const data = scanCard(text)
   if (data === null) return null
-  const published = publishedIn(data)
-  if (published === null) return null
+  const isKnown = !hasOtherSwitch(path, data)
+  const published = isKnown ? publishedIn(data) : null
+  if (published === null && isKnown) return null
   return makeCard(path, data, [], { published, problems: [], checked: false, broken: null })
 }
 

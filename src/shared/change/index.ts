@@ -1,5 +1,5 @@
 import { ArticleError } from '../article/errors'
-import { isPublished } from '../article/published'
+import { isPublished, otherSwitch } from '../article/published'
 import { hasMapOfTopics, isSameTopic, topicsAreAMap, topicsOf } from '../article/topics'
 import type { Article, Edit } from '../article/types'
 import type { Change } from '../ipc/change'
@@ -28,7 +28,9 @@ export function editsOf(change: Change, article: Article): Edit[] {
     case 'publish':
     case 'unpublish': {
       const value = change.kind === 'publish'
-      return isPublished(article) === value ? [] : [{ op: 'set', path: ['published'], value }]
+      const published = isPublished(article)
+      if (published === null) throw new ArticleError('bad-edit', otherSwitch.message, ['published'])
+      return published === value ? [] : [{ op: 'set', path: ['published'], value }]
     }
     case 'addTopic':
     case 'removeTopic':

@@ -1,3 +1,4 @@
+import { otherSwitch } from '../article/published'
 import { isSameTopic, topicsAreAMap } from '../article/topics'
 import type { DecisionWord } from '../decisions'
 import type { ArticleCard } from '../ipc/card'
@@ -48,6 +49,7 @@ const skip = (code: string, message: string): Outlook => ({ kind: 'skipped', rea
 const gone = skip('missing', 'The file is gone.')
 const unreadable = skip('broken', 'It can’t be read, so nobody can decide about it. Open it to see why.')
 const mapOfTopics: Outlook = { kind: 'skipped', reason: topicsAreAMap }
+const stateless: Outlook = { kind: 'skipped', reason: otherSwitch }
 const published = skip('published', 'It is published. Only an unpublished article is passed or held.')
 
 /** What a change would write into the decision log, which no file holds; null where it is one of the file. */
@@ -59,6 +61,7 @@ export function decisionOf(change: Change): DecisionWord | null {
 /** Decisions are about articles that are unpublished and can be read. */
 function decide(card: Changeable, decision: 'pass' | 'hold' | null): Outlook {
   if (card.broken !== null) return unreadable
+  if (card.published === null) return stateless
   return card.published ? published : unless(card.desk.decision === decision)
 }
 
@@ -75,11 +78,12 @@ export function outlookOf(change: Change, card: Changeable | null): Outlook {
   if (card.broken !== null) return { kind: 'skipped', reason: card.broken }
   switch (change.kind) {
     case 'publish': {
+      if (card.published === null) return stateless
       const error = card.problems.find((problem) => problem.severity === 'error')
       return card.published ? already : { kind: 'changes', warning: error?.message ?? null }
     }
     case 'unpublish':
-      return unless(!card.published)
+      return card.published === null ? stateless : unless(!card.published)
     case 'addTopic':
       if (card.problems.some(({ code }) => code === topicsAreAMap.code)) return mapOfTopics
       return unless(card.topics.some((topic) => isSameTopic(topic, change.topic)))

@@ -85,6 +85,7 @@ const states = words('is', {
   new: isUndecided,
   held: (card) => isUnpublished(card) && card.desk.decision === 'hold',
   passed: (card) => isUnpublished(card) && card.desk.decision === 'pass',
+  unknown: (card) => card.published === null && card.broken === null,
   broken: (card) => card.broken !== null,
   unsaved: (card) => card.desk.unsaved,
   changed: (card) => card.desk.changed,

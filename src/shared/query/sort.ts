@@ -11,8 +11,8 @@ const textFields: readonly Sort['field'][] = ['title', 'provider', 'state', 'typ
 export const usualDirection = (field: Sort['field']): Sort['direction'] =>
   textFields.includes(field) ? 'ascending' : 'descending'
 
-/** New first, then on hold, passed, published, and what can't be read. */
-const STATES = ['new', 'held', 'passed', 'published', 'broken'] as const
+/** New first, then on hold, passed, published, what has no state here, and what can't be read. */
+const STATES = ['new', 'held', 'passed', 'published', 'unknown', 'broken'] as const
 
 type Value = number | string | null
 const sortedBy: Readonly<Record<Sort['field'], (card: ArticleCard) => Value>> = {

@@ -1,7 +1,10 @@
 import type { ArticleCard } from '../ipc/card'
 
-/** What an editor calls the state of an article; 'broken': it can't be read, so nobody can decide about it. */
-export type ArticleState = 'new' | 'held' | 'passed' | 'published' | 'broken'
+/**
+ * What an editor calls the state of an article; 'broken': it can't be read, so nobody can decide about it; 'unknown': something
+ * else than `published` says whether readers see it.
+ */
+export type ArticleState = 'new' | 'held' | 'passed' | 'published' | 'unknown' | 'broken'
 
 /** The states within a sentence. */
 export const stateWords: Readonly<Record<ArticleState, string>> = {
@@ -9,6 +12,7 @@ export const stateWords: Readonly<Record<ArticleState, string>> = {
   held: 'on hold',
   passed: 'passed',
   published: 'published',
+  unknown: 'state not known',
   broken: 'can’t be read',
 }
 
@@ -20,6 +24,7 @@ interface Decidable extends Pick<ArticleCard, 'published' | 'desk'> {
 /** A decision counts only while the article is unpublished. */
 export function stateOf({ broken = null, published, desk }: Decidable): ArticleState {
   if (broken !== null) return 'broken'
+  if (published === null) return 'unknown'
   if (published) return 'published'
   if (desk.decision === null) return 'new'
   return desk.decision === 'hold' ? 'held' : 'passed'

@@ -1,3 +1,4 @@
+import { otherSwitch } from '../../../shared/article'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import type { Change } from '../../../shared/ipc/change'
 import { alert, announce } from '../../app/session'
@@ -15,9 +16,13 @@ const participles: Readonly<Record<Change['kind'], string>> = {
   set: 'changed',
 }
 
+/** Changes that are no decisions. */
+const contentKinds: readonly Change['kind'][] = ['addTopic', 'removeTopic', 'set']
+
 /** Why an article is left as it is; null: nothing stands against the change. */
-function against(change: Change, card: ArticleCard): 'broken' | 'published' | 'ask' | null {
+function against(change: Change, card: ArticleCard): 'broken' | 'stateless' | 'published' | 'ask' | null {
   if (card.broken) return 'broken'
+  if (card.published === null && !contentKinds.includes(change.kind)) return 'stateless'
   if ((change.kind === 'pass' || change.kind === 'hold') && card.published) return 'published'
   const wrong = card.problems.some((problem) => problem.severity === 'error')
   const asked = useLibrary.getState().asked?.path === card.path
@@ -33,6 +38,8 @@ export async function decideCursor(change: Change): Promise<void> {
   switch (against(change, card)) {
     case 'broken':
       return alert(`${card.title} can’t be ${participle}: ${card.broken?.message ?? ''}`)
+    case 'stateless':
+      return alert(`${card.title} can’t be ${participle}: ${otherSwitch.message}`)
     case 'published':
       return announce('It is published. Unpublish it first (U)')
     case 'ask': {

@@ -1,4 +1,4 @@
-import type { Edit } from '../../../shared/article'
+import { type Edit, hasOtherSwitch, otherSwitch } from '../../../shared/article'
 import { changedFields } from '../../../shared/change/field-names'
 import { findingsOf } from '../../../shared/validation'
 import { call } from '../../app/client'
@@ -123,6 +123,10 @@ export async function publishAndSave(): Promise<boolean> {
   const article = shownArticle()
   if (!article || article.refused) return false
   const { path, text } = article
+  if (hasOtherSwitch(path, articleOf(text).data)) {
+    alert(`Not published: ${otherSwitch.message}`)
+    return false
+  }
   const wrong = findingsOf(articleOf(text), {}).find(({ severity }) => severity === 'error')
   if (wrong && !(asked?.path === path && asked.text === text)) {
     asked = { path, text }

@@ -19,6 +19,25 @@ test.each([
   expect(plainCard('_news/a.md', front(line))?.published ?? published).toBe(published)
 })
 
+test.each([
+  ['_news/a.md', 'draft: true'],
+  ['_news/a.md', 'draft: false'],
+  ['_drafts/a.md', 'published: true'],
+  ['site/_drafts/a.md', 'title: x'],
+])('%s with %s has another switch: no state is claimed', (path, line) => {
+  expect(isPublished(parseArticle(front(line)), path)).toBeNull()
+  expect(plainCard(path, front(line))).toMatchObject({ published: null, broken: null })
+})
+
+test.each([
+  ['_news/a.md', 'draft: true\npublished: true', true],
+  ['drafts/a.md', 'title: x', true],
+  ['_news/_drafts.md', 'title: x', true],
+])('%s with %s has our own', (path, line, published) => {
+  expect(isPublished(parseArticle(front(line)), path)).toBe(published)
+  expect(plainCard(path, front(line))?.published).toBe(published)
+})
+
 test('of an article that can’t be read nobody knows', () => {
   expect(isPublished(parseArticle(front('published: false\npublished: true')))).toBeNull()
 })

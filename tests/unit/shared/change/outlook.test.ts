@@ -45,6 +45,18 @@ test.each([
   expect(outlookOf({ kind }, cardFrom(text, decision)).kind).toBe(outlook)
 })
 
+test('where draft is the file’s switch nothing turns published, and topics are ours all the same', () => {
+  const text = '---\ntitle: A\ndraft: true\n---\n'
+  for (const kind of ['publish', 'unpublish', 'pass', 'hold', 'reconsider'] as const) {
+    expect(outlookOf({ kind }, cardFrom(text)), kind).toMatchObject({
+      kind: 'skipped',
+      reason: { code: 'other-switch' },
+    })
+  }
+  expect(() => editsOf({ kind: 'publish' }, parseArticle(text))).toThrow('Change it there.')
+  expect(outlookOf({ kind: 'addTopic', topic: 'Energy' }, cardFrom(text)).kind).toBe('changes')
+})
+
 test('a topic is added to no map, which a list would throw away, and is in none', () => {
   const text = draft.replace('[Power Apps]', '{AI: 1}')
   const reason = { code: 'topics-map', message: 'Topics is a map and no list of names. Edit it in Source.' }

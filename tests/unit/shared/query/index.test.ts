@@ -82,6 +82,15 @@ test('a file that cannot be read is neither published nor unpublished, and is a 
   expect(parseQuery('is:broken', 0)(broken)).toBe(true)
 })
 
+test('an article with another switch is neither published nor unpublished, and no problem', () => {
+  const stateless = make({ published: null })
+  const held = builtInViews.filter((view) => parseQuery(view.query, 0)(stateless)).map((view) => view.name)
+  expect(held).not.toContain('Inbox')
+  expect(held).not.toContain('Published')
+  expect(parseQuery('is:unknown', 0)(stateless)).toBe(true)
+  expect(parseQuery('is:broken OR is:new OR is:published', 0)(stateless)).toBe(false)
+})
+
 test('a hint alone is no problem', () => {
   const hint = { severity: 'hint', code: 'duplicate-topic', message: '' } as const
   expect(parseQuery('has:problem', 0)(make({ problems: [hint] }))).toBe(false)

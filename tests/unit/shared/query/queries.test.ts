@@ -118,6 +118,7 @@ const table: readonly (readonly [query: string, found: string])[] = [
   ['is:new', 'fog'],
   ['is:held', 'bakery'],
   ['is:passed', 'tram'],
+  ['is:unknown', ''],
   ['is:broken', ''],
   ['is:unsaved', 'fog'],
   ['is:changed', 'orchard'],

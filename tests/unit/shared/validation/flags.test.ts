@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { articleWith, codes, found } from './check'
 
 test.each<[Record<string, string>, string[]]>([
-  [{ draft: 'true' }, ['draft-flag']],
-  [{ draft: 'yes' }, ['draft-flag']],
+  [{ draft: 'true' }, []],
+  [{ draft: 'yes', published: 'true' }, ['draft-flag']],
   [{ draft: 'true', published: 'true' }, ['draft-flag']],
   [{ draft: 'true', published: 'false' }, []],
   [{ draft: 'false' }, []],

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { Edit } from '../../../../shared/article'
+import { tagsIn } from '../../../../shared/article/topics'
 import { number } from '../../../../shared/numbers'
 import { foldedValue } from '../../../../shared/query/text'
 import { cutShort, MAX_NAME_LETTERS } from '../../../../shared/text/label'
@@ -28,13 +29,17 @@ export function TagsField({ field, path, suffix }: FieldProps) {
   const found = useField(path)
   const state = isMap(found.value) ? { ...found, readOnly: true } : found
   const [typed, setTyped] = useState('')
-  const items = isMap(state.value) ? [state.shown] : textItems(state.value)
+  const items = isMap(state.value) ? [state.shown] : textItems(field.key === 'tags' ? tagsIn(state.value) : state.value)
   const folded = new Set(items.map(foldedValue))
   const suggestions = useSuggestions(field.key).filter((one) => !folded.has(foldedValue(one)))
   const isList = Array.isArray(state.value)
   const shown = items.slice(0, MAX_SHOWN)
   const remove = (index: number): void => {
-    state.edit({ op: 'remove', path: isList ? [...path, index] : path })
+    const others = items.toSpliced(index, 1)
+    const isOneOfWords = !isList && others.length > 0
+    state.edit(
+      isOneOfWords ? { op: 'set', path, value: others } : { op: 'remove', path: isList ? [...path, index] : path },
+    )
     // The button that had the focus goes with its word.
     document.getElementById(inputId(state.id))?.focus()
   }

@@ -1,7 +1,8 @@
-import { isPublished } from '../../../../shared/article'
+import { hasOtherSwitch, isPublished, otherSwitch } from '../../../../shared/article'
 import { timeOf } from '../../../../shared/article/time'
 import { drawn } from '../../../../shared/text/label'
 import { exactTime } from '../../../ui/age'
+import { StateMark } from '../../../ui/StateMark'
 import { described, Notes } from '../fields/Notes'
 import { useField, useForm } from '../fields/use-field'
 import { ageOf } from '../fields/When'
@@ -11,12 +12,13 @@ import { Thumb } from './Thumb'
 
 /** The card as readers see it, and the one decision about it at its right. */
 export function ArticleHeader() {
-  const { now, file } = useForm()
+  const { path, now, file } = useForm()
   const flag = useField(['published'])
   const draft = useField(['draft'])
   const state = { ...flag, notes: [...flag.notes, ...draft.notes] }
-  const published = isPublished(now)
-  const inFile = isPublished(file)
+  const published = isPublished(now, path)
+  const inFile = isPublished(file, path)
+  const isElsewhere = hasOtherSwitch(path, now.data)
   const provider = drawn(shownValue(now, ['provider', 'name']) || shownValue(now, ['provider', 'domain']))
   const at = timeOf(shownValue(now, ['publishedDateTime']))
   const title = drawn(shownValue(now, ['title']))
@@ -33,23 +35,30 @@ export function ArticleHeader() {
         </p>
       </div>
       <div className={styles.decision}>
-        <label className={styles.switchLine}>
-          <input
-            type="checkbox"
-            role="switch"
-            data-field="published"
-            className={styles.switch}
-            aria-label="Published"
-            aria-describedby={['published-line', described(state)].join(' ')}
-            checked={published === true}
-            aria-checked={published === true}
-            disabled={state.readOnly}
-            onChange={(event) => state.edit({ op: 'set', path: ['published'], value: event.target.checked })}
-          />
-          <span aria-hidden="true">
-            {published === null ? 'Can’t be read' : published ? 'Published' : 'Unpublished'}
-          </span>
-        </label>
+        {isElsewhere ? (
+          <p className={styles.stateless}>
+            <StateMark state="unknown" />
+            <span>{otherSwitch.message}</span>
+          </p>
+        ) : (
+          <label className={styles.switchLine}>
+            <input
+              type="checkbox"
+              role="switch"
+              data-field="published"
+              className={styles.switch}
+              aria-label="Published"
+              aria-describedby={['published-line', described(state)].join(' ')}
+              checked={published === true}
+              aria-checked={published === true}
+              disabled={state.readOnly}
+              onChange={(event) => state.edit({ op: 'set', path: ['published'], value: event.target.checked })}
+            />
+            <span aria-hidden="true">
+              {published === null ? 'Can’t be read' : published ? 'Published' : 'Unpublished'}
+            </span>
+          </label>
+        )}
         <span id="published-line" className={styles.goesLive}>
           {published === inFile ? '' : published ? 'Goes live when you save' : 'Comes off when you save'}
         </span>

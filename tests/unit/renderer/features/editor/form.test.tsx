@@ -263,13 +263,29 @@ describe('editing', () => {
   })
 
   it.each([
-    ['draft: true', 'draft: true doesn’t take it off here; only published: false does.'],
+    ['draft: true\npublished: true', 'draft: true doesn’t take it off here; only published: false does.'],
     ['published: "false"', 'the text “false”, which counts as published'],
   ])('what only looks as if it took the article off is said beside the switch: %s', (line, said) => {
     const toggle = within(open(`---\ntitle: One\n${line}\n---\n`)).getByRole<HTMLInputElement>('switch')
     expect(toggle.checked).toBe(true)
     const notes = toggle.getAttribute('aria-describedby')?.split(' ') ?? []
     expect(notes.map((id) => document.getElementById(id)?.textContent).join('')).toContain(said)
+  })
+
+  it('has no switch where draft is the file’s, and says so', () => {
+    const form = open('---\ntitle: One\ndraft: true\n---\n')
+    expect(within(form).queryByRole('switch', { name: 'Published' })).toBeNull()
+    expect(form.textContent).toContain('State not known')
+    expect(form.textContent).toContain('Not published but draft, or its folder, says whether readers see it.')
+  })
+
+  it('one text of several tags is words, of which one goes and one comes without fusing the others', async () => {
+    const user = userEvent.setup()
+    const form = open('---\ntitle: One\ntags: go ci\n---\n')
+    await user.type(within(form).getByRole('combobox', { name: 'Tags' }), 'build{Enter}')
+    expect(parseArticle(textNow()).data.tags).toEqual(['go', 'ci', 'build'])
+    await user.click(within(form).getByRole('button', { name: 'Remove ci from Tags' }))
+    expect(parseArticle(textNow()).data.tags).toEqual(['go', 'build'])
   })
 
   it('related cards move by Alt+Shift+arrow and keep their lines', () => {
