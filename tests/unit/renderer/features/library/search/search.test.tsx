@@ -14,13 +14,19 @@ import { type Boundary, settings, stand, workspace } from '../../boundary'
 const blank: ArticleCard = { ...brokenCard('_news/a.md', { code: 'x', message: 'x' }), broken: null, problems: [] }
 let cards: readonly ArticleCard[] = []
 let better: string | null = null
+/** What the answer to a query waits for. */
+let held: Promise<void> = Promise.resolve()
 let boundary: Boundary
 
 beforeEach(() => {
   cards = []
   better = null
+  held = Promise.resolve()
   boundary = stand({
-    runQuery: () => ({ kind: 'ran', result: 1, total: cards.length, all: 9, scanning: null, views: {} }),
+    runQuery: async () => {
+      await held
+      return { kind: 'ran', result: 1, total: cards.length, all: 9, scanning: null, views: {} }
+    },
     findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null }),
     readRows: () => ({ rows: cards.map((card) => ({ path: card.path, card, also: [] })) }),
     listValues: ({ field }: { field: string }) =>
@@ -126,9 +132,14 @@ describe('the search box', () => {
     const articles = screen.getByRole('listbox', { name: 'Articles' })
     const place = articles.parentElement
     articles.remove()
+    let answer = (): void => {}
+    held = new Promise((resolve) => {
+      answer = resolve
+    })
     await userEvent.type(box, 'fog{Enter}')
     expect(document.activeElement).toBe(box)
     place?.append(articles)
+    answer()
     await waitFor(() => expect(document.activeElement).toBe(articles))
   })
 
