@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const below = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? below(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  )
+const files = ['src', 'tests', 'scripts'].flatMap(below)
+const walks = below('docs/walks')
+
+/** Files that a page names in code: by their whole path, or by its end where the page is in that folder already. */
+const namedIn = (page: string): string[] =>
+  [...page.matchAll(/`([\w./-]+\.(?:tsx?|css|mjs))`/g)].map((found) => found[1] as string)
+
+test.each(walks)('%s names files that are there', (walk) => {
+  const named = namedIn(readFileSync(walk, 'utf8'))
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((name) => !files.some((file) => `/${file}`.endsWith(`/${name}`)))).toEqual([])
+})
