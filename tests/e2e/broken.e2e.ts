@@ -53,7 +53,7 @@ test('a value that lacks its quotes gets them by a button, and git’s marks are
   const app = await launch({ folder })
   await option(app.page, 'marked').click()
   await expect(app.page.getByRole('note')).toContainText(
-    'Line 3, column 1: git left conflict marks here (lines 3, 5 and 7).',
+    'Line 3, column 1: Left in conflict by git (lines 3, 5 and 7).',
   )
   await option(app.page, 'colon').click()
   await expect(app.page.getByRole('note')).toContainText('Line 2, column 8: A value with ": " in it needs quotes.')

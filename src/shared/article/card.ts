@@ -2,13 +2,16 @@ import { type ArticleCard, emptyDesk } from '../ipc/card'
 import { addressKey, MAX_ADDRESS_LETTERS } from '../query/address'
 import { clipped, cutShort, label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS, oneLine } from '../text/label'
 import { type Context, problemsOf } from '../validation'
+import { viewArticle } from './article'
 import { scanCard } from './card-scan'
+import { GIT_CONFLICT } from './conflict-marks'
 import { forbidsEditing } from './errors'
+import { gitSides } from './git-marks'
 import { ARTICLE_ENDING } from './name'
 import { hasOtherSwitch, isPublished, publishedIn } from './published'
 import { timeOf } from './time'
 import { itemsOf, tagsIn, textOf } from './topics'
-import type { Article } from './types'
+import type { Article, Problem } from './types'
 import { type Fields, mapOf } from './value'
 
 /*
@@ -123,14 +126,21 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
   }
 }
 
+/** What of an article says which one it is: of one that git left in conflict the side that was here. */
+function namedBy(article: Article, error: Problem | undefined): Fields {
+  if (error?.code !== GIT_CONFLICT || Object.keys(article.data).length > 0) return article.data
+  return viewArticle(gitSides(article.text)?.ours ?? '').data
+}
+
 /** The card of an article. `path` is relative to the workspace, with '/'; `context` is what its rules know of the workspace. */
 export function cardOf(path: string, article: Article, context: Context = {}): ArticleCard {
   const error = article.problems.find(forbidsEditing)
   const problems = error === undefined ? [...article.problems, ...problemsOf(article, context)] : article.problems
-  const related = fieldOf(article.data, 'related')
+  const data = namedBy(article, error)
+  const related = fieldOf(data, 'related')
   const stories = Array.isArray(related) ? related.slice(0, MAX_STORIES).map(mapOf) : []
   const told = stories.flatMap((story) => [fieldOf(story, 'webUrl'), fieldOf(story, 'ampWebUrl')])
-  return makeCard(path, article.data, told, {
+  return makeCard(path, data, told, {
     published: isPublished(article, path),
     problems: problems
       .slice(0, MAX_PROBLEMS)

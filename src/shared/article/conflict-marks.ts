@@ -1,52 +1,50 @@
+import { markOffsets, readGitMarks } from './git-marks'
 import { lineAndColumn } from './lines'
 import type { Split } from './split'
 import type { Problem } from './types'
 
-/** What every conflict begins with: a text without it needs no closer look. */
-export const CONFLICT_MARK = '<<<<<<<'
+/** The code of an article that git left in conflict. */
+export const GIT_CONFLICT = 'git-conflict'
 
-const MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)/gm
-
-/** So many lines are named. */
+/** At most so many lines are named. */
 const MAX_LINES = 10
 
-/** Where marks of git stand in text[from, to). */
-function marksIn(text: string, from: number, to: number): number[] {
-  return [...text.slice(from, to).matchAll(MARK)].map(({ index }) => from + index)
-}
-
-/** Those of whole conflicts only: in Markdown, seven `=` alone underline a title. */
-function wholeIn(text: string, from: number, to: number): number[] {
-  const found: number[] = []
-  let open: number[] = []
-  for (const at of marksIn(text, from, to)) {
-    const sign = text[at]
-    if (sign === '<') open = [at]
-    else if (open.length > 0) open.push(at)
-    if (sign === '>' && open.some((one) => text[one] === '=')) found.push(...open)
-    if (sign === '>') open = []
-  }
-  return found
-}
-
-function problemAt(text: string, marks: readonly number[], severity: 'error' | 'warning'): Problem | undefined {
-  const [first] = marks
-  if (first === undefined) return undefined
+function whereOf(text: string, marks: readonly number[]): string {
   const lines = marks.slice(0, MAX_LINES).map((at) => String(lineAndColumn(text, at).line))
   const last = lines.pop()
-  const where = lines.length === 0 ? `line ${last}` : `lines ${lines.join(', ')} and ${last}`
-  const message = `git left conflict marks here (${where}). Keep one side and delete the lines with the marks.`
-  return { severity, code: 'conflict-marks', message, ...lineAndColumn(text, first) }
+  return lines.length === 0 ? `line ${last}` : `lines ${lines.join(', ')} and ${last}`
 }
 
-/** Marks that git left where front matter is, or where it should begin. */
+function conflictAt(text: string, marks: readonly number[]): Problem | undefined {
+  const [first] = marks
+  if (first === undefined) return undefined
+  const message = `Left in conflict by git (${whereOf(text, marks)}).`
+  return { severity: 'error', code: GIT_CONFLICT, message, ...lineAndColumn(text, first) }
+}
+
+/** Marks that git left where front matter is, or where it should begin; half of a conflict too, since no YAML has such a line. */
 export function conflictInFront(text: string, split: Split): Problem | undefined {
-  if (split.state === 'front-matter') return problemAt(text, marksIn(text, split.from, split.to), 'error')
-  const begins = split.state === 'unclosed' || text.startsWith(CONFLICT_MARK, split.from)
-  return begins ? problemAt(text, wholeIn(text, split.from, text.length), 'error') : undefined
+  const { conflicts } = readGitMarks(text)
+  if (split.state === 'front-matter') {
+    const marks = markOffsets(text).filter((at) => at >= split.from && at < split.to)
+    if (marks.length === 0) return undefined
+    return conflictAt(
+      text,
+      [...new Set([...marks, ...conflicts])].toSorted((a, b) => a - b),
+    )
+  }
+  const begins = split.state === 'unclosed' || conflicts[0] === split.from
+  return begins ? conflictAt(text, conflicts) : undefined
 }
 
-/** Conflicts in the body: nothing keeps the fields from being edited, but readers would see the marks. */
-export function conflictInBody(text: string, split: Split): Problem | undefined {
-  return problemAt(text, wholeIn(text, split.bodyFrom, text.length), 'warning')
+/** Conflicts in the body: nothing of them is written by an edit of the fields, or shown to readers, before they are settled. */
+export const conflictInBody = (text: string): Problem | undefined => conflictAt(text, readGitMarks(text).conflicts)
+
+/** What looks like conflicts within blocks of code: an article about git has such, and so has one whose code git left in conflict. */
+export function marksInCode(text: string): Problem | undefined {
+  const { inCode } = readGitMarks(text)
+  const [first] = inCode
+  if (first === undefined) return undefined
+  const message = `A block of code holds what looks like marks that git left (${whereOf(text, inCode)}).`
+  return { severity: 'warning', code: 'conflict-marks', message, ...lineAndColumn(text, first) }
 }

@@ -4,7 +4,7 @@ import type { Path, Problem } from './types'
 export const forbidsEditing = ({ severity }: Problem): boolean => severity === 'error'
 
 /** Codes of what Jekyll stumbles over too; the others are limits of ours, or what it reads in its own way. */
-const STOPS = new Set(['syntax', 'needs-quotes', 'conflict-marks', 'unclosed', 'not-a-map', 'unknown-alias'])
+const STOPS = new Set(['syntax', 'needs-quotes', 'git-conflict', 'unclosed', 'not-a-map', 'unknown-alias'])
 
 /** Whether readers lose the article by a problem: Jekyll can't read its front matter. */
 export const stopsReaders = (problem: Problem): boolean => forbidsEditing(problem) && STOPS.has(problem.code)

@@ -66,7 +66,8 @@ function mergeTopics(three: Three<unknown>, path: Path, found: Found): Merged {
   return { value: ours === null || theirs === null ? null : [] }
 }
 
-const addressKeys: Readonly<Record<string, string>> = { images: 'url', related: 'webUrl' }
+/** By the kind of a list, the key that holds the address of its items. */
+export const addressKeys: Readonly<Record<string, string>> = { images: 'url', related: 'webUrl' }
 
 /** Pictures and related entries: told apart by their address. */
 function mergeItems({ base, ours, theirs }: Three<unknown>, path: Path, found: Found): Merged {

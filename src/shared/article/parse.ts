@@ -1,7 +1,8 @@
 import { constructFromEvents, type Event, getScalarValue, YAMLException } from 'js-yaml'
 import { label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS } from '../text/label'
-import { CONFLICT_MARK, conflictInBody, conflictInFront } from './conflict-marks'
+import { conflictInBody, conflictInFront, marksInCode } from './conflict-marks'
 import { doubledKey } from './find'
+import { CONFLICT_MARK } from './git-marks'
 import { lineAndColumn } from './lines'
 import { firstLiquid, unquotedAt } from './needs-quotes'
 import { buildTree, type MapNode, type Node, type Pair, TreeError } from './nodes'
@@ -77,7 +78,7 @@ function read(text: string): Parsed {
   if (split.state === 'unclosed') {
     return fail('unclosed', "The front matter has no closing '---' line.", -split.from)
   }
-  const below = marked ? conflictInBody(text, split) : undefined
+  const below = marked ? (conflictInBody(text) ?? marksInCode(text)) : undefined
   const noted = below === undefined ? blank : { ...blank, problems: [below] }
   if (split.state === 'none') return noted
   if (exceeds(source, MAX_FRONT_MATTER)) {

@@ -1,3 +1,4 @@
+import { GIT_CONFLICT } from '../article/conflict-marks'
 import { otherSwitch } from '../article/published'
 import { isSameTopic, topicsAreAMap } from '../article/topics'
 import type { DecisionWord } from '../decisions'
@@ -60,7 +61,8 @@ export function decisionOf(change: Change): DecisionWord | null {
 
 /** Decisions are about articles that are unpublished and can be read. */
 function decide(card: Changeable, decision: 'pass' | 'hold' | null): Outlook {
-  if (card.broken !== null) return unreadable
+  if (card.broken !== null)
+    return card.broken.code === GIT_CONFLICT ? { kind: 'skipped', reason: card.broken } : unreadable
   if (card.published === null) return stateless
   return card.published ? published : unless(card.desk.decision === decision)
 }

@@ -1,3 +1,5 @@
+import { CONFLICT_MARK } from '../../../shared/article/git-marks'
+
 const LINE = 10
 const RETURN = 13
 const BLANK = 32
@@ -6,6 +8,7 @@ const DASH = 45
 const FENCE = Buffer.from('\n---')
 const RELATED = Buffer.from('\nrelated:')
 const SECURED = Buffer.from('\nsecured:')
+const CONFLICT = Buffer.from(`\n${CONFLICT_MARK}`)
 const FIRST = 4
 
 /** Where the line that `at` stands in ends, its line end included. */
@@ -62,12 +65,13 @@ function withoutSecured(bytes: Buffer, from: number, to: number): string | null 
 /**
  * Front matter as text of its own, without the body, without what `secured` says, and with each item of `related` as a bare
  * `- x`: a card needs only their number, and a part of a text keeps the whole text alive. Null where front matter doesn't
- * end. Law (tests/laws/plain.test.ts): `plainCard` gives the same card of both.
+ * end, or where git may have left the body in conflict. Law (tests/laws/plain.test.ts): `plainCard` gives the same card of both.
  */
 export function frontOf(bytes: Buffer): string | null {
   const fence = bytes.indexOf(FENCE, FIRST - 1)
   if (fence === -1) return null
   const end = lineEnd(bytes, fence + 1)
+  if (bytes.indexOf(CONFLICT, end - 1) !== -1) return null
   const related = bytes.indexOf(RELATED, FIRST - 1)
   const from = related === -1 || related > fence ? -1 : lineEnd(bytes, related + 1)
   const items = from === -1 ? null : itemsOf(bytes, from, fence + 1)

@@ -71,6 +71,17 @@ test('fields of the wrong type are null and the title falls back to the file nam
   })
 })
 
+test('an article that git left in conflict is broken, and goes by the name that the side here gives it', () => {
+  const marks = '<<<<<<< HEAD\nheat: 1\n=======\nheat: 2\n>>>>>>> main'
+  const problem = { code: 'git-conflict', message: 'Left in conflict by git (lines 4, 6 and 8).' }
+  const inFront = cardOf('_news/a.md', parseArticle(`---\ntitle: Fog\n${marks}\n---\n`))
+  expect(inFront).toMatchObject({ title: 'Fog', heat: 1, published: null, broken: { code: 'git-conflict' } })
+  const inBody = cardOf('_news/a.md', parseArticle(`---\ntitle: Fog\n---\n${marks}\n`))
+  expect(inBody).toMatchObject({ title: 'Fog', published: null, broken: problem, problems: [problem] })
+  const half = cardOf('_news/a.md', parseArticle('---\ntitle: Fog\n<<<<<<< HEAD\n---\n'))
+  expect(half).toMatchObject({ title: 'a', broken: { code: 'git-conflict' } })
+})
+
 test('a file that does not parse is broken, with its reason, and nothing else is said of it', () => {
   const broken = card('title: "no end\ntopics: [a')
   expect(broken.broken).not.toBeNull()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseArticle } from '../../../../src/shared/article'
+import { applyEdits, parseArticle } from '../../../../src/shared/article'
 import { mendOf } from '../../../../src/shared/article/mend'
 
 const wrap = (yaml: string): string => `---\nid: 1\n${yaml}\nafter: 1\n---\nbody\n`
@@ -94,14 +94,22 @@ describe('marks that git left', () => {
       1,
       'lines 1, 5 and 9',
     ],
-    ['around the end of it', `---\na: 1\n<<<<<<< HEAD\n---\nA\n=======\n---\nB\n>>>>>>> desk\n`, 'error', 3, 'line 3'],
-    ['in the body', `---\na: 1\n---\n${marks}\n`, 'warning', 4, 'lines 4, 6 and 8'],
-    ['in a file without front matter', `Text.\n${marks}\n`, 'warning', 2, 'lines 2, 4 and 6'],
+    [
+      'around the end of it',
+      `---\na: 1\n<<<<<<< HEAD\n---\nA\n=======\n---\nB\n>>>>>>> desk\n`,
+      'error',
+      3,
+      'lines 3, 6 and 9',
+    ],
+    ['in the body', `---\na: 1\n---\n${marks}\n`, 'error', 4, 'lines 4, 6 and 8'],
+    ['in both', `${wrap(marks)}${marks}\n`, 'error', 3, 'lines 3, 5, 7, 11, 13 and 15'],
+    ['in a file without front matter', `Text.\n${marks}\n`, 'error', 2, 'lines 2, 4 and 6'],
+    ['longer ones', wrap(marks.replace(/^([<=>])/gm, '$1$1')), 'error', 3, 'lines 3, 5 and 7'],
   ])('%s', (_, text, severity, line, where) => {
     for (const eol of ['\n', '\r\n']) {
       const fault = faultOf(text.replaceAll('\n', eol))
-      expect(fault).toMatchObject({ code: 'conflict-marks', severity, line, column: 1 })
-      expect(fault.message).toContain(where)
+      expect(fault).toMatchObject({ code: 'git-conflict', severity, line, column: 1 })
+      expect(fault.message).toBe(`Left in conflict by git (${where}).`)
     }
   })
 
@@ -109,8 +117,22 @@ describe('marks that git left', () => {
     ['a title of Markdown', '---\na: 1\n---\nA title\n=======\n'],
     ['quotes in quotes', '---\na: 1\n---\n>>>>>>> said\n'],
     ['a text about it', '---\na: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> x\n---\n    <<<<<<< HEAD\n'],
-    ['more signs', '---\na: 1\n---\n<<<<<<<< x\n========\n>>>>>>>> x\n'],
+    ['more signs', '---\na: 1\n---\n<<<<<<<< x\n=======\n>>>>>>> x\n'],
   ])('are not %s', (_, text) => {
     expect(parseArticle(text).problems).toEqual([])
+  })
+
+  it('are a warning in a block of code, since an article may be about them', () => {
+    const text = `---\na: 1\n---\n\`\`\`\n${marks}\n\`\`\`\n`
+    expect(parseArticle(text)).toMatchObject({
+      data: { a: 1 },
+      problems: [{ code: 'conflict-marks', severity: 'warning', line: 5 }],
+    })
+  })
+
+  it('in the body alone leave the fields to be read, and no edit is made on them', () => {
+    const text = `---\na: 1\n---\n${marks}\n`
+    expect(parseArticle(text).data).toEqual({ a: 1 })
+    expect(() => applyEdits(text, [{ op: 'set', path: ['a'], value: 2 }])).toThrow('Left in conflict by git')
   })
 })

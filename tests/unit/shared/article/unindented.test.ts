@@ -53,7 +53,7 @@ describe('lines in the first column that belong to the value above', () => {
     ['a quote that nothing ends', 'a: 1\nb: "x\nc: 1\n', 'syntax', 4],
     ['a bracket that is open', 'a: [x\nb: 1\nc: 2\n', 'syntax', 3],
     ['a document within', 'a: "x\n--- y"\n', 'syntax', 3],
-    ['git’s marks', 'a: "x\n<<<<<<< HEAD\ny\n=======\nz\n>>>>>>> b\n"\n', 'conflict-marks', 3],
+    ['git’s marks', 'a: "x\n<<<<<<< HEAD\ny\n=======\nz\n>>>>>>> b\n"\n', 'git-conflict', 3],
   ])('are no excuse for %s', (_, yaml, code, line) => {
     expect(parseArticle(wrap(yaml)).problems).toMatchObject([{ severity: 'error', code, line }])
   })

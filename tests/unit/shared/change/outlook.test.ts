@@ -57,6 +57,14 @@ test('where draft is the file’s switch nothing turns published, and topics are
   expect(outlookOf({ kind: 'addTopic', topic: 'Energy' }, cardFrom(text)).kind).toBe('changes')
 })
 
+test('of what git left in conflict that is the reason, whatever was asked for', () => {
+  const text = `${draft}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> main\n`
+  const reason = { code: 'git-conflict', message: 'Left in conflict by git (lines 7, 9 and 11).' }
+  for (const change of [...edits, { kind: 'pass' }, { kind: 'hold' }, { kind: 'reconsider' }] as const) {
+    expect(outlookOf(change, cardFrom(text))).toEqual({ kind: 'skipped', reason })
+  }
+})
+
 test('a topic is added to no map, which a list would throw away, and is in none', () => {
   const text = draft.replace('[Power Apps]', '{AI: 1}')
   const reason = { code: 'topics-map', message: 'Topics is a map and no list of names. Edit it in Source.' }
