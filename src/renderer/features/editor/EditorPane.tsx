@@ -6,6 +6,7 @@ import {
   type RefObject,
   Suspense,
   useEffect,
+  useMemo,
   useRef,
 } from 'react'
 import { Guarded } from '../../app/Guarded'
@@ -16,6 +17,7 @@ import { ChangedBar } from './changed/ChangedBar'
 import { ChangesTab } from './changes/ChangesTab'
 import { ReviewDialog } from './changes/ReviewDialog'
 import { ConflictDialog } from './conflict/ConflictDialog'
+import { questionOf } from './conflict/question'
 import { DraftsBar } from './DraftsBar'
 import styles from './editor.module.css'
 import { ArticleForm } from './form/ArticleForm'
@@ -63,7 +65,7 @@ export function EditorPane() {
       <DraftsBar />
       {path === null ? <Empty /> : form()}
       {article?.settling && article.disk !== null && (
-        <ConflictDialog key={article.disk} article={article} disk={article.disk} />
+        <Asking key={article.disk} article={article} disk={article.disk} />
       )}
       {article && <ReviewDialog article={article} />}
       <SaveAnywayDialog />
@@ -94,6 +96,12 @@ export function EditorPane() {
       </form>
     )
   }
+}
+
+/** The question that the editor is asked, for as long as there is one. */
+function Asking({ article, disk }: { readonly article: OpenArticle; readonly disk: string }) {
+  const question = useMemo(() => questionOf(article, disk), [article, disk])
+  return question && <ConflictDialog article={article} disk={disk} question={question} />
 }
 
 /** What is typed is kept all the same: only the drawing of it failed. */

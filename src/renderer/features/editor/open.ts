@@ -4,6 +4,7 @@ import { call } from '../../app/client'
 import { alert, announce, notify, openPath, useSession, workspaceId } from '../../app/session'
 import { keepNow } from './drafts'
 import { begun, isClashing, isDirty, met, type Version } from './history'
+import { leftByGit, sidesToSettle } from './marks'
 import { keptDraft, offerNoMore } from './restore'
 import { articleAt, begin, change, forget, type Reason, useEditor } from './store'
 
@@ -25,10 +26,23 @@ export async function load(path: string): Promise<void> {
       change(path, () => ({ readOnly: outcome.readOnly }))
       take(path, outcome.text)
     }
+    askOfGit(path)
   } catch (error) {
     alert(`This article could not be opened: ${(error as Error).message}`)
   }
   letGo(path)
+}
+
+/** Asks about what git left in conflict; where there is nothing to choose its source is shown, and the next article as before. */
+function askOfGit(path: string): void {
+  const article = articleAt(path)
+  if (!article) return
+  if (sidesToSettle(article) !== null) change(path, () => ({ settling: true }))
+  if (useSession.getState().openPath !== path) return
+  const isSource = leftByGit(article)?.sides === null
+  const { tab, tabBefore } = useEditor.getState()
+  if (isSource && tab !== 'source') useEditor.setState({ tab: 'source', tabBefore: tab })
+  else if (!isSource && tabBefore !== null) useEditor.setState({ tab: tabBefore, tabBefore: null })
 }
 
 /** Begins an article with what an earlier run left of it, where that is kept, on what its file holds now. */

@@ -1,4 +1,4 @@
-import { type Edit, hasOtherSwitch, otherSwitch } from '../../../shared/article'
+import { type Edit, forbidsEditing, hasOtherSwitch, otherSwitch } from '../../../shared/article'
 import { changedFields } from '../../../shared/change/field-names'
 import { findingsOf } from '../../../shared/validation'
 import { call } from '../../app/client'
@@ -123,11 +123,13 @@ export async function publishAndSave(): Promise<boolean> {
   const article = shownArticle()
   if (!article || article.refused) return false
   const { path, text } = article
-  if (hasOtherSwitch(path, articleOf(text).data)) {
-    alert(`Not published: ${otherSwitch.message}`)
+  const now = articleOf(text)
+  const reason = now.problems.find(forbidsEditing) ?? (hasOtherSwitch(path, now.data) ? otherSwitch : null)
+  if (reason) {
+    alert(`Not published: ${reason.message}`)
     return false
   }
-  const wrong = findingsOf(articleOf(text), {}).find(({ severity }) => severity === 'error')
+  const wrong = findingsOf(now, {}).find(({ severity }) => severity === 'error')
   if (wrong && !(asked?.path === path && asked.text === text)) {
     asked = { path, text }
     announce(`${wrong.message} Once more to publish anyway.`)

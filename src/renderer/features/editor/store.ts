@@ -43,6 +43,8 @@ interface EditorState {
   readonly tab: Tab
   readonly reviewing: boolean
   readonly question: Question | null
+  /** The tab before the source was shown of itself, because there was nothing else to show; null: the tab is the editor's own choice. */
+  readonly tabBefore: Tab | null
   /** Where the source view should go when it opens: offsets into the text. */
   readonly sourceAt: { readonly from: number; readonly to: number } | null
   /** Field that had the focus last, by its key path; the next article opens with the cursor there. */
@@ -56,6 +58,7 @@ export const useEditor = workspaceStore<EditorState>(() => ({
   tab: 'form',
   reviewing: false,
   question: null,
+  tabBefore: null,
   sourceAt: null,
   lastField: 'title',
   wantsFocus: false,
@@ -170,7 +173,7 @@ export function discard(): void {
   announce('Changes discarded. Undo brings them back')
 }
 
-export const showTab = (tab: Tab): void => useEditor.setState({ tab, sourceAt: null })
+export const showTab = (tab: Tab): void => useEditor.setState({ tab, tabBefore: null, sourceAt: null })
 export const review = (reviewing: boolean): void => useEditor.setState({ reviewing })
 export const showSource = (at: { readonly from: number; readonly to: number }): void =>
-  useEditor.setState({ tab: 'source', sourceAt: at })
+  useEditor.setState({ tab: 'source', tabBefore: null, sourceAt: at })

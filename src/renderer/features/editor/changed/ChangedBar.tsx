@@ -9,8 +9,10 @@ import { IconButton } from '../../../ui/IconButton'
 import { settlingOf } from '../conflict/settling'
 import { unsavedCount } from '../decide'
 import { isClashing } from '../history'
+import { leftByGit } from '../marks'
 import { change, type OpenArticle } from '../store'
 import styles from './changed.module.css'
+import { LeftInConflict } from './LeftInConflict'
 import { Lost } from './Lost'
 
 /** What became of an article's file while it is open: above the form, and nothing waits for it. */
@@ -18,6 +20,8 @@ export function ChangedBar({ article }: { readonly article: OpenArticle }) {
   if (article.lost !== null) return <Lost article={article} reason={article.lost} />
   const { disk, outside } = article
   if (disk !== null && isClashing(article)) return <Clashing article={article} disk={disk} at={outside?.at ?? null} />
+  const left = leftByGit(article)
+  if (left !== null) return <LeftInConflict article={article} left={left} />
   return outside && <Taken article={article} outside={outside} />
 }
 

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import type { Choice } from '../../../../shared/article'
-import { clockTime } from '../../../ui/age'
 import styles from './conflict.module.css'
 import { SideValue } from './SideValue'
 import type { Clash } from './settling'
@@ -14,19 +13,21 @@ export interface Chosen {
 
 interface Props {
   readonly clash: Clash
-  /** When the file was changed (ms since 1970). */
-  readonly at: number | null
+  /** What stands beside the names of the sides. */
+  readonly notes: { readonly mine: string; readonly theirs: string }
   readonly chosen: Chosen | undefined
   readonly onChoose: (chosen: Chosen) => void
   /** Goes to the next field that needs its editor. */
   readonly onNext: () => void
 }
 
+const noteOf = (note: string): string => (note === '' ? '' : `· ${note}`)
+
 const kinds = ['mine', 'theirs', 'own'] as const
 const states = { mine: '✓ mine', theirs: '✓ theirs', own: '✓ my own' } as const
 
 /** One field that both sides changed: what it was, mine and theirs beside each other, and what else it may become. */
-export function ClashGroup({ clash, at, chosen, onChoose, onNext }: Props) {
+export function ClashGroup({ clash, notes, chosen, onChoose, onNext }: Props) {
   const { name, conflict } = clash
   const { base, ours, theirs } = conflict
   const group = useId()
@@ -70,7 +71,7 @@ export function ClashGroup({ clash, at, chosen, onChoose, onNext }: Props) {
           checked={chosen?.kind === kind}
           onChange={() => choose(kind)}
         />
-        {label} {note !== '' && <small>{note}</small>}
+        {label} {note !== '' && <small title={note}>{note}</small>}
         <span className={styles.key} aria-hidden="true">
           {kinds.indexOf(kind) + 1}
         </span>
@@ -93,13 +94,8 @@ export function ClashGroup({ clash, at, chosen, onChoose, onNext }: Props) {
           </div>
         )}
         <div className={styles.sides}>
-          {side('mine', 'Mine', '', <SideValue conflict={conflict} value={ours} />)}
-          {side(
-            'theirs',
-            'Theirs',
-            at === null ? '' : `· on disk since ${clockTime(at)}`,
-            <SideValue conflict={conflict} value={theirs} />,
-          )}
+          {side('mine', 'Mine', noteOf(notes.mine), <SideValue conflict={conflict} value={ours} />)}
+          {side('theirs', 'Theirs', noteOf(notes.theirs), <SideValue conflict={conflict} value={theirs} />)}
         </div>
         {side('own', 'Write my own', 'begins with mine')}
         {chosen?.kind === 'own' && (

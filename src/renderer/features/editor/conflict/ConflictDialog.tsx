@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { isPublished } from '../../../../shared/article'
-import { clockTime } from '../../../ui/age'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { LineDiff } from '../../../ui/diff/LineDiff'
@@ -9,22 +8,24 @@ import { saveSettled } from '../save'
 import { change, type OpenArticle } from '../store'
 import { type Chosen, ClashGroup } from './ClashGroup'
 import styles from './conflict.module.css'
-import { settled, settlingOf } from './settling'
+import { needOf, type Question } from './question'
+import { settled } from './settling'
 
 interface Props {
   readonly article: OpenArticle
   /** The file's text that ours meets. */
   readonly disk: string
+  readonly question: Question
 }
 
 const isLive = (text: string): boolean => isPublished(articleOf(text)) === true
 
 /** The same was changed on both sides: each field with its two values, and nothing is chosen until the editor chooses. */
-export function ConflictDialog({ article, disk }: Props) {
-  const { path, base, text, outside } = article
-  const both = useMemo(() => settlingOf(base, text, disk), [base, text, disk])
+export function ConflictDialog({ article: { path }, disk, question }: Props) {
+  const { both, discarded } = question
   const [chosen, setChosen] = useState<readonly (Chosen | undefined)[]>([])
   const groups = useRef<HTMLDivElement>(null)
+  const save = useRef<HTMLButtonElement>(null)
   const written = useMemo(
     () =>
       settled(
@@ -47,7 +48,7 @@ export function ConflictDialog({ article, disk }: Props) {
     group?.querySelector<HTMLElement>('input')?.focus()
   }
   // The dialog would give the focus to what scrolls.
-  useEffect(() => groups.current?.querySelector('input')?.focus(), [])
+  useEffect(() => (groups.current?.querySelector('input') ?? save.current)?.focus(), [])
   const firstOpen = both.clashes.findIndex((_, index) => chosen[index]?.choice === undefined)
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -64,11 +65,10 @@ export function ConflictDialog({ article, disk }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of the whole dialog */}
       <div className={styles.dialog} onKeyDown={onKeyDown}>
         <header className={styles.head}>
-          <h2>This article changed while you were editing</h2>
+          <h2>{question.heading}</h2>
           <p>
-            {outside !== null && `Its file was changed at ${clockTime(outside.at)}. `}
-            {count === 1 ? 'One field needs you' : `${count} fields need you`}
-            {both.merged.length > 0 ? '; the rest is merged.' : '.'}
+            {question.cause}
+            {needOf(both)}
           </p>
           <p className={styles.path}>{path}</p>
         </header>
@@ -77,7 +77,7 @@ export function ConflictDialog({ article, disk }: Props) {
             <ClashGroup
               key={clash.id}
               clash={clash}
-              at={outside?.at ?? null}
+              notes={question.notes}
               chosen={chosen[index]}
               onChoose={(choice) => choose(index, choice)}
               onNext={() => {
@@ -92,7 +92,7 @@ export function ConflictDialog({ article, disk }: Props) {
                 <span className={styles.tick}>✓ {both.merged.length === 1 ? 'One' : both.merged.length} merged</span>{' '}
                 {both.merged.join(' · ')}
               </summary>
-              <LineDiff before={text} after={both.text} />
+              <LineDiff before={question.ours} after={both.text} />
             </details>
           )}
           {written === undefined && (
@@ -101,9 +101,13 @@ export function ConflictDialog({ article, disk }: Props) {
         </div>
         <footer className={styles.foot}>
           <Button onClick={later}>Decide later</Button>
-          <Button onClick={() => void saveSettled(path, disk, disk)}>Discard my changes</Button>
+          {discarded !== null && (
+            <Button onClick={() => void saveSettled(path, disk, discarded)}>Discard my changes</Button>
+          )}
           <span className={styles.note}>
-            {written !== undefined && isLive(written) && !isLive(disk) ? 'Saving publishes this article' : ''}
+            {written !== undefined && isLive(written) && !isLive(question.before)
+              ? 'Saving publishes this article'
+              : ''}
           </span>
           {open.length > 0 && (
             <button type="button" className={styles.left} onClick={() => goTo(firstOpen)}>
@@ -111,6 +115,7 @@ export function ConflictDialog({ article, disk }: Props) {
             </button>
           )}
           <Button
+            ref={save}
             tone="primary"
             aria-disabled={!isReady}
             onClick={() => isReady && void saveSettled(path, disk, written)}

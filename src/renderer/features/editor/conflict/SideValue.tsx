@@ -17,7 +17,9 @@ interface Props {
 
 /** A value as its field shows it: words with what differs, chips, a picture, lines, or the source. */
 export function SideValue({ conflict, value, isBefore = false }: Props) {
-  const { path, base } = conflict
+  const { path } = conflict
+  // Where nothing is known of before, each side is compared with the other one.
+  const base = conflict.base ?? (value === conflict.ours ? conflict.theirs : conflict.ours)
   if (typeof path === 'string') return <LineDiff before={String(base)} after={String(value)} />
   if (value === undefined) return <span className={styles.absent}>not there</span>
   const kind = fieldAt(path)?.kind

@@ -1,4 +1,4 @@
-import { type Choice, type Conflict, resolveConflict } from '../../../../shared/article'
+import { type Choice, type Conflict, type GitSides, mergeSides, resolveConflict } from '../../../../shared/article'
 import { changedFields, conflictName } from '../../../../shared/change/field-names'
 import { meet } from '../../../../shared/change/meet'
 
@@ -13,17 +13,27 @@ export interface Settling {
   /** Both sides' changes, with theirs where they clash. */
   readonly text: string
   readonly clashes: readonly Clash[]
-  /** Names of the fields that the other side changed and that clash with nothing. */
+  /** Names of the fields that were changed and clash with nothing: by the other side, or, where git left both, by either. */
   readonly merged: readonly string[]
 }
 
 /** What a text and its file's new text come to. `base`: the file's text that ours was typed on. */
 export function settlingOf(base: string, text: string, disk: string): Settling {
   const { text: merged, conflicts } = meet(base, text, disk)
-  const clashes = conflicts.map((conflict, index) => ({ id: `clash-${index}`, name: conflictName(conflict), conflict }))
   const mine = mergedAsOurs(merged, conflicts) ?? disk
-  return { text: merged, clashes, merged: changedFields(mine, text) }
+  return { text: merged, clashes: clashesOf(conflicts), merged: changedFields(mine, text) }
 }
+
+/** What the two sides come to that git left in a text. */
+export function settlingOfSides(sides: GitSides): Settling {
+  const { text, conflicts } = mergeSides(sides)
+  const mine = mergedAsOurs(text, conflicts) ?? sides.ours
+  const merged = new Set([...changedFields(mine, sides.ours), ...changedFields(text, sides.theirs)])
+  return { text, clashes: clashesOf(conflicts), merged: [...merged] }
+}
+
+const clashesOf = (conflicts: readonly Conflict[]): Clash[] =>
+  conflicts.map((conflict, index) => ({ id: `clash-${index}`, name: conflictName(conflict), conflict }))
 
 const mergedAsOurs = (text: string, conflicts: readonly Conflict[]): string | undefined =>
   attempt(() => conflicts.reduce((now, conflict) => resolveConflict(now, conflict, 'mine'), text))

@@ -1,4 +1,4 @@
-import { forbidsEditing, offsetAt } from '../../../../shared/article'
+import { forbidsEditing, GIT_CONFLICT, offsetAt } from '../../../../shared/article'
 import { useForm } from '../fields/use-field'
 import { makeFix, showSource } from '../store'
 import styles from './form.module.css'
@@ -8,6 +8,8 @@ export function Broken({ readOnly }: { readonly readOnly: string | null }) {
   const { path, now, findings } = useForm()
   // What the rules find, like a missing title, is for the form to put right.
   const codes = new Set(now.problems.filter(forbidsEditing).map(({ code }) => code))
+  // Its bar says it on every tab.
+  codes.delete(GIT_CONFLICT)
   const errors = findings.filter(({ code }) => codes.has(code))
   if (errors.length === 0 && readOnly === null) return null
   const first = errors[0]

@@ -1,4 +1,4 @@
-import { offsetAt } from '../../../../shared/article'
+import { GIT_CONFLICT, offsetAt } from '../../../../shared/article'
 import { Dialog } from '../../../ui/Dialog'
 import styles from '../editor.module.css'
 import { useSaveAnyway } from '../save-anyway'
@@ -17,8 +17,17 @@ export function SaveAnywayDialog() {
   }
   return (
     <Dialog label="Save anyway?" onClose={back}>
-      <h2 className={styles.dialogTitle}>Jekyll won’t read line {problem.line}. Save anyway?</h2>
-      <p className={styles.dialogText}>{problem.message} Readers won’t see this article until it is put right.</p>
+      <h2 className={styles.dialogTitle}>
+        {problem.code === GIT_CONFLICT
+          ? `Git’s marks still stand in line ${problem.line}. Save anyway?`
+          : `Jekyll won’t read line ${problem.line}. Save anyway?`}
+      </h2>
+      <p className={styles.dialogText}>
+        {problem.message}{' '}
+        {problem.code === GIT_CONFLICT
+          ? 'Readers would see both sides and the marks, or nothing at all.'
+          : 'Readers won’t see this article until it is put right.'}
+      </p>
       <pre className={styles.dialogLine} dir="ltr">
         {line}
       </pre>

@@ -3,6 +3,11 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { ConflictDialog } from '../../../../../../src/renderer/features/editor/conflict/ConflictDialog'
+import {
+  questionOf,
+  questionOfFile,
+  questionOfSides,
+} from '../../../../../../src/renderer/features/editor/conflict/question'
 import { articleAt, begin, useEditor } from '../../../../../../src/renderer/features/editor/store'
 import { standDialogs } from '../../../dialogs'
 
@@ -20,7 +25,47 @@ it('says that a save publishes what `no` kept from readers', async () => {
   const article = articleAt(path)
   if (article === undefined) throw new Error('The article is not open')
   const met = { ...article, text: file('Mine', 'true') }
-  render(<ConflictDialog article={met} disk={file('Theirs', 'no')} />)
+  const disk = file('Theirs', 'no')
+  render(<ConflictDialog article={met} disk={disk} question={questionOfFile(met, disk)} />)
   await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement)
   expect(screen.getByText('Saving publishes this article')).toBeDefined()
+})
+
+it('asks about what git left by the names of its marks, and says publishing by what was here', async () => {
+  const marked =
+    '---\n<<<<<<< HEAD\ntitle: One\npublished: true\n=======\ntitle: Two\npublished: false\n>>>>>>> origin/main\n---\n'
+  begin(path, marked, { settling: true })
+  const article = articleAt(path)
+  const question = article && questionOf(article, marked)
+  if (!article || !question) throw new Error('There is nothing to ask')
+  expect(question).toMatchObject({ notes: { mine: 'HEAD', theirs: 'origin/main' }, discarded: null })
+  render(<ConflictDialog article={article} disk={marked} question={question} />)
+  expect(screen.getByRole('heading', { hidden: true }).textContent).toBe('Git left this article in conflict')
+  expect(screen.getAllByRole('radio', { hidden: true })).toHaveLength(6)
+  expect(screen.queryByText('Discard my changes')).toBeNull()
+  for (const mine of screen.getAllByRole('radio', { name: 'Mine', hidden: true })) await userEvent.click(mine)
+  expect(screen.queryByText('Saving publishes this article'), 'it was published here').toBeNull()
+})
+
+it('asks nothing of a text without marks, of one that is read only, and of sides that can’t be read', () => {
+  const marked = (ours: string): string => `---\n<<<<<<< HEAD\n${ours}\n=======\ntitle: B\n>>>>>>> main\n---\n`
+  const ask = (text: string, more = {}) => {
+    begin(path, text, more)
+    const article = articleAt(path)
+    return article && questionOf(article, text)
+  }
+  expect(ask(marked('title: A'))).not.toBeNull()
+  expect(ask('---\ntitle: A\n---\n')).toBeNull()
+  expect(ask(marked('title: A'), { readOnly: { code: 'read-only', message: 'No.' } })).toBeNull()
+  expect(ask(marked('title: A: B'))).toBeNull()
+})
+
+it('names both sides’ own changes as merged where the marks hold what was there before', () => {
+  const side = (title: string, heat: number, type: string) =>
+    `---\ntitle: ${title}\nheat: ${heat}\ntype: ${type}\n---\n`
+  const sides = { ours: side('A', 2, 'x'), theirs: side('B', 1, 'y'), base: side('C', 1, 'x') }
+  const { both } = questionOfSides({ ...sides, oursName: '', theirsName: '' })
+  expect(both.clashes.map(({ name }) => name)).toEqual(['Title'])
+  expect(both.merged.toSorted()).toEqual(['Heat', 'Type'])
+  expect(both.text).toBe(side('B', 2, 'y'))
 })

@@ -1,0 +1,44 @@
+import { IconGitMerge } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { offsetAt } from '../../../../shared/article'
+import { Button } from '../../../ui/Button'
+import { settlingOfSides } from '../conflict/settling'
+import { type LeftByGit, sidesToSettle } from '../marks'
+import { change, type OpenArticle, showSource } from '../store'
+import styles from './changed.module.css'
+
+interface Props {
+  readonly article: OpenArticle
+  readonly left: LeftByGit
+}
+
+/** That git left the article in conflict: above whatever is shown of it, for as long as the marks stand there. */
+export function LeftInConflict({ article, left: { message, line, sides } }: Props) {
+  const { path, text } = article
+  const toMark = (): void => {
+    const at = offsetAt(text, line, 1)
+    showSource({ from: at, to: at })
+  }
+  const names = useMemo(() => (sides === null ? [] : settlingOfSides(sides).clashes.map(({ name }) => name)), [sides])
+  return (
+    <section className={styles.bar} data-clash aria-label="Left in conflict by git">
+      <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
+      <p>
+        <strong>{message}</strong>{' '}
+        {sides === null ? (
+          <span className={styles.merged}>
+            Its two sides can’t be read apart from each other: keep one of them, and delete the lines with the marks.
+          </span>
+        ) : (
+          <strong className={styles.clash}>
+            {names.length === 0 ? 'Nothing clashes' : `${names.join(', ')} ${names.length === 1 ? 'clashes' : 'clash'}`}
+          </strong>
+        )}
+      </p>
+      {sidesToSettle(article) !== null && (
+        <Button onClick={() => change(path, () => ({ settling: true }))}>Decide…</Button>
+      )}
+      <Button onClick={toMark}>Go to line {line}</Button>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import type { GitSides } from '../../../../shared/article'
+import { label, MAX_NAME_LETTERS } from '../../../../shared/text/label'
+import { clockTime } from '../../../ui/age'
+import { isClashing } from '../history'
+import { sidesToSettle } from '../marks'
+import type { OpenArticle } from '../store'
+import { type Settling, settlingOf, settlingOfSides } from './settling'
+
+/** What the dialog asks, and in which words. */
+export interface Question {
+  readonly both: Settling
+  readonly heading: string
+  /** What came about before there was anything to choose; '' where nothing more is known. */
+  readonly cause: string
+  /** What stands beside the names of the sides. */
+  readonly notes: { readonly mine: string; readonly theirs: string }
+  /** Our side, which the merged text is compared with. */
+  readonly ours: string
+  /** What readers see before it is saved. */
+  readonly before: string
+  /** Null: nobody here typed anything that could be discarded. */
+  readonly discarded: string | null
+}
+
+/** An editor's text and its file's, which was changed meanwhile. */
+export function questionOfFile({ base, text, outside }: OpenArticle, disk: string): Question {
+  const at = outside === null ? null : clockTime(outside.at)
+  return {
+    both: settlingOf(base, text, disk),
+    heading: 'This article changed while you were editing',
+    cause: at === null ? '' : `Its file was changed at ${at}. `,
+    notes: { mine: '', theirs: at === null ? '' : `on disk since ${at}` },
+    ours: text,
+    before: disk,
+    discarded: disk,
+  }
+}
+
+/** The two sides that git's marks hold, by the names that stand in the marks. */
+export function questionOfSides(sides: GitSides): Question {
+  const [mine, theirs] = [sides.oursName, sides.theirsName].map((name) => label(name, MAX_NAME_LETTERS))
+  return {
+    both: settlingOfSides(sides),
+    heading: 'Git left this article in conflict',
+    cause:
+      sides.base === null
+        ? 'Its marks don’t say what stood there before, so all that differs is yours to choose. '
+        : '',
+    notes: { mine: mine ?? '', theirs: theirs ?? '' },
+    ours: sides.ours,
+    before: sides.ours,
+    discarded: null,
+  }
+}
+
+/** What there is to ask about an open article; null: nothing any more. */
+export function questionOf(article: OpenArticle, disk: string): Question | null {
+  if (isClashing({ ...article, disk })) return questionOfFile(article, disk)
+  const sides = sidesToSettle(article)
+  return sides === null ? null : questionOfSides(sides)
+}
+
+/** How much needs the editor: 'Two fields need you; the rest is merged.' */
+export function needOf({ clashes, merged }: Settling): string {
+  if (clashes.length === 0) return 'Its two sides changed different fields: nothing needs you, both are kept.'
+  const many = clashes.length === 1 ? 'One field needs you' : `${clashes.length} fields need you`
+  return `${many}${merged.length > 0 ? '; the rest is merged.' : '.'}`
+}

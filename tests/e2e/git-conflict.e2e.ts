@@ -1,0 +1,211 @@
+import { spawnSync } from 'node:child_process'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { axe, type Launched, launch, project } from './app'
+import { changedLines, makeNews, readNews, whole, writeNews } from './articles'
+import { field, form, list, openArticle, option, results, search } from './window'
+
+const file = '2026-06-13-cranes.md'
+const path = `_news/${file}`
+const title = 'Harbour cranes learn to see in fog'
+const [mine, theirs] = ['Cranes that see through fog', 'Harbour cranes get eyes']
+const body = 'The body stays as it is.\n'
+
+const text = (to: { title?: string; heat?: number; topic?: string; body?: string }): string =>
+  whole
+    .replace(title, to.title ?? title)
+    .replace('heat: 70', `heat: ${to.heat ?? 70}`)
+    .replace('- Logistics', `- ${to.topic ?? 'Logistics'}`)
+    .replace(body, to.body ?? body)
+
+const git = (folder: string, ...args: string[]) =>
+  spawnSync('git', ['-C', folder, '-c', 'user.name=Ada', '-c', 'user.email=ada@a.example', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' },
+  })
+
+function done(folder: string, ...args: string[]): string {
+  const { status, stdout, stderr } = git(folder, ...args)
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stdout}${stderr}`)
+  return stdout
+}
+
+/** A checkout in the middle of a merge: the branch `pipeline` has theirs. */
+function inConflict(ours: string, other: string, style: 'merge' | 'diff3' = 'merge'): string {
+  const folder = makeNews({ [file]: whole, 'other.md': whole.replace(title, 'Another story').replace('false', 'true') })
+  done(folder, 'init', '--quiet', '--initial-branch=main')
+  done(folder, 'config', 'core.autocrlf', 'false')
+  done(folder, 'config', 'merge.conflictStyle', style)
+  const commit = (content: string): void => {
+    writeNews(folder, file, content)
+    done(folder, 'add', '--all')
+    done(folder, 'commit', '--quiet', '--message', 'articles')
+  }
+  commit(whole)
+  done(folder, 'checkout', '--quiet', '-b', 'pipeline')
+  commit(other)
+  done(folder, 'checkout', '--quiet', 'main')
+  commit(ours)
+  expect(git(folder, 'merge', 'pipeline').status, 'the merge stops').toBe(1)
+  expect(readNews(folder, file)).toContain('<<<<<<< HEAD')
+  return folder
+}
+
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Changed on disk' })
+const bar = (page: Page): Locator => page.getByRole('region', { name: 'Left in conflict by git' })
+const group = (page: Page, name: string): Locator => dialog(page).getByRole('group', { name, exact: true })
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.COPYDESK_SHOTS
+  if (folder === undefined) return
+  for (const [scheme, width, height] of [
+    ['light', 1440, 900],
+    ['dark', 1440, 900],
+    ['light', 1024, 700],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png` })
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+const cli = (...args: string[]) =>
+  spawnSync(process.execPath, [`${project}/bin/copydesk.mjs`, ...args], { encoding: 'utf8' })
+
+test.describe('an article that git left in conflict', () => {
+  let app: Launched
+  test.afterEach(() => app.close())
+
+  test('is listed so, is published by nothing, and is settled by keys in the dialog', async () => {
+    const folder = inConflict(
+      text({ title: mine, topic: 'Ports', body: 'Ours of the body.\n' }),
+      text({ title: theirs, heat: 12, body: 'Theirs of the body.\n' }),
+    )
+    const before = readNews(folder, file)
+    app = await launch({ folder })
+    const { page } = app
+    await expect(option(page, mine)).toHaveAccessibleName(/Left in conflict by git \(lines /)
+    await search(page).fill('problem:git-conflict')
+    await expect(results(page)).toContainText('1 of 2')
+    await search(page).fill('is:published')
+    await expect(results(page)).toContainText('1 of 2')
+    await search(page).fill('')
+    await expect(results(page)).toContainText('2')
+    await shoot(page, 'row')
+
+    await list(page).focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('p')
+    await expect(page.getByRole('alert')).toContainText('Left in conflict by git')
+    expect(readNews(folder, file)).toBe(before)
+    expect(cli('list', folder, '--query', 'problem:git-conflict', '--fields', 'path,state').stdout).toBe(
+      `${path}\tbroken\n`,
+    )
+    expect(cli('check', folder).stdout).toContain('error: Left in conflict by git')
+    expect(cli('publish', folder, '--query', 'problem:git-conflict')).toMatchObject({ status: 1 })
+    expect(readNews(folder, file)).toBe(before)
+
+    await option(page, mine).click()
+    await expect(dialog(page)).toContainText('Git left this article in conflict')
+    await expect(dialog(page).getByRole('group')).toHaveCount(2)
+    await expect(group(page, 'Title')).toContainText('HEAD')
+    await expect(group(page, 'Title')).toContainText('pipeline')
+    await expect(group(page, 'Title').getByRole('radio')).toHaveCount(3)
+    for (const name of ['Mine', 'Theirs', 'Write my own']) {
+      await expect(group(page, 'Title').getByRole('radio', { name, exact: true })).not.toBeChecked()
+    }
+    await expect(dialog(page).getByRole('button', { name: 'Discard my changes' })).toHaveCount(0)
+    expect(await axe(page)).toEqual([])
+    await shoot(page, 'dialog')
+
+    await dialog(page).getByRole('button', { name: 'Decide later' }).click()
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(bar(page)).toContainText('Title, Body clash')
+    expect(readNews(folder, file)).toBe(before)
+    expect(await axe(page)).toEqual([])
+    await shoot(page, 'later')
+
+    await bar(page).getByRole('button', { name: 'Decide…' }).click()
+    await expect(group(page, 'Title').getByRole('radio', { name: 'Mine' })).toBeFocused()
+    await page.keyboard.press('1')
+    await page.keyboard.press('2')
+    await shoot(page, 'chosen')
+    await page.keyboard.press('ControlOrMeta+s')
+    await expect(dialog(page)).toHaveCount(0)
+    const settled = text({ title: mine, heat: 12, topic: 'Ports', body: 'Theirs of the body.\n' })
+    await expect.poll(() => readNews(folder, file)).toBe(settled)
+    await expect(field(page, 'Title')).toHaveValue(mine)
+    await expect(bar(page)).toHaveCount(0)
+    await expect(option(page, mine)).toHaveAccessibleName(/unpublished|new/)
+    done(folder, 'diff', '--check')
+    done(folder, 'add', '--all')
+    done(folder, 'commit', '--quiet', '--message', 'merged')
+
+    // One step back is the text with the marks, and nothing of it is written.
+    await field(page, 'Title').focus()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(bar(page)).toContainText('Left in conflict by git')
+    await page.keyboard.press('ControlOrMeta+Shift+z')
+    await expect(bar(page)).toHaveCount(0)
+    expect(readNews(folder, file)).toBe(settled)
+  })
+
+  test('with what stood there before in the marks, only what both changed is asked for', async () => {
+    const folder = inConflict(
+      text({ title: mine }),
+      text({ title: theirs })
+        .replace('category: news', 'category: events')
+        .replace('\nexcerpt: "Six', '\nexcerpt: "Ten'),
+      'diff3',
+    )
+    app = await launch({ folder })
+    const { page } = app
+    await option(page, mine).click()
+    await expect(dialog(page).getByRole('radio')).toHaveCount(3)
+    await expect(group(page, 'Title')).toContainText(`Before${title}`)
+    await expect(dialog(page)).toContainText('merged')
+    await page.keyboard.press('2')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => changedLines(whole, readNews(folder, file)))
+      .toEqual(
+        changedLines(
+          whole,
+          text({ title: theirs })
+            .replace('category: news', 'category: events')
+            .replace('excerpt: "Six', 'excerpt: "Ten'),
+        ),
+      )
+    done(folder, 'diff', '--check')
+  })
+
+  test('that nothing clashes in needs one key', async () => {
+    const folder = inConflict(text({ title: mine }), whole.replace('category: news', 'category: events'), 'diff3')
+    app = await launch({ folder })
+    const { page } = app
+    await option(page, mine).click()
+    await expect(dialog(page)).toContainText('nothing needs you, both are kept')
+    await expect(dialog(page).getByRole('button', { name: 'Save' })).toBeFocused()
+    await shoot(page, 'nothing')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => readNews(folder, file))
+      .toBe(text({ title: mine }).replace('category: news', 'category: events'))
+  })
+
+  test('of which half is gone opens as source with its lines, and the next one as before', async () => {
+    const folder = inConflict(text({ title: mine }), text({ title: theirs }))
+    writeNews(folder, file, readNews(folder, file).replace('=======\n', ''))
+    app = await launch({ folder })
+    const { page } = app
+    await option(page, '2026-06-13-cranes').click()
+    await expect(page.getByRole('tab', { name: 'Source' })).toHaveAttribute('aria-selected', 'true')
+    await expect(bar(page)).toContainText('Left in conflict by git (lines 3 and 6).')
+    await expect(dialog(page)).toHaveCount(0)
+    await bar(page).getByRole('button', { name: 'Go to line 3' }).waitFor()
+    await shoot(page, 'half')
+    await openArticle(page, 'Another story')
+    await expect(form(page).getByRole('switch', { name: 'Published' })).toBeChecked()
+  })
+})
