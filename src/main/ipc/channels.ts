@@ -105,6 +105,9 @@ export function makeChannels({
     keepDraft: (from, request) => own(from, request.workspace).keepDraft(request),
     readDraft: (from, request) => own(from, request.workspace).readDraft(request),
     dropDraft: (from, request) => own(from, request.workspace).dropDraft(request),
+    keepUnchosen: (from, request) => own(from, request.workspace).keepUnchosen(request),
+    listUnchosen: (from, request) => own(from, request.workspace).listUnchosen(request),
+    readUnchosen: (from, request) => own(from, request.workspace).readUnchosen(request),
 
     openLink: async (from, { url }) => {
       if (!isAsked(from, performance.now())) throw nobodyAsked

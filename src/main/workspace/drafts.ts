@@ -1,6 +1,6 @@
 import type { DraftHead, RequestOf, ResponseOf } from '../../shared/ipc/contract'
-import type { KeptDraft } from '../files/draft-file'
-import { createJournal, MAX_KEPT_MB } from '../files/journal'
+import { createJournal, type KeptDraft, MAX_KEPT_MB } from '../files/journal'
+import type { Queue } from '../files/queue'
 import { readArticle } from '../files/read-article'
 import { resolveArticle } from '../files/resolve-inside'
 import { CallRefused } from '../ipc/handle'
@@ -10,6 +10,8 @@ interface Options {
   readonly root: string
   /** Of the data folder. */
   readonly folder: string
+  /** A job at a time for each article. */
+  readonly queue: Queue
   readonly marks: Marks
   readonly say: (message: string) => void
 }
@@ -26,7 +28,7 @@ export class Drafts {
   private readonly journal
 
   constructor(private readonly options: Options) {
-    this.journal = createJournal(options.folder, Date.now, options.say)
+    this.journal = createJournal(options.folder, options.queue, Date.now, options.say)
   }
 
   async keep({ path, base, text }: Omit<RequestOf<'keepDraft'>, 'workspace'>): Promise<void> {
@@ -65,9 +67,5 @@ export class Drafts {
     const inside = await resolveArticle(this.options.root, path)
     const file = inside.kind === 'inside' ? await readArticle(inside.file) : null
     return file?.kind === 'text' && file.hash === hash && this.journal.dropSaved(path, file.text)
-  }
-
-  idle(): Promise<void> {
-    return this.journal.idle()
   }
 }

@@ -43,6 +43,9 @@ export interface WorkspaceService {
   dropDraft(request: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>>
   readDraft(request: RequestOf<'readDraft'>): Promise<ResponseOf<'readDraft'>>
   listDrafts(): Promise<DraftHead[]>
+  keepUnchosen(request: RequestOf<'keepUnchosen'>): Promise<ResponseOf<'keepUnchosen'>>
+  listUnchosen(request: RequestOf<'listUnchosen'>): Promise<ResponseOf<'listUnchosen'>>
+  readUnchosen(request: RequestOf<'readUnchosen'>): Promise<ResponseOf<'readUnchosen'>>
   /** Looks at the whole folder again; resolves when that is done. */
   rescan(): Promise<void>
   /** Stops the watcher and the scan, and waits for writes that are under way. */

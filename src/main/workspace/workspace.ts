@@ -13,6 +13,7 @@ import { type Saved, saveArticle } from '../files/save-article'
 import { hearOfSaves } from '../files/save-news'
 import { lookedAgain } from '../files/second-look'
 import { SHARED } from '../files/shared-folder'
+import { createUnchosen } from '../files/unchosen'
 import { whyNotSaved } from '../files/why-not-saved'
 import { writeAgain } from '../files/write-again'
 import { CallRefused } from '../ipc/handle'
@@ -57,6 +58,8 @@ export class Workspace implements WorkspaceService {
   readonly root: string
   private known: WorkspaceInfo
   private readonly queue = createQueue()
+  /** What is kept of an article in the data folder: what was discarded is lasting before its draft goes. */
+  private readonly keeping = createQueue()
   private readonly library: LibraryThread
   private layout: Layout = { collections: [] }
   /** The query that ran last, under its id. */
@@ -64,6 +67,7 @@ export class Workspace implements WorkspaceService {
   private lastQuery = 0
   private readonly follower: Follower
   private readonly drafts: Drafts
+  private readonly unchosen
   private readonly decisions: Decisions
   private readonly marks: Marks
   private readonly changes: Changes
@@ -95,7 +99,8 @@ export class Workspace implements WorkspaceService {
     )
     this.decisions = new Decisions({ root, call: this.library.call, now: Date.now })
     this.marks = new Marks(this.library.call, this.warn)
-    this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), marks: this.marks, say })
+    this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), queue: this.keeping, marks: this.marks, say })
+    this.unchosen = createUnchosen(join(kept, 'not-chosen'), this.keeping, Date.now, say)
     this.changes = new Changes({
       root,
       workspace: info.id,
@@ -150,6 +155,7 @@ export class Workspace implements WorkspaceService {
     await this.openLibrary()
     // Its rows say so, also where no window asks for the drafts.
     this.listDrafts().catch(this.warn)
+    this.unchosen.clean().catch(this.warn)
     this.changes.lookAtDay()
   }
 
@@ -289,6 +295,19 @@ export class Workspace implements WorkspaceService {
     return this.drafts.list()
   }
 
+  async keepUnchosen({ path, left }: RequestOf<'keepUnchosen'>): Promise<ResponseOf<'keepUnchosen'>> {
+    if (!this.isArticle(path) && !this.follower.has(path)) throw refusal(notAnArticle)
+    return { kept: await this.unchosen.keep(path, left) }
+  }
+
+  async listUnchosen({ path }: RequestOf<'listUnchosen'>): Promise<ResponseOf<'listUnchosen'>> {
+    return { kept: await this.unchosen.list(path) }
+  }
+
+  async readUnchosen({ path, id }: RequestOf<'readUnchosen'>): Promise<ResponseOf<'readUnchosen'>> {
+    return { unchosen: await this.unchosen.read(path, id) }
+  }
+
   async rescan(): Promise<void> {
     this.changes.lookAtDay()
     if (!(await this.follower.isThere())) return
@@ -304,7 +323,7 @@ export class Workspace implements WorkspaceService {
     this.stopHearing()
     await Promise.all([this.decisions.idle(), this.views.idle()])
     await this.library.close()
-    await Promise.all([this.queue.idle(), this.drafts.idle(), this.readSite().catch(this.warn)])
+    await Promise.all([this.queue.idle(), this.keeping.idle(), this.readSite().catch(this.warn)])
   }
 
   private readonly warn = (error: unknown): void => this.options.hears.log(String(error))

@@ -55,3 +55,13 @@ export const exactTime = (at: number): string =>
   LOCAL.format(at)
     .replace(/^(\w+),/, '$1')
     .replace(' at ', ', ')
+
+const DAY_TIME = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** '13 Jun, 14:39', where the editor sits. */
+export const dayTime = (at: number): string => DAY_TIME.format(at)

@@ -126,6 +126,22 @@ export type Draft = z.infer<typeof draft>
 export const draftHead = draft.pick({ path: true, at: true })
 export type DraftHead = z.infer<typeof draftHead>
 
+/** So long is kept what an editor didn't choose, counted from when it was left. */
+export const KEPT_DAYS = 30
+/** Whose it was where both sides had changed the same; 'discarded': what was dropped as a whole. */
+export const unchosenSide = z.enum(['mine', 'theirs', 'discarded'])
+/** What wasn't chosen, as a change: `base` is the text that was chosen instead, `text` that one with what was left. */
+const unchosen = z.object({ side: unchosenSide, base: articleText, text: articleText })
+export type Unchosen = z.infer<typeof unchosen>
+/** What is known of it before its texts are asked for. `fields`: names of what differs; `at` in ms since 1970. */
+export const unchosenHead = z.object({
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  at: z.number(),
+  side: unchosenSide,
+  fields: z.array(z.string().max(200)).max(20),
+})
+export type UnchosenHead = z.infer<typeof unchosenHead>
+
 const leftAlone = z.object({ path: articlePath, title: z.string(), message: z.string() })
 const undoOutcome = z.discriminatedUnion('kind', [
   /** `action`: its number; `paths`: articles that are as before again, the first 1,000; `left`: those that changed since, left alone (the first 200). */
@@ -373,6 +389,22 @@ export const contract = {
     response: z.object({ draft: draft.nullable() }),
   },
   dropDraft: { request: z.object({ workspace: workspaceId, path: articlePath }), response: ok },
+
+  /** Keeps what isn't chosen; lasting once it is answered, with all that is kept of this article then. */
+  keepUnchosen: {
+    request: z.object({ workspace: workspaceId, path: articlePath, left: z.array(unchosen).max(100) }),
+    response: z.object({ kept: z.array(unchosenHead) }),
+  },
+  /** What is kept of an article, newest first. */
+  listUnchosen: {
+    request: z.object({ workspace: workspaceId, path: articlePath }),
+    response: z.object({ kept: z.array(unchosenHead) }),
+  },
+  /** Null: it isn't there any more, or is torn. */
+  readUnchosen: {
+    request: z.object({ workspace: workspaceId, path: articlePath, id: unchosenHead.shape.id }),
+    response: z.object({ unchosen: unchosen.omit({ side: true }).nullable() }),
+  },
 
   /** Opens an http or https address in the browser, after a click or key. */
   openLink: { request: z.object({ url: z.string().max(8_192) }), response: z.object({ opened: z.boolean() }) },

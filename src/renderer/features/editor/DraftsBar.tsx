@@ -1,9 +1,7 @@
+import { dayTime } from '../../ui/age'
 import { Button } from '../../ui/Button'
 import styles from './editor.module.css'
 import { bringBack, dropDraft, takeDraft, useDrafts } from './restore'
-
-const when = (at: number): string =>
-  new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 
 /** Unsaved work of an earlier run: offered, never forced. Who opens its article has it too. */
 export function DraftsBar() {
@@ -24,7 +22,7 @@ export function DraftsBar() {
       {draft && (
         <>
           <p>
-            Unsaved edits in <bdi className={styles.draftName}>{nameOf(draft.path)}</bdi>, {when(draft.at)}
+            Unsaved edits in <bdi className={styles.draftName}>{nameOf(draft.path)}</bdi>, {dayTime(draft.at)}
             {drafts.length > 1 ? `, and ${drafts.length - 1} more` : ''} were kept.
           </p>
           <Button onClick={() => takeDraft(draft)}>Show them</Button>

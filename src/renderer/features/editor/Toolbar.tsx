@@ -8,7 +8,8 @@ import styles from './editor.module.css'
 import { isDirty } from './history'
 import { redo, undo } from './reveal'
 import { saveOpen } from './save'
-import { discard, type OpenArticle, review, showTab, type Tab } from './store'
+import { type OpenArticle, review, showTab, type Tab } from './store'
+import { discard } from './unchosen/unchosen'
 
 /** Tabs at the left; what can be done with the text at the right. Its one filled button is Save. */
 export function Toolbar({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {

@@ -2,7 +2,8 @@ import type { Command } from '../../app/command'
 import { useSession } from '../../app/session'
 import { isDirty } from './history'
 import { saveOpen } from './save'
-import { discard, review, shownArticle, showTab, type Tab, useEditor } from './store'
+import { review, shownArticle, showTab, type Tab, useEditor } from './store'
+import { discard, hasUnchosen, showUnchosen } from './unchosen/unchosen'
 
 const isOpen = (): boolean => useSession.getState().openPath !== null
 const isUnsaved = (): boolean => {
@@ -44,6 +45,13 @@ export const editorCommands: readonly Command[] = [
   ),
   { id: 'article.review', label: 'Review changes', scope: 'everywhere', when: isUnsaved, run: () => review(true) },
   { id: 'article.discard', label: 'Discard my changes', scope: 'everywhere', when: isUnsaved, run: discard },
+  {
+    id: 'article.bringBack',
+    label: 'Bring back what was not chosen…',
+    scope: 'everywhere',
+    when: hasUnchosen,
+    run: showUnchosen,
+  },
 ]
 
 /**

@@ -2,6 +2,7 @@ import { call } from '../../app/client'
 import { alert, workspaceId } from '../../app/session'
 import { isDirty } from './history'
 import { articleAt, useEditor } from './store'
+import { unchosenKept } from './unchosen/unchosen'
 
 /** Unsaved work reaches the data folder at most this long after it was typed. */
 const BEHIND_MS = 700
@@ -40,7 +41,10 @@ async function keep(path: string): Promise<void> {
   const { base, text } = article
   try {
     if (isDirty(article)) await call('keepDraft', { workspace, path, base, text })
-    else await call('dropDraft', { workspace, path })
+    else {
+      await unchosenKept(path)
+      await call('dropDraft', { workspace, path })
+    }
   } catch (error) {
     alert(`Unsaved work could not be kept: ${(error as Error).message}`)
   }

@@ -7,6 +7,7 @@ import { begun, isClashing, isDirty, met, type Version } from './history'
 import { leftByGit, sidesToSettle } from './marks'
 import { keptDraft, offerNoMore } from './restore'
 import { articleAt, begin, change, forget, type Reason, useEditor } from './store'
+import { listUnchosen } from './unchosen/unchosen'
 
 /** So many clean articles keep their undo after another one was opened. */
 const KEPT = 12
@@ -15,6 +16,7 @@ const KEPT = 12
 export async function load(path: string): Promise<void> {
   const workspace = workspaceId()
   if (!workspace) return
+  void listUnchosen(path)
   try {
     const [outcome, draft] = await Promise.all([call('openArticle', { workspace, path }), keptDraft(path)])
     const known = articleAt(path)

@@ -1,5 +1,6 @@
 import { type Edit, forbidsEditing, hasOtherSwitch, otherSwitch } from '../../../shared/article'
 import { changedFields } from '../../../shared/change/field-names'
+import type { Unchosen } from '../../../shared/ipc/contract'
 import { findingsOf } from '../../../shared/validation'
 import { call } from '../../app/client'
 import { alert, announce, workspaceId } from '../../app/session'
@@ -11,6 +12,7 @@ import { isClashing, isDirty, saved } from './history'
 import { take } from './open'
 import { mayBeSaved } from './save-anyway'
 import { articleAt, change, setField, shownArticle } from './store'
+import { keepUnchosen } from './unchosen/unchosen'
 
 export const PUBLISH: Edit = { op: 'set', path: ['published'], value: true }
 
@@ -81,13 +83,27 @@ async function save(path: string, replace: boolean): Promise<boolean> {
   }
 }
 
-/** Saves what a conflict was settled to: the text stands on the file's. */
-export async function saveSettled(path: string, disk: string, text: string): Promise<boolean> {
-  change(path, (now) => ({
-    undo: [...now.undo, { base: now.base, text: now.text }],
+/**
+ * Saves what a conflict was settled to: the text stands on the file's. What is `left` by it is kept first; where it can't be kept
+ * nothing is settled.
+ */
+export async function saveSettled(
+  path: string,
+  disk: string,
+  text: string,
+  left: readonly Unchosen[],
+): Promise<boolean> {
+  if (!(await keepUnchosen(path, [...left], 'Not saved, since what you didn’t choose could not be kept'))) return false
+  const now = articleAt(path)
+  // Settled by an earlier press, or the file is another one by now.
+  if (!now?.settling || now.disk !== disk) return false
+  change(path, ({ undo, base, text: mine, outside }) => ({
+    undo: [...undo, { base, text: mine }],
     base: disk,
     disk,
     text,
+    // Its save says what else was changed.
+    outside: text === disk ? null : outside,
     settling: false,
     last: null,
   }))

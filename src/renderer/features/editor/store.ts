@@ -161,18 +161,6 @@ function travel(to: (history: History) => History, nothing: string): void {
 export const undo = (): void => travel(undone, 'Nothing to undo in this article')
 export const redo = (): void => travel(redone, 'Nothing to redo in this article')
 
-/** Back to the file's text; a step like any other, so undo brings the edits back. */
-export function discard(): void {
-  const article = shownArticle()
-  if (!article || !isDirty(article)) return
-  change(article.path, (now) => ({
-    ...edited(now, now.base, 'discard', Date.now()),
-    errors: {},
-    last: null,
-  }))
-  announce('Changes discarded. Undo brings them back')
-}
-
 export const showTab = (tab: Tab): void => useEditor.setState({ tab, tabBefore: null, sourceAt: null })
 export const review = (reviewing: boolean): void => useEditor.setState({ reviewing })
 export const showSource = (at: { readonly from: number; readonly to: number }): void =>

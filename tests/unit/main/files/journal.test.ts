@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { createJournal, MAX_KEPT_MB } from '../../../../src/main/files/journal'
+import { createQueue } from '../../../../src/main/files/queue'
 import { MAX_PATH_LETTERS } from '../../../../src/shared/ipc/contract'
 
 let folder: string
@@ -11,6 +12,7 @@ let clock = 0
 const journal = () =>
   createJournal(
     folder,
+    createQueue(),
     () => ++clock,
     (message) => said.push(message),
   )

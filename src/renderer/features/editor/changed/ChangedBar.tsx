@@ -11,6 +11,7 @@ import { unsavedCount } from '../decide'
 import { isClashing } from '../history'
 import { leftByGit } from '../marks'
 import { change, type OpenArticle } from '../store'
+import { KeptBar } from '../unchosen/KeptBar'
 import styles from './changed.module.css'
 import { LeftInConflict } from './LeftInConflict'
 import { Lost } from './Lost'
@@ -22,7 +23,7 @@ export function ChangedBar({ article }: { readonly article: OpenArticle }) {
   if (disk !== null && isClashing(article)) return <Clashing article={article} disk={disk} at={outside?.at ?? null} />
   const left = leftByGit(article)
   if (left !== null) return <LeftInConflict article={article} left={left} />
-  return outside && <Taken article={article} outside={outside} />
+  return outside === null ? <KeptBar path={article.path} /> : <Taken article={article} outside={outside} />
 }
 
 function Clashing({

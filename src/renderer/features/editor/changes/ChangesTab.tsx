@@ -3,10 +3,20 @@ import { counted } from '../../../../shared/numbers'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { isDirty } from '../history'
 import type { OpenArticle } from '../store'
+import { KeptList } from '../unchosen/KeptList'
 import styles from './changes.module.css'
 
-/** What a save would write, as lines of the file. */
+/** What a save would write, as lines of the file; below it what was left and can be brought back. */
 export function ChangesTab({ article }: { readonly article: OpenArticle }) {
+  return (
+    <>
+      <Changes article={article} />
+      <KeptList key={article.path} article={article} />
+    </>
+  )
+}
+
+function Changes({ article }: { readonly article: OpenArticle }) {
   const { base, text, path } = article
   if (!isDirty(article)) {
     return (

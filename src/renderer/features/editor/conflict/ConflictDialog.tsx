@@ -9,7 +9,7 @@ import { change, type OpenArticle } from '../store'
 import { type Chosen, ClashGroup } from './ClashGroup'
 import styles from './conflict.module.css'
 import { needOf, type Question } from './question'
-import { settled } from './settling'
+import { leftOf, settled } from './settling'
 
 interface Props {
   readonly article: OpenArticle
@@ -21,22 +21,17 @@ interface Props {
 const isLive = (text: string): boolean => isPublished(articleOf(text)) === true
 
 /** The same was changed on both sides: each field with its two values, and nothing is chosen until the editor chooses. */
-export function ConflictDialog({ article: { path }, disk, question }: Props) {
+export function ConflictDialog({ article: { path, base, text }, disk, question }: Props) {
   const { both, discarded } = question
   const [chosen, setChosen] = useState<readonly (Chosen | undefined)[]>([])
   const groups = useRef<HTMLDivElement>(null)
   const save = useRef<HTMLButtonElement>(null)
-  const written = useMemo(
-    () =>
-      settled(
-        both,
-        chosen.map((one) => one?.choice),
-      ),
-    [both, chosen],
-  )
+  const choices = useMemo(() => chosen.map((one) => one?.choice), [chosen])
+  const written = useMemo(() => settled(both, choices), [both, choices])
   const open = both.clashes.filter((_, index) => chosen[index]?.choice === undefined)
   const isReady = open.length === 0 && written !== undefined
   const count = both.clashes.length
+  const saveChosen = (to: string): void => void saveSettled(path, disk, to, leftOf(both, choices, to))
   const later = (): void => change(path, () => ({ settling: false }))
 
   const choose = (index: number, choice: Chosen): void =>
@@ -56,8 +51,7 @@ export function ConflictDialog({ article: { path }, disk, question }: Props) {
     const isOnChoice = event.key === 'Enter' && (event.target as HTMLInputElement).type === 'radio'
     if (!isOnChoice && !(isMod && (event.key === 'Enter' || event.key === 's'))) return
     event.preventDefault()
-    if (!isReady) return
-    void saveSettled(path, disk, written)
+    if (isReady) saveChosen(written)
   }
 
   return (
@@ -102,7 +96,9 @@ export function ConflictDialog({ article: { path }, disk, question }: Props) {
         <footer className={styles.foot}>
           <Button onClick={later}>Decide later</Button>
           {discarded !== null && (
-            <Button onClick={() => void saveSettled(path, disk, discarded)}>Discard my changes</Button>
+            <Button onClick={() => void saveSettled(path, disk, discarded, [{ side: 'discarded', base, text }])}>
+              Discard my changes
+            </Button>
           )}
           <span className={styles.note}>
             {written !== undefined && isLive(written) && !isLive(question.before)
@@ -114,12 +110,7 @@ export function ConflictDialog({ article: { path }, disk, question }: Props) {
               {count - open.length} of {count} chosen
             </button>
           )}
-          <Button
-            ref={save}
-            tone="primary"
-            aria-disabled={!isReady}
-            onClick={() => isReady && void saveSettled(path, disk, written)}
-          >
+          <Button ref={save} tone="primary" aria-disabled={!isReady} onClick={() => isReady && saveChosen(written)}>
             Save
           </Button>
         </footer>

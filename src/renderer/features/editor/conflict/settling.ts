@@ -1,6 +1,7 @@
 import { type Choice, type Conflict, type GitSides, mergeSides, resolveConflict } from '../../../../shared/article'
 import { changedFields, conflictName } from '../../../../shared/change/field-names'
 import { meet } from '../../../../shared/change/meet'
+import type { Unchosen } from '../../../../shared/ipc/contract'
 
 /** What both sides changed, as the dialog asks about it. */
 export interface Clash {
@@ -15,13 +16,20 @@ export interface Settling {
   readonly clashes: readonly Clash[]
   /** Names of the fields that were changed and clash with nothing: by the other side, or, where git left both, by either. */
   readonly merged: readonly string[]
+  /** The two whole texts. */
+  readonly sides: { readonly mine: string; readonly theirs: string }
 }
 
 /** What a text and its file's new text come to. `base`: the file's text that ours was typed on. */
 export function settlingOf(base: string, text: string, disk: string): Settling {
   const { text: merged, conflicts } = meet(base, text, disk)
   const mine = mergedAsOurs(merged, conflicts) ?? disk
-  return { text: merged, clashes: clashesOf(conflicts), merged: changedFields(mine, text) }
+  return {
+    text: merged,
+    clashes: clashesOf(conflicts),
+    merged: changedFields(mine, text),
+    sides: { mine: text, theirs: disk },
+  }
 }
 
 /** What the two sides come to that git left in a text. */
@@ -29,7 +37,7 @@ export function settlingOfSides(sides: GitSides): Settling {
   const { text, conflicts } = mergeSides(sides)
   const mine = mergedAsOurs(text, conflicts) ?? sides.ours
   const merged = new Set([...changedFields(mine, sides.ours), ...changedFields(text, sides.theirs)])
-  return { text, clashes: clashesOf(conflicts), merged: [...merged] }
+  return { text, clashes: clashesOf(conflicts), merged: [...merged], sides: { mine: sides.ours, theirs: sides.theirs } }
 }
 
 const clashesOf = (conflicts: readonly Conflict[]): Clash[] =>
@@ -43,6 +51,22 @@ export const settled = ({ text, clashes }: Settling, choices: readonly (Choice |
   attempt(() =>
     clashes.reduce((now, { conflict }, index) => resolveConflict(now, conflict, choices[index] ?? 'theirs'), text),
   )
+
+/** More fields than this aren't kept one by one. */
+const MAX_APART = 20
+
+/** What these choices leave: of each side what isn't chosen, as a change of the text that is `written`. */
+export function leftOf(both: Settling, choices: readonly (Choice | undefined)[], written: string): Unchosen[] {
+  return (['mine', 'theirs'] as const).flatMap((side) => {
+    const others = both.clashes.flatMap((_, index) => (choices[index] === side ? [] : [index]))
+    const parts = others.length > MAX_APART ? [others] : others.map((index) => [index])
+    return parts.flatMap((part) => {
+      const chosen = both.clashes.map((_, index) => (part.includes(index) ? side : choices[index]))
+      const text = settled(both, chosen) ?? both.sides[side]
+      return text === written ? [] : [{ side, base: written, text }]
+    })
+  })
+}
 
 function attempt(work: () => string): string | undefined {
   try {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useSession } from '../../../../../src/renderer/app/session'
 import { decide, unsavedCount } from '../../../../../src/renderer/features/editor/decide'
-import { keepDrafts } from '../../../../../src/renderer/features/editor/drafts'
+import { keepDrafts, keepNow } from '../../../../../src/renderer/features/editor/drafts'
 import { load, onArticleEvent } from '../../../../../src/renderer/features/editor/open'
 import {
   bringBack,
@@ -16,7 +16,6 @@ import {
   articleAt,
   begin,
   change,
-  discard,
   redo,
   refuseField,
   setField,
@@ -24,6 +23,7 @@ import {
   undo,
   useEditor,
 } from '../../../../../src/renderer/features/editor/store'
+import { discard, useUnchosen } from '../../../../../src/renderer/features/editor/unchosen/unchosen'
 import { applyEdits, type Edit } from '../../../../../src/shared/article'
 import { stand, workspace } from '../boundary'
 
@@ -96,6 +96,26 @@ describe('an edit of a field', () => {
     redo()
     expect(article().text).toContain('"A"')
   })
+
+  it('what is discarded is kept, and its draft goes after that', async () => {
+    let isKept = (_: unknown): void => {}
+    const main = stand({ keepUnchosen: () => new Promise((resolve) => (isKept = resolve)) })
+    setField(path, set('title', 'A'), 'title')
+    const { base, text } = article()
+    discard()
+    expect(main.calls[0]?.request).toEqual({
+      workspace: workspace.id,
+      path,
+      left: [{ side: 'discarded', base, text }],
+    })
+    const dropped = keepNow(path)
+    await Promise.resolve()
+    expect(main.calls.map(({ channel }) => channel)).toEqual(['keepUnchosen'])
+    isKept({ kept: [] })
+    await dropped
+    expect(main.calls.map(({ channel }) => channel)).toEqual(['keepUnchosen', 'dropDraft'])
+    expect(useUnchosen.getState().news).toEqual({ path, text: 'Your changes are kept for 30 days' })
+  })
 })
 
 describe('a save', () => {
@@ -132,9 +152,38 @@ describe('a save', () => {
     expect(await saveOpen()).toBe(false)
     const text = applyEdits(disk, [set('title', 'A')])
     const main = answer({ kind: 'saved', text, proof })
-    expect(await saveSettled(path, disk, text)).toBe(true)
-    expect(main.calls[0]?.request).toMatchObject({ base: disk, text })
+    const left = [{ side: 'theirs' as const, base: text, text: disk }]
+    const [once, twice] = await Promise.all([saveSettled(path, disk, text, left), saveSettled(path, disk, text, left)])
+    expect([once, twice]).toEqual([true, false])
+    expect(main.calls.map(({ channel }) => channel)).toEqual([
+      'keepUnchosen',
+      'keepUnchosen',
+      'saveArticle',
+      'dropDraft',
+    ])
+    expect(main.calls[0]?.request).toEqual({ workspace: workspace.id, path, left })
+    expect(main.calls[2]?.request).toMatchObject({ base: disk, text })
+    expect(useUnchosen.getState().news).toEqual({ path, text: 'The other side is kept for 30 days' })
     expect(article()).toMatchObject({ settling: false, base: text, text, disk: text })
+  })
+
+  it('settles nothing where what was not chosen can’t be kept', async () => {
+    setField(path, set('title', 'A'), 'title')
+    const mine = article().text
+    const disk = applyEdits(file, [set('title', 'Theirs')])
+    answer({ kind: 'conflict', disk, fields: ['Title'] })
+    await saveOpen()
+    const main = stand({
+      keepUnchosen: () => {
+        throw new Error('The disk is full.')
+      },
+    })
+    expect(await saveSettled(path, disk, disk, [{ side: 'mine', base: disk, text: mine }])).toBe(false)
+    expect(article()).toMatchObject({ text: mine, base: file, disk, settling: true })
+    expect(main.calls.map(({ channel }) => channel)).toEqual(['keepUnchosen'])
+    expect(useSession.getState().bars.map((bar) => bar.text)).toEqual([
+      'Not saved, since what you didn’t choose could not be kept: The disk is full.',
+    ])
   })
 
   it('refused, or failed: it stays unsaved and is said', async () => {

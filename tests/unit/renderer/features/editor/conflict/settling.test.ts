@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { settled, settlingOf } from '../../../../../../src/renderer/features/editor/conflict/settling'
+import { leftOf, settled, settlingOf } from '../../../../../../src/renderer/features/editor/conflict/settling'
 import { applyEdits, type Edit, type Path, parseArticle } from '../../../../../../src/shared/article'
+import { changedFields } from '../../../../../../src/shared/change/field-names'
 
 const file = `---
 title: One   # kept
@@ -39,6 +40,23 @@ describe('the same field changed on both sides', () => {
     expect(settled(both, [undefined])).toBe(both.text)
   })
 
+  it('leaves each side that isn’t chosen as a change of what is written', () => {
+    const left = (choice: 'mine' | 'theirs' | { value: unknown }) => {
+      const written = settled(both, [choice]) ?? ''
+      return leftOf(both, [choice], written).map((one) => {
+        expect(one.base).toBe(written)
+        return [one.side, parseArticle(one.text).data.title, changedFields(written, one.text)]
+      })
+    }
+    expect(left('mine')).toEqual([['theirs', 'Theirs', ['Title']]])
+    expect(left('theirs')).toEqual([['mine', 'Mine', ['Title']]])
+    expect(left({ value: 'A third' })).toEqual([
+      ['mine', 'Mine', ['Title']],
+      ['theirs', 'Theirs', ['Title']],
+    ])
+    expect(left({ value: 'Mine' })).toEqual([['theirs', 'Theirs', ['Title']]])
+  })
+
   it('can’t be written as what no file can hold', () => {
     expect(settled(both, [{ value: Symbol('x') }])).toBeUndefined()
   })
@@ -64,4 +82,30 @@ it('a file that can’t be read any more is the whole file', () => {
   expect(settlingOf(file, on(set(['title'], 'Mine')), '---\ntitle: "\n---\n').clashes.map(({ name }) => name)).toEqual([
     'The whole file',
   ])
+})
+
+describe('many fields at once', () => {
+  const keys = Array.from({ length: 30 }, (_, index) => `key${index}`)
+  const all = (value: string): string => on(...keys.map((key) => set([key], value)))
+  const both = settlingOf(all('Base'), all('Mine'), all('Theirs'))
+
+  it('are left one by one up to twenty, and together beyond', () => {
+    const half = both.clashes.map((_, index) => (index < 15 ? 'mine' : 'theirs') as 'mine' | 'theirs')
+    expect(leftOf(both, half, settled(both, half) ?? '')).toHaveLength(30)
+    const mine = both.clashes.map(() => 'mine' as const)
+    const [one, ...others] = leftOf(both, mine, settled(both, mine) ?? '')
+    expect(others).toEqual([])
+    expect(one?.side).toBe('theirs')
+    expect(parseArticle(one?.text ?? '').data).toMatchObject(Object.fromEntries(keys.map((key) => [key, 'Theirs'])))
+  })
+})
+
+it('a choice that can’t be made beside the others leaves its side as a whole', () => {
+  const text = on(set(['title'], 'Mine'))
+  const both = { ...settlingOf(file, text, on(set(['title'], 'Theirs'))), sides: { mine: text, theirs: 'whole' } }
+  const [clash] = both.clashes
+  if (!clash) throw new Error('no clash')
+  const broken = { ...both, clashes: [clash, { ...clash, conflict: { ...clash.conflict, ours: Symbol('x') } }] }
+  const left = leftOf(broken, ['theirs', 'theirs'], both.text)
+  expect(left.map((one) => one.text)).toContain(text)
 })

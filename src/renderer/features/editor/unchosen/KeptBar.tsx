@@ -1,0 +1,19 @@
+import { IconHistory, IconX } from '@tabler/icons-react'
+import { Button } from '../../../ui/Button'
+import { IconButton } from '../../../ui/IconButton'
+import styles from '../changed/changed.module.css'
+import { seen, showUnchosen, useUnchosen } from './unchosen'
+
+/** Says that what wasn't chosen just now isn't lost, and where it is. */
+export function KeptBar({ path }: { readonly path: string }) {
+  const news = useUnchosen((unchosen) => unchosen.news)
+  if (news?.path !== path) return null
+  return (
+    <section className={styles.bar} aria-label="What was not chosen">
+      <IconHistory size={16} stroke={1.7} aria-hidden="true" />
+      <p>{news.text}.</p>
+      <Button onClick={showUnchosen}>Show</Button>
+      <IconButton label="Seen" icon={IconX} onClick={seen} />
+    </section>
+  )
+}

@@ -1,0 +1,119 @@
+import { putOnto } from '../../../../shared/change/put-onto'
+import type { RequestOf, ResponseOf, Unchosen, UnchosenHead } from '../../../../shared/ipc/contract'
+import { call } from '../../../app/client'
+import { alert, announce, workspaceId } from '../../../app/session'
+import { onLeave, workspaceStore } from '../../../app/workspace-session'
+import { edited, isDirty } from '../history'
+import { articleAt, change, shownArticle, showTab } from '../store'
+
+type Left = RequestOf<'keepUnchosen'>['left']
+
+interface State {
+  /** What is kept of each article that was opened, newest first. */
+  readonly kept: Readonly<Record<string, readonly UnchosenHead[]>>
+  /** What was kept just now, to be said above its article; null: nothing, or it was seen. */
+  readonly news: { readonly path: string; readonly text: string } | null
+  /** The list takes the focus as soon as it is there. */
+  readonly wantsFocus: boolean
+}
+
+export const useUnchosen = workspaceStore<State>(() => ({ kept: {}, news: null, wantsFocus: false }))
+const set = useUnchosen.setState
+
+/** What is on its way to the disk: the draft of what was discarded goes after it. */
+const underWay = new Map<string, Promise<unknown>>()
+onLeave(() => underWay.clear())
+
+/** Resolves when nothing of this article is on its way any more. */
+export const unchosenKept = async (path: string): Promise<void> => void (await underWay.get(path))
+
+const known = (path: string, { kept }: ResponseOf<'listUnchosen'>): void =>
+  set((state) => ({ kept: { ...state.kept, [path]: kept } }))
+
+/** Learns what is kept of an article; what can't be asked is as if nothing were. */
+export async function listUnchosen(path: string): Promise<void> {
+  const workspace = workspaceId()
+  if (!workspace) return
+  await call('listUnchosen', { workspace, path }).then(
+    (answer) => known(path, answer),
+    () => undefined,
+  )
+}
+
+function said(left: Left): string {
+  if (left.some(({ side }) => side === 'discarded')) return 'Your changes are kept for 30 days'
+  const sides = new Set(left.map(({ side }) => side))
+  return sides.size > 1 ? 'Both sides are kept for 30 days' : 'The other side is kept for 30 days'
+}
+
+/** Keeps what isn't chosen; false where it could not be kept, which was said with `otherwise`. */
+export async function keepUnchosen(path: string, left: Left, otherwise: string): Promise<boolean> {
+  const workspace = workspaceId()
+  if (!workspace || left.length === 0) return true
+  const kept = call('keepUnchosen', { workspace, path, left })
+  const over = kept.then(
+    () => undefined,
+    () => undefined,
+  )
+  underWay.set(path, over)
+  try {
+    known(path, await kept)
+    set({ news: { path, text: said(left) } })
+    return true
+  } catch (error) {
+    alert(`${otherwise}: ${(error as Error).message}`)
+    return false
+  } finally {
+    if (underWay.get(path) === over) underWay.delete(path)
+  }
+}
+
+export const seen = (): void => set({ news: null })
+
+/** Back to the file's text; a step like any other, so undo brings the edits back, and for longer they are kept. */
+export function discard(): void {
+  const article = shownArticle()
+  if (!article || !isDirty(article)) return
+  const { path, base, text } = article
+  void keepUnchosen(
+    path,
+    [{ side: 'discarded', base, text }],
+    'What you discarded could not be kept, but undo brings it back',
+  )
+  change(path, (now) => ({ ...edited(now, now.base, 'discard', Date.now()), errors: {}, last: null }))
+  announce('Changes discarded. Undo brings them back')
+}
+
+/** Shows what is kept of the open article. */
+export function showUnchosen(): void {
+  set({ news: null, wantsFocus: true })
+  showTab('changes')
+}
+
+export const hasUnchosen = (): boolean => {
+  const article = shownArticle()
+  return article !== undefined && (useUnchosen.getState().kept[article.path] ?? []).length > 0
+}
+
+export async function readUnchosen(path: string, { id }: UnchosenHead): Promise<Omit<Unchosen, 'side'> | null> {
+  const workspace = workspaceId()
+  if (!workspace) return null
+  return (await call('readUnchosen', { workspace, path, id })).unchosen
+}
+
+/** Puts what was left back into the article's text, as one step of its own; nothing is saved. */
+export async function bringBack(path: string, head: UnchosenHead): Promise<void> {
+  try {
+    const unchosen = await readUnchosen(path, head)
+    const article = articleAt(path)
+    const text = article && unchosen && putOnto(article.text, unchosen)
+    if (!text) alert('This can’t be brought back: it isn’t kept any more, or the article can’t hold it as it is now.')
+    else if (text === article.text) announce('The article says this already')
+    else {
+      change(path, (now) => ({ ...edited(now, text, 'unchosen', Date.now()), last: null, errors: {} }))
+      announce(`Brought back: ${head.fields.join(', ')}`)
+    }
+  } catch (error) {
+    alert(`Not brought back: ${(error as Error).message}`)
+  }
+}

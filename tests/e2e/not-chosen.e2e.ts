@@ -1,0 +1,122 @@
+import { expect, test } from '@playwright/test'
+import { axe, freshData, type Launched, launch } from './app'
+import { changedLines, readNews, threeArticles, whole, writeNews } from './articles'
+import { field, openArticle, option, save } from './window'
+
+const file = '2026-06-13-cranes.md'
+const title = 'Harbour cranes learn to see in fog'
+const mine = 'My own title'
+const their = 'The title of the pipeline'
+const theirs = whole.replace(title, their).replace('heat: 70', 'heat: 75')
+
+let app: Launched
+let folder: string
+let data: string
+test.beforeEach(async () => {
+  folder = threeArticles()
+  data = freshData()
+  app = await launch({ folder, data })
+  await openArticle(app.page, title)
+})
+test.afterEach(() => app.close())
+
+const changed = () => app.page.getByRole('region', { name: 'Changed on disk' })
+const bar = () => app.page.getByRole('region', { name: 'What was not chosen' })
+const kept = () => app.page.getByRole('region', { name: 'Kept for 30 days' })
+const dialog = () => app.page.getByRole('dialog', { name: 'Changed on disk' })
+const bringBack = (what: string) => kept().getByRole('button', { name: new RegExp(`^Bring back ${what}`) })
+
+async function restart(shown: string): Promise<void> {
+  await app.close()
+  app = await launch({ folder, data })
+  await openArticle(app.page, shown)
+}
+
+/** Both sides changed the title, and the dialog asks about it. */
+async function clash(): Promise<void> {
+  await field(app.page, 'Title').fill(mine)
+  writeNews(folder, file, theirs)
+  await expect(changed()).toContainText('Title clashes')
+  await app.page.keyboard.press('Control+s')
+}
+
+async function command(words: string): Promise<void> {
+  await app.page.keyboard.press('Control+k')
+  await app.page.keyboard.type(words)
+  await app.page.keyboard.press('Enter')
+}
+
+test('mine, where theirs was chosen, is kept over a restart and brought back as an edit like any other', async () => {
+  await clash()
+  await dialog().getByRole('radio', { name: 'Theirs' }).check()
+  await dialog().getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(bar()).toContainText('The other side is kept for 30 days')
+  expect(readNews(folder, file)).toBe(theirs)
+  await bar().getByRole('button', { name: 'Show' }).click()
+  await expect(bar()).toHaveCount(0)
+  await expect(kept()).toBeFocused()
+  await expect(kept()).toContainText(mine)
+  expect(await axe(app.page)).toEqual([])
+
+  await restart(their)
+  await command('not chosen')
+  await expect(kept()).toContainText('Title')
+  await bringBack('Title, mine').click()
+  expect(readNews(folder, file)).toBe(theirs)
+  await app.page.getByRole('tab', { name: 'Form' }).click()
+  await expect(field(app.page, 'Title')).toHaveValue(mine)
+  await field(app.page, 'Title').press('Control+z')
+  await expect(field(app.page, 'Title')).toHaveValue(their)
+  await field(app.page, 'Title').press('Control+Shift+z')
+  await expect(field(app.page, 'Title')).toHaveValue(mine)
+  await save(app.page)
+  expect(changedLines(theirs, readNews(folder, file))).toEqual([
+    `-title: "${their}"   # from the wire`,
+    `+title: "${mine}"   # from the wire`,
+  ])
+})
+
+test('where I wrote my own, both sides are kept before the save is told', async () => {
+  await clash()
+  const group = dialog().getByRole('group', { name: 'Title' })
+  await group.getByRole('radio', { name: 'Write my own' }).check()
+  await group.getByRole('textbox').fill('A third title')
+  await dialog().getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(bar()).toContainText('Both sides are kept for 30 days')
+  await restart('A third title')
+  await command('not chosen')
+  await bringBack('Title, theirs').click()
+  await app.page.getByRole('tab', { name: 'Form' }).click()
+  await expect(field(app.page, 'Title')).toHaveValue(their)
+  await app.page.getByRole('tab', { name: 'Changes' }).click()
+  await bringBack('Title, mine').click()
+  await save(app.page)
+  const own = theirs.replace(their, 'A third title')
+  expect(changedLines(own, readNews(folder, file))).toEqual([
+    '-title: "A third title"   # from the wire',
+    `+title: "${mine}"   # from the wire`,
+  ])
+})
+
+test('what was discarded in the dialog, or by the toolbar, is kept as a whole', async () => {
+  await field(app.page, 'Excerpt').fill('My own excerpt')
+  await clash()
+  await dialog().getByRole('button', { name: 'Discard my changes' }).click()
+  await expect(bar()).toContainText('Your changes are kept for 30 days')
+  expect(readNews(folder, file)).toBe(theirs)
+  await openArticle(app.page, 'Small models, big wards')
+  await field(app.page, 'Title').fill('Discarded by the toolbar')
+  await app.page.getByRole('button', { name: 'Discard my changes' }).click()
+  await expect(bar()).toContainText('Your changes are kept for 30 days')
+
+  await restart(their)
+  await command('not chosen')
+  await bringBack('Title, Excerpt, discarded').click()
+  await save(app.page)
+  expect(changedLines(theirs, readNews(folder, file))).toHaveLength(4)
+  expect(readNews(folder, file)).toContain(`title: "${mine}"   # from the wire`)
+  expect(readNews(folder, file)).toContain('excerpt: "My own excerpt"')
+  await option(app.page, 'Small models, big wards').click()
+  await command('not chosen')
+  await expect(kept()).toContainText('Discarded by the toolbar')
+})

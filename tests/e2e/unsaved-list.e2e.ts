@@ -1,0 +1,80 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { axe, freshData, type Launched, launch } from './app'
+import { changedLines, readNews, threeArticles, whole } from './articles'
+import { field, list, openArticle } from './window'
+
+const file = '2026-06-13-cranes.md'
+const title = 'Harbour cranes learn to see in fog'
+const other = 'Small models, big wards'
+
+let app: Launched
+let folder: string
+let data: string
+test.beforeEach(async () => {
+  folder = threeArticles()
+  data = freshData()
+  app = await launch({ folder, data })
+  await openArticle(app.page, title)
+  await field(app.page, 'Title').fill('Typed and not saved')
+})
+test.afterEach(() => app.close())
+
+const unsaved = () => app.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: /^Unsaved/ })
+const lostRow = () => list(app.page).getByRole('option', { name: `${title}, file is gone` })
+const changed = () => app.page.getByRole('region', { name: 'Changed on disk' })
+
+test('an unsaved article whose file is gone is listed, opens with its text, also after a restart, and is written again', async () => {
+  rmSync(join(folder, '_news', file))
+  await expect(changed()).toContainText('This file is gone from disk.')
+  await openArticle(app.page, other)
+  await unsaved().click()
+  await expect(lostRow()).toContainText('file is gone')
+  await expect(lostRow()).toContainText(file)
+  await expect(unsaved()).toContainText('1')
+  expect(await axe(app.page)).toEqual([])
+  await lostRow().click()
+  await expect(field(app.page, 'Title')).toHaveValue('Typed and not saved')
+
+  await app.close()
+  app = await launch({ folder, data })
+  await unsaved().click()
+  await expect(lostRow()).toBeVisible()
+  await expect(unsaved()).toContainText('1')
+  // By keyboard; no key that decides does anything to it.
+  await list(app.page).focus()
+  await app.page.keyboard.press('p')
+  await app.page.keyboard.press('Enter')
+  await expect(field(app.page, 'Title')).toHaveValue('Typed and not saved')
+  await expect(changed()).toContainText('This file is gone from disk.')
+  await changed().getByRole('button', { name: 'Write it again' }).click()
+  await expect.poll(() => existsSync(join(folder, '_news', file))).toBe(true)
+  expect(changedLines(whole, readNews(folder, file))).toEqual([
+    `-title: "${title}"   # from the wire`,
+    '+title: "Typed and not saved"   # from the wire',
+  ])
+  await expect(lostRow()).toHaveCount(0)
+  await expect(unsaved()).toContainText('0')
+})
+
+test('a folder that is renamed away leaves its unsaved article in the list; the way back is made, then it is written', async () => {
+  await openArticle(app.page, other)
+  await app.close()
+  renameSync(join(folder, '_news'), join(folder, '_old'))
+  app = await launch({ folder, data })
+  await unsaved().click()
+  await expect(lostRow()).toBeVisible()
+  await lostRow().click()
+  await expect(field(app.page, 'Title')).toHaveValue('Typed and not saved')
+  await field(app.page, 'Title').fill('Typed on')
+  await app.close()
+  app = await launch({ folder, data })
+  await unsaved().click()
+  await lostRow().click()
+  await expect(field(app.page, 'Title')).toHaveValue('Typed on')
+  renameSync(join(folder, '_old'), join(folder, '_news'))
+  await expect(app.page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled()
+  await app.page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(() => readNews(folder, file)).toContain('Typed on')
+})
