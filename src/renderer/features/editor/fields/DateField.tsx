@@ -35,7 +35,7 @@ export function DateField({ field, path, suffix }: FieldProps) {
           data-field={state.id}
           type="text"
           aria-label={field.label + suffix}
-          aria-describedby={described({ id: state.id, notes })}
+          aria-describedby={described({ ...state, notes })}
           className={styles.dateText}
           dir="ltr"
           spellCheck={false}

@@ -3,13 +3,17 @@ import type { ReactNode } from 'react'
 import { clipped } from '../../../../shared/text/label'
 import type { Fix } from '../../../../shared/validation'
 import { clockTime } from '../../../ui/age'
+import { ClashMark } from '../conflict/ClashMark'
 import styles from './fields.module.css'
-import { Notes } from './Notes'
+import { clashId, Notes } from './Notes'
 import type { FieldState } from './use-field'
 
 interface Props {
   readonly label: string
-  readonly state: Pick<FieldState, 'id' | 'name' | 'dirty' | 'came' | 'readOnly' | 'notes' | 'mend' | 'openSource'>
+  readonly state: Pick<
+    FieldState,
+    'id' | 'name' | 'dirty' | 'came' | 'clash' | 'readOnly' | 'notes' | 'mend' | 'openSource'
+  >
   /** Shown at the right of the label: a count, a button. */
   readonly aside?: ReactNode
   readonly className?: string
@@ -23,7 +27,7 @@ export const inputId = (id: string): string => `field-${id}`
 
 /** Label, the blue dot of an unsaved value, the field, and what is said of it. */
 export function FieldFrame({ label, state, aside, className, children }: Props) {
-  const { id, name, dirty, came, readOnly, notes, mend, openSource } = state
+  const { id, name, dirty, came, clash, readOnly, notes, mend, openSource } = state
   const fix = (one: Fix): void => {
     mend(one)
     // The button goes with its note: the cursor stays with the field.
@@ -39,6 +43,7 @@ export function FieldFrame({ label, state, aside, className, children }: Props) 
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       </div>
       {children}
+      {clash !== null && <ClashMark clash={clash} id={clashId(id)} />}
       {came !== null && (
         <p className={styles.came}>
           <IconGitMerge size={14} stroke={1.7} aria-hidden="true" /> changed on disk, {clockTime(came.at)} · was{' '}

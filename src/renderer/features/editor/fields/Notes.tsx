@@ -5,9 +5,13 @@ import type { FieldState, Note } from './use-field'
 
 const noteId = (id: string, index: number): string => `note-${index}-${id}`
 
-/** The ids of a field's notes, which describe it; its buttons don't. */
-export const described = ({ id, notes }: Pick<FieldState, 'id' | 'notes'>): string | undefined =>
-  notes.length === 0 ? undefined : notes.map((_, index) => noteId(id, index)).join(' ')
+export const clashId = (id: string): string => `clash-${id}`
+
+/** The ids of what the file holds where it clashes, and of a field's notes, which describe it; its buttons don't. */
+export function described({ id, notes, clash }: Pick<FieldState, 'id' | 'notes' | 'clash'>): string | undefined {
+  const ids = [...(clash === null ? [] : [clashId(id)]), ...notes.map((_, index) => noteId(id, index))]
+  return ids.length === 0 ? undefined : ids.join(' ')
+}
 
 interface Props {
   readonly id: string

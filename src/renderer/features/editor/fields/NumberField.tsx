@@ -51,7 +51,7 @@ export function NumberField({ field, path, suffix }: FieldProps) {
         aria-valuenow={number}
         aria-valuetext={text === '' ? 'empty' : text}
         aria-invalid={typeof problem === 'string'}
-        aria-describedby={described({ id: state.id, notes })}
+        aria-describedby={described({ ...state, notes })}
         className={`${styles.input} ${styles.number}`}
         value={text}
         readOnly={state.readOnly}

@@ -4,6 +4,7 @@ import { fieldName } from '../../../../shared/change/field-names'
 import { number } from '../../../../shared/numbers'
 import { drawn, MAX_DRAWN_LETTERS } from '../../../../shared/text/label'
 import type { Finding, Fix } from '../../../../shared/validation'
+import type { FieldClash } from '../conflict/field-clashes'
 import { makeFix, refuseField, setField, showSource } from '../store'
 import { pathKey, sameValue, shownValue, valueAt } from '../values'
 
@@ -15,6 +16,9 @@ export interface FormContext {
   readonly file: Article
   /** The file as it was before somebody else changed it, and when that was (ms since 1970); null: that was seen. */
   readonly outside: { readonly at: number; readonly was: Article } | null
+  /** Where what is typed and what the file holds now clash, and since when (ms since 1970; null: not known). */
+  readonly clashes: readonly FieldClash[]
+  readonly clashesSince: number | null
   readonly readOnly: boolean
   /** Problems and hints. */
   readonly findings: readonly Finding[]
@@ -50,6 +54,8 @@ export interface FieldState {
   readonly dirty: boolean
   /** What it was before somebody else changed it, and when; null: nobody did, or it was seen. */
   readonly came: { readonly at: number; readonly was: string } | null
+  /** What clashes with it; null: nothing. */
+  readonly clash: FieldClash | null
   readonly readOnly: boolean
   readonly notes: readonly Note[]
   readonly edit: (edit: Edit) => void
@@ -104,6 +110,7 @@ export function useField(path: Path): FieldState {
     length: whole.length,
     dirty: !sameValue(value, valueAt(form.file.data, path)),
     came: cameOf(form, path),
+    clash: form.clashes.find(({ place }) => pathKey(place) === id) ?? null,
     readOnly: form.readOnly || isLong,
     notes: error === undefined ? notes : [{ severity: 'error', message: error }, ...notes],
     edit: (edit) => setField(form.path, edit, id),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { articleFields, type Field, forbidsEditing } from '../../../../shared/article'
 import { articleOf } from '../article-of'
+import { fieldClashes } from '../conflict/field-clashes'
 import { FieldFor } from '../fields/FieldFor'
 import fieldStyles from '../fields/fields.module.css'
 import { ArticleContext, type FormContext } from '../fields/use-field'
@@ -25,8 +26,12 @@ const provider = (key: string): Field => byKey(main('provider').fields ?? [], ke
 
 /** The article as fields. All of it is a view of the text: a field shows the text's value and writes the text. */
 export function ArticleForm({ article }: { readonly article: OpenArticle }) {
-  const { path, text, base, errors, readOnly, outside } = article
+  const { path, text, base, disk, errors, readOnly, outside } = article
   const context = useContext()
+  const clashes = useMemo(
+    () => (disk === null || disk === base ? [] : fieldClashes(base, text, disk)),
+    [base, text, disk],
+  )
   const form = useMemo<FormContext>(() => {
     const now = articleOf(text)
     const broken = now.problems.some(forbidsEditing)
@@ -35,12 +40,14 @@ export function ArticleForm({ article }: { readonly article: OpenArticle }) {
       now,
       file: articleOf(base),
       outside: outside && { at: outside.at, was: articleOf(outside.was) },
+      clashes,
+      clashesSince: outside?.at ?? null,
       readOnly: broken || readOnly !== null,
       findings: allFindings(now, context),
       errors,
       FieldFor,
     }
-  }, [path, text, base, errors, readOnly, outside, context])
+  }, [path, text, base, errors, readOnly, outside, clashes, context])
   // Of what can't be read nothing is known: no field and no state is shown, but what is there.
   if (form.now.problems.some(forbidsEditing) && Object.keys(form.now.data).length === 0) {
     return (

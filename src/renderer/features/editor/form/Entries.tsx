@@ -2,10 +2,12 @@ import { IconPlus } from '@tabler/icons-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Path } from '../../../../shared/article'
 import { number } from '../../../../shared/numbers'
+import { ClashMark } from '../conflict/ClashMark'
 import fieldStyles from '../fields/fields.module.css'
 import { Notes } from '../fields/Notes'
-import { type FieldProps, useField } from '../fields/use-field'
+import { type FieldProps, useField, useForm } from '../fields/use-field'
 import { useReveal } from '../reveal'
+import { pathKey } from '../values'
 import { EntryCard } from './EntryCard'
 import styles from './form.module.css'
 
@@ -32,6 +34,7 @@ function indexInside(list: Path, path: Path): number | undefined {
 /** A list of images or related entries: closed cards that open to be edited. */
 export function Entries({ field, path, suffix }: FieldProps) {
   const state = useField(path)
+  const { clashes } = useForm()
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const revealed = useReveal((reveal) => reveal.field)
   const [seen, setSeen] = useState<typeof revealed>(null)
@@ -40,6 +43,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
   const noun = field.kind === 'related' ? 'related' : 'image'
   const isList = Array.isArray(state.value)
   const items: readonly unknown[] = isList ? (state.value as unknown[]) : []
+  const removed = clashes.filter(({ place, isRemoved }) => isRemoved && pathKey(place.slice(0, -1)) === pathKey(path))
   const isOther = !isList && state.value !== undefined && state.value !== null
 
   // The card opens whose field is to be shown, in the same drawing: what is inside can be focused at once.
@@ -105,6 +109,9 @@ export function Entries({ field, path, suffix }: FieldProps) {
           ))}
         </div>
       )}
+      {removed.map((clash) => (
+        <ClashMark key={pathKey(clash.place)} clash={clash} />
+      ))}
       {items.length > MAX_SHOWN && (
         <p className={fieldStyles.note}>{number(items.length - MAX_SHOWN)} more; edit them in Source.</p>
       )}

@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconPencil, IconX } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Field, Path } from '../../../../shared/article'
+import { ClashMark } from '../conflict/ClashMark'
 import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
 import { pathKey } from '../values'
@@ -22,10 +23,16 @@ interface Props {
   readonly onMove: (to: number) => void
 }
 
+const isWithin = (group: Path, path: Path): boolean => group.every((step, index) => step === path[index])
+
 /** One image or related entry: a card as readers see it, its fields when it is open. */
 export function EntryCard(props: Props) {
   const { noun, index, count, suffix, item, fields, path, open, readOnly, onToggle, onRemove, onMove } = props
-  const { FieldFor } = useForm()
+  const { FieldFor, clashes } = useForm()
+  // What stands in an open card is said at its own field.
+  const here = clashes.filter(
+    ({ place, isRemoved }) => !isRemoved && (open ? pathKey(place) === pathKey(path) : isWithin(path, place)),
+  )
   const name = `${noun} ${index + 1}${suffix}`
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || !event.shiftKey || readOnly) return
@@ -75,6 +82,11 @@ export function EntryCard(props: Props) {
           )}
         </span>
       </div>
+      {here.map((clash) => (
+        <div key={pathKey(clash.place)} className={styles.cardClash}>
+          <ClashMark clash={clash} />
+        </div>
+      ))}
       {open && (
         <div className={styles.cardFields}>
           {fields.map((field) => (

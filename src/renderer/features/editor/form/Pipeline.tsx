@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { articleFields, type Field, type Path } from '../../../../shared/article'
 import { drawn } from '../../../../shared/text/label'
 import { changeSettings, useSession } from '../../../app/session'
+import { ClashMark } from '../conflict/ClashMark'
 import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
 import { useReveal } from '../reveal'
@@ -85,7 +86,8 @@ export function Pipeline() {
 
 /** A field that the schema doesn't know: kept as it is, edited where its own writing is. */
 function OtherField({ path, name }: { readonly path: Path; readonly name: string }) {
-  const { now } = useForm()
+  const { now, clashes } = useForm()
+  const clash = clashes.find(({ place }) => pathKey(place) === pathKey(path))
   const range = now.rangeOf(path)
   return (
     <div className={styles.other}>
@@ -105,6 +107,11 @@ function OtherField({ path, name }: { readonly path: Path; readonly name: string
         >
           Edit in Source
         </button>
+      )}
+      {clash !== undefined && (
+        <div className={styles.otherClash}>
+          <ClashMark clash={clash} />
+        </div>
       )}
     </div>
   )
