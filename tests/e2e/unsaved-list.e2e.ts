@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { axe, freshData, type Launched, launch } from './app'
@@ -29,6 +29,7 @@ test('an unsaved article whose file is gone is listed, opens with its text, also
   rmSync(join(folder, '_news', file))
   await expect(changed()).toContainText('This file is gone from disk.')
   await openArticle(app.page, other)
+  await expect(unsaved()).toContainText('1')
   await unsaved().click()
   await expect(lostRow()).toContainText('file is gone')
   await expect(lostRow()).toContainText(file)
@@ -58,13 +59,16 @@ test('an unsaved article whose file is gone is listed, opens with its text, also
   await expect(unsaved()).toContainText('0')
 })
 
-test('a folder that is renamed away leaves its unsaved article in the list; the way back is made, then it is written', async () => {
+test('a folder that is moved away leaves its unsaved article in the list, to be typed on and saved when it is back', async () => {
   await openArticle(app.page, other)
   await app.close()
-  renameSync(join(folder, '_news'), join(folder, '_old'))
+  const [news, away] = [join(folder, '_news'), `${folder}-away`]
+  renameSync(news, away)
+  // What is left decides what counts as an article.
+  mkdirSync(join(folder, '_learning'))
+  writeFileSync(join(folder, '_learning', 'one.md'), '---\ntitle: A lesson\n---\n')
   app = await launch({ folder, data })
   await unsaved().click()
-  await expect(lostRow()).toBeVisible()
   await lostRow().click()
   await expect(field(app.page, 'Title')).toHaveValue('Typed and not saved')
   await field(app.page, 'Title').fill('Typed on')
@@ -73,8 +77,22 @@ test('a folder that is renamed away leaves its unsaved article in the list; the 
   await unsaved().click()
   await lostRow().click()
   await expect(field(app.page, 'Title')).toHaveValue('Typed on')
-  renameSync(join(folder, '_old'), join(folder, '_news'))
-  await expect(app.page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled()
+  renameSync(away, news)
+  await expect(changed()).toHaveCount(0)
   await app.page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect.poll(() => readNews(folder, file)).toContain('Typed on')
+})
+
+test('a file that was renamed between two runs is followed from its row', async () => {
+  await openArticle(app.page, other)
+  await app.close()
+  renameSync(join(folder, '_news', file), join(folder, '_news', 'renamed.md'))
+  app = await launch({ folder, data })
+  await unsaved().click()
+  await lostRow().click()
+  await expect(app.page.getByText(`_news/${file} is _news/renamed.md now`)).toBeVisible()
+  await expect(field(app.page, 'Title')).toHaveValue('Typed and not saved')
+  await app.page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(() => readNews(folder, 'renamed.md')).toContain('Typed and not saved')
+  expect(existsSync(join(folder, '_news', file))).toBe(false)
 })

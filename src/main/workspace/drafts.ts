@@ -33,7 +33,11 @@ export class Drafts {
 
   async keep({ path, base, text }: Omit<RequestOf<'keepDraft'>, 'workspace'>): Promise<void> {
     if (!(await this.journal.keep({ path, base, text }))) throw new CallRefused('too-much-unsaved', NO_ROOM)
-    this.options.marks.set('unsaved', path, true)
+    const { marks } = this.options
+    if (marks.has('unsaved', path)) return
+    marks.set('unsaved', path, true)
+    // Its file may have gone before anybody knew of this.
+    marks.lose(path, base)
   }
 
   async read(path: string): Promise<ResponseOf<'readDraft'>> {
@@ -54,18 +58,27 @@ export class Drafts {
   async list(): Promise<DraftHead[]> {
     const kept = await this.journal.list()
     const unsaved: DraftHead[] = []
+    const lost: string[] = []
     for (let from = 0; from < kept.length; from += FILES_AT_ONCE) {
       const some = kept.slice(from, from + FILES_AT_ONCE)
-      const saved = await Promise.all(some.map((one) => this.isSaved(one)))
-      unsaved.push(...some.filter((_, index) => !saved[index]).map(({ path, at }) => ({ path, at })))
+      const found = await Promise.all(some.map((one) => this.lookAt(one)))
+      unsaved.push(...some.filter((_, index) => found[index] !== 'saved').map(({ path, at }) => ({ path, at })))
+      lost.push(...some.filter((_, index) => found[index] === 'lost').map(({ path }) => path))
     }
-    for (const { path } of unsaved) this.options.marks.set('unsaved', path, true)
+    const { marks } = this.options
+    for (const { path } of unsaved) marks.set('unsaved', path, true)
+    for (const path of lost) {
+      const draft = await this.journal.read(path)
+      if (draft !== null) marks.lose(path, draft.base)
+    }
     return unsaved
   }
 
-  private async isSaved({ path, hash }: KeptDraft): Promise<boolean> {
+  /** 'lost': its file can't be read, and may be gone. */
+  private async lookAt({ path, hash }: KeptDraft): Promise<'saved' | 'unsaved' | 'lost'> {
     const inside = await resolveArticle(this.options.root, path)
-    const file = inside.kind === 'inside' ? await readArticle(inside.file) : null
-    return file?.kind === 'text' && file.hash === hash && this.journal.dropSaved(path, file.text)
+    const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
+    if (file.kind === 'refused') return 'lost'
+    return file.hash === hash && (await this.journal.dropSaved(path, file.text)) ? 'saved' : 'unsaved'
   }
 }

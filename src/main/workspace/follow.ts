@@ -20,6 +20,10 @@ export interface FollowOptions {
   readonly rootChanged: (isThere: boolean) => void
 }
 
+/** A folder that is moved away or back is told as one path. */
+const isTouched = (path: string, touched: ReadonlySet<string>): boolean =>
+  path.split('/').some((_, index, parts) => touched.has(parts.slice(0, index + 1).join('/')))
+
 /** Watches the folder, and keeps the articles that the window has open as the disk is. */
 export class Follower {
   /** Hash of what the window has of each open article; null: it was told that there is no text. */
@@ -61,7 +65,8 @@ export class Follower {
   private async changed(paths: readonly string[]): Promise<void> {
     if (!(await this.isThere())) return
     this.options.touched(paths)
-    for (const path of paths) if (this.open.has(path)) this.background(this.look(path))
+    const touched = new Set(paths)
+    for (const path of this.open.keys()) if (isTouched(path, touched)) this.background(this.look(path))
   }
 
   private async overflow(): Promise<void> {

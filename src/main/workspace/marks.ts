@@ -8,7 +8,7 @@ export class Marks {
   private readonly paths: Record<Mark, Set<string>> = { unsaved: new Set(), changed: new Set() }
 
   constructor(
-    private readonly call: Pick<RemoteLibrary, 'mark' | 'markOnly'>,
+    private readonly call: Pick<RemoteLibrary, 'mark' | 'markOnly' | 'lose'>,
     private readonly warn: (error: unknown) => void,
   ) {}
 
@@ -17,6 +17,15 @@ export class Marks {
     if (is) this.paths[mark].add(path)
     else this.paths[mark].delete(path)
     this.call.mark({ mark, path, is }).catch(this.warn)
+  }
+
+  has(mark: Mark, path: string): boolean {
+    return this.paths[mark].has(path)
+  }
+
+  /** Unsaved work typed on `base` is listed also where no file is. */
+  lose(path: string, base: string): void {
+    this.call.lose({ path, text: base }).catch(this.warn)
   }
 
   /** These and no others. */

@@ -95,7 +95,7 @@ export class Workspace implements WorkspaceService {
       options.worker,
       { root, cacheFile: join(kept, 'cards') },
       (event) => this.hear(event),
-      () => this.openLibrary().catch(this.warn),
+      () => this.openAgain().catch(this.warn),
     )
     this.decisions = new Decisions({ root, call: this.library.call, now: Date.now })
     this.marks = new Marks(this.library.call, this.warn)
@@ -169,7 +169,7 @@ export class Workspace implements WorkspaceService {
 
   openArticle({ path }: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>> {
     return this.queue(path, async () => {
-      if (!this.isArticle(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
+      if (!this.isOurs(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
       const gone = await this.whyGone()
       if (gone !== null) {
         // When the folder is back the window is sent its text.
@@ -212,7 +212,7 @@ export class Workspace implements WorkspaceService {
   }
 
   private async save({ path, text }: { path: string; text: string }, job: () => Promise<Saved>): Promise<SaveOutcome> {
-    const reason = this.isArticle(path) ? await this.whyGone() : notAnArticle
+    const reason = this.isOurs(path) ? await this.whyGone() : notAnArticle
     if (reason !== null) return { kind: 'refused', reason }
     const outcome = await this.changes.write('Save', path, job)
     // Only what is on the disk clears the draft.
@@ -296,7 +296,7 @@ export class Workspace implements WorkspaceService {
   }
 
   async keepUnchosen({ path, left }: RequestOf<'keepUnchosen'>): Promise<ResponseOf<'keepUnchosen'>> {
-    if (!this.isArticle(path) && !this.follower.has(path)) throw refusal(notAnArticle)
+    if (!this.isOurs(path) && !this.follower.has(path)) throw refusal(notAnArticle)
     return { kept: await this.unchosen.keep(path, left) }
   }
 
@@ -338,6 +338,12 @@ export class Workspace implements WorkspaceService {
     await again
   }
 
+  /** What is unsaved and has no file is known to this thread alone. */
+  private async openAgain(): Promise<void> {
+    await this.openLibrary()
+    await this.listDrafts()
+  }
+
   private hear(event: LibraryEvent): void {
     if (event.kind === 'news') {
       this.options.emit({ ...event.news, workspace: this.known.id })
@@ -362,6 +368,11 @@ export class Workspace implements WorkspaceService {
 
   private isArticle(path: string): boolean {
     return mayBeArticle(path) && isArticlePath(path, this.layout)
+  }
+
+  /** Also what was one before its folder went or was called otherwise, as long as unsaved work of it is kept. */
+  private isOurs(path: string): boolean {
+    return this.isArticle(path) || (mayBeArticle(path) && this.marks.has('unsaved', path))
   }
 
   /** The library shows this text at once, without reading the file again. */

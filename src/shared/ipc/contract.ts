@@ -169,6 +169,8 @@ export const nextUndo = z.string().nullable()
 export const row = z.object({
   path: articlePath,
   card: articleCard.nullable(),
+  /** Title of an unsaved article whose file is gone; absent for all others. */
+  lost: z.string().optional(),
   /** Up to three other articles that tell the same story. */
   also: z.array(sameStory).max(3),
 })

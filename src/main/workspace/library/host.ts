@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
+import { cardOf } from '../../../shared/article/card'
+import { quickArticle } from '../../../shared/article/quick'
 import { changeableOf } from '../../../shared/change'
 import type { DecisionLine } from '../../../shared/decisions'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
@@ -157,7 +159,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     brokenOf: (path: string) => library.get(path)?.card.broken ?? null,
     namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>
       paths.map((path) => {
-        const card = library.get(path)?.card
+        const card = library.get(path)?.card ?? library.lostCard(path)
         return { title: card?.title ?? path, url: card?.webUrl ?? card?.originalUrl ?? null }
       }),
     /** What a change looks at of these articles, in their order; null where there is no such article. */
@@ -193,6 +195,10 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     mark: ({ mark, path, is }: { readonly mark: Mark; readonly path: string; readonly is: boolean }) => {
       desks.mark(mark, path, is)
       refresh([path])
+    },
+    /** Unsaved work was typed on this text; it is listed also where its file is gone. */
+    lose: ({ path, text }: { readonly path: string; readonly text: string }) => {
+      if (library.lose(watchdog.during(path, () => cardOf(path, quickArticle(text), {})))) announcer.note(path)
     },
     idle: async () => {
       await scanner.idle()

@@ -4,6 +4,7 @@ import { isUndecided, parseQuery, sortCards } from '../../../shared/query'
 import type { Fingerprint } from '../../files/read-article'
 import type { Desks } from './desks'
 import { FacetIndex } from './facet-index'
+import { asksForLost } from './lost'
 import type { Entry } from './read-card'
 import { Result } from './result'
 import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
@@ -26,6 +27,8 @@ const VALUES = 5_000
 /** All cards of a workspace and the results of its queries. */
 export class Library {
   private readonly entries = new Map<string, Entry>()
+  /** Unsaved articles whose files are gone, as they were known: none of the articles, and found by who asks for what is unsaved. */
+  private readonly lost = new Map<string, ArticleCard>()
   private readonly results: Result[] = []
   private order: { readonly sort: Sort; readonly cards: readonly ArticleCard[] } | null = null
   readonly views = new ViewCounts()
@@ -52,6 +55,24 @@ export class Library {
 
   fingerprint(path: string): Fingerprint | null {
     return this.entries.get(path)?.fingerprint ?? null
+  }
+
+  lostCard(path: string): ArticleCard | undefined {
+    return this.lost.get(path)
+  }
+
+  /** There is unsaved work at this path, and no file; false where there is one, or where that is known. */
+  lose(card: ArticleCard): boolean {
+    if (this.entries.has(card.path) || this.lost.has(card.path)) return false
+    const desk = this.desks.of(card, false)
+    if (!desk.unsaved) return false
+    const known = { ...card, desk }
+    this.lost.set(card.path, known)
+    const current = this.results[0]
+    if (current && !this.isScanning && !current.has(card.path) && asksForLost(current.matches, known)) {
+      current.arrivals.add(card.path)
+    }
+    return true
   }
 
   paths(): string[] {
@@ -87,7 +108,8 @@ export class Library {
     const entry = this.entries.get(path)
     if (entry === undefined) {
       if (this.desks.isDecided(path)) this.isUnsettled = true
-      return false
+      const lost = this.lost.get(path)
+      return lost !== undefined && !this.desks.of(lost, false).unsaved && this.lost.delete(path)
     }
     const { desk } = entry.card
     const now = this.desks.of(entry.card, desk.duplicate)
@@ -113,6 +135,7 @@ export class Library {
     this.stories.changed(before?.card, entry.card)
     if (before !== undefined) this.views.move(before.card, -1)
     this.entries.set(path, entry)
+    this.lost.delete(path)
     this.order = null
     this.facets.touch(path)
     this.views.move(entry.card, 1)
@@ -130,7 +153,9 @@ export class Library {
     this.order = null
     this.facets.touch(path)
     this.stories.gone(path)
-    return this.entries.delete(path)
+    const isGone = this.entries.delete(path)
+    if (before !== undefined) this.lose(before.card)
+    return isGone
   }
 
   /** Looks at the likeness of an article to others; gives the paths whose duplicates may be others now. */
@@ -153,8 +178,7 @@ export class Library {
   /** Runs a query under an id that the caller counts up; its ages are counted back from `now` till it runs again. */
   runQuery(id: number, { text, sort }: Pick<RequestOf<'runQuery'>, 'text' | 'sort'>, now: number): Summary {
     const result = new Result(id, parseQuery(text, now), sort)
-    this.fill(result)
-    this.views.ran(text, result.matches, result.paths.length)
+    this.views.ran(text, result.matches, this.fill(result))
     this.results.unshift(result)
     this.results.splice(KEPT)
     return this.summary()
@@ -166,9 +190,13 @@ export class Library {
     if (current !== undefined) this.fill(current)
   }
 
-  private fill(result: Result): void {
+  /** Gives how many articles it holds; those that are lost stand in it and aren't counted. */
+  private fill(result: Result): number {
     const found = this.inOrder(result.sort).filter(result.matches)
-    result.fill(found.map((card) => card.path))
+    const lost = [...this.lost.values()].filter((card) => asksForLost(result.matches, card))
+    const all = lost.length === 0 ? found : sortCards([...found, ...lost], result.sort, this.compareTitles)
+    result.fill(all.map((card) => card.path))
+    return found.length
   }
 
   /** All cards in an order; kept until one of them changes, so that typing sorts nothing. */
@@ -186,7 +214,9 @@ export class Library {
 
   private row(path: string): ResultRow {
     const card = this.entries.get(path)?.card
-    return { path, card: card ?? null, also: card === undefined ? [] : this.stories.alsoOf(card) }
+    if (card !== undefined) return { path, card, also: this.stories.alsoOf(card) }
+    const lost = this.lost.get(path)
+    return { path, card: null, also: [], ...(lost !== undefined && { lost: lost.title }) }
   }
 
   readRows({ result, from, to }: Omit<RequestOf<'readRows'>, 'workspace'>): ResponseOf<'readRows'> {
@@ -216,7 +246,9 @@ export class Library {
   appendArrivals({ result }: Omit<RequestOf<'appendArrivals'>, 'workspace'>): ResponseOf<'appendArrivals'> {
     const found = this.result(result)
     if (found === undefined) return { total: 0 }
-    const cards = [...found.arrivals].flatMap((path) => this.entries.get(path)?.card ?? []).filter(found.matches)
+    const cards = [...found.arrivals]
+      .flatMap((path) => this.entries.get(path)?.card ?? this.lost.get(path) ?? [])
+      .filter(found.matches)
     found.append(sortCards(cards, found.sort, this.compareTitles).map((card) => card.path))
     return { total: found.paths.length }
   }
@@ -251,7 +283,7 @@ export class Library {
       total: current?.paths.length ?? 0,
       all: this.entries.size,
       arrivals: current?.arrivals.size ?? 0,
-      views: this.views.read(),
+      views: this.views.read([...this.lost.values()]),
     }
   }
 }

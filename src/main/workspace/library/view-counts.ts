@@ -1,5 +1,6 @@
 import type { ArticleCard } from '../../../shared/ipc/card'
 import { builtInViews, type Predicate, parseQuery } from '../../../shared/query'
+import { asksForLost } from './lost'
 
 interface Counted {
   readonly query: string
@@ -50,9 +51,13 @@ export class ViewCounts {
     if (view !== undefined) Object.assign(view, { matches, count: total })
   }
 
-  /** By query text. */
-  read(): Record<string, number> {
+  /** By query text; `lost`: unsaved articles whose files are gone, which stand in no count by themselves. */
+  read(lost: readonly ArticleCard[] = []): Record<string, number> {
     const all = [...this.builtIn, ...this.team]
-    return Object.fromEntries(all.flatMap(({ query, count }) => (count === null ? [] : [[query, count]])))
+    return Object.fromEntries(
+      all.flatMap(({ query, count, matches }) =>
+        count === null ? [] : [[query, count + lost.filter((card) => asksForLost(matches, card)).length]],
+      ),
+    )
   }
 }

@@ -1,10 +1,11 @@
 import type { CSSProperties, ReactNode } from 'react'
+import type { ResultRow } from '../../../shared/ipc/contract'
 import { Guarded } from '../../app/Guarded'
 import { cantBeShown } from './cant-be-shown'
 import styles from './option.module.css'
-import type { Shown } from './parts'
+import { type Shown, Unsaved } from './parts'
 import { keepTextUnmarked, pressArticle } from './press'
-import { rowName } from './row-name'
+import { nameOfGone, rowName } from './row-name'
 import type { Article } from './use-articles'
 
 interface Props {
@@ -53,7 +54,7 @@ function Place({ index, about, className, style, children, broken }: Props & { r
       ) : row && card ? (
         children({ card, also: row.also, unsaved: about.unsaved, question: about.question, mark: about.mark })
       ) : (
-        row && <p className={styles.gone}>{row.path} is gone from the folder</p>
+        row && <Gone row={row} />
       )}
     </div>
   )
@@ -61,5 +62,21 @@ function Place({ index, about, className, style, children, broken }: Props & { r
 
 function nameOf(row: Article['row']): string {
   if (row === undefined) return 'Loading'
-  return row.card === null ? `${row.path}, gone from the folder` : rowName(row.card, Date.now())
+  return row.card === null ? nameOfGone(row) : rowName(row.card, Date.now())
+}
+
+function Gone({ row }: { readonly row: ResultRow }) {
+  if (row.lost === undefined) return <p className={styles.gone}>{row.path} is gone from the folder</p>
+  return (
+    <div className={styles.lost}>
+      <p className={styles.title} dir="auto">
+        {row.lost}
+      </p>
+      <p className={styles.line}>
+        <Unsaved />
+        <strong>file is gone</strong>
+        <bdi className={styles.lostPath}>{row.path}</bdi>
+      </p>
+    </div>
+  )
 }

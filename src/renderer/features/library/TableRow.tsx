@@ -11,7 +11,7 @@ import { Marked } from './Marked'
 import shared from './option.module.css'
 import { Also, Problems, Unsaved } from './parts'
 import { keepTextUnmarked, pressArticle } from './press'
-import { problemCount } from './row-name'
+import { nameOfGone, problemCount } from './row-name'
 import { toggleSelected } from './selection'
 import { TableValue } from './TableValue'
 import styles from './table.module.css'
@@ -62,7 +62,7 @@ function Cells({ index, about, chosen, top }: Props) {
   const { row, unsaved, question, mark } = about
   const card = row?.card ?? null
   const at = useGeometry(({ cell }) => (about.cursor ? Math.min(cell, chosen.length) : -1))
-  const name = card?.title ?? (row ? `${row.path}, gone from the folder` : 'Loading')
+  const name = card?.title ?? (row ? nameOfGone(row) : 'Loading')
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and its keys are commands
     <div

@@ -1,4 +1,5 @@
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
+import type { ResultRow } from '../../../shared/ipc/contract'
 import { counted, signed } from '../../../shared/numbers'
 import { providerName, stateOf, stateWords } from '../../../shared/query'
 import { longAge, shortAgo } from '../../ui/age'
@@ -40,3 +41,7 @@ export function numbersOf({ quality, heat }: ArticleCard): { quality: string | n
     heat: tells ? `heat ${signed(heat)}` : null,
   }
 }
+
+/** The name of a row whose file is gone. */
+export const nameOfGone = ({ path, lost }: ResultRow): string =>
+  lost === undefined ? `${path}, gone from the folder` : `${lost}, file is gone`
