@@ -6,14 +6,25 @@ import type { FieldClash } from './field-clashes'
 import { SideValue } from './SideValue'
 import { takeTheirs } from './take-theirs'
 
+interface Props {
+  readonly clash: FieldClash
+  /** By which its field is described. */
+  readonly id?: string
+  /** No label stands above it that says which field this is. */
+  readonly isNamed?: boolean
+}
+
 /** Where both sides changed a field: what the file holds there, and a button that takes it. */
-export function ClashMark({ clash, id }: { readonly clash: FieldClash; readonly id?: string }) {
+export function ClashMark({ clash, id, isNamed = false }: Props) {
   const { path, clashesSince, readOnly } = useForm()
   const { name, conflict } = clash
   return (
     <div className={styles.clash}>
       <div id={id} className={styles.value}>
-        <span className={styles.head}>On disk{clashesSince !== null && ` since ${clockTime(clashesSince)}`}</span>
+        <span className={styles.head}>
+          {isNamed ? `${name} · on disk` : 'On disk'}
+          {clashesSince !== null && ` since ${clockTime(clashesSince)}`}
+        </span>
         <SideValue conflict={conflict} value={conflict.theirs} />
       </div>
       {!readOnly && (

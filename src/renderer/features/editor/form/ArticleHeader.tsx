@@ -32,7 +32,7 @@ export function ArticleHeader() {
         </div>
         <PublishedSwitch flag={flag} />
       </div>
-      {flag.clash !== null && <ClashMark clash={flag.clash} id={clashId(flag.id)} />}
+      {flag.clash !== null && <ClashMark clash={flag.clash} id={clashId(flag.id)} isNamed />}
     </>
   )
 }

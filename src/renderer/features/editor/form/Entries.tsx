@@ -110,7 +110,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
         </div>
       )}
       {removed.map((clash) => (
-        <ClashMark key={pathKey(clash.place)} clash={clash} />
+        <ClashMark key={pathKey(clash.place)} clash={clash} isNamed />
       ))}
       {items.length > MAX_SHOWN && (
         <p className={fieldStyles.note}>{number(items.length - MAX_SHOWN)} more; edit them in Source.</p>

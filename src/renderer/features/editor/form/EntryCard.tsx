@@ -84,7 +84,7 @@ export function EntryCard(props: Props) {
       </div>
       {here.map((clash) => (
         <div key={pathKey(clash.place)} className={styles.cardClash}>
-          <ClashMark clash={clash} />
+          <ClashMark clash={clash} isNamed />
         </div>
       ))}
       {open && (
