@@ -14,6 +14,7 @@ interface Options {
   readonly queue: Queue
   readonly marks: Marks
   readonly say: (message: string) => void
+  readonly warn: (error: unknown) => void
 }
 
 const NO_ROOM =
@@ -26,6 +27,9 @@ const FILES_AT_ONCE = 16
 /** The unsaved work of one workspace; the library knows which articles have some. */
 export class Drafts {
   private readonly journal
+  /** Of these the library knows what they were typed on. */
+  private readonly told = new Set<string>()
+  private isClosed = false
 
   constructor(private readonly options: Options) {
     this.journal = createJournal(options.folder, options.queue, Date.now, options.say)
@@ -67,11 +71,28 @@ export class Drafts {
     }
     const { marks } = this.options
     for (const { path } of unsaved) marks.set('unsaved', path, true)
-    for (const path of lost) {
-      const draft = await this.journal.read(path)
-      if (draft !== null) marks.lose(path, draft.base)
-    }
+    this.tellLost(lost).catch(this.options.warn)
     return unsaved
+  }
+
+  /** The library began anew. */
+  async listAgain(): Promise<void> {
+    this.told.clear()
+    await this.list()
+  }
+
+  close(): void {
+    this.isClosed = true
+  }
+
+  /** What they were typed on is read one after the other, once: no list waits for it. */
+  private async tellLost(paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
+      if (this.isClosed || this.told.has(path)) continue
+      this.told.add(path)
+      const draft = await this.journal.read(path)
+      if (draft !== null) this.options.marks.lose(path, draft.base)
+    }
   }
 
   /** 'lost': its file can't be read, and may be gone. */

@@ -99,7 +99,8 @@ export class Workspace implements WorkspaceService {
     )
     this.decisions = new Decisions({ root, call: this.library.call, now: Date.now })
     this.marks = new Marks(this.library.call, this.warn)
-    this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), queue: this.keeping, marks: this.marks, say })
+    const { keeping: queue, marks, warn } = this
+    this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), queue, marks, say, warn })
     this.unchosen = createUnchosen(join(kept, 'not-chosen'), this.keeping, Date.now, say)
     this.changes = new Changes({
       root,
@@ -317,6 +318,7 @@ export class Workspace implements WorkspaceService {
 
   async close(): Promise<void> {
     this.isClosing = true
+    this.drafts.close()
     await this.follower.close()
     await this.changes.close()
     await lookedAgain()
@@ -341,7 +343,7 @@ export class Workspace implements WorkspaceService {
   /** What is unsaved and has no file is known to this thread alone. */
   private async openAgain(): Promise<void> {
     await this.openLibrary()
-    await this.listDrafts()
+    await this.drafts.listAgain()
   }
 
   private hear(event: LibraryEvent): void {
