@@ -180,6 +180,30 @@ test.describe('an article that git left in conflict', () => {
     done(folder, 'diff', '--check')
   })
 
+  test('in its body alone, with CRLF, keeps its fields to be read until it is settled', async () => {
+    const crlf = (one: string): string => one.replaceAll('\n', '\r\n')
+    const folder = inConflict(
+      crlf(text({ body: 'Ours of the body.\n' })),
+      crlf(text({ body: 'Theirs of the body.\n' })),
+    )
+    const before = readNews(folder, file)
+    app = await launch({ folder })
+    const { page } = app
+    await expect(option(page, title)).toHaveAccessibleName(/Left in conflict by git/)
+    await option(page, title).click()
+    await expect(dialog(page).getByRole('radio')).toHaveCount(3)
+    await page.keyboard.press('Escape')
+    await expect(field(page, 'Title')).toHaveValue(title)
+    await expect(field(page, 'Title')).not.toBeEditable()
+    expect(readNews(folder, file)).toBe(before)
+    await shoot(page, 'body')
+    await bar(page).getByRole('button', { name: 'Decide…' }).click()
+    await page.keyboard.press('1')
+    await page.keyboard.press('ControlOrMeta+s')
+    await expect.poll(() => readNews(folder, file)).toBe(crlf(text({ body: 'Ours of the body.\n' })))
+    await expect(field(page, 'Title')).toBeEditable()
+  })
+
   test('that nothing clashes in needs one key', async () => {
     const folder = inConflict(text({ title: mine }), whole.replace('category: news', 'category: events'), 'diff3')
     app = await launch({ folder })
