@@ -16,6 +16,7 @@ export {
 } from './filters'
 export { histogramOf } from './histogram'
 export { markerOf } from './marks'
+export { mostUsed } from './most-used'
 export { parseQuery } from './parse'
 export { providerName } from './provider-name'
 export { restrictsNothing } from './restricts'

@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../ipc/card'
+import { mostUsed } from './most-used'
 import { providerName } from './provider-name'
 import { fold, foldedValue, isUnspaced, nextWord } from './text'
 
@@ -34,23 +35,23 @@ function named(card: ArticleCard, taxonomy: readonly KnownTopic[]): string[] {
 function related(card: ArticleCard, others: Iterable<ArticleCard>): string[] {
   const own = new Set(card.topics.map(foldedValue))
   const provider = providerName(card)
-  const found = new Map<string, { name: string; weight: number; uses: number }>()
+  const found = new Map<string, { spellings: Map<string, number>; weight: number; uses: number }>()
   for (const other of others) {
     if (other.path === card.path || other.topics.length === 0) continue
     const shared = other.topics.filter((topic) => own.has(foldedValue(topic))).length
     const weight = 2 * shared + Number(provider !== null && providerName(other) === provider)
     for (const name of other.topics) {
-      const known = found.get(foldedValue(name))
-      if (known === undefined) found.set(foldedValue(name), { name, weight, uses: 1 })
-      else {
-        known.weight += weight
-        known.uses += 1
-      }
+      const known = found.get(foldedValue(name)) ?? { spellings: new Map(), weight: 0, uses: 0 }
+      found.set(foldedValue(name), known)
+      known.spellings.set(name, (known.spellings.get(name) ?? 0) + 1)
+      known.weight += weight
+      known.uses += 1
     }
   }
   const worth = ({ weight, uses }: { weight: number; uses: number }): number => weight / Math.sqrt(uses)
   return [...found.values()]
     .filter(({ weight }) => weight > 0)
+    .map(({ spellings, ...known }) => ({ ...known, name: mostUsed(spellings) ?? '' }))
     .sort((a, b) => worth(b) - worth(a) || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name)
 }

@@ -6,6 +6,7 @@ import {
   facetStates,
   facetValues,
   histogramOf,
+  mostUsed,
   narrowingOf,
   type Predicate,
 } from '../../../shared/query'
@@ -198,13 +199,4 @@ export class FacetIndex {
     }
     return found
   }
-}
-
-function mostUsed(spellings: ReadonlyMap<string, number>): string | null {
-  let most: string | null = null
-  for (const [value, count] of spellings) {
-    const least = most === null ? 0 : (spellings.get(most) ?? 0)
-    if (count > least || (count === least && most !== null && value < most)) most = value
-  }
-  return most
 }

@@ -35,3 +35,11 @@ test('first what is named, as whole words and in its order, then what goes with 
   expect(topicsToAdd(card, taxonomy, others, 2)).toEqual(['Ports', 'AI'])
   expect(topicsToAdd(make('x', { title: 'Nothing' }), [], [card], 9)).toEqual([])
 })
+
+test('a topic is written as most articles write it, whichever of them came first', () => {
+  const card = make('a', { topics: ['Fog'] })
+  const others = ['ports', 'Ports', 'Ports'].map((name, index) => make(`o${index}`, { topics: ['Fog', name] }))
+  expect(topicsToAdd(card, [], others, 9)).toEqual(['Ports'])
+  const [one, other] = [make('b', { topics: ['Fog', 'ports'] }), make('c', { topics: ['Fog', 'Ports'] })]
+  expect(topicsToAdd(card, [], [one, other], 9)).toEqual(topicsToAdd(card, [], [other, one], 9))
+})
