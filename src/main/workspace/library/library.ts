@@ -132,7 +132,7 @@ export class Library {
 
   private replace(path: string, entry: Entry): void {
     const before = this.entries.get(path)
-    this.stories.changed(before?.card, entry.card)
+    this.stories.changed(entry.card)
     if (before !== undefined) this.views.move(before.card, -1)
     this.entries.set(path, entry)
     this.lost.delete(path)

@@ -99,13 +99,15 @@ export class SameStories {
     return touched
   }
 
-  /** An article has this card now; where it may be like others than before, `put` has to follow. */
-  changed(before: ArticleCard | undefined, now: ArticleCard): void {
-    if (before === undefined || isOther(before, now)) this.waiting.add(now.path)
-    else {
-      const slot = this.slots.get(now.path)
-      if (slot !== undefined && this.cards[slot]) this.cards[slot] = now
-    }
+  /**
+   * An article has this card now; where it may be like others than the one that is kept, `put` has to follow. It may be the
+   * second card since then: what is kept is what its keys are of.
+   */
+  changed(now: ArticleCard): void {
+    const slot = this.slots.get(now.path)
+    const kept = slot === undefined ? undefined : this.cards[slot]
+    if (slot === undefined || !kept || isOther(kept, now)) this.waiting.add(now.path)
+    else this.cards[slot] = now
   }
 
   gone(path: string): void {
@@ -179,7 +181,7 @@ export function duplicateProblem(others: readonly ArticleCard[]): Problem | null
   return { severity: 'warning', code: 'duplicate', message: label(`Also: ${which}${more}`, MAX_MESSAGE_LETTERS) }
 }
 
-/** Whether a card says something else than before of what likeness, and its naming elsewhere, are made of. */
+/** Whether a card says something else than the one before of what likeness, and its naming elsewhere, are made of. */
 function isOther(before: ArticleCard, now: ArticleCard): boolean {
   return (
     before.title !== now.title ||
