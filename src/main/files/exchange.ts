@@ -2,7 +2,11 @@ import { tellOfSaves } from './save-news'
 
 /** What the system does in one step and no call of Node does. */
 export interface Exchange {
-  /** Two names of one file system change places; neither is ever absent. Throws with a `code`, as a call of Node does. */
+  /**
+   * Two names of one file system change places; neither is ever absent. Throws with a `code`, as a call of Node does.
+   * The file that others look at is `one`: Linux tells of it as gone and there again, which watchers take for a change, and of
+   * `other` as there and gone, which they take for nothing, with all else that happens to it in the same moment.
+   */
   readonly swap: (one: string, other: string) => void
   /** Whether any program has this file open for writing; null where the system doesn't say. Must itself be open for reading. */
   readonly hasWriter: (descriptor: number) => boolean | null

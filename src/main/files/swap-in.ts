@@ -93,7 +93,7 @@ function putBack(job: SwapIn, first: Came): SwappedIn {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     if (came.open !== null) theirs.push(came.open.bytes)
     close(came)
-    exchange.swap(out, file)
+    exchange.swap(file, out)
     const next = lookAt(out)
     if (isSame(next, put)) {
       letGo(job, next)
@@ -110,7 +110,7 @@ function putBack(job: SwapIn, first: Came): SwappedIn {
 function takeOut({ exchange, file, out, ours, kept }: SwapIn): void {
   const isOurs = (): boolean => lstatSync(out, exact).ino === ours.stats.ino
   try {
-    if (!isOurs()) exchange.swap(out, file)
+    if (!isOurs()) exchange.swap(file, out)
     if (isOurs()) return
   } catch {}
   throw new ReasonError(kept)
@@ -121,7 +121,7 @@ function takeOut({ exchange, file, out, ours, kept }: SwapIn): void {
  * and nothing of ours stays in the file. Throws where the disk fails; a version of others that couldn't be put back stays at `out`.
  */
 export function swapIn(job: SwapIn): SwappedIn {
-  job.exchange.swap(job.out, job.file)
+  job.exchange.swap(job.file, job.out)
   try {
     const came = lookAt(job.out)
     if (came.open?.hash !== job.baseHash) return putBack(job, came)

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { hashOf } from '../../../../src/main/files/hash'
+import { writeAtomic } from '../../../../src/main/files/write-atomic'
 import { watch } from '../../../../src/main/workspace/watch'
 
 let root: string
@@ -72,4 +74,18 @@ test.each(['HEAD', 'index'])('git rewrote its %s: everything is to be looked at'
 test('that the folder itself was moved away is told', async () => {
   renameSync(root, `${root}-away`)
   await expect.poll(() => lost, soon).toBe(1)
+})
+
+// Index walk, seed 1: what came and went within one burst is told by nobody, and an exchange looked like that.
+test.each([
+  ['written in place', () => write('_news/a.md')],
+  ['deleted', () => rmSync(join(root, '_news/a.md'))],
+  ['moved away', () => renameSync(join(root, '_news/a.md'), join(root, '_news/b.txt'))],
+])('a file that is %s right behind a save of ours is told', async (_name, happens) => {
+  const file = join(root, '_news/a.md')
+  const baseHash = hashOf(readFileSync(file, 'utf8'))
+  const written = await writeAtomic({ file, text: 'ours', baseHash, replace: false })
+  expect(written.kind).toBe('written')
+  happens()
+  await expect.poll(() => told.flat(), soon).toContain('_news/a.md')
 })
