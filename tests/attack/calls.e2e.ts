@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { Chance } from '../chance'
 import { freshData, type Launched, launch } from '../e2e/app'
 import { addInnerFrame, ask, workspaceOf } from '../e2e/guarded'
 import { differences, HONEST, honest, put, SECRET, snapshot } from './hostile-files'
 import { full, Ledger } from './ledger'
-import { type Call, Chance, makeCall } from './payloads'
+import { type Call, makeCall } from './payloads'
 
 const CALLS = full ? 20_000 : 2_000
 const BATCH = 250

@@ -10,7 +10,7 @@ const version = (count: number): string => String.fromCharCode(97 + (count % 26)
 
 function writeInPlace(text: string): void {
   const handle = openSync(file, 'w')
-  for (let at = 0; at < text.length; at += 2_000) writeSync(handle, text.slice(at, at + 2_000))
+  for (let at = 0; at < text.length; at += 100) writeSync(handle, text.slice(at, at + 100))
   closeSync(handle)
 }
 

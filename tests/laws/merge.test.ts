@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type Conflict, markConflicts, mergeArticles, parseArticle, resolveConflict } from '../../src/shared/article'
+import { Trial } from '../trial'
 import { editable } from './made'
 import { factsOf, inConflicts, repeatedItems, says, without } from './merge-facts'
 import { keepSide } from './merge-marks'
 import { type Triple, triples } from './merge-triples'
 
-/** Triples for each law; COPYDESK_LAW_RUNS=10000 for a long look. */
-const numRuns = Number(process.env.COPYDESK_LAW_RUNS ?? 1_000)
+const trial = new Trial('merges', import.meta.filename)
+/** Triples for each law. */
+const numRuns = trial.times(1_000, 10_000)
 
 vi.setConfig({ testTimeout: 60_000 + 60 * numRuns })
 
-const holds = (check: (triple: Triple) => void): void => fc.assert(fc.property(triples, check), { numRuns })
+const holds = (check: (triple: Triple) => void): void =>
+  fc.assert(fc.property(triples, check), { numRuns, seed: trial.seed })
 
 const settled = (text: string, conflicts: readonly Conflict[], choice: 'mine' | 'theirs'): string =>
   conflicts.reduce((now, conflict) => resolveConflict(now, conflict, choice), text)
