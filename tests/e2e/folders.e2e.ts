@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { freshData, type Launched, launch } from './app'
 import { makeNews, threeArticles, whole } from './articles'
+import { byMenu, shows as showsFolder } from './folders'
 import { ask } from './guarded'
 import { field, form, list, openArticle, option, search } from './window'
 
@@ -21,24 +22,8 @@ async function twoClones(): Promise<{ app: Launched; here: string; there: string
   return { app, here, there, data }
 }
 
-/** Opens a recent folder by the menu's item that names it. */
-const byMenu = (app: Launched, folder: string): Promise<void> =>
-  app.app.evaluate(({ Menu }, wanted) => {
-    const items = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
-      (menu?.items ?? []).flatMap((item) => [item, ...items(item.submenu)])
-    const found = items(Menu.getApplicationMenu()).find((item) => item.label.includes(wanted))
-    if (!found) throw new Error(`no item of the menu names ${wanted}`)
-    found.click()
-  }, folder)
-
-/** The window shows this folder: the header's button names it. */
 const shows = async (page: Page, folder: string): Promise<void> => {
-  await expect
-    .poll(async () => {
-      const { value } = await ask(page, 'start', {})
-      return (value?.workspace as { folder: string } | null)?.folder
-    })
-    .toBe(folder)
+  await showsFolder(page, folder)
   await expect(option(page, title)).toBeVisible()
 }
 

@@ -9,7 +9,7 @@ import { freshFacts, type IndexFacts, shownFacts } from './index-facts'
 import { IndexWalk } from './index-walk'
 
 const trial = new Trial('index', import.meta.filename)
-const WALKS = trial.times(3, 200)
+const WALKS = trial.times(2, 200)
 const BURSTS = 12
 
 /** How long an index may take to follow on a machine that is busy, in ms. */
