@@ -35,15 +35,22 @@ const git = (folder: string, ...given: string[]): number | null =>
 async function saveIt(page: Page): Promise<number> {
   const dialog = page.getByRole('dialog', { name: 'Changed on disk' })
   const isSaved = (): Promise<boolean> => page.getByRole('button', { name: 'Save', exact: true }).first().isDisabled()
+  const isAnswered = async (): Promise<boolean> => (await dialog.isVisible()) || (await isSaved())
   let named = 0
-  await page.keyboard.press('Control+s')
   for (;;) {
-    await expect.poll(async () => (await dialog.isVisible()) || (await isSaved())).toBe(true)
+    // Whoever sees no answer presses again.
+    await expect(async () => {
+      if (!(await isAnswered())) await page.keyboard.press('Control+s')
+      await expect.poll(isAnswered, { timeout: 10_000 }).toBe(true)
+    }).toPass({ timeout: 60_000 })
     if (!(await dialog.isVisible())) return named
     named += 1
-    for (const mine of await dialog.getByRole('radio', { name: 'Mine' }).all()) await mine.check()
-    await dialog.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(dialog).toHaveCount(0)
+    // Each time the file changes again the dialog begins anew with what it is now.
+    await expect(async () => {
+      for (const mine of await dialog.getByRole('radio', { name: 'Mine' }).all()) await mine.check({ timeout: 1_000 })
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click({ timeout: 1_000 })
+      await expect(dialog).toHaveCount(0, { timeout: 5_000 })
+    }).toPass({ timeout: 240_000 })
   }
 }
 
@@ -132,7 +139,7 @@ test('two windows, the command line, git and a bot write without a pause: nothin
   const ours: Ours[] = []
   const bot = new Bot(folder, names.map(fileOf), trial.chance(1))
   const until = performance.now() + 1_000 * SECONDS
-  bot.start()
+  bot.start(until)
   const [named, alsoNamed, , flips] = await trial.round('a soak', () =>
     Promise.all([
       edit(one.page, 'A', until, trial.chance(2), ours),

@@ -28,8 +28,9 @@ export class Bot {
     private readonly chance: Chance,
   ) {}
 
-  start(): void {
-    this.timer = setInterval(() => this.write(), 50)
+  /** `until`: when it ends by itself, by performance.now(). */
+  start(until = Number.POSITIVE_INFINITY): void {
+    this.timer = setInterval(() => (performance.now() < until ? this.write() : this.stop()), 50)
   }
 
   stop(): void {

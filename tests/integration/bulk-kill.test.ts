@@ -5,35 +5,46 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { HOURS_MS, Trial } from '../trial'
 import { article, makeFolder, open } from './open'
+
+const trial = new Trial('many', import.meta.filename)
+const chance = trial.chance()
+/** The first three are at moments that once were bad ones. */
+const MOMENTS_MS = Array.from({ length: trial.times(3, 100) }, (_, index) => [0, 40, 150][index] ?? chance.below(200))
 
 const COUNT = 1_500
 const before = (index: number): string => article(`Title ${index}`, 'published: false\n')
 const paths = Array.from({ length: COUNT }, (_, index) => `_news/${String(index).padStart(4, '0')}.md`)
 
-test.each([0, 40, 150])('killed %i ms into a change of many: what was done is one step of undo', async (after) => {
-  const folder = makeFolder(Object.fromEntries(paths.map((path, index) => [path, before(index)])))
-  const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
-  const program = ['--import', 'tsx', 'tests/integration/bulk-run.ts', folder, dataFolder]
-  const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] })
-  await once(child.stdout, 'data')
-  await wait(after)
-  expect(child.exitCode).toBeNull()
-  child.kill('SIGKILL')
-  await once(child, 'close')
+test.each(MOMENTS_MS)(
+  'killed %i ms into a change of many: what was done is one step of undo',
+  async (after) => {
+    const folder = makeFolder(Object.fromEntries(paths.map((path, index) => [path, before(index)])))
+    const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
+    const program = ['--import', 'tsx', 'tests/integration/bulk-run.ts', folder, dataFolder]
+    const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] })
+    await once(child.stdout, 'data')
+    await wait(after)
+    expect(child.exitCode).toBeNull()
+    child.kill('SIGKILL')
+    await once(child, 'close')
 
-  const texts = (): string[] => paths.map((path) => readFileSync(join(folder, path), 'utf8'))
-  const done = texts().filter((text) => text.includes('published: true')).length
-  expect(done).toBeGreaterThan(0)
-  expect(done).toBeLessThan(COUNT)
+    const texts = (): string[] => paths.map((path) => readFileSync(join(folder, path), 'utf8'))
+    const done = texts().filter((text) => text.includes('published: true')).length
+    expect(done).toBeGreaterThan(0)
+    expect(done).toBeLessThan(COUNT)
 
-  const at = await open(folder, dataFolder)
-  const workspace = at.service.info.id
-  await expect.poll(() => at.events.filter((event) => event.kind === 'notice').length).toBe(1)
-  expect((await at.service.readToday({ workspace })).tally).toMatchObject({ published: done, lines: done })
-  const undone = await at.service.undoAction({ workspace, action: null })
-  expect(undone).toMatchObject({ kind: 'undone', count: done, leftCount: 0 })
-  await at.service.close()
-  expect(texts().every((text, index) => text === before(index))).toBe(true)
-  expect(readdirSync(join(dataFolder, 'workspaces', workspace, 'undo'))).toEqual([])
-})
+    const at = await open(folder, dataFolder)
+    const workspace = at.service.info.id
+    await expect.poll(() => at.events.filter((event) => event.kind === 'notice').length).toBe(1)
+    expect((await at.service.readToday({ workspace })).tally).toMatchObject({ published: done, lines: done })
+    const undone = await at.service.undoAction({ workspace, action: null })
+    expect(undone).toMatchObject({ kind: 'undone', count: done, leftCount: 0 })
+    await at.service.close()
+    expect(texts().every((text, index) => text === before(index))).toBe(true)
+    expect(readdirSync(join(dataFolder, 'workspaces', workspace, 'undo'))).toEqual([])
+    trial.did(`killed after ${done} of ${COUNT} files: all ${done} in the list of the day and in one undo`)
+  },
+  HOURS_MS,
+)

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readDecisions } from '../../src/shared/decisions'
+import { Trial } from '../trial'
 import { article, makeFolder } from './open'
+
+const trial = new Trial('many', import.meta.filename)
 
 const bin = join(resolve(import.meta.dirname, '../..'), 'bin/copydesk.mjs')
 const COUNT = 400
@@ -42,5 +45,6 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     expect(code).toBe(1)
     const decisions = readDecisions(readFileSync(join(folder, '.copydesk/decisions.jsonl'), 'utf8'))
     expect(decisions.map(({ path }) => path.slice('_news/'.length)).sort()).toEqual(published.sort())
+    trial.did(`${signal} after ${published.length} of ${COUNT} files: files and log agree`)
   },
 )

@@ -1,16 +1,19 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { text as all } from 'node:stream/consumers'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { isBeside, temporaryOf } from '../../src/main/files/beside'
+import { Trial } from '../trial'
+import { bundled } from './bundled'
 import { base, path, text } from './draft'
 import { hearCalls } from './fs-calls'
 import { draftsOf, makeFolder, open } from './open'
 
-const codes = ['EIO', 'ENOSPC', 'EACCES', 'EROFS']
+const codes = ['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'EMFILE']
+const trial = new Trial('faults', import.meta.filename)
 const listen = await hearCalls()
 const freshData = (): string => mkdtempSync(join(tmpdir(), 'copydesk-data-'))
 
@@ -35,6 +38,7 @@ test('whatever call of a save fails: the old bytes with the draft, or the new on
   const workspace = service.info.id
   const wrong: string[] = []
   let refused = 0
+  let tried = 0
   for (const code of codes) {
     for (let call = 0, calls = 1; call < calls; call += 1) {
       const path = `_news/${code}-${call}.md`
@@ -55,8 +59,10 @@ test('whatever call of a save fails: the old bytes with the draft, or the new on
       const isNew = disk === text && outcome.kind === 'saved' && kept.length === 0
       if (!isOld && !isNew) wrong.push(`${code} in ${faulty.failed()}: ${outcome.kind}, ${kept.length} drafts, ${disk}`)
       if (isOld) refused += 1
+      tried += 1
     }
   }
+  trial.did(`${tried} failed calls (${codes.join(', ')}): ${wrong.length} wrong`)
   expect(wrong).toEqual([])
   expect(refused).toBeGreaterThan(codes.length * 10)
   // A file that can't be read for a moment isn't torn: nothing was moved aside.
@@ -118,7 +124,57 @@ test('a kill before any call of a save leaves the old bytes with the draft, or t
       await service.close()
     }
   }
+  trial.did(`a kill before each of ${seen.old + seen.new} calls`)
   // Both sides of the rename were tried.
   expect(seen.old).toBeGreaterThan(10)
   expect(seen.new).toBeGreaterThan(3)
+})
+
+/** Writes 200 kB the usual way, in a shell that has its limit. */
+const asWriter = (shell: string, file: string) =>
+  spawnSync('sh', ['-c', shell, process.execPath, '-e', `fs.writeFileSync(process.argv[1], 'x'.repeat(200000))`, file])
+
+/** A user who is nobody: what root may do says nothing of what a save does where it may not. */
+const NOBODY = '65534'
+const asNobody = (limit: string, ...given: string[]) =>
+  spawnSync(
+    'sh',
+    ['-c', `${limit} exec setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups "$0" "$@"`, ...given],
+    {
+      encoding: 'utf8',
+    },
+  )
+const program = await bundled('save-once.ts')
+afterAll(() => rmSync(dirname(program), { recursive: true }))
+const canBeNobody = process.getuid?.() === 0 && asNobody('', 'test', '-r', program).status === 0
+
+test.runIf(canBeNobody).each([
+  [
+    'a folder that may not be written',
+    (folder: string) => chmodSync(join(folder, '_news'), 0o555),
+    '',
+    /EACCES|refused/,
+  ],
+  ['a file that may not be read', (folder: string) => chmodSync(join(folder, path), 0o000), '', /EACCES/],
+  ['a limit within the text, so that a write is cut short', () => {}, 'ulimit -f 8;', /EFBIG|failed|refused/],
+  ['nothing in the way', () => {}, '', /^written$/],
+])('as a plain user, %s: the old bytes, or the new ones', (name, prepare, limit, expected) => {
+  const folder = makeFolder({ [path]: base })
+  chmodSync(folder, 0o755)
+  spawnSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder])
+  prepare(folder)
+  const { stdout } = asNobody(limit, process.execPath, program, join(folder, path))
+  expect(stdout).toMatch(expected)
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(stdout === 'written' ? 'x'.repeat(200_000) : base)
+  expect(readdirSync(join(folder, '_news'))).toEqual(['a.md'])
+  trial.did(`as a plain user: ${name}`)
+})
+
+test('the same faults tear what is written the usual way', () => {
+  const folder = makeFolder({ [path]: base })
+  const child = asWriter('ulimit -f 8; exec "$0" "$@"', join(folder, path))
+  expect(child.status).not.toBe(0)
+  const torn = readFileSync(join(folder, path), 'utf8')
+  expect([base, 'x'.repeat(200_000)]).not.toContain(torn)
+  trial.control(`writeFile with a limit within the text leaves ${torn.length} of 200,000 letters`)
 })
