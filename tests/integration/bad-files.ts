@@ -9,7 +9,9 @@ export interface BadFile {
 
 /** Bytes that are no UTF-8, in hexadecimal. */
 const notText =
-  'ff fe c080 c328 e228a1 e282 f0288cbc f09f98 f58080 80 bf eda080 edb080 c1bf f8888080 fc84 e92074 a0 93 fffe2d00'.split(' ')
+  'ff fe c080 c328 e228a1 e282 f0288cbc f09f98 f58080 80 bf eda080 edb080 c1bf f8888080 fc84 e92074 a0 93 fffe2d00'.split(
+    ' ',
+  )
 const places: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
   ['title', (bytes) => Buffer.concat([Buffer.from('---\ntitle: a'), bytes, Buffer.from('b\n---\nbody\n')])],
   ['body', (bytes) => Buffer.concat([Buffer.from('---\ntitle: a\n---\nbody '), bytes, Buffer.from(' end\n')])],
