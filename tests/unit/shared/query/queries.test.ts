@@ -123,6 +123,7 @@ const table: readonly (readonly [query: string, found: string])[] = [
   ['is:unsaved', 'fog'],
   ['is:changed', 'orchard'],
   ['problem:duplicate', 'orchard'],
+  ['problem:git-conflict', ''],
   ['has:excerpt', 'bakery'],
   ['has:topic', 'fog orchard bakery'],
   ['has:related', 'orchard'],
