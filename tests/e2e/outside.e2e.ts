@@ -43,6 +43,26 @@ test('the same field changed on both sides is never overwritten; both are shown'
   expect(readNews(folder, file)).toBe(theirs)
 })
 
+test('while a conflict is asked about the pipeline writes on: what was chosen and written stays', async () => {
+  await field(app.page, 'Title').fill('My own title')
+  const theirs = whole.replace(title, 'The title of the pipeline')
+  writeNews(folder, file, theirs)
+  await saveButton().click()
+  const dialog = app.page.getByRole('dialog', { name: 'Changed on disk' })
+  await dialog.getByRole('radio', { name: 'Write my own' }).check()
+  const own = dialog.getByRole('textbox', { name: 'My own, Title' })
+  await own.fill('Written in the dialog')
+  const later = theirs.replace('heat: 70', 'heat: 75')
+  writeNews(folder, file, later)
+  await expect(dialog.getByText('Heat', { exact: false }).first()).toBeVisible()
+  await expect(own).toHaveValue('Written in the dialog')
+  await expect(own).toBeFocused()
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect
+    .poll(() => readNews(folder, file))
+    .toBe(later.replace('The title of the pipeline', 'Written in the dialog'))
+})
+
 test('an open article without edits follows the disk', async () => {
   writeNews(folder, file, whole.replace(title, 'Rewritten outside'))
   await expect(field(app.page, 'Title')).toHaveValue('Rewritten outside')

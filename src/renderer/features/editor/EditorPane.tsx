@@ -65,7 +65,7 @@ export function EditorPane() {
       <DraftsBar />
       {path === null ? <Empty /> : form()}
       {article?.settling && article.disk !== null && (
-        <Asking key={article.disk} article={article} disk={article.disk} />
+        <Asking key={article.path} article={article} disk={article.disk} />
       )}
       {article && <ReviewDialog article={article} />}
       <SaveAnywayDialog />

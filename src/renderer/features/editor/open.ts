@@ -2,6 +2,7 @@ import type { ResponseOf } from '../../../shared/ipc/contract'
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { call } from '../../app/client'
 import { alert, announce, notify, openPath, useSession, workspaceId } from '../../app/session'
+import { questionOf } from './conflict/question'
 import { keepNow } from './drafts'
 import { begun, isClashing, isDirty, met, type Version } from './history'
 import { leftByGit, sidesToSettle } from './marks'
@@ -109,6 +110,7 @@ export function take(path: string, disk: string, own = false): void {
   const outside = before.outside ?? (own ? null : { at: Date.now(), was: before.base })
   change(path, (now) => ({ ...met(now, disk), lost: null, ...(disk !== now.base && { outside }) }))
   const now = articleAt(path)
+  if (now?.settling && questionOf(now, disk) === null) change(path, () => ({ settling: false }))
   if (useSession.getState().openPath !== path || now === undefined || before.base === disk) return
   announce(isClashing(now) ? 'Changed on disk where you edit' : 'Updated from disk')
 }

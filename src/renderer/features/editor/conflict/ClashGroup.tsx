@@ -7,6 +7,8 @@ import { sourceOf, valueFrom } from './value-source'
 
 /** Which of the three is marked; `choice` undefined: what was written for it can't be read yet. */
 export interface Chosen {
+  /** What stood at theirs. */
+  readonly against: unknown
   readonly kind: 'mine' | 'theirs' | 'own'
   readonly choice: Choice | undefined
 }
@@ -39,14 +41,15 @@ export function ClashGroup({ clash, notes, chosen, onChoose, onNext }: Props) {
   const write = (typed: string): void => {
     setSource(typed)
     try {
-      onChoose({ kind: 'own', choice: { value: valueFrom(typed, like) } })
+      onChoose({ kind: 'own', choice: { value: valueFrom(typed, like) }, against: theirs })
       setWrong('')
     } catch (error) {
-      onChoose({ kind: 'own', choice: undefined })
+      onChoose({ kind: 'own', choice: undefined, against: theirs })
       setWrong((error as Error).message)
     }
   }
-  const choose = (kind: Chosen['kind']): void => (kind === 'own' ? write(source) : onChoose({ kind, choice: kind }))
+  const choose = (kind: Chosen['kind']): void =>
+    kind === 'own' ? write(source) : onChoose({ kind, choice: kind, against: theirs })
 
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
     const isTyping = event.target instanceof HTMLTextAreaElement

@@ -6,10 +6,11 @@ import { LineDiff } from '../../../ui/diff/LineDiff'
 import { articleOf } from '../article-of'
 import { saveSettled } from '../save'
 import { change, type OpenArticle } from '../store'
+import { sameValue } from '../values'
 import { type Chosen, ClashGroup } from './ClashGroup'
 import styles from './conflict.module.css'
 import { needOf, type Question } from './question'
-import { leftOf, settled } from './settling'
+import { type Clash, leftOf, settled } from './settling'
 
 interface Props {
   readonly article: OpenArticle
@@ -20,10 +21,15 @@ interface Props {
 
 const isLive = (text: string): boolean => isPublished(articleOf(text)) === true
 
+/** What was chosen, as long as it is what is asked: theirs, and mine against it, is asked anew where the file says something else by now. */
+const standing = (chosen: Chosen | undefined, { conflict }: Clash): Chosen | undefined =>
+  chosen?.kind === 'own' || sameValue(chosen?.against, conflict.theirs) ? chosen : undefined
+
 /** The same was changed on both sides: each field with its two values, and nothing is chosen until the editor chooses. */
 export function ConflictDialog({ article: { path, base, text }, disk, question }: Props) {
   const { both, discarded } = question
-  const [chosen, setChosen] = useState<readonly (Chosen | undefined)[]>([])
+  const [marked, setMarked] = useState<Readonly<Record<string, Chosen>>>({})
+  const chosen = useMemo(() => both.clashes.map((clash) => standing(marked[clash.id], clash)), [both, marked])
   const groups = useRef<HTMLDivElement>(null)
   const save = useRef<HTMLButtonElement>(null)
   const choices = useMemo(() => chosen.map((one) => one?.choice), [chosen])
@@ -34,16 +40,20 @@ export function ConflictDialog({ article: { path, base, text }, disk, question }
   const saveChosen = (to: string): void => void saveSettled(path, disk, to, leftOf(both, choices, to))
   const later = (): void => change(path, () => ({ settling: false }))
 
-  const choose = (index: number, choice: Chosen): void =>
-    setChosen((now) => both.clashes.map((_, at) => (at === index ? choice : now[at])))
-
   const goTo = (index: number): void => {
     const group = groups.current?.children[index]
     group?.scrollIntoView({ block: 'nearest' })
     group?.querySelector<HTMLElement>('input')?.focus()
   }
-  // The dialog would give the focus to what scrolls.
-  useEffect(() => (groups.current?.querySelector('input') ?? save.current)?.focus(), [])
+  const focused = useRef<string | null>(null)
+  useEffect(() => {
+    const isAgain = focused.current !== null
+    focused.current = disk
+    // A field that clashes no more takes the focus along; at first the dialog gives it to what scrolls.
+    if (isAgain && groups.current?.parentElement?.contains(document.activeElement)) return
+    const first = groups.current?.querySelector('input') ?? save.current
+    first?.focus()
+  }, [disk])
   const firstOpen = both.clashes.findIndex((_, index) => chosen[index]?.choice === undefined)
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -73,7 +83,7 @@ export function ConflictDialog({ article: { path, base, text }, disk, question }
               clash={clash}
               notes={question.notes}
               chosen={chosen[index]}
-              onChoose={(choice) => choose(index, choice)}
+              onChoose={(choice) => setMarked((now) => ({ ...now, [clash.id]: choice }))}
               onNext={() => {
                 const next = both.clashes.findIndex((_, at) => at > index && chosen[at]?.choice === undefined)
                 if (next !== -1) goTo(next)

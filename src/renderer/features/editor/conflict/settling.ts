@@ -5,6 +5,7 @@ import type { Unchosen } from '../../../../shared/ipc/contract'
 
 /** What both sides changed, as the dialog asks about it. */
 export interface Clash {
+  /** The same as long as our side of it is the same, however often the file changes. */
   readonly id: string
   readonly name: string
   readonly conflict: Conflict
@@ -40,8 +41,16 @@ export function settlingOfSides(sides: GitSides): Settling {
   return { text, clashes: clashesOf(conflicts), merged: [...merged], sides: { mine: sides.ours, theirs: sides.theirs } }
 }
 
-const clashesOf = (conflicts: readonly Conflict[]): Clash[] =>
-  conflicts.map((conflict, index) => ({ id: `clash-${index}`, name: conflictName(conflict), conflict }))
+function clashesOf(conflicts: readonly Conflict[]): Clash[] {
+  const keys = conflicts.map(({ path, ours }) => JSON.stringify([path, ours]))
+  const idOf = (key: string, index: number): string =>
+    `${keys.slice(0, index).filter((one) => one === key).length} ${key}`
+  return conflicts.map((conflict, index) => ({
+    id: idOf(keys[index] ?? '', index),
+    name: conflictName(conflict),
+    conflict,
+  }))
+}
 
 const mergedAsOurs = (text: string, conflicts: readonly Conflict[]): string | undefined =>
   attempt(() => conflicts.reduce((now, conflict) => resolveConflict(now, conflict, 'mine'), text))

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { ConflictDialog } from '../../../../../../src/renderer/features/editor/conflict/ConflictDialog'
@@ -68,4 +68,32 @@ it('names both sides’ own changes as merged where the marks hold what was ther
   expect(both.clashes.map(({ name }) => name)).toEqual(['Title'])
   expect(both.merged.toSorted()).toEqual(['Heat', 'Type'])
   expect(both.text).toBe(side('B', 2, 'y'))
+})
+
+it('keeps what was chosen and written while the file changes again, and asks anew where theirs is another', async () => {
+  const text = (title: string, excerpt: string, heat: number): string =>
+    `---\ntitle: ${title}\nexcerpt: ${excerpt}\nheat: ${heat}\n---\n`
+  begin(path, text('One', 'Before', 1), { settling: true })
+  const article = articleAt(path)
+  if (article === undefined) throw new Error('The article is not open')
+  const met = { ...article, text: text('Mine', 'My own', 1) }
+  const dialog = (disk: string) => <ConflictDialog article={met} disk={disk} question={questionOfFile(met, disk)} />
+  const view = render(dialog(text('Theirs', 'Also theirs', 1)))
+  const group = (name: string) => within(screen.getByRole('group', { name, hidden: true }))
+  const radio = (name: string, choice: string) =>
+    group(name).getByRole<HTMLInputElement>('radio', { name: choice, hidden: true })
+  await userEvent.click(radio('Title', 'Mine'))
+  await userEvent.click(radio('Excerpt', 'Write my own'))
+  const own = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'My own, Excerpt', hidden: true })
+  await userEvent.clear(own)
+  await userEvent.type(own, 'Written here')
+
+  view.rerender(dialog(text('Theirs', 'Also theirs', 2)))
+  expect(radio('Title', 'Mine').checked).toBe(true)
+  expect(own.isConnected && own.value).toBe('Written here')
+
+  view.rerender(dialog(text('Theirs again', 'Theirs once more', 2)))
+  expect(radio('Title', 'Mine').checked, 'it was chosen against another title').toBe(false)
+  expect(own.isConnected && own.value).toBe('Written here')
+  expect(document.activeElement).toBe(own)
 })
