@@ -1,5 +1,5 @@
 import type { Path } from '../../../../shared/article'
-import { valueAt } from '../values'
+import { valueAt } from '../../../../shared/article/value'
 
 const FORM = /^(\d{4}-\d\d-\d\d)(?:([Tt]|\s+)(\d\d):(\d\d)(:\d\d)?(\.\d+)?(\s*)(Z|z|[+-]\d\d:?\d\d)?)?$/
 

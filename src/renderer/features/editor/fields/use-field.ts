@@ -1,12 +1,13 @@
 import { type ComponentType, createContext, use } from 'react'
 import type { Article, Edit, Field, Path } from '../../../../shared/article'
+import { sameValue, valueAt } from '../../../../shared/article/value'
 import { fieldName } from '../../../../shared/change/field-names'
 import { number } from '../../../../shared/numbers'
 import { drawn, MAX_DRAWN_LETTERS } from '../../../../shared/text/label'
 import type { Finding, Fix } from '../../../../shared/validation'
 import type { FieldClash } from '../conflict/field-clashes'
 import { makeFix, refuseField, setField, showSource } from '../store'
-import { pathKey, sameValue, shownValue, valueAt } from '../values'
+import { pathKey, shownValue } from '../values'
 
 /** What the fields of a form look at: the article as typed, as its file has it, and what is wrong with it. */
 export interface FormContext {

@@ -1,7 +1,7 @@
 import { timeOf } from '../../../../shared/article/time'
+import { valueAt } from '../../../../shared/article/value'
 import { drawn } from '../../../../shared/text/label'
 import { ageOf } from '../fields/When'
-import { valueAt } from '../values'
 import styles from './form.module.css'
 import { Thumb } from './Thumb'
 

@@ -1,6 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { articleFields, type Field, type Path } from '../../../../shared/article'
+import { valueAt } from '../../../../shared/article/value'
 import { drawn } from '../../../../shared/text/label'
 import { changeSettings, useSession } from '../../../app/session'
 import { ClashMark } from '../conflict/ClashMark'
@@ -8,7 +9,7 @@ import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
 import { useReveal } from '../reveal'
 import { showSource } from '../store'
-import { pathKey, shownValue, valueAt } from '../values'
+import { pathKey, shownValue } from '../values'
 import styles from './form.module.css'
 
 const known: ReadonlySet<string> = new Set(articleFields.map((field) => field.key))
