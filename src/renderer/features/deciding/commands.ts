@@ -1,7 +1,7 @@
 import type { Change } from '../../../shared/ipc/change'
 import { type Command, inList } from '../../app/command'
 import { useSession } from '../../app/session'
-import { cursorRow, hasSelection } from '../library'
+import { cursorRow, hasSelection, onceChosen } from '../library'
 import { decideCursor } from './decide-cursor'
 import { askFor, planSelected } from './store'
 
@@ -14,7 +14,8 @@ const isDecided = (): boolean => {
   return actsOnSelection() || (card != null && !card.published && card.desk.decision !== null)
 }
 
-const act = (change: Change) => () => (actsOnSelection() ? planSelected(change) : decideCursor(change))
+const act = (change: Change) => () =>
+  onceChosen(() => (actsOnSelection() ? planSelected(change) : decideCursor(change)))
 const deciding = (id: string, label: string, change: Change, key: string): Command =>
   inList({ id, label, keys: [key], when: canAct, run: act(change) })
 
@@ -30,7 +31,7 @@ export const decidingCommands: readonly Command[] = [
     label: 'Topics…',
     keys: ['T'],
     when: canAct,
-    run: () => askFor(actsOnSelection() ? 'topicOfMany' : 'topics'),
+    run: () => onceChosen(() => askFor(actsOnSelection() ? 'topicOfMany' : 'topics')),
   }),
   inList({ id: 'list.changeField', label: 'Change field…', when: hasSelection, run: () => askFor('field') }),
 ]

@@ -6,7 +6,7 @@ export { Look } from './Look'
 export { decidedToday } from './result-count'
 export { Sidebar } from './Sidebar'
 export { SearchBox } from './search/SearchBox'
-export { clearSelection, hasSelection, useSelection } from './selection'
+export { clearSelection, hasSelection, onceChosen, useSelection } from './selection'
 export {
   appendArrivals,
   ask,

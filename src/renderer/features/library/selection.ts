@@ -1,6 +1,6 @@
 import { call } from '../../app/client'
 import { workspaceId } from '../../app/session'
-import { workspaceStore } from '../../app/workspace-session'
+import { onLeave, workspaceStore } from '../../app/workspace-session'
 import { moveCursor, rowAt, useLibrary } from './store'
 
 /** What extending goes on from: places of one result. */
@@ -29,6 +29,24 @@ const set = useSelection.setState
 export const hasSelection = (): boolean => get().paths.size > 0
 export const clearSelection = (): void => set(none)
 
+/** What is being chosen and isn't yet, since main has to say which articles these are. */
+let choosing: Promise<void> | null = null
+onLeave(() => {
+  choosing = null
+})
+
+function choose(job: Promise<void>): Promise<void> {
+  const mine = job.finally(() => {
+    if (choosing === mine) choosing = null
+  })
+  choosing = mine
+  return mine
+}
+
+/** Does at once what is asked for, or, right behind a key that chooses, when that has chosen; nothing where it can't. */
+export const onceChosen = (act: () => void | Promise<void>): void | Promise<void> =>
+  choosing === null ? act() : choosing.then(act, () => undefined)
+
 /** Chooses the article of this place, or no longer; extending goes on from it. */
 export function toggleSelected(index: number): void {
   const path = rowAt(index)?.path
@@ -41,7 +59,9 @@ export function toggleSelected(index: number): void {
 }
 
 /** Chooses all from where extending began, else from the cursor, to this place, and puts the cursor there. */
-export async function extendSelection(index: number): Promise<void> {
+export const extendSelection = (index: number): Promise<void> => choose(extend(index))
+
+async function extend(index: number): Promise<void> {
   const { result, cursor, total } = useLibrary.getState()
   const to = Math.min(total - 1, Math.max(0, index))
   if (total === 0) return
@@ -57,7 +77,9 @@ export async function extendSelection(index: number): Promise<void> {
 }
 
 /** Chooses all articles of the query that is shown, beside those that are chosen already. */
-export async function selectAll(): Promise<void> {
+export const selectAll = (): Promise<void> => choose(addAll())
+
+async function addAll(): Promise<void> {
   const all = await allPaths()
   set(({ paths }) => ({ paths: new Set([...paths, ...all]), range: null }))
 }

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { useSession } from '../../../../../src/renderer/app/session'
 import { decidingCommands } from '../../../../../src/renderer/features/deciding/commands'
+import { clearSelection, selectAll } from '../../../../../src/renderer/features/library/selection'
 import { moveCursor, useLibrary } from '../../../../../src/renderer/features/library/store'
 import { brokenCard } from '../../../../../src/shared/article/card'
 import { stand, workspace } from '../boundary'
@@ -16,6 +17,7 @@ const outcome = { kind: 'saved', text: 'x', proof: { summary: 'published: false 
 const cursor = (): number => useLibrary.getState().cursor
 
 beforeEach(() => {
+  clearSelection()
   useSession.setState({ workspace })
   useLibrary.setState({
     result: 1,
@@ -52,4 +54,23 @@ test('who went on while the decision was written stays there', async () => {
   written(outcome)
   await done
   expect(cursor()).toBe(1)
+})
+
+test('a decision right behind Ctrl+A is about all of them, also where main is slow to name them', async () => {
+  let name = (_: readonly string[]): void => {}
+  const named = new Promise<readonly string[]>((resolve) => {
+    name = resolve
+  })
+  const boundary = stand({
+    listPaths: () => named,
+    planChange: () => ({ changes: 3, already: 0, skippedCount: 0, skipped: [], warnings: [], sample: [] }),
+  })
+  const all = selectAll()
+  void publish?.run()
+  const channels = (): string[] => boundary.calls.map(({ channel }) => channel)
+  expect(channels()).toEqual(['listPaths'])
+  name(['a', 'b', 'c'])
+  await all
+  await expect.poll(channels).toContain('planChange')
+  expect(channels(), 'the one under the cursor is not published by itself').not.toContain('changeArticle')
 })
