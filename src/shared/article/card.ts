@@ -106,7 +106,7 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
     time: date === null ? null : timeOf(date),
     provider: { name: nameIn(fieldOf(provider, 'name')), domain: nameIn(fieldOf(provider, 'domain')) },
     topics: namesOf(itemsOf(fieldOf(data, 'topics'))),
-    tags: namesOf(tagsIn(fieldOf(data, 'tags'))),
+    tags: namesOf(itemsOf(tagsIn(fieldOf(data, 'tags')))),
     type: nameIn(fieldOf(data, 'type')),
     category: nameIn(fieldOf(data, 'category')),
     quality: numberOf(fieldOf(data, 'quality')),

@@ -11,9 +11,9 @@ export function textOf(value: unknown): string | null {
 /** A list as it is, and one value alone as a list of one, as Jekyll reads it. */
 export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
-/** The same of tags, of which one text alone is words: Jekyll reads `tags: go ci` as two. */
-export const tagsIn = (value: unknown): readonly unknown[] =>
-  typeof value === 'string' ? value.split(/\s+/).filter((word) => word !== '') : itemsOf(value)
+/** Tags that are one text as its words: Jekyll reads `tags: go ci` as two. Anything else as it is. */
+export const tagsIn = (value: unknown): unknown =>
+  typeof value === 'string' ? value.split(/\s+/).filter((word) => word !== '') : value
 
 /** One topic and where it stands. */
 interface Topic {

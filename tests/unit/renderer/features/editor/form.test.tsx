@@ -288,6 +288,12 @@ describe('editing', () => {
     expect(parseArticle(textNow()).data.tags).toEqual(['go', 'build'])
   })
 
+  it('the first tag of an article without any is the only one', async () => {
+    const form = open('---\ntitle: One\n---\n')
+    await userEvent.setup().type(within(form).getByRole('combobox', { name: 'Tags' }), 'go{Enter}')
+    expect(parseArticle(textNow()).data.tags).toEqual(['go'])
+  })
+
   it('related cards move by Alt+Shift+arrow and keep their lines', () => {
     const form = open(full)
     fireEvent.keyDown(within(form).getByRole('button', { name: 'Edit related 2' }), {
