@@ -52,6 +52,9 @@ test('unsaved work has an end, which the window says; the next start opens with 
     await expect(bar).toHaveCount(1)
   }
   await expect(field(app.page, 'Excerpt')).toHaveValue('Typed on')
+  // What has no room would be lost with the window: it takes a second close.
+  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect(app.page.getByRole('alert').filter({ hasText: 'this folder stays open' })).toBeVisible()
   await app.close()
 
   const again = await launch({ folder, data })

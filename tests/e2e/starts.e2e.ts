@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -127,6 +127,29 @@ test('what was typed right before the window closed is kept', async () => {
   expect((await begin(again.page)).drafts).toEqual([{ path, at: expect.any(Number) }])
   const kept = await ask(again.page, 'readDraft', { workspace, path })
   expect(kept.value).toMatchObject({ draft: { base: article, text: article.replace(before, `${before}-typed`) } })
+  await again.close()
+})
+
+test('text that can’t be kept isn’t closed away: the window stays and says so, and closes like any other once it is kept', async () => {
+  const data = freshData()
+  const folder = makeWorkspace({ [path]: article })
+  const { app, page, close } = await launch({ data, folder })
+  const drafts = join(data, 'workspaces', (await begin(page)).workspace?.id ?? '', 'drafts')
+  rmSync(drafts, { recursive: true, force: true })
+  writeFileSync(drafts, 'A file where the folder of drafts has to be.')
+  await list(page).getByRole('option').click()
+  const title = page.getByRole('textbox', { name: 'Title', exact: true })
+  await title.fill('Typed where nothing can be kept')
+  await expect(page.getByText('Unsaved work could not be kept').first()).toBeVisible()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect(page.getByText('The unsaved edits of 1 article can’t be kept, so this folder stays open.')).toBeVisible()
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true)
+  await expect(title).toHaveValue('Typed where nothing can be kept')
+  rmSync(drafts)
+  await expect(page.getByText('Unsaved work is kept again').first()).toBeVisible()
+  await close()
+  const again = await launch({ data, folder })
+  await expect(again.page.getByRole('region', { name: 'Unsaved edits' })).toBeVisible()
   await again.close()
 })
 

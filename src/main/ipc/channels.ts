@@ -59,8 +59,8 @@ export function makeChannels({
     },
     openSample: async (from) => windows.openIn(from, await sample()),
     openRecent: (from, { id }) => openRecent(windows, store, from, id),
-    leftWorkspace: (from, { workspace }) => {
-      if (from.workspace?.info.id === workspace) from.hasLeft?.()
+    leftWorkspace: (from, { workspace, unkept }) => {
+      if (from.workspace?.info.id === workspace) from.hasLeft?.(unkept)
       return {}
     },
     forgetRecent: (_from, { id }) => {

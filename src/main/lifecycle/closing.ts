@@ -6,13 +6,17 @@ import type { OpenWindow, Windows } from './windows'
 /** A write that hangs (a network drive that went away) must not keep the program open for ever. */
 const PATIENCE_MS = 5_000
 
+/** Who closes a window again so soon has read that this loses what can't be kept. */
+const AGAIN_WITHIN_MS = 60_000
+
 /**
  * Closing asks nothing, because unsaved work is in the journal: the window disappears at once, its page lives on until it has
- * left its folder, then writes under way are waited for.
+ * left its folder, then writes under way are waited for. Where some can't be kept the window comes back, once.
  */
 export function closeGently(entry: OpenWindow, windows: Windows, store: SettingsStore, log: Log): void {
   const { window } = entry
   let closing = false
+  let refusedAt = Number.NEGATIVE_INFINITY
   window.on('close', (event) => {
     event.preventDefault()
     if (closing) return
@@ -21,9 +25,20 @@ export function closeGently(entry: OpenWindow, windows: Windows, store: Settings
     window.hide()
     void windows
       .letGo(entry)
-      .then(() => finish(entry, store))
-      .catch((error) => log.error('A workspace did not close', error))
-      .finally(() => window.destroy())
+      .catch((error) => {
+        log.error('A folder was not left', error)
+        return 0
+      })
+      .then(async (unkept) => {
+        if (unkept > 0 && performance.now() - refusedAt > AGAIN_WITHIN_MS) {
+          refusedAt = performance.now()
+          closing = false
+          window.show()
+          return
+        }
+        await finish(entry, store).catch((error) => log.error('A workspace did not close', error))
+        window.destroy()
+      })
   })
 }
 

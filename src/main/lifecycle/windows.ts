@@ -40,7 +40,7 @@ export interface OpenWindow {
   /** What the page opens when it comes back after a crash; the call `start` takes it. */
   reopen: Reopen | null
   /** Told when the page has left its folder; null: nobody waits for that. */
-  hasLeft: (() => void) | null
+  hasLeft: ((unkept: number) => void) | null
 }
 
 /** A page that hangs must not keep the program from going on. */
@@ -139,18 +139,25 @@ export class Windows {
     }
   }
 
-  /** Asks the page to leave its folder: when this resolves all that was typed there is in the journal. */
-  async letGo(entry: OpenWindow): Promise<void> {
+  /**
+   * Asks the page to leave its folder: when this resolves all that was typed there is in the journal. Gives of how many articles it
+   * can't be kept; then the page stays in the folder, and has said so.
+   */
+  async letGo(entry: OpenWindow): Promise<number> {
     const { workspace, started, window } = entry
-    if (workspace === null || !started || window.isDestroyed() || window.webContents.isCrashed()) return
-    const left = new Promise<void>((resolve) => {
+    if (workspace === null || !started || window.isDestroyed() || window.webContents.isCrashed()) return 0
+    const left = new Promise<number>((resolve) => {
       entry.hasLeft = resolve
     })
     this.tell(entry, { kind: 'leave', workspace: workspace.info.id })
     const patience = new AbortController()
-    await Promise.race([left, setTimeout(LEAVE_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => {})])
+    const unkept = await Promise.race([
+      left,
+      setTimeout(LEAVE_PATIENCE_MS, 0, { signal: patience.signal }).catch(() => 0),
+    ])
     patience.abort()
     entry.hasLeft = null
+    return unkept
   }
 
   async #focusOther(entry: OpenWindow | null, folder: string): Promise<boolean> {
@@ -175,7 +182,10 @@ export class Windows {
       const emit = (event: WindowEvent): void => this.tell(entry, event)
       const opened = await openWorkspace({ folder, dataFolder, sample, worker, emit, log: log.info })
       const drafts = await opened.listDrafts()
-      await this.letGo(entry)
+      if ((await this.letGo(entry)) > 0) {
+        await opened.close()
+        return { kind: 'refused', reason: { code: 'unkept', message: `${opened.info.name} was not opened.` } }
+      }
       const before = entry.workspace
       entry.workspace = opened
       entry.shown = null

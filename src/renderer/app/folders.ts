@@ -1,5 +1,6 @@
 import type { DraftHead, RequestOf, WorkspaceInfo } from '../../shared/ipc/contract'
-import { keepAll, restoreDrafts } from '../features/editor'
+import { counted } from '../../shared/numbers'
+import { keepAll, restoreDrafts, unkeptCount } from '../features/editor'
 import { runQuery } from '../features/library'
 import { loadToday } from '../features/today'
 import { call } from './client'
@@ -17,10 +18,19 @@ export async function enter(workspace: WorkspaceInfo, drafts: readonly DraftHead
   await runQuery({ text: '' })
 }
 
-/** The one way out: when this resolves all that was typed is in the journal, and nothing of the folder is shown any more. */
-export async function leave(): Promise<void> {
+/**
+ * The one way out: when this resolves all that was typed is in the journal, and nothing of the folder is shown any more. Where some
+ * can't be kept the folder stays, which is said; gives of how many articles.
+ */
+export async function leave(): Promise<number> {
   await keepAll()
-  endFolder()
+  const unkept = unkeptCount()
+  if (unkept === 0) endFolder()
+  else {
+    const edits = `The unsaved edits of ${counted(unkept, 'article')}`
+    alert(`${edits} can’t be kept, so this folder stays open. Save first: to close the window once more loses them.`)
+  }
+  return unkept
 }
 
 /** Opens a folder by dialog, the sample, or a recent one; main puts it into this window or another, and tells of it. */

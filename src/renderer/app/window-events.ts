@@ -38,6 +38,6 @@ function hear(event: WindowEvent): void {
 }
 
 async function letGo(workspace: string): Promise<void> {
-  if (workspace === workspaceId()) await leave()
-  await call('leftWorkspace', { workspace }).catch((error: Error) => alert(error.message))
+  const unkept = workspace === workspaceId() ? await leave() : 0
+  await call('leftWorkspace', { workspace, unkept }).catch((error: Error) => alert(error.message))
 }

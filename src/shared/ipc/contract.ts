@@ -201,8 +201,11 @@ export const contract = {
   openFolder: { request: z.object({}), response: opened },
   openSample: { request: z.object({}), response: opened },
   openRecent: { request: z.object({ id: workspaceId }), response: opened },
-  /** The answer to the event `leave`: all that was typed in this folder is in the journal. */
-  leftWorkspace: { request: z.object({ workspace: workspaceId }), response: ok },
+  /** The answer to the event `leave`: all that was typed in this folder is in the journal, but for that of `unkept` articles. */
+  leftWorkspace: {
+    request: z.object({ workspace: workspaceId, unkept: z.number().int().nonnegative() }),
+    response: ok,
+  },
   forgetRecent: { request: z.object({ id: workspaceId }), response: z.array(recent) },
 
   /** Runs a query; the result is a frozen order of paths, so rows stay in place until it runs again. */

@@ -1,5 +1,6 @@
 import { call } from '../../app/client'
-import { alert, workspaceId } from '../../app/session'
+import { alert, announce, workspaceId } from '../../app/session'
+import { onLeave } from '../../app/workspace-session'
 import { isDirty } from './history'
 import { articleAt, useEditor } from './store'
 import { unchosenKept } from './unchosen/unchosen'
@@ -9,6 +10,18 @@ const BEHIND_MS = 700
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 /** Never rejects. */
 const underWay = new Set<Promise<void>>()
+/** What can't be kept is tried again so much later, typed on or not. */
+const AGAIN_MS = 5_000
+/** Articles whose unsaved text isn't in the data folder: it is full, say. */
+const failing = new Set<string>()
+let again: ReturnType<typeof setTimeout> | undefined
+onLeave(() => {
+  clearTimeout(again)
+  failing.clear()
+})
+
+/** How many articles have unsaved text that would be lost with the window. */
+export const unkeptCount = (): number => failing.size
 
 /** Keeps what is unsaved soon, or drops what was kept where nothing is unsaved any more. More typing doesn't push it back. */
 function keepSoon(path: string): void {
@@ -39,14 +52,25 @@ async function keep(path: string): Promise<void> {
   const article = articleAt(path)
   if (!workspace || !article) return
   const { base, text } = article
+  if (!isDirty(article)) {
+    failing.delete(path)
+    await unchosenKept(path)
+    await call('dropDraft', { workspace, path }).catch((error: Error) =>
+      alert(`What was kept of this article could not be dropped: ${error.message}`),
+    )
+    return
+  }
   try {
-    if (isDirty(article)) await call('keepDraft', { workspace, path, base, text })
-    else {
-      await unchosenKept(path)
-      await call('dropDraft', { workspace, path })
-    }
+    await call('keepDraft', { workspace, path, base, text })
+    if (failing.delete(path)) announce('Unsaved work is kept again')
   } catch (error) {
-    alert(`Unsaved work could not be kept: ${(error as Error).message}`)
+    if (workspaceId() !== workspace) return
+    if (!failing.has(path)) alert(`Unsaved work could not be kept: ${(error as Error).message}`)
+    failing.add(path)
+    clearTimeout(again)
+    again = setTimeout(() => {
+      for (const one of failing) void keepNow(one)
+    }, AGAIN_MS)
   }
 }
 

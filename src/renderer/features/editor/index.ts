@@ -1,7 +1,7 @@
 export { editorCommands, focusEditor, isEditing } from './commands'
 export { decide } from './decide'
 export { ReplaceDialog } from './dialogs/ReplaceDialog'
-export { keepAll, keepDrafts } from './drafts'
+export { keepAll, keepDrafts, unkeptCount } from './drafts'
 export { EditorPane } from './EditorPane'
 export { followLost, onArticleEvent } from './open'
 export { reopen, restoreDrafts } from './restore'
