@@ -18,7 +18,12 @@ let again: ReturnType<typeof setTimeout> | undefined
 onLeave(() => {
   clearTimeout(again)
   failing.clear()
+  // Calls of a folder that was left are never answered.
+  underWay.clear()
 })
+
+/** Whether what is unsaved in an article is in the data folder as far as is known. */
+export const isKept = (path: string): boolean => !failing.has(path)
 
 /** How many articles have unsaved text that would be lost with the window. */
 export const unkeptCount = (): number => failing.size

@@ -3,7 +3,7 @@ import type { WindowEvent } from '../../../shared/ipc/events'
 import { call } from '../../app/client'
 import { alert, announce, notify, openPath, useSession, workspaceId } from '../../app/session'
 import { questionOf } from './conflict/question'
-import { keepNow } from './drafts'
+import { isKept, keepNow } from './drafts'
 import { begun, isClashing, isDirty, met, type Version } from './history'
 import { leftByGit, sidesToSettle } from './marks'
 import { keptDraft, offerNoMore } from './restore'
@@ -87,7 +87,8 @@ async function follow(path: string): Promise<void> {
   begin(moved.path, '', { ...now, path: moved.path, lost: null })
   forget(path)
   await keepNow(moved.path)
-  call('dropDraft', { workspace, path }).catch(() => undefined)
+  // Until then the old one is all that a crash would leave.
+  if (isKept(moved.path)) call('dropDraft', { workspace, path }).catch(() => undefined)
   if (useSession.getState().openPath === path) openPath(moved.path)
   else void load(moved.path)
   notify(`${path} is ${moved.path} now; what you typed went along.`)
