@@ -1,7 +1,7 @@
 import { type Hunk, hunksOf, linesOf } from '../change/line-hunks'
 import { parseArticle } from './article'
 import type { Merged } from './merge'
-import { resolveConflict } from './merge-resolve'
+import { resolveAsOurs } from './merge-resolve'
 
 /** As long as git's. */
 const LEAST_MARK = 7
@@ -65,7 +65,7 @@ function joined(hunks: readonly Hunk[], merged: Merged): readonly Hunk[] {
  */
 export function markConflicts(merged: Merged): string {
   const { text, conflicts } = merged
-  const mine = conflicts.reduce((settled, conflict) => resolveConflict(settled, conflict, 'mine'), text)
+  const mine = resolveAsOurs(text, conflicts)
   const hunks = joined(hunksOf(mine, text), merged)
   const inside = hunks.flatMap(({ removed, added }) => [...removed, ...added]).join('')
   const row = Math.max(longestRow(mine, '<>'), longestRow(text, '<>'), longestRow(inside, '='))

@@ -22,6 +22,10 @@ export function resolveConflict(text: string, conflict: Conflict, choice: Choice
   return applyEdits(text, [fieldEdit(text, path, conflict.theirs === undefined, value)])
 }
 
+/** The text of a merge with ours in all that clashes. Throws as `resolveConflict` does. */
+export const resolveAsOurs = (text: string, conflicts: readonly Conflict[]): string =>
+  conflicts.reduce((settled, conflict) => resolveConflict(settled, conflict, 'mine'), text)
+
 /** Our text, saying what the merged one says. */
 const ourWayOf = (ours: string, text: string): string =>
   splice(ours, { data: readArticle(text).data, body: bodyOf(text) })

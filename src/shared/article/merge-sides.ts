@@ -2,7 +2,7 @@ import { hunksOf, linesOf } from '../change/line-hunks'
 import { type GitSides, gitSides } from './git-marks'
 import { type Merged, mergeArticles } from './merge'
 import { bodyOf, isReadable, MAX_READ_LETTERS } from './merge-layout'
-import { resolveConflict } from './merge-resolve'
+import { resolveAsOurs } from './merge-resolve'
 import { addressKeys } from './merge-value'
 import { freshData, readArticle } from './parse'
 import { fieldAt } from './schema'
@@ -57,16 +57,13 @@ export function compareArticles(ours: string, theirs: string): Merged {
   if (conflicts.length * readArticle(theirs).source.length > MAX_READ_LETTERS) return apart
   try {
     // What the fields and the body don't hold: comments, quotes, the order of keys.
-    if (asOurs(theirs, conflicts) !== ours) conflicts.push(whole('layout', ours, theirs))
-    return asOurs(theirs, conflicts) === ours ? { text: theirs, conflicts } : apart
+    if (resolveAsOurs(theirs, conflicts) !== ours) conflicts.push(whole('layout', ours, theirs))
+    return resolveAsOurs(theirs, conflicts) === ours ? { text: theirs, conflicts } : apart
   } catch {
     // An edit can't be made on what is there, such as an alias.
     return apart
   }
 }
-
-const asOurs = (text: string, conflicts: readonly Conflict[]): string =>
-  conflicts.reduce((now, conflict) => resolveConflict(now, conflict, 'mine'), text)
 
 function compare(ours: unknown, theirs: unknown, path: Path, found: Conflict[]): void {
   if (sameValue(ours, theirs)) return

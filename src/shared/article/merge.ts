@@ -13,7 +13,7 @@ import {
 import { mergeWithLineEnds } from './merge-line-ends'
 import { mergeLines } from './merge-lines'
 import type { Three } from './merge-list'
-import { resolveConflict } from './merge-resolve'
+import { resolveAsOurs } from './merge-resolve'
 import { mergeData } from './merge-value'
 import { freshData, readArticle } from './parse'
 import type { Conflict } from './types'
@@ -99,7 +99,7 @@ function written(texts: Texts, meaning: Meaning, conflicts: readonly Conflict[])
 function settleable(merged: Merged): Merged {
   const { text, conflicts } = merged
   if (conflicts.length * readArticle(text).source.length > MAX_READ_LETTERS) throw new RangeError('Too many conflicts')
-  conflicts.reduce((settled, conflict) => resolveConflict(settled, conflict, 'mine'), text)
+  resolveAsOurs(text, conflicts)
   return merged
 }
 

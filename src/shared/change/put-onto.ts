@@ -1,4 +1,4 @@
-import { resolveConflict } from '../article'
+import { resolveAsOurs } from '../article'
 import { meet } from './meet'
 
 /**
@@ -8,7 +8,7 @@ import { meet } from './meet'
 export function putOnto(other: string, { base, text }: { readonly base: string; readonly text: string }) {
   const { text: merged, conflicts } = meet(base, text, other)
   try {
-    return conflicts.reduce((now, conflict) => resolveConflict(now, conflict, 'mine'), merged)
+    return resolveAsOurs(merged, conflicts)
   } catch {
     return undefined
   }

@@ -1,4 +1,11 @@
-import { type Choice, type Conflict, type GitSides, mergeSides, resolveConflict } from '../../../../shared/article'
+import {
+  type Choice,
+  type Conflict,
+  type GitSides,
+  mergeSides,
+  resolveAsOurs,
+  resolveConflict,
+} from '../../../../shared/article'
 import { changedFields, conflictName } from '../../../../shared/change/field-names'
 import { meet } from '../../../../shared/change/meet'
 import type { Unchosen } from '../../../../shared/ipc/contract'
@@ -53,7 +60,7 @@ function clashesOf(conflicts: readonly Conflict[]): Clash[] {
 }
 
 const mergedAsOurs = (text: string, conflicts: readonly Conflict[]): string | undefined =>
-  attempt(() => conflicts.reduce((now, conflict) => resolveConflict(now, conflict, 'mine'), text))
+  attempt(() => resolveAsOurs(text, conflicts))
 
 /** What would be written; where nothing is chosen yet, theirs. Undefined: these choices can't be made together. */
 export const settled = ({ text, clashes }: Settling, choices: readonly (Choice | undefined)[]): string | undefined =>
