@@ -1,4 +1,4 @@
-import { markOffsets, readGitMarks } from './git-marks'
+import { type GitMarks, markOffsets } from './git-marks'
 import { lineAndColumn } from './lines'
 import type { Split } from './split'
 import type { Problem } from './types'
@@ -23,8 +23,7 @@ function conflictAt(text: string, marks: readonly number[]): Problem | undefined
 }
 
 /** Marks that git left where front matter is, or where it should begin; half of a conflict too, since no YAML has such a line. */
-export function conflictInFront(text: string, split: Split): Problem | undefined {
-  const { conflicts } = readGitMarks(text)
+export function conflictInFront(text: string, split: Split, { conflicts }: GitMarks): Problem | undefined {
   if (split.state === 'front-matter') {
     const marks = markOffsets(text).filter((at) => at >= split.from && at < split.to)
     if (marks.length === 0) return undefined
@@ -37,14 +36,13 @@ export function conflictInFront(text: string, split: Split): Problem | undefined
   return begins ? conflictAt(text, conflicts) : undefined
 }
 
-/** Conflicts in the body: nothing of them is written by an edit of the fields, or shown to readers, before they are settled. */
-export const conflictInBody = (text: string): Problem | undefined => conflictAt(text, readGitMarks(text).conflicts)
-
-/** What looks like conflicts within blocks of code: an article about git has such, and so has one whose code git left in conflict. */
-export function marksInCode(text: string): Problem | undefined {
-  const { inCode } = readGitMarks(text)
+/**
+ * Conflicts in the body: nothing of them is written by an edit of the fields, or shown to readers, before they are settled. Else what
+ * looks like conflicts within blocks of code: an article about git has such, and so has one whose code git left in conflict.
+ */
+export function conflictInBody(text: string, { conflicts, inCode }: GitMarks): Problem | undefined {
   const [first] = inCode
-  if (first === undefined) return undefined
+  if (conflicts.length > 0 || first === undefined) return conflictAt(text, conflicts)
   const message = `A block of code holds what looks like marks that git left (${whereOf(text, inCode)}).`
   return { severity: 'warning', code: 'conflict-marks', message, ...lineAndColumn(text, first) }
 }

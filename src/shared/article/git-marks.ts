@@ -46,6 +46,8 @@ export interface GitSides {
 
 /** What git's marks in a text come to. Offsets are those of the lines with the marks, in order. */
 export interface GitMarks {
+  /** Whether what a conflict begins with stands anywhere: without it there is neither a conflict nor the first half of one. */
+  readonly isMarked: boolean
   /** Of whole conflicts. */
   readonly conflicts: readonly number[]
   /** Of what looks like conflicts within blocks of code of the body, such as in an article about git. */
@@ -164,7 +166,7 @@ function sidesOf(text: string, sets: readonly MarkSet[], strays: readonly Mark[]
   }
 }
 
-const NONE: GitMarks = { conflicts: [], inCode: [], sides: null }
+const NONE: GitMarks = { isMarked: false, conflicts: [], inCode: [], sides: null }
 
 /**
  * Finds the conflicts that git left in a text: whole sets of its marks alone, so that a title of Markdown (`=======` under it) or a quote
@@ -184,6 +186,7 @@ export function readGitMarks(text: string): GitMarks {
   )
   const conflicts = sets.filter((_, index) => !isCode[index])
   return {
+    isMarked: true,
     conflicts: conflicts.flatMap(linesOf),
     inCode: sets.filter((_, index) => isCode[index]).flatMap(linesOf),
     sides: sidesOf(text, conflicts, gatherer.strays),

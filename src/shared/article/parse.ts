@@ -1,8 +1,8 @@
 import { constructFromEvents, type Event, getScalarValue, YAMLException } from 'js-yaml'
 import { label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS } from '../text/label'
-import { conflictInBody, conflictInFront, marksInCode } from './conflict-marks'
+import { conflictInBody, conflictInFront } from './conflict-marks'
 import { doubledKey } from './find'
-import { CONFLICT_MARK } from './git-marks'
+import { readGitMarks } from './git-marks'
 import { lineAndColumn } from './lines'
 import { firstLiquid, unquotedAt } from './needs-quotes'
 import { buildTree, type MapNode, type Node, type Pair, TreeError } from './nodes'
@@ -66,8 +66,8 @@ function read(text: string): Parsed {
   })
   if (exceeds(text, MAX_FILE)) return fail('too-large', 'The file is over 5 MB: it opens read only.', -split.from)
   // Few texts have one, and to look for it takes no time.
-  const marked = text.includes(CONFLICT_MARK)
-  const conflict = marked ? conflictInFront(text, split) : undefined
+  const marks = readGitMarks(text)
+  const conflict = marks.isMarked ? conflictInFront(text, split, marks) : undefined
   if (conflict !== undefined) return { ...blank, problems: [conflict] }
   if (split.state === 'language') {
     return fail('language', `Front matter in '${label(split.language, 40)}' is not read, only YAML is.`, -split.from)
@@ -78,7 +78,7 @@ function read(text: string): Parsed {
   if (split.state === 'unclosed') {
     return fail('unclosed', "The front matter has no closing '---' line.", -split.from)
   }
-  const below = marked ? (conflictInBody(text) ?? marksInCode(text)) : undefined
+  const below = conflictInBody(text, marks)
   const noted = below === undefined ? blank : { ...blank, problems: [below] }
   if (split.state === 'none') return noted
   if (exceeds(source, MAX_FRONT_MATTER)) {
@@ -88,7 +88,7 @@ function read(text: string): Parsed {
     return readYaml(noted, fail)
   } catch (error) {
     // Half of a conflict, whose beginning somebody deleted.
-    const half = conflictInFront(text, split)
+    const half = conflictInFront(text, split, marks)
     if (half !== undefined) return { ...blank, problems: [half] }
     if (error instanceof TreeError) {
       return error.recursive
