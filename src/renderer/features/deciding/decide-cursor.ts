@@ -1,4 +1,5 @@
 import { otherSwitch } from '../../../shared/article'
+import { outlookOf } from '../../../shared/change'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import type { Change } from '../../../shared/ipc/change'
 import { alert, announce } from '../../app/session'
@@ -16,13 +17,11 @@ const participles: Readonly<Record<Change['kind'], string>> = {
   set: 'changed',
 }
 
-/** Changes that are no decisions. */
-const contentKinds: readonly Change['kind'][] = ['addTopic', 'removeTopic', 'set']
-
 /** Why an article is left as it is; null: nothing stands against the change. */
 function against(change: Change, card: ArticleCard): 'broken' | 'stateless' | 'published' | 'ask' | null {
   if (card.broken) return 'broken'
-  if (card.published === null && !contentKinds.includes(change.kind)) return 'stateless'
+  const outlook = outlookOf(change, card)
+  if (outlook.kind === 'skipped' && outlook.reason.code === otherSwitch.code) return 'stateless'
   if ((change.kind === 'pass' || change.kind === 'hold') && card.published) return 'published'
   const wrong = card.problems.some((problem) => problem.severity === 'error')
   const asked = useLibrary.getState().asked?.path === card.path
