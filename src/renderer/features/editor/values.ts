@@ -17,4 +17,7 @@ export function textItems(value: unknown): readonly string[] {
   return value === undefined || value === null || value === '' ? [] : [String(value)]
 }
 
+/** Whether a path leads to this place, or below it. */
+export const isWithin = (place: Path, path: Path): boolean => place.every((step, index) => step === path[index])
+
 export const pathKey = (path: Path): string => path.join('.')

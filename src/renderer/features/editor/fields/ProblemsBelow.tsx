@@ -1,11 +1,12 @@
 import type { Path } from '../../../../shared/article'
+import { isWithin } from '../values'
 import styles from './fields.module.css'
 import { useForm } from './use-field'
 
 /** How many problems what is folded away holds: hints stay with their fields. */
 export function ProblemsBelow({ paths }: { readonly paths: readonly Path[] }) {
   const { findings } = useForm()
-  const isBelow = (path: Path): boolean => paths.some((top) => top.every((step, index) => step === path[index]))
+  const isBelow = (path: Path): boolean => paths.some((top) => isWithin(top, path))
   const count = findings.filter(
     ({ severity, path }) => severity !== 'hint' && path !== undefined && isBelow(path),
   ).length

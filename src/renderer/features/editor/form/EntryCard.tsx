@@ -4,7 +4,7 @@ import type { Field, Path } from '../../../../shared/article'
 import { ClashMark } from '../conflict/ClashMark'
 import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
-import { pathKey } from '../values'
+import { isWithin, pathKey } from '../values'
 import { EntrySummary } from './EntrySummary'
 import styles from './form.module.css'
 
@@ -22,8 +22,6 @@ interface Props {
   readonly onRemove: () => void
   readonly onMove: (to: number) => void
 }
-
-const isWithin = (group: Path, path: Path): boolean => group.every((step, index) => step === path[index])
 
 /** One image or related entry: a card as readers see it, its fields when it is open. */
 export function EntryCard(props: Props) {
