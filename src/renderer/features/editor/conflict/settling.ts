@@ -28,8 +28,19 @@ export interface Settling {
   readonly sides: { readonly mine: string; readonly theirs: string }
 }
 
-/** What a text and its file's new text come to. `base`: the file's text that ours was typed on. */
+let last: { readonly base: string; readonly settling: Settling } | null = null
+
+/**
+ * What a text and its file's new text come to. `base`: the file's text that ours was typed on. Form, bar and dialog ask of the same
+ * three texts at each key, so the last answer is kept.
+ */
 export function settlingOf(base: string, text: string, disk: string): Settling {
+  const isLast = last?.base === base && last.settling.sides.mine === text && last.settling.sides.theirs === disk
+  if (last === null || !isLast) last = { base, settling: settle(base, text, disk) }
+  return last.settling
+}
+
+function settle(base: string, text: string, disk: string): Settling {
   const { text: merged, conflicts } = meet(base, text, disk)
   const mine = mergedAsOurs(merged, conflicts) ?? disk
   return {
