@@ -1,5 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { inProject, run, StepFailed, say, tool } from './run.mjs'
+import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { inProject, projectFolder, run, StepFailed, say, tool } from './run.mjs'
 
 const [node, tsc] = tool('typescript/bin/tsc')
 const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'src/cli', 'tests']
@@ -65,17 +67,41 @@ export async function stepAsStage(name, work) {
   return { name, code, time: (Date.now() - since) / 1000, passed: 0, failed: 0 }
 }
 
-/** Tests passed and failed, from vitest's or Playwright's JSON report. */
+/** Tests passed and failed, and a line for each that failed, from vitest's or Playwright's JSON report. */
 function counts(report, code) {
-  if (!report) return { passed: 0, failed: 0 }
+  if (!report) return { passed: 0, failed: 0, failures: [] }
   try {
     const read = JSON.parse(readFileSync(report, 'utf8'))
-    if (read.stats) return { passed: read.stats.expected, failed: read.stats.unexpected + read.stats.flaky }
-    return { passed: read.numPassedTests, failed: read.numFailedTests }
+    if (read.stats) {
+      const failures = read.suites.flatMap((suite) => failedWindows(suite))
+      return { passed: read.stats.expected, failed: read.stats.unexpected + read.stats.flaky, failures }
+    }
+    return { passed: read.numPassedTests, failed: read.numFailedTests, failures: failedUnits(read) }
   } catch {
-    return { passed: 0, failed: code === 0 ? 0 : 1 }
+    return { passed: 0, failed: code === 0 ? 0 : 1, failures: [] }
   }
 }
+
+const failedUnits = ({ testResults }) =>
+  testResults.flatMap(({ name, assertionResults, message }) => {
+    const file = relative(projectFolder, name)
+    const failed = assertionResults.filter((one) => one.status === 'failed')
+    // A file that could not be loaded failed as a whole.
+    if (failed.length === 0 && message) return [failure(file, '', message)]
+    return failed.map((one) => failure(file, one.fullName, one.failureMessages.join('\n')))
+  })
+
+const failedWindows = (suite) => [
+  ...(suite.suites ?? []).flatMap((inner) => failedWindows(inner)),
+  ...suite.specs
+    .filter((spec) => !spec.ok)
+    .map((spec) => {
+      const errors = spec.tests.flatMap((one) => one.results).flatMap((result) => result.errors ?? [])
+      return failure(spec.file, spec.title, stripVTControlCharacters(errors[0]?.message ?? ''))
+    }),
+]
+
+const failure = (file, title, message) => `${file} › ${title}: ${message.split('\n')[0]}`
 
 /** Prints the table and the count; resolves with the exit code. `left`: why a stage did not run. */
 export function summary(results) {
@@ -90,6 +116,8 @@ export function summary(results) {
   const ran = results.filter((one) => !one.left)
   const passed = ran.reduce((sum, one) => sum + one.passed, 0)
   const failed = ran.reduce((sum, one) => sum + (one.failed || (one.code === 0 ? 0 : 1)), 0)
+  // Named once more at the very end, which is what stays in sight of a long run.
+  for (const line of ran.flatMap((one) => one.failures ?? [])) say(`  ✗ ${line}`)
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0 && passed > 0 ? 0 : 1
 }
