@@ -75,6 +75,20 @@ test('a key pressed right behind a change of folder acts on what the window show
   await app.close()
 })
 
+test('letters typed on while the folder changes are no keys of the new one’s list', async () => {
+  const { app, here, there } = await twoClones()
+  const { page } = app
+  await openArticle(page, title)
+  await field(page, 'Title').focus()
+  const typed = page.keyboard.type('p'.repeat(60), { delay: 60 })
+  await byMenu(app, there)
+  await typed
+  await shows(page, there)
+  await expect(option(page, title)).toHaveAccessibleName(/unpublished|new/)
+  expect([textOf(here), textOf(there)]).toEqual([whole, whole])
+  await app.close()
+})
+
 test('opening and closing a folder fifty times leaves nothing alive', async () => {
   test.setTimeout(240_000)
   const { app, here, there } = await twoClones()

@@ -151,6 +151,22 @@ test.describe('an article that git left in conflict', () => {
     expect(readNews(folder, file)).toBe(settled)
   })
 
+  test('given up by git while I write my own: the dialog goes, and no letter of mine is a key of the list', async () => {
+    const ours = text({ title: mine, body: 'Ours of the body.\n' })
+    const folder = inConflict(ours, text({ title: theirs, body: 'Theirs of the body.\n' }))
+    app = await launch({ folder })
+    const { page } = app
+    await option(page, mine).click()
+    await group(page, 'Title').getByRole('radio', { name: 'Write my own' }).check()
+    await dialog(page).getByRole('textbox', { name: 'My own, Title' }).focus()
+    const typed = page.keyboard.type('p'.repeat(60), { delay: 60 })
+    done(folder, 'merge', '--abort')
+    await expect(dialog(page)).toHaveCount(0)
+    await typed
+    await expect(option(page, mine)).toHaveAccessibleName(/unpublished|new/)
+    expect(readNews(folder, file)).toBe(ours)
+  })
+
   test('with what stood there before in the marks, only what both changed is asked for', async () => {
     const folder = inConflict(
       text({ title: mine }),
