@@ -68,6 +68,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const watchdog = new Watchdog(options.watch)
   const likeness = new LikenessPass(library, announcer, watchdog)
   const decisionLog = new DecisionLog(root, log)
+  const since = Date.now()
   let isScanned = false
   let isClosed = false
   let taxonomy: readonly KnownTopic[] = []
@@ -150,7 +151,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       text: suggestQuery(text, library.cards(), Date.now()),
     }),
     findMoved: ({ path, text }: Of<'findMoved'>): ResponseOf<'findMoved'> => ({
-      path: watchdog.during(path, () => findMoved(library, path, text, Date.now())),
+      path: watchdog.during(path, () => findMoved(library, path, text, since)),
     }),
     readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),

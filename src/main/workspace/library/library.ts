@@ -29,6 +29,8 @@ export class Library {
   private readonly entries = new Map<string, Entry>()
   /** Unsaved articles whose files are gone, as they were known: none of the articles, and found by who asks for what is unsaved. */
   private readonly lost = new Map<string, ArticleCard>()
+  /** When the articles that are here came, and the others went, in this run, in ms since 1970; not those of the first scan. */
+  private readonly turned = new Map<string, number>()
   private readonly results: Result[] = []
   private order: { readonly sort: Sort; readonly cards: readonly ArticleCard[] } | null = null
   readonly views = new ViewCounts()
@@ -42,12 +44,19 @@ export class Library {
   private isUnsettled = true
   /** A first scan runs: the result is filled again and again, so nothing that comes is an arrival. */
   isScanning = false
+  /** The first scan is through: from now on, what comes and goes does so in this run. */
+  isScanned = false
 
   /** `compareTitles`: the locale's. */
   constructor(
     private readonly compareTitles: (a: string, b: string) => number,
     private readonly desks: Desks,
   ) {}
+
+  /** When the article at this path came, or went, in this run; undefined where it was here, or wasn't, from the start. */
+  turnedAt(path: string): number | undefined {
+    return this.turned.get(path)
+  }
 
   get(path: string): Entry | undefined {
     return this.entries.get(path)
@@ -99,7 +108,10 @@ export class Library {
     // What is known of its duplicates stays till it is looked at again; what an earlier run knew of them doesn't.
     const known = (before && duplicateIn(before)) ?? null
     if (known !== null || duplicateIn(entry.card)) entry.card.problems = withDuplicate(entry.card, known)
-    if (before === undefined && this.desks.isDecided(path)) this.isUnsettled = true
+    if (before === undefined) {
+      if (this.desks.isDecided(path)) this.isUnsettled = true
+      this.turn(path)
+    }
     this.replace(path, entry)
   }
 
@@ -130,6 +142,10 @@ export class Library {
     )
   }
 
+  private turn(path: string): void {
+    if (this.isScanned) this.turned.set(path, Date.now())
+  }
+
   private replace(path: string, entry: Entry): void {
     const before = this.entries.get(path)
     this.stories.changed(entry.card)
@@ -154,6 +170,7 @@ export class Library {
     this.facets.touch(path)
     this.stories.gone(path)
     const isGone = this.entries.delete(path)
+    if (isGone) this.turn(path)
     if (before !== undefined) this.lose(before.card)
     return isGone
   }

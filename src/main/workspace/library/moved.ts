@@ -3,8 +3,9 @@ import { quickArticle } from '../../../shared/article/quick'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import type { Library } from './library'
 
-/** A rename is seen as one file gone and another one come, moments apart. */
-const APART_MS = 60_000
+/** A rename is seen as one file come and another one gone, in any order: a move to another disk copies first. */
+const BEFORE_MS = 5_000
+const AFTER_MS = 60_000
 
 const own = ({ addresses, ownAddresses }: ArticleCard): readonly number[] => addresses.slice(0, ownAddresses)
 
@@ -14,12 +15,19 @@ function isSame(a: ArticleCard, b: ArticleCard): boolean {
   return a.title === b.title && a.date === b.date && a.excerpt === b.excerpt
 }
 
-/** Where an article went whose file is gone: to one that came at that time with its address, or with its very fields. Null: nowhere. */
-export function findMoved(library: Library, path: string, text: string, now: number): string | null {
+/**
+ * Where an article went whose file is gone: to the one that came when it went, with its address or with its very fields. Null:
+ * nowhere, or there are several. `since`: when this run began, in ms since 1970; what was renamed before it was first seen then.
+ */
+export function findMoved(library: Library, path: string, text: string, since: number): string | null {
+  const went = library.turnedAt(path) ?? since
   const card = cardOf(path, quickArticle(text), {})
-  for (const other of library.cards()) {
-    const hasCome = Math.abs(now - other.desk.arrived) <= APART_MS
-    if (hasCome && other.path !== path && other.broken === null && isSame(card, other)) return other.path
+  const hasCome = (other: ArticleCard): boolean => {
+    const came = library.turnedAt(other.path) ?? (other.desk.arrived >= since ? since : null)
+    return came !== null && came >= went - BEFORE_MS && came <= went + AFTER_MS
   }
-  return null
+  const [found, another] = library
+    .cards()
+    .filter((other) => hasCome(other) && other.path !== path && other.broken === null && isSame(card, other))
+  return found === undefined || another !== undefined ? null : found.path
 }

@@ -25,7 +25,7 @@ import { load } from './open'
 import { Refused } from './Refused'
 import { fieldOf, useReveal } from './reveal'
 import { SaveAnywayDialog } from './source/SaveAnywayDialog'
-import { type OpenArticle, type Tab, useEditor } from './store'
+import { articleAt, type OpenArticle, type Tab, useEditor } from './store'
 import { Toolbar } from './Toolbar'
 
 // CodeMirror is a third of the window's code, and most decisions never need it.
@@ -42,6 +42,8 @@ export function EditorPane() {
     // The cursor goes along to the same field of the next article; asked before the old form is gone.
     const takeAlong = useSession.subscribe(({ openPath }, before) => {
       if (openPath === before.openPath || !root.current?.contains(document.activeElement)) return
+      // A file that was renamed is the same article, and its form is there already.
+      if (articleAt(openPath)?.id === articleAt(before.openPath)?.id) return
       useEditor.setState({ wantsFocus: true })
     })
     // Who moved on before the article was there stays where they are: their next key is meant for that place.
@@ -64,9 +66,7 @@ export function EditorPane() {
     <div className={styles.root}>
       <DraftsBar />
       {path === null ? <Empty /> : form()}
-      {article?.settling && article.disk !== null && (
-        <Asking key={article.path} article={article} disk={article.disk} />
-      )}
+      {article?.settling && article.disk !== null && <Asking key={article.id} article={article} disk={article.disk} />}
       {article && <ReviewDialog article={article} />}
       <SaveAnywayDialog />
     </div>
@@ -88,7 +88,7 @@ export function EditorPane() {
         {article && <ChangedBar key={`${article.path} ${article.disk}`} article={article} />}
         <div className={styles.body} role="tabpanel" id="editor-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
           {article && (
-            <Guarded where={`the tab ${tab}`} of={`${tab} ${article.path}`} fallback={<CantBeShown tab={tab} />}>
+            <Guarded where={`the tab ${tab}`} of={`${tab} ${article.id}`} fallback={<CantBeShown tab={tab} />}>
               <TabBody article={article} tab={tab} />
             </Guarded>
           )}
@@ -121,11 +121,11 @@ function TabBody({ article, tab }: { readonly article: OpenArticle; readonly tab
   if (article.refused) return <Refused article={article} />
   switch (tab) {
     case 'form':
-      return <ArticleForm key={article.path} article={article} />
+      return <ArticleForm key={article.id} article={article} />
     case 'source':
       return (
         <Suspense fallback={null}>
-          <SourceTab key={article.path} article={article} />
+          <SourceTab key={article.id} article={article} />
         </Suspense>
       )
     case 'preview':

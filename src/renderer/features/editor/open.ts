@@ -6,7 +6,7 @@ import { questionOf } from './conflict/question'
 import { isKept, keepNow } from './drafts'
 import { begun, isClashing, isDirty, met, type Version } from './history'
 import { leftByGit, sidesToSettle } from './marks'
-import { keptDraft, offerNoMore } from './restore'
+import { isOffered, keptDraft, offerNoMore } from './restore'
 import { articleAt, begin, change, forget, type Reason, useEditor } from './store'
 import { listUnchosen } from './unchosen/unchosen'
 
@@ -82,16 +82,18 @@ async function follow(path: string): Promise<void> {
   const article = articleAt(path)
   if (!workspace || !article || article.refused) return
   const moved = await call('findMoved', { workspace, path, text: article.base }).catch(() => ({ path: null }))
+  // What waits at the new path is of its own: then both stay where they are.
+  if (moved.path === null || isOffered(moved.path)) return
   const now = articleAt(path)
-  if (moved.path === null || now?.lost?.code !== 'missing' || articleAt(moved.path)) return
+  if (now?.lost?.code !== 'missing' || articleAt(moved.path)) return
   begin(moved.path, '', { ...now, path: moved.path, lost: null })
+  if (useSession.getState().openPath === path) openPath(moved.path)
+  else void load(moved.path)
   forget(path)
+  notify(`${path} is ${moved.path} now; what you typed went along.`)
   await keepNow(moved.path)
   // Until then the old one is all that a crash would leave.
   if (isKept(moved.path)) call('dropDraft', { workspace, path }).catch(() => undefined)
-  if (useSession.getState().openPath === path) openPath(moved.path)
-  else void load(moved.path)
-  notify(`${path} is ${moved.path} now; what you typed went along.`)
 }
 
 /** The clean articles beyond the last few are closed; those with edits stay until they are saved or discarded. */

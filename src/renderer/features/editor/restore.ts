@@ -35,10 +35,13 @@ export async function restoreDrafts(drafts: readonly DraftHead[]): Promise<void>
 export const offerNoMore = (path: string): void =>
   set(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.path !== path) }))
 
+/** Whether an earlier visit left unsaved work of this article that isn't open yet. */
+export const isOffered = (path: string): boolean => useDrafts.getState().drafts.some((draft) => draft.path === path)
+
 /** What an earlier visit left of this article: whoever opens it goes on with that, so nothing typed now can take its place. */
 export async function keptDraft(path: string): Promise<Version | null> {
   const workspace = workspaceId()
-  if (!workspace || !useDrafts.getState().drafts.some((draft) => draft.path === path)) return null
+  if (!workspace || !isOffered(path)) return null
   const { draft } = await call('readDraft', { workspace, path })
   if (draft === null) alert(`The unsaved edits of ${path} can't be read any more.`)
   return draft

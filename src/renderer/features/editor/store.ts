@@ -14,6 +14,8 @@ export interface Reason {
 
 export interface OpenArticle extends History {
   readonly path: string
+  /** Stays where its file is renamed, and so do its form and the caret in it. */
+  readonly id: number
   /** Why it opens read only; null for the ordinary article. */
   readonly readOnly: Reason | null
   /** Not text, too large …: nothing to edit, at most something to show. */
@@ -70,10 +72,13 @@ export const articleAt = (path: string | null): OpenArticle | undefined =>
 /** The article that the window shows, once its text is here. */
 export const shownArticle = (): OpenArticle | undefined => articleAt(useSession.getState().openPath)
 
+let opened = 0
+
 export function begin(path: string, text: string, more: Partial<OpenArticle> = {}): void {
   const fresh: OpenArticle = {
     ...begun(text),
     path,
+    id: ++opened,
     readOnly: null,
     refused: null,
     settling: false,

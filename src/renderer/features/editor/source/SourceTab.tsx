@@ -23,6 +23,9 @@ const fromStore = Annotation.define<boolean>()
 export function SourceTab({ article }: { readonly article: OpenArticle }) {
   const { path, text, readOnly } = article
   const host = useRef<HTMLDivElement>(null)
+  /** A file that is renamed keeps the view of its text. */
+  const pathNow = useRef(path)
+  pathNow.current = path
   const view = useRef<EditorView | null>(null)
   const at = useEditor((editor) => editor.sourceAt)
   const wanted = useEditor((editor) => editor.wantsFocus)
@@ -31,13 +34,13 @@ export function SourceTab({ article }: { readonly article: OpenArticle }) {
 
   useEffect(() => {
     if (!host.current) return
-    const made = makeView(host.current, path, locked)
+    const made = makeView(host.current, pathNow, locked)
     view.current = made
     return () => {
       made.destroy()
       view.current = null
     }
-  }, [path, locked])
+  }, [locked])
 
   useEffect(() => {
     const shown = view.current
@@ -83,21 +86,21 @@ function hasLongLine(text: string): boolean {
   return text.length - from > MAX_COLOURED_LETTERS
 }
 
-function makeView(parent: HTMLElement, path: string, locked: boolean): EditorView {
+function makeView(parent: HTMLElement, path: { readonly current: string }, locked: boolean): EditorView {
   const typed = EditorView.updateListener.of((update) => {
     if (!update.docChanged || update.transactions.some((one) => one.annotation(fromStore))) return
     const splices: Splice[] = []
     update.changes.iterChanges((from, to, _fromB, _toB, insert) => {
       splices.push({ from, to, insert: insert.toString() })
     })
-    const now = articleAt(path)
-    if (now) setText(path, applyToOriginal(now.text, splices))
+    const now = articleAt(path.current)
+    if (now) setText(path.current, applyToOriginal(now.text, splices))
   })
   const ours = keymap.of([
     { key: 'Mod-z', run: handled(undo), shift: handled(redo) },
     { key: 'Mod-y', run: handled(redo) },
   ])
-  const text = asDoc(articleAt(path)?.text ?? '')
+  const text = asDoc(articleAt(path.current)?.text ?? '')
   return new EditorView({
     parent,
     state: EditorState.create({
