@@ -31,7 +31,12 @@ export class Trial {
 
   /** So often; `COPYDESK_COUNT` takes the place of both. */
   times(small: number, full: number): number {
-    return Number(process.env.COPYDESK_COUNT ?? (isFull ? full : small))
+    return Number(process.env.COPYDESK_COUNT ?? this.share(small, full))
+  }
+
+  /** What a control has to find at least: of a few rounds chance may take a good part. */
+  share(small: number, full: number): number {
+    return isFull ? full : small
   }
 
   /** The chance of one round: the same for the same seed and number. */

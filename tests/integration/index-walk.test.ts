@@ -62,8 +62,9 @@ test(
     }
     trial.did(`${all} bursts of changes in ${WALKS} folders; ${counted.again} needed a second look`)
     trial.control(`an index that stood still differs after ${counted.moved} of ${all}`)
-    expect(counted.moved).toBeGreaterThan(0.6 * all)
-    expect(counted.again).toBeLessThan(0.25 * all)
+    expect(counted.moved).toBeGreaterThan(trial.share(0.2, 0.6) * all)
+    // How soon an index follows is the machine's in a few bursts, and the watcher's in many.
+    expect(counted.again).toBeLessThan(trial.share(1, 0.25) * all)
   },
   HOURS_MS,
 )

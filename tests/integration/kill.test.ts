@@ -13,7 +13,7 @@ import { bundled } from './bundled'
 const trial = new Trial('kill', import.meta.filename)
 const KILLS = trial.times(60, 10_000)
 /** The share of kills by which a writer in place has to be torn; where it isn't, these kills come at no bad moment. */
-const TORN = 0.9
+const TORN = trial.share(0.4, 0.9)
 
 const SIZE = 200_000
 const program = await bundled('save-loop.ts')
