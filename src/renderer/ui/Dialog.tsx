@@ -18,13 +18,16 @@ export function Dialog({ label, onClose, children, wide = false }: Props) {
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement
+    // What had the focus may go while the dialog is open: then what it stood in gets it back.
+    const around = before?.parentElement?.closest<HTMLElement>('[tabindex]')
     const selection = document.getSelection()
     const caret = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null
     if (element && !element.open) element.showModal()
     return () => {
       element?.close()
       if (!(before instanceof HTMLElement)) return
-      before.focus()
+      if (before.isConnected) before.focus()
+      else around?.focus()
       // A text that is no input, like the source, would have its caret at its beginning.
       if (before.isContentEditable && caret !== null && before.contains(caret.startContainer)) {
         selection?.removeAllRanges()

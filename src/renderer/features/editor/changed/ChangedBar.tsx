@@ -12,6 +12,7 @@ import { isClashing } from '../history'
 import { leftByGit } from '../marks'
 import { change, type OpenArticle } from '../store'
 import { KeptBar } from '../unchosen/KeptBar'
+import { Bar } from './Bar'
 import styles from './changed.module.css'
 import { LeftInConflict } from './LeftInConflict'
 import { Lost } from './Lost'
@@ -39,7 +40,7 @@ function Clashing({
   const { clashes, merged } = useMemo(() => settlingOf(base, text, disk), [base, text, disk])
   const names = clashes.map(({ name }) => name).join(', ')
   return (
-    <section className={styles.bar} data-clash aria-label="Changed on disk">
+    <Bar className={styles.bar} data-clash aria-label="Changed on disk">
       <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
       <p>
         <strong>Changed on disk{at !== null && ` at ${clockTime(at)}`}:</strong>{' '}
@@ -49,7 +50,7 @@ function Clashing({
         {merged.length > 0 && <span className={styles.merged}> · {merged.join(', ')} will be merged</span>}
       </p>
       <Button onClick={() => change(path, () => ({ settling: true }))}>Decide…</Button>
-    </section>
+    </Bar>
   )
 }
 
@@ -64,7 +65,7 @@ function Taken({ article, outside }: TakenProps) {
   const names = useMemo(() => changedFields(outside.was, base), [outside.was, base])
   const count = unsavedCount(path)
   return (
-    <section aria-label="Changed on disk">
+    <Bar aria-label="Changed on disk">
       <div className={styles.bar}>
         <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
         <p>
@@ -86,6 +87,6 @@ function Taken({ article, outside }: TakenProps) {
           <LineDiff before={outside.was} after={base} />
         </div>
       )}
-    </section>
+    </Bar>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button'
 import { settlingOfSides } from '../conflict/settling'
 import { type LeftByGit, sidesToSettle } from '../marks'
 import { change, type OpenArticle, showSource } from '../store'
+import { Bar } from './Bar'
 import styles from './changed.module.css'
 
 interface Props {
@@ -21,7 +22,7 @@ export function LeftInConflict({ article, left: { message, line, sides } }: Prop
   }
   const names = useMemo(() => (sides === null ? [] : settlingOfSides(sides).clashes.map(({ name }) => name)), [sides])
   return (
-    <section className={styles.bar} data-clash aria-label="Left in conflict by git">
+    <Bar className={styles.bar} data-clash aria-label="Left in conflict by git">
       <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
       <p>
         <strong>{message}</strong>{' '}
@@ -39,6 +40,6 @@ export function LeftInConflict({ article, left: { message, line, sides } }: Prop
         <Button onClick={() => change(path, () => ({ settling: true }))}>Decide…</Button>
       )}
       <Button onClick={toMark}>Go to line {line}</Button>
-    </section>
+    </Bar>
   )
 }

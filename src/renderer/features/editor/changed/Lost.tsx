@@ -5,6 +5,7 @@ import { alert, announce } from '../../../app/session'
 import { Button } from '../../../ui/Button'
 import { writeAgain } from '../save'
 import type { OpenArticle, Reason } from '../store'
+import { Bar } from './Bar'
 import styles from './changed.module.css'
 
 /** What became of the file, in a sentence that names it. */
@@ -29,7 +30,7 @@ export function Lost({ article, reason }: { readonly article: OpenArticle; reado
     )
   }
   return (
-    <section className={styles.bar} data-clash aria-label="Changed on disk">
+    <Bar className={styles.bar} data-clash aria-label="Changed on disk">
       <IconFileAlert size={16} stroke={1.7} aria-hidden="true" />
       <p>
         <strong>{sentences[reason.code] ?? reason.message}</strong> Your text is kept here.
@@ -37,6 +38,6 @@ export function Lost({ article, reason }: { readonly article: OpenArticle; reado
       {reason.code === 'missing' && <Button onClick={() => void writeAgain(path)}>Write it again</Button>}
       <Button onClick={() => void copy()}>Copy the text</Button>
       <Button onClick={() => setWaiting(true)}>Keep waiting</Button>
-    </section>
+    </Bar>
   )
 }

@@ -1,6 +1,7 @@
 import { IconHistory, IconX } from '@tabler/icons-react'
 import { Button } from '../../../ui/Button'
 import { IconButton } from '../../../ui/IconButton'
+import { Bar } from '../changed/Bar'
 import styles from '../changed/changed.module.css'
 import { seen, showUnchosen, useUnchosen } from './unchosen'
 
@@ -9,11 +10,11 @@ export function KeptBar({ path }: { readonly path: string }) {
   const news = useUnchosen((unchosen) => unchosen.news)
   if (news?.path !== path) return null
   return (
-    <section className={styles.bar} aria-label="What was not chosen">
+    <Bar className={styles.bar} aria-label="What was not chosen">
       <IconHistory size={16} stroke={1.7} aria-hidden="true" />
       <p>{news.text}.</p>
       <Button onClick={showUnchosen}>Show</Button>
       <IconButton label="Seen" icon={IconX} onClick={seen} />
-    </section>
+    </Bar>
   )
 }
