@@ -1,6 +1,6 @@
 import type { DraftHead, RequestOf, WorkspaceInfo } from '../../shared/ipc/contract'
 import { counted } from '../../shared/numbers'
-import { keepAll, restoreDrafts, unkeptCount } from '../features/editor'
+import { keepAll, keepAllOwnWords, restoreDrafts, unkeptCount } from '../features/editor'
 import { runQuery } from '../features/library'
 import { loadToday } from '../features/today'
 import { call } from './client'
@@ -23,7 +23,7 @@ export async function enter(workspace: WorkspaceInfo, drafts: readonly DraftHead
  * can't be kept the folder stays, which is said; gives of how many articles.
  */
 export async function leave(): Promise<number> {
-  await keepAll()
+  await Promise.all([keepAll(), keepAllOwnWords()])
   const unkept = unkeptCount()
   if (unkept === 0) endFolder()
   else {

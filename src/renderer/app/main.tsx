@@ -3,7 +3,7 @@ import '@fontsource-variable/newsreader'
 import '@fontsource-variable/noto-sans-sc'
 import './tokens.css'
 import { createRoot } from 'react-dom/client'
-import { keepDrafts, reopen } from '../features/editor'
+import { keepDrafts, keepOwnWords, reopen } from '../features/editor'
 import { App } from './App'
 import { call } from './client'
 import { enter } from './folders'
@@ -15,6 +15,7 @@ async function begin(): Promise<void> {
   const start = await call('start', {})
   beginSession(start)
   keepDrafts()
+  keepOwnWords()
   const entered = start.workspace && enter(start.workspace, start.drafts)
   createRoot(document.getElementById('root') as HTMLElement).render(<App />)
   await entered

@@ -1,4 +1,5 @@
 export { editorCommands, focusEditor, isEditing } from './commands'
+export { keepAllOwnWords, keepOwnWords } from './conflict/own-words'
 export { decide } from './decide'
 export { ReplaceDialog } from './dialogs/ReplaceDialog'
 export { keepAll, keepDrafts, unkeptCount } from './drafts'

@@ -93,7 +93,7 @@ export async function saveSettled(
   text: string,
   left: readonly Unchosen[],
 ): Promise<boolean> {
-  if (!(await keepUnchosen(path, [...left], 'Not saved, since what you didn’t choose could not be kept'))) return false
+  if (!(await keepUnchosen(path, left, 'Not saved, since what you didn’t choose could not be kept'))) return false
   const now = articleAt(path)
   // Settled by an earlier press, or the file is another one by now.
   if (!now?.settling || now.disk !== disk) return false
@@ -105,9 +105,12 @@ export async function saveSettled(
     // Its save says what else was changed.
     outside: text === disk ? null : outside,
     settling: false,
+    choices: {},
     last: null,
   }))
-  return text === disk ? true : save(path, false)
+  if (text !== disk) return save(path, false)
+  announce('Nothing of yours is left to save: the article is as its file')
+  return true
 }
 
 /** Writes the file of an article again that is gone from the disk. */

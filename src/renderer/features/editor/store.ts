@@ -2,6 +2,7 @@ import { ArticleError, type Edit } from '../../../shared/article'
 import { applyFix, type Fix } from '../../../shared/validation'
 import { announce, markUnsaved, useSession } from '../../app/session'
 import { workspaceStore } from '../../app/workspace-session'
+import type { Choices } from './conflict/chosen'
 import { begun, edited, type History, isDirty, redone, undone } from './history'
 import { type Typing, typed, untyped } from './typing'
 
@@ -22,6 +23,8 @@ export interface OpenArticle extends History {
   readonly refused: { readonly reason: Reason; readonly preview: string | null } | null
   /** The dialog asks what to do where both sides changed the same. */
   readonly settling: boolean
+  /** What was chosen and written so far of what it asks. */
+  readonly choices: Choices
   readonly saving: boolean
   /** Why its file can't be read now: the text here is all there is. */
   readonly lost: Reason | null
@@ -82,6 +85,7 @@ export function begin(path: string, text: string, more: Partial<OpenArticle> = {
     readOnly: null,
     refused: null,
     settling: false,
+    choices: {},
     saving: false,
     lost: null,
     outside: null,

@@ -1,23 +1,15 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
-import type { Choice } from '../../../../shared/article'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type Choices, type Chosen, choiceOf, type Kind, markedOf, readOwn } from './chosen'
 import styles from './conflict.module.css'
 import { SideValue } from './SideValue'
 import type { Clash } from './settling'
-import { sourceOf, valueFrom } from './value-source'
-
-/** Which of the three is marked; `choice` undefined: what was written for it can't be read yet. */
-export interface Chosen {
-  /** What stood at theirs. */
-  readonly against: unknown
-  readonly kind: 'mine' | 'theirs' | 'own'
-  readonly choice: Choice | undefined
-}
+import { sourceOf } from './value-source'
 
 interface Props {
   readonly clash: Clash
   /** What stands beside the names of the sides. */
   readonly notes: { readonly mine: string; readonly theirs: string }
-  readonly chosen: Chosen | undefined
+  readonly choices: Choices
   readonly onChoose: (chosen: Chosen) => void
   /** Goes to the next field that needs its editor. */
   readonly onNext: () => void
@@ -29,27 +21,19 @@ const kinds = ['mine', 'theirs', 'own'] as const
 const states = { mine: '✓ mine', theirs: '✓ theirs', own: '✓ my own' } as const
 
 /** One field that both sides changed: what it was, mine and theirs beside each other, and what else it may become. */
-export function ClashGroup({ clash, notes, chosen, onChoose, onNext }: Props) {
+export function ClashGroup({ clash, notes, choices, onChoose, onNext }: Props) {
   const { name, conflict } = clash
   const { base, ours, theirs } = conflict
   const group = useId()
+  const marked = markedOf(choices, clash)
+  const written = choices[clash.id]?.own ?? null
   // What is gone on one side is written as it is on the other.
-  const like = ours ?? theirs
-  const [source, setSource] = useState(() => sourceOf(like))
-  const [wrong, setWrong] = useState('')
+  const own = written ?? sourceOf(ours ?? theirs)
+  const read = marked === 'own' ? readOwn(own, clash) : null
+  const wrong = read !== null && 'wrong' in read ? read.wrong : ''
 
-  const write = (typed: string): void => {
-    setSource(typed)
-    try {
-      onChoose({ kind: 'own', choice: { value: valueFrom(typed, like) }, against: theirs })
-      setWrong('')
-    } catch (error) {
-      onChoose({ kind: 'own', choice: undefined, against: theirs })
-      setWrong((error as Error).message)
-    }
-  }
-  const choose = (kind: Chosen['kind']): void =>
-    kind === 'own' ? write(source) : onChoose({ kind, choice: kind, against: theirs })
+  const choose = (kind: Kind, to = written): void =>
+    onChoose({ kind, against: theirs, own: kind === 'own' ? (to ?? own) : to })
 
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
     const isTyping = event.target instanceof HTMLTextAreaElement
@@ -59,19 +43,15 @@ export function ClashGroup({ clash, notes, chosen, onChoose, onNext }: Props) {
     choose(kind)
     if (kind !== 'own') onNext()
   }
-  const side = (kind: Chosen['kind'], label: string, note: string, value?: ReactNode) => (
-    <label
-      htmlFor={`${group}-${kind}`}
-      className={value ? styles.side : styles.own}
-      data-chosen={chosen?.kind === kind}
-    >
+  const side = (kind: Kind, label: string, note: string, value?: ReactNode) => (
+    <label htmlFor={`${group}-${kind}`} className={value ? styles.side : styles.own} data-chosen={marked === kind}>
       <span className={styles.sideHead}>
         <input
           type="radio"
           id={`${group}-${kind}`}
           name={group}
           aria-label={label}
-          checked={chosen?.kind === kind}
+          checked={marked === kind}
           onChange={() => choose(kind)}
         />
         {label} {note !== '' && <small title={note}>{note}</small>}
@@ -86,8 +66,8 @@ export function ClashGroup({ clash, notes, chosen, onChoose, onNext }: Props) {
   return (
     <fieldset className={styles.group} onKeyDown={onKeyDown}>
       <legend>{name}</legend>
-      <p className={styles.state} data-done={chosen?.choice !== undefined}>
-        {chosen === undefined ? 'needs you' : states[chosen.kind]}
+      <p className={styles.state} data-done={choiceOf(choices, clash) !== undefined}>
+        {marked === undefined ? 'needs you' : states[marked]}
       </p>
       <div className={styles.values}>
         {base !== undefined && typeof conflict.path !== 'string' && (
@@ -101,7 +81,7 @@ export function ClashGroup({ clash, notes, chosen, onChoose, onNext }: Props) {
           {side('theirs', 'Theirs', noteOf(notes.theirs), <SideValue conflict={conflict} value={theirs} />)}
         </div>
         {side('own', 'Write my own', 'begins with mine')}
-        {chosen?.kind === 'own' && (
+        {marked === 'own' && (
           <textarea
             // biome-ignore lint/a11y/noAutofocus: who chose to write writes
             autoFocus
@@ -109,12 +89,13 @@ export function ClashGroup({ clash, notes, chosen, onChoose, onNext }: Props) {
             aria-label={`My own, ${name}`}
             aria-invalid={wrong !== ''}
             dir="auto"
-            rows={Math.min(12, source.split('\n').length + 1)}
-            value={source}
-            onChange={(event) => write(event.target.value)}
+            rows={Math.min(12, own.split('\n').length + 1)}
+            value={own}
+            onFocus={({ currentTarget }) => currentTarget.setSelectionRange(own.length, own.length)}
+            onChange={(event) => choose('own', event.target.value)}
           />
         )}
-        {wrong !== '' && chosen?.kind === 'own' && <p className={styles.problem}>{wrong}</p>}
+        {wrong !== '' && <p className={styles.problem}>{wrong}</p>}
       </div>
     </fieldset>
   )

@@ -1,16 +1,17 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { isPublished } from '../../../../shared/article'
-import { sameValue } from '../../../../shared/article/value'
+import { announce } from '../../../app/session'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { articleOf } from '../article-of'
 import { saveSettled } from '../save'
 import { change, type OpenArticle } from '../store'
-import { type Chosen, ClashGroup } from './ClashGroup'
+import { ClashGroup } from './ClashGroup'
+import { type Chosen, choiceOf } from './chosen'
 import styles from './conflict.module.css'
 import { needOf, type Question } from './question'
-import { type Clash, leftOf, settled } from './settling'
+import { leftOf, settled } from './settling'
 
 interface Props {
   readonly article: OpenArticle
@@ -21,23 +22,18 @@ interface Props {
 
 const isLive = (text: string): boolean => isPublished(articleOf(text)) === true
 
-/** What was chosen, as long as it is what is asked: theirs, and mine against it, is asked anew where the file says something else by now. */
-const standing = (chosen: Chosen | undefined, { conflict }: Clash): Chosen | undefined =>
-  chosen?.kind === 'own' || sameValue(chosen?.against, conflict.theirs) ? chosen : undefined
-
 /** The same was changed on both sides: each field with its two values, and nothing is chosen until the editor chooses. */
-export function ConflictDialog({ article: { path, base, text }, disk, question }: Props) {
+export function ConflictDialog({ article: { path, base, text, choices }, disk, question }: Props) {
   const { both, discarded } = question
-  const [marked, setMarked] = useState<Readonly<Record<string, Chosen>>>({})
-  const chosen = useMemo(() => both.clashes.map((clash) => standing(marked[clash.id], clash)), [both, marked])
   const groups = useRef<HTMLDivElement>(null)
   const save = useRef<HTMLButtonElement>(null)
-  const choices = useMemo(() => chosen.map((one) => one?.choice), [chosen])
-  const written = useMemo(() => settled(both, choices), [both, choices])
-  const open = both.clashes.filter((_, index) => chosen[index]?.choice === undefined)
+  const chosen = useMemo(() => both.clashes.map((clash) => choiceOf(choices, clash)), [both, choices])
+  const written = useMemo(() => settled(both, chosen), [both, chosen])
+  const open = chosen.filter((choice) => choice === undefined)
   const isReady = open.length === 0 && written !== undefined
   const count = both.clashes.length
-  const saveChosen = (to: string): void => void saveSettled(path, disk, to, leftOf(both, choices, to))
+  const saveChosen = (to: string): void => void saveSettled(path, disk, to, leftOf(both, chosen, to))
+  const choose = (id: string, to: Chosen): void => change(path, (now) => ({ choices: { ...now.choices, [id]: to } }))
   const later = (): void => change(path, () => ({ settling: false }))
 
   const goTo = (index: number): void => {
@@ -54,14 +50,19 @@ export function ConflictDialog({ article: { path, base, text }, disk, question }
     const first = groups.current?.querySelector('input') ?? save.current
     first?.focus()
   }, [disk])
-  const firstOpen = both.clashes.findIndex((_, index) => chosen[index]?.choice === undefined)
+  const firstOpen = chosen.indexOf(undefined)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const isMod = event.ctrlKey || event.metaKey
     const isOnChoice = event.key === 'Enter' && (event.target as HTMLInputElement).type === 'radio'
     if (!isOnChoice && !(isMod && (event.key === 'Enter' || event.key === 's'))) return
     event.preventDefault()
-    if (isReady) saveChosen(written)
+    if (isReady) {
+      saveChosen(written)
+      return
+    }
+    if (firstOpen !== -1) goTo(firstOpen)
+    announce(`Not saved: ${count - open.length} of ${count} chosen`)
   }
 
   return (
@@ -82,10 +83,10 @@ export function ConflictDialog({ article: { path, base, text }, disk, question }
               key={clash.id}
               clash={clash}
               notes={question.notes}
-              chosen={chosen[index]}
-              onChoose={(choice) => setMarked((now) => ({ ...now, [clash.id]: choice }))}
+              choices={choices}
+              onChoose={(to) => choose(clash.id, to)}
               onNext={() => {
-                const next = both.clashes.findIndex((_, at) => at > index && chosen[at]?.choice === undefined)
+                const next = chosen.indexOf(undefined, index + 1)
                 if (next !== -1) goTo(next)
               }}
             />

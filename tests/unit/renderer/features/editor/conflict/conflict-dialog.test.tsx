@@ -3,16 +3,19 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { ConflictDialog } from '../../../../../../src/renderer/features/editor/conflict/ConflictDialog'
-import {
-  questionOf,
-  questionOfFile,
-  questionOfSides,
-} from '../../../../../../src/renderer/features/editor/conflict/question'
-import { articleAt, begin, useEditor } from '../../../../../../src/renderer/features/editor/store'
+import { questionOf, questionOfSides } from '../../../../../../src/renderer/features/editor/conflict/question'
+import { articleAt, begin, change, useEditor } from '../../../../../../src/renderer/features/editor/store'
 import { standDialogs } from '../../../dialogs'
 
 const path = '_news/one.md'
 const file = (title: string, published: string): string => `---\ntitle: ${title}\npublished: ${published}\n---\n`
+
+/** The dialog of an open article, as the pane shows it. */
+function Asked({ disk }: { readonly disk: string }) {
+  const article = useEditor(({ articles }) => articles[path])
+  const question = article && questionOf(article, disk)
+  return question && <ConflictDialog article={article} disk={disk} question={question} />
+}
 
 beforeAll(standDialogs)
 afterEach(() => {
@@ -22,11 +25,9 @@ afterEach(() => {
 
 it('says that a save publishes what `no` kept from readers', async () => {
   begin(path, file('One', 'no'))
-  const article = articleAt(path)
-  if (article === undefined) throw new Error('The article is not open')
-  const met = { ...article, text: file('Mine', 'true') }
   const disk = file('Theirs', 'no')
-  render(<ConflictDialog article={met} disk={disk} question={questionOfFile(met, disk)} />)
+  change(path, () => ({ text: file('Mine', 'true'), disk }))
+  render(<Asked disk={disk} />)
   await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement)
   expect(screen.getByText('Saving publishes this article')).toBeDefined()
 })
@@ -36,10 +37,11 @@ it('asks about what git left by the names of its marks, and says publishing by w
     '---\n<<<<<<< HEAD\ntitle: One\npublished: true\n=======\ntitle: Two\npublished: false\n>>>>>>> origin/main\n---\n'
   begin(path, marked, { settling: true })
   const article = articleAt(path)
-  const question = article && questionOf(article, marked)
-  if (!article || !question) throw new Error('There is nothing to ask')
-  expect(question).toMatchObject({ notes: { mine: 'HEAD', theirs: 'origin/main' }, discarded: null })
-  render(<ConflictDialog article={article} disk={marked} question={question} />)
+  expect(article && questionOf(article, marked)).toMatchObject({
+    notes: { mine: 'HEAD', theirs: 'origin/main' },
+    discarded: null,
+  })
+  render(<Asked disk={marked} />)
   expect(screen.getByRole('heading', { hidden: true }).textContent).toBe('Git left this article in conflict')
   expect(screen.getAllByRole('radio', { hidden: true })).toHaveLength(6)
   expect(screen.queryByText('Discard my changes')).toBeNull()
@@ -74,11 +76,8 @@ it('keeps what was chosen and written while the file changes again, and asks ane
   const text = (title: string, excerpt: string, heat: number): string =>
     `---\ntitle: ${title}\nexcerpt: ${excerpt}\nheat: ${heat}\n---\n`
   begin(path, text('One', 'Before', 1), { settling: true })
-  const article = articleAt(path)
-  if (article === undefined) throw new Error('The article is not open')
-  const met = { ...article, text: text('Mine', 'My own', 1) }
-  const dialog = (disk: string) => <ConflictDialog article={met} disk={disk} question={questionOfFile(met, disk)} />
-  const view = render(dialog(text('Theirs', 'Also theirs', 1)))
+  change(path, () => ({ text: text('Mine', 'My own', 1) }))
+  const view = render(<Asked disk={text('Theirs', 'Also theirs', 1)} />)
   const group = (name: string) => within(screen.getByRole('group', { name, hidden: true }))
   const radio = (name: string, choice: string) =>
     group(name).getByRole<HTMLInputElement>('radio', { name: choice, hidden: true })
@@ -88,12 +87,30 @@ it('keeps what was chosen and written while the file changes again, and asks ane
   await userEvent.clear(own)
   await userEvent.type(own, 'Written here')
 
-  view.rerender(dialog(text('Theirs', 'Also theirs', 2)))
+  view.rerender(<Asked disk={text('Theirs', 'Also theirs', 2)} />)
   expect(radio('Title', 'Mine').checked).toBe(true)
   expect(own.isConnected && own.value).toBe('Written here')
 
-  view.rerender(dialog(text('Theirs again', 'Theirs once more', 2)))
+  view.rerender(<Asked disk={text('Theirs again', 'Theirs once more', 2)} />)
   expect(radio('Title', 'Mine').checked, 'it was chosen against another title').toBe(false)
   expect(own.isConnected && own.value).toBe('Written here')
   expect(document.activeElement).toBe(own)
+})
+
+it('keeps what was chosen and written over Esc, and has the caret behind it', async () => {
+  const text = (title: string): string => `---\ntitle: ${title}\n---\n`
+  begin(path, text('One'), { settling: true })
+  const disk = text('Theirs')
+  change(path, () => ({ text: text('Mine'), disk }))
+  const shown = render(<Asked disk={disk} />)
+  const own = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'My own, Title', hidden: true })
+  await userEvent.click(screen.getByRole('radio', { name: 'Write my own', hidden: true }))
+  await userEvent.keyboard(', and more')
+  expect(own().value).toBe('Mine, and more')
+  shown.unmount()
+  render(<Asked disk={disk} />)
+  expect(own().value).toBe('Mine, and more')
+  await userEvent.click(screen.getByRole('radio', { name: 'Theirs', hidden: true }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Write my own', hidden: true }))
+  expect(own().value, 'another one was marked meanwhile').toBe('Mine, and more')
 })
