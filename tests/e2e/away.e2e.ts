@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { freshData, type Launched, launch } from './app'
 import { changedLines, readNews, threeArticles, whole, writeNews } from './articles'
-import { field, form, openArticle } from './window'
+import { field, form, openArticle, option } from './window'
 
 const file = '2026-06-13-cranes.md'
 const title = 'Harbour cranes learn to see in fog'
@@ -100,6 +100,38 @@ test('dropped work can be brought back', async () => {
   await app.page.getByRole('button', { name: 'Show them' }).click()
   await app.page.getByRole('tab', { name: 'Form' }).click()
   await expect(field(app.page, 'Title')).toHaveValue('Dropped by mistake')
+})
+
+test('undo right behind dropped work brings it back, and undoes nothing elsewhere; two that were dropped are both kept', async () => {
+  await field(app.page, 'Title').fill('Dropped first')
+  await openArticle(app.page, other)
+  await field(app.page, 'Title').fill('Dropped last')
+  await app.close()
+  app = await launch({ folder, data })
+  const { page } = app
+  await option(page, 'What the new rules ask').click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('u')
+  const rules = (): string => readNews(folder, '2026-06-11-rules.md')
+  await expect.poll(rules).toContain('published: false')
+  const drop = page.getByRole('button', { name: 'Drop them' })
+  await drop.click()
+  await drop.click()
+  await expect(page.getByRole('button', { name: 'Bring them back' })).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(drop).toBeVisible()
+  expect(rules()).toContain('published: false')
+  await drop.click()
+  for (const [shown, dropped] of [
+    [title, 'Dropped first'],
+    [other, 'Dropped last'],
+  ] as const) {
+    await openArticle(page, shown)
+    await page.getByRole('tab', { name: /^Changes/ }).click()
+    await expect(page.getByRole('region', { name: 'Kept for 30 days' })).toContainText(dropped)
+    await page.getByRole('tab', { name: 'Form' }).click()
+  }
 })
 
 test('a picture that I title while the pipeline marks it as cached has both', async () => {

@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { dayTime } from '../../ui/age'
 import { Button } from '../../ui/Button'
 import styles from './editor.module.css'
@@ -8,15 +9,27 @@ export function DraftsBar() {
   const { drafts, dropped, titles } = useDrafts()
   const nameOf = (path: string): string => titles[path] ?? path.slice(path.lastIndexOf('/') + 1)
   const draft = drafts[0]
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // What dropped them is gone by now, and undo is meant for this.
+    if (dropped !== null && document.activeElement === document.body) back.current?.focus()
+  }, [dropped])
   if (!draft && dropped === null) return null
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (dropped === null || event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void bringBack()
+  }
   return (
-    <section className={styles.bar} aria-label="Unsaved edits of an earlier run">
+    <section className={styles.bar} onKeyDown={onKeyDown} aria-label="Unsaved edits of an earlier run">
       {dropped !== null && (
         <>
           <p>
             Unsaved edits in <bdi className={styles.draftName}>{nameOf(dropped.path)}</bdi> were dropped.
           </p>
-          <Button onClick={() => void bringBack()}>Bring them back</Button>
+          <Button ref={back} onClick={() => void bringBack()}>
+            Bring them back
+          </Button>
         </>
       )}
       {draft && (

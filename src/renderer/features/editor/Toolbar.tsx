@@ -24,7 +24,7 @@ export function Toolbar({ article, tab }: { readonly article: OpenArticle; reado
       <div className={styles.actions}>
         <IconButton label="Undo" icon={IconArrowBackUp} disabled={article.undo.length === 0} onClick={undo} />
         <IconButton label="Redo" icon={IconArrowForwardUp} disabled={article.redo.length === 0} onClick={redo} />
-        <IconButton label="Discard my changes" icon={IconEraser} disabled={!dirty} onClick={discard} />
+        <IconButton label="Discard my changes" icon={IconEraser} disabled={!dirty} onClick={() => void discard()} />
         <button
           type="button"
           className={styles.button}

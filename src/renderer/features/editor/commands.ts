@@ -44,7 +44,13 @@ export const editorCommands: readonly Command[] = [
     }),
   ),
   { id: 'article.review', label: 'Review changes', scope: 'everywhere', when: isUnsaved, run: () => review(true) },
-  { id: 'article.discard', label: 'Discard my changes', scope: 'everywhere', when: isUnsaved, run: discard },
+  {
+    id: 'article.discard',
+    label: 'Discard my changes',
+    scope: 'everywhere',
+    when: isUnsaved,
+    run: () => void discard(),
+  },
   {
     id: 'article.bringBack',
     label: 'Bring back what was not chosen…',

@@ -3,7 +3,6 @@ import { alert, announce, workspaceId } from '../../app/session'
 import { onLeave } from '../../app/workspace-session'
 import { isDirty } from './history'
 import { articleAt, useEditor } from './store'
-import { unchosenKept } from './unchosen/unchosen'
 
 /** Unsaved work reaches the data folder at most this long after it was typed. */
 const BEHIND_MS = 700
@@ -59,7 +58,6 @@ async function keep(path: string): Promise<void> {
   const { base, text } = article
   if (!isDirty(article)) {
     failing.delete(path)
-    await unchosenKept(path)
     await call('dropDraft', { workspace, path }).catch((error: Error) =>
       alert(`What was kept of this article could not be dropped: ${error.message}`),
     )

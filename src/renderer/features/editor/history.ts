@@ -57,17 +57,21 @@ export function edited(history: History, text: string, field: string, at: number
   return rewritten({ base, text, disk, undo, redo: [], last: { field, at } })
 }
 
-interface Step {
-  readonly text: string
+interface Step extends Version {
   readonly rest: readonly Version[]
 }
 
-/** The newest kept version that differs from the text now, made on today's base: so a step never takes back what others wrote. */
+/**
+ * The newest kept version that differs from the text now, made on today's base: so a step never takes back what others wrote.
+ * One that clashes with it stays on its own base, and its clash with the file is asked about again before anything is written.
+ */
 function step({ base, text }: Version, versions: readonly Version[]): Step | undefined {
   for (let index = versions.length - 1; index >= 0; index -= 1) {
     const version = versions[index] as Version
+    const rest = versions.slice(0, index)
     const target = carried(version.base, version.text, base)
-    if (target !== undefined && target !== text) return { text: target, rest: versions.slice(0, index) }
+    if (target === undefined) return { ...version, rest }
+    if (target !== text) return { base, text: target, rest }
   }
   return undefined
 }
@@ -77,14 +81,8 @@ export function undone(history: History): History {
   const back = step(history, history.undo)
   if (!back) return history
   const { base, text, disk } = history
-  return rewritten({
-    base,
-    text: back.text,
-    disk,
-    undo: back.rest,
-    redo: [...history.redo, { base, text }],
-    last: null,
-  })
+  const redo = [...history.redo, { base, text }]
+  return rewritten({ base: back.base, text: back.text, disk, undo: back.rest, redo, last: null })
 }
 
 /** One step forward again. */
@@ -92,7 +90,8 @@ export function redone(history: History): History {
   const on = step(history, history.redo)
   if (!on) return history
   const { base, text, disk } = history
-  return rewritten({ base, text: on.text, disk, undo: [...history.undo, { base, text }], redo: on.rest, last: null })
+  const undo = [...history.undo, { base, text }]
+  return rewritten({ base: on.base, text: on.text, disk, undo, redo: on.rest, last: null })
 }
 
 /**
@@ -100,11 +99,12 @@ export function redone(history: History): History {
  * versions become versions of the new base, so that undo takes back our own edits, not the pipeline's.
  */
 export function saved(history: History, sent: string, written: string): History {
-  const moved = (version: Version): readonly Version[] => {
+  const moved = (version: Version): Version => {
     const here = carried(version.base, version.text, history.base)
     const text = here === undefined ? undefined : carried(sent, here, written)
-    return text === undefined ? [] : [{ base: written, text }]
+    // What clashes with what was written stays on its own base.
+    return text === undefined ? version : { base: written, text }
   }
-  const undo = history.undo.flatMap(moved)
-  return met({ ...history, base: sent, disk: sent, undo, redo: history.redo.flatMap(moved), last: null }, written)
+  const undo = history.undo.map(moved)
+  return met({ ...history, base: sent, disk: sent, undo, redo: history.redo.map(moved), last: null }, written)
 }

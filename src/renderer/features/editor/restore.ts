@@ -1,9 +1,10 @@
-import type { Draft, DraftHead, ResponseOf } from '../../../shared/ipc/contract'
+import type { Draft, DraftHead, ResponseOf, Unchosen } from '../../../shared/ipc/contract'
 import { call } from '../../app/client'
 import { alert, notify, openPath, workspaceId } from '../../app/session'
 import { workspaceStore } from '../../app/workspace-session'
 import type { Version } from './history'
 import { useEditor } from './store'
+import { keepUnchosen } from './unchosen/unchosen'
 
 interface Drafts {
   /** Titles by path, of those that are known. */
@@ -62,12 +63,14 @@ export function reopen({ path, source }: NonNullable<ResponseOf<'start'>['reopen
   openPath(path)
 }
 
-/** Drops a draft, only on the editor's word; until the next one is dropped it can be brought back. */
+/** Drops a draft, only on the editor's word; it is kept like all that is discarded, and the last one is brought back at once. */
 export async function dropDraft({ path }: DraftHead): Promise<void> {
   const workspace = workspaceId()
   if (!workspace) return
   try {
     const { draft } = await call('readDraft', { workspace, path })
+    const left: readonly Unchosen[] = draft === null ? [] : [{ side: 'discarded', base: draft.base, text: draft.text }]
+    if (!(await keepUnchosen(path, left, 'The unsaved edits were not dropped, since they could not be kept'))) return
     await call('dropDraft', { workspace, path })
     offerNoMore(path)
     set({ dropped: draft })

@@ -28,7 +28,7 @@ export function ClashMark({ clash, id, isNamed = false }: Props) {
         <SideValue conflict={conflict} value={conflict.theirs} />
       </div>
       {!readOnly && (
-        <Button aria-label={`Take theirs, ${name}`} onClick={() => takeTheirs(path, clash)}>
+        <Button aria-label={`Take theirs, ${name}`} onClick={() => void takeTheirs(path, clash)}>
           Take theirs
         </Button>
       )}

@@ -6,12 +6,14 @@ import { keepUnchosen } from '../unchosen/unchosen'
 import { pathKey } from '../values'
 import type { FieldClash } from './field-clashes'
 
-/** Takes what the file holds in one field, as a step of its own; ours is kept. The other clashes wait as before. */
-export function takeTheirs(path: string, { place, name, text, taken }: FieldClash): void {
-  const article = articleAt(path)
-  if (article?.text !== text) return
+/** Takes what the file holds in one field, as a step of its own, once ours is kept. The other clashes wait as before. */
+export async function takeTheirs(path: string, { place, name, text, taken }: FieldClash): Promise<void> {
+  if (articleAt(path)?.text !== text) return
+  const left = [{ side: 'mine', base: taken, text }] as const
+  if (!(await keepUnchosen(path, left, 'Theirs were not taken, since your side could not be kept'))) return
+  // Pressed twice, or typed on: then it is another choice.
+  if (articleAt(path)?.text !== text) return
   const key = pathKey(place)
-  void keepUnchosen(path, [{ side: 'mine', base: taken, text }], 'Your side could not be kept, but undo brings it back')
   change(path, (now) => {
     const { [key]: _solved, ...errors } = now.errors
     return { ...edited(now, taken, key, Date.now()), last: null, errors }

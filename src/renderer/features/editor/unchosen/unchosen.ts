@@ -1,12 +1,12 @@
 import { putOnto } from '../../../../shared/change/put-onto'
-import type { RequestOf, ResponseOf, Unchosen, UnchosenHead } from '../../../../shared/ipc/contract'
+import type { ResponseOf, Unchosen, UnchosenHead } from '../../../../shared/ipc/contract'
 import { call } from '../../../app/client'
 import { alert, announce, workspaceId } from '../../../app/session'
-import { onLeave, workspaceStore } from '../../../app/workspace-session'
+import { workspaceStore } from '../../../app/workspace-session'
 import { edited, isDirty } from '../history'
 import { articleAt, change, shownArticle, showTab } from '../store'
 
-type Left = RequestOf<'keepUnchosen'>['left']
+type Left = readonly Unchosen[]
 
 interface State {
   /** What is kept of each article that was opened, newest first. */
@@ -19,13 +19,6 @@ interface State {
 
 export const useUnchosen = workspaceStore<State>(() => ({ kept: {}, news: null, wantsFocus: false }))
 const set = useUnchosen.setState
-
-/** What is on its way to the disk: the draft of what was discarded goes after it. */
-const underWay = new Map<string, Promise<unknown>>()
-onLeave(() => underWay.clear())
-
-/** Resolves when nothing of this article is on its way any more. */
-export const unchosenKept = async (path: string): Promise<void> => void (await underWay.get(path))
 
 const known = (path: string, { kept }: ResponseOf<'listUnchosen'>): void =>
   set((state) => ({ kept: { ...state.kept, [path]: kept } }))
@@ -50,36 +43,29 @@ function said(left: Left): string {
 export async function keepUnchosen(path: string, left: Left, otherwise: string): Promise<boolean> {
   const workspace = workspaceId()
   if (!workspace || left.length === 0) return true
-  const kept = call('keepUnchosen', { workspace, path, left })
-  const over = kept.then(
-    () => undefined,
-    () => undefined,
-  )
-  underWay.set(path, over)
   try {
-    known(path, await kept)
+    known(path, await call('keepUnchosen', { workspace, path, left: [...left] }))
     set({ news: { path, text: said(left) } })
     return true
   } catch (error) {
     alert(`${otherwise}: ${(error as Error).message}`)
     return false
-  } finally {
-    if (underWay.get(path) === over) underWay.delete(path)
   }
 }
 
 export const seen = (): void => set({ news: null })
 
-/** Back to the file's text; a step like any other, so undo brings the edits back, and for longer they are kept. */
-export function discard(): void {
+/** Back to the file's text, once what was typed is kept; a step like any other, so undo brings the edits back sooner. */
+export async function discard(): Promise<void> {
   const article = shownArticle()
   if (!article || !isDirty(article)) return
   const { path, base, text } = article
-  void keepUnchosen(
-    path,
-    [{ side: 'discarded', base, text }],
-    'What you discarded could not be kept, but undo brings it back',
-  )
+  const left = [{ side: 'discarded', base, text }] as const
+  if (!(await keepUnchosen(path, left, 'Nothing was discarded, since it could not be kept'))) return
+  if (articleAt(path)?.text !== text) {
+    announce('Not discarded: you typed on')
+    return
+  }
   change(path, (now) => ({ ...edited(now, now.base, 'discard', Date.now()), errors: {}, last: null }))
   announce('Changes discarded. Undo brings them back')
 }

@@ -116,6 +116,28 @@ it('undo after the file changed outside keeps what came from outside', () => {
   expect(undone(history).text).toBe(applyEdits(file, [set('heat', 99)]))
 })
 
+it('what was discarded where it clashed comes back by undo as it was, and clashes again', () => {
+  const mine = type(begun(file), 'title', 'Mine', 0)
+  const disk = applyEdits(file, [set('title', 'Theirs'), set('heat', 75)])
+  const clashing = met(mine, disk)
+  expect(isClashing(clashing)).toBe(true)
+  const discarded = edited(clashing, clashing.base, 'discard', 5_000)
+  expect([discarded.text, isDirty(discarded), isClashing(discarded)]).toEqual([disk, false, false])
+  const back = undone(discarded)
+  expect([back.base, back.text, back.disk]).toEqual([file, mine.text, disk])
+  expect(redone(back)).toMatchObject({ base: disk, text: disk, disk })
+  expect(undone(redone(back))).toMatchObject({ base: file, text: mine.text, disk })
+})
+
+it('a version that clashes with what was saved over it outlasts the save', () => {
+  const mine = met(type(begun(file), 'title', 'Mine', 0), applyEdits(file, [set('title', 'Theirs')]))
+  const third = applyEdits(file, [set('title', 'A third')])
+  const settled = saved({ ...mine, base: mine.disk ?? '', text: third, undo: [mine] }, third, third)
+  expect(isDirty(settled)).toBe(false)
+  const back = undone(settled)
+  expect([fieldOf(back.text, 'title'), isClashing(back), back.disk]).toEqual(['Mine', true, third])
+})
+
 describe('what the file holds now', () => {
   const publish = set('published', true)
   const mine = type(begun(file), 'title', 'Mine', 0)

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useSession } from '../../../../../src/renderer/app/session'
 import { decide, unsavedCount } from '../../../../../src/renderer/features/editor/decide'
-import { keepDrafts, keepNow } from '../../../../../src/renderer/features/editor/drafts'
+import { keepDrafts } from '../../../../../src/renderer/features/editor/drafts'
 import { load, onArticleEvent } from '../../../../../src/renderer/features/editor/open'
 import {
   bringBack,
@@ -85,9 +85,10 @@ describe('an edit of a field', () => {
     expect(article().text).toBe(file)
   })
 
-  it('undo, redo and discard are steps of one history', () => {
+  it('undo, redo and discard are steps of one history', async () => {
+    stand({ keepUnchosen: () => ({ kept: [] }) })
     setField(path, set('title', 'A'), 'title')
-    discard()
+    await discard()
     expect(article().text).toBe(file)
     undo()
     expect(article().text).toContain('"A"')
@@ -97,24 +98,37 @@ describe('an edit of a field', () => {
     expect(article().text).toContain('"A"')
   })
 
-  it('what is discarded is kept, and its draft goes after that', async () => {
+  it('what is discarded is kept first', async () => {
     let isKept = (_: unknown): void => {}
     const main = stand({ keepUnchosen: () => new Promise((resolve) => (isKept = resolve)) })
     setField(path, set('title', 'A'), 'title')
     const { base, text } = article()
-    discard()
+    const discarded = discard()
     expect(main.calls[0]?.request).toEqual({
       workspace: workspace.id,
       path,
       left: [{ side: 'discarded', base, text }],
     })
-    const dropped = keepNow(path)
-    await Promise.resolve()
-    expect(main.calls.map(({ channel }) => channel)).toEqual(['keepUnchosen'])
+    expect(article().text).toBe(text)
     isKept({ kept: [] })
-    await dropped
-    expect(main.calls.map(({ channel }) => channel)).toEqual(['keepUnchosen', 'dropDraft'])
+    await discarded
+    expect(article().text).toBe(base)
     expect(useUnchosen.getState().news).toEqual({ path, text: 'Your changes are kept for 30 days' })
+  })
+
+  it('what can’t be kept, or is typed on meanwhile, isn’t discarded', async () => {
+    let answer = (): unknown => Promise.reject(new Error('The disk is full.'))
+    stand({ keepUnchosen: () => answer() })
+    setField(path, set('title', 'A'), 'title')
+    await discard()
+    expect(article().text).toContain('"A"')
+    expect(useSession.getState().bars[0]?.text).toMatch(/^Nothing was discarded, since it could not be kept/)
+    answer = () => {
+      setField(path, set('title', 'AB'), 'title')
+      return { kept: [] }
+    }
+    await discard()
+    expect(article().text).toContain('"AB"')
   })
 })
 
