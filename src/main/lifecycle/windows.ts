@@ -43,8 +43,17 @@ export interface OpenWindow {
   hasLeft: ((unkept: number) => void) | null
 }
 
-/** A page that hangs must not keep the program from going on. */
+/** A page that hangs must not keep the program from going on: so often it is looked whether it answers. */
 const LEAVE_PATIENCE_MS = 5_000
+/** Nor must a data folder that never takes what a page keeps there. */
+const LEAVE_LIMIT_MS = 60_000
+
+/** What a promise gives, or null where it takes longer than so many ms. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | null> {
+  const patience = new AbortController()
+  const over = setTimeout(ms, null, { signal: patience.signal }).catch(() => null)
+  return Promise.race([promise, over]).finally(() => patience.abort())
+}
 
 export interface WindowsOptions {
   readonly store: SettingsStore
@@ -150,14 +159,21 @@ export class Windows {
       entry.hasLeft = resolve
     })
     this.tell(entry, { kind: 'leave', workspace: workspace.info.id })
-    const patience = new AbortController()
-    const unkept = await Promise.race([
-      left,
-      setTimeout(LEAVE_PATIENCE_MS, 0, { signal: patience.signal }).catch(() => 0),
-    ])
-    patience.abort()
+    const unkept = await this.#untilLeft(entry, left)
     entry.hasLeft = null
     return unkept
+  }
+
+  /** A slow data folder takes its time: who types until the last moment loses nothing to it. */
+  async #untilLeft({ window }: OpenWindow, left: Promise<number>): Promise<number> {
+    const until = performance.now() + LEAVE_LIMIT_MS
+    while (performance.now() < until) {
+      const unkept = await within(LEAVE_PATIENCE_MS, left)
+      if (unkept !== null) return unkept
+      if (window.isDestroyed() || window.webContents.isCrashed()) return 0
+      if ((await within(LEAVE_PATIENCE_MS, window.webContents.executeJavaScript('true'))) === null) return 0
+    }
+    return 0
   }
 
   async #focusOther(entry: OpenWindow | null, folder: string): Promise<boolean> {

@@ -121,7 +121,8 @@ export function take(path: string, disk: string, own = false): void {
 /** Main's news about an open article. */
 export function onArticleEvent(event: Extract<WindowEvent, { kind: 'article' }>): void {
   const { path, text, reason, own } = event
-  if (articleAt(path)?.refused) void load(path)
+  if (articleAt(path)?.saving) change(path, () => ({ asksAgain: true }))
+  else if (articleAt(path)?.refused) void load(path)
   else if (text !== null) take(path, text, own)
   else {
     lose(path, reason ?? { code: 'missing', message: 'The file is gone.' })

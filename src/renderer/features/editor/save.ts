@@ -9,7 +9,7 @@ import { articleOf } from './article-of'
 import { askReplace } from './ask'
 import { keepNow } from './drafts'
 import { isClashing, isDirty, saved } from './history'
-import { take } from './open'
+import { load, take } from './open'
 import { mayBeSaved } from './save-anyway'
 import { articleAt, change, setField, shownArticle } from './store'
 import { keepUnchosen } from './unchosen/unchosen'
@@ -39,6 +39,18 @@ export async function saveOpen(): Promise<boolean> {
   return save(article.path, false)
 }
 
+/** Until main has answered, news of the file wait: they and the answer may come in another order than they were made in. */
+async function whileSaving<T>(path: string, answer: Promise<T>): Promise<T> {
+  change(path, () => ({ saving: true }))
+  try {
+    return await answer
+  } finally {
+    const isMissed = articleAt(path)?.asksAgain === true
+    change(path, () => ({ saving: false, asksAgain: false }))
+    if (isMissed) void load(path)
+  }
+}
+
 async function save(path: string, replace: boolean): Promise<boolean> {
   const workspace = workspaceId()
   const article = articleAt(path)
@@ -46,10 +58,8 @@ async function save(path: string, replace: boolean): Promise<boolean> {
   const { base, text, outside } = article
   // What was merged while it was typed is said with what the save itself merges.
   const merged = outside === null ? [] : changedFields(outside.was, base)
-  change(path, () => ({ saving: true }))
   try {
-    const outcome = await call('saveArticle', { workspace, path, base, text, replace })
-    change(path, () => ({ saving: false }))
+    const outcome = await whileSaving(path, call('saveArticle', { workspace, path, base, text, replace }))
     const theirs = [...new Set([...merged, ...(outcome.kind === 'merged' ? outcome.theirs : [])])]
     switch (outcome.kind) {
       case 'saved':
@@ -77,7 +87,6 @@ async function save(path: string, replace: boolean): Promise<boolean> {
         return false
     }
   } catch (error) {
-    change(path, () => ({ saving: false }))
     alert(`Not saved: ${(error as Error).message}`)
     return false
   }
@@ -120,7 +129,7 @@ export async function writeAgain(path: string): Promise<void> {
   if (!workspace || !article) return
   const { text } = article
   try {
-    const outcome = await call('writeAgain', { workspace, path, text })
+    const outcome = await whileSaving(path, call('writeAgain', { workspace, path, text }))
     if (outcome.kind === 'refused' || outcome.kind === 'ask') alert(`Not written: ${outcome.reason.message}`)
     if (outcome.kind !== 'saved') return
     change(path, (now) => ({ ...saved(now, text, outcome.text), lost: null, outside: null }))

@@ -26,6 +26,8 @@ export interface OpenArticle extends History {
   /** What was chosen and written so far of what it asks. */
   readonly choices: Choices
   readonly saving: boolean
+  /** Its file was changed while it was saved: what it holds is asked for again behind the answer, which may be the older news. */
+  readonly asksAgain: boolean
   /** Why its file can't be read now: the text here is all there is. */
   readonly lost: Reason | null
   /** What the file held before somebody else changed it (ms since 1970); null once that was seen, or saved over. */
@@ -87,6 +89,7 @@ export function begin(path: string, text: string, more: Partial<OpenArticle> = {
     settling: false,
     choices: {},
     saving: false,
+    asksAgain: false,
     lost: null,
     outside: null,
     errors: {},
