@@ -15,7 +15,6 @@ import { publishAndSave, saveOpen, saveSettled } from '../../../../../src/render
 import {
   articleAt,
   begin,
-  change,
   redo,
   refuseField,
   setField,
@@ -305,11 +304,22 @@ describe('the disk', () => {
     expect(article()).toMatchObject({ base: disk, text: disk, outside: null })
   })
 
-  it('is heard while the article is being saved', () => {
+  it('is heard behind the answer where it comes while the article is being saved', async () => {
+    let saved = (_: unknown): void => {}
     setField(path, set('title', 'A'), 'title')
-    change(path, () => ({ saving: true }))
-    onArticleEvent(event(disk))
-    expect(article()).toMatchObject({ base: disk, disk })
+    const { text } = article()
+    const later = text.replace('70', '71')
+    stand({
+      saveArticle: () => new Promise((resolve) => (saved = resolve)),
+      openArticle: () => ({ kind: 'text', text: later, readOnly: null }),
+    })
+    const saving = saveOpen()
+    await vi.waitFor(() => expect(article().saving).toBe(true))
+    onArticleEvent(event(later))
+    expect(article()).toMatchObject({ base: file, text })
+    saved({ kind: 'saved', text, proof })
+    expect(await saving).toBe(true)
+    await vi.waitFor(() => expect(article()).toMatchObject({ base: later, text: later, asksAgain: false }))
   })
 
   it('that can’t be read any more leaves the text, and is taken up again when it can', () => {
