@@ -4,8 +4,10 @@ import { cutShort, drawn, MAX_NAME_LETTERS } from '../../../../shared/text/label
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { words } from '../../../ui/diff/line-diff'
 import { EntrySummary } from '../form/EntrySummary'
+import { Thumb } from '../form/Thumb'
 import { textItems } from '../values'
 import styles from './conflict.module.css'
+import { withShared } from './merged-lines'
 import { sourceOf } from './value-source'
 
 interface Props {
@@ -20,7 +22,7 @@ export function SideValue({ conflict, value, isBefore = false }: Props) {
   const { path } = conflict
   // Where nothing is known of before, each side is compared with the other one.
   const base = conflict.base ?? (value === conflict.ours ? conflict.theirs : conflict.ours)
-  if (typeof path === 'string') return <LineDiff before={String(base)} after={String(value)} />
+  if (typeof path === 'string') return <LineDiff before={lineBase(conflict, String(base))} after={String(value)} />
   if (value === undefined) return <span className={styles.absent}>not there</span>
   const kind = fieldAt(path)?.kind
   if (kind === 'tags') return <Chips items={textItems(value)} base={textItems(base)} />
@@ -29,6 +31,14 @@ export function SideValue({ conflict, value, isBefore = false }: Props) {
     return (
       <span className={styles.entry} data-before={isBefore}>
         <EntrySummary noun={noun} item={value} />
+      </span>
+    )
+  }
+  if (isPictureAddress(path) && typeof value === 'string') {
+    return (
+      <span className={styles.entry} data-before={isBefore}>
+        <Thumb url={value} name="" size="large" />
+        <Words before={typeof base === 'string' && !isBefore ? drawn(base) : drawn(value)} text={drawn(value)} />
       </span>
     )
   }
@@ -49,6 +59,14 @@ function itemNoun(path: Exclude<Conflict['path'], string>): 'image' | 'related' 
   if (key === 'images') return 'image'
   return key === 'related' ? 'related' : null
 }
+
+/** What the lines of a text are compared with: what was merged stands on both sides, and isn't what is asked. */
+const lineBase = ({ base, ours, theirs }: Conflict, other: string): string =>
+  base === undefined ? other : withShared(String(base), String(ours ?? ''), String(theirs ?? ''))
+
+/** The address of one of the pictures, also of a related entry's. */
+const isPictureAddress = (path: Exclude<Conflict['path'], string>): boolean =>
+  path.at(-3) === 'images' && path.at(-1) === 'url'
 
 function Words({ before, text }: { readonly before: string; readonly text: string }) {
   const pieces = useMemo(() => words(before, text)[1], [before, text])
