@@ -9,16 +9,19 @@ import { checkNode } from './steps/node-version.mjs'
 import { inProject, StepFailed, say, script } from './steps/run.mjs'
 import { runStage, vitest, windows } from './steps/stages.mjs'
 
-/** Each class and the tests that try it: of files below tests, or of real windows. */
+/** Each class and the tests that try it: of files below tests, of real windows, or of both. */
 const CLASSES = {
-  index: { files: ['tests/integration/index-walk'] },
-  folders: { files: ['folder-walk'], inWindows: true },
-  soak: { files: ['soak'], inWindows: true },
-  kill: { files: ['tests/integration/kill.test', 'tests/integration/swap-kill'] },
-  faults: { files: ['tests/integration/faults', 'tests/unit/main/files/write-atomic-faults'] },
-  merges: { files: ['tests/laws/merge.test', 'tests/integration/git-merge'] },
-  'bad-input': { files: ['tests/integration/bad-files', 'tests/laws/bad-input'] },
-  many: { files: ['tests/integration/bulk-kill', 'tests/integration/cli-signals', 'tests/integration/decide-kill'] },
+  index: { tests: ['tests/integration/index-walk'] },
+  folders: { inWindows: ['folder-walk'] },
+  soak: { inWindows: ['soak'] },
+  kill: { tests: ['tests/integration/kill.test', 'tests/integration/swap-kill'] },
+  faults: { tests: ['tests/integration/faults', 'tests/unit/main/files/write-atomic-faults'] },
+  merges: { tests: ['tests/laws/merge.test', 'tests/integration/git-merge'] },
+  'bad-input': { tests: ['tests/integration/bad-files', 'tests/laws/bad-input'] },
+  many: {
+    tests: ['tests/integration/bulk-kill', 'tests/integration/cli-signals', 'tests/integration/decide-kill'],
+    inWindows: ['signals'],
+  },
 }
 
 const reports = inProject('out', 'reports', 'reliability')
@@ -50,7 +53,7 @@ script(async () => {
 
   checkNode()
   await installDependencies()
-  const needsWindows = wanted.some((name) => CLASSES[name].inWindows)
+  const needsWindows = wanted.some((name) => CLASSES[name].inWindows !== undefined)
   const electron = needsWindows ? await prepareRuntime() : null
   const display = needsWindows ? await withDisplay() : []
   await buildApp()
@@ -59,13 +62,18 @@ script(async () => {
   let failed = 0
   const rows = []
   for (const name of wanted) {
-    const { files, inWindows } = CLASSES[name]
-    const { stage, env } = inWindows
-      ? windows(`reliability-${name}`, { display, electron, files })
-      : { stage: vitest(`reliability-${name}`, files), env: {} }
-    const { code, passed } = await runStage(stage, { env: { ...env, ...size } })
-    if (code !== 0) failed += 1
-    rows.push({ name, code, passed })
+    const { tests, inWindows } = CLASSES[name]
+    const stages = []
+    if (tests) stages.push({ stage: vitest(`reliability-${name}`, tests), env: {} })
+    if (inWindows) stages.push(windows(`reliability-${name}-windows`, { display, electron, files: inWindows }))
+    const row = { name, code: 0, passed: 0 }
+    for (const { stage, env } of stages) {
+      const { code, passed } = await runStage(stage, { env: { ...env, ...size } })
+      row.code ||= code
+      row.passed += passed
+    }
+    if (row.code !== 0) failed += 1
+    rows.push(row)
   }
   say(`\n  seed ${seed}, size ${values.size}`)
   for (const { name, code, passed } of rows) {
