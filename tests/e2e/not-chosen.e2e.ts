@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { axe, freshData, type Launched, launch } from './app'
@@ -212,6 +212,21 @@ test('what I write in the dialog outlasts Esc, and is kept where its clash ends 
   await bringBack('Title, mine').click()
   await save(app.page)
   expect(readNews(folder, file)).toContain(`title: "${mine}, written on"`)
+})
+
+test('what was discarded is found where its file is renamed', async () => {
+  await field(app.page, 'Title').fill('Discarded before the rename')
+  await app.page.getByRole('button', { name: 'Discard my changes' }).click()
+  await expect(bar()).toContainText('Your changes are kept for 30 days')
+  renameSync(join(folder, '_news', file), join(folder, '_news', 'renamed.md'))
+  await expect(app.page.getByText(`_news/${file} is _news/renamed.md now`)).toBeVisible()
+  await command('not chosen')
+  await expect(kept()).toContainText('Discarded before the rename')
+  await restart(title)
+  await command('not chosen')
+  await bringBack('Title, discarded').click()
+  await save(app.page)
+  expect(readNews(folder, 'renamed.md')).toContain('Discarded before the rename')
 })
 
 test('after settling by mouse undo is this article’s own, and can be redone', async () => {

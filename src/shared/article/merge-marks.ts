@@ -68,7 +68,7 @@ export function markConflicts(merged: Merged): string {
   const mine = resolveAsOurs(text, conflicts)
   const hunks = joined(hunksOf(mine, text), merged)
   const inside = hunks.flatMap(({ removed, added }) => [...removed, ...added]).join('')
-  const row = Math.max(longestRow(mine, '<>'), longestRow(text, '<>'), longestRow(inside, '='))
+  const row = Math.max(longestRow(mine, '<>'), longestRow(text, '<>'), longestRow(inside, '=|'))
   const { eol } = parseArticle(text)
   const mark = (sign: string, name: string): string =>
     `${sign.repeat(row === 0 ? LEAST_MARK : row + 1)}${name === '' ? '' : ` ${name}`}${eol}`

@@ -413,7 +413,7 @@ export const contract = {
 
   /** Opens an http or https address in the browser, after a click or key. */
   openLink: { request: z.object({ url: z.string().max(8_192) }), response: z.object({ opened: z.boolean() }) },
-  copyText: { request: z.object({ text: z.string().max(100_000) }), response: ok },
+  copyText: { request: z.object({ text: articleText }), response: ok },
   reportError: { request: z.object({ message: z.string().max(10_000), where: z.string().max(200) }), response: ok },
 } as const
 

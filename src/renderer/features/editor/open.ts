@@ -8,7 +8,7 @@ import { begun, isClashing, isDirty, met, type Version } from './history'
 import { leftByGit, sidesToSettle } from './marks'
 import { isOffered, keptDraft, offerNoMore } from './restore'
 import { articleAt, begin, change, forget, type Reason, useEditor } from './store'
-import { listUnchosen } from './unchosen/unchosen'
+import { listUnchosen, takeKeptAlong } from './unchosen/unchosen'
 
 /** So many clean articles keep their undo after another one was opened. */
 const KEPT = 12
@@ -90,6 +90,9 @@ async function follow(path: string): Promise<void> {
   if (useSession.getState().openPath === path) openPath(moved.path)
   else void load(moved.path)
   forget(path)
+  takeKeptAlong(path, moved.path).catch((error: Error) =>
+    alert(`What is kept of ${path} for 30 days did not go along with it: ${error.message}`),
+  )
   notify(`${path} is ${moved.path} now; what you typed went along.`)
   await keepNow(moved.path)
   // Until then the old one is all that a crash would leave.

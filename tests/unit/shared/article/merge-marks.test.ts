@@ -100,6 +100,9 @@ describe('the marks of git', () => {
     const result = marked('a\nx\n', 'Ours\n=======\nx\n', 'Theirs\n========\nx\n')
     expect(result).toBe('<<<<<<<<< ours\nOurs\n=======\n=========\nTheirs\n========\n>>>>>>>>> theirs\nx\n')
     expect(keepSide(result, 'ours')).toBe('Ours\n=======\nx\n')
+    const bars = marked('a\nx\n', 'Ours\n|||||||\nx\n', 'Theirs\nx\n')
+    expect(bars).toBe('<<<<<<<< ours\nOurs\n|||||||\n========\nTheirs\n>>>>>>>> theirs\nx\n')
+    expect(keepSide(bars, 'ours')).toBe('Ours\n|||||||\nx\n')
     // A headline elsewhere is none: between marks nobody takes it for one.
     expect(marked('H\n=======\n\nx\n', 'H\n=======\n\ny\n', 'H\n=======\n\nz\n')).toBe(
       `H\n=======\n\n${block('y\n', 'z\n')}`,

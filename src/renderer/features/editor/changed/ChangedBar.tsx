@@ -6,6 +6,7 @@ import { clockTime } from '../../../ui/age'
 import { Button } from '../../../ui/Button'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { IconButton } from '../../../ui/IconButton'
+import { whyBroken } from '../conflict/question'
 import { settlingOf } from '../conflict/settling'
 import { unsavedCount } from '../decide'
 import { isClashing } from '../history'
@@ -38,6 +39,7 @@ function Clashing({
 }) {
   const { path, base, text } = article
   const { clashes, merged } = useMemo(() => settlingOf(base, text, disk), [base, text, disk])
+  const broken = whyBroken(disk)
   const names = clashes.map(({ name }) => name).join(', ')
   return (
     <Bar className={styles.bar} data-clash aria-label="Changed on disk">
@@ -48,6 +50,7 @@ function Clashing({
           {names} {clashes.length === 1 ? 'clashes' : 'clash'}
         </strong>
         {merged.length > 0 && <span className={styles.merged}> · {merged.join(', ')} will be merged</span>}
+        {broken !== '' && <span className={styles.merged}> · {broken}</span>}
       </p>
       <Button onClick={() => change(path, () => ({ settling: true }))}>Decide…</Button>
     </Bar>

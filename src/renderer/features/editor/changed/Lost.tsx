@@ -22,7 +22,6 @@ const sentences: Readonly<Record<string, string>> = {
 export function Lost({ article, reason }: { readonly article: OpenArticle; readonly reason: Reason }) {
   const { path, text } = article
   const [isWaiting, setWaiting] = useState(false)
-  if (isWaiting) return null
   const copy = async (): Promise<void> => {
     await call('copyText', { text }).then(
       () => announce('Text copied'),
@@ -35,9 +34,15 @@ export function Lost({ article, reason }: { readonly article: OpenArticle; reado
       <p>
         <strong>{sentences[reason.code] ?? reason.message}</strong> Your text is kept here.
       </p>
-      {reason.code === 'missing' && <Button onClick={() => void writeAgain(path)}>Write it again</Button>}
-      <Button onClick={() => void copy()}>Copy the text</Button>
-      <Button onClick={() => setWaiting(true)}>Keep waiting</Button>
+      {isWaiting ? (
+        <Button onClick={() => setWaiting(false)}>What can be done…</Button>
+      ) : (
+        <>
+          {reason.code === 'missing' && <Button onClick={() => void writeAgain(path)}>Write it again</Button>}
+          <Button onClick={() => void copy()}>Copy the text</Button>
+          <Button onClick={() => setWaiting(true)}>Keep waiting</Button>
+        </>
+      )}
     </Bar>
   )
 }

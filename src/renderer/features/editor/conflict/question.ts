@@ -1,6 +1,7 @@
-import type { GitSides } from '../../../../shared/article'
+import { forbidsEditing, type GitSides } from '../../../../shared/article'
 import { label, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { clockTime } from '../../../ui/age'
+import { articleOf } from '../article-of'
 import { isClashing } from '../history'
 import { sidesToSettle } from '../marks'
 import type { OpenArticle } from '../store'
@@ -22,13 +23,17 @@ export interface Question {
   readonly discarded: string | null
 }
 
+/** Why a text can't be edited as an article: 'Left in conflict by git (lines 3, 5 and 7).'; '' where it can. */
+export const whyBroken = (text: string): string => articleOf(text).problems.find(forbidsEditing)?.message ?? ''
+
 /** An editor's text and its file's, which was changed meanwhile. */
 export function questionOfFile({ base, text, outside }: OpenArticle, disk: string): Question {
   const at = outside === null ? null : clockTime(outside.at)
+  const broken = whyBroken(disk)
   return {
     both: settlingOf(base, text, disk),
     heading: 'This article changed while you were editing',
-    cause: at === null ? '' : `Its file was changed at ${at}. `,
+    cause: `${at === null ? '' : `Its file was changed at ${at}. `}${broken && `On disk: ${broken} `}`,
     notes: { mine: '', theirs: at === null ? '' : `on disk since ${at}` },
     ours: text,
     before: disk,

@@ -33,6 +33,20 @@ export async function listUnchosen(path: string): Promise<void> {
   )
 }
 
+/** What is kept of an article whose file was renamed is kept under its new name too, and is found there. */
+export async function takeKeptAlong(from: string, to: string): Promise<void> {
+  const workspace = workspaceId()
+  if (!workspace) return
+  const { kept } = await call('listUnchosen', { workspace, path: from })
+  // Oldest first, so that they stand in the order that they had.
+  for (const head of kept.toReversed()) {
+    const { unchosen } = await call('readUnchosen', { workspace, path: from, id: head.id })
+    if (unchosen === null) continue
+    const { base, text } = unchosen
+    known(to, await call('keepUnchosen', { workspace, path: to, left: [{ side: head.side, base, text }] }))
+  }
+}
+
 function said(left: Left): string {
   if (left.some(({ side }) => side === 'discarded')) return 'Your changes are kept for 30 days'
   const sides = new Set(left.map(({ side }) => side))

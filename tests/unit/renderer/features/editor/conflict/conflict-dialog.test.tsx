@@ -49,6 +49,14 @@ it('asks about what git left by the names of its marks, and says publishing by w
   expect(screen.queryByText('Saving publishes this article'), 'it was published here').toBeNull()
 })
 
+it('says what became of the file where it can’t be read as an article any more', () => {
+  begin(path, file('One', 'no'))
+  const disk = '---\n<<<<<<< HEAD\ntitle: Two\n=======\ntitle: Three\n>>>>>>> main\npublished: no\n---\n'
+  change(path, () => ({ text: file('Mine', 'no'), disk }))
+  const article = articleAt(path)
+  expect(article && questionOf(article, disk)?.cause).toMatch(/^On disk: Left in conflict by git \(lines /)
+})
+
 it('asks nothing of a text without marks, of one that is read only, and of sides that can’t be read', () => {
   const marked = (ours: string): string => `---\n<<<<<<< HEAD\n${ours}\n=======\ntitle: B\n>>>>>>> main\n---\n`
   const ask = (text: string, more = {}) => {
