@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { text as all } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
 import { isBeside, temporaryOf } from '../../src/main/files/beside'
-import { Trial } from '../trial'
+import { HOURS_MS, Trial } from '../trial'
 import { bundled } from './bundled'
 import { base, path, text } from './draft'
 import { hearCalls } from './fs-calls'
@@ -104,7 +104,9 @@ async function killed(fatal: number): Promise<{ folder: string; data: string } |
   return said === '' ? { folder, data } : null
 }
 
-test('a kill before any call of a save leaves the old bytes with the draft, or the new ones', async () => {
+test('a kill before any call of a save leaves the old bytes with the draft, or the new ones', {
+  timeout: HOURS_MS,
+}, async () => {
   const seen = { old: 0, new: 0 }
   for (let fatal = 0, ended = false; !ended; fatal += 2) {
     const pair = await Promise.all([killed(fatal), killed(fatal + 1)])

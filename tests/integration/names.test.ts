@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { copydesk } from './copydesk'
 import { article, makeFolder, type Opened, open, openIt } from './open'
 
-const later = { timeout: 10_000, interval: 50 }
+const later = { timeout: 60_000, interval: 50 }
 /** A path with bytes as they are: `caf\xE9` is no UTF-8. */
 const bytes = (...parts: (string | number)[]): Buffer =>
   Buffer.concat(parts.map((part) => (typeof part === 'number' ? Buffer.from([part]) : Buffer.from(part))))

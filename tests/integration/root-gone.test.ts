@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { article, makeFolder, type Opened, openIt } from './open'
 
-const later = { timeout: 15_000, interval: 50 }
+const later = { timeout: 60_000, interval: 50 }
 const path = '_news/a.md'
 let at: Opened
 let folder: string

@@ -18,6 +18,7 @@ import {
   readLayout,
 } from './find-articles'
 import { KeptCards } from './kept-cards'
+import { KnownRoot } from './known-root'
 import type { Library } from './library'
 import { mayBeMisnamed, misnamed } from './misnamed'
 import { NotListed } from './not-listed'
@@ -97,10 +98,12 @@ export class Scanner {
   private readonly shared = new SharedValues()
   private readonly notListed: NotListed
 
+  private readonly root: KnownRoot
   private reading: Reading
   private readonly kept: KeptCards
 
   constructor(private readonly options: ScannerOptions) {
+    this.root = new KnownRoot(options.root)
     this.reading = { watchdog: options.watchdog, context: {} }
     this.kept = new KeptCards(options, topicsKey([]))
     this.notListed = new NotListed(options.root, options.notListed)
@@ -255,7 +258,9 @@ export class Scanner {
 
   private async scanAgain(): Promise<void> {
     const { root, library, layoutChanged } = this.options
-    this.layout = await readLayout(root)
+    const layout = await readLayout(root)
+    if (!this.root.isThere()) return
+    this.layout = layout
     layoutChanged(this.layout)
     const paths = await this.find()
     await this.forgetOthers(paths)
@@ -274,6 +279,7 @@ export class Scanner {
     const listed = new Set(paths)
     const others = this.options.library.paths().filter((path) => !listed.has(path))
     const stats = await statAll(this.options.root, others)
+    if (!this.root.isThere()) return
     for (const [index, path] of others.entries()) {
       const isThere = stats[index] !== null && isReachedByNoLink(join(this.options.root, path))
       if (!isThere || !isArticlePath(path, this.layout)) this.forget(path)
@@ -311,8 +317,7 @@ export class Scanner {
     const entry = await readEntryCarefully(this.options.root, path, this.reading)
     if (taken !== this.taken) return this.refreshCarefully(path)
     if (entry !== null) this.replace(path, entry)
-    // Where the folder itself is gone, none of its files is.
-    else if (fingerprintAt(this.options.root) !== null) this.forget(path)
+    else if (this.root.isThere()) this.forget(path)
   }
 
   private refreshSkipped(path: string): void | Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -74,4 +74,24 @@ test('a folder that begins with _ decides what counts as soon as it holds an art
   rmSync(join(root, '_news'), { recursive: true })
   await host.look(['_news'])
   expect(titles()).toEqual(['Plain'])
+})
+
+test('where a disk was taken away an empty folder stands in its place, and none of its articles is gone', async () => {
+  const root = join(newFolder(), 'disk')
+  const paths = ['_news/a.md', '_news/b.md']
+  mkdirSync(join(root, '_news'), { recursive: true })
+  for (const path of paths) writeFileSync(join(root, path), article(path))
+  const host = hostOf(root)
+  const titles = (): string[] => cardsOf(host).map(({ title }) => title)
+  await host.open()
+  await host.idle()
+  renameSync(root, `${root}-away`)
+  mkdirSync(root)
+  await host.look(paths)
+  await host.rescan()
+  expect(titles()).toEqual(paths)
+  mkdirSync(join(root, '_news'))
+  writeFileSync(join(root, '_news/c.md'), article('Another disk'))
+  await host.rescan()
+  expect(titles()).toEqual(['Another disk'])
 })
