@@ -54,6 +54,10 @@ export function Splitter({ label, value, minimum, maximum, onMove, onChange }: P
     line.addEventListener('pointermove', move, { signal })
     for (const end of ends) line.addEventListener(end, letGo, { signal })
   }
+  // The focus may go elsewhere while it is dragged: the mouse says when that ends.
+  const onBlur = (): void => {
+    if (drag.current?.signal.aborted !== false) letGo()
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule can't be moved
     <div
@@ -67,7 +71,7 @@ export function Splitter({ label, value, minimum, maximum, onMove, onChange }: P
       className={styles.splitter}
       onKeyDown={onKeyDown}
       onKeyUp={letGo}
-      onBlur={letGo}
+      onBlur={onBlur}
       onPointerDown={onPointerDown}
     />
   )
