@@ -20,11 +20,12 @@ function isSame(a: ArticleCard, b: ArticleCard): boolean {
  * nowhere, or there are several. `since`: when this run began, in ms since 1970; what was renamed before it was first seen then.
  */
 export function findMoved(library: Library, path: string, text: string, since: number): string | null {
-  const went = library.turnedAt(path) ?? since
+  // Another article has its place: then it is elsewhere since that came, whenever that was in this run.
+  const went = library.get(path) === undefined ? (library.turnedAt(path) ?? since) : null
   const card = cardOf(path, quickArticle(text), {})
   const hasCome = (other: ArticleCard): boolean => {
     const came = library.turnedAt(other.path) ?? (other.desk.arrived >= since ? since : null)
-    return came !== null && came >= went - BEFORE_MS && came <= went + AFTER_MS
+    return came !== null && (went === null || (came >= went - BEFORE_MS && came <= went + AFTER_MS))
   }
   const [found, another] = library
     .cards()

@@ -74,3 +74,15 @@ test('what was renamed before this run was first seen in it', () => {
   scanned()
   expect(moved('a.md')).toBe('b.md')
 })
+
+test('where another article took its place it is the one that came in this run with its address', () => {
+  put('a.md')
+  put('copy.md')
+  put('other.md', two)
+  scanned()
+  put('renamed.md')
+  put('a.md', two)
+  expect(moved('a.md')).toBe('renamed.md')
+  library.remove('renamed.md')
+  expect(moved('a.md'), 'one that was there from the start').toBeNull()
+})
