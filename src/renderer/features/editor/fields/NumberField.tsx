@@ -17,18 +17,18 @@ export function wholeNumber(typed: string): number | string {
  */
 export function NumberField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const [typed, setTyped] = useState<{ readonly text: string; readonly on: string } | null>(null)
+  const [typed, setTyped] = useState<{ readonly text: string; readonly on: string | null } | null>(null)
   // An undo, or the pipeline, changed the value under what was typed: show the value again.
-  const text = typed && typed.on === state.shown ? typed.text : state.shown
-  const problem = text === '' || text === state.shown ? undefined : wholeNumber(text)
-  const notes =
-    typeof problem === 'string' ? [{ severity: 'error' as const, message: problem }, ...state.notes] : state.notes
+  const stands = typed !== null && (typed.on === null ? state.refused : typed.on === state.shown)
+  const text = stands ? typed.text : state.shown
 
   const type = (next: string): void => {
     const value = wholeNumber(next)
     if (next === '') state.edit({ op: 'remove', path })
     else if (typeof value === 'number') state.edit({ op: 'set', path, value })
-    setTyped({ text: next, on: next === '' ? '' : typeof value === 'number' ? String(value) : state.shown })
+    // The file keeps its value: also what was written of the number on the way here is taken back.
+    else state.refuse(value)
+    setTyped({ text: next, on: next === '' ? '' : typeof value === 'number' ? String(value) : null })
   }
   const step = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -40,7 +40,7 @@ export function NumberField({ field, path, suffix }: FieldProps) {
   }
   const number = typeof state.value === 'number' ? state.value : undefined
   return (
-    <FieldFrame label={field.label} state={{ ...state, notes }}>
+    <FieldFrame label={field.label} state={state}>
       <input
         id={inputId(state.id)}
         data-field={state.id}
@@ -50,8 +50,8 @@ export function NumberField({ field, path, suffix }: FieldProps) {
         aria-label={field.label + suffix}
         aria-valuenow={number}
         aria-valuetext={text === '' ? 'empty' : text}
-        aria-invalid={typeof problem === 'string'}
-        aria-describedby={described({ ...state, notes })}
+        aria-invalid={text !== '' && text !== state.shown && typeof wholeNumber(text) === 'string'}
+        aria-describedby={described(state)}
         className={`${styles.input} ${styles.number}`}
         value={text}
         readOnly={state.readOnly}

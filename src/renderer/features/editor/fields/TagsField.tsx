@@ -17,6 +17,9 @@ import { useSuggestions } from './use-suggestions'
 /** More take seconds to draw; nobody edits thousands by form. */
 const MAX_SHOWN = 200
 
+/** With Ctrl, ⌘ or Alt: keys that save the article or go on to another one. */
+const LEADS_ON = new Set(['s', 'Enter', 'ArrowUp', 'ArrowDown'])
+
 /** What tells the buttons of a word that stands there twice from each other: ', number 3'. */
 const again = (items: readonly string[], index: number): string =>
   items.indexOf(items[index] ?? '') < index ? `, number ${index + 1},` : ''
@@ -55,7 +58,12 @@ export function TagsField({ field, path, suffix }: FieldProps) {
     state.edit(edit)
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (state.readOnly || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (state.readOnly || event.nativeEvent.isComposing) return
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      // Before a save, or the next article, what stands there half typed is a word like any other.
+      if (LEADS_ON.has(event.key)) add(typed)
+      return
+    }
     if (chips.press(event, typed === '')) return
     if (event.key === 'Enter' && typed.trim() !== '') {
       event.preventDefault()
