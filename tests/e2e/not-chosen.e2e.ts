@@ -1,4 +1,5 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { axe, freshData, type Launched, launch } from './app'
@@ -212,6 +213,70 @@ test('what I write in the dialog outlasts Esc, and is kept where its clash ends 
   await bringBack('Title, mine').click()
   await save(app.page)
   expect(readNews(folder, file)).toContain(`title: "${mine}, written on"`)
+})
+
+test.describe('what I write in the dialog', () => {
+  const words = 'Words of my own'
+  test.beforeEach(async () => {
+    await clash()
+    await dialog().getByRole('radio', { name: 'Write my own' }).check()
+    await dialog().getByRole('textbox', { name: 'My own, Title' }).fill(words)
+  })
+  const isKept = async (): Promise<void> => {
+    await command('not chosen')
+    await bringBack('Title, mine').click()
+    await app.page.getByRole('tab', { name: 'Form' }).click()
+    await expect(field(app.page, 'Title')).toHaveValue(words)
+  }
+
+  test('is kept when the program is killed', async () => {
+    const [workspace = ''] = readdirSync(join(data, 'workspaces'))
+    const folderOfKept = join(data, 'workspaces', workspace, 'not-chosen')
+    await expect.poll(() => existsSync(folderOfKept) && readdirSync(folderOfKept).length).toBe(1)
+    await dialog().getByRole('textbox', { name: 'My own, Title' }).fill(`${words} and more`)
+    const names = readdirSync(folderOfKept)
+    // The later words take the place of the first ones.
+    await expect.poll(() => readdirSync(folderOfKept)).not.toEqual(names)
+    await expect.poll(() => readdirSync(folderOfKept).length).toBe(1)
+    const gone = once(app.app.process(), 'exit')
+    app.app.process().kill('SIGKILL')
+    await gone
+    app = await launch({ folder, data })
+    await option(app.page, their).click()
+    await expect(field(app.page, 'Title')).toHaveValue(mine)
+    await command('not chosen')
+    await expect(kept()).toContainText(`${words} and more`)
+  })
+
+  test('is kept where its file is deleted, and written again', async () => {
+    rmSync(join(folder, '_news', file))
+    await expect(dialog()).toHaveCount(0)
+    await app.page.getByRole('button', { name: 'Write it again' }).click()
+    await expect.poll(() => existsSync(join(folder, '_news', file))).toBe(true)
+    await isKept()
+  })
+
+  test('is kept where its file comes back as it was', async () => {
+    rmSync(join(folder, '_news', file))
+    await expect(dialog()).toHaveCount(0)
+    writeNews(folder, file, whole)
+    await expect(changed()).toHaveCount(0)
+    await isKept()
+  })
+
+  test('is kept where I choose theirs, or discard all of mine, after all', async () => {
+    await dialog().getByRole('button', { name: 'Discard my changes' }).click()
+    await expect(dialog()).toHaveCount(0)
+    await isKept()
+  })
+
+  test('is no longer kept apart once it is chosen and saved', async () => {
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click()
+    await expect.poll(() => readNews(folder, file)).toContain(words)
+    await command('not chosen')
+    await expect(kept().getByRole('button', { name: /^Bring back/ })).toHaveCount(2)
+    await expect(kept().getByRole('button', { name: /^Bring back Title, theirs/ })).toHaveCount(1)
+  })
 })
 
 test('what was discarded is found where its file is renamed', async () => {

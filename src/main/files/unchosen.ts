@@ -10,8 +10,8 @@ import type { Queue } from './queue'
 
 /** What editors didn't choose, and what they discarded, in one workspace. */
 export interface UnchosenTexts {
-  /** Lasting once it resolves with what is kept of the article then. */
-  keep(path: string, left: readonly Unchosen[]): Promise<UnchosenHead[]>
+  /** Lasting once it resolves with what is kept of the article then; `instead`: ids of what gives way to it. */
+  keep(path: string, left: readonly Unchosen[], instead?: readonly string[]): Promise<UnchosenHead[]>
   /** Newest first. */
   list(path: string): Promise<UnchosenHead[]>
   /** Null where it isn't there any more, or is torn. */
@@ -88,9 +88,11 @@ export function createUnchosen(
   }
 
   return {
-    keep: (path, left) =>
+    keep: (path, left, instead = []) =>
       queue(path, async () => {
         for (const one of left) await keepOne(path, one)
+        const ids = new Set(left.map(idOf))
+        for (const id of instead) if (!ids.has(id)) await files.remove(nameOf({ path, id }))
         return list(path)
       }),
     list: (path) => queue(path, () => list(path)),

@@ -1,5 +1,6 @@
 import type { DraftHead, RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import { createJournal, type KeptDraft, MAX_KEPT_MB } from '../files/journal'
+import type { Texts } from '../files/kept-file'
 import type { Queue } from '../files/queue'
 import { readArticle } from '../files/read-article'
 import { resolveArticle } from '../files/resolve-inside'
@@ -13,6 +14,8 @@ interface Options {
   /** A job at a time for each article. */
   readonly queue: Queue
   readonly marks: Marks
+  /** Keeps what would be written over, lasting once it resolves. */
+  readonly keepAside: (path: string, left: Texts) => Promise<unknown>
   readonly say: (message: string) => void
   readonly warn: (error: unknown) => void
 }
@@ -27,6 +30,8 @@ const FILES_AT_ONCE = 16
 /** The unsaved work of one workspace; the library knows which articles have some. */
 export class Drafts {
   private readonly journal
+  /** What is kept of these this run has read or written itself. */
+  private readonly known = new Set<string>()
   /** Of these the library knows what they were typed on. */
   private readonly told = new Set<string>()
   private isClosed = false
@@ -36,6 +41,8 @@ export class Drafts {
   }
 
   async keep({ path, base, text }: Omit<RequestOf<'keepDraft'>, 'workspace'>): Promise<void> {
+    if (!this.known.has(path)) await this.setAside(path, text)
+    this.known.add(path)
     if (!(await this.journal.keep({ path, base, text }))) throw new CallRefused('too-much-unsaved', NO_ROOM)
     const { marks } = this.options
     if (marks.has('unsaved', path)) return
@@ -45,7 +52,15 @@ export class Drafts {
   }
 
   async read(path: string): Promise<ResponseOf<'readDraft'>> {
-    return { draft: await this.journal.read(path) }
+    const draft = await this.journal.read(path)
+    if (draft !== null) this.known.add(path)
+    return { draft }
+  }
+
+  /** What an earlier run left, and nobody could read since, isn't written over. */
+  private async setAside(path: string, text: string): Promise<void> {
+    const left = await this.journal.read(path)
+    if (left !== null && left.text !== text) await this.options.keepAside(path, { base: left.base, text: left.text })
   }
 
   async drop(path: string): Promise<void> {

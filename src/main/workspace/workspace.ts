@@ -4,6 +4,7 @@ import type { WindowEvent } from '../../shared/ipc/events'
 import { decisionsPath } from '../files/append-decisions'
 import { mayBeArticle } from '../files/article-path'
 import { hashOf } from '../files/hash'
+import type { Texts } from '../files/kept-file'
 import { createQueue } from '../files/queue'
 import { readArticle } from '../files/read-article'
 import { readOlder } from '../files/read-older'
@@ -100,8 +101,9 @@ export class Workspace implements WorkspaceService {
     this.decisions = new Decisions({ root, call: this.library.call, now: Date.now })
     this.marks = new Marks(this.library.call, this.warn)
     const { keeping: queue, marks, warn } = this
-    this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), queue, marks, say, warn })
     this.unchosen = createUnchosen(join(kept, 'not-chosen'), this.keeping, Date.now, say)
+    const keepAside = (path: string, left: Texts) => this.unchosen.keep(path, [{ side: 'discarded', ...left }])
+    this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), queue, marks, keepAside, say, warn })
     this.changes = new Changes({
       root,
       workspace: info.id,
@@ -296,9 +298,9 @@ export class Workspace implements WorkspaceService {
     return this.drafts.list()
   }
 
-  async keepUnchosen({ path, left }: RequestOf<'keepUnchosen'>): Promise<ResponseOf<'keepUnchosen'>> {
+  async keepUnchosen({ path, left, instead }: RequestOf<'keepUnchosen'>): Promise<ResponseOf<'keepUnchosen'>> {
     if (!this.isOurs(path) && !this.follower.has(path)) throw refusal(notAnArticle)
-    return { kept: await this.unchosen.keep(path, left) }
+    return { kept: await this.unchosen.keep(path, left, instead) }
   }
 
   async listUnchosen({ path }: RequestOf<'listUnchosen'>): Promise<ResponseOf<'listUnchosen'>> {

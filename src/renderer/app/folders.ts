@@ -23,8 +23,8 @@ export async function enter(workspace: WorkspaceInfo, drafts: readonly DraftHead
  * can't be kept the folder stays, which is said; gives of how many articles.
  */
 export async function leave(): Promise<number> {
-  await Promise.all([keepAll(), keepAllOwnWords()])
-  const unkept = unkeptCount()
+  const [words] = await Promise.all([keepAllOwnWords(), keepAll()])
+  const unkept = unkeptCount() + words
   if (unkept === 0) endFolder()
   else {
     const edits = `The unsaved edits of ${counted(unkept, 'article')}`

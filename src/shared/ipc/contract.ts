@@ -397,7 +397,13 @@ export const contract = {
 
   /** Keeps what isn't chosen; lasting once it is answered, with all that is kept of this article then. */
   keepUnchosen: {
-    request: z.object({ workspace: workspaceId, path: articlePath, left: z.array(unchosen).max(100) }),
+    request: z.object({
+      workspace: workspaceId,
+      path: articlePath,
+      left: z.array(unchosen).max(100),
+      /** These give way to it, once it is kept. */
+      instead: z.array(unchosenHead.shape.id).max(100),
+    }),
     response: z.object({ kept: z.array(unchosenHead) }),
   },
   /** What is kept of an article, newest first. */

@@ -25,7 +25,7 @@ onLeave(() => {
 export const isKept = (path: string): boolean => !failing.has(path)
 
 /** How many articles have unsaved text that would be lost with the window. */
-export const unkeptCount = (): number => failing.size
+export const unkeptCount = (): number => [...failing].filter((path) => articleAt(path) !== undefined).length
 
 /** Keeps what is unsaved soon, or drops what was kept where nothing is unsaved any more. More typing doesn't push it back. */
 function keepSoon(path: string): void {
@@ -54,7 +54,12 @@ export async function keepAll(): Promise<void> {
 async function keep(path: string): Promise<void> {
   const workspace = workspaceId()
   const article = articleAt(path)
-  if (!workspace || !article) return
+  if (!workspace) return
+  if (!article) {
+    // Renamed, or let go: what could not be kept of it is kept by its new name, or nowhere needed.
+    failing.delete(path)
+    return
+  }
   const { base, text } = article
   if (!isDirty(article)) {
     failing.delete(path)

@@ -1,3 +1,4 @@
+import { isAnother } from '../../../shared/change/another'
 import type { ResponseOf } from '../../../shared/ipc/contract'
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { call } from '../../app/client'
@@ -7,7 +8,7 @@ import { isKept, keepNow } from './drafts'
 import { begun, isClashing, isDirty, met, type Version } from './history'
 import { leftByGit, sidesToSettle } from './marks'
 import { isOffered, keptDraft, offerNoMore } from './restore'
-import { articleAt, begin, change, forget, type Reason, useEditor } from './store'
+import { articleAt, begin, change, forget, hasChosen, type OpenArticle, type Reason, useEditor } from './store'
 import { listUnchosen, takeKeptAlong } from './unchosen/unchosen'
 
 /** So many clean articles keep their undo after another one was opened. */
@@ -59,21 +60,29 @@ function open(path: string, outcome: ResponseOf<'openArticle'>, draft: Version |
   if (outcome.kind === 'text') begin(path, '', { ...met(kept, outcome.text), readOnly: outcome.readOnly })
   else {
     begin(path, '', { ...kept, disk: null, lost: outcome.reason })
-    if (outcome.reason.code === 'missing') void follow(path)
   }
+  followWhereAway(path)
   announce('Your unsaved edits are back')
 }
 
 /** Nothing of the article's text is let go with its file. */
 function lose(path: string, reason: Reason): void {
   change(path, () => ({ disk: null, lost: reason }))
-  if (reason.code === 'missing') void follow(path)
+  followWhereAway(path)
+}
+
+/** Its file is gone, or another article has its place. */
+const isAway = ({ lost, base, disk }: OpenArticle): boolean =>
+  lost?.code === 'missing' || (disk !== null && disk !== base && isAnother(base, disk))
+
+function followWhereAway(path: string): void {
+  const article = articleAt(path)
+  if (article && isAway(article)) void follow(path)
 }
 
 /** Looks once more where articles went whose files are gone: the new one may have been seen later. */
 export function followLost(): void {
-  for (const { path, lost } of Object.values(useEditor.getState().articles))
-    if (lost?.code === 'missing') void follow(path)
+  for (const path of Object.keys(useEditor.getState().articles)) followWhereAway(path)
 }
 
 /** Goes along where a file was renamed, with all that is unsaved and its undo. */
@@ -85,8 +94,9 @@ async function follow(path: string): Promise<void> {
   // What waits at the new path is of its own: then both stay where they are.
   if (moved.path === null || isOffered(moved.path)) return
   const now = articleAt(path)
-  if (now?.lost?.code !== 'missing' || articleAt(moved.path)) return
-  begin(moved.path, '', { ...now, path: moved.path, lost: null })
+  if (now === undefined || !isAway(now) || articleAt(moved.path)) return
+  // A save that is under way writes the old file.
+  begin(moved.path, '', { ...now, path: moved.path, disk: null, lost: null, saving: false, asksAgain: false })
   if (useSession.getState().openPath === path) openPath(moved.path)
   else void load(moved.path)
   forget(path)
@@ -101,7 +111,9 @@ async function follow(path: string): Promise<void> {
 
 /** The clean articles beyond the last few are closed; those with edits stay until they are saved or discarded. */
 function letGo(shown: string): void {
-  const clean = Object.values(useEditor.getState().articles).filter((one) => one.path !== shown && !isDirty(one))
+  const clean = Object.values(useEditor.getState().articles).filter(
+    (one) => one.path !== shown && !isDirty(one) && !hasChosen(one),
+  )
   for (const { path } of clean.slice(0, Math.max(0, clean.length - KEPT))) {
     forget(path)
     const workspace = workspaceId()
@@ -115,6 +127,7 @@ export function take(path: string, disk: string, own = false): void {
   if (!before || (before.disk === disk && before.lost === null)) return
   const outside = before.outside ?? (own ? null : { at: Date.now(), was: before.base })
   change(path, (now) => ({ ...met(now, disk), lost: null, ...(disk !== now.base && { outside }) }))
+  followWhereAway(path)
   const now = articleAt(path)
   if (now?.settling && questionOf(now, disk) === null) change(path, () => ({ settling: false }))
   if (useSession.getState().openPath !== path || now === undefined || before.base === disk) return

@@ -3,8 +3,8 @@ import { call } from '../../app/client'
 import { alert, notify, openPath, workspaceId } from '../../app/session'
 import { workspaceStore } from '../../app/workspace-session'
 import type { Version } from './history'
-import { useEditor } from './store'
-import { keepUnchosen } from './unchosen/unchosen'
+import { articleAt, useEditor } from './store'
+import { keepUnchosen, putBack } from './unchosen/unchosen'
 
 interface Drafts {
   /** Titles by path, of those that are known. */
@@ -86,6 +86,12 @@ export async function bringBack(): Promise<void> {
   if (!workspace || dropped === null) return
   const { path, at, base, text } = dropped
   try {
+    // Typed on since: it comes into that text as a step of its own, and takes the place of nothing.
+    if (articleAt(path)?.refused === null) {
+      putBack(path, { base, text }, 'The unsaved edits')
+      set({ dropped: null })
+      return
+    }
     await call('keepDraft', { workspace, path, base, text })
     set(({ drafts }) => ({ drafts: [{ path, at }, ...drafts], dropped: null }))
   } catch (error) {

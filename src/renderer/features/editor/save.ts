@@ -7,6 +7,7 @@ import { alert, announce, workspaceId } from '../../app/session'
 import { onLeave } from '../../app/workspace-session'
 import { articleOf } from './article-of'
 import { askReplace } from './ask'
+import { keepWordsOf } from './conflict/own-words'
 import { keepNow } from './drafts'
 import { isClashing, isDirty, saved } from './history'
 import { load, take } from './open'
@@ -102,6 +103,8 @@ export async function saveSettled(
   text: string,
   left: readonly Unchosen[],
 ): Promise<boolean> {
+  const chosenWords = await keepWordsOf(path)
+  if (chosenWords === null) return false
   if (!(await keepUnchosen(path, left, 'Not saved, since what you didn’t choose could not be kept'))) return false
   const now = articleAt(path)
   // Settled by an earlier press, or the file is another one by now.
@@ -117,8 +120,14 @@ export async function saveSettled(
     choices: {},
     last: null,
   }))
-  if (text !== disk) return save(path, false)
-  announce('Nothing of yours is left to save: the article is as its file')
+  if (text === disk) {
+    announce('Nothing of yours is left to save: the article is as its file')
+    return true
+  }
+  if (!(await save(path, false))) return false
+  // What was written and isn't chosen stays kept; what is chosen is in the file.
+  const instead = { instead: chosenWords, isQuiet: true }
+  void keepUnchosen(path, [], 'What was kept of your own words could not be dropped', instead)
   return true
 }
 

@@ -77,6 +77,9 @@ export const articleAt = (path: string | null): OpenArticle | undefined =>
 /** The article that the window shows, once its text is here. */
 export const shownArticle = (): OpenArticle | undefined => articleAt(useSession.getState().openPath)
 
+/** Whether something was chosen or written in its conflict. */
+export const hasChosen = ({ choices }: OpenArticle): boolean => Object.keys(choices).length > 0
+
 let opened = 0
 
 export function begin(path: string, text: string, more: Partial<OpenArticle> = {}): void {

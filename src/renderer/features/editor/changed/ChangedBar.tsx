@@ -6,7 +6,7 @@ import { clockTime } from '../../../ui/age'
 import { Button } from '../../../ui/Button'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { IconButton } from '../../../ui/IconButton'
-import { whyBroken } from '../conflict/question'
+import { whatBecame } from '../conflict/question'
 import { settlingOf } from '../conflict/settling'
 import { unsavedCount } from '../decide'
 import { isClashing } from '../history'
@@ -39,7 +39,7 @@ function Clashing({
 }) {
   const { path, base, text } = article
   const { clashes, merged } = useMemo(() => settlingOf(base, text, disk), [base, text, disk])
-  const broken = whyBroken(disk)
+  const broken = whatBecame(base, disk)
   const names = clashes.map(({ name }) => name).join(', ')
   return (
     <Bar className={styles.bar} data-clash aria-label="Changed on disk">
@@ -67,6 +67,8 @@ function Taken({ article, outside }: TakenProps) {
   const [isShown, setShown] = useState(false)
   const names = useMemo(() => changedFields(outside.was, base), [outside.was, base])
   const count = unsavedCount(path)
+  // What was changed was changed back.
+  if (names.length === 0) return <KeptBar path={path} />
   return (
     <Bar aria-label="Changed on disk">
       <div className={styles.bar}>

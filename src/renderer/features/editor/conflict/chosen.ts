@@ -48,34 +48,31 @@ export function choiceOf(choices: Choices, clash: Clash): Choice | undefined {
 const clashesOf = (article: OpenArticle): Settling | null =>
   article.disk === null ? null : (questionOf(article, article.disk)?.both ?? null)
 
-/** The own words of an article that are not in its text yet. */
-export function unsavedWords(article: OpenArticle): Unchosen[] {
+/** Own words that aren't in the text of their article yet. */
+export interface OwnWords {
+  /** Of their clash. */
+  readonly id: string
+  readonly left: Unchosen
+}
+
+/** Each clash's own words, as a change of what the article would be with all of mine. */
+export function ownWordsOf(article: OpenArticle): OwnWords[] {
   const both = clashesOf(article)
-  return both === null ? [] : ownWords(both, article.choices, () => true)
-}
-
-/** What is left of an article's choices once it is another one, and the own words whose question ended unsaved. */
-export function afterwards(
-  before: OpenArticle,
-  now: OpenArticle,
-): { readonly choices: Choices; readonly left: Unchosen[] } {
-  // While the file can't be read nobody knows what becomes of the question.
-  if (now.disk === null) return { choices: now.choices, left: [] }
-  const [was, is] = [clashesOf(before), clashesOf(now)]
-  const stays = new Set(is?.clashes.map(({ id }) => id))
-  const choices = Object.fromEntries(Object.entries(now.choices).filter(([id]) => stays.has(id)))
-  const isOver = (id: string): boolean => id in now.choices && !stays.has(id)
-  return { choices, left: was === null ? [] : ownWords(was, before.choices, isOver) }
-}
-
-/** Each of these clashes' own words, as a change of what the article would be with all of mine. */
-function ownWords(both: Settling, choices: Choices, isMeant: (id: string) => boolean): Unchosen[] {
+  if (both === null) return []
   const mine = both.clashes.map((): Choice => 'mine')
   return both.clashes.flatMap((clash, index) => {
-    const own = choices[clash.id]?.own
-    const read = isMeant(clash.id) && typeof own === 'string' ? readOwn(own, clash) : null
+    const own = article.choices[clash.id]?.own
+    const read = typeof own === 'string' ? readOwn(own, clash) : null
     if (read === null || !('choice' in read)) return []
     const [base, text] = [settled(both, mine), settled(both, mine.with(index, read.choice))]
-    return base === undefined || text === undefined || base === text ? [] : [{ side: 'mine', base, text }]
+    const isOwn = base !== undefined && text !== undefined && base !== text
+    return isOwn ? [{ id: clash.id, left: { side: 'mine', base, text } }] : []
   })
+}
+
+/** What is chosen of questions that are still asked. While the file can't be read nobody knows what becomes of them. */
+export function standingChoices(article: OpenArticle): Choices {
+  if (article.disk === null) return article.choices
+  const asked = new Set(clashesOf(article)?.clashes.map(({ id }) => id))
+  return Object.fromEntries(Object.entries(article.choices).filter(([id]) => asked.has(id)))
 }

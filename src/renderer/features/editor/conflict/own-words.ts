@@ -1,27 +1,88 @@
-import { change, type OpenArticle, useEditor } from '../store'
-import { keepUnchosen } from '../unchosen/unchosen'
-import { afterwards, unsavedWords } from './chosen'
+import { onLeave } from '../../../app/workspace-session'
+import { articleAt, change, hasChosen, type OpenArticle, useEditor } from '../store'
+import { keepUnchosen, useUnchosen } from '../unchosen/unchosen'
+import { ownWordsOf, standingChoices } from './chosen'
 
+/** Own words reach the data folder at most this long after they were typed. */
+const BEHIND_MS = 700
 const FAILED = 'What you wrote in answer to a clash could not be kept'
-const hasChosen = ({ choices }: OpenArticle): boolean => Object.keys(choices).length > 0
 
-/** From now on own words whose question ends unsaved, by whatever, are kept like what was not chosen. Returns how to stop. */
+/** As what a clash's own words are kept, by the article's id and the clash's: later ones take the place of it. */
+const keptAs = new Map<string, { readonly text: string; readonly id: string }>()
+const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+onLeave(() => {
+  for (const timer of waiting.values()) clearTimeout(timer)
+  waiting.clear()
+  keptAs.clear()
+})
+
+const keyOf = ({ id }: OpenArticle, clash: string): string => `${id} ${clash}`
+
+/** Keeps the own words of an article as it is, or was; false where some could not be kept, which was said. */
+async function keepWords(article: OpenArticle): Promise<boolean> {
+  clearTimeout(waiting.get(article.path))
+  waiting.delete(article.path)
+  let isKept = true
+  for (const { id, left } of ownWordsOf(article)) {
+    const key = keyOf(article, id)
+    const before = keptAs.get(key)
+    if (before?.text === left.text) continue
+    const instead = before === undefined ? [] : [before.id]
+    if (!(await keepUnchosen(article.path, [left], FAILED, { instead, isQuiet: true }))) isKept = false
+    else {
+      const [newest] = useUnchosen.getState().kept[article.path] ?? []
+      if (newest) keptAs.set(key, { text: left.text, id: newest.id })
+    }
+  }
+  return isKept
+}
+
+/** Keeps what was written so far in an article's conflict, and gives as what those clashes' words are kept that are chosen. */
+export async function keepWordsOf(path: string): Promise<readonly string[] | null> {
+  const article = articleAt(path)
+  if (article === undefined || !(await keepWords(article))) return article === undefined ? [] : null
+  return Object.entries(article.choices).flatMap(([id, { kind }]) => {
+    const kept = kind === 'own' ? keptAs.get(keyOf(article, id)) : undefined
+    return kept === undefined ? [] : [kept.id]
+  })
+}
+
+/** The question changed under own words: they are kept as they were; what isn't asked any more is no choice from then on. */
+async function meetChange(then: OpenArticle): Promise<void> {
+  const isKept = await keepWords(then)
+  const now = articleAt(then.path)
+  if (!isKept || now === undefined) return
+  const choices = standingChoices(now)
+  const gone = ownWordsOf(then).filter(({ id }) => !(id in choices))
+  if (Object.keys(choices).length < Object.keys(now.choices).length) change(then.path, () => ({ choices }))
+  if (gone.length > 0 && now.id === then.id) {
+    useUnchosen.setState({ news: { path: then.path, text: 'What you wrote is kept for 30 days' } })
+  }
+}
+
+/** From now on own words are kept behind the typing, and where their question changes under them. Returns how to stop. */
 export const keepOwnWords = (): (() => void) =>
   useEditor.subscribe(({ articles }, before) => {
     if (articles === before.articles) return
     for (const [path, now] of Object.entries(articles)) {
       const then = before.articles[path]
-      const isSame = then?.text === now.text && then.base === now.base && then.disk === now.disk
-      if (then === undefined || isSame || !hasChosen(now)) continue
-      const { choices, left } = afterwards(then, now)
-      if (Object.keys(choices).length === Object.keys(now.choices).length) continue
-      change(path, () => ({ choices }))
-      void keepUnchosen(path, left, FAILED)
+      if (then === undefined || then === now) continue
+      const isSame = then.text === now.text && then.base === now.base && then.disk === now.disk
+      if (!isSame && hasChosen(now)) void meetChange({ ...then, choices: now.choices })
+      else if (then.choices !== now.choices && hasChosen(now) && !waiting.has(path)) {
+        const keepLater = (): void => {
+          waiting.delete(path)
+          const article = articleAt(path)
+          if (article) void keepWords(article)
+        }
+        waiting.set(path, setTimeout(keepLater, BEHIND_MS))
+      }
     }
   })
 
-/** Keeps all own words that aren't saved, before the folder is left; resolves once that is tried. */
-export async function keepAllOwnWords(): Promise<void> {
+/** Keeps all own words that aren't saved, before the folder is left; gives of how many articles they could not be kept. */
+export async function keepAllOwnWords(): Promise<number> {
   const open = Object.values(useEditor.getState().articles).filter(hasChosen)
-  await Promise.all(open.map((article) => keepUnchosen(article.path, unsavedWords(article), FAILED)))
+  const kept = await Promise.all(open.map(keepWords))
+  return kept.filter((isKept) => !isKept).length
 }

@@ -1,4 +1,5 @@
 import { forbidsEditing, type GitSides } from '../../../../shared/article'
+import { isAnother } from '../../../../shared/change/another'
 import { label, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { clockTime } from '../../../ui/age'
 import { articleOf } from '../article-of'
@@ -24,12 +25,16 @@ export interface Question {
 }
 
 /** Why a text can't be edited as an article: 'Left in conflict by git (lines 3, 5 and 7).'; '' where it can. */
-export const whyBroken = (text: string): string => articleOf(text).problems.find(forbidsEditing)?.message ?? ''
+const whyBroken = (text: string): string => articleOf(text).problems.find(forbidsEditing)?.message ?? ''
+
+/** What became of an article's file that is no change of a field: marks of git, another article; '' where it is nothing of that kind. */
+export const whatBecame = (base: string, disk: string): string =>
+  isAnother(base, disk) ? 'Another article stands in this file now.' : whyBroken(disk)
 
 /** An editor's text and its file's, which was changed meanwhile. */
 export function questionOfFile({ base, text, outside }: OpenArticle, disk: string): Question {
   const at = outside === null ? null : clockTime(outside.at)
-  const broken = whyBroken(disk)
+  const broken = whatBecame(base, disk)
   return {
     both: settlingOf(base, text, disk),
     heading: 'This article changed while you were editing',

@@ -43,7 +43,7 @@ export async function takeKeptAlong(from: string, to: string): Promise<void> {
     const { unchosen } = await call('readUnchosen', { workspace, path: from, id: head.id })
     if (unchosen === null) continue
     const { base, text } = unchosen
-    known(to, await call('keepUnchosen', { workspace, path: to, left: [{ side: head.side, base, text }] }))
+    known(to, await call('keepUnchosen', { workspace, path: to, left: [{ side: head.side, base, text }], instead: [] }))
   }
 }
 
@@ -53,13 +53,21 @@ function said(left: Left): string {
   return sides.size > 1 ? 'Both sides are kept for 30 days' : 'The other side is kept for 30 days'
 }
 
-/** Keeps what isn't chosen; false where it could not be kept, which was said with `otherwise`. */
-export async function keepUnchosen(path: string, left: Left, otherwise: string): Promise<boolean> {
+/**
+ * Keeps what isn't chosen; false where it could not be kept, which was said with `otherwise`. `instead`: ids of what gives way to
+ * it. `isQuiet`: it may be chosen yet, so nothing is said of it.
+ */
+export async function keepUnchosen(
+  path: string,
+  left: Left,
+  otherwise: string,
+  { instead = [], isQuiet = false }: { readonly instead?: readonly string[]; readonly isQuiet?: boolean } = {},
+): Promise<boolean> {
   const workspace = workspaceId()
-  if (!workspace || left.length === 0) return true
+  if (!workspace || left.length + instead.length === 0) return true
   try {
-    known(path, await call('keepUnchosen', { workspace, path, left: [...left] }))
-    set({ news: { path, text: said(left) } })
+    known(path, await call('keepUnchosen', { workspace, path, left: [...left], instead: [...instead] }))
+    if (!isQuiet) set({ news: { path, text: said(left) } })
     return true
   } catch (error) {
     alert(`${otherwise}: ${(error as Error).message}`)
@@ -101,18 +109,22 @@ export async function readUnchosen(path: string, { id }: UnchosenHead): Promise<
   return (await call('readUnchosen', { workspace, path, id })).unchosen
 }
 
+/** Makes what was typed once of the article's text as it is now, as one step. */
+export function putBack(path: string, typed: Pick<Unchosen, 'base' | 'text'> | null, name: string): void {
+  const article = articleAt(path)
+  const text = article && typed && putOnto(article.text, typed)
+  if (!text) alert('This can’t be brought back: it isn’t kept any more, or the article can’t hold it as it is now.')
+  else if (text === article.text) announce('The article says this already')
+  else {
+    change(path, (now) => ({ ...edited(now, text, 'unchosen', Date.now()), last: null, errors: {} }))
+    announce(`Brought back: ${name}`)
+  }
+}
+
 /** Puts what was left back into the article's text, as one step of its own; nothing is saved. */
 export async function bringBack(path: string, head: UnchosenHead): Promise<void> {
   try {
-    const unchosen = await readUnchosen(path, head)
-    const article = articleAt(path)
-    const text = article && unchosen && putOnto(article.text, unchosen)
-    if (!text) alert('This can’t be brought back: it isn’t kept any more, or the article can’t hold it as it is now.')
-    else if (text === article.text) announce('The article says this already')
-    else {
-      change(path, (now) => ({ ...edited(now, text, 'unchosen', Date.now()), last: null, errors: {} }))
-      announce(`Brought back: ${head.fields.join(', ')}`)
-    }
+    putBack(path, await readUnchosen(path, head), head.fields.join(', '))
   } catch (error) {
     alert(`Not brought back: ${(error as Error).message}`)
   }

@@ -107,6 +107,7 @@ describe('an edit of a field', () => {
       workspace: workspace.id,
       path,
       left: [{ side: 'discarded', base, text }],
+      instead: [],
     })
     expect(article().text).toBe(text)
     isKept({ kept: [] })
@@ -174,7 +175,7 @@ describe('a save', () => {
       'saveArticle',
       'dropDraft',
     ])
-    expect(main.calls[0]?.request).toEqual({ workspace: workspace.id, path, left })
+    expect(main.calls[0]?.request).toEqual({ workspace: workspace.id, path, left, instead: [] })
     expect(main.calls[2]?.request).toMatchObject({ base: disk, text })
     expect(useUnchosen.getState().news).toEqual({ path, text: 'The other side is kept for 30 days' })
     expect(article()).toMatchObject({ settling: false, base: text, text, disk: text })
@@ -424,6 +425,7 @@ describe('unsaved work', () => {
     const draft = { path, base: file, text: file.replace('"One"', '"Kept"'), at: 7 }
     const main = stand({ readDraft: () => ({ draft }) })
     restoreDrafts([{ path, at: 7 }])
+    useEditor.setState({ articles: {} })
     await dropDraft({ path, at: 7 })
     expect(useDrafts.getState()).toMatchObject({ drafts: [], dropped: draft })
     await bringBack()
