@@ -41,7 +41,9 @@ function collect(value: unknown, path: readonly string[], repeated: Facts, into:
       if (address !== undefined && !repeated.has(place.join('.'))) collect(item, place, repeated, into)
       else into.add(`${[...path, '[]'].join('.')} = ${key === '' ? `"${item}"` : canonical(item)}`)
     }
-  } else if (!Array.isArray(value) || value.length > 0 || key === undefined) say(canonical(value))
+    // Topics that are emptied by `null` are as those without a line: what the other side adds is the first of them.
+  } else if (value === null && keyAt(path) === '') return
+  else if (!Array.isArray(value) || value.length > 0 || key === undefined) say(canonical(value))
 }
 
 /** What a list of one of these has twice: the same address, or where none tells items apart the same text. */

@@ -111,6 +111,12 @@ function commentsOf(text: string): Range[] {
       for (const { value } of node.items) pass(value)
     } else if (node.to > at) {
       look(node.from)
+      if (node.kind === 'scalar' && node.headerTo > node.from) {
+        // Behind the sign of a text on several lines.
+        at = node.headerTo
+        const line = source.indexOf('\n', at)
+        look(line === -1 ? node.to : Math.min(line, node.to))
+      }
       at = node.to
     }
   }
