@@ -47,7 +47,8 @@ export function ConflictDialog({ article: { path, base, text, choices }, disk, q
     focused.current = disk
     // A field that clashes no more takes the focus along; at first the dialog gives it to what scrolls.
     if (isAgain && groups.current?.parentElement?.contains(document.activeElement)) return
-    const first = groups.current?.querySelector('input') ?? save.current
+    const [chosenBefore] = groups.current?.querySelectorAll<HTMLElement>('input:checked') ?? []
+    const first = chosenBefore ?? groups.current?.querySelector('input') ?? save.current
     first?.focus()
   }, [disk])
   const firstOpen = chosen.indexOf(undefined)

@@ -41,7 +41,8 @@ export function questionOfFile({ base, text, outside }: OpenArticle, disk: strin
     cause: `${at === null ? '' : `Its file was changed at ${at}. `}${broken && `On disk: ${broken} `}`,
     notes: { mine: '', theirs: at === null ? '' : `on disk since ${at}` },
     ours: text,
-    before: disk,
+    // Of a file that can't be read nobody knows what readers see; they saw what was there before.
+    before: broken === '' ? disk : base,
     discarded: disk,
   }
 }

@@ -54,7 +54,9 @@ it('says what became of the file where it can’t be read as an article any more
   const disk = '---\n<<<<<<< HEAD\ntitle: Two\n=======\ntitle: Three\n>>>>>>> main\npublished: no\n---\n'
   change(path, () => ({ text: file('Mine', 'no'), disk }))
   const article = articleAt(path)
-  expect(article && questionOf(article, disk)?.cause).toMatch(/^On disk: Left in conflict by git \(lines /)
+  const question = article && questionOf(article, disk)
+  expect(question?.cause).toMatch(/^On disk: Left in conflict by git \(lines /)
+  expect(question?.before, 'what readers saw').toBe(file('One', 'no'))
 })
 
 it('asks nothing of a text without marks, of one that is read only, and of sides that can’t be read', () => {
@@ -121,4 +123,8 @@ it('keeps what was chosen and written over Esc, and has the caret behind it', as
   await userEvent.click(screen.getByRole('radio', { name: 'Theirs', hidden: true }))
   await userEvent.click(screen.getByRole('radio', { name: 'Write my own', hidden: true }))
   expect(own().value, 'another one was marked meanwhile').toBe('Mine, and more')
+  await userEvent.click(screen.getByRole('radio', { name: 'Theirs', hidden: true }))
+  cleanup()
+  render(<Asked disk={disk} />)
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Theirs', hidden: true }))
 })
