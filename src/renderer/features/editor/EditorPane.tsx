@@ -43,7 +43,8 @@ export function EditorPane() {
     const takeAlong = useSession.subscribe(({ openPath }, before) => {
       if (openPath === before.openPath || !root.current?.contains(document.activeElement)) return
       // A file that was renamed is the same article, and its form is there already.
-      if (articleAt(openPath)?.id === articleAt(before.openPath)?.id) return
+      const id = articleAt(openPath)?.id
+      if (id !== undefined && id === articleAt(before.openPath)?.id) return
       useEditor.setState({ wantsFocus: true })
     })
     // Who moved on before the article was there stays where they are: their next key is meant for that place.
