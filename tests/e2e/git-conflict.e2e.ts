@@ -151,6 +151,25 @@ test.describe('an article that git left in conflict', () => {
     expect(readNews(folder, file)).toBe(settled)
   })
 
+  test('while something is unsaved asks for what git could not decide, and merges the rest with mine', async () => {
+    const folder = inConflict(text({ title: mine }), text({ title: theirs, heat: 12 }))
+    done(folder, 'merge', '--abort')
+    app = await launch({ folder })
+    const { page } = app
+    await openArticle(page, mine)
+    await field(page, 'Excerpt').fill('Typed before the merge')
+    expect(git(folder, 'merge', 'pipeline').status).toBe(1)
+    await expect(bar(page)).toContainText('Left in conflict by git')
+    await page.keyboard.press('ControlOrMeta+s')
+    await expect(dialog(page).getByRole('group')).toHaveCount(1)
+    await expect(group(page, 'Title')).toContainText('pipeline')
+    await page.keyboard.press('2')
+    await page.keyboard.press('ControlOrMeta+s')
+    const excerpt = /^excerpt: .*$/m.exec(whole)?.[0] ?? ''
+    const settled = text({ title: theirs, heat: 12 }).replace(excerpt, 'excerpt: "Typed before the merge"')
+    await expect.poll(() => readNews(folder, file)).toBe(settled)
+  })
+
   test('given up by git while I write my own: the dialog goes, and no letter of mine is a key of the list', async () => {
     const ours = text({ title: mine, body: 'Ours of the body.\n' })
     const folder = inConflict(ours, text({ title: theirs, body: 'Theirs of the body.\n' }))

@@ -63,7 +63,7 @@ function joined(hunks: readonly Hunk[], merged: Merged): readonly Hunk[] {
  * changed stands already. Without the marks and one side's lines it is that text, byte for byte; only where one of them ends
  * without a line end and the other one with it, both get it. Marks are longer than 7 signs where a line of the article looks like one.
  */
-export function markConflicts(merged: Merged): string {
+export function markConflicts(merged: Merged, names = { ours: 'ours', theirs: 'theirs' }): string {
   const { text, conflicts } = merged
   const mine = resolveAsOurs(text, conflicts)
   const hunks = joined(hunksOf(mine, text), merged)
@@ -82,11 +82,11 @@ export function markConflicts(merged: Merged): string {
   for (const { from, removed, added } of hunks) {
     parts.push(
       ...lines.slice(at, from),
-      mark('<', 'ours'),
+      mark('<', names.ours),
       whole(removed),
       mark('=', ''),
       whole(added),
-      mark('>', 'theirs'),
+      mark('>', names.theirs),
     )
     at = from + removed.length
   }

@@ -1,5 +1,6 @@
 import { mergeArticles } from '../../../shared/article'
 import { meet } from '../../../shared/change/meet'
+import { ontoMarks } from '../../../shared/change/onto-marks'
 
 /** A text and the file's text it was typed on. */
 export interface Version {
@@ -41,7 +42,9 @@ export function met(history: History, disk: string): History {
   const { base, text } = history
   if (disk === base) return { ...history, disk }
   const { text: merged, conflicts } = meet(base, text, disk)
-  return conflicts.length > 0 ? { ...history, disk } : { ...history, base: disk, text: merged, disk, last: null }
+  if (conflicts.length === 0) return { ...history, base: disk, text: merged, disk, last: null }
+  const marked = ontoMarks(base, text, disk)
+  return marked === null ? { ...history, disk } : { ...history, base: disk, text: marked, disk, last: null }
 }
 
 /** The text anew, and what waits beside it where it touches nothing any more. */

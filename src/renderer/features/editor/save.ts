@@ -10,9 +10,10 @@ import { askReplace } from './ask'
 import { keepWordsOf } from './conflict/own-words'
 import { keepNow } from './drafts'
 import { isClashing, isDirty, saved } from './history'
+import { sidesToSettle } from './marks'
 import { load, take } from './open'
 import { mayBeSaved } from './save-anyway'
-import { articleAt, change, setField, shownArticle } from './store'
+import { articleAt, change, setField, shownArticle, useEditor } from './store'
 import { keepUnchosen } from './unchosen/unchosen'
 
 export const PUBLISH: Edit = { op: 'set', path: ['published'], value: true }
@@ -32,7 +33,8 @@ export async function saveOpen(): Promise<boolean> {
     announce('Nothing to save')
     return true
   }
-  if (isClashing(article)) {
+  // Who solves git's marks in the source saves what is there.
+  if (isClashing(article) || (useEditor.getState().tab !== 'source' && sidesToSettle(article) !== null)) {
     change(article.path, () => ({ settling: true }))
     return false
   }
@@ -79,7 +81,7 @@ async function save(path: string, replace: boolean): Promise<boolean> {
         return true
       case 'conflict':
         take(path, outcome.disk)
-        change(path, (now) => ({ settling: isClashing(now) }))
+        change(path, (now) => ({ settling: isClashing(now) || sidesToSettle(now) !== null }))
         return false
       case 'ask':
         return (await askReplace(path, outcome.reason.message)) ? save(path, true) : false
