@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type DecisionLine, readDecisions } from '../../../shared/decisions'
+import { type DecisionLine, readDecisions, writeDecision } from '../../../shared/decisions'
 import { decisionsPath, MAX_DECISIONS_BYTES } from '../../files/append-decisions'
 import { readFileGuardedSync } from '../../files/read-file'
 import type { Reason } from '../../files/reason'
@@ -17,11 +17,18 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha1').update(bytes).d
 /** Reads the decision log of a workspace. It is mostly added to: what was read before is then not parsed again. */
 export class DecisionLog {
   private read = { length: 0, hash: hashOf(Buffer.alloc(0)) }
+  /** Lines of our own that were added and not read yet. */
+  private readonly added = new Set<string>()
 
   constructor(
     private readonly root: string,
     private readonly log: (message: string) => void,
   ) {}
+
+  /** These were written by this program, and are known without a look. */
+  add(lines: readonly DecisionLine[]): void {
+    for (const line of lines) this.added.add(writeDecision(line))
+  }
 
   /** `take` is called in the tick of the read, so that a decision of our own can't come between the two. */
   async look(take: (read: LogRead) => void): Promise<void> {
@@ -33,13 +40,22 @@ export class DecisionLog {
     else this.say(read.reason)
   }
 
+  private holdsOwn(fresh: readonly DecisionLine[]): boolean {
+    if (this.added.size === 0) return true
+    const there = new Set(fresh.map(writeDecision))
+    return [...this.added].every((line) => there.has(line))
+  }
+
   private say({ message }: Reason): void {
     this.log(`${decisionsPath} can't be read: ${message}`)
   }
 
   private parse(bytes: Buffer): LogRead {
     const { length, hash } = this.read
-    const isWhole = bytes.length < length || hashOf(bytes.subarray(0, length)) !== hash
+    const isSame = bytes.length >= length && hashOf(bytes.subarray(0, length)) === hash
+    // A checkout may have brought back a log without ours before it was looked at.
+    const isWhole = !(isSame && this.holdsOwn(readDecisions(bytes.subarray(length).toString('utf8'))))
+    this.added.clear()
     const fresh = isWhole ? bytes : bytes.subarray(length)
     // A last line without its end may be half of one: it is looked at again.
     const whole = (isWhole ? 0 : length) + fresh.lastIndexOf(BREAK) + 1

@@ -180,7 +180,10 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     /** The decision log may have changed. */
     readDecisions,
     /** These lines are in the log now. */
-    decided: (lines: readonly DecisionLine[]) => decidedAbout(desks.decided(lines)),
+    decided: (lines: readonly DecisionLine[]) => {
+      decisionLog.add(lines)
+      decidedAbout(desks.decided(lines))
+    },
     /** What a decision about these articles needs to know, in their order. */
     known: (paths: readonly string[]) => paths.map((path) => desks.known(path, library.get(path)?.card)),
     /** All that is unpublished and that nobody decided about. */

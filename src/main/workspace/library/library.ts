@@ -119,7 +119,8 @@ export class Library {
   refreshDesk(path: string): boolean {
     const entry = this.entries.get(path)
     if (entry === undefined) {
-      if (this.desks.isDecided(path)) this.isUnsettled = true
+      // Decided about, or no more: by its address that counts for others.
+      this.isUnsettled = true
       const lost = this.lost.get(path)
       return lost !== undefined && !this.desks.of(lost, false).unsaved && this.lost.delete(path)
     }

@@ -48,6 +48,22 @@ test.each([
   expect((await look()).isWhole).toBe(true)
 })
 
+test('lines of our own that a checkout took out before they were read: all is read again', async () => {
+  const { file, look, log } = made()
+  writeFileSync(file, line('a'))
+  await look()
+  const own = { path: 'b', url: null, decision: 'pass', at: '2026-06-13T12:43:00.000Z', by: 'Ada' } as const
+  appendFileSync(file, line('b'))
+  log.add([own])
+  writeFileSync(file, line('a'))
+  expect(await look()).toEqual({ isWhole: true, paths: ['a'] })
+  appendFileSync(file, line('b'))
+  log.add([own])
+  expect(await look(), 'where they are there only what was added is read').toEqual({ isWhole: false, paths: ['b'] })
+  writeFileSync(file, line('a') + line('b') + line('c'))
+  expect(await look()).toEqual({ isWhole: false, paths: ['c'] })
+})
+
 test('a line without its end is looked at again when it has one', async () => {
   const { file, look } = made()
   writeFileSync(file, line('a') + line('b').slice(0, 30))

@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { Arrivals } from '../../../../../src/main/workspace/library/arrivals'
 import { Desks } from '../../../../../src/main/workspace/library/desks'
 import { Library } from '../../../../../src/main/workspace/library/library'
-import { brokenCard } from '../../../../../src/shared/article/card'
+import { brokenCard, cardOf } from '../../../../../src/shared/article/card'
+import { quickArticle } from '../../../../../src/shared/article/quick'
+import type { DecisionLine } from '../../../../../src/shared/decisions'
 import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
 
 const card = (path: string): ArticleCard => ({
@@ -91,4 +93,21 @@ test('one that is lost while the list is shown waits as an arrival, and comes in
   expect(library.summary().arrivals).toBe(1)
   library.appendArrivals({ result: runs })
   expect(library.listPaths({ result: runs })).toEqual(['c.md'])
+})
+
+test('a decision that lost its path counts by its address as long as the log has it', () => {
+  const url = 'https://a.example/fog'
+  const article = cardOf('new.md', quickArticle(`---\ntitle: A\nwebUrl: ${url}\npublished: false\n---\n`), {})
+  library.put('new.md', { card: article, fingerprint: null })
+  const line = { path: 'gone.md', url, decision: 'pass', at: '2026-06-13T12:43:00Z', by: 'Ada' } as const
+  const read = (lines: readonly DecisionLine[]): void => {
+    for (const path of desks.read({ isWhole: true, lines })) library.refreshDesk(path)
+    library.settle()
+  }
+  const decision = (): string | null | undefined => library.get('new.md')?.card.desk.decision
+  read([line])
+  expect(decision()).toBe('pass')
+  // A checkout brought back a log without it.
+  read([])
+  expect(decision()).toBeNull()
 })
