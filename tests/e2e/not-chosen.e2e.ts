@@ -210,7 +210,7 @@ test('what I write in the dialog outlasts Esc, and is kept where its clash ends 
   await expect(dialog()).toHaveCount(0)
   await expect(field(app.page, 'Title')).toHaveValue(mine)
   await command('not chosen')
-  await bringBack('Title, mine').click()
+  await bringBack('Title, my own').click()
   await save(app.page)
   expect(readNews(folder, file)).toContain(`title: "${mine}, written on"`)
 })
@@ -224,7 +224,7 @@ test.describe('what I write in the dialog', () => {
   })
   const isKept = async (): Promise<void> => {
     await command('not chosen')
-    await bringBack('Title, mine').click()
+    await bringBack('Title, my own').click()
     await app.page.getByRole('tab', { name: 'Form' }).click()
     await expect(field(app.page, 'Title')).toHaveValue(words)
   }

@@ -129,7 +129,7 @@ export type DraftHead = z.infer<typeof draftHead>
 /** So long is kept what an editor didn't choose, counted from when it was left. */
 export const KEPT_DAYS = 30
 /** Whose it was where both sides had changed the same; 'discarded': what was dropped as a whole. */
-export const unchosenSide = z.enum(['mine', 'theirs', 'discarded'])
+export const unchosenSide = z.enum(['mine', 'theirs', 'my own', 'discarded'])
 /** What wasn't chosen, as a change: `base` is the text that was chosen instead, `text` that one with what was left. */
 const unchosen = z.object({ side: unchosenSide, base: articleText, text: articleText })
 export type Unchosen = z.infer<typeof unchosen>

@@ -66,7 +66,7 @@ export function ownWordsOf(article: OpenArticle): OwnWords[] {
     if (read === null || !('choice' in read)) return []
     const [base, text] = [settled(both, mine), settled(both, mine.with(index, read.choice))]
     const isOwn = base !== undefined && text !== undefined && base !== text
-    return isOwn ? [{ id: clash.id, left: { side: 'mine', base, text } }] : []
+    return isOwn ? [{ id: clash.id, left: { side: 'my own', base, text } }] : []
   })
 }
 
