@@ -115,4 +115,18 @@ describe('npm test -- STAGE', () => {
     expect([status, stdout]).toEqual([0, '2 passed, 0 failed\n'])
     expect(stderr).toMatch(/– corpus +left out: none is there/)
   })
+  it('names what failed at the very end, in one line each', () => {
+    const program = `
+      import { summary } from './scripts/steps/stages.mjs'
+      const failures = ['tests/unit/a.test.ts › a thing: Error: no', 'e2e/b.e2e.ts › another: Error: never']
+      process.exit(summary([{ name: 'unit', code: 1, time: 1, passed: 2, failed: 2, failures }]))`
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      encoding: 'utf8',
+    })
+    expect([status, stdout]).toEqual([1, '2 passed, 2 failed\n'])
+    expect(stderr.trimEnd().split('\n').slice(-2)).toEqual([
+      '  ✗ tests/unit/a.test.ts › a thing: Error: no',
+      '  ✗ e2e/b.e2e.ts › another: Error: never',
+    ])
+  })
 })
