@@ -73,12 +73,14 @@ export function createUnchosen(
     return true
   }
 
-  async function keepOne(path: string, left: Unchosen): Promise<void> {
+  async function keepOne(path: string, left: Unchosen): Promise<string> {
     const { side } = left
-    const about = { version: 1, path, id: idOf(left), at: now(), side, fields: fieldsOf(left) }
+    const id = idOf(left)
+    const about = { version: 1, path, id, at: now(), side, fields: fieldsOf(left) }
     while (!(await files.write(nameOf(about), about, left))) {
       if (!(await dropOldest())) throw new Error('There is no room for it.')
     }
+    return id
   }
 
   async function list(path: string): Promise<UnchosenHead[]> {
@@ -90,8 +92,8 @@ export function createUnchosen(
   return {
     keep: (path, left, instead = []) =>
       queue(path, async () => {
-        for (const one of left) await keepOne(path, one)
-        const ids = new Set(left.map(idOf))
+        const ids = new Set<string>()
+        for (const one of left) ids.add(await keepOne(path, one))
         for (const id of instead) if (!ids.has(id)) await files.remove(nameOf({ path, id }))
         return list(path)
       }),

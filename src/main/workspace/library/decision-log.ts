@@ -14,6 +14,8 @@ export interface LogRead {
 const BREAK = 10
 const hashOf = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('hex')
 
+const linesFrom = (bytes: Buffer, from: number): DecisionLine[] => readDecisions(bytes.subarray(from).toString('utf8'))
+
 /** Reads the decision log of a workspace. It is mostly added to: what was read before is then not parsed again. */
 export class DecisionLog {
   private read = { length: 0, hash: hashOf(Buffer.alloc(0)) }
@@ -53,13 +55,13 @@ export class DecisionLog {
   private parse(bytes: Buffer): LogRead {
     const { length, hash } = this.read
     const isSame = bytes.length >= length && hashOf(bytes.subarray(0, length)) === hash
+    const fresh = isSame ? linesFrom(bytes, length) : []
     // A checkout may have brought back a log without ours before it was looked at.
-    const isWhole = !(isSame && this.holdsOwn(readDecisions(bytes.subarray(length).toString('utf8'))))
+    const isWhole = !(isSame && this.holdsOwn(fresh))
     this.added.clear()
-    const fresh = isWhole ? bytes : bytes.subarray(length)
     // A last line without its end may be half of one: it is looked at again.
-    const whole = (isWhole ? 0 : length) + fresh.lastIndexOf(BREAK) + 1
+    const whole = bytes.lastIndexOf(BREAK) + 1
     this.read = { length: whole, hash: hashOf(bytes.subarray(0, whole)) }
-    return { isWhole, lines: readDecisions(fresh.toString('utf8')) }
+    return { isWhole, lines: isWhole ? linesFrom(bytes, 0) : fresh }
   }
 }
