@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Log } from '../log'
 import type { SettingsStore } from '../settings/store'
 import type { OpenWindow, Windows } from './windows'
+import { within } from './within'
 
 /** A write that hangs (a network drive that went away) must not keep the program open for ever. */
 const PATIENCE_MS = 5_000
@@ -43,5 +43,5 @@ export function closeGently(entry: OpenWindow, windows: Windows, store: Settings
 }
 
 async function finish(entry: OpenWindow, store: SettingsStore): Promise<void> {
-  await Promise.race([Promise.all([entry.workspace?.close(), store.flush()]), setTimeout(PATIENCE_MS)])
+  await within(PATIENCE_MS, Promise.all([entry.workspace?.close(), store.flush()]))
 }

@@ -1,5 +1,4 @@
 import { realpath } from 'node:fs/promises'
-import { setTimeout } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import type { OpenOutcome } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
@@ -11,6 +10,7 @@ import { OpenError, openWorkspace, type WorkspaceService } from '../workspace/se
 import { type Gesture, noGesture } from './input'
 import { titleOf } from './title'
 import { makeWindow } from './window'
+import { within } from './within'
 
 export interface Notice {
   readonly code: string
@@ -47,13 +47,6 @@ export interface OpenWindow {
 const LEAVE_PATIENCE_MS = 5_000
 /** Nor must a data folder that never takes what a page keeps there. */
 const LEAVE_LIMIT_MS = 60_000
-
-/** What a promise gives, or null where it takes longer than so many ms. */
-async function within<T>(ms: number, promise: Promise<T>): Promise<T | null> {
-  const patience = new AbortController()
-  const over = setTimeout(ms, null, { signal: patience.signal }).catch(() => null)
-  return Promise.race([promise, over]).finally(() => patience.abort())
-}
 
 export interface WindowsOptions {
   readonly store: SettingsStore

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs'
 import { lstat, opendir } from 'node:fs/promises'
 import { codeOf } from '../files/reason'
+import { isSameFolder } from './library/known-root'
 
 /** A look is one call of the file system. */
 const EVERY_MS = 2_000
@@ -67,7 +68,7 @@ export class RootWatch {
   private async lookNow(): Promise<boolean> {
     try {
       const stats = await lstat(this.root)
-      const isSame = stats.dev === this.known?.dev && stats.ino === this.known.ino
+      const isSame = isSameFolder(stats, this.known)
       // An empty folder in its place is where its disk was, and will be.
       const isThere = stats.isDirectory() && (isSame || !(await isEmpty(this.root)))
       if (isThere) this.known = stats

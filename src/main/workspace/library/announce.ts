@@ -59,7 +59,6 @@ export class Announcer {
   /** The first pass is through: all that was found stands in the result. */
   scanEnded(): void {
     this.library.isScanning = false
-    this.library.isScanned = true
     this.library.refreshResult()
     this.scanning = null
     this.send(null)

@@ -69,7 +69,6 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const likeness = new LikenessPass(library, announcer, watchdog)
   const decisionLog = new DecisionLog(root, log)
   const since = Date.now()
-  let isScanned = false
   let isClosed = false
   let taxonomy: readonly KnownTopic[] = []
   const scanner = new Scanner({
@@ -79,7 +78,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     watchdog,
     knowArrival: (path, at) => arrivals.know(path, at),
     settle: () => {
-      isScanned = true
+      library.isScanned = true
       settleDecisions()
       likeness.soon()
       void arrivals.settle()
@@ -98,7 +97,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   })
   const refresh = (paths: Iterable<string>): void => {
     for (const path of paths) if (library.refreshDesk(path)) announcer.note(path)
-    if (isScanned) likeness.soon()
+    if (library.isScanned) likeness.soon()
   }
   function settleDecisions(): void {
     for (const path of library.settle()) announcer.note(path)
@@ -106,7 +105,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   /** One view at a time: calls are answered in between. */
   async function countViews(): Promise<void> {
     await breathe()
-    while (isScanned && !isClosed && library.views.countNext(library.cards())) {
+    while (library.isScanned && !isClosed && library.views.countNext(library.cards())) {
       announcer.counted()
       await breathe()
     }
@@ -114,7 +113,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   /** Until the first scan is through nobody knows which decisions have lost their path. */
   const decidedAbout = (paths: Iterable<string>): void => {
     refresh(paths)
-    if (isScanned) settleDecisions()
+    if (library.isScanned) settleDecisions()
   }
   const readDecisions = coalesce(() => decisionLog.look((read) => decidedAbout(desks.read(read))))
   return {
@@ -171,7 +170,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       }),
     take: async ({ path, text }: { readonly path: string; readonly text: string }) => {
       await watchdog.during(path, () => scanner.take(path, text))
-      if (isScanned) likeness.soon()
+      if (library.isScanned) likeness.soon()
     },
     look: (paths: readonly string[]) => scanner.look(paths),
     rescan: async () => {

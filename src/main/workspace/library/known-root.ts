@@ -1,8 +1,14 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs'
 
+type Identity = Pick<Stats, 'dev' | 'ino'>
+
+/** Whether it is the folder that was known, and not another one in its place. */
+export const isSameFolder = (now: Identity, known: Identity | null | undefined): boolean =>
+  now.dev === known?.dev && now.ino === known.ino
+
 /** The folder of a workspace, as its library's thread knows it: what isn't found below another one isn't gone. */
 export class KnownRoot {
-  private known: Pick<Stats, 'dev' | 'ino'> | undefined
+  private known: Identity | undefined
 
   constructor(private readonly root: string) {
     this.known = this.look()
@@ -15,8 +21,7 @@ export class KnownRoot {
   isThere(): boolean {
     const stats = this.look()
     if (stats === undefined || !stats.isDirectory()) return false
-    const isSame = stats.dev === this.known?.dev && stats.ino === this.known.ino
-    if (!isSame && this.isEmpty()) return false
+    if (!isSameFolder(stats, this.known) && this.isEmpty()) return false
     this.known = stats
     return true
   }
