@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './dialog.module.css'
+import { focusableAround } from './use-focus-around'
 
 interface Props {
   /** Its name for screen readers. */
@@ -19,7 +20,7 @@ export function Dialog({ label, onClose, children, wide = false }: Props) {
     const element = dialog.current
     const before = document.activeElement
     // What had the focus may go while the dialog is open: then what it stood in gets it back.
-    const around = before?.parentElement?.closest<HTMLElement>('[tabindex]')
+    const around = focusableAround(before)
     const selection = document.getSelection()
     const caret = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null
     if (element && !element.open) element.showModal()

@@ -1,12 +1,12 @@
 import { call } from '../../app/client'
 import { alert, announce, workspaceId } from '../../app/session'
 import { onLeave } from '../../app/workspace-session'
+import { Behind } from './behind'
 import { isDirty } from './history'
 import { articleAt, useEditor } from './store'
 
-/** Unsaved work reaches the data folder at most this long after it was typed. */
-const BEHIND_MS = 700
-const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+/** Keeps what is unsaved soon, or drops what was kept where nothing is unsaved any more. */
+const behind = new Behind(keepNow)
 /** Never rejects. */
 const underWay = new Set<Promise<void>>()
 /** What can't be kept is tried again so much later, typed on or not. */
@@ -27,19 +27,9 @@ export const isKept = (path: string): boolean => !failing.has(path)
 /** How many articles have unsaved text that would be lost with the window. */
 export const unkeptCount = (): number => [...failing].filter((path) => articleAt(path) !== undefined).length
 
-/** Keeps what is unsaved soon, or drops what was kept where nothing is unsaved any more. More typing doesn't push it back. */
-function keepSoon(path: string): void {
-  if (waiting.has(path)) return
-  waiting.set(
-    path,
-    setTimeout(() => void keepNow(path), BEHIND_MS),
-  )
-}
-
 /** Keeps or drops the draft of an article at once. */
 export async function keepNow(path: string): Promise<void> {
-  clearTimeout(waiting.get(path))
-  waiting.delete(path)
+  behind.cancel(path)
   const kept = keep(path)
   underWay.add(kept)
   await kept
@@ -48,7 +38,7 @@ export async function keepNow(path: string): Promise<void> {
 
 /** Resolves when nothing waits to be kept. */
 export async function keepAll(): Promise<void> {
-  while (waiting.size + underWay.size > 0) await Promise.all([...[...waiting.keys()].map(keepNow), ...underWay])
+  while (behind.paths.length + underWay.size > 0) await Promise.all([...behind.paths.map(keepNow), ...underWay])
 }
 
 async function keep(path: string): Promise<void> {
@@ -88,6 +78,6 @@ export const keepDrafts = (): (() => void) =>
     if (articles === before.articles) return
     for (const [path, now] of Object.entries(articles)) {
       const then = before.articles[path]
-      if (then && (then.text !== now.text || then.base !== now.base)) keepSoon(path)
+      if (then && (then.text !== now.text || then.base !== now.base)) behind.soon(path)
     }
   })

@@ -58,9 +58,7 @@ function open(path: string, outcome: ResponseOf<'openArticle'>, draft: Version |
   }
   const kept = { ...begun(draft.base), text: draft.text, undo: [{ base: draft.base, text: draft.base }] }
   if (outcome.kind === 'text') begin(path, '', { ...met(kept, outcome.text), readOnly: outcome.readOnly })
-  else {
-    begin(path, '', { ...kept, disk: null, lost: outcome.reason })
-  }
+  else begin(path, '', { ...kept, disk: null, lost: outcome.reason })
   followWhereAway(path)
   announce('Your unsaved edits are back')
 }

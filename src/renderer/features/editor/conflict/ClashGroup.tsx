@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
-import { type Choices, type Chosen, choiceOf, type Kind, markedOf, readOwn } from './chosen'
+import { type Choices, type Chosen, type Kind, markedOf, readOwn } from './chosen'
 import styles from './conflict.module.css'
 import { SideValue } from './SideValue'
 import type { Clash } from './settling'
@@ -10,6 +10,8 @@ interface Props {
   /** What stands beside the names of the sides. */
   readonly notes: { readonly mine: string; readonly theirs: string }
   readonly choices: Choices
+  /** Something is chosen that can be written. */
+  readonly isDone: boolean
   readonly onChoose: (chosen: Chosen) => void
   /** Goes to the next field that needs its editor. */
   readonly onNext: () => void
@@ -21,7 +23,7 @@ const kinds = ['mine', 'theirs', 'own'] as const
 const states = { mine: '✓ mine', theirs: '✓ theirs', own: '✓ my own' } as const
 
 /** One field that both sides changed: what it was, mine and theirs beside each other, and what else it may become. */
-export function ClashGroup({ clash, notes, choices, onChoose, onNext }: Props) {
+export function ClashGroup({ clash, notes, choices, isDone, onChoose, onNext }: Props) {
   const { name, conflict } = clash
   const { base, ours, theirs } = conflict
   const group = useId()
@@ -66,7 +68,7 @@ export function ClashGroup({ clash, notes, choices, onChoose, onNext }: Props) {
   return (
     <fieldset className={styles.group} onKeyDown={onKeyDown}>
       <legend>{name}</legend>
-      <p className={styles.state} data-done={choiceOf(choices, clash) !== undefined}>
+      <p className={styles.state} data-done={isDone}>
         {marked === undefined ? 'needs you' : states[marked]}
       </p>
       <div className={styles.values}>

@@ -85,6 +85,7 @@ export function ConflictDialog({ article: { path, base, text, choices }, disk, q
               clash={clash}
               notes={question.notes}
               choices={choices}
+              isDone={chosen[index] !== undefined}
               onChoose={(to) => choose(clash.id, to)}
               onNext={() => {
                 const next = chosen.indexOf(undefined, index + 1)

@@ -45,7 +45,7 @@ export function choiceOf(choices: Choices, clash: Clash): Choice | undefined {
   return 'choice' in read ? read.choice : undefined
 }
 
-const clashesOf = (article: OpenArticle): Settling | null =>
+const askedOf = (article: OpenArticle): Settling | null =>
   article.disk === null ? null : (questionOf(article, article.disk)?.both ?? null)
 
 /** Own words that aren't in the text of their article yet. */
@@ -57,7 +57,7 @@ export interface OwnWords {
 
 /** Each clash's own words, as a change of what the article would be with all of mine. */
 export function ownWordsOf(article: OpenArticle): OwnWords[] {
-  const both = clashesOf(article)
+  const both = askedOf(article)
   if (both === null) return []
   const mine = both.clashes.map((): Choice => 'mine')
   return both.clashes.flatMap((clash, index) => {
@@ -73,6 +73,6 @@ export function ownWordsOf(article: OpenArticle): OwnWords[] {
 /** What is chosen of questions that are still asked. While the file can't be read nobody knows what becomes of them. */
 export function standingChoices(article: OpenArticle): Choices {
   if (article.disk === null) return article.choices
-  const asked = new Set(clashesOf(article)?.clashes.map(({ id }) => id))
+  const asked = new Set(askedOf(article)?.clashes.map(({ id }) => id))
   return Object.fromEntries(Object.entries(article.choices).filter(([id]) => asked.has(id)))
 }

@@ -1,18 +1,16 @@
 import { onLeave } from '../../../app/workspace-session'
+import { Behind } from '../behind'
 import { articleAt, change, hasChosen, type OpenArticle, useEditor } from '../store'
 import { keepUnchosen, useUnchosen } from '../unchosen/unchosen'
 import { ownWordsOf, standingChoices } from './chosen'
 
-/** Own words reach the data folder at most this long after they were typed. */
-const BEHIND_MS = 700
 const FAILED = 'What you wrote in answer to a clash could not be kept'
 
 /** As what a clash's own words are kept, by the article's id and the clash's: later ones take the place of it. */
 const keptAs = new Map<string, { readonly text: string; readonly id: string }>()
-const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+const behind = new Behind(keepWordsOf)
 onLeave(() => {
-  for (const timer of waiting.values()) clearTimeout(timer)
-  waiting.clear()
+  for (const path of behind.paths) behind.cancel(path)
   keptAs.clear()
 })
 
@@ -20,8 +18,7 @@ const keyOf = ({ id }: OpenArticle, clash: string): string => `${id} ${clash}`
 
 /** Keeps the own words of an article as it is, or was; false where some could not be kept, which was said. */
 async function keepWords(article: OpenArticle): Promise<boolean> {
-  clearTimeout(waiting.get(article.path))
-  waiting.delete(article.path)
+  behind.cancel(article.path)
   let isKept = true
   for (const { id, left } of ownWordsOf(article)) {
     const key = keyOf(article, id)
@@ -69,14 +66,7 @@ export const keepOwnWords = (): (() => void) =>
       if (then === undefined || then === now) continue
       const isSame = then.text === now.text && then.base === now.base && then.disk === now.disk
       if (!isSame && hasChosen(now)) void meetChange({ ...then, choices: now.choices })
-      else if (then.choices !== now.choices && hasChosen(now) && !waiting.has(path)) {
-        const keepLater = (): void => {
-          waiting.delete(path)
-          const article = articleAt(path)
-          if (article) void keepWords(article)
-        }
-        waiting.set(path, setTimeout(keepLater, BEHIND_MS))
-      }
+      else if (then.choices !== now.choices && hasChosen(now)) behind.soon(path)
     }
   })
 
