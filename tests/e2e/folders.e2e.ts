@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { freshData, type Launched, launch } from './app'
@@ -86,6 +86,20 @@ test('letters typed on while the folder changes are no keys of the new one’s l
   await shows(page, there)
   await expect(option(page, title)).toHaveAccessibleName(/unpublished|new/)
   expect([textOf(here), textOf(there)]).toEqual([whole, whole])
+  await app.close()
+})
+
+test('what was said of one folder ends with it', async () => {
+  const { app, here, there } = await twoClones()
+  const { page } = app
+  await openArticle(page, title)
+  await field(page, 'Title').fill('Typed before the rename')
+  renameSync(join(here, path), join(here, '_news/2026-06-13-renamed.md'))
+  const notice = page.getByRole('region', { name: 'Notices' }).getByText('what you typed went along')
+  await expect(notice).toBeVisible()
+  await byMenu(app, there)
+  await shows(page, there)
+  await expect(notice).toHaveCount(0)
   await app.close()
 })
 

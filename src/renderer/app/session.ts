@@ -28,8 +28,16 @@ interface Session {
   readonly announcement: { readonly text: string; readonly at: number } | null
   /** What the last save wrote; shown for two seconds. */
   readonly proof: { readonly text: string; readonly at: number } | null
-  /** Failures and things to know; each stays until it is dismissed. */
-  readonly bars: readonly { readonly id: number; readonly text: string; readonly kind: 'alert' | 'notice' }[]
+  /** Failures and things to know; each stays until it is dismissed, or the folder that it is about is left. */
+  readonly bars: readonly Bar[]
+}
+
+interface Bar {
+  readonly id: number
+  readonly text: string
+  readonly kind: 'alert' | 'notice'
+  /** The id of its folder; null: what it says holds in any. */
+  readonly workspace: string | null
 }
 
 /** What of it is one folder's. */
@@ -53,7 +61,7 @@ export const useSession = create<Session>(() => ({
 }))
 
 const set = useSession.setState
-onLeave(() => set(outside))
+onLeave(() => set(({ bars }) => ({ ...outside, bars: bars.filter((shown) => shown.workspace === null) })))
 
 /** The id of the open workspace, by which main knows it. */
 export const workspaceId = (): string | undefined => useSession.getState().workspace?.id
@@ -64,7 +72,7 @@ let lastBar = 0
 
 export function beginSession(start: Start): void {
   set({ start, settings: start.settings })
-  for (const notice of start.notices) notify(notice.message)
+  for (const notice of start.notices) notifyOfAny(notice.message)
 }
 
 /** Folders that were opened before; the last one first. */
@@ -93,17 +101,19 @@ export function announce(text: string, proof: string | null = null): void {
 }
 
 /** What is in sight already isn't said again. */
-function bar(kind: 'alert' | 'notice', told: string): void {
+function bar(kind: Bar['kind'], told: string, workspace = workspaceId() ?? null): void {
   const text = label(told, MAX_BAR_LETTERS)
   if (useSession.getState().bars.some((shown) => shown.text === text)) return
   lastBar += 1
-  set((session) => ({ bars: [...session.bars, { id: lastBar, text, kind }] }))
+  set((session) => ({ bars: [...session.bars, { id: lastBar, text, kind, workspace }] }))
 }
 
 /** Says a failure: what, where, what to do. */
 export const alert = (text: string): void => bar('alert', text)
 /** Says something to know that is no failure. */
 export const notify = (text: string): void => bar('notice', text)
+/** Says what main tells: it can be about the program, or about the folder that comes next. */
+export const notifyOfAny = (text: string): void => bar('notice', text, null)
 
 export function dismissBar(id: number): void {
   set((session) => ({ bars: session.bars.filter((entry) => entry.id !== id) }))

@@ -5,7 +5,7 @@ import { onLibraryEvent } from '../features/library'
 import { call, onWindowEvent } from './client'
 import { runCommand } from './commands'
 import { enter, leave } from './folders'
-import { alert, notify, setRecents, useSession, workspaceId } from './session'
+import { alert, notifyOfAny, setRecents, useSession, workspaceId } from './session'
 
 /** The id of the folder that an event is about; undefined: it is about none. */
 function folderOf(event: WindowEvent): string | undefined {
@@ -31,7 +31,7 @@ function hear(event: WindowEvent): void {
     onLibraryEvent(event)
     followLost()
   } else if (event.kind === 'article') onArticleEvent(event)
-  else if (event.kind === 'notice') notify(event.notice.message)
+  else if (event.kind === 'notice') notifyOfAny(event.notice.message)
   else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
   else if (event.kind === 'job') onJobEvent(event)
   else useSession.setState({ workspace: event.workspace })
