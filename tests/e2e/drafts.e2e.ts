@@ -60,7 +60,7 @@ test('unsaved work has an end, which the window says; the next start opens with 
   const again = await launch({ folder, data })
   await expect(option(again.page, title)).toBeVisible()
   await expect(again.page.getByRole('region', { name: 'Unsaved edits of an earlier run' })).toContainText(
-    `${kept.count - 1} more`,
+    `1 of ${kept.count}: `,
   )
   const start = await ask(again.page, 'start', {})
   expect(JSON.stringify(start).length).toBeLessThan(100_000)

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button'
 import styles from './editor.module.css'
 import { bringBack, dropDraft, takeDraft, useDrafts } from './restore'
 
-/** Unsaved work of an earlier run: offered, never forced. Who opens its article has it too. */
+/** Unsaved work of an earlier run, one article at a time: offered, never forced. Who opens its article has it too. */
 export function DraftsBar() {
   const { drafts, dropped, titles } = useDrafts()
   const nameOf = (path: string): string => titles[path] ?? path.slice(path.lastIndexOf('/') + 1)
@@ -21,26 +21,27 @@ export function DraftsBar() {
     void bringBack()
   }
   return (
-    <section className={styles.bar} onKeyDown={onKeyDown} aria-label="Unsaved edits of an earlier run">
+    <section onKeyDown={onKeyDown} aria-label="Unsaved edits of an earlier run">
       {dropped !== null && (
-        <>
+        <div className={styles.bar}>
           <p>
             Unsaved edits in <bdi className={styles.draftName}>{nameOf(dropped.path)}</bdi> were dropped.
           </p>
           <Button ref={back} onClick={() => void bringBack()}>
             Bring them back
           </Button>
-        </>
+        </div>
       )}
       {draft && (
-        <>
+        <div className={styles.bar}>
           <p>
-            Unsaved edits in <bdi className={styles.draftName}>{nameOf(draft.path)}</bdi>, {dayTime(draft.at)}
-            {drafts.length > 1 ? `, and ${drafts.length - 1} more` : ''} were kept.
+            {drafts.length > 1 && `1 of ${drafts.length}: `}
+            Unsaved edits in <bdi className={styles.draftName}>{nameOf(draft.path)}</bdi>, {dayTime(draft.at)}, were
+            kept.
           </p>
           <Button onClick={() => takeDraft(draft)}>Show them</Button>
           <Button onClick={() => void dropDraft(draft)}>Drop them</Button>
-        </>
+        </div>
       )}
     </section>
   )

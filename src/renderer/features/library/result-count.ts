@@ -2,8 +2,12 @@ import type { Tally } from '../../../shared/ipc/change'
 import { counted, number } from '../../../shared/numbers'
 import { chosenValues } from '../../../shared/query'
 
-/** '312 of 10,000 articles': always both numbers, so that they keep their places. */
-export const resultCount = (total: number, all: number): string => `${number(total)} of ${counted(all, 'article')}`
+/**
+ * '312 of 10,000 articles': always both numbers, so that they keep their places. Rows of files that went while they were shown
+ * keep theirs as well; they make no more articles than there are.
+ */
+export const resultCount = (total: number, all: number): string =>
+  `${number(Math.min(total, all))} of ${counted(all, 'article')}`
 
 interface Counted {
   /** The query whose result is shown. */

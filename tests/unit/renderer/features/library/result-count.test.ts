@@ -6,6 +6,7 @@ it.each([
   [1, 1, '1 of 1 article'],
   [312, 10_000, '312 of 10,000 articles'],
   [0, 0, '0 of 0 articles'],
+  [64, 63, '63 of 63 articles'],
 ])('%i of %i: %s', (total, all, expected) => {
   expect(resultCount(total, all)).toBe(expected)
 })
