@@ -157,9 +157,10 @@ function climb(event: KeyboardEvent<HTMLFormElement>): void {
   event.currentTarget.focus()
 }
 
-function remember(event: ReactFocusEvent<HTMLFormElement>): void {
-  const field = (event.target as HTMLElement).dataset.field
-  if (field !== undefined) useEditor.setState({ lastField: field })
+/** What is typed into the next article would press a button at its first blank: only what takes a text is remembered. */
+function remember({ target }: ReactFocusEvent<HTMLFormElement>): void {
+  const { field } = (target as HTMLElement).dataset
+  if (field !== undefined && target.matches('input, textarea')) useEditor.setState({ lastField: field })
 }
 
 /** Gives the focus to what a tab shows, once it is there: to the field that had it last, else to the first one, else to the panel. */

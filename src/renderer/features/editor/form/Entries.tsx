@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react'
-import { useLayoutEffect, useRef, useState } from 'react'
-import type { Path } from '../../../../shared/article'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Article, Path } from '../../../../shared/article'
 import { number } from '../../../../shared/numbers'
 import { ClashMark } from '../conflict/ClashMark'
 import fieldStyles from '../fields/fields.module.css'
@@ -10,19 +10,32 @@ import { useReveal } from '../reveal'
 import { pathKey } from '../values'
 import { EntryCard } from './EntryCard'
 import styles from './form.module.css'
+import { sameEntries } from './same-entries'
 
 /** More cards take seconds to draw; nobody edits thousands by form. */
 const MAX_SHOWN = 200
 
-const toggled = (open: ReadonlySet<number>, index: number): ReadonlySet<number> => {
+const none: readonly unknown[] = []
+
+const toggled = (open: ReadonlySet<number>, id: number): ReadonlySet<number> => {
   const next = new Set(open)
-  if (!next.delete(index)) next.add(index)
+  if (!next.delete(id)) next.add(id)
   return next
 }
 
-/** After an entry moved or went, the open cards are still the same cards. */
-const renumbered = (open: ReadonlySet<number>, to: (index: number) => number | undefined): ReadonlySet<number> =>
-  new Set([...open].map(to).filter((index) => index !== undefined))
+/**
+ * Gives each entry a number that stays its own, wherever others put it while it is edited: so its card stays open, and the cursor in it.
+ */
+function useIds(items: readonly unknown[], file: Article): readonly number[] {
+  const [known, setKnown] = useState({ items: none, file, ids: [] as readonly number[], next: 0 })
+  if (known.items === items) return known.ids
+  let { next } = known
+  const ids = sameEntries(known.items, items, known.file === file).map((was) =>
+    was === null ? next++ : (known.ids[was] ?? next++),
+  )
+  setKnown({ items, file, ids, next })
+  return ids
+}
 
 /** The entry of the list at `list` in which a path leads on; undefined where it doesn't. */
 function indexInside(list: Path, path: Path): number | undefined {
@@ -34,7 +47,7 @@ function indexInside(list: Path, path: Path): number | undefined {
 /** A list of images or related entries: closed cards that open to be edited. */
 export function Entries({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const { clashes } = useForm()
+  const { clashes, file } = useForm()
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const revealed = useReveal((reveal) => reveal.field)
   const [seen, setSeen] = useState<typeof revealed>(null)
@@ -42,7 +55,9 @@ export function Entries({ field, path, suffix }: FieldProps) {
   const focusNext = useRef<string | null>(null)
   const noun = field.kind === 'related' ? 'related' : 'image'
   const isList = Array.isArray(state.value)
-  const items: readonly unknown[] = isList ? (state.value as unknown[]) : []
+  const items = isList ? (state.value as unknown[]) : none
+  const shown = useMemo(() => items.slice(0, MAX_SHOWN), [items])
+  const ids = useIds(shown, file)
   const removed = clashes.filter(({ place, isRemoved }) => isRemoved && pathKey(place.slice(0, -1)) === pathKey(path))
   const isOther = !isList && state.value !== undefined && state.value !== null
 
@@ -50,7 +65,8 @@ export function Entries({ field, path, suffix }: FieldProps) {
   if (revealed !== seen) {
     setSeen(revealed)
     const inside = revealed === null ? undefined : indexInside(path, revealed.path)
-    if (inside !== undefined) setOpen((now) => new Set(now).add(inside))
+    const id = inside === undefined ? undefined : ids[inside]
+    if (id !== undefined) setOpen((now) => new Set(now).add(id))
   }
   // An entry that moved takes the focus with it, so the same key moves it on.
   useLayoutEffect(() => {
@@ -62,18 +78,16 @@ export function Entries({ field, path, suffix }: FieldProps) {
   const add = (): void => {
     const value = field.kind === 'related' ? { title: '' } : { url: '' }
     state.edit(isList ? { op: 'insert', path: [...path, items.length], value } : { op: 'set', path, value: [value] })
-    setOpen((now) => new Set(now).add(items.length))
-    focusNext.current = `${items.length}`
+    // Its card opens, and the cursor is where its address or title is typed.
+    useReveal.setState({ field: { path: [...path, items.length, noun === 'related' ? 'title' : 'url'] } })
   }
   const remove = (index: number): void => {
     state.edit({ op: 'remove', path: [...path, index] })
-    setOpen((now) => renumbered(now, (one) => (one === index ? undefined : one > index ? one - 1 : one)))
     focusNext.current = items.length > 1 ? `${Math.min(index, items.length - 2)}` : 'add'
   }
   const move = (index: number, to: number): void => {
     if (to < 0 || to >= items.length) return
     state.edit({ op: 'move', path: [...path, index], to })
-    setOpen((now) => renumbered(now, (one) => (one === index ? to : one === to ? index : one)))
     focusNext.current = `${to}`
   }
   return (
@@ -89,10 +103,9 @@ export function Entries({ field, path, suffix }: FieldProps) {
       </div>
       {items.length > 0 && (
         <div className={styles.cards}>
-          {items.slice(0, MAX_SHOWN).map((item, index) => (
+          {shown.map((item, index) => (
             <EntryCard
-              // biome-ignore lint/suspicious/noArrayIndexKey: an entry's place in the file is its identity
-              key={index}
+              key={ids[index]}
               noun={noun}
               index={index}
               count={items.length}
@@ -100,9 +113,9 @@ export function Entries({ field, path, suffix }: FieldProps) {
               item={item}
               fields={field.fields ?? []}
               path={[...path, index]}
-              open={open.has(index)}
+              open={open.has(ids[index] ?? -1)}
               readOnly={state.readOnly}
-              onToggle={() => setOpen((now) => toggled(now, index))}
+              onToggle={() => setOpen((now) => toggled(now, ids[index] ?? -1))}
               onRemove={() => remove(index)}
               onMove={(to) => move(index, to)}
             />

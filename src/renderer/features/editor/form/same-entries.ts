@@ -1,0 +1,51 @@
+import { isMap, sameValue } from '../../../../shared/article/value'
+
+type List = readonly unknown[]
+
+/** What an entry is told apart by. */
+const ADDRESSES = ['webUrl', 'url'] as const
+
+function addressOf(item: unknown): string | null {
+  if (!isMap(item)) return null
+  const address = ADDRESSES.map((key) => item[key]).find((value) => typeof value === 'string' && value !== '')
+  return typeof address === 'string' ? address : null
+}
+
+const sameAddress = (a: unknown, b: unknown): boolean => addressOf(a) !== null && addressOf(a) === addressOf(b)
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** Whether a text of the one goes on in the other: it was being typed while the list changed. */
+const goesOn = (a: unknown, b: unknown): boolean =>
+  isMap(a) &&
+  isMap(b) &&
+  Object.entries(a).some(([key, was]) => isText(was) && isText(b[key]) && b[key].startsWith(was))
+
+/**
+ * Of each entry of a list its place before the list changed; null: it is new. Entries are the same by all that they hold, else by their
+ * address. One that is left over behind the same neighbour as before is that one still where it was changed by keys here (`typed`), or
+ * goes on with what it said.
+ */
+export function sameEntries(before: List, after: List, typed: boolean): (number | null)[] {
+  const found: (number | null)[] = after.map(() => null)
+  const free = new Set(before.keys())
+  const pair = (place: number, was: number | undefined): void => {
+    if (was === undefined || !free.delete(was)) return
+    found[place] = was
+  }
+  for (const isSame of [sameValue, sameAddress]) {
+    for (const [place, item] of after.entries()) {
+      if (found[place] === null)
+        pair(
+          place,
+          [...free].find((was) => isSame(before[was], item)),
+        )
+    }
+  }
+  for (const [place, item] of after.entries()) {
+    const previous = place === 0 ? -1 : found[place - 1]
+    if (found[place] !== null || typeof previous !== 'number') continue
+    if (typed || goesOn(before[previous + 1], item)) pair(place, previous + 1)
+  }
+  return found
+}

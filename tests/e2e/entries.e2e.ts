@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test'
+import { type Launched, launch } from './app'
+import { changedLines, makeNews, readNews, whole, writeNews } from './articles'
+import { field, form, openArticle, save } from './window'
+
+const file = '2026-06-13-cranes.md'
+const title = 'Harbour cranes learn to see in fog'
+const image = (name: string): string =>
+  `  - url: "https://img.example/${name}.jpg"\n    width: 1280\n    height: 720\n    title: "Title of ${name}"\n`
+const images = (...names: string[]): string =>
+  whole.replace(/images:\n[\s\S]*?\n\n/, `images:\n${names.map(image).join('')}\n`)
+
+let app: Launched
+let folder: string
+test.afterEach(() => app.close())
+
+async function begin(text: string): Promise<void> {
+  folder = makeNews({ [file]: text })
+  app = await launch({ folder })
+  await openArticle(app.page, title)
+}
+
+const changed = () => app.page.getByRole('region', { name: 'Changed on disk' })
+const imageTitle = (place: number) => field(app.page, `Image title, image ${place}`)
+
+test('typing in a picture goes on in it while the pipeline puts one before it, and takes one away', async () => {
+  await begin(images('a', 'b', 'c'))
+  await app.page.getByRole('button', { name: 'Edit image 2' }).click()
+  await imageTitle(2).press('End')
+  await app.page.keyboard.type(' the quick')
+  writeNews(folder, file, images('new', 'a', 'b', 'c'))
+  await expect(imageTitle(3)).toHaveValue('Title of b the quick')
+  await expect(imageTitle(3)).toBeFocused()
+  await app.page.keyboard.type(' brown fox')
+  const theirs = images('b', 'c')
+  writeNews(folder, file, theirs)
+  await expect(imageTitle(1)).toBeFocused()
+  await app.page.keyboard.type(' jumps')
+  await save(app.page)
+  expect(changedLines(theirs, readNews(folder, file))).toEqual([
+    '-    title: "Title of b"',
+    '+    title: "Title of b the quick brown fox jumps"',
+  ])
+})
+
+test('a picture that is added has the cursor in its address, and keeps it while the pipeline adds another', async () => {
+  await begin(images('a', 'b'))
+  await app.page.getByRole('button', { name: 'Add image' }).click()
+  await expect(field(app.page, 'Image URL, image 3')).toBeFocused()
+  await app.page.keyboard.type('https://mi')
+  const theirs = images('a', 'b', 'd')
+  writeNews(folder, file, theirs)
+  await expect(changed()).toContainText('Images')
+  await app.page.keyboard.type('ne.example/pic.jpg')
+  await save(app.page)
+  const added = changedLines(theirs, readNews(folder, file))
+  expect(added).toContainEqual(expect.stringContaining('https://mine.example/pic.jpg'))
+  expect(added.filter((line) => line.startsWith('-'))).toEqual([])
+})
+
+test('a key on a picture’s button acts on that picture, wherever the pipeline put it meanwhile', async () => {
+  await begin(images('a', 'b', 'c'))
+  await app.page.getByRole('button', { name: 'Remove image 2' }).focus()
+  writeNews(folder, file, images('new', 'a', 'b', 'c'))
+  await expect(app.page.getByRole('button', { name: 'Remove image 3' })).toBeFocused()
+  await app.page.keyboard.press('Enter')
+  await save(app.page)
+  expect(readNews(folder, file)).toBe(images('new', 'a', 'c'))
+})
+
+test('what is typed behind Enter in the list stands in a field, also where a button had the cursor before', async () => {
+  const older = whole.replace(title, 'Another story').replace('2026-06-13T', '2026-06-12T')
+  folder = makeNews({ [file]: whole, '2026-06-12-other.md': older })
+  app = await launch({ folder })
+  await openArticle(app.page, title)
+  await form(app.page).getByRole('button', { name: 'Add image' }).focus()
+  await app.page.getByRole('listbox', { name: 'Articles' }).focus()
+  await app.page.keyboard.press('ArrowDown')
+  await app.page.keyboard.press('Enter')
+  await expect(field(app.page, 'Title')).toBeFocused()
+  await expect(field(app.page, 'Title')).toHaveValue('Another story')
+})
