@@ -5,6 +5,7 @@ import type { Fingerprint } from '../../files/read-article'
 import type { Desks } from './desks'
 import { FacetIndex } from './facet-index'
 import { asksForLost } from './lost'
+import { isSameArticle } from './moved'
 import type { Entry } from './read-card'
 import { Result } from './result'
 import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
@@ -111,7 +112,7 @@ export class Library {
     if (before === undefined) {
       if (this.desks.isDecided(path)) this.isUnsettled = true
       this.turn(path)
-    }
+    } else if (!isSameArticle(before, entry.card)) this.turn(path)
     this.replace(path, entry)
   }
 

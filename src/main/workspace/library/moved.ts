@@ -9,7 +9,8 @@ const AFTER_MS = 60_000
 
 const own = ({ addresses, ownAddresses }: ArticleCard): readonly number[] => addresses.slice(0, ownAddresses)
 
-function isSame(a: ArticleCard, b: ArticleCard): boolean {
+/** Whether two cards are of one article: by an address of its own, else by its fields. */
+export function isSameArticle(a: ArticleCard, b: ArticleCard): boolean {
   const known = new Set(own(a))
   if (known.size > 0) return own(b).some((address) => known.has(address))
   return a.title === b.title && a.date === b.date && a.excerpt === b.excerpt
@@ -29,6 +30,6 @@ export function findMoved(library: Library, path: string, text: string, since: n
   }
   const [found, another] = library
     .cards()
-    .filter((other) => hasCome(other) && other.path !== path && other.broken === null && isSame(card, other))
+    .filter((other) => hasCome(other) && other.path !== path && other.broken === null && isSameArticle(card, other))
   return found === undefined || another !== undefined ? null : found.path
 }

@@ -1,3 +1,4 @@
+import { isAnother } from '../../../../shared/change/another'
 import { putOnto } from '../../../../shared/change/put-onto'
 import type { ResponseOf, Unchosen, UnchosenHead } from '../../../../shared/ipc/contract'
 import { call } from '../../../app/client'
@@ -112,11 +113,16 @@ export async function readUnchosen(path: string, { id }: UnchosenHead): Promise<
 /** Makes what was typed once of the article's text as it is now, as one step. */
 export function putBack(path: string, typed: Pick<Unchosen, 'base' | 'text'> | null, name: string): void {
   const article = articleAt(path)
+  if (article && typed && isAnother(typed.base, article.text)) {
+    alert(`${name}: this was kept of another article than stands in this file now.`)
+    return
+  }
   const text = article && typed && putOnto(article.text, typed)
   if (!text) alert('This can’t be brought back: it isn’t kept any more, or the article can’t hold it as it is now.')
   else if (text === article.text) announce('The article says this already')
   else {
     change(path, (now) => ({ ...edited(now, text, 'unchosen', Date.now()), last: null, errors: {} }))
+    set({ news: null })
     announce(`Brought back: ${name}`)
   }
 }
