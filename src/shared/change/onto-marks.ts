@@ -1,19 +1,21 @@
-import { markConflicts, mergeArticles, mergeSides, readableSides } from '../article'
+import { type Conflict, markConflicts, mergeArticles, mergeSides, readableSides, resolveConflict } from '../article'
 
 /**
- * An editor's edits on a file that git left in conflict meanwhile: made on both of its sides, so that its marks still hold what git could
- * not decide and nothing else. Null where a file has no marks, or the edits clash with one of its sides.
+ * An editor's edits on a file that git left in conflict meanwhile: made on both of its sides, so that its marks hold what git could not
+ * decide. Where an edit clashes with a side, ours has the edit and theirs what git has, on the value that the edit was made on: so the
+ * marks hold that too. Null where a file has no marks, or the edits can't be made on its sides.
  */
 export function ontoMarks(base: string, text: string, disk: string): string | null {
   const sides = readableSides(disk)
   if (sides === null || readableSides(base) !== null) return null
-  const edited = (side: string): string | null => {
+  const edited = (side: string, whose: keyof Omit<Conflict, 'path'>): string | null => {
     const { text: merged, conflicts } = mergeArticles(base, text, side)
-    return conflicts.length === 0 ? merged : null
+    if (conflicts.some(({ path }) => path === 'layout' || path === 'source')) return null
+    return conflicts.reduce((made, conflict) => resolveConflict(made, conflict, { value: conflict[whose] }), merged)
   }
-  const [ours, theirs] = [edited(sides.ours), edited(sides.theirs)]
+  const [ours, theirs] = [edited(sides.ours, 'ours'), edited(sides.theirs, 'theirs')]
   if (ours === null || theirs === null) return null
-  const before = sides.base === null ? null : edited(sides.base)
+  const before = sides.base === null ? null : edited(sides.base, 'base')
   const marked = markConflicts(mergeSides({ ...sides, ours, theirs, base: before }), {
     ours: sides.oursName,
     theirs: sides.theirsName,

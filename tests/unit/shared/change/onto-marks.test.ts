@@ -21,8 +21,26 @@ it('makes edits on both sides of what git left, and leaves its marks around what
   })
 })
 
-it('leaves it to be chosen where an edit clashes with a side, and all that has no marks', () => {
-  expect(ontoMarks(base, file('Mine', 'Before', 1), disk)).toBeNull()
+it('has the edit on our side, and what git has on theirs, where the two clash; all else stays as git merged it', () => {
+  expect(gitSides(ontoMarks(file('Ours', 'Before', 1), file('Mine', 'Before', 1), disk) ?? '')).toMatchObject({
+    ours: file('Mine', 'Before', 7),
+    theirs: file('Theirs', 'Before', 7),
+  })
+  expect(gitSides(ontoMarks(base, file('One', 'Before', 2), disk) ?? '')).toMatchObject({
+    ours: file('Ours', 'Before', 2),
+    theirs: file('Theirs', 'Before', 7),
+  })
+})
+
+it('asks also for an edit that git had merged over, where its marks say what stood there before', () => {
+  const withBase = disk.replace('=======', '||||||| base\ntitle: One\n=======')
+  expect(gitSides(ontoMarks(base, file('One', 'Before', 2), withBase) ?? '')).toMatchObject({
+    ours: file('Ours', 'Before', 2),
+    theirs: file('Theirs', 'Before', 7),
+  })
+})
+
+it('leaves the whole to be chosen where there are no marks, or there were before', () => {
   expect(ontoMarks(base, file('One', 'Mine', 1), file('Two', 'Before', 1))).toBeNull()
   expect(ontoMarks(disk, disk.replace('Before', 'Mine'), disk.replace('heat: 7', 'heat: 8'))).toBeNull()
 })
