@@ -11,7 +11,8 @@ const MAX_LINES = 10
 
 function whereOf(text: string, marks: readonly number[]): string {
   const lines = marks.slice(0, MAX_LINES).map((at) => String(lineAndColumn(text, at).line))
-  const last = lines.pop()
+  const more = marks.length - lines.length
+  const last = more > 0 ? `${more} more` : lines.pop()
   return lines.length === 0 ? `line ${last}` : `lines ${lines.join(', ')} and ${last}`
 }
 
