@@ -1,3 +1,4 @@
+import { lineAndColumn } from '../../shared/article/lines'
 import { changedFields, conflictName } from '../../shared/change/field-names'
 import { meet } from '../../shared/change/meet'
 import { type Hidden, unhide } from '../../shared/change/unhide'
@@ -40,10 +41,14 @@ const TRIES = 5
 /** Nothing was written, and this is why. */
 export const unwritten = (outcome: SaveOutcome): Saved => ({ outcome, before: null })
 
-/** Why a text that is `tooLarge` is refused. */
-export const overLargest: Reason = { code: 'too-large', message: 'Over 5 MB: too large to save.' }
-
-export const tooLarge = (text: string): boolean => Buffer.byteLength(text) > LARGEST
+/** Why a text isn't saved: its file could not be opened again; null where it could. */
+export function whyNotOpened(text: string): Reason | null {
+  if (Buffer.byteLength(text) > LARGEST) return { code: 'too-large', message: 'Over 5 MB: too large to save.' }
+  const at = text.indexOf('\0')
+  if (at === -1) return null
+  const { line } = lineAndColumn(text, at)
+  return { code: 'binary', message: `Line ${line} holds a NUL sign, which no text has. Take it out first.` }
+}
 
 type Plan = Extract<SaveOutcome, { kind: 'saved' | 'merged' | 'conflict' }>
 
@@ -92,7 +97,8 @@ export async function saveLate(place: Pick<Save, 'root' | 'path'>, file: string,
  * where both changed the same, nothing and a conflict. 'saved' and 'merged' are said after the rename only. Never throws.
  */
 export async function saveArticle(save: Save): Promise<Saved> {
-  if (tooLarge(save.text)) return unwritten({ kind: 'refused', reason: overLargest })
+  const notOpened = whyNotOpened(save.text)
+  if (notOpened !== null) return unwritten({ kind: 'refused', reason: notOpened })
   const hidden: Hidden[] = []
   for (let tried = 0; tried < TRIES; tried += 1) {
     const inside = await resolveArticle(save.root, save.path)

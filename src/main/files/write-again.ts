@@ -3,7 +3,7 @@ import { mayBeArticle } from './article-path'
 import { proofOf } from './line-changes'
 import type { Reason } from './reason'
 import { resolveInside } from './resolve-inside'
-import { overLargest, type Saved, tooLarge, unwritten } from './save-article'
+import { type Saved, unwritten, whyNotOpened } from './save-article'
 import { writeAtomic } from './write-atomic'
 
 /** Called in the queue of its path. */
@@ -18,7 +18,8 @@ const refused = (reason: Reason): Saved => unwritten({ kind: 'refused', reason }
 
 /** Writes an article whose file is gone; what stands in its place by now is not replaced. Never throws. */
 export async function writeAgain({ root, path, text }: Again): Promise<Saved> {
-  if (tooLarge(text)) return refused(overLargest)
+  const notOpened = whyNotOpened(text)
+  if (notOpened !== null) return refused(notOpened)
   if (!mayBeArticle(path)) return refused({ code: 'not-an-article', message: 'Not an article of this folder.' })
   const below = dirname(path)
   const folder = below === '.' ? root : join(root, below)

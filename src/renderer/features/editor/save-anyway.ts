@@ -1,12 +1,13 @@
 import { create } from 'zustand'
-import { type Problem, stopsReaders } from '../../../shared/article'
+import { forbidsEditing, type Problem, stopsReaders } from '../../../shared/article'
 import { onLeave } from '../../app/workspace-session'
 import { articleOf } from './article-of'
+import type { OpenArticle } from './store'
 
 interface Question {
   readonly path: string
   readonly text: string
-  /** What stops readers first. */
+  /** What stops readers first, else what the form can't show. */
   readonly problem: Problem
   readonly answer: (yes: boolean) => void
 }
@@ -15,9 +16,14 @@ interface Question {
 export const useSaveAnyway = create<{ readonly question: Question | null }>(() => ({ question: null }))
 onLeave(() => useSaveAnyway.getState().question?.answer(false))
 
-/** Whether a text may be saved: at once where its readers can read it, else as the editor answers. */
-export async function mayBeSaved(path: string, text: string): Promise<boolean> {
-  const problem = articleOf(text).problems.find(stopsReaders)
+/**
+ * Whether a text may be saved: at once where its readers can read it, and where its form can be shown or couldn't be before (`base`: the
+ * file's text); else as the editor answers.
+ */
+export async function mayBeSaved({ path, base, text }: Pick<OpenArticle, 'path' | 'base' | 'text'>): Promise<boolean> {
+  const { problems } = articleOf(text)
+  const isNew = !articleOf(base).problems.some(forbidsEditing)
+  const problem = problems.find(stopsReaders) ?? (isNew ? problems.find(forbidsEditing) : undefined)
   if (problem === undefined) return true
   useSaveAnyway.getState().question?.answer(false)
   return new Promise((resolve) => {

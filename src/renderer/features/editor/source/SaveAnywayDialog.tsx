@@ -1,10 +1,25 @@
-import { GIT_CONFLICT, offsetAt } from '../../../../shared/article'
+import { GIT_CONFLICT, offsetAt, type Problem, stopsReaders } from '../../../../shared/article'
 import { Dialog } from '../../../ui/Dialog'
 import styles from '../editor.module.css'
 import { useSaveAnyway } from '../save-anyway'
 import { showSource } from '../store'
 
-/** Asks before a text is saved that no reader reads. The way back comes first: it is what Enter means. */
+function headingOf(problem: Problem): string {
+  const { code, line } = problem
+  if (code === GIT_CONFLICT) return `Git’s marks still stand in line ${line}. Save anyway?`
+  return stopsReaders(problem)
+    ? `Jekyll won’t read line ${line}. Save anyway?`
+    : `Not every program reads line ${line}. Save anyway?`
+}
+
+function whatFollows(problem: Problem): string {
+  if (problem.code === GIT_CONFLICT) return 'Readers would see both sides and the marks, or nothing at all.'
+  return stopsReaders(problem)
+    ? 'Readers won’t see this article until it is put right.'
+    : 'Until it is put right this article is edited as source only, and no key publishes it.'
+}
+
+/** Asks before a text is saved that no reader reads, or no form. The way back comes first: it is what Enter means. */
 export function SaveAnywayDialog() {
   const question = useSaveAnyway((asked) => asked.question)
   if (!question) return null
@@ -17,16 +32,9 @@ export function SaveAnywayDialog() {
   }
   return (
     <Dialog label="Save anyway?" onClose={back}>
-      <h2 className={styles.dialogTitle}>
-        {problem.code === GIT_CONFLICT
-          ? `Git’s marks still stand in line ${problem.line}. Save anyway?`
-          : `Jekyll won’t read line ${problem.line}. Save anyway?`}
-      </h2>
+      <h2 className={styles.dialogTitle}>{headingOf(problem)}</h2>
       <p className={styles.dialogText}>
-        {problem.message}{' '}
-        {problem.code === GIT_CONFLICT
-          ? 'Readers would see both sides and the marks, or nothing at all.'
-          : 'Readers won’t see this article until it is put right.'}
+        {problem.message} {whatFollows(problem)}
       </p>
       <pre className={styles.dialogLine} dir="ltr">
         {line}
