@@ -26,7 +26,7 @@ const isTouched = (path: string, touched: ReadonlySet<string>): boolean =>
 
 /** Watches the folder, and keeps the articles that the window has open as the disk is. */
 export class Follower {
-  /** Hash of what the window has of each open article; null: it was told that there is no text. */
+  /** Hash of what the window has of each open article, or the code of why it was told that there is no text; null: not told. */
   private readonly open = new Map<string, string | null>()
   private unwatch: () => Promise<void> = async () => {}
   private readonly root: RootWatch
@@ -96,9 +96,9 @@ export class Follower {
     await stop().catch((error: unknown) => this.options.log(`The watcher did not stop: ${String(error)}`))
   }
 
-  /** The window has this text now: from opening, saving or undoing. Null: it was told that there is none. */
-  opened(path: string, hash: string | null): void {
-    this.open.set(path, hash)
+  /** The window has this text now: from opening, saving or undoing. `known`: its hash, or the code of why there is none; null: not told. */
+  opened(path: string, known: string | null): void {
+    this.open.set(path, known)
   }
 
   /** A save or an undo wrote this; an open article's window is told by the answer. */
@@ -137,12 +137,12 @@ export class Follower {
     return queue(path, async () => {
       const inside = await resolveArticle(root, path)
       const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
-      const { text, hash, reason } =
-        file.kind === 'text' ? { ...file, reason: null } : { ...file, text: null, hash: null }
-      if (!this.open.has(path) || this.open.get(path) === hash) return
+      const { text, reason } = file.kind === 'text' ? { ...file, reason: null } : { ...file, text: null }
+      const known = file.kind === 'text' ? file.hash : file.reason.code
+      if (!this.open.has(path) || this.open.get(path) === known) return
       // The file isn't gone where all of the folder is.
       if (text === null && !(await this.isThere())) return
-      this.open.set(path, hash)
+      this.open.set(path, known)
       emit({ kind: 'article', workspace, path, text, reason, own: false })
     })
   }

@@ -182,13 +182,13 @@ export class Workspace implements WorkspaceService {
       const inside = await resolveArticle(this.root, path)
       if (inside.kind === 'refused') {
         // When it is there the window is sent its text.
-        this.follower.opened(path, null)
+        this.follower.opened(path, inside.reason.code)
         const broken = await this.library.call.brokenOf(path)
         return { kind: 'refused', reason: broken?.code === misnamed.code ? broken : inside.reason, preview: null }
       }
       const file = await readArticle(inside.file)
       if (file.kind === 'refused') {
-        this.follower.opened(path, null)
+        this.follower.opened(path, file.reason.code)
         return { kind: 'refused', reason: file.reason, preview: file.preview }
       }
       this.follower.opened(path, file.hash)
