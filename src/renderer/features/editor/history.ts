@@ -1,6 +1,7 @@
 import { mergeArticles } from '../../../shared/article'
 import { meet } from '../../../shared/change/meet'
 import { ontoMarks } from '../../../shared/change/onto-marks'
+import { putOnto } from '../../../shared/change/put-onto'
 
 /** A text and the file's text it was typed on. */
 export interface Version {
@@ -105,8 +106,10 @@ export function saved(history: History, sent: string, written: string): History 
   const moved = (version: Version): Version => {
     const here = carried(version.base, version.text, history.base)
     const text = here === undefined ? undefined : carried(sent, here, written)
-    // What clashes with what was written stays on its own base.
-    return text === undefined ? version : { base: written, text }
+    // What was settled is in a file that holds what was sent and nothing else: to take that back asks nothing again.
+    const own = text ?? (sent === written ? putOnto(written, version) : undefined)
+    // What clashes with what others wrote stays on its own base.
+    return own === undefined ? version : { base: written, text: own }
   }
   const undo = history.undo.map(moved)
   return met({ ...history, base: sent, disk: sent, undo, redo: history.redo.map(moved), last: null }, written)

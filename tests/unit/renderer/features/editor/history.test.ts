@@ -129,13 +129,23 @@ it('what was discarded where it clashed comes back by undo as it was, and clashe
   expect(undone(redone(back))).toMatchObject({ base: file, text: mine.text, disk })
 })
 
-it('a version that clashes with what was saved over it outlasts the save', () => {
+it('undo after a clash was settled and saved takes that back, and asks nothing of what this editor wrote', () => {
+  const theirs = applyEdits(file, [set('title', 'Theirs'), set('heat', 75)])
+  const mine = met(type(begun(file), 'title', 'Mine', 0), theirs)
+  const third = applyEdits(theirs, [set('title', 'A third')])
+  const settled = saved({ ...mine, base: theirs, text: third, undo: [mine] }, third, third)
+  const back = undone(settled)
+  expect([back.base, back.disk, back.text]).toEqual([third, third, applyEdits(theirs, [set('title', 'Mine')])])
+})
+
+it('a version that clashes with what others wrote beside a save outlasts it', () => {
   const mine = met(type(begun(file), 'title', 'Mine', 0), applyEdits(file, [set('title', 'Theirs')]))
   const third = applyEdits(file, [set('title', 'A third')])
-  const settled = saved({ ...mine, base: mine.disk ?? '', text: third, undo: [mine] }, third, third)
+  const written = applyEdits(third, [set('heat', 75)])
+  const settled = saved({ ...mine, base: mine.disk ?? '', text: third, undo: [mine] }, third, written)
   expect(isDirty(settled)).toBe(false)
   const back = undone(settled)
-  expect([fieldOf(back.text, 'title'), isClashing(back), back.disk]).toEqual(['Mine', true, third])
+  expect([fieldOf(back.text, 'title'), isClashing(back), back.disk]).toEqual(['Mine', true, written])
 })
 
 describe('what the file holds now', () => {
