@@ -4,7 +4,7 @@ import type { Unchosen } from '../../../../shared/ipc/contract'
 import type { OpenArticle } from '../store'
 import { questionOf } from './question'
 import { type Clash, type Settling, settled } from './settling'
-import { valueFrom } from './value-source'
+import { valueFrom, whyUnlike } from './value-source'
 
 export type Kind = 'mine' | 'theirs' | 'own'
 
@@ -20,12 +20,13 @@ export interface Chosen {
 /** What is chosen of a clash, by its id. */
 export type Choices = Readonly<Record<string, Chosen>>
 
-const like = ({ conflict }: Clash): unknown => conflict.ours ?? conflict.theirs
-
-/** What own words say for a field; `wrong` where they can't be read. */
-export function readOwn(own: string, clash: Clash): { readonly choice: Choice } | { readonly wrong: string } {
+/** What own words say for a field; `wrong` where they can't be read, or are of another kind than what stands there. */
+export function readOwn(own: string, { conflict }: Clash): { readonly choice: Choice } | { readonly wrong: string } {
+  const like = [conflict.ours, conflict.theirs].filter((value) => value !== undefined && value !== null)
   try {
-    return { choice: { value: valueFrom(own, like(clash)) } }
+    const value = valueFrom(own, like[0])
+    const wrong = whyUnlike(value, like)
+    return wrong === null ? { choice: { value } } : { wrong }
   } catch (error) {
     return { wrong: (error as Error).message }
   }

@@ -1,4 +1,5 @@
 import { applyEdits, parseArticle } from '../../../../shared/article'
+import { timeOf } from '../../../../shared/article/time'
 
 const INDENT = '  '
 
@@ -21,4 +22,25 @@ export function valueFrom(source: string, like: unknown): unknown {
   const wrong = problems.find((problem) => problem.severity === 'error')
   if (wrong) throw new Error(wrong.message)
   return data.x
+}
+
+const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value)
+
+const wanted: Readonly<Record<string, string>> = {
+  number: 'A number stands here. Type one such as 40 or -1.',
+  boolean: 'Type true or false.',
+  list: 'A list stands here: write each entry on a line of its own, behind “- ”.',
+  object: 'Keys with their values stand here, such as “title: Fog”.',
+}
+
+const isDate = (value: unknown): boolean => typeof value === 'string' && timeOf(value) !== null
+
+/** Why a value can't stand where these do, as a sentence; null where it can. */
+export function whyUnlike(value: unknown, others: readonly unknown[]): string | null {
+  if (others.length === 0) return null
+  if (others.every(isDate)) {
+    return isDate(value) ? null : 'This can’t be read as a date. Write it like 2026-06-13T12:43:00Z.'
+  }
+  const kinds = others.map(kindOf)
+  return kinds.includes(kindOf(value)) ? null : (wanted[kinds[0] ?? ''] ?? null)
 }
