@@ -2,6 +2,7 @@ import type { Draft, DraftHead, ResponseOf, Unchosen } from '../../../shared/ipc
 import { call } from '../../app/client'
 import { alert, notify, openPath, workspaceId } from '../../app/session'
 import { workspaceStore } from '../../app/workspace-session'
+import { keepNow } from './drafts'
 import type { Version } from './history'
 import { articleAt, useEditor } from './store'
 import { keepUnchosen, putBack } from './unchosen/unchosen'
@@ -63,18 +64,28 @@ export function reopen({ path, source }: NonNullable<ResponseOf<'start'>['reopen
   openPath(path)
 }
 
-/** Drops a draft, only on the editor's word; it is kept like all that is discarded, and the last one is brought back at once. */
-export async function dropDraft({ path }: DraftHead): Promise<void> {
+/**
+ * Drops a draft, only on the editor's word; it is kept like all that is discarded, and the last one is brought back at once. Who opens
+ * its article meanwhile begins without it.
+ */
+export async function dropDraft(head: DraftHead): Promise<void> {
   const workspace = workspaceId()
   if (!workspace) return
+  const { path } = head
+  offerNoMore(path)
+  const offerAgain = (): void => set(({ drafts }) => ({ drafts: [head, ...drafts] }))
   try {
     const { draft } = await call('readDraft', { workspace, path })
     const left: readonly Unchosen[] = draft === null ? [] : [{ side: 'discarded', base: draft.base, text: draft.text }]
-    if (!(await keepUnchosen(path, left, 'The unsaved edits were not dropped, since they could not be kept'))) return
+    if (!(await keepUnchosen(path, left, 'The unsaved edits were not dropped, since they could not be kept'))) {
+      return offerAgain()
+    }
     await call('dropDraft', { workspace, path })
-    offerNoMore(path)
+    // What was typed meanwhile was kept in its place.
+    if (articleAt(path)) await keepNow(path)
     set({ dropped: draft })
   } catch (error) {
+    offerAgain()
     alert(`The unsaved edits were not dropped: ${(error as Error).message}`)
   }
 }
