@@ -29,7 +29,12 @@ export function StatusBar() {
   const left = useLibrary((library) => (library.checking ? library.checking.total - library.checking.done : 0))
   const heard = useLibrary((library) => library.heard)
   const isGone = useSession((session) => session.workspace?.gone ?? false)
-  const unsaved = useSession((session) => session.unsaved.size)
+  // What an earlier run left is in the view's count alone; what was typed just now reaches it a moment later.
+  const kept = useLibrary((library) => library.views['is:unsaved'] ?? 0)
+  const unsaved = Math.max(
+    kept,
+    useSession((session) => session.unsaved.size),
+  )
   const said = useFor(
     useSession((session) => session.announcement),
     SAID,

@@ -13,6 +13,7 @@ export interface Article {
   readonly row: ResultRow | undefined
   /** 'No title. P again to publish anyway.' */
   readonly question: string | null
+  /** Also where its edits are kept from an earlier run. */
   readonly unsaved: boolean
   /** Where the query's words stand. */
   readonly mark: Marker
@@ -41,7 +42,7 @@ export function useArticles(): (index: number) => Article {
     return {
       row,
       question: asked !== null && asked.path === row?.path ? `${asked.reason} P again to publish anyway.` : null,
-      unsaved: isIn(unsaved),
+      unsaved: isIn(unsaved) || row?.card?.desk.unsaved === true,
       mark,
       total,
       selected: isIn(selected),
