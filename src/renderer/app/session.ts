@@ -38,6 +38,8 @@ interface Bar {
   readonly kind: 'alert' | 'notice'
   /** The id of its folder; null: what it says holds in any. */
   readonly workspace: string | null
+  /** What failed, as its callers call it: once that is done the bar goes. */
+  readonly about: string | null
 }
 
 /** What of it is one folder's. */
@@ -49,14 +51,14 @@ const outside = {
   today: null,
   nextUndo: null,
   undone: null,
+  announcement: null,
+  proof: null,
 }
 
 export const useSession = create<Session>(() => ({
   ...outside,
   start: null,
   settings: null,
-  announcement: null,
-  proof: null,
   bars: [],
 }))
 
@@ -101,19 +103,23 @@ export function announce(text: string, proof: string | null = null): void {
 }
 
 /** What is in sight already isn't said again. */
-function bar(kind: Bar['kind'], told: string, workspace = workspaceId() ?? null): void {
+function bar(kind: Bar['kind'], told: string, workspace = workspaceId() ?? null, about: string | null = null): void {
   const text = label(told, MAX_BAR_LETTERS)
   if (useSession.getState().bars.some((shown) => shown.text === text)) return
   lastBar += 1
-  set((session) => ({ bars: [...session.bars, { id: lastBar, text, kind, workspace }] }))
+  set((session) => ({ bars: [...session.bars, { id: lastBar, text, kind, workspace, about }] }))
 }
 
-/** Says a failure: what, where, what to do. */
-export const alert = (text: string): void => bar('alert', text)
+/** Says a failure: what, where, what to do. `about`: what failed, so that the bar goes once that is done (`isDone`). */
+export const alert = (text: string, about: string | null = null): void => bar('alert', text, undefined, about)
 /** Says something to know that is no failure. */
 export const notify = (text: string): void => bar('notice', text)
 /** Says what main tells: it can be about the program, or about the folder that comes next. */
 export const notifyOfAny = (text: string): void => bar('notice', text, null)
+
+/** What failed before is done by now. */
+export const isDone = (about: string): void =>
+  set((session) => ({ bars: session.bars.filter((shown) => shown.about !== about) }))
 
 export function dismissBar(id: number): void {
   set((session) => ({ bars: session.bars.filter((entry) => entry.id !== id) }))

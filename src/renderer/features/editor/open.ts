@@ -3,6 +3,7 @@ import type { ResponseOf } from '../../../shared/ipc/contract'
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { call } from '../../app/client'
 import { alert, announce, notify, openPath, useSession, workspaceId } from '../../app/session'
+import { cameToo } from './changed/outside'
 import { questionOf } from './conflict/question'
 import { isKept, keepNow } from './drafts'
 import { begun, isClashing, isDirty, met, type Version } from './history'
@@ -63,9 +64,9 @@ function open(path: string, outcome: ResponseOf<'openArticle'>, draft: Version |
   announce('Your unsaved edits are back')
 }
 
-/** Nothing of the article's text is let go with its file. */
+/** Nothing of the article's text is let go with its file. Who is asked something types elsewhere when it is back: asked for anew. */
 function lose(path: string, reason: Reason): void {
-  change(path, () => ({ disk: null, lost: reason }))
+  change(path, () => ({ disk: null, lost: reason, settling: false }))
   followWhereAway(path)
 }
 
@@ -123,7 +124,8 @@ function letGo(shown: string): void {
 export function take(path: string, disk: string, own = false): void {
   const before = articleAt(path)
   if (!before || (before.disk === disk && before.lost === null)) return
-  const outside = before.outside ?? (own ? null : { at: Date.now(), was: before.base })
+  const came = { at: Date.now(), was: before.disk ?? before.base }
+  const outside = own ? before.outside : cameToo(before.outside, came)
   change(path, (now) => ({ ...met(now, disk), lost: null, ...(disk !== now.base && { outside }) }))
   followWhereAway(path)
   const now = articleAt(path)
@@ -140,6 +142,9 @@ export function onArticleEvent(event: Extract<WindowEvent, { kind: 'article' }>)
   else if (text !== null) take(path, text, own)
   else {
     lose(path, reason ?? { code: 'missing', message: 'The file is gone.' })
-    if (useSession.getState().openPath === path) announce('This file can’t be read any more')
+    const isGone = articleAt(path)?.lost?.code === 'missing'
+    if (useSession.getState().openPath === path) {
+      announce(isGone ? 'This file is gone from disk' : 'This file can’t be read any more')
+    }
   }
 }

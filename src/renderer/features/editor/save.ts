@@ -3,7 +3,7 @@ import { changedFields } from '../../../shared/change/field-names'
 import type { Unchosen } from '../../../shared/ipc/contract'
 import { findingsOf } from '../../../shared/validation'
 import { call } from '../../app/client'
-import { alert, announce, workspaceId } from '../../app/session'
+import { alert, announce, isDone, workspaceId } from '../../app/session'
 import { onLeave } from '../../app/workspace-session'
 import { articleOf } from './article-of'
 import { askReplace } from './ask'
@@ -26,7 +26,8 @@ export async function saveOpen(): Promise<boolean> {
   const article = shownArticle()
   if (!article || article.refused || article.saving) return false
   if (article.lost !== null) {
-    announce('Not saved: this file can’t be read any more. Its bar says what can be done')
+    const what = article.lost.code === 'missing' ? 'is gone from disk' : 'can’t be read any more'
+    announce(`Not saved: this file ${what}. Its bar says what can be done`)
     return false
   }
   if (!isDirty(article)) {
@@ -38,9 +39,11 @@ export async function saveOpen(): Promise<boolean> {
     change(article.path, () => ({ settling: true }))
     return false
   }
-  if (!(await mayBeSaved(article.path, article.text))) return false
+  if (!(await mayBeSaved(article))) return false
   return save(article.path, false)
 }
+
+const writing = (path: string): string => `write ${path}`
 
 /** Until main has answered, news of the file wait: they and the answer may come in another order than they were made in. */
 async function whileSaving<T>(path: string, answer: Promise<T>): Promise<T> {
@@ -60,7 +63,8 @@ async function save(path: string, replace: boolean): Promise<boolean> {
   if (!workspace || !article) return false
   const { base, text, outside } = article
   // What was merged while it was typed is said with what the save itself merges.
-  const merged = outside === null ? [] : changedFields(outside.was, base)
+  const [first] = outside
+  const merged = first === undefined ? [] : changedFields(first.was, base)
   try {
     const outcome = await whileSaving(path, call('saveArticle', { workspace, path, base, text, replace }))
     const theirs = [...new Set([...merged, ...(outcome.kind === 'merged' ? outcome.theirs : [])])]
@@ -71,8 +75,9 @@ async function save(path: string, replace: boolean): Promise<boolean> {
           ...saved(now, text, outcome.text),
           settling: false,
           lost: null,
-          outside: null,
+          outside: [],
         }))
+        isDone(writing(path))
         await keepNow(path)
         announce(
           theirs.length === 0 ? 'Saved' : `Saved; the pipeline had changed ${theirs.join(', ')}`,
@@ -86,11 +91,11 @@ async function save(path: string, replace: boolean): Promise<boolean> {
       case 'ask':
         return (await askReplace(path, outcome.reason.message)) ? save(path, true) : false
       case 'refused':
-        alert(`Not saved: ${outcome.reason.message}`)
+        alert(`Not saved: ${outcome.reason.message}`, writing(path))
         return false
     }
   } catch (error) {
-    alert(`Not saved: ${(error as Error).message}`)
+    alert(`Not saved: ${(error as Error).message}`, writing(path))
     return false
   }
 }
@@ -117,13 +122,13 @@ export async function saveSettled(
     disk,
     text,
     // Its save says what else was changed.
-    outside: text === disk ? null : outside,
+    outside: text === disk ? [] : outside,
     settling: false,
     choices: {},
     last: null,
   }))
   if (text === disk) {
-    announce('Nothing of yours is left to save: the article is as its file')
+    announce('Saved nothing: the article is as its file has it')
     return true
   }
   if (!(await save(path, false))) return false
@@ -141,13 +146,15 @@ export async function writeAgain(path: string): Promise<void> {
   const { text } = article
   try {
     const outcome = await whileSaving(path, call('writeAgain', { workspace, path, text }))
-    if (outcome.kind === 'refused' || outcome.kind === 'ask') alert(`Not written: ${outcome.reason.message}`)
+    if (outcome.kind === 'refused' || outcome.kind === 'ask')
+      alert(`Not written: ${outcome.reason.message}`, writing(path))
     if (outcome.kind !== 'saved') return
-    change(path, (now) => ({ ...saved(now, text, outcome.text), lost: null, outside: null }))
+    change(path, (now) => ({ ...saved(now, text, outcome.text), lost: null, outside: [] }))
+    isDone(writing(path))
     await keepNow(path)
     announce('Written again', outcome.proof.summary)
   } catch (error) {
-    alert(`Not written: ${(error as Error).message}`)
+    alert(`Not written: ${(error as Error).message}`, writing(path))
   }
 }
 

@@ -2,6 +2,7 @@ import { ArticleError, type Edit } from '../../../shared/article'
 import { applyFix, type Fix } from '../../../shared/validation'
 import { announce, markUnsaved, useSession } from '../../app/session'
 import { workspaceStore } from '../../app/workspace-session'
+import type { Outside } from './changed/outside'
 import type { Choices } from './conflict/chosen'
 import { begun, edited, type History, isDirty, redone, undone } from './history'
 import { type Typing, typed, untyped } from './typing'
@@ -30,8 +31,8 @@ export interface OpenArticle extends History {
   readonly asksAgain: boolean
   /** Why its file can't be read now: the text here is all there is. */
   readonly lost: Reason | null
-  /** What the file held before somebody else changed it (ms since 1970); null once that was seen, or saved over. */
-  readonly outside: { readonly at: number; readonly was: string } | null
+  /** What others changed in its file; none once that was seen, or saved over. */
+  readonly outside: Outside
   /** Edits that could not be made, by field. */
   readonly errors: Readonly<Record<string, string>>
   /** What is being typed, for as long as the text is what it made of it. */
@@ -94,7 +95,7 @@ export function begin(path: string, text: string, more: Partial<OpenArticle> = {
     saving: false,
     asksAgain: false,
     lost: null,
-    outside: null,
+    outside: [],
     errors: {},
     typing: null,
     ...more,

@@ -17,15 +17,17 @@ import { Bar } from './Bar'
 import styles from './changed.module.css'
 import { LeftInConflict } from './LeftInConflict'
 import { Lost } from './Lost'
+import { lastCame } from './outside'
 
 /** What became of an article's file while it is open: above the form, and nothing waits for it. */
 export function ChangedBar({ article }: { readonly article: OpenArticle }) {
   if (article.lost !== null) return <Lost article={article} reason={article.lost} />
   const { disk, outside } = article
-  if (disk !== null && isClashing(article)) return <Clashing article={article} disk={disk} at={outside?.at ?? null} />
+  if (disk !== null && isClashing(article)) return <Clashing article={article} disk={disk} at={lastCame(outside)} />
   const left = leftByGit(article)
   if (left !== null) return <LeftInConflict article={article} left={left} />
-  return outside === null ? <KeptBar path={article.path} /> : <Taken article={article} outside={outside} />
+  const [first] = outside
+  return first === undefined ? <KeptBar path={article.path} /> : <Taken article={article} was={first.was} />
 }
 
 function Clashing({
@@ -59,13 +61,14 @@ function Clashing({
 
 interface TakenProps {
   readonly article: OpenArticle
-  readonly outside: NonNullable<OpenArticle['outside']>
+  /** What the file held before the first of them. */
+  readonly was: string
 }
 
-function Taken({ article, outside }: TakenProps) {
-  const { path, base } = article
+function Taken({ article, was }: TakenProps) {
+  const { path, base, outside } = article
   const [isShown, setShown] = useState(false)
-  const names = useMemo(() => changedFields(outside.was, base), [outside.was, base])
+  const names = useMemo(() => changedFields(was, base), [was, base])
   const count = unsavedCount(path)
   // What was changed was changed back.
   if (names.length === 0) return <KeptBar path={path} />
@@ -74,7 +77,7 @@ function Taken({ article, outside }: TakenProps) {
       <div className={styles.bar}>
         <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
         <p>
-          <strong>Changed on disk at {clockTime(outside.at)}:</strong> {names.join(', ')}
+          <strong>Changed on disk at {clockTime(lastCame(outside) ?? 0)}:</strong> {names.join(', ')}
           {count > 0 && (
             <span className={styles.merged}>
               {' '}
@@ -85,11 +88,11 @@ function Taken({ article, outside }: TakenProps) {
         <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
           {isShown ? 'Hide them' : 'Show them'}
         </Button>
-        <IconButton label="Seen" icon={IconX} onClick={() => change(path, () => ({ outside: null }))} />
+        <IconButton label="Seen" icon={IconX} onClick={() => change(path, () => ({ outside: [] }))} />
       </div>
       {isShown && (
         <div className={styles.lines}>
-          <LineDiff before={outside.was} after={base} />
+          <LineDiff before={was} after={base} />
         </div>
       )}
     </Bar>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { type Choices, type Chosen, type Kind, markedOf, readOwn } from './chosen'
 import styles from './conflict.module.css'
+import type { Question } from './question'
 import { SideValue } from './SideValue'
 import type { Clash } from './settling'
 import { sourceOf } from './value-source'
@@ -8,7 +9,7 @@ import { sourceOf } from './value-source'
 interface Props {
   readonly clash: Clash
   /** What stands beside the names of the sides. */
-  readonly notes: { readonly mine: string; readonly theirs: string }
+  readonly notes: Question['notes']
   readonly choices: Choices
   /** Something is chosen that can be written. */
   readonly isDone: boolean
@@ -69,7 +70,7 @@ export function ClashGroup({ clash, notes, choices, isDone, onChoose, onNext }: 
     <fieldset className={styles.group} onKeyDown={onKeyDown}>
       <legend>{name}</legend>
       <p className={styles.state} data-done={isDone}>
-        {marked === undefined ? 'needs you' : states[marked]}
+        {marked === undefined || !isDone ? 'needs you' : states[marked]}
       </p>
       <div className={styles.values}>
         {base !== undefined && typeof conflict.path !== 'string' && (
@@ -80,7 +81,7 @@ export function ClashGroup({ clash, notes, choices, isDone, onChoose, onNext }: 
         )}
         <div className={styles.sides}>
           {side('mine', 'Mine', noteOf(notes.mine), <SideValue conflict={conflict} value={ours} />)}
-          {side('theirs', 'Theirs', noteOf(notes.theirs), <SideValue conflict={conflict} value={theirs} />)}
+          {side('theirs', 'Theirs', noteOf(notes.theirs(conflict)), <SideValue conflict={conflict} value={theirs} />)}
         </div>
         {side('own', 'Write my own', 'begins with mine')}
         {marked === 'own' && (

@@ -1,5 +1,6 @@
 import { clockTime } from '../../../ui/age'
 import { Button } from '../../../ui/Button'
+import { theirsSince } from '../changed/outside'
 import { useForm } from '../fields/use-field'
 import styles from './clash-mark.module.css'
 import type { FieldClash } from './field-clashes'
@@ -16,14 +17,15 @@ interface Props {
 
 /** Where both sides changed a field: what the file holds there, and a button that takes it. */
 export function ClashMark({ clash, id, isNamed = false }: Props) {
-  const { path, clashesSince, readOnly } = useForm()
+  const { path, outside, readOnly } = useForm()
   const { name, conflict } = clash
+  const since = theirsSince(outside, conflict)
   return (
     <div className={styles.clash}>
       <div id={id} className={styles.value}>
         <span className={styles.head}>
           {isNamed ? `${name} · on disk` : 'On disk'}
-          {clashesSince !== null && ` since ${clockTime(clashesSince)}`}
+          {since !== null && ` since ${clockTime(since)}`}
         </span>
         <SideValue conflict={conflict} value={conflict.theirs} />
       </div>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
-import { isPublished } from '../../../../shared/article'
+import { type Choice, isPublished } from '../../../../shared/article'
 import { announce } from '../../../app/session'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
@@ -29,6 +29,14 @@ export function ConflictDialog({ article: { path, base, text, choices }, disk, q
   const save = useRef<HTMLButtonElement>(null)
   const chosen = useMemo(() => both.clashes.map((clash) => choiceOf(choices, clash)), [both, choices])
   const written = useMemo(() => settled(both, chosen), [both, chosen])
+  const merged = useMemo(
+    () =>
+      settled(
+        both,
+        both.clashes.map((): Choice => 'mine'),
+      ) ?? both.text,
+    [both],
+  )
   const open = chosen.filter((choice) => choice === undefined)
   const isReady = open.length === 0 && written !== undefined
   const count = both.clashes.length
@@ -39,7 +47,9 @@ export function ConflictDialog({ article: { path, base, text, choices }, disk, q
   const goTo = (index: number): void => {
     const group = groups.current?.children[index]
     group?.scrollIntoView({ block: 'nearest' })
-    group?.querySelector<HTMLElement>('input')?.focus()
+    // What was written and can't be taken is where it goes on.
+    const place = group?.querySelector<HTMLElement>('textarea') ?? group?.querySelector<HTMLElement>('input')
+    place?.focus()
   }
   const focused = useRef<string | null>(null)
   useEffect(() => {
@@ -99,7 +109,7 @@ export function ConflictDialog({ article: { path, base, text, choices }, disk, q
                 <span className={styles.tick}>✓ {both.merged.length === 1 ? 'One' : both.merged.length} merged</span>{' '}
                 {both.merged.join(' · ')}
               </summary>
-              <LineDiff before={question.ours} after={both.text} />
+              <LineDiff before={question.ours} after={merged} />
             </details>
           )}
           {written === undefined && (

@@ -1,8 +1,9 @@
-import { forbidsEditing, type GitSides } from '../../../../shared/article'
-import { isAnother } from '../../../../shared/change/another'
+import { type Conflict, forbidsEditing, type GitSides } from '../../../../shared/article'
+import { isAnother, isEmptied } from '../../../../shared/change/another'
 import { label, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { clockTime } from '../../../ui/age'
 import { articleOf } from '../article-of'
+import { lastCame, parsed, theirsSince } from '../changed/outside'
 import { isClashing } from '../history'
 import { sidesToSettle } from '../marks'
 import type { OpenArticle } from '../store'
@@ -15,7 +16,7 @@ export interface Question {
   /** What came about before there was anything to choose; '' where nothing more is known. */
   readonly cause: string
   /** What stands beside the names of the sides. */
-  readonly notes: { readonly mine: string; readonly theirs: string }
+  readonly notes: { readonly mine: string; readonly theirs: (conflict: Conflict) => string }
   /** Our side, which the merged text is compared with. */
   readonly ours: string
   /** What readers see before it is saved. */
@@ -28,18 +29,25 @@ export interface Question {
 const whyBroken = (text: string): string => articleOf(text).problems.find(forbidsEditing)?.message ?? ''
 
 /** What became of an article's file that is no change of a field: marks of git, another article; '' where it is nothing of that kind. */
-export const whatBecame = (base: string, disk: string): string =>
-  isAnother(base, disk) ? 'Another article stands in this file now.' : whyBroken(disk)
+export function whatBecame(base: string, disk: string): string {
+  if (isAnother(base, disk)) return 'Another article stands in this file now.'
+  const broken = whyBroken(disk)
+  return broken === '' && isEmptied(base, disk) ? 'This file has no fields any more.' : broken
+}
+
+const sinceOf = (at: number | null): string => (at === null ? '' : `on disk since ${clockTime(at)}`)
 
 /** An editor's text and its file's, which was changed meanwhile. */
 export function questionOfFile({ base, text, outside }: OpenArticle, disk: string): Question {
-  const at = outside === null ? null : clockTime(outside.at)
+  const others = parsed(outside)
+  const last = lastCame(outside)
+  const at = last === null ? null : clockTime(last)
   const broken = whatBecame(base, disk)
   return {
     both: settlingOf(base, text, disk),
     heading: 'This article changed while you were editing',
     cause: `${at === null ? '' : `Its file was changed at ${at}. `}${broken && `On disk: ${broken} `}`,
-    notes: { mine: '', theirs: at === null ? '' : `on disk since ${at}` },
+    notes: { mine: '', theirs: (conflict) => sinceOf(theirsSince(others, conflict)) },
     ours: text,
     // Of a file that can't be read nobody knows what readers see; they saw what was there before.
     before: broken === '' ? disk : base,
@@ -57,7 +65,7 @@ export function questionOfSides(sides: GitSides): Question {
       sides.base === null
         ? 'Its marks don’t say what stood there before, so all that differs is yours to choose. '
         : '',
-    notes: { mine: mine ?? '', theirs: theirs ?? '' },
+    notes: { mine: mine ?? '', theirs: () => theirs ?? '' },
     ours: sides.ours,
     before: sides.ours,
     discarded: null,

@@ -5,6 +5,7 @@ import { fieldName } from '../../../../shared/change/field-names'
 import { number } from '../../../../shared/numbers'
 import { drawn, MAX_DRAWN_LETTERS } from '../../../../shared/text/label'
 import type { Finding, Fix } from '../../../../shared/validation'
+import { type Came, sinceWhen } from '../changed/outside'
 import type { FieldClash } from '../conflict/field-clashes'
 import { makeFix, refuseField, setField, showSource } from '../store'
 import { pathKey, shownValue } from '../values'
@@ -15,11 +16,10 @@ export interface FormContext {
   readonly path: string
   readonly now: Article
   readonly file: Article
-  /** The file as it was before somebody else changed it, and when that was (ms since 1970); null: that was seen. */
-  readonly outside: { readonly at: number; readonly was: Article } | null
-  /** Where what is typed and what the file holds now clash, and since when (ms since 1970; null: not known). */
+  /** What others changed in the file and nobody has seen yet, oldest first. */
+  readonly outside: readonly Came<Article>[]
+  /** Where it clashes. */
   readonly clashes: readonly FieldClash[]
-  readonly clashesSince: number | null
   readonly readOnly: boolean
   /** Problems and hints. */
   readonly findings: readonly Finding[]
@@ -88,8 +88,11 @@ function concerns({ path }: Finding, key: string, value: unknown): boolean {
 }
 
 function cameOf({ outside, file }: FormContext, path: Path): FieldState['came'] {
-  if (outside === null || sameValue(valueAt(outside.was.data, path), valueAt(file.data, path))) return null
-  return { at: outside.at, was: shownValue(outside.was, path) }
+  const [first] = outside
+  const value = valueAt(file.data, path)
+  if (first === undefined || sameValue(valueAt(first.was.data, path), value)) return null
+  const at = sinceWhen(outside, (was) => sameValue(valueAt(was.data, path), value)) ?? first.at
+  return { at, was: shownValue(first.was, path) }
 }
 
 export function useField(path: Path): FieldState {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { articleFields, type Field, forbidsEditing } from '../../../../shared/article'
 import { articleOf } from '../article-of'
+import { parsed } from '../changed/outside'
 import { fieldClashes } from '../conflict/field-clashes'
 import { FieldFor } from '../fields/FieldFor'
 import fieldStyles from '../fields/fields.module.css'
@@ -32,6 +33,7 @@ export function ArticleForm({ article }: { readonly article: OpenArticle }) {
     () => (disk === null || disk === base ? [] : fieldClashes(base, text, disk)),
     [base, text, disk],
   )
+  const others = useMemo(() => parsed(outside), [outside])
   const form = useMemo<FormContext>(() => {
     const now = articleOf(text)
     const broken = now.problems.some(forbidsEditing)
@@ -39,15 +41,14 @@ export function ArticleForm({ article }: { readonly article: OpenArticle }) {
       path,
       now,
       file: articleOf(base),
-      outside: outside && { at: outside.at, was: articleOf(outside.was) },
+      outside: others,
       clashes,
-      clashesSince: outside?.at ?? null,
       readOnly: broken || readOnly !== null,
       findings: allFindings(now, context),
       errors,
       FieldFor,
     }
-  }, [path, text, base, errors, readOnly, outside, clashes, context])
+  }, [path, text, base, errors, readOnly, others, clashes, context])
   // Of what can't be read nothing is known: no field and no state is shown, but what is there.
   if (form.now.problems.some(forbidsEditing) && Object.keys(form.now.data).length === 0) {
     return (

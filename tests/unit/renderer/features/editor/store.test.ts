@@ -293,7 +293,7 @@ describe('the disk', () => {
 
   it('is followed where nothing is unsaved, and merged with what is', () => {
     onArticleEvent(event(disk))
-    expect(article()).toMatchObject({ base: disk, text: disk, outside: { was: file } })
+    expect(article()).toMatchObject({ base: disk, text: disk, outside: [{ was: file }] })
     expect(useSession.getState().announcement?.text).toBe('Updated from disk')
     setField(path, set('title', 'A'), 'title')
     onArticleEvent(event(file))
@@ -302,7 +302,7 @@ describe('the disk', () => {
 
   it('is no news where this user changed it with many others', () => {
     onArticleEvent({ ...event(disk), own: true })
-    expect(article()).toMatchObject({ base: disk, text: disk, outside: null })
+    expect(article()).toMatchObject({ base: disk, text: disk, outside: [] })
   })
 
   it('is heard behind the answer where it comes while the article is being saved', async () => {
