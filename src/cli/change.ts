@@ -4,7 +4,7 @@ import { resolveArticle } from '../main/files/resolve-inside'
 import { type Ran, runChange } from '../main/files/run-change'
 import { Decisions } from '../main/workspace/decisions'
 import type { LibraryHost } from '../main/workspace/library/host'
-import { outlookOf } from '../shared/change'
+import { changeableOf, outlookOf } from '../shared/change'
 import type { Change, LineChange } from '../shared/ipc/change'
 import { counted, number } from '../shared/numbers'
 import { restrictsNothing } from '../shared/query'
@@ -103,7 +103,10 @@ async function runOn({ root, host, cards }: Found, given: Given, { changes, reas
   try {
     return await runChange({
       root,
-      articles: cards.map((card) => ({ path: card.path, card })),
+      articles: cards.map((found) => {
+        const card = changeableOf(found)
+        return { path: card.path, card, meant: card }
+      }),
       changes,
       door: dry ? tryOnce() : changeArticle,
       replace: given.replace === true,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { diffArrays } from 'diff'
@@ -106,6 +106,14 @@ export const manyArticles = (count: number): string =>
 export const readNews = (folder: string, name: string): string => readFileSync(join(folder, '_news', name), 'utf8')
 export const writeNews = (folder: string, name: string, content: string): void =>
   writeFileSync(join(folder, '_news', name), content)
+
+/** Two articles exchange their files, as a checkout does. */
+export function swapNews(folder: string, one: string, two: string): void {
+  const at = (name: string): string => join(folder, '_news', name)
+  renameSync(at(one), join(folder, 'between'))
+  renameSync(at(two), at(one))
+  renameSync(join(folder, 'between'), at(two))
+}
 
 /** The lines that differ, `-` before and `+` after, without their line ends' kind hidden: a CR shows as ␍. */
 export function changedLines(before: string, after: string): string[] {

@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { axe, type Launched, launch } from './app'
-import { manyArticles, readNews } from './articles'
+import { manyArticles, readNews, swapNews, threeArticles, writeNews } from './articles'
 import { list, option, results, search } from './window'
 
 let app: Launched
@@ -165,4 +165,32 @@ test('topics and fields of a selection go through the same dry run', async () =>
   await expect(button(page, 'Change 3')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect.poll(() => [...bytes(folder).values()].filter((text) => text.includes('heat: -1')).length).toBe(3)
+})
+
+test('an article that takes the place of one that the dry run showed is left alone; one rewritten meanwhile is not', async () => {
+  const folder = threeArticles()
+  const [cranes, wards, rules] = ['2026-06-13-cranes.md', '2026-06-12-wards.md', '2026-06-11-rules.md']
+  writeNews(folder, rules, readNews(folder, rules).replace('published: true', 'published: false'))
+  app = await launch({ folder })
+  const { page } = app
+  await option(page, 'Harbour cranes learn to see in fog').click()
+  await list(page).focus()
+  await page.keyboard.press('x')
+  await option(page, 'What the new rules ask').click({ modifiers: ['ControlOrMeta'] })
+  await list(page).focus()
+  await page.keyboard.press('p')
+  const dialog = page.getByRole('dialog', { name: 'Publish 2 articles' })
+  await expect(dialog).toContainText('Harbour cranes learn to see in fog')
+  await expect(button(page, 'Publish 2')).toBeFocused()
+
+  const [nobodyChose, moved] = [readNews(folder, wards), readNews(folder, cranes)]
+  swapNews(folder, cranes, wards)
+  writeNews(folder, rules, readNews(folder, rules).replace('quality: 50', 'quality: 51\nheat: 3'))
+  await page.keyboard.press('Enter')
+  await expect(alertOf(page)).toContainText('1 failed')
+  await expect(alertOf(page)).toContainText('Harbour cranes learn to see in fog')
+  await expect(alertOf(page)).toContainText('Another article stands in this file now.')
+  expect(readNews(folder, cranes)).toBe(nobodyChose)
+  expect(readNews(folder, wards)).toBe(moved)
+  expect(readNews(folder, rules)).toMatch(/heat: 3\npublished: true/)
 })

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { identityOf } from '../../src/shared/change/identity'
 import type { Change } from '../../src/shared/ipc/change'
 import { contract } from '../../src/shared/ipc/contract'
 import { windowEvent } from '../../src/shared/ipc/events'
@@ -50,7 +51,7 @@ test('2,000 files: the plan, the report and the undo are exact', async () => {
   const already = count((index) => isPublished(index) && !isBroken(index))
   const gone = '_news/none.md'
 
-  const plan = await at.service.planChange({ workspace, paths: [...names, gone, name(0)], change: publish })
+  const plan = await at.service.planChange({ workspace, job: 'one', paths: [...names, gone, name(0)], change: publish })
   expect(contract.planChange.response.parse(plan)).toEqual(plan)
   expect(plan).toMatchObject({ changes: COUNT - broken - already, already, skippedCount: broken + 1, warnings: [] })
   expect(plan.sample).toHaveLength(5)
@@ -183,4 +184,77 @@ test('an undo that closing cuts short goes on where it was at the next start', a
   const rest = await second.service.undoAction({ workspace, action: null })
   expect(rest).toMatchObject({ kind: 'undone', label: 'Publish 300 articles', count: 300 - done, left: [] })
   expect(paths.every((path) => bytes(folder, path) === draft(path))).toBe(true)
+})
+
+/** One that shares nothing with another one. */
+const draftOf = (name: string, day: number): string =>
+  article(name, `excerpt: About ${name}.\npublished: false\n`).replace('2026-06-13', `2026-06-${day}`)
+const [left, right, third] = ['_news/a.md', '_news/b.md', '_news/c.md'] as const
+const makeThree = (): string =>
+  makeFolder({ [left]: draftOf('A', 11), [right]: draftOf('B', 12), [third]: draftOf('C', 13) })
+function swap(folder: string): void {
+  renameSync(join(folder, left), join(folder, 'between'))
+  renameSync(join(folder, right), join(folder, left))
+  renameSync(join(folder, 'between'), join(folder, right))
+}
+const failure = { path: left, title: 'A', message: 'Another article stands in this file now.' }
+
+test.each(['at once', 'once the library knows'])(
+  'an article that takes the place of one of the dry run is left alone and named: %s',
+  async (when) => {
+    const at = await openIt(makeThree())
+    const workspace = at.service.info.id
+    const paths = [left, third]
+    await at.service.planChange({ workspace, job: 'left', paths: [right], change: publish })
+    await at.service.planChange({ workspace, job: 'swapped', paths, change: publish })
+    swap(at.folder)
+    // What a pipeline rewrites is no obstacle.
+    writeFileSync(join(at.folder, third), draftOf('C', 13).replace('published: f', 'heat: 3\npublished: f'))
+    const inFile = async (): Promise<string | undefined> =>
+      (await at.service.readNames({ workspace, paths: [left] }))[0]?.title
+    if (when !== 'at once') await expect.poll(inFile).toBe('B')
+    const report = await at.service.runChange({ workspace, job: 'swapped', paths, change: publish })
+    expect(report).toMatchObject({ done: 1, failedCount: 1, failed: [failure] })
+    expect(bytes(at.folder, left)).toBe(draftOf('B', 12))
+    expect(bytes(at.folder, right)).toBe(draftOf('A', 11))
+    expect(bytes(at.folder, third)).toContain('heat: 3\npublished: true')
+
+    // The same change, asked for by who sees what stands there now.
+    await at.service.planChange({ workspace, job: 'again', paths, change: publish })
+    const again = await at.service.runChange({ workspace, job: 'again', paths, change: publish })
+    expect(again).toMatchObject({ failed: [], already: 1 })
+  },
+)
+
+test('a decision about what took the place of an article of the dry run is none', async () => {
+  const at = await openIt(makeThree())
+  const workspace = at.service.info.id
+  const [paths, pass]: [string[], Change] = [[left, third], { kind: 'pass' }]
+  await at.service.planChange({ workspace, job: 'one', paths, change: pass })
+  swap(at.folder)
+  await expect.poll(async () => (await at.service.readNames({ workspace, paths: [left] }))[0]?.title).toBe('B')
+  const report = await at.service.runChange({ workspace, job: 'one', paths, change: pass })
+  expect(report).toMatchObject({ label: 'Pass: C', done: 1, failed: [failure] })
+  expect((await at.query('is:passed')).titles).toEqual(['C'])
+})
+
+test('one article is changed where it is the one that is meant', async () => {
+  const at = await openIt(makeThree())
+  const workspace = at.service.info.id
+  const { rows } = await at.service.readRows({ workspace, result: (await at.query('A')).result, from: 0, to: 1 })
+  const card = rows[0]?.card
+  if (!card) throw new Error('no card')
+  const add = (path: string, topic: string) =>
+    at.service.changeArticle({
+      workspace,
+      path,
+      change: { kind: 'addTopic', topic },
+      replace: false,
+      meant: identityOf(card),
+    })
+  expect(await add(left, 'Energy')).toMatchObject({ kind: 'saved' })
+  swap(at.folder)
+  expect(await add(left, 'Zed')).toMatchObject({ kind: 'refused', reason: { code: 'another' } })
+  expect(bytes(at.folder, left)).toBe(draftOf('B', 12))
+  expect(await add(right, 'Zed')).toMatchObject({ kind: 'saved' })
 })

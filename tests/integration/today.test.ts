@@ -106,7 +106,7 @@ test('published, broken and missing ones can’t be passed: they are listed, the
   const workspace = at.service.info.id
   await change(at, 'C', pass)
   const paths = [...names.map(path), '_news/none.md', '../outside.md']
-  expect(await at.service.planChange({ workspace, paths, change: pass })).toMatchObject({
+  expect(await at.service.planChange({ workspace, job: 'one', paths, change: pass })).toMatchObject({
     changes: 2,
     already: 1,
     skippedCount: 4,
@@ -127,7 +127,7 @@ test('publishing many tells the log; the plan warns of those with an error', asy
   await at.checked()
   await change(at, 'A', pass)
   const paths = names.map(path)
-  const plan = await at.service.planChange({ workspace, paths, change: publish })
+  const plan = await at.service.planChange({ workspace, job: 'one', paths, change: publish })
   expect(plan).toMatchObject({ changes: 5, warnings: [{ path: path('E') }] })
   const report = await at.service.runChange({ workspace, job: 'one', paths, change: publish })
   expect(report).toMatchObject({ label: 'Publish 5 articles', done: 5, lines: 5 })

@@ -1,6 +1,10 @@
 import { ArticleError, applyEdits, parseArticle } from '../../shared/article'
+import { cardOf, plainCard } from '../../shared/article/card'
+import { quickArticle } from '../../shared/article/quick'
 import { editsOf } from '../../shared/change'
-import type { Change } from '../../shared/ipc/change'
+import { isAnotherThan } from '../../shared/change/another'
+import { identityOf } from '../../shared/change/identity'
+import type { Change, Identity } from '../../shared/ipc/change'
 import type { ResponseOf } from '../../shared/ipc/contract'
 import { whyNotQuiet, whyStillEmpty } from './being-written'
 import { proofOf } from './line-changes'
@@ -16,9 +20,14 @@ export interface ChangeOptions {
   /** Made one after the other, in one write; those that edit the file: decisions are the log's. */
   readonly changes: readonly Change[]
   readonly replace: boolean
+  /** The article that is meant, where it is known: another one that stands in its file is left alone. */
+  readonly meant?: Identity | undefined
   readonly ofMany?: NonNullable<Save['ofMany']>
   readonly note?: NonNullable<Save['note']>
 }
+
+/** Why a change leaves alone what took the place of the article that it was asked for. */
+export const another: Reason = { code: 'another', message: 'Another article stands in this file now.' }
 
 type Changed = Saved<ResponseOf<'changeArticle'>>
 
@@ -52,14 +61,21 @@ type Found =
   | { readonly kind: 'already' }
   | { readonly kind: 'refused'; readonly reason: Reason }
 
+/** As its card would say it, which most texts give without being parsed. */
+const identityIn = (path: string, text: string): Identity =>
+  identityOf(plainCard(path, text) ?? cardOf(path, quickArticle(text)))
+
 /** The text on the disk, and what changes make of it. */
-async function readChanged({ root, path, changes, ofMany = false }: ChangeOptions): Promise<Found> {
+async function readChanged({ root, path, changes, meant, ofMany = false }: ChangeOptions): Promise<Found> {
   const inside = await resolveArticle(root, path)
   if (inside.kind === 'refused') return inside
   const busy = await (ofMany ? whyNotQuiet : whyStillEmpty)(inside.file)
   if (busy !== null) return { kind: 'refused', reason: busy }
   const disk = await readArticle(inside.file)
   if (disk.kind === 'refused') return { kind: 'refused', reason: disk.reason }
+  if (meant !== undefined && isAnotherThan(meant, identityIn(path, disk.text))) {
+    return { kind: 'refused', reason: another }
+  }
   let text = disk.text
   try {
     for (const change of changes) {

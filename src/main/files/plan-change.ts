@@ -2,10 +2,15 @@ import { type Changeable, decisionOf, outlookOf } from '../../shared/change'
 import type { Change, ChangePlan, LineChange, Named } from '../../shared/ipc/change'
 import { tryChange } from './change-article'
 
+/** What an article is known by again, and the title that it was shown by. */
+export type Meant = Pick<Changeable, 'title' | 'identity'>
+
 /** An article by its path; no card: it isn't there. */
 export interface Wanted {
   readonly path: string
   readonly card: Changeable | null
+  /** The article that is meant: another one that has its path by now is left alone. */
+  readonly meant?: Meant | undefined
 }
 
 /** Lists of a plan or a report are cut at this; their counts are whole. */
@@ -15,17 +20,18 @@ const SAMPLE = 5
 const TRIED = 20
 
 /** The lines that a change would alter in the file as it is on disk now; null where it would alter none. */
-async function sampleLines(root: string, path: string, change: Change): Promise<LineChange[] | null> {
-  const { outcome } = await tryChange({ root, path, changes: [change], replace: false })
+async function sampleLines(root: string, card: Changeable, change: Change): Promise<LineChange[] | null> {
+  const { path, identity: meant } = card
+  const { outcome } = await tryChange({ root, path, changes: [change], replace: false, meant })
   return outcome.kind === 'saved' ? outcome.proof.lines : null
 }
 
 async function sampleOf(root: string, cards: readonly Changeable[], change: Change): Promise<ChangePlan['sample']> {
   const sample: ChangePlan['sample'] = []
-  for (const { path, title } of cards.slice(0, TRIED)) {
+  for (const card of cards.slice(0, TRIED)) {
     if (sample.length === SAMPLE) break
-    const lines = decisionOf(change) !== null ? [] : await sampleLines(root, path, change)
-    if (lines !== null) sample.push({ path, title, lines })
+    const lines = decisionOf(change) !== null ? [] : await sampleLines(root, card, change)
+    if (lines !== null) sample.push({ path: card.path, title: card.title, lines })
   }
   return sample
 }

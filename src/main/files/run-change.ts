@@ -1,8 +1,9 @@
 import { decisionOf, labelOf, labelOfMany, outlookOf } from '../../shared/change'
+import { isAnotherThan } from '../../shared/change/another'
 import type { DecisionWord } from '../../shared/decisions'
 import type { Change, ChangeReport, Named } from '../../shared/ipc/change'
 import { type ChangedFile, changedFileOf, type DecidedArticle } from './action'
-import type { changeArticle } from './change-article'
+import { another, type changeArticle } from './change-article'
 import { inTurn } from './in-turn'
 import { LISTED, type Wanted } from './plan-change'
 import { type Reason, unasked } from './reason'
@@ -41,10 +42,10 @@ export interface Ran {
 /** So many decisions are one write of the log. */
 const BATCH = 500
 
-async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran): Promise<void> {
+async function changeFile({ path, card, meant }: Wanted, options: RunOptions, ran: Ran): Promise<void> {
   const { root, changes, door, replace = false, inPath, note, wrote } = options
-  const title = card?.title ?? path
-  const fail = (message: string): void => void ran.failed.push({ path, title, message })
+  const title = card?.title ?? meant?.title ?? path
+  const fail = (message: string, of = title): void => void ran.failed.push({ path, title: of, message })
   // Only what the library holds is an article of this folder.
   if (card === null) return fail('The file is gone.')
   await inPath(path, async () => {
@@ -54,7 +55,8 @@ async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran)
       tried.push(write)
       await note?.(write, before)
     }
-    const { outcome, before: replaced } = await door({ root, path, changes, replace, ofMany: true, note: noteIt })
+    const ask = { root, path, changes, replace, ofMany: true, meant: meant?.identity, note: noteIt }
+    const { outcome, before: replaced } = await door(ask)
     switch (outcome.kind) {
       case 'saved':
       case 'merged': {
@@ -75,7 +77,8 @@ async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran)
         return fail('Another program is changing this file.')
       case 'ask':
       case 'refused':
-        return fail(unasked(outcome.reason).message)
+        // The one that was meant is named, not the one that has its place.
+        return fail(unasked(outcome.reason).message, outcome.reason.code === another.code ? meant?.title : title)
     }
   })
 }
@@ -83,10 +86,12 @@ async function changeFile({ path, card }: Wanted, options: RunOptions, ran: Ran)
 /** Sorts articles out by their cards and writes the decisions about them. */
 async function decideAll(articles: readonly Wanted[], after: DecisionWord, options: RunOptions, ran: Ran) {
   const decisions: DecidedArticle[] = []
-  for (const { path, card } of articles) {
-    const title = card?.title ?? path
+  for (const { path, card, meant } of articles) {
+    const title = card?.title ?? meant?.title ?? path
     const outlook = outlookOf(options.changes[0], card)
-    if (outlook.kind === 'skipped') ran.failed.push({ path, title, message: outlook.reason.message })
+    if (card !== null && meant !== undefined && isAnotherThan(meant.identity, card.identity)) {
+      ran.failed.push({ path, title: meant.title, message: another.message })
+    } else if (outlook.kind === 'skipped') ran.failed.push({ path, title, message: outlook.reason.message })
     else if (outlook.kind === 'already') ran.already += 1
     else decisions.push({ path, title, before: card?.desk.decision ?? null, after })
   }

@@ -1,13 +1,14 @@
 import { decisionOf, labelOf, labelOfMany, outlookOf } from '../../shared/change'
+import { isAnotherThan } from '../../shared/change/another'
 import { changedPaths, tallyOf, todayEntries } from '../../shared/change/today'
 import type { DecisionWord } from '../../shared/decisions'
-import type { Change, ChangePlan, ChangeReport } from '../../shared/ipc/change'
+import type { Change, ChangePlan, ChangeReport, Identity } from '../../shared/ipc/change'
 import type { RequestOf, ResponseOf, UndoOutcome } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import { changedFileOf, type DecidedArticle, type Done } from '../files/action'
 import { type Actions, createActions } from '../files/actions'
-import { changeArticle } from '../files/change-article'
-import { planChange, type Wanted } from '../files/plan-change'
+import { another, changeArticle } from '../files/change-article'
+import { type Meant, planChange, type Wanted } from '../files/plan-change'
 import type { Queue } from '../files/queue'
 import type { Reason } from '../files/reason'
 import { reportOf, runChange } from '../files/run-change'
@@ -64,6 +65,8 @@ const AT_ONCE = 500
 export class Changes {
   private readonly actions: Actions
   private readonly jobs = new Map<string, Job>()
+  /** Which articles the last dry run showed, by their paths, until it is run: there is one dialog at a time. */
+  private planned: { readonly job: string; readonly meant: Map<string, Meant> } | null = null
   private undoing: Promise<unknown> = Promise.resolve()
   private readonly closing = new AbortController()
   /** Saves and decisions that may be on the disk and aren't in the undo log yet. */
@@ -114,16 +117,22 @@ export class Changes {
   }
 
   /** Changes or decides about one article, on the text that is on disk now. */
-  changeOne({ path, change, replace }: Omit<RequestOf<'changeArticle'>, 'workspace'>): Promise<Written> {
+  changeOne({ path, change, replace, meant }: Omit<RequestOf<'changeArticle'>, 'workspace'>): Promise<Written> {
     const word = decisionOf(change)
     const { root, queue } = this.options
     // In the article's queue: what was decided before is what a decision under way makes of it.
-    if (word !== null) return this.untilKept(queue(path, () => this.decideOne(path, change, word)))
-    return this.write(labelOf(change), path, () => changeArticle({ root, path, changes: [change], replace }))
+    if (word !== null) return this.untilKept(queue(path, () => this.decideOne(path, change, word, meant)))
+    return this.write(labelOf(change), path, () => changeArticle({ root, path, changes: [change], replace, meant }))
   }
 
-  async plan(paths: readonly string[], change: Change): Promise<ChangePlan> {
-    return planChange(this.options.root, await this.wanted(paths), change)
+  async plan({ job, paths, change }: Omit<RequestOf<'planChange'>, 'workspace'>): Promise<ChangePlan> {
+    const meant = new Map<string, Meant>()
+    this.planned = { job, meant }
+    const wanted = await this.wanted(paths)
+    for (const { path, card } of wanted) {
+      if (card !== null) meant.set(path, { title: card.title, identity: card.identity })
+    }
+    return planChange(this.options.root, wanted, change)
   }
 
   /** `request.job` names it for `cancel` and for what it tells of its progress. */
@@ -170,7 +179,10 @@ export class Changes {
     signal: AbortSignal,
     { job, paths, change }: Omit<RequestOf<'runChange'>, 'workspace'>,
   ): Promise<ChangeReport> {
-    const articles = await this.wanted(paths)
+    const planned = this.planned?.job === job ? this.planned : null
+    if (planned !== null) this.planned = null
+    const wanted = await this.wanted(paths)
+    const articles = wanted.map((one): Wanted => ({ ...one, meant: planned?.meant.get(one.path) }))
     const { notes, finish } = await this.actions.begin(labelOfMany(change, articles.length))
     const ran = await runChange({
       root: this.options.root,
@@ -205,8 +217,11 @@ export class Changes {
   }
 
   /** A decision is a line in the log; the file isn't touched. */
-  private async decideOne(path: string, change: Change, word: DecisionWord): Promise<Written> {
+  private async decideOne(path: string, change: Change, word: DecisionWord, meant?: Identity): Promise<Written> {
     const card = (await this.wanted([path]))[0]?.card ?? null
+    if (card !== null && meant !== undefined && isAnotherThan(meant, card.identity)) {
+      return { kind: 'refused', reason: another }
+    }
     const outlook = outlookOf(change, card)
     if (outlook.kind === 'skipped') return { kind: 'refused', reason: outlook.reason }
     if (outlook.kind === 'already' || card === null) return { kind: 'already' }

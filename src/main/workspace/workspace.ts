@@ -229,7 +229,7 @@ export class Workspace implements WorkspaceService {
   }
 
   planChange(request: RequestOf<'planChange'>): Promise<ResponseOf<'planChange'>> {
-    return this.changes.plan(request.paths, request.change)
+    return this.changes.plan(request)
   }
 
   async runChange(request: RequestOf<'runChange'>): Promise<ResponseOf<'runChange'>> {

@@ -4,36 +4,28 @@ import { isSameTopic, topicsAreAMap } from '../article/topics'
 import type { DecisionWord } from '../decisions'
 import type { ArticleCard } from '../ipc/card'
 import type { Change } from '../ipc/change'
+import { identityOf } from './identity'
 
 /** A card without what weighs most (excerpt, addresses, picture): of a change of 100,000 articles main holds this of each. */
-export const changeableOf = ({
-  path,
-  title,
-  published,
-  broken,
-  problems,
-  topics,
-  type,
-  category,
-  heat,
-  quality,
-  desk,
-}: ArticleCard) => ({
-  path,
-  title,
-  published,
-  broken,
-  problems,
-  topics,
-  type,
-  category,
-  heat,
-  quality,
-  desk,
+export const changeableOf = (card: ArticleCard) => ({
+  path: card.path,
+  title: card.title,
+  published: card.published,
+  broken: card.broken,
+  problems: card.problems,
+  topics: card.topics,
+  type: card.type,
+  category: card.category,
+  heat: card.heat,
+  quality: card.quality,
+  desk: card.desk,
+  identity: identityOf(card),
 })
 
 /** What of a card a change looks at. */
 export type Changeable = Readonly<ReturnType<typeof changeableOf>>
+/** What of it says whether it changes. */
+type Looked = Omit<Changeable, 'identity'>
 
 /** What a change would do to an article, as far as its card says. */
 export type Outlook =
@@ -60,7 +52,7 @@ export function decisionOf(change: Change): DecisionWord | null {
 }
 
 /** Decisions are about articles that are unpublished and can be read. */
-function decide(card: Changeable, decision: 'pass' | 'hold' | null): Outlook {
+function decide(card: Looked, decision: 'pass' | 'hold' | null): Outlook {
   if (card.broken !== null)
     return card.broken.code === GIT_CONFLICT ? { kind: 'skipped', reason: card.broken } : unreadable
   if (card.published === null) return stateless
@@ -68,7 +60,7 @@ function decide(card: Changeable, decision: 'pass' | 'hold' | null): Outlook {
 }
 
 /** Whether an article with this card (null: there is none) would change, is so already, or would be left alone. */
-export function outlookOf(change: Change, card: Changeable | null): Outlook {
+export function outlookOf(change: Change, card: Looked | null): Outlook {
   if (card === null) return gone
   switch (change.kind) {
     case 'pass':

@@ -19,6 +19,15 @@ export const change = z.discriminatedUnion('kind', [
 ])
 export type Change = z.infer<typeof change>
 
+/** Which article is meant, whatever else is rewritten in its file: a number for each value that it is known by. */
+export const identity = z.object({
+  webUrl: z.number().nullable(),
+  title: z.number().nullable(),
+  publishedDateTime: z.number().nullable(),
+  excerpt: z.number().nullable(),
+})
+export type Identity = z.infer<typeof identity>
+
 /** One changed line of a file as people read it; `before` null: inserted, `after` null: removed. Lines count from 1. */
 export const lineChange = z.object({
   line: z.number(),

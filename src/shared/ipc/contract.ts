@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articleCard, sameStory } from './card'
-import { change, changePlan, changeReport, lineChange, tally, todayEntry } from './change'
+import { change, changePlan, changeReport, identity, lineChange, tally, todayEntry } from './change'
 import { facets } from './facets'
 
 export type { LineChange } from './change'
@@ -328,7 +328,14 @@ export const contract = {
   },
   /** Changes one article on the text that is on disk now, whatever is unsaved in a window; or decides about it. */
   changeArticle: {
-    request: z.object({ workspace: workspaceId, path: articlePath, change, replace: z.boolean() }),
+    request: z.object({
+      workspace: workspaceId,
+      path: articlePath,
+      change,
+      replace: z.boolean(),
+      /** Where another article stands in its file by now nothing is done. */
+      meant: identity.optional(),
+    }),
     response: z.discriminatedUnion('kind', [
       ...saveOutcome.options,
       /** A decision was written to the log; the file is as it was. */
@@ -336,12 +343,23 @@ export const contract = {
       z.object({ kind: z.literal('already') }),
     ]),
   },
-  /** What a change of many articles would do; reads the files of the sample only. */
+  /**
+   * What a change of many articles would do; reads the files of the sample only. Of the last one it is kept until its run, by
+   * its `job`, which articles were meant.
+   */
   planChange: {
-    request: z.object({ workspace: workspaceId, paths: z.array(articlePath).max(1_000_000), change }),
+    request: z.object({
+      workspace: workspaceId,
+      job: z.string().max(40),
+      paths: z.array(articlePath).max(1_000_000),
+      change,
+    }),
     response: changePlan,
   },
-  /** Changes many articles, one after the other through the door of a single save. `job` names it for progress and cancel. */
+  /**
+   * Changes many articles, one after the other through the door of a single save; leaves alone what stands in the place of one
+   * that its dry run showed. `job` names both of them, for progress and cancel too.
+   */
   runChange: {
     request: z.object({
       workspace: workspaceId,

@@ -45,7 +45,7 @@ async function dimDone(workspace: string, change: Change, done: readonly string[
 }
 
 /** Runs a dry run's change; `leave` are left out. The window stays usable: the job tells how far it is. */
-export async function runPlanned({ change, paths, plan }: Planned, leave: ReadonlySet<string>): Promise<void> {
+export async function runPlanned({ job: id, change, paths, plan }: Planned, leave: ReadonlySet<string>): Promise<void> {
   const workspace = workspaceId()
   if (workspace === undefined || plan === null) return
   leavePlan()
@@ -53,7 +53,6 @@ export async function runPlanned({ change, paths, plan }: Planned, leave: Readon
   requestAnimationFrame(focusList)
   const skipped = new Set([...leave, ...plan.skipped.map(({ path }) => path)])
   const wanted = paths.filter((path) => !skipped.has(path))
-  const id = crypto.randomUUID()
   const job: Job = { id, change, done: 0, total: wanted.length, cancelled: false }
   set(({ jobs }) => ({ jobs: [...jobs, job] }))
   try {

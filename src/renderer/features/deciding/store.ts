@@ -6,6 +6,8 @@ import { useLibrary, useSelection } from '../library'
 
 /** A dry run: what a change of the selection would do. */
 export interface Planned {
+  /** Names the dry run and its run: main knows by it which articles were shown. */
+  readonly job: string
   readonly change: Change
   readonly paths: string[]
   /** Null until main answered. */
@@ -63,11 +65,12 @@ export async function planSelected(change: Change): Promise<void> {
   const workspace = workspaceId()
   const paths = selectedPaths()
   if (workspace === undefined || paths.length === 0) return
-  const planned: Planned = { change, paths, plan: null, hidden: { count: 0, titles: [] } }
+  const job = crypto.randomUUID()
+  const planned: Planned = { job, change, paths, plan: null, hidden: { count: 0, titles: [] } }
   set({ planned, asking: null })
   try {
     const [plan, hidden] = await Promise.all([
-      call('planChange', { workspace, paths, change }),
+      call('planChange', { workspace, job, paths, change }),
       hiddenOf(workspace, paths),
     ])
     // Who left meanwhile, or asked for another change, isn't called back.

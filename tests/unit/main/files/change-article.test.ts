@@ -10,8 +10,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
-import { changeArticle } from '../../../../src/main/files/change-article'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { changeArticle, tryChange } from '../../../../src/main/files/change-article'
+import { parseArticle } from '../../../../src/shared/article'
+import { cardOf } from '../../../../src/shared/article/card'
+import { identityOf } from '../../../../src/shared/change/identity'
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-change-')))
 const file = join(root, 'a.md')
@@ -92,4 +95,37 @@ test('of many, a file that is dated a little ahead of the clock is left alone an
   expect(disk()).toBe(text)
   dated(365 * 24 * hour)
   expect((await changeArticle(change)).outcome.kind).toBe('saved')
+})
+
+describe('the article that is meant', () => {
+  const of = (name: string, day: number, more = 'published: false\n'): string =>
+    `---\ntitle: "${name}"\nexcerpt: "About ${name}."\npublishedDateTime: 2026-06-${day}T08:00:00Z\nwebUrl: "https://a.example/${day}"\n${more}---\n`
+  const meant = identityOf(cardOf('a.md', parseArticle(of('Cranes', 13))))
+  const publish = { root, path: 'a.md', changes: [{ kind: 'publish' }], replace: false, meant } as const
+  /** Written as `plainCard` can't read it. */
+  const odd = 'published: false\nsponsor: &one { name: Fund }\nother: *one\n'
+
+  test.each([
+    ['rewritten', of('Cranes', 13, 'heat: 3\npublished: false\nsecured: "x"\n')],
+    ['with another title and excerpt', of('Cranes in fog', 13)],
+    ['with another address and day', of('Cranes', 13).replaceAll('13', '14')],
+    ['written in another way', of('Cranes', 13, odd)],
+  ])('is changed: %s', async (_, text) => {
+    writeFileSync(file, text)
+    expect((await tryChange(publish)).outcome.kind).toBe('saved')
+    expect((await changeArticle(publish)).outcome.kind).toBe('saved')
+    expect(disk()).toBe(text.replace('published: false', 'published: true'))
+  })
+
+  test.each([
+    ['plain', of('Wards', 12)],
+    ['written in another way', of('Wards', 12, odd)],
+    ['published already', of('Wards', 12, 'published: true\n')],
+  ])('is not changed in place of another one: %s', async (_, text) => {
+    writeFileSync(file, text)
+    const refused = { kind: 'refused', reason: { code: 'another' } }
+    expect((await tryChange(publish)).outcome).toMatchObject(refused)
+    expect((await changeArticle(publish)).outcome).toMatchObject(refused)
+    expect(disk()).toBe(text)
+  })
 })

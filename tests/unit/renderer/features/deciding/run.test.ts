@@ -39,6 +39,16 @@ test('a dry run writes nothing and names what the list does not show', async () 
   expect(calls.map(({ channel }) => channel)).not.toContain('runChange')
 })
 
+test('a run has the name of its dry run, by which main knows which articles were shown', async () => {
+  const { calls } = stand({ planChange: () => plan, runChange: () => report, listPaths: () => [], readNames: () => [] })
+  await planSelected({ kind: 'publish' })
+  const { planned } = useDeciding.getState()
+  if (planned === null) throw new Error('no dry run')
+  await runPlanned(planned, new Set())
+  const named = calls.filter(({ channel }) => ['planChange', 'runChange'].includes(channel))
+  expect(named.map(({ request }) => request)).toMatchObject([{ job: planned.job }, { job: planned.job }])
+})
+
 test('who left the dry run while it was made is not called back', async () => {
   stand({ planChange: () => plan, listPaths: () => [], readNames: () => [] })
   const planning = planSelected({ kind: 'publish' })
@@ -52,7 +62,13 @@ test('what is skipped or left out is not sent; what failed and what was not reac
   const skipping = { ...plan, skipped: [named('a')] }
   const paths = ['a', 'b', 'c', 'd', 'e']
   useSelection.setState({ paths: new Set(paths), range: null })
-  const planned = { change: { kind: 'publish' }, paths, plan: skipping, hidden: { count: 0, titles: [] } } as const
+  const planned = {
+    job: 'one',
+    change: { kind: 'publish' },
+    paths,
+    plan: skipping,
+    hidden: { count: 0, titles: [] },
+  } as const
   await runPlanned({ ...planned, paths }, new Set(['e']))
   expect(calls.find(({ channel }) => channel === 'runChange')?.request).toMatchObject({ paths: ['b', 'c', 'd'] })
   expect(selected()).toEqual(['b', 'd', 'e'])
@@ -66,7 +82,10 @@ test('what was decided is dimmed where the list has it, not what failed or was n
   })
   useLibrary.setState({ decided: new Set() })
   const paths = ['a', 'b', 'c', 'd']
-  await runPlanned({ change: { kind: 'pass' }, paths, plan, hidden: { count: 1, titles: ['C'] } }, new Set())
+  await runPlanned(
+    { job: 'one', change: { kind: 'pass' }, paths, plan, hidden: { count: 1, titles: ['C'] } },
+    new Set(),
+  )
   expect([...useLibrary.getState().decided]).toEqual(['a'])
 })
 
@@ -79,7 +98,7 @@ test('a job tells how far it is and can be cancelled; its report stays until it 
       }),
   })
   const running = runPlanned(
-    { change: { kind: 'publish' }, paths: ['a', 'b'], plan, hidden: { count: 0, titles: [] } },
+    { job: 'one', change: { kind: 'publish' }, paths: ['a', 'b'], plan, hidden: { count: 0, titles: [] } },
     new Set(),
   )
   const id = useDeciding.getState().jobs[0]?.id ?? ''
@@ -102,7 +121,10 @@ test('a change that main refused as a whole is one alert; the selection stays', 
       throw new Error('The folder is gone.')
     },
   })
-  await runPlanned({ change: { kind: 'hold' }, paths: ['a'], plan, hidden: { count: 0, titles: [] } }, new Set())
+  await runPlanned(
+    { job: 'one', change: { kind: 'hold' }, paths: ['a'], plan, hidden: { count: 0, titles: [] } },
+    new Set(),
+  )
   expect(useSession.getState().bars.filter(({ kind }) => kind === 'alert')).toHaveLength(1)
   expect(selected()).toHaveLength(4)
 })

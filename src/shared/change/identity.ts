@@ -1,0 +1,20 @@
+import type { ArticleCard } from '../ipc/card'
+import type { Identity } from '../ipc/change'
+import { textKey } from '../query/address'
+
+const keyOf = (value: string | null): number | null => (value === null ? null : textKey(value))
+
+/** What an article is known by, in as few bytes as 100,000 of them may take: a number for each value. */
+export const identityOf = ({
+  webUrl,
+  hasTitle,
+  title,
+  date,
+  excerpt,
+}: Pick<ArticleCard, 'webUrl' | 'hasTitle' | 'title' | 'date' | 'excerpt'>): Identity => ({
+  webUrl: keyOf(webUrl),
+  // The name of a file says where an article stands, not which one it is.
+  title: hasTitle ? textKey(title) : null,
+  publishedDateTime: keyOf(date),
+  excerpt: keyOf(excerpt),
+})
