@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type Launched, launch } from './app'
-import { changedLines, readNews, threeArticles, whole, writeNews } from './articles'
+import { changedLines, readNews, swapNews, threeArticles, whole, writeNews } from './articles'
 import { field, list, openArticle, option } from './window'
 
 const file = '2026-06-13-cranes.md'
@@ -91,4 +91,35 @@ test('Ctrl+Z in the list undoes the last saved action; a file changed since is l
   await app.page.keyboard.press('ControlOrMeta+z')
   await expect(app.page.getByText(/changed since/i).first()).toBeVisible()
   expect(readNews(folder, file)).toBe(changed)
+})
+
+/** Opens the topics of the first article and types one that nobody has. */
+async function typeTopic(): Promise<void> {
+  await list(app.page).focus()
+  await app.page.keyboard.press('Home')
+  await app.page.keyboard.press('t')
+  await app.page.getByRole('combobox', { name: 'Add a topic' }).pressSequentially('Zed')
+}
+
+test('a topic that is typed goes into no article that takes the file meanwhile; the box closes and says so', async () => {
+  const other = '2026-06-12-wards.md'
+  const before = readNews(folder, other)
+  await typeTopic()
+  swapNews(folder, file, other)
+  await app.page.keyboard.press('Enter')
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  await expect(app.page.getByText('Another article stands in this file now').first()).toBeAttached()
+  expect(readNews(folder, file)).toBe(before)
+  expect(readNews(folder, other)).toBe(whole)
+})
+
+test('a topic that is typed goes into its article, whatever the pipeline rewrote of it meanwhile', async () => {
+  await typeTopic()
+  writeNews(folder, file, whole.replace('heat: 70', 'heat: 71').replace('learn to see in fog', 'see through fog'))
+  await expect(app.page.getByRole('dialog').getByRole('heading')).toHaveText('Harbour cranes see through fog')
+  await app.page.keyboard.press('Enter')
+  await app.page.keyboard.press('Enter')
+  await expect.poll(lines).toContain('+  - Zed')
+  await expect(app.page.getByRole('dialog')).toBeVisible()
 })

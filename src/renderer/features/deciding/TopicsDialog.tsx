@@ -1,4 +1,7 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { isAnotherThan } from '../../../shared/change/another'
+import { identityOf } from '../../../shared/change/identity'
+import { announce } from '../../app/session'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chips'
 import { Dialog } from '../../ui/Dialog'
@@ -18,20 +21,30 @@ export function TopicsDialog() {
 
 function Topics() {
   // The article that was meant when the dialog opened, wherever the cursor goes.
-  const [path] = useState(() => cursorRow()?.path ?? null)
+  const [{ path, meant }] = useState(() => {
+    const row = cursorRow()
+    return { path: row?.path ?? null, meant: row?.card ? identityOf(row.card) : undefined }
+  })
   const card = useLibrary(({ rows }) => [...rows.values()].find((row) => row.path === path)?.card)
+  // What is typed on is for the article that was shown; what took its place has other topics.
+  const isGone = card !== undefined && card !== null && meant !== undefined && isAnotherThan(meant, identityOf(card))
+  useEffect(() => {
+    if (!isGone) return
+    askFor(null)
+    announce('Another article stands in this file now')
+  }, [isGone])
   const topics = useTopics(path)
   const input = useRef<HTMLInputElement>(null)
   const taken = card?.topics ?? []
   const remove = (index: number): void => {
     const topic = taken[index]
-    if (path !== null && topic !== undefined) void decide(path, { kind: 'removeTopic', topic })
+    if (path !== null && topic !== undefined) void decide(path, { kind: 'removeTopic', topic }, meant)
     input.current?.focus()
   }
   const chips = useChips(taken.length, remove)
-  if (path === null || !card) return null
+  if (path === null || !card || isGone) return null
   const close = (): void => askFor(null)
-  const add = (topic: string): void => void decide(path, { kind: 'addTopic', topic })
+  const add = (topic: string): void => void decide(path, { kind: 'addTopic', topic }, meant)
   return (
     <Dialog label="Topics" onClose={close}>
       <div className={shared.stack}>

@@ -1,5 +1,5 @@
 import { diffArticles } from '../../../shared/article'
-import type { Change } from '../../../shared/ipc/change'
+import type { Change, Identity } from '../../../shared/ipc/change'
 import { call } from '../../app/client'
 import { alert, announce, workspaceId } from '../../app/session'
 import { askReplace } from './ask'
@@ -50,14 +50,20 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 
 /**
  * Changes one article on the text that is on disk now, or decides about it. Where the article is open its other edits stay
- * unsaved. 'already': it is so, whatever the list shows.
+ * unsaved. 'already': it is so, whatever the list shows. `meant`: the article that it is for, where its file may come to hold
+ * another one before.
  */
-export async function decide(path: string, change: Change, replace = false): Promise<'decided' | 'already' | 'not'> {
+export async function decide(
+  path: string,
+  change: Change,
+  meant?: Identity,
+  replace = false,
+): Promise<'decided' | 'already' | 'not'> {
   const workspace = workspaceId()
   if (!workspace) return 'not'
   const word = lower(wordOf(change))
   try {
-    const outcome = await call('changeArticle', { workspace, path, change, replace })
+    const outcome = await call('changeArticle', { workspace, path, change, replace, meant })
     switch (outcome.kind) {
       case 'saved':
       case 'merged':
@@ -71,7 +77,7 @@ export async function decide(path: string, change: Change, replace = false): Pro
         announce(`Already ${word}`)
         return 'already'
       case 'ask':
-        return (await askReplace(path, outcome.reason.message)) ? decide(path, change, true) : 'not'
+        return (await askReplace(path, outcome.reason.message)) ? decide(path, change, meant, true) : 'not'
       case 'conflict':
         alert(`Not ${word}: the file was changed at the same moment. Try again.`)
         return 'not'
