@@ -5,7 +5,8 @@ import { workspaceStore } from '../../app/workspace-session'
 import type { Outside } from './changed/outside'
 import type { Choices } from './conflict/chosen'
 import { begun, edited, type History, isDirty, redone, undone } from './history'
-import { type Typing, typed, untyped } from './typing'
+import { type HalfWord, type Typing, typed, typedWord, untyped } from './typing'
+import { pathKey } from './values'
 
 export type Tab = 'form' | 'source' | 'preview' | 'changes'
 
@@ -135,6 +136,29 @@ export function setField(path: string, edit: Edit, field: string): void {
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error
     change(path, () => ({ errors: { ...errors, [field]: error.message } }))
+  }
+}
+
+/**
+ * Writes a word of a list with each of its keys: in the text it is kept, saved and taken along like all that is typed. For undo it is
+ * one step, however slowly it is typed. True where the text has it now; why it can't is said beside the field.
+ */
+export function typeWord(path: string, half: HalfWord): boolean {
+  const article = articleAt(path)
+  if (!article || article.readOnly || article.refused) return false
+  const { step } = half
+  const at = article.last?.field === step ? article.last.at : Date.now()
+  const field = pathKey(half.list)
+  const { [field]: _solved, ...errors } = article.errors
+  try {
+    const { text, typing } = typedWord(article.text, article.typing, half)
+    change(path, (now) => ({ ...edited(now, text, step, at), errors, typing }))
+    return half.word !== null
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error
+    const text = untyped(article.text, article.typing, step)
+    change(path, (now) => ({ ...edited(now, text, step, at), errors: { ...errors, [field]: error.message } }))
+    return false
   }
 }
 

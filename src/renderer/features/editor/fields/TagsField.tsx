@@ -1,17 +1,16 @@
-import { type KeyboardEvent, useState } from 'react'
-import type { Edit } from '../../../../shared/article'
-import { tagsIn } from '../../../../shared/article/topics'
+import type { KeyboardEvent } from 'react'
 import { number } from '../../../../shared/numbers'
 import { foldedValue } from '../../../../shared/query/text'
 import { cutShort, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { Chips } from '../../../ui/Chips'
 import { useChips } from '../../../ui/use-chips'
-import { textItems } from '../values'
+import { removeWord, wordsOf } from '../words'
 import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
 import { described } from './Notes'
 import { SuggestInput } from './SuggestInput'
 import { type FieldProps, useField } from './use-field'
+import { useHalfWord } from './use-half-word'
 import { useSuggestions } from './use-suggestions'
 
 /** More take seconds to draw; nobody edits thousands by form. */
@@ -27,47 +26,55 @@ const again = (items: readonly string[], index: number): string =>
 /** What a list would throw away were it put in its place. */
 const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A list of words as tags (Topics, Tags): Enter adds what is typed; in the empty input Backspace and arrows choose one. */
+/**
+ * A list of words as tags (Topics, Tags): Enter makes one of what is typed, and so does whatever leaves the input. In the empty
+ * input Backspace and arrows choose one.
+ */
 export function TagsField({ field, path, suffix }: FieldProps) {
   const found = useField(path)
-  const state = isMap(found.value) ? { ...found, readOnly: true } : found
-  const [typed, setTyped] = useState('')
-  const items = isMap(state.value) ? [state.shown] : textItems(field.key === 'tags' ? tagsIn(state.value) : state.value)
+  const isNoList = isMap(found.value)
+  const half = useHalfWord(path, isNoList ? [found.shown] : wordsOf(path, found.value))
+  const state = {
+    ...found,
+    readOnly: found.readOnly || isNoList,
+    // What a rule says of a word, it says once the word is whole.
+    notes: found.notes.filter(({ path: at }) => half.place < 0 || at?.at(path.length) !== half.place),
+  }
+  const items = half.others
   const folded = new Set(items.map(foldedValue))
   const suggestions = useSuggestions(field.key).filter((one) => !folded.has(foldedValue(one)))
-  const isList = Array.isArray(state.value)
   const shown = items.slice(0, MAX_SHOWN)
   const remove = (index: number): void => {
-    const others = items.toSpliced(index, 1)
-    const isOneOfWords = !isList && others.length > 0
-    state.edit(
-      isOneOfWords ? { op: 'set', path, value: others } : { op: 'remove', path: isList ? [...path, index] : path },
-    )
+    const isBehind = half.place >= 0 && half.place <= index
+    state.edit(removeWord(path, state.value, isBehind ? index + 1 : index))
     // The button that had the focus goes with its word.
     document.getElementById(inputId(state.id))?.focus()
   }
   const chips = useChips(state.readOnly ? 0 : shown.length, remove)
 
-  const add = (text: string): void => {
-    const value = text.trim()
-    setTyped('')
-    if (value === '' || folded.has(foldedValue(value))) return
-    const edit: Edit = isList
-      ? { op: 'insert', path: [...path, items.length], value }
-      : { op: 'set', path, value: [...items, value] }
-    state.edit(edit)
+  const settle = (): void => {
+    // What can't be written is nowhere else.
+    if (!state.refused) half.settle()
+  }
+  const choose = (text: string): void => {
+    half.type(text)
+    half.settle()
+  }
+  const leave = (): void => {
+    chips.letGo()
+    // Another window has the keys for a while: the caret is still here.
+    if (document.activeElement?.id !== inputId(state.id)) settle()
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (state.readOnly || event.nativeEvent.isComposing) return
     if (event.ctrlKey || event.metaKey || event.altKey) {
-      // Before a save, or the next article, what stands there half typed is a word like any other.
-      if (LEADS_ON.has(event.key)) add(typed)
+      if (LEADS_ON.has(event.key)) settle()
       return
     }
-    if (chips.press(event, typed === '')) return
-    if (event.key === 'Enter' && typed.trim() !== '') {
+    if (chips.press(event, half.text === '')) return
+    if (event.key === 'Enter' && half.text.trim() !== '') {
       event.preventDefault()
-      add(typed)
+      settle()
     }
   }
   return (
@@ -86,15 +93,15 @@ export function TagsField({ field, path, suffix }: FieldProps) {
           id={inputId(state.id)}
           field={state.id}
           label={field.label + suffix}
-          value={typed}
+          value={half.text}
           readOnly={state.readOnly}
           describedBy={described(state)}
           className={styles.tagInput}
           {...(items.length === 0 && !state.readOnly ? { placeholder: 'Type and press Enter' } : {})}
           suggestions={suggestions}
-          onType={setTyped}
-          onLeave={chips.letGo}
-          onChoose={add}
+          onType={half.type}
+          onLeave={leave}
+          onChoose={choose}
           onKey={onKey}
         />
       </div>

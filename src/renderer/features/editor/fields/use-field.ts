@@ -71,7 +71,7 @@ export interface FieldState {
 }
 
 /** What is said below a field. */
-export type Note = Pick<Finding, 'severity' | 'message'> & { readonly fix?: Fix }
+export type Note = Pick<Finding, 'severity' | 'message' | 'path'> & { readonly fix?: Fix }
 
 const tooLong: Note = {
   severity: 'hint',

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 /// <reference types="vite/client" />
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useSession } from '../../../../../src/renderer/app/session'
 import { ArticleForm } from '../../../../../src/renderer/features/editor/form/ArticleForm'
-import { articleAt, begin, useEditor } from '../../../../../src/renderer/features/editor/store'
+import { articleAt, begin, setField, useEditor } from '../../../../../src/renderer/features/editor/store'
 import { parseArticle } from '../../../../../src/shared/article'
 import { ordinary } from '../../../../laws/files'
 import { settings, stand, workspace } from '../boundary'
@@ -229,11 +229,58 @@ describe('editing', () => {
     expect(textNow()).toBe(list)
   })
 
-  it('a word that is typed but not entered is no topic', async () => {
+  it('a word that is half typed is in the text from its first key on, and a topic once the cursor is elsewhere', async () => {
+    const form = open(full)
+    const user = userEvent.setup()
+    const input = within(form).getByRole('combobox', { name: 'Topics' })
+    const more = (word: string): string => full.replace('  - Robots\n', `  - Robots\n  - ${word}\n`)
+    await user.type(input, 'L')
+    expect(textNow()).toBe(more('L'))
+    await user.type(input, 'ab ')
+    expect(textNow()).toBe(more('Lab'))
+    expect(input).toHaveProperty('value', 'Lab ')
+    expect(within(form).queryByRole('button', { name: 'Remove Lab from Topics' })).toBeNull()
+    await user.tab()
+    expect(within(form).getByRole('button', { name: 'Remove Lab from Topics' })).toBeDefined()
+    expect(input).toHaveProperty('value', '')
+    expect(textNow()).toBe(more('Lab'))
+  })
+
+  it('a half-typed word is no second topic and no blank; a window behind which it waits leaves it in its field', async () => {
+    const form = open(full)
+    const user = userEvent.setup()
+    const input = within(form).getByRole('combobox', { name: 'Topics' })
+    await user.type(input, 'robots')
+    expect(textNow()).toBe(full)
+    await user.type(input, ' two')
+    expect(textNow()).toContain('  - robots two\n')
+    // The window loses the focus, and the input keeps it in the window.
+    fireEvent.blur(input)
+    expect(input).toHaveProperty('value', 'robots two')
+    await user.clear(input)
+    await user.type(input, '  {Enter}')
+    expect(textNow()).toBe(full)
+  })
+
+  it('the ✕ of another topic takes out that one, also beside a half-typed word', async () => {
     const form = open(full)
     const user = userEvent.setup()
     await user.type(within(form).getByRole('combobox', { name: 'Topics' }), 'Lab')
-    await user.tab()
+    // The pipeline puts one behind it meanwhile.
+    act(() => setField(path, { op: 'insert', path: ['topics', 3], value: 'Sea' }, 'topics'))
+    await user.click(within(form).getByRole('button', { name: 'Remove Sea from Topics' }))
+    expect(textNow()).toBe(full.replace('  - Robots\n', '  - Robots\n  - Lab\n'))
+    await within(form).findByRole('button', { name: 'Remove Lab from Topics' })
+  })
+
+  it('a word that can’t be written stays in its field, with the reason', async () => {
+    const form = open(full)
+    const input = within(form).getByRole('combobox', { name: 'Topics' })
+    fireEvent.change(input, { target: { value: 'a\ud800' } })
+    fireEvent.keyDown(input, { key: 'Enter' })
+    fireEvent.blur(input)
+    expect(input).toHaveProperty('value', 'a\ud800')
+    expect(form.textContent).toContain('surrogate')
     expect(textNow()).toBe(full)
   })
 

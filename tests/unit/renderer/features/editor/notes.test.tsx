@@ -137,3 +137,15 @@ it('the same story elsewhere is named, and opens', async () => {
   await user.click(await within(form).findByRole('button', { name: 'Reseller News, unpublished' }))
   expect(useSession.getState().openPath).toBe('_news/other.md')
 })
+
+it('a topic is judged once it is whole, not letter by letter', async () => {
+  const { form, user, textNow } = open('---\ntitle: One\ntopics: [Ports, Weather]\n---\n')
+  const said = (): number => within(form).queryAllByText(/is not among this site’s topics/).length
+  const before = said()
+  expect(before).toBe(1)
+  await user.type(within(form).getByRole('combobox', { name: 'Topics' }), 'Fog')
+  expect(textNow()).toContain('[Ports, Weather, Fog]')
+  expect(said()).toBe(before)
+  await user.keyboard('{Enter}')
+  expect(said()).toBe(before + 1)
+})
