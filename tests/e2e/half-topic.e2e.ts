@@ -205,3 +205,11 @@ test('Esc leaves the field as ever, and what stood there is a topic', async () =
   await expect(chip('Fog')).toHaveCount(0)
   await expect(saveButton()).toBeDisabled()
 })
+
+test('a button below is pressed by one click', async () => {
+  await type('A long new topic that takes a line of its own')
+  const button = form(app.page).getByRole('button', { name: /Edit image 1/ })
+  await button.click()
+  await expect(field(app.page, 'Image title, image 1')).toBeVisible()
+  await expect(chip('A long new topic that takes a line of its own')).toBeVisible()
+})

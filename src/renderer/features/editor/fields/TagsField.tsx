@@ -3,6 +3,7 @@ import { number } from '../../../../shared/numbers'
 import { foldedValue } from '../../../../shared/query/text'
 import { cutShort, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { Chips } from '../../../ui/Chips'
+import { behindPress } from '../../../ui/press'
 import { useChips } from '../../../ui/use-chips'
 import { removeWord, wordsOf } from '../words'
 import { FieldFrame, inputId } from './FieldFrame'
@@ -63,7 +64,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
   const leave = (): void => {
     chips.letGo()
     // Another window has the keys for a while: the caret is still here.
-    if (document.activeElement?.id !== inputId(state.id)) settle()
+    if (document.activeElement?.id !== inputId(state.id)) behindPress(settle)
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (state.readOnly || event.nativeEvent.isComposing) return
