@@ -68,6 +68,20 @@ test('a key on a picture’s button acts on that picture, wherever the pipeline 
   expect(readNews(folder, file)).toBe(images('new', 'a', 'c'))
 })
 
+test('a topic that is chosen by an arrow is the one that Backspace removes, wherever the pipeline put it meanwhile', async () => {
+  await begin(whole)
+  const topics = form(app.page).getByRole('combobox', { name: 'Topics' })
+  await topics.click()
+  await topics.press('ArrowLeft')
+  await topics.press('ArrowLeft')
+  const theirs = whole.replace('topics:\n', 'topics:\n  - Bot one\n  - Bot two\n')
+  writeNews(folder, file, theirs)
+  await expect(form(app.page).getByText('Bot one')).toBeVisible()
+  await topics.press('Backspace')
+  await save(app.page)
+  expect(changedLines(theirs, readNews(folder, file))).toEqual(['-  - Computer Vision # the first is the main one'])
+})
+
 test('what is typed behind Enter in the list stands in a field, also where a button had the cursor before', async () => {
   const older = whole.replace(title, 'Another story').replace('2026-06-13T', '2026-06-12T')
   folder = makeNews({ [file]: whole, '2026-06-12-other.md': older })

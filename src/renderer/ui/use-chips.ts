@@ -7,17 +7,26 @@ export interface ChipKeys {
   readonly letGo: () => void
 }
 
+function placeOf(words: readonly string[], { text, place }: { text: string; place: number }): number | null {
+  const found = words[place] === text ? place : words.indexOf(text)
+  return found === -1 ? null : found
+}
+
 /**
- * Which of `count` words beside an input is chosen by keys: ← and → go from one to the next, Backspace chooses the last
- * one, and takes out (like Delete) the one that is chosen; its neighbour is chosen then.
+ * Which of the words beside an input is chosen by keys: ← and → go from one to the next, Backspace chooses the last one, and takes
+ * out (like Delete) the one that is chosen; its neighbour is chosen then. A word stays chosen wherever others put it meanwhile.
  */
-export function useChips(count: number, remove: (index: number) => void): ChipKeys {
-  const [place, setPlace] = useState<number | null>(null)
-  const chosen = place !== null && place < count ? place : null
-  const last = count === 0 ? null : count - 1
+export function useChips(words: readonly string[], remove: (index: number) => void): ChipKeys {
+  const [word, setWord] = useState<{ readonly text: string; readonly place: number } | null>(null)
+  const chosen = word === null ? null : placeOf(words, word)
+  const last = words.length === 0 ? null : words.length - 1
+  const setPlace = (place: number | null, among = words): void => {
+    const text = place === null ? undefined : among[place]
+    setWord(place === null || text === undefined ? null : { text, place })
+  }
   const takeOut = (index: number, next: number): void => {
     remove(index)
-    setPlace(count === 1 ? null : Math.max(0, next))
+    setPlace(words.length === 1 ? null : Math.max(0, next), words.toSpliced(index, 1))
   }
   const press = (event: KeyboardEvent, isEmpty: boolean): boolean => {
     if (!isEmpty || last === null) return false

@@ -41,7 +41,7 @@ function Topics() {
     if (path !== null && topic !== undefined) void decide(path, { kind: 'removeTopic', topic }, meant)
     input.current?.focus()
   }
-  const chips = useChips(taken.length, remove)
+  const chips = useChips(taken, remove)
   if (path === null || !card || isGone) return null
   const close = (): void => askFor(null)
   const add = (topic: string): void => void decide(path, { kind: 'addTopic', topic }, meant)

@@ -51,7 +51,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
     // The button that had the focus goes with its word.
     document.getElementById(inputId(state.id))?.focus()
   }
-  const chips = useChips(state.readOnly ? 0 : shown.length, remove)
+  const chips = useChips(state.readOnly ? [] : shown, remove)
 
   const settle = (): void => {
     // What can't be written is nowhere else.
