@@ -7,6 +7,9 @@ import { placeWindow, smallest } from './bounds'
 /** The page's ground in both themes, so that nothing flashes white before the page is drawn. */
 const ground = { light: '#f6f5f2', dark: '#15171b' } as const
 
+/** So long after it was loaded a page is waited for. */
+const DRAWN_MS = 3_000
+
 /** A protected window where the last one stood, shown when its page is drawn. */
 export function makeWindow(store: SettingsStore, preload: string, source: PageSource): BrowserWindow {
   const areas = screen.getAllDisplays().map((display) => display.workArea)
@@ -21,11 +24,22 @@ export function makeWindow(store: SettingsStore, preload: string, source: PageSo
   })
   // The title is the workspace's, not the page's.
   window.on('page-title-updated', (event) => event.preventDefault())
-  window.once('ready-to-show', () => window.show())
+  showWhenDrawn(window)
   // Chromium goes to about:blank without asking; every other way out is refused before it begins.
   window.webContents.on('did-navigate', (_event, url) => {
     if (!isOurPage(url, source)) void window.loadURL(source.page)
   })
   void window.loadURL(source.page)
   return window
+}
+
+/** A page that doesn't say in time that it is drawn is shown all the same: without its window nobody could do anything. */
+function showWhenDrawn(window: BrowserWindow): void {
+  let isShown = false
+  const show = (): void => {
+    if (!isShown && !window.isDestroyed()) window.show()
+    isShown = true
+  }
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', () => setTimeout(show, DRAWN_MS))
 }
