@@ -1,5 +1,6 @@
 import { otherSwitch } from '../../../shared/article'
 import { outlookOf } from '../../../shared/change'
+import { identityOf } from '../../../shared/change/identity'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import type { Change } from '../../../shared/ipc/change'
 import { alert, announce } from '../../app/session'
@@ -47,7 +48,8 @@ export async function decideCursor(change: Change): Promise<void> {
       return announce(`${error} P again to publish anyway.`)
     }
   }
-  if ((await decide(row.path, change)) !== 'decided') return
+  // What the row shows is meant: another article may have its file by now.
+  if ((await decide(row.path, change, identityOf(card))) !== 'decided') return
   if (change.kind === 'reconsider') return unmarkDecided([row.path])
   markDecided([row.path])
   // Who went on meanwhile stays there.

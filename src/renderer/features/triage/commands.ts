@@ -1,3 +1,4 @@
+import { identityOf } from '../../../shared/change/identity'
 import type { Command } from '../../app/command'
 import { announce, useSession } from '../../app/session'
 import { decide } from '../editor'
@@ -19,7 +20,7 @@ export async function addTopic(digit: number): Promise<void> {
   const topic = topicBeside(digit)
   if (!row?.card || topic === undefined) return
   if (row.card.topics.includes(topic)) return announce(`${topic} is there already`)
-  await decide(row.path, { kind: 'addTopic', topic })
+  await decide(row.path, { kind: 'addTopic', topic }, identityOf(row.card))
 }
 
 const isTriaging = (): boolean => useSession.getState().triaging
