@@ -32,6 +32,14 @@ it('has the edit on our side, and what git has on theirs, where the two clash; a
   })
 })
 
+it('has an edit of what git took away on our side alone', () => {
+  const gone = base.replace('title: One', marks).replace('heat: 1\n', '')
+  expect(gitSides(ontoMarks(base, file('One', 'Before', 2), gone) ?? '')).toMatchObject({
+    ours: file('Ours', 'Before', 2),
+    theirs: file('Theirs', 'Before', 7).replace('heat: 7\n', ''),
+  })
+})
+
 it('asks also for an edit that git had merged over, where its marks say what stood there before', () => {
   const withBase = disk.replace('=======', '||||||| base\ntitle: One\n=======')
   expect(gitSides(ontoMarks(base, file('One', 'Before', 2), withBase) ?? '')).toMatchObject({

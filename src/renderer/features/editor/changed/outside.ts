@@ -12,7 +12,7 @@ export interface Came<T = string> {
 export type Outside = readonly Came[]
 
 /** So many are told apart; a bot writes all day, and each of them holds a text. */
-const MAX_APART = 60
+const MAX_APART = 12
 /** Times are shown to the minute. */
 const MINUTE_MS = 60_000
 
