@@ -93,4 +93,10 @@ test('what is typed behind Enter in the list stands in a field, also where a but
   await app.page.keyboard.press('Enter')
   await expect(field(app.page, 'Title')).toBeFocused()
   await expect(field(app.page, 'Title')).toHaveValue('Another story')
+  // From article to article the same place keeps the cursor, whatever it is.
+  const published = form(app.page).getByRole('switch', { name: 'Published' })
+  await published.focus()
+  await app.page.keyboard.press('Alt+ArrowUp')
+  await expect(field(app.page, 'Title')).toHaveValue(title)
+  await expect(published).toBeFocused()
 })

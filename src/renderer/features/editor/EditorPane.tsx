@@ -45,11 +45,12 @@ export function EditorPane() {
       // A file that was renamed is the same article, and its form is there already.
       const id = articleAt(openPath)?.id
       if (id !== undefined && id === articleAt(before.openPath)?.id) return
-      useEditor.setState({ wantsFocus: true })
+      const { field } = (document.activeElement as HTMLElement).dataset
+      useEditor.setState({ wantsFocus: true, fieldAlong: field ?? null })
     })
     // Who moved on before the article was there stays where they are: their next key is meant for that place.
     const movedOn = ({ target }: FocusEvent): void => {
-      if (!root.current?.contains(target as Node)) useEditor.setState({ wantsFocus: false })
+      if (!root.current?.contains(target as Node)) useEditor.setState({ wantsFocus: false, fieldAlong: null })
     }
     document.addEventListener('focusin', movedOn)
     const stops = [takeAlong, () => document.removeEventListener('focusin', movedOn)]
@@ -157,7 +158,7 @@ function climb(event: KeyboardEvent<HTMLFormElement>): void {
   event.currentTarget.focus()
 }
 
-/** What is typed into the next article would press a button at its first blank: only what takes a text is remembered. */
+/** What is typed behind Enter in the list would press a button at its first blank: only what takes a text is remembered. */
 function remember({ target }: ReactFocusEvent<HTMLFormElement>): void {
   const { field } = (target as HTMLElement).dataset
   if (field !== undefined && target.matches('input, textarea')) useEditor.setState({ lastField: field })
@@ -177,10 +178,11 @@ function useContentFocus(root: RefObject<HTMLFormElement | null>, article: OpenA
       if (document.activeElement === document.body) panel.focus()
       return
     }
-    useEditor.setState({ wantsFocus: false })
+    const { fieldAlong, lastField } = useEditor.getState()
+    useEditor.setState({ wantsFocus: false, fieldAlong: null })
     const find = (field: string): HTMLElement | null =>
       root.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? null
-    const field = tab === 'form' ? (find(useEditor.getState().lastField) ?? find('title')) : null
+    const field = tab === 'form' ? (find(fieldAlong ?? lastField) ?? find(lastField) ?? find('title')) : null
     ;(field ?? panel).focus()
   }, [wanted, shown, tab, takesItself, root])
 }

@@ -56,8 +56,10 @@ interface EditorState {
   readonly tabBefore: Tab | null
   /** Where the source view should go when it opens: offsets into the text. */
   readonly sourceAt: { readonly from: number; readonly to: number } | null
-  /** Field that had the focus last, by its key path; the next article opens with the cursor there. */
+  /** Field that was typed in last, by its key path; the next article opens with the cursor there. */
   readonly lastField: string
+  /** The field that the cursor came from, in the article before; null: it comes from elsewhere. */
+  readonly fieldAlong: string | null
   /** Focus this field as soon as the form shows it. */
   readonly wantsFocus: boolean
 }
@@ -70,6 +72,7 @@ export const useEditor = workspaceStore<EditorState>(() => ({
   tabBefore: null,
   sourceAt: null,
   lastField: 'title',
+  fieldAlong: null,
   wantsFocus: false,
 }))
 
