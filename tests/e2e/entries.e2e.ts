@@ -56,6 +56,12 @@ test('a picture that is added has the cursor in its address, and keeps it while 
   const added = changedLines(theirs, readNews(folder, file))
   expect(added).toContainEqual(expect.stringContaining('https://mine.example/pic.jpg'))
   expect(added.filter((line) => line.startsWith('-'))).toEqual([])
+  // The save is no reason to begin its card anew.
+  const address = form(app.page).getByRole('textbox', { name: /^Image URL/ })
+  await address.press('End')
+  await app.page.keyboard.press('Backspace')
+  await expect(address).toBeFocused()
+  await expect(address).toHaveValue('https://mine.example/pic.jp')
 })
 
 test('a key on a picture’s button acts on that picture, wherever the pipeline put it meanwhile', async () => {

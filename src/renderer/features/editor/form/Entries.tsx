@@ -28,7 +28,10 @@ const toggled = (open: ReadonlySet<number>, id: number): ReadonlySet<number> => 
  */
 function useIds(items: readonly unknown[], file: Article): readonly number[] {
   const [known, setKnown] = useState({ items: none, file, ids: [] as readonly number[], next: 0 })
-  if (known.items === items) return known.ids
+  if (known.items === items) {
+    if (known.file !== file) setKnown({ ...known, file })
+    return known.ids
+  }
   let { next } = known
   const ids = sameEntries(known.items, items, known.file === file).map((was) =>
     was === null ? next++ : (known.ids[was] ?? next++),

@@ -15,11 +15,14 @@ const sameAddress = (a: unknown, b: unknown): boolean => addressOf(a) !== null &
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** Whether a text of the one goes on in the other: it was being typed while the list changed. */
+/** Whether a text of the one goes on in the other, or lost its end: it was being typed while the list changed. */
 const goesOn = (a: unknown, b: unknown): boolean =>
   isMap(a) &&
   isMap(b) &&
-  Object.entries(a).some(([key, was]) => isText(was) && isText(b[key]) && b[key].startsWith(was))
+  Object.entries(a).some(([key, was]) => {
+    const is = b[key]
+    return isText(was) && isText(is) && (is.startsWith(was) || (is !== '' && was.startsWith(is)))
+  })
 
 /**
  * Of each entry of a list its place before the list changed; null: it is new. Entries are the same by all that they hold, else by their
