@@ -146,6 +146,8 @@ test.describe('an article that git left in conflict', () => {
     await field(page, 'Title').focus()
     await page.keyboard.press('ControlOrMeta+z')
     await expect(bar(page)).toContainText('Left in conflict by git')
+    // The form can't show that: its source comes, with the cursor.
+    await expect(page.locator('.cm-content')).toBeFocused()
     await page.keyboard.press('ControlOrMeta+Shift+z')
     await expect(bar(page)).toHaveCount(0)
     expect(readNews(folder, file)).toBe(settled)
