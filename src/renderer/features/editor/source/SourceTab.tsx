@@ -74,6 +74,14 @@ const handled = (act: () => void) => (): boolean => {
   return true
 }
 
+/** Undo and redo, also where Caps Lock turns the letter around. */
+function travels({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (!(ctrlKey || metaKey) || altKey || key.toLowerCase() !== 'z') return false
+  if (shiftKey) redo()
+  else undo()
+  return true
+}
+
 /** A line of Markdown is parsed as a whole, before anything is shown of it: of a longer one the colours are left out. */
 const MAX_COLOURED_LETTERS = 20_000
 
@@ -96,10 +104,7 @@ function makeView(parent: HTMLElement, path: { readonly current: string }, locke
     const now = articleAt(path.current)
     if (now) setText(path.current, applyToOriginal(now.text, splices))
   })
-  const ours = keymap.of([
-    { key: 'Mod-z', run: handled(undo), shift: handled(redo) },
-    { key: 'Mod-y', run: handled(redo) },
-  ])
+  const ours = keymap.of([{ any: (_view, event) => travels(event) }, { key: 'Mod-y', run: handled(redo) }])
   const text = asDoc(articleAt(path.current)?.text ?? '')
   return new EditorView({
     parent,
