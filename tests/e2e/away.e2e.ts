@@ -28,10 +28,11 @@ test('an article whose file is away for a moment, while another one is open, kee
   await field(app.page, 'Title').fill('Typed and not saved')
   await openArticle(app.page, other)
   renameSync(path(), join(folder, 'away'))
-  await expect(app.page.getByRole('option', { name: title })).toHaveCount(0)
-  // Its row is gone with its file; the way back is the draft or the same path.
+  // Its row says so, with its title where what is unsaved reached the data folder by then.
+  await expect(app.page.getByRole('option').filter({ hasText: 'gone' })).toBeVisible()
   renameSync(join(folder, 'away'), path())
   writeFileSync(path(), whole.replace('heat: 70', 'heat: 75'))
+  await expect(app.page.getByRole('option').filter({ hasText: 'gone' })).toHaveCount(0)
   await app.page.getByRole('option', { name: new RegExp(title) }).click()
   await expect(field(app.page, 'Title')).toHaveValue('Typed and not saved')
   await expect(changed()).toContainText('Heat')
