@@ -11,5 +11,6 @@ export async function withDisplay() {
   if (!existsSync('/usr/bin/xvfb-run') || !existsSync('/usr/bin/Xvfb')) {
     await installPackages(displayPackages, 'There is no display, and no virtual one (xvfb).')
   }
-  return ['xvfb-run', '-a', '-s', '-screen 0 1680x1050x24']
+  // With the last window that closes the server would begin anew, and refuse one that opens in that moment.
+  return ['xvfb-run', '-a', '-s', '-screen 0 1680x1050x24 -noreset']
 }
