@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
-import { type Choice, isPublished } from '../../../../shared/article'
+import { isPublished } from '../../../../shared/article'
 import { announce } from '../../../app/session'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
@@ -29,14 +29,6 @@ export function ConflictDialog({ article: { path, base, text, choices }, disk, q
   const save = useRef<HTMLButtonElement>(null)
   const chosen = useMemo(() => both.clashes.map((clash) => choiceOf(choices, clash)), [both, choices])
   const written = useMemo(() => settled(both, chosen), [both, chosen])
-  const merged = useMemo(
-    () =>
-      settled(
-        both,
-        both.clashes.map((): Choice => 'mine'),
-      ) ?? both.text,
-    [both],
-  )
   const open = chosen.filter((choice) => choice === undefined)
   const isReady = open.length === 0 && written !== undefined
   const count = both.clashes.length
@@ -109,7 +101,7 @@ export function ConflictDialog({ article: { path, base, text, choices }, disk, q
                 <span className={styles.tick}>✓ {both.merged.length === 1 ? 'One' : both.merged.length} merged</span>{' '}
                 {both.merged.join(' · ')}
               </summary>
-              <LineDiff before={question.ours} after={merged} />
+              <LineDiff before={question.ours} after={both.ours ?? both.text} />
             </details>
           )}
           {written === undefined && (

@@ -65,7 +65,7 @@ export function ownWordsOf(article: OpenArticle): OwnWords[] {
     const own = article.choices[clash.id]?.own
     const read = typeof own === 'string' ? readOwn(own, clash) : null
     if (read === null || !('choice' in read)) return []
-    const [base, text] = [settled(both, mine), settled(both, mine.with(index, read.choice))]
+    const [base, text] = [both.ours, settled(both, mine.with(index, read.choice))]
     const isOwn = base !== undefined && text !== undefined && base !== text
     return isOwn ? [{ id: clash.id, left: { side: 'my own', base, text } }] : []
   })

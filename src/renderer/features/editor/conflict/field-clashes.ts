@@ -30,10 +30,7 @@ function changedPlace(before: string, after: string): Path | undefined {
 /** The fields of the form in which what is typed and what the file holds now clash. `base`: the file's text that ours was typed on. */
 export function fieldClashes(base: string, text: string, disk: string): readonly FieldClash[] {
   const both = settlingOf(base, text, disk)
-  const mine = settled(
-    both,
-    both.clashes.map(() => 'mine'),
-  )
+  const { ours: mine } = both
   if (mine === undefined) return []
   return both.clashes.flatMap(({ conflict }, index) => {
     if (typeof conflict.path === 'string') return []

@@ -21,6 +21,8 @@ export interface Clash {
 export interface Settling {
   /** Both sides' changes, with theirs where they clash. */
   readonly text: string
+  /** The same with ours where they clash; undefined: that can't be written. */
+  readonly ours: string | undefined
   readonly clashes: readonly Clash[]
   /** Names of the fields that were changed and clash with nothing: by the other side, or, where git left both, by either. */
   readonly merged: readonly string[]
@@ -42,11 +44,12 @@ export function settlingOf(base: string, text: string, disk: string): Settling {
 
 function settle(base: string, text: string, disk: string): Settling {
   const { text: merged, conflicts } = meet(base, text, disk)
-  const mine = mergedAsOurs(merged, conflicts) ?? disk
+  const ours = mergedAsOurs(merged, conflicts)
   return {
     text: merged,
+    ours,
     clashes: clashesOf(conflicts),
-    merged: changedFields(mine, text),
+    merged: changedFields(ours ?? disk, text),
     sides: { mine: text, theirs: disk },
   }
 }
@@ -54,9 +57,15 @@ function settle(base: string, text: string, disk: string): Settling {
 /** What the two sides come to that git left in a text. */
 export function settlingOfSides(sides: GitSides): Settling {
   const { text, conflicts } = mergeSides(sides)
-  const mine = mergedAsOurs(text, conflicts) ?? sides.ours
-  const merged = new Set([...changedFields(mine, sides.ours), ...changedFields(text, sides.theirs)])
-  return { text, clashes: clashesOf(conflicts), merged: [...merged], sides: { mine: sides.ours, theirs: sides.theirs } }
+  const ours = mergedAsOurs(text, conflicts)
+  const merged = new Set([...changedFields(ours ?? sides.ours, sides.ours), ...changedFields(text, sides.theirs)])
+  return {
+    text,
+    ours,
+    clashes: clashesOf(conflicts),
+    merged: [...merged],
+    sides: { mine: sides.ours, theirs: sides.theirs },
+  }
 }
 
 function clashesOf(conflicts: readonly Conflict[]): Clash[] {
