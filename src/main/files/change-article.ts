@@ -2,7 +2,7 @@ import { ArticleError, applyEdits, parseArticle } from '../../shared/article'
 import { cardOf, plainCard } from '../../shared/article/card'
 import { quickArticle } from '../../shared/article/quick'
 import { editsOf } from '../../shared/change'
-import { isAnotherThan } from '../../shared/change/another'
+import { ANOTHER_STANDS, isAnotherThan } from '../../shared/change/another'
 import { identityOf } from '../../shared/change/identity'
 import type { Change, Identity } from '../../shared/ipc/change'
 import type { ResponseOf } from '../../shared/ipc/contract'
@@ -27,7 +27,7 @@ export interface ChangeOptions {
 }
 
 /** Why a change leaves alone what took the place of the article that it was asked for. */
-export const another: Reason = { code: 'another', message: 'Another article stands in this file now.' }
+export const another: Reason = { code: 'another', message: `${ANOTHER_STANDS}.` }
 
 type Changed = Saved<ResponseOf<'changeArticle'>>
 

@@ -25,6 +25,9 @@ function differing(was: Known, is: Known): number {
     .length
 }
 
+/** What is said of it, under 8 words. */
+export const ANOTHER_STANDS = 'Another article stands in this file now'
+
 /** Whether what is known by `is` is another article than what was known by `was`. Both are made the same way. */
 export const isAnotherThan = (was: Known, is: Known): boolean => differing(was, is) >= ANOTHER
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { isAnotherThan } from '../../../shared/change/another'
+import { ANOTHER_STANDS, isAnotherThan } from '../../../shared/change/another'
 import { identityOf } from '../../../shared/change/identity'
 import { announce } from '../../app/session'
 import { Button } from '../../ui/Button'
@@ -31,7 +31,7 @@ function Topics() {
   useEffect(() => {
     if (!isGone) return
     askFor(null)
-    announce('Another article stands in this file now')
+    announce(ANOTHER_STANDS)
   }, [isGone])
   const topics = useTopics(path)
   const input = useRef<HTMLInputElement>(null)

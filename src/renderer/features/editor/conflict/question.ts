@@ -1,5 +1,5 @@
 import { type Conflict, forbidsEditing, type GitSides } from '../../../../shared/article'
-import { isAnother, isEmptied } from '../../../../shared/change/another'
+import { ANOTHER_STANDS, isAnother, isEmptied } from '../../../../shared/change/another'
 import { label, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { clockTime } from '../../../ui/age'
 import { articleOf } from '../article-of'
@@ -30,7 +30,7 @@ const whyBroken = (text: string): string => articleOf(text).problems.find(forbid
 
 /** What became of an article's file that is no change of a field: marks of git, another article; '' where it is nothing of that kind. */
 export function whatBecame(base: string, disk: string): string {
-  if (isAnother(base, disk)) return 'Another article stands in this file now.'
+  if (isAnother(base, disk)) return `${ANOTHER_STANDS}.`
   const broken = whyBroken(disk)
   return broken === '' && isEmptied(base, disk) ? 'This file has no fields any more.' : broken
 }
