@@ -1,22 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { freshData, type Launched, launch } from './app'
-import { readNews, threeArticles, whole, writeNews } from './articles'
+import { type Launched, launch } from './app'
+import { readNews, whole, writeNews } from './articles'
+import { file, openCranes, other, title } from './cranes'
 import { field, form, openArticle, option } from './window'
-
-const file = '2026-06-13-cranes.md'
-const title = 'Harbour cranes learn to see in fog'
-const other = 'Small models, big wards'
 
 let app: Launched
 let folder: string
 let data: string
 test.beforeEach(async () => {
-  folder = threeArticles()
-  data = freshData()
-  app = await launch({ folder, data })
-  await openArticle(app.page, title)
+  ;({ app, folder, data } = await openCranes())
   await topics().click()
 })
 test.afterEach(() => app.close())

@@ -2,12 +2,11 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { axe, freshData, type Launched, launch } from './app'
-import { changedLines, readNews, threeArticles, whole, writeNews } from './articles'
+import { axe, type Launched, launch } from './app'
+import { changedLines, readNews, whole, writeNews } from './articles'
+import { file, openCranes, title } from './cranes'
 import { field, openArticle, option, save } from './window'
 
-const file = '2026-06-13-cranes.md'
-const title = 'Harbour cranes learn to see in fog'
 const mine = 'My own title'
 const their = 'The title of the pipeline'
 const theirs = whole.replace(title, their).replace('heat: 70', 'heat: 75')
@@ -16,10 +15,7 @@ let app: Launched
 let folder: string
 let data: string
 test.beforeEach(async () => {
-  folder = threeArticles()
-  data = freshData()
-  app = await launch({ folder, data })
-  await openArticle(app.page, title)
+  ;({ app, folder, data } = await openCranes())
 })
 test.afterEach(() => app.close())
 

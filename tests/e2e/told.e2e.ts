@@ -3,21 +3,17 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { freshData, type Launched, launch } from './app'
-import { changedLines, makeNews, readNews, threeArticles, whole, writeNews } from './articles'
+import { changedLines, makeNews, readNews, whole, writeNews } from './articles'
+import { file, openCranes, title } from './cranes'
 import { field, form, list, openArticle, save } from './window'
 
-const file = '2026-06-13-cranes.md'
-const title = 'Harbour cranes learn to see in fog'
 const theirs = whole.replace(title, 'Theirs').replace('heat: 70', 'heat: 75')
 
 let app: Launched
 let folder: string
 let data: string
 test.beforeEach(async () => {
-  folder = threeArticles()
-  data = freshData()
-  app = await launch({ folder, data })
-  await openArticle(app.page, title)
+  ;({ app, folder, data } = await openCranes())
 })
 test.afterEach(() => app.close())
 

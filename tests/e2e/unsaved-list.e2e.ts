@@ -1,22 +1,16 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { axe, freshData, type Launched, launch } from './app'
-import { changedLines, readNews, threeArticles, whole } from './articles'
+import { axe, type Launched, launch } from './app'
+import { changedLines, readNews, whole } from './articles'
+import { file, openCranes, other, title } from './cranes'
 import { field, list, openArticle } from './window'
-
-const file = '2026-06-13-cranes.md'
-const title = 'Harbour cranes learn to see in fog'
-const other = 'Small models, big wards'
 
 let app: Launched
 let folder: string
 let data: string
 test.beforeEach(async () => {
-  folder = threeArticles()
-  data = freshData()
-  app = await launch({ folder, data })
-  await openArticle(app.page, title)
+  ;({ app, folder, data } = await openCranes())
   await field(app.page, 'Title').fill('Typed and not saved')
 })
 test.afterEach(() => app.close())

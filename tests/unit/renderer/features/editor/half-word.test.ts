@@ -1,22 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { useSession } from '../../../../../src/renderer/app/session'
-import { articleAt, begin, typeWord, undo, useEditor } from '../../../../../src/renderer/features/editor/store'
-import { stand, workspace } from '../boundary'
+import { begin, typeWord, undo } from '../../../../../src/renderer/features/editor/store'
+import { article, openOne, path } from './opened'
 
-const path = '_news/one.md'
 const file = '---\ntitle: "One"   # from the wire\nheat: 70\n---\nBody.\n'
-const article = () => {
-  const open = articleAt(path)
-  if (!open) throw new Error('not open')
-  return open
-}
 
 beforeEach(() => {
-  stand({})
-  useEditor.setState({ articles: {}, question: null })
-  useSession.setState({ workspace, openPath: path, unsaved: new Set(), bars: [], announcement: null, proof: null })
-  begin(path, file)
+  openOne(file)
 })
 
 describe('a word of a list', () => {

@@ -25,22 +25,14 @@ import {
 import { discard, useUnchosen } from '../../../../../src/renderer/features/editor/unchosen/unchosen'
 import { applyEdits, type Edit } from '../../../../../src/shared/article'
 import { stand, workspace } from '../boundary'
+import { article, openOne, path } from './opened'
 
-const path = '_news/one.md'
 const file = '---\ntitle: "One"   # from the wire\nexcerpt: Two\nheat: 70\npublished: false\n---\nBody.\n'
 const set = (key: string, value: unknown): Edit => ({ op: 'set', path: [key], value })
 const proof = { summary: 'title · 1 line', lines: [] }
-const article = () => {
-  const open = articleAt(path)
-  if (!open) throw new Error('not open')
-  return open
-}
 
 beforeEach(() => {
-  stand({})
-  useEditor.setState({ articles: {}, question: null })
-  useSession.setState({ workspace, openPath: path, unsaved: new Set(), bars: [], announcement: null, proof: null })
-  begin(path, file)
+  openOne(file)
 })
 
 describe('an edit of a field', () => {
