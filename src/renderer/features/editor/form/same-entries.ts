@@ -1,19 +1,13 @@
+import { addressKeys } from '../../../../shared/article/merge-value'
 import { isMap, sameValue } from '../../../../shared/article/value'
 
 type List = readonly unknown[]
 
-/** What an entry is told apart by. */
-const ADDRESSES = ['webUrl', 'url'] as const
-
-function addressOf(item: unknown): string | null {
-  if (!isMap(item)) return null
-  const address = ADDRESSES.map((key) => item[key]).find((value) => typeof value === 'string' && value !== '')
-  return typeof address === 'string' ? address : null
-}
-
-const sameAddress = (a: unknown, b: unknown): boolean => addressOf(a) !== null && addressOf(a) === addressOf(b)
-
 const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** No list has the address key of another one. */
+const sameAddress = (a: unknown, b: unknown): boolean =>
+  isMap(a) && isMap(b) && Object.values(addressKeys).some((key) => isText(a[key]) && a[key] !== '' && a[key] === b[key])
 
 /** Whether a text of the one goes on in the other, or lost its end: it was being typed while the list changed. */
 const goesOn = (a: unknown, b: unknown): boolean =>
