@@ -109,6 +109,18 @@ function pathsFromCursor(): string[] {
   return Array.from({ length: NEAR }, (_, offset) => rowAt(cursor + offset)?.path).filter((path) => path !== undefined)
 }
 
+/** Where the cursor stands in a new result, and the block of rows around it. */
+async function firstRows(workspace: string, { result, total }: { result: number; total: number }, keep: boolean) {
+  for (;;) {
+    const before = get().cursor
+    const place = await placeOf(workspace, result, keep ? pathsFromCursor() : [])
+    const cursor = place ?? (keep ? Math.max(0, Math.min(before, total - 1)) : 0)
+    const first = await call('readRows', { workspace, result, ...blockRange(cursor) })
+    // Keys that moved the cursor meanwhile count: it isn't put back to where it stood.
+    if (!keep || get().cursor === before) return { cursor, first }
+  }
+}
+
 /**
  * Runs the query; until its answer is here the last result stays. With `keep`, the cursor stays on its article, or on the
  * next one that the new result has, else in its place.
@@ -121,7 +133,6 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
   const run = beside.runs
   beside.news = null
   const { text, sort } = get()
-  const stay = keep ? pathsFromCursor() : []
   try {
     const answer = await call('runQuery', { workspace, text, sort })
     if (run !== beside.runs) return
@@ -129,9 +140,7 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
       set({ bad: answer })
       return
     }
-    const place = await placeOf(workspace, answer.result, stay)
-    const cursor = place ?? (keep ? Math.max(0, Math.min(get().cursor, answer.total - 1)) : 0)
-    const first = await call('readRows', { workspace, result: answer.result, ...blockRange(cursor) })
+    const { cursor, first } = await firstRows(workspace, answer, keep)
     if (run !== beside.runs) return
     const { result } = answer
     const newer = newsOf(result)

@@ -80,6 +80,25 @@ test('the cursor stays on its article, else on the next one that is there, else 
   expect(state().cursor).toBe(0)
 })
 
+test('keys that move the cursor while a query runs are not taken back by its answer', async () => {
+  const places: Record<string, number> = { a: 2, b: 1, c: 0 }
+  const found = (index: number) => ({ index, nextUndecided: -1, nextUndecidedPath: null, undecided: 0 })
+  stand({
+    runQuery: () => {
+      moveCursor(1)
+      return ran
+    },
+    findRow: ({ path }: { path: string }) => found(places[path] ?? -1),
+    readRows: () => {
+      if (state().cursor === 1) moveCursor(0)
+      return { rows: [row('c'), row('b'), row('a')] }
+    },
+  })
+  moveCursor(2)
+  await runQuery({}, true)
+  expect(state().cursor).toBe(places.a)
+})
+
 test('rows that are read while changes stream in are shown, and asked for again', async () => {
   let answers = 0
   const boundary = stand({
