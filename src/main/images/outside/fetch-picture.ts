@@ -1,0 +1,101 @@
+import type { IncomingMessage } from 'node:http'
+import type { PictureLook, PictureType } from '../../../shared/pictures/look'
+import { largestPicture } from '../picture'
+import { readBody, TooLarge } from './body'
+import { freshUntil } from './fresh-until'
+import { type Asked, ForbiddenPort, get, type Reach, Ring } from './get'
+import { PrivateAddress } from './guarded-agents'
+import { measured } from './media-type'
+
+/** What a fetch gave: a picture, word that the kept one still holds, or why there is none. */
+export type Fetched =
+  | {
+      readonly kind: 'picture'
+      readonly bytes: Uint8Array
+      readonly type: PictureType
+      readonly width: number
+      readonly height: number
+      readonly etag: string | null
+      readonly modified: string | null
+      /** In ms since 1970. */
+      readonly freshUntil: number
+    }
+  | { readonly kind: 'same'; readonly freshUntil: number }
+  | { readonly kind: 'none'; readonly look: Exclude<PictureLook, { kind: 'shown' | 'waiting' }> }
+
+export interface ToFetch extends Pick<Asked, 'url' | 'known'> {
+  /** The public address of the site whose articles show it; null where that isn't known. */
+  readonly site: string | null
+}
+
+/** In ms, with all that it leads to. */
+export const WHOLE_FETCH_MS = 10_000
+
+/**
+ * Fetches one picture: once without saying where from, and where that is refused once more as from its own server, then as
+ * from the site that shows it. Never throws.
+ */
+export async function fetchPicture(asked: ToFetch, reach: Reach, cancel?: AbortSignal): Promise<Fetched> {
+  const slow = AbortSignal.timeout(WHOLE_FETCH_MS)
+  const signal = cancel === undefined ? slow : AbortSignal.any([slow, cancel])
+  try {
+    let response = await get({ ...asked, referer: null }, reach, signal)
+    for (const referer of [`${new URL(asked.url).origin}/`, asked.site]) {
+      if (!isRefusal(response) || referer === null) continue
+      response.destroy()
+      response = await get({ ...asked, referer }, reach, signal)
+    }
+    return await understood(response)
+  } catch (error) {
+    return none(slow.aborted ? silent('slow') : whyNot(error as NodeJS.ErrnoException))
+  }
+}
+
+const isRefusal = ({ statusCode }: IncomingMessage): boolean => statusCode === 401 || statusCode === 403
+
+/** Whatever of an answer isn't wanted goes with its connection: an agent has few of them. */
+async function understood(response: IncomingMessage): Promise<Fetched> {
+  try {
+    return await read(response)
+  } finally {
+    if (!response.complete) response.destroy()
+  }
+}
+
+async function read(response: IncomingMessage): Promise<Fetched> {
+  const status = response.statusCode ?? 0
+  const now = Date.now()
+  const { etag = null } = response.headers
+  const modified = response.headers['last-modified'] ?? null
+  const until = freshUntil(response.headers, now)
+  if (status === 304) return { kind: 'same', freshUntil: until }
+  if (status === 404 || status === 410) return none({ kind: 'gone', status, since: now, at: now })
+  if (status >= 400 && status < 500) return none({ kind: 'refused', status, at: now })
+  if (status !== 200) return none(silent('fault', status))
+  const bytes = await readBody(response, largestPicture)
+  const found = measured(bytes)
+  if (typeof found === 'string') return none({ kind: 'unfit', why: found, at: now })
+  return { kind: 'picture', bytes: new Uint8Array(bytes), ...found, etag, modified, freshUntil: until }
+}
+
+type NoPicture = Extract<Fetched, { kind: 'none' }>['look']
+
+const none = (look: NoPicture): Fetched => ({ kind: 'none', look })
+
+const silent = (why: Extract<PictureLook, { kind: 'silent' }>['why'], status: number | null = null): NoPicture => ({
+  kind: 'silent',
+  why,
+  status,
+  at: Date.now(),
+})
+
+function whyNot(error: NodeJS.ErrnoException): NoPicture {
+  if (error instanceof PrivateAddress || error instanceof ForbiddenPort) return { kind: 'private', at: Date.now() }
+  if (error instanceof TooLarge) return { kind: 'unfit', why: 'too-large', at: Date.now() }
+  if (error instanceof Ring) return silent('ring')
+  const code = error.code ?? ''
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') return silent('unknown-name')
+  if (/CERT|SSL|TLS|SELF_SIGNED|ALTNAME|UNABLE_TO_/.test(code)) return silent('certificate')
+  if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EADDRNOTAVAIL)$/.test(code)) return silent('no-connection')
+  return silent('broke-off')
+}

@@ -1,0 +1,69 @@
+import { type LookupAddress, type LookupOptions, lookup as lookUp } from 'node:dns'
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import { isIP, type Socket } from 'node:net'
+
+/** A connection to this network or machine was about to be made. */
+export class PrivateAddress extends Error {
+  override readonly name = 'PrivateAddress'
+  constructor(readonly host: string) {
+    super(`${host} leads to a private address`)
+  }
+}
+
+export type LookUp = (
+  host: string,
+  options: LookupOptions & { all: true },
+  done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void
+
+interface Guard {
+  /** Whether an IP address may be connected to. */
+  readonly mayReach: (address: string) => boolean
+  readonly lookUp?: LookUp
+}
+
+/** So many ms may pass until a connection stands; the whole request has its own time. */
+const CONNECT_MS = 8_000
+
+/**
+ * Agents for `http` and `https` that judge each address when it is connected to: the names' addresses as the very look-up
+ * gives them that the connection uses, and again the address at the other end before a byte is written to it.
+ */
+export function guardedAgents({ mayReach, lookUp: ask = lookUp as LookUp }: Guard) {
+  const lookup = (
+    host: string,
+    options: LookupOptions,
+    done: (error: Error | null, address: string | LookupAddress[], family?: number) => void,
+  ): void =>
+    ask(host, { ...options, all: true }, (error, found) => {
+      if (error !== null) return done(error, [])
+      const open = found.filter(({ address }) => mayReach(address))
+      const first = open[0]
+      if (first === undefined) return done(new PrivateAddress(host), [])
+      return options.all ? done(null, open) : done(null, first.address, first.family)
+    })
+
+  const judged = <A extends HttpAgent>(agent: A): A => {
+    const connect = agent.createConnection.bind(agent) as (options: Target, done?: unknown) => Socket
+    const judgedConnect = (options: Target, done?: unknown): Socket => {
+      const host = options.host ?? ''
+      // The look-up isn't asked about what is an address already.
+      if (isIP(host) !== 0 && !mayReach(host)) throw new PrivateAddress(host)
+      const guarded = { ...options, lookup }
+      const socket = connect(guarded, done)
+      socket.once('connect', () => {
+        if (!mayReach(socket.remoteAddress ?? '')) socket.destroy(new PrivateAddress(host))
+      })
+      return socket
+    }
+    return Object.assign(agent, { createConnection: judgedConnect })
+  }
+
+  const options = { keepAlive: true, maxSockets: 2, timeout: CONNECT_MS }
+  return { http: judged(new HttpAgent(options)), https: judged(new HttpsAgent(options)) }
+}
+
+interface Target {
+  readonly host?: string
+}

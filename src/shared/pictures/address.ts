@@ -1,0 +1,26 @@
+/** Where the picture lies that an article names: in its folder, in the address itself, or on a server. */
+export type PicturePlace = 'folder' | 'inline' | 'outside'
+
+export function placeOfPicture(address: string): PicturePlace {
+  if (address.startsWith('data:image/')) return 'inline'
+  return /^\s*([a-z][a-z0-9+.-]*:|\/\/)/i.test(address) ? 'outside' : 'folder'
+}
+
+/** In which a picture from outside is shown: a copy for a row or a card, or as it came. */
+export const pictureSizes = ['row', 'card', 'whole'] as const
+export type PictureSize = (typeof pictureSizes)[number]
+
+/** Below a workspace's pictures: those from outside, by the ids that main gave them. No file of a folder is named so. */
+const OUTSIDE = '~outside'
+
+/** Where the window loads a picture from outside; another `version` (ms since 1970) is loaded anew. */
+export const outsideSource = (folder: string, id: string, size: PictureSize, version: number): string =>
+  `${folder}/${OUTSIDE}/${id}/${size}?${version}`
+
+/** The id and size in the path of such an address; null: it is none. */
+export function outsideIn(path: string): { readonly id: string; readonly size: PictureSize } | null {
+  const [, place, id, size] = path.split('/')
+  if (place !== OUTSIDE || id === undefined || !/^[0-9a-f]{32}$/.test(id)) return null
+  const known = pictureSizes.find((one) => one === size)
+  return known === undefined ? null : { id, size: known }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { MAX_SIDE_PIXELS, measured } from '../../../../../src/main/images/outside/media-type'
+import { png } from './servers'
+
+const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+const text = (source: string): Buffer => Buffer.from(source)
+
+test('a picture is what its first bytes say, in its own size', () => {
+  expect(measured(png(30, 20))).toEqual({ type: 'png', width: 30, height: 20 })
+  expect(measured(gif)).toEqual({ type: 'gif', width: 1, height: 1 })
+})
+
+test('a drawing is known behind what may stand before it, and has the size of its place where it names none', () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
+  expect(measured(text(drawing))).toEqual({ type: 'svg', width: 40, height: 30 })
+  expect(measured(text(`\uFEFF\n<?xml version="1.0"?>\n<!-- a -->\n${drawing}`))).toMatchObject({
+    type: 'svg',
+    width: 40,
+  })
+  expect(measured(text('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toEqual({ type: 'svg', width: 1200, height: 630 })
+})
+
+test('what isn’t a picture is told apart', () => {
+  expect(measured(text('<!doctype html><svg></svg>'))).toBe('web-page')
+  expect(measured(text('  <HTML>'))).toBe('web-page')
+  expect(measured(text('{"error":1}'))).toBe('no-picture')
+  expect(measured(Buffer.alloc(0))).toBe('no-picture')
+  expect(measured(png(4, 4).subarray(0, 14))).toBe('no-picture')
+  expect(measured(png(1, 1, { width: 0, height: 10 }))).toBe('no-picture')
+})
+
+test('too many pixels are refused by what the head says, before any is drawn', () => {
+  expect(measured(png(1, 1, { width: MAX_SIDE_PIXELS + 1, height: 1 }))).toBe('too-large')
+  expect(measured(png(1, 1, { width: 9_000, height: 9_000 }))).toBe('too-large')
+  expect(measured(png(1, 1, { width: MAX_SIDE_PIXELS, height: 6_000 }))).toMatchObject({ width: MAX_SIDE_PIXELS })
+})

@@ -1,0 +1,126 @@
+import { createHook } from 'node:async_hooks'
+import type { LookupAddress } from 'node:dns'
+import { createServer, request as requestHttp } from 'node:http'
+import { expect, onTestFinished, test } from 'vitest'
+import { fetchPicture } from '../../../../../src/main/images/outside/fetch-picture'
+import type { LookUp } from '../../../../../src/main/images/outside/guarded-agents'
+import { reachOf } from '../../../../../src/main/images/outside/reach'
+import { webPicture } from '../../../../../src/main/images/outside/web-picture'
+import { hostileAddresses } from './hostile-addresses'
+import { png, serve } from './servers'
+
+const none = async (): Promise<null> => null
+const get = (url: string, reach: ReturnType<typeof reachOf>) => fetchPicture({ url, known: null, site: null }, reach)
+
+/** Counts the connections that this process begins from now on. */
+function countConnects(): () => number {
+  let count = 0
+  const hook = createHook({
+    init: (_id, type) => {
+      if (type === 'TCPCONNECTWRAP') count += 1
+    },
+  }).enable()
+  onTestFinished(() => void hook.disable())
+  return () => count
+}
+
+/** A look-up that answers from a list, one after the other; the last one goes on. */
+const lookUpOf =
+  (...answers: LookupAddress[][]): LookUp =>
+  (_host, _options, done) =>
+    done(null, (answers.length > 1 ? answers.shift() : answers[0]) ?? [])
+
+const at = (address: string): LookupAddress => ({ address, family: address.includes(':') ? 6 : 4 })
+
+test('no spelling of a private address is connected to, by name or by number', async () => {
+  expect(hostileAddresses.length).toBeGreaterThanOrEqual(100)
+  const reach = reachOf({ version: '1', loopback: false, proxyFor: none })
+  const connects = countConnects()
+  for (const address of hostileAddresses) {
+    const url = webPicture(address)
+    if (url === null) continue
+    const fetched = await get(url, reach)
+    expect(fetched, address).toMatchObject({ kind: 'none' })
+  }
+  expect(connects()).toBe(0)
+})
+
+test('a name is judged by each look-up that a connection uses', async () => {
+  let asked = 0
+  const server = await serve((_request, response) => {
+    asked += 1
+    response.writeHead(200).end(png(2, 2))
+  })
+  const { port } = new URL(server)
+  const connects = countConnects()
+  // Public at first, private when it is asked for again: as a test, 127.0.0.1 stands for the public one.
+  const reach = reachOf({
+    version: '1',
+    loopback: true,
+    proxyFor: none,
+    lookUp: lookUpOf([at('127.0.0.1')], [at('127.0.0.2')], [at('10.0.0.1'), at('::1')]),
+  })
+  expect(await get(`http://turning.example:${port}/`, reach)).toMatchObject({ kind: 'picture' })
+  for (let turn = 0; turn < 3; turn += 1) {
+    expect(await get(`http://other${turn}.example:${port}/`, reach)).toMatchObject({ look: { kind: 'private' } })
+  }
+  expect([asked, connects()]).toEqual([1, 1])
+})
+
+test('a redirect to a private address isn’t followed', async () => {
+  const server = await serve((_request, response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end())
+  const connects = countConnects()
+  const reach = reachOf({ version: '1', loopback: true, proxyFor: none })
+  expect(await get(server, reach)).toMatchObject({ look: { kind: 'private' } })
+  expect(connects()).toBe(1)
+})
+
+test('other ports than the web’s aren’t asked', async () => {
+  const reach = reachOf({ version: '1', loopback: false, proxyFor: none, lookUp: lookUpOf([at('93.184.216.34')]) })
+  const connects = countConnects()
+  expect(await get('http://example.com:22/', reach)).toMatchObject({ look: { kind: 'private' } })
+  expect(connects()).toBe(0)
+})
+
+test('a proxy of the system is asked, also on this machine; names of this network aren’t named to it', async () => {
+  const heard: (string | undefined)[] = []
+  const proxy = await serve(({ url }, response) => {
+    heard.push(url)
+    response.writeHead(200).end(png(3, 2))
+  })
+  const reach = reachOf({ version: '1', loopback: false, proxyFor: async () => proxy })
+  expect(await get('http://pictures.example/a.png', reach)).toMatchObject({ kind: 'picture', width: 3 })
+  expect(heard).toEqual(['http://pictures.example/a.png'])
+  for (const url of [
+    'http://localhost/',
+    'http://printer.local/',
+    'http://10.0.0.1/',
+    'http://[::1]/',
+    'https://box/',
+  ]) {
+    expect(await get(url, reach), url).toMatchObject({ look: { kind: 'private' } })
+  }
+  expect(heard).toHaveLength(1)
+})
+
+test('through a proxy a picture behind TLS is asked for by a tunnel to its name', async () => {
+  const tunnels: (string | undefined)[] = []
+  const proxy = createServer()
+  proxy.on('connect', ({ url }, socket) => {
+    tunnels.push(url)
+    socket.end('HTTP/1.1 502 No\r\n\r\n')
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void proxy.close())
+  const { port } = proxy.address() as { port: number }
+  const reach = reachOf({ version: '1', loopback: false, proxyFor: async () => `http://127.0.0.1:${port}` })
+  expect(await get('https://pictures.example/a.png', reach)).toMatchObject({ kind: 'none' })
+  expect(tunnels).toEqual(['pictures.example:443'])
+})
+
+test('the count of connections counts', async () => {
+  const server = await serve((_request, response) => response.end())
+  const connects = countConnects()
+  await new Promise((resolve) => requestHttp(server, resolve).end())
+  expect(connects()).toBe(1)
+})
