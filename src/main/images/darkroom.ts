@@ -1,0 +1,86 @@
+import { type WebContents, WebContentsView } from 'electron'
+import { within } from '../lifecycle/within'
+import { darkroomHost, imageScheme } from '../security/policy'
+import { safeWebPreferences } from '../security/web-preferences'
+import { type Box, develop } from './develop'
+import type { Picture } from './picture'
+
+const PAGE = `${imageScheme}://${darkroomHost}/`
+
+/** A picture that takes longer to draw is none that is shown. */
+const DEVELOP_MS = 5_000
+/** So long an idle darkroom is kept. */
+const IDLE_MS = 60_000
+
+/**
+ * Where pictures from outside are drawn for the first time: a page without a window, a preload or a policy that lets it do
+ * anything, in a sandboxed process of its own. What breaks a decoder breaks that one. Begun with the first picture.
+ */
+export class Darkroom {
+  private contents: WebContents | null = null
+  private readonly works = new Map<string, Picture>()
+  private last = 0
+  private turn: Promise<unknown> = Promise.resolve()
+  private idle: ReturnType<typeof setTimeout> | undefined
+
+  /** Whether these web contents are the darkroom's. */
+  isIts(contentsId: number): boolean {
+    return this.contents?.id === contentsId
+  }
+
+  /** What the darkroom's page loads: itself, or the picture that it works on. */
+  answer(path: string): Response {
+    const policy = "default-src 'none'; img-src 'self'"
+    const work = this.works.get(path.slice(1))
+    if (work === undefined) {
+      const headers = { 'content-type': 'text/html', 'content-security-policy': policy }
+      return new Response('<!doctype html><title>Pictures</title>', { headers })
+    }
+    const headers = { 'content-type': work.type, 'content-security-policy': policy, 'cache-control': 'no-store' }
+    return new Response(new Uint8Array(work.bytes), { headers })
+  }
+
+  /** Smaller copies (WebP) of a picture, null for one that would be no smaller; null where it can't be drawn. */
+  develop(picture: Picture, boxes: readonly Box[]): Promise<(Uint8Array | null)[] | null> {
+    const next = this.turn.then(() => this.developOnce(picture, boxes)).catch(() => null)
+    this.turn = next
+    return next
+  }
+
+  close(): void {
+    clearTimeout(this.idle)
+    this.contents?.close()
+    this.contents = null
+  }
+
+  private async developOnce(picture: Picture, boxes: readonly Box[]): Promise<(Uint8Array | null)[] | null> {
+    clearTimeout(this.idle)
+    this.last += 1
+    const work = String(this.last)
+    this.works.set(work, picture)
+    try {
+      const contents = this.contents ?? (await this.begin())
+      const script = `(${develop.toString()})(globalThis, ${JSON.stringify(`${PAGE}${work}`)}, ${JSON.stringify(boxes)})`
+      const gone = new Promise<null>((resolve) => contents.once('render-process-gone', () => resolve(null)))
+      const drawn = contents.executeJavaScript(script).then(
+        (copies: (Uint8Array | null)[]) => ({ copies }),
+        () => ({ copies: null }),
+      )
+      const outcome = await within(DEVELOP_MS, Promise.race([drawn, gone]))
+      // It hangs or fell over this picture: the next one has a new page.
+      if (outcome === null) this.close()
+      return outcome?.copies ?? null
+    } finally {
+      this.works.delete(work)
+      this.idle = setTimeout(() => this.close(), IDLE_MS)
+    }
+  }
+
+  private async begin(): Promise<WebContents> {
+    const { preload: _none, ...preferences } = safeWebPreferences('')
+    const { webContents } = new WebContentsView({ webPreferences: { ...preferences, backgroundThrottling: false } })
+    this.contents = webContents
+    await webContents.loadURL(PAGE)
+    return webContents
+  }
+}

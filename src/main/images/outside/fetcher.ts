@@ -1,0 +1,86 @@
+import { type UtilityProcess, utilityProcess } from 'electron'
+import type { Fetched, ToFetch } from './fetch-picture'
+import type { FromProcess, ToProcess } from './messages'
+
+interface Options {
+  /** The built program of the process. */
+  readonly program: string
+  readonly version: string
+  readonly loopback: boolean
+  /** What the system says of a proxy for an address: 'PROXY HOST:PORT; DIRECT'. */
+  readonly resolveProxy: (url: string) => Promise<string>
+  readonly log: (message: string) => void
+}
+
+/** Where a fetch is over without an answer: the process fell, or was closed. */
+const brokeOff = (): Fetched => ({
+  kind: 'none',
+  look: { kind: 'silent', why: 'broke-off', status: null, at: Date.now() },
+})
+
+/** The process that fetches, from main's side: begun with the first picture, and anew after it fell. */
+export class Fetcher {
+  private child: UtilityProcess | null = null
+  private readonly waiting = new Map<number, (fetched: Fetched) => void>()
+  private lastId = 0
+
+  constructor(private readonly options: Options) {}
+
+  /** Never rejects. A fetch that `signal` ends has the answer of one that broke off. */
+  fetch(asked: ToFetch, signal: AbortSignal): Promise<Fetched> {
+    this.lastId += 1
+    const id = this.lastId
+    const child = this.child ?? this.begin()
+    signal.addEventListener('abort', () => this.say({ kind: 'cancel', id }), { once: true })
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve)
+      child.postMessage({ kind: 'fetch', id, asked } satisfies ToProcess)
+    })
+  }
+
+  close(): void {
+    this.child?.kill()
+  }
+
+  private begin(): UtilityProcess {
+    const { program, version, loopback, log } = this.options
+    const child = utilityProcess.fork(program, [version, ...(loopback ? ['loopback'] : [])], {
+      serviceName: 'Copydesk pictures',
+      // Nothing of the user's environment: no proxy by variable, no options for Node.
+      env: {},
+      execArgv: [],
+      stdio: 'ignore',
+    })
+    child.on('message', (message: FromProcess) => this.hear(message))
+    child.on('exit', (code) => {
+      if (code !== 0) log(`The process that fetches pictures ended with ${code}`)
+      this.child = null
+      for (const resolve of this.waiting.values()) resolve(brokeOff())
+      this.waiting.clear()
+    })
+    this.child = child
+    return child
+  }
+
+  private hear(message: FromProcess): void {
+    if (message.kind === 'which-proxy') return void this.answerProxy(message)
+    this.waiting.get(message.id)?.(message.fetched)
+    this.waiting.delete(message.id)
+  }
+
+  private async answerProxy({ id, url }: Extract<FromProcess, { kind: 'which-proxy' }>): Promise<void> {
+    const said = await this.options.resolveProxy(url).catch(() => 'DIRECT')
+    this.say({ kind: 'proxy', id, proxy: proxyIn(said) })
+  }
+
+  private say(message: ToProcess): void {
+    this.child?.postMessage(message)
+  }
+}
+
+/** The first proxy of 'PROXY HOST:PORT; DIRECT' (the answer of a proxy script) as an address; null: none is to be used. */
+export function proxyIn(said: string): string | null {
+  const [kind = '', place] = (said.split(';')[0] ?? '').trim().split(/\s+/)
+  if (place === undefined) return null
+  return `${kind.toUpperCase() === 'HTTPS' ? 'https' : 'http'}://${place}`
+}

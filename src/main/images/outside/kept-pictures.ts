@@ -1,0 +1,191 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type PictureSize, pictureSizes } from '../../../shared/pictures/address'
+import { mediaTypes, pictureLook } from '../../../shared/pictures/look'
+import { readDataFile, writeDataFile } from '../../files/data-file'
+import { hashOf } from '../../files/hash'
+import { readFileGuarded } from '../../files/read-file'
+import { replaceFile } from '../../files/replace-file'
+import { largestPicture, type Picture } from '../picture'
+
+const entry = z.object({
+  look: pictureLook,
+  /** When it is asked for again, in ms since 1970. */
+  freshUntil: z.number(),
+  etag: z.string().nullable(),
+  modified: z.string().nullable(),
+  /** Hash of the bytes that are kept; null: there are none. */
+  content: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  /** Of all that is kept of the content. */
+  bytes: z.number(),
+  copies: z.array(z.enum(pictureSizes)),
+  /** When it was shown last, in ms since 1970. */
+  used: z.number(),
+})
+export type KeptPicture = z.infer<typeof entry>
+type About = Omit<KeptPicture, 'content' | 'bytes' | 'copies'>
+
+const VERSION = 1
+const file = z.object({ version: z.literal(VERSION), entries: z.record(z.string(), entry) })
+const INDEX = 'index.json'
+
+/** More addresses than a site has pictures; of what couldn't be fetched only a line is kept. */
+const MAX_ENTRIES = 50_000
+/** So long changes of the index wait for each other. */
+const WRITE_MS = 2_000
+
+interface Options {
+  readonly folder: string
+  /** In bytes. */
+  readonly limit: () => number
+  readonly say: (message: string) => void
+}
+
+/** Pictures from outside on this disk: what was seen at each address, and the bytes by their content. */
+export class KeptPictures {
+  private readonly entries = new Map<string, KeptPicture>()
+  /** How many addresses have this content. */
+  private readonly uses = new Map<string, number>()
+  private bytes = 0
+  /** By their files: bytes that are on their way to the disk. */
+  private readonly unwritten = new Map<string, Uint8Array>()
+  private writing: Promise<void> = Promise.resolve()
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(private readonly options: Options) {}
+
+  /** Before anything else. What can't be read is begun anew; bytes that nothing names any more are swept. */
+  async open(): Promise<void> {
+    const { folder, say } = this.options
+    const there = await readdir(folder).catch(() => [] as string[])
+    const known = there.includes(INDEX) ? await readDataFile(folder, INDEX, file, say) : null
+    for (const [url, kept] of Object.entries(known?.entries ?? {})) this.put(url, kept)
+    const contents = new Set([...this.entries.values()].map(({ content }) => content))
+    const isStray = (name: string): boolean => /^[0-9a-f]{64}(\.|$)/.test(name) && !contents.has(name.slice(0, 64))
+    await Promise.all(there.filter(isStray).map((name) => rm(join(folder, name), { force: true })))
+  }
+
+  of(url: string): KeptPicture | undefined {
+    return this.entries.get(url)
+  }
+
+  /** Of all that is kept, in bytes. */
+  size(): number {
+    return this.bytes
+  }
+
+  /** Keeps what was seen at an address; bytes that are kept of it stay where `about` has their content. */
+  note(url: string, about: KeptPicture): void {
+    this.put(url, about)
+    this.makeRoom()
+    this.writeSoon()
+  }
+
+  /** Keeps a picture with its copies: it can be read at once, and is on the disk soon. */
+  keep(url: string, about: About, bytes: Uint8Array, copies: ReadonlyMap<PictureSize, Uint8Array>): void {
+    const content = hashOf(Buffer.from(bytes))
+    const files = new Map<PictureSize, Uint8Array>([['whole', bytes], ...copies])
+    const total = [...files.values()].reduce((sum, data) => sum + data.length, 0)
+    for (const [size, data] of files) void this.write(this.fileOf(content, size), data)
+    this.note(url, { ...about, content, bytes: total, copies: [...files.keys()] })
+  }
+
+  /** The bytes of a picture in the size that is asked for, else as it came; null where they are gone. */
+  async read(url: string, size: PictureSize, now: number): Promise<Picture | null> {
+    const kept = this.entries.get(url)
+    if (kept?.look.kind !== 'shown' || kept.content === null) return null
+    const which = kept.copies.includes(size) ? size : 'whole'
+    const bytes = await this.bytesOf(this.fileOf(kept.content, which))
+    if (bytes === null) {
+      this.forget(url)
+      return null
+    }
+    kept.used = now
+    return { bytes, type: which === 'whole' ? mediaTypes[kept.look.type] : mediaTypes.webp }
+  }
+
+  /** Forgets everything, on the disk too. */
+  async empty(): Promise<void> {
+    for (const url of [...this.entries.keys()]) this.forget(url)
+    await this.flush()
+  }
+
+  /** Resolves when the index on the disk is as it is here. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    const value = { version: VERSION, entries: Object.fromEntries(this.entries) }
+    this.writing = this.writing
+      .then(() => writeDataFile(join(this.options.folder, INDEX), value))
+      .catch((error) => this.options.say(`The index of pictures was not written: ${String(error)}`))
+    await this.writing
+  }
+
+  private fileOf(content: string, size: PictureSize): string {
+    return join(this.options.folder, size === 'whole' ? content : `${content}.${size}`)
+  }
+
+  private async bytesOf(path: string): Promise<Uint8Array | null> {
+    const unwritten = this.unwritten.get(path)
+    if (unwritten !== undefined) return unwritten
+    const read = await readFileGuarded(path, { maxBytes: largestPicture })
+    return read.kind === 'refused' ? null : new Uint8Array(read.bytes)
+  }
+
+  private async write(path: string, data: Uint8Array): Promise<void> {
+    this.unwritten.set(path, data)
+    try {
+      await replaceFile(path, (handle) => handle.writeFile(data))
+    } catch (error) {
+      this.options.say(`A picture was not kept: ${String(error)}`)
+    }
+    this.unwritten.delete(path)
+  }
+
+  private put(url: string, about: KeptPicture): void {
+    const before = this.entries.get(url)
+    this.entries.set(url, about)
+    this.bytes += about.bytes
+    this.use(about, 1)
+    if (before !== undefined) this.drop(before)
+  }
+
+  private forget(url: string): void {
+    const kept = this.entries.get(url)
+    if (kept === undefined) return
+    this.entries.delete(url)
+    this.drop(kept)
+    this.writeSoon()
+  }
+
+  private use({ content }: KeptPicture, count: number): number {
+    const uses = content === null ? 0 : (this.uses.get(content) ?? 0) + count
+    if (content !== null) this.uses.set(content, uses)
+    return uses
+  }
+
+  private drop(kept: KeptPicture): void {
+    this.bytes -= kept.bytes
+    if (this.use(kept, -1) > 0 || kept.content === null) return
+    this.uses.delete(kept.content)
+    for (const size of kept.copies) rm(this.fileOf(kept.content, size), { force: true }).catch(() => undefined)
+  }
+
+  private makeRoom(): void {
+    if (this.bytes <= this.options.limit() && this.entries.size <= MAX_ENTRIES) return
+    const oldest = [...this.entries].sort(([, one], [, other]) => one.used - other.used)
+    // A tenth at once, so that this isn't done again for the next picture.
+    for (const [url] of oldest) {
+      if (this.bytes <= this.options.limit() * 0.9 && this.entries.size <= MAX_ENTRIES * 0.9) return
+      this.forget(url)
+    }
+  }
+
+  private writeSoon(): void {
+    this.timer ??= setTimeout(() => void this.flush(), WRITE_MS)
+  }
+}

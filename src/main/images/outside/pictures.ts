@@ -1,0 +1,151 @@
+import type { PictureSize } from '../../../shared/pictures/address'
+import { mediaTypes, type PictureLook } from '../../../shared/pictures/look'
+import type { Box } from '../develop'
+import type { Picture } from '../picture'
+import type { Fetched, ToFetch } from './fetch-picture'
+import type { KeptPicture, KeptPictures } from './kept-pictures'
+import { nextUp } from './next-up'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** When what couldn't be had is asked for again by itself. */
+const AGAIN_MS = { refused: DAY_MS, gone: DAY_MS, unfit: DAY_MS, private: DAY_MS, silent: 10 * MINUTE_MS } as const
+
+/** Pixels of the copies: twice the CSS px of a row's picture and of a card's. */
+const COPIES: readonly (readonly [PictureSize, Box])[] = [
+  ['row', { width: 160, height: 112 }],
+  ['card', { width: 640, height: 336 }],
+]
+
+/** What one window shows now. */
+export interface Sight {
+  readonly workspace: string
+  /** Addresses as `webPicture` spells them, the first ones to be fetched first. */
+  readonly urls: readonly string[]
+  /** The public address of its site; null: not known. */
+  readonly site: string | null
+  readonly tell: (url: string, look: PictureLook) => void
+}
+
+interface Options {
+  readonly kept: KeptPictures
+  readonly fetch: (asked: ToFetch, signal: AbortSignal) => Promise<Fetched>
+  readonly develop: (picture: Picture, boxes: readonly Box[]) => Promise<(Uint8Array | null)[] | null>
+  readonly now: () => number
+}
+
+const waiting: PictureLook = { kind: 'waiting' }
+
+/** The pictures from outside that windows show: fetched while they are in sight, kept, and asked for again in time. */
+export class Pictures {
+  private readonly sights = new Map<number, Sight>()
+  private readonly running = new Map<string, AbortController>()
+  /** Asked for again by hand. */
+  private readonly again = new Set<string>()
+
+  constructor(private readonly options: Options) {}
+
+  /** A window shows these now, instead of what it showed before; gives what is known of them. What none shows isn't fetched. */
+  see(window: number, sight: Sight): Map<string, PictureLook> {
+    this.sights.set(window, sight)
+    this.pump()
+    return new Map(sight.urls.map((url) => [url, this.lookOf(url)]))
+  }
+
+  /** Forgets what windows saw that are gone, or show another workspace than that by now. */
+  keepOnly(workspaceOf: (window: number) => string | null): void {
+    for (const [window, { workspace }] of this.sights) {
+      if (workspaceOf(window) !== workspace) this.sights.delete(window)
+    }
+    this.pump()
+  }
+
+  /** Asks for a picture that is in sight once more. */
+  askAgain(url: string): void {
+    this.again.add(url)
+    this.tell(url)
+    this.pump()
+  }
+
+  read(url: string, size: PictureSize): Promise<Picture | null> {
+    return this.options.kept.read(url, size, this.options.now())
+  }
+
+  lookOf(url: string): PictureLook {
+    return this.again.has(url) ? waiting : (this.options.kept.of(url)?.look ?? waiting)
+  }
+
+  private isDue(url: string): boolean {
+    return this.again.has(url) || (this.options.kept.of(url)?.freshUntil ?? 0) <= this.options.now()
+  }
+
+  /** Ends what nobody sees any more, and begins what there is room for. */
+  private pump(): void {
+    const seen = new Set([...this.sights.values()].flatMap(({ urls }) => urls))
+    for (const [url, cancel] of this.running) if (!seen.has(url)) cancel.abort()
+    for (const url of this.again) if (!seen.has(url)) this.again.delete(url)
+    const due = [...seen].filter((url) => this.isDue(url))
+    for (const url of nextUp(due, [...this.running.keys()])) void this.fetch(url)
+  }
+
+  private async fetch(url: string): Promise<void> {
+    const { kept } = this.options
+    const cancel = new AbortController()
+    this.running.set(url, cancel)
+    const site = [...this.sights.values()].find(({ urls }) => urls.includes(url))?.site ?? null
+    const before = kept.of(url)
+    const known = before?.content && !this.again.has(url) ? { etag: before.etag, modified: before.modified } : null
+    const fetched = await this.options.fetch({ url, known, site }, cancel.signal)
+    if (!cancel.signal.aborted) await this.take(url, fetched, before)
+    this.running.delete(url)
+    this.again.delete(url)
+    this.tell(url)
+    this.pump()
+  }
+
+  private async take(url: string, fetched: Fetched, before: KeptPicture | undefined): Promise<void> {
+    const { kept, develop, now } = this.options
+    if (fetched.kind === 'same') {
+      if (before !== undefined) kept.note(url, { ...before, freshUntil: fetched.freshUntil })
+      return
+    }
+    if (fetched.kind === 'none') {
+      this.note(url, fetched.look, before)
+      return
+    }
+    const { bytes, type, width, height, etag, modified, freshUntil } = fetched
+    const copies = await develop(
+      { bytes, type: mediaTypes[type] },
+      COPIES.map(([, box]) => box),
+    )
+    if (copies === null) {
+      this.note(url, { kind: 'unfit', why: 'no-picture', at: now() }, before)
+      return
+    }
+    const look = { kind: 'shown', type, width, height, at: now() } as const
+    const made = COPIES.flatMap(([size], place): [PictureSize, Uint8Array][] => {
+      const copy = copies[place]
+      return copy ? [[size, copy]] : []
+    })
+    kept.keep(url, { look, freshUntil, etag, modified, used: now() }, bytes, new Map(made))
+  }
+
+  /** What couldn't be had: a server that is silent leaves a picture that is kept. */
+  private note(url: string, look: Extract<Fetched, { kind: 'none' }>['look'], before: KeptPicture | undefined): void {
+    const { kept, now } = this.options
+    const freshUntil = now() + AGAIN_MS[look.kind]
+    if (look.kind === 'silent' && before?.look.kind === 'shown') {
+      kept.note(url, { ...before, freshUntil })
+      return
+    }
+    const since = before?.look.kind === 'gone' && look.kind === 'gone' ? { since: before.look.since } : {}
+    const empty = { etag: null, modified: null, content: null, bytes: 0, copies: [], used: now() }
+    kept.note(url, { ...empty, look: { ...look, ...since }, freshUntil })
+  }
+
+  private tell(url: string): void {
+    const look = this.lookOf(url)
+    for (const sight of this.sights.values()) if (sight.urls.includes(url)) sight.tell(url, look)
+  }
+}
