@@ -3,6 +3,7 @@ import { counted, number } from '../../../shared/numbers'
 import { call } from '../../app/client'
 import { alert, announce, notify, useSession } from '../../app/session'
 import { Button } from '../../ui/Button'
+import { QuestionBar } from '../../ui/QuestionBar'
 import { focusList, runQuery, useLibrary } from '../library'
 import styles from './first-open.module.css'
 
@@ -43,7 +44,16 @@ function Question({ workspace }: { readonly workspace: string }) {
     </Button>
   )
   return (
-    <section aria-label="First open" className={styles.bar}>
+    <QuestionBar
+      label="First open"
+      choices={
+        <>
+          {undecided > 0 &&
+            button('empty', `Start with an empty Inbox (${number(undecided)} older ones count as passed)`)}
+          {button('all', undecided > 0 ? 'Start with all' : 'Close')}
+        </>
+      }
+    >
       <p>
         Found <Count query="" count={all} what="article" />:{' '}
         <Count query="is:published" count={of('is:published')} what="published" />,{' '}
@@ -51,12 +61,7 @@ function Question({ workspace }: { readonly workspace: string }) {
         <Count query="has:problem" count={of('has:problem')} what="with problems" />,{' '}
         <Count query="-has:image" count={of('-has:image')} what="without an image" />.
       </p>
-      <div className={styles.choices}>
-        {undecided > 0 &&
-          button('empty', `Start with an empty Inbox (${number(undecided)} older ones count as passed)`)}
-        {button('all', undecided > 0 ? 'Start with all' : 'Close')}
-      </div>
-    </section>
+    </QuestionBar>
   )
 }
 
