@@ -7,7 +7,11 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       rollupOptions: {
-        input: { index: 'src/main/index.ts', library: 'src/main/workspace/library/worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          library: 'src/main/workspace/library/worker.ts',
+          pictures: 'src/main/images/outside/process.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },

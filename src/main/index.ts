@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app, ipcMain } from 'electron'
 import { reasonOf } from './files/reason'
+import { openPictures } from './images/open-pictures'
 import { serveImages } from './images/protocol'
 import { makeChannels } from './ipc/channels'
 import { serveChannels } from './ipc/handle'
@@ -18,7 +19,7 @@ import { prepareSample, sampleFolder, shareRun } from './lifecycle/sample'
 import { rescanAfterAbsence, rescanAfterSleep } from './lifecycle/wake'
 import { type OpenWindow, Windows } from './lifecycle/windows'
 import { type Log, logFaults, startLog } from './log'
-import { pageSource } from './security/policy'
+import { darkroomHost, pageSource } from './security/policy'
 import { protectContents, protectSession, registerSchemes, sandboxEverything } from './security/protections'
 import { openSettings } from './settings/store'
 
@@ -49,7 +50,8 @@ async function start(log: Log): Promise<void> {
   // Who asks twice at once gets the one copy.
   const sample = shareRun(() => prepareSample(join(app.getAppPath(), 'examples/newsroom'), dataFolder))
 
-  const workspaceOf = (contentsId: number): string | null => windows.byContents(contentsId)?.workspace?.info.id ?? null
+  const workspaceOf = (contentsId: number): string | null =>
+    pictures.darkroom.isIts(contentsId) ? darkroomHost : (windows.byContents(contentsId)?.workspace?.info.id ?? null)
   const { protocol } = await protectSession(join(built, '../renderer'), source, log, workspaceOf)
 
   const { store, notice } = openSettings(dataFolder, new Date(), oncePerRun(settingsNotWritten))
@@ -66,15 +68,28 @@ async function start(log: Log): Promise<void> {
     made: (entry: OpenWindow) => {
       noteInput(entry)
       recoverFromCrashes(entry, log)
-      closeGently(entry, windows, store, log)
+      closeGently(entry, { windows, store, flush: () => Promise.all([store.flush(), pictures.flush()]), log })
       rescanAfterAbsence(entry)
       keepFocusAfterAlt(entry.window)
     },
-    changed: () => installMenu(menu),
+    changed: () => {
+      installMenu(menu)
+      pictures.keepOnly(workspaceOf)
+    },
+  })
+  const pictures = openPictures({
+    dataFolder,
+    program: join(built, 'pictures.mjs'),
+    tell: (window, event) => windows.tell(window, event),
+    log,
   })
   const menu = { windows, store, development: source.devServer !== null }
 
-  serveImages(protocol, (workspace) => windows.rootOf(workspace))
+  serveImages(protocol, {
+    rootOf: (workspace) => windows.rootOf(workspace),
+    outside: pictures.ofWindows,
+    darkroom: pictures.darkroom,
+  })
   serveChannels(ipcMain, {
     channels: makeChannels({
       version: app.getVersion(),
@@ -82,6 +97,7 @@ async function start(log: Log): Promise<void> {
       store,
       log,
       sample,
+      pictures: pictures.ofWindows,
       settingsChanged: (settings) => applySettings(settings, menu),
     }),
     source,
@@ -95,6 +111,7 @@ async function start(log: Log): Promise<void> {
   focusOnSecondStart(windows)
 
   app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => pictures.close())
   await openFirstWindow()
 
   function settingsNotWritten(error: unknown): void {

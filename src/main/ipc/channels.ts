@@ -1,5 +1,6 @@
 import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { OpenOutcome, Settings } from '../../shared/ipc/contract'
+import type { WindowPictures } from '../images/window-pictures'
 import { isAsked } from '../lifecycle/input'
 import type { OpenWindow, Windows } from '../lifecycle/windows'
 import type { Log } from '../log'
@@ -15,6 +16,7 @@ export interface ChannelOptions {
   readonly log: Log
   /** Prepares the sample's copy and gives its folder. */
   readonly sample: () => Promise<string>
+  readonly pictures: WindowPictures
   readonly settingsChanged: (settings: Settings) => void
 }
 
@@ -25,6 +27,7 @@ export function makeChannels({
   store,
   log,
   sample,
+  pictures,
   settingsChanged,
 }: ChannelOptions): Channels<OpenWindow> {
   return {
@@ -79,6 +82,14 @@ export function makeChannels({
     readFacets: (from, request) => own(from, request.workspace).readFacets(request),
     suggestQuery: (from, request) => own(from, request.workspace).suggestQuery(request),
     readStory: (from, request) => own(from, request.workspace).readStory(request),
+
+    seePictures: (from, request) => pictures.see(from, own(from, request.workspace), request.pictures),
+    fetchAgain: (from, { workspace, address }) => {
+      own(from, workspace)
+      pictures.askAgain(address)
+      return {}
+    },
+    answerPictures: (from, request) => own(from, request.workspace).answerPictures(request),
 
     openArticle: (from, request) => {
       const workspace = own(from, request.workspace)

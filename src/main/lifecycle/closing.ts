@@ -9,11 +9,19 @@ const PATIENCE_MS = 5_000
 /** Who closes a window again so soon has read that this loses what can't be kept. */
 const AGAIN_WITHIN_MS = 60_000
 
+interface Closing {
+  readonly windows: Windows
+  readonly store: SettingsStore
+  /** Resolves when what the program keeps beside the workspaces is on the disk. */
+  readonly flush: () => Promise<unknown>
+  readonly log: Log
+}
+
 /**
  * Closing asks nothing, because unsaved work is in the journal: the window disappears at once, its page lives on until it has
  * left its folder, then writes under way are waited for. Where some can't be kept the window comes back, once.
  */
-export function closeGently(entry: OpenWindow, windows: Windows, store: SettingsStore, log: Log): void {
+export function closeGently(entry: OpenWindow, { windows, store, flush, log }: Closing): void {
   const { window } = entry
   let closing = false
   let refusedAt = Number.NEGATIVE_INFINITY
@@ -36,12 +44,12 @@ export function closeGently(entry: OpenWindow, windows: Windows, store: Settings
           window.show()
           return
         }
-        await finish(entry, store).catch((error) => log.error('A workspace did not close', error))
+        await finish(entry, flush).catch((error) => log.error('A workspace did not close', error))
         window.destroy()
       })
   })
 }
 
-async function finish(entry: OpenWindow, store: SettingsStore): Promise<void> {
-  await within(PATIENCE_MS, Promise.all([entry.workspace?.close(), store.flush()]))
+async function finish(entry: OpenWindow, flush: Closing['flush']): Promise<void> {
+  await within(PATIENCE_MS, Promise.all([entry.workspace?.close(), flush()]))
 }

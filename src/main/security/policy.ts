@@ -2,6 +2,8 @@
 export const appScheme = 'app'
 export const appHost = 'copydesk'
 export const imageScheme = 'copydesk-image'
+/** The host under which the darkroom loads what it works on; no window may ask there. */
+export const darkroomHost = 'darkroom'
 export const appPage = `${appScheme}://${appHost}/index.html`
 
 /** What the page may load: itself, data: pictures, and pictures that main hands out. Inline styles are Mantine's. */

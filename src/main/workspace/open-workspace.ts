@@ -15,7 +15,7 @@ function shortened(folder: string): string {
 
 /** What the window is told of a workspace. */
 export async function readInfo(root: string, sample: boolean, hears: Hears): Promise<WorkspaceInfo> {
-  const { title, topics, organizations } = await readSite(root, hears)
+  const { title, address, topics, organizations } = await readSite(root, hears)
   const name = title ?? nameOf(basename(root)) ?? 'Folder'
   return {
     id: workspaceId(root),
@@ -26,6 +26,8 @@ export async function readInfo(root: string, sample: boolean, hears: Hears): Pro
     organizations,
     views: [],
     asksInbox: false,
+    pictures: { shown: null, servers: 0 },
+    address,
     gone: false,
   }
 }

@@ -1,4 +1,4 @@
-import type { DraftHead, RequestOf, ResponseOf, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { DraftHead, NamedPicture, RequestOf, ResponseOf, WorkspaceInfo } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import type { Reason } from '../files/reason'
 import { keptFolder } from './kept-folder'
@@ -19,6 +19,9 @@ export interface WorkspaceService {
   findRow(request: RequestOf<'findRow'>): Promise<ResponseOf<'findRow'>>
   listValues(request: RequestOf<'listValues'>): Promise<ResponseOf<'listValues'>>
   readLengths(request: RequestOf<'readLengths'>): Promise<ResponseOf<'readLengths'>>
+  answerPictures(request: RequestOf<'answerPictures'>): Promise<ResponseOf<'answerPictures'>>
+  /** Those that are pictures of this workspace: its articles name them, or an article that is open may; none unless they are shown. */
+  ownPictures(pictures: readonly NamedPicture[]): Promise<NamedPicture[]>
   openArticle(request: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>>
   findMoved(request: RequestOf<'findMoved'>): Promise<ResponseOf<'findMoved'>>
   readOlder(request: RequestOf<'readOlder'>): Promise<ResponseOf<'readOlder'>>

@@ -8,6 +8,8 @@ import { addressOf, nameOf } from './site-names'
 export interface Site extends Pick<WorkspaceInfo, 'topics' | 'organizations'> {
   /** `title` of `_config.yml`. */
   readonly title: string | null
+  /** `url` of `_config.yml`: where readers find the site. */
+  readonly address: string | null
 }
 
 /** A site has some thousand organizations. */
@@ -42,6 +44,7 @@ export async function readSite(root: string, hears: Hears): Promise<Site> {
   const organizations = await readFolder(root, data, hears)
   return {
     title: nameOf(config.title),
+    address: addressOf(config.url),
     topics: await readTopics(root, hears),
     organizations: organizations.flatMap((organization) => {
       const name = nameOf(organization.name)

@@ -1,5 +1,12 @@
 import { join, sep } from 'node:path'
-import type { DraftHead, RequestOf, ResponseOf, SaveOutcome, WorkspaceInfo } from '../../shared/ipc/contract'
+import type {
+  DraftHead,
+  NamedPicture,
+  RequestOf,
+  ResponseOf,
+  SaveOutcome,
+  WorkspaceInfo,
+} from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import { decisionsPath } from '../files/append-decisions'
 import { mayBeArticle } from '../files/article-path'
@@ -30,6 +37,7 @@ import { misnamed } from './library/misnamed'
 import { LibraryThread, type WorkerProgram } from './library/remote'
 import { Marks } from './marks'
 import { readInfo } from './open-workspace'
+import { OutsidePictures } from './outside-pictures'
 import type { WorkspaceService } from './service'
 import type { Hears } from './site-data'
 import { Views, viewsPath } from './views'
@@ -74,7 +82,8 @@ export class Workspace implements WorkspaceService {
   private readonly changes: Changes
   private readonly views: Views
   private readonly inbox: InboxQuestion
-  private isInboxLookedAt = false
+  private readonly pictures: OutsidePictures
+  private isScanned = false
   private isClosing = false
   private readonly stopHearing: () => void
 
@@ -120,6 +129,12 @@ export class Workspace implements WorkspaceService {
     })
     this.views = new Views(root, (notice) => emit({ kind: 'notice', notice }))
     this.inbox = new InboxQuestion(root, kept, info.sample)
+    this.pictures = new OutsidePictures({
+      kept,
+      call: this.library.call,
+      isOpen: (path) => this.follower.has(path),
+      say,
+    })
     this.follower = new Follower({
       root,
       workspace: info.id,
@@ -154,7 +169,8 @@ export class Workspace implements WorkspaceService {
 
   async start(): Promise<void> {
     await this.follower.start()
-    this.known = { ...this.known, views: await this.views.read() }
+    await this.pictures.open()
+    this.known = { ...this.known, views: await this.views.read(), pictures: this.pictures.info }
     await this.openLibrary()
     // Its rows say so, also where no window asks for the drafts.
     this.listDrafts().catch(this.warn)
@@ -270,6 +286,16 @@ export class Workspace implements WorkspaceService {
     return { passed: paths.length }
   }
 
+  async answerPictures({ show }: RequestOf<'answerPictures'>): Promise<ResponseOf<'answerPictures'>> {
+    await this.pictures.answer(show)
+    this.setInfo({ ...this.known, pictures: this.pictures.info })
+    return {}
+  }
+
+  ownPictures(pictures: readonly NamedPicture[]): Promise<NamedPicture[]> {
+    return this.pictures.own(pictures)
+  }
+
   async changeViews({ change }: RequestOf<'changeViews'>): Promise<ResponseOf<'changeViews'>> {
     const reason = await this.whyGone()
     if (reason !== null) return { kind: 'refused', reason }
@@ -351,16 +377,18 @@ export class Workspace implements WorkspaceService {
   private hear(event: LibraryEvent): void {
     if (event.kind === 'news') {
       this.options.emit({ ...event.news, workspace: this.known.id })
-      if (event.news.scanning === null) this.askInbox(event.news.views[NEW] ?? 0).catch(this.warn)
+      if (event.news.scanning === null) this.scanned(event.news.views[NEW] ?? 0).catch(this.warn)
     } else if (event.kind === 'layout') this.layout = event.layout
     else if (event.kind === 'notice') this.options.emit(event)
     else this.options.hears.log(event.message)
   }
 
   /** Once, when the first scan is through: what comes later isn't what lay here before. */
-  private async askInbox(undecided: number): Promise<void> {
-    if (this.isInboxLookedAt) return
-    this.isInboxLookedAt = true
+  private async scanned(undecided: number): Promise<void> {
+    if (this.isScanned) return
+    this.isScanned = true
+    await this.pictures.count()
+    this.setInfo({ ...this.known, pictures: this.pictures.info })
     if (await this.inbox.isOpen(undecided)) this.setInfo({ ...this.known, asksInbox: true })
   }
 
@@ -401,7 +429,8 @@ export class Workspace implements WorkspaceService {
     if (this.isClosing || !(await this.follower.isThere())) return
     const info = await readInfo(this.root, this.known.sample, this.options.hears)
     const views = await this.views.read()
-    this.setInfo({ ...info, views, asksInbox: this.known.asksInbox, gone: this.known.gone })
+    const { asksInbox, gone, pictures } = this.known
+    this.setInfo({ ...info, views, asksInbox, gone, pictures })
   })
 
   private readSiteAgain(): void {

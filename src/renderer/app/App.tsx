@@ -3,8 +3,8 @@ import { ErrorBoundary } from 'react-error-boundary'
 import { DecidingDialogs, FirstOpen, JobBar } from '../features/deciding'
 import { ReplaceDialog } from '../features/editor'
 import { keepFocus, Look, SearchBox, ViewDialogs } from '../features/library'
+import { AskBar } from '../features/pictures'
 import { Triage } from '../features/triage'
-import { PictureFolder } from '../ui/Picture'
 import styles from './app.module.css'
 import { Bars } from './Bars'
 import { Broken } from './Broken'
@@ -38,11 +38,12 @@ export function App() {
     if (id !== undefined) keepFocus()
   }, [id])
   return (
-    <PictureFolder value={workspace ? `copydesk-image://${workspace.id}` : null}>
+    <>
       <div className={styles.app}>
         <Header search={workspace ? <SearchBox /> : null} />
         <Bars />
         <FirstOpen />
+        <AskBar />
         <ErrorBoundary
           FallbackComponent={Broken}
           onError={(error) => void call('reportError', { message: String(error), where: 'window' })}
@@ -70,6 +71,6 @@ export function App() {
           <Shown />
         </Guarded>
       ))}
-    </PictureFolder>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import type { WindowEvent } from '../../shared/ipc/events'
 import { onJobEvent } from '../features/deciding'
 import { followLost, onArticleEvent } from '../features/editor'
 import { onLibraryEvent } from '../features/library'
+import { onPicturesEvent } from '../features/pictures'
 import { call, onWindowEvent } from './client'
 import { runCommand } from './commands'
 import { enter, leave } from './folders'
@@ -34,6 +35,7 @@ function hear(event: WindowEvent): void {
   else if (event.kind === 'notice') notifyOfAny(event.notice.message)
   else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
   else if (event.kind === 'job') onJobEvent(event)
+  else if (event.kind === 'pictures') onPicturesEvent(event)
   else useSession.setState({ workspace: event.workspace })
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { pictureLook } from '../pictures/look'
+import { MAX_ADDRESS_LETTERS } from '../query/address'
 import { articleCard, sameStory } from './card'
 import { change, changePlan, changeReport, identity, lineChange, tally, todayEntry } from './change'
 import { facets } from './facets'
@@ -58,6 +60,10 @@ export const workspaceInfo = z.object({
   views: z.array(view),
   /** Nobody said yet whether what lies here undecided counts as decided: asked once, in a bar. */
   asksInbox: z.boolean(),
+  /** Pictures from servers: whether they are shown, null while nobody said so; how many servers they lie on. */
+  pictures: z.object({ shown: z.boolean().nullable(), servers: z.number() }),
+  /** Where readers find the site: `url` of _config.yml; null where it says none. */
+  address: z.string().nullable(),
   /** The folder itself isn't there (any more): what is shown is what was known of it. */
   gone: z.boolean(),
 })
@@ -176,6 +182,16 @@ export const row = z.object({
 })
 export type ResultRow = z.infer<typeof row>
 
+/** A picture on a server, as an article of this path names it. */
+export const namedPicture = z.object({ path: articlePath, address: z.string().max(MAX_ADDRESS_LETTERS) })
+export type NamedPicture = z.infer<typeof namedPicture>
+
+/** What is known of such a picture; `id`: the window loads it by that. */
+export const seenPicture = namedPicture
+  .pick({ address: true })
+  .extend({ id: z.string().regex(/^[0-9a-f]{32}$/), server: z.string(), look: pictureLook })
+export type SeenPicture = z.infer<typeof seenPicture>
+
 export const progress = z.object({ done: z.number(), total: z.number() })
 const ok = z.object({})
 
@@ -292,6 +308,19 @@ export const contract = {
       imageUses: z.number(),
     }),
   },
+
+  /**
+   * The pictures from servers that the window shows now, instead of those it named before; they are fetched in this order. Left
+   * out of the answer: what is no picture of those articles, and all of them while the workspace doesn't show them.
+   */
+  seePictures: {
+    request: z.object({ workspace: workspaceId, pictures: z.array(namedPicture).max(1_000) }),
+    response: z.object({ pictures: z.array(seenPicture).max(1_000) }),
+  },
+  /** Asks a server once more for a picture that the window shows. */
+  fetchAgain: { request: z.object({ workspace: workspaceId, address: namedPicture.shape.address }), response: ok },
+  /** Answers whether pictures from servers are shown in this workspace; for this user. */
+  answerPictures: { request: z.object({ workspace: workspaceId, show: z.boolean() }), response: ok },
 
   openArticle: { request: z.object({ workspace: workspaceId, path: articlePath }), response: openOutcome },
   /** Where an article went whose file is gone; `text`: what it held. Null: nowhere that is known. */

@@ -12,6 +12,7 @@ import {
   type ResponseOf,
   recent,
   row,
+  seenPicture,
   workspaceId,
   workspaceInfo,
 } from './contract'
@@ -56,6 +57,8 @@ export const windowEvent = z.discriminatedUnion('kind', [
   /** What is known of the folder that is shown has changed. */
   z.object({ kind: z.literal('workspace'), workspace: workspaceInfo }),
   z.object({ kind: z.literal('notice'), notice: problem }),
+  /** What became of pictures that the window shows. */
+  z.object({ kind: z.literal('pictures'), workspace: workspaceId, pictures: z.array(seenPicture) }),
   /** How far a change of many articles is. */
   z.object({ kind: z.literal('job'), workspace: workspaceId, job: z.string(), done: z.number(), total: z.number() }),
   /** What this user did since midnight has changed. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { largestPicture, pictureType, readPicture } from '../../../src/main/images/picture'
-import { answerImageRequest } from '../../../src/main/images/protocol'
+import { answerImageRequest, type ImageSources } from '../../../src/main/images/protocol'
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1')
 const png = bytes('\x89PNG\r\n\x1a\nrest')
@@ -64,7 +64,29 @@ describe('readPicture', () => {
 
 describe('answerImageRequest', () => {
   const rootOf = (id: string) => (id === 'abcdefgh' ? root : null)
-  const ask = (url: string) => answerImageRequest(url, rootOf)
+  const id = '0123456789abcdef0123456789abcdef'
+  const gone = { kind: 'gone', status: 404, since: 1, at: 1 } as const
+  const sources: ImageSources = {
+    rootOf,
+    outside: {
+      read: async (workspace, of, size) =>
+        workspace !== 'abcdefgh' || of !== id ? null : size === 'row' ? { bytes: png, type: 'image/webp' } : gone,
+    },
+    darkroom: { answer: (path) => new Response(path) },
+  }
+  const ask = (url: string) => answerImageRequest(url, sources)
+
+  test('a picture from outside is known by its id; one that can’t be had is drawn, with 200', async () => {
+    const answer = await ask(`copydesk-image://abcdefgh/~outside/${id}/row?7`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/webp'])
+    const drawn = await ask(`copydesk-image://abcdefgh/~outside/${id}/card?7`)
+    expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
+    expect(await drawn.text()).toContain('Gone since 1 January')
+  })
+
+  test('the darkroom is asked for what it works on', async () => {
+    expect(await (await ask('copydesk-image://darkroom/3')).text()).toBe('/3')
+  })
 
   test('answers with the type that the bytes have', async () => {
     const answer = await ask('copydesk-image://abcdefgh/assets/a%20b.png')
@@ -77,6 +99,9 @@ describe('answerImageRequest', () => {
     'copydesk-image://abcdefgh/..%2fsecret.png',
     'copydesk-image://abcdefgh/%E0%A4',
     'copydesk-image://someoneelse/assets/a%20b.png',
+    'copydesk-image://abcdefgh/~outside/00000000000000000000000000000000/row',
+    'copydesk-image://abcdefgh/~outside/https%3A%2F%2Fa.example%2F/row',
+    'copydesk-image://someoneelse/~outside/0123456789abcdef0123456789abcdef/row',
   ])('%s is a drawn pixel, never an error', async (url) => {
     const answer = await ask(url)
     const drawn = Buffer.from(await answer.arrayBuffer())

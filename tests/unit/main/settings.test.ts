@@ -19,6 +19,8 @@ const workspace = (id: string): WorkspaceInfo => ({
   organizations: [],
   views: [],
   asksInbox: false,
+  pictures: { shown: null, servers: 0 },
+  address: null,
   gone: false,
 })
 

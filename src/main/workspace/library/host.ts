@@ -20,6 +20,7 @@ import { LikenessPass } from './likeness'
 import { findMoved } from './moved'
 import type { ReaderProgram } from './read-ahead'
 import { Scanner } from './scanner'
+import { countServers } from './servers'
 import { readStory } from './story'
 import { Watchdog } from './watchdog'
 
@@ -155,6 +156,11 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
+    /** The first picture of each of these articles, in their order. */
+    imagesOf: (paths: readonly string[]): (string | null)[] =>
+      paths.map((path) => (library.get(path)?.card ?? library.lostCard(path))?.image ?? null),
+    /** On how many servers the articles' pictures lie. */
+    countServers: (): number => countServers(library.cards()),
     /** Why an article can't be read as one; null where it can, or isn't there. */
     brokenOf: (path: string) => library.get(path)?.card.broken ?? null,
     namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { Picture } from '../../ui/Picture'
+import { Picture } from '../pictures'
 import styles from './cards.module.css'
 import shared from './option.module.css'
 import { Also, Meta, Numbers, Problems, providerOf, type Shown, State, Title, Topics, Unsaved } from './parts'
@@ -10,7 +10,7 @@ export const Card = memo(function Card({ card, also, unsaved, question, mark }: 
   return (
     <div className={styles.inside}>
       <div className={`${shared.picture} ${styles.picture}`}>
-        <Picture src={card.image} name={providerOf(card)} />
+        <Picture src={card.image} name={providerOf(card)} of={card.path} inOption size="card" />
       </div>
       <span className={styles.badge}>
         <State card={card} />

@@ -3,8 +3,8 @@ import { markerOf, providerName, stateOf } from '../../../shared/query'
 import { agoText } from '../../ui/age'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
+import { Picture } from '../pictures'
 import styles from './look.module.css'
 import { Marked } from './Marked'
 import { look, useLibrary } from './store'
@@ -26,7 +26,7 @@ export function Look() {
         }}
       >
         <div className={styles.picture}>
-          <Picture src={card.image} name={provider || card.title} />
+          <Picture src={card.image} name={provider || card.title} of={card.path} size="card" />
         </div>
         <p className={styles.meta}>
           <bdi>{provider || 'No provider'}</bdi>

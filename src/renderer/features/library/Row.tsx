@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { Picture } from '../../ui/Picture'
+import { Picture } from '../pictures'
 import styles from './list.module.css'
 import { Marked } from './Marked'
 import { snippetOf } from './marks'
@@ -37,7 +37,7 @@ function Comfortable({ card, also, unsaved, question, mark }: Shown) {
   return (
     <div className={styles.comfortable}>
       <div className={`${shared.picture} ${styles.picture}`}>
-        <Picture src={card.image} name={providerOf(card)} />
+        <Picture src={card.image} name={providerOf(card)} of={card.path} inOption size="row" />
       </div>
       <span className={styles.corner}>
         <Tick />

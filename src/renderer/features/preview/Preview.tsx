@@ -1,5 +1,5 @@
 import type { Article } from '../../../shared/article'
-import { Picture } from '../../ui/Picture'
+import { Picture } from '../pictures'
 import styles from './preview.module.css'
 import { type Readable, readable } from './readable'
 
@@ -30,7 +30,7 @@ function Hero({ shown }: Props) {
   return (
     <article className={styles.hero}>
       <div className={styles.heroPicture}>
-        <Picture src={shown.picture} name={shown.provider || shown.title} />
+        <Picture src={shown.picture} name={shown.provider || shown.title} size="whole" />
       </div>
       <h2 className={styles.heroTitle} dir="auto">
         {shown.title || 'No title yet'}
@@ -47,7 +47,7 @@ function ListCard({ shown }: Props) {
   return (
     <article className={styles.listCard}>
       <div className={styles.listPicture}>
-        <Picture src={shown.picture} name={shown.provider || shown.title} />
+        <Picture src={shown.picture} name={shown.provider || shown.title} size="whole" />
       </div>
       <div className={styles.listText}>
         <h3 className={styles.listTitle} dir="auto">

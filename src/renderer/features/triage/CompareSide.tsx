@@ -1,8 +1,8 @@
 import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
 import { providerName, stateOf } from '../../../shared/query'
 import { exactTime } from '../../ui/age'
-import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
+import { Picture } from '../pictures'
 import { differences } from './compare'
 import styles from './compare.module.css'
 
@@ -31,7 +31,7 @@ export function CompareSide({
         {name} {state !== 'broken' && <StateMark state={state} />}
       </p>
       <div className={styles.picture}>
-        <Picture src={card.image} name={provider} />
+        <Picture src={card.image} name={provider} of={card.path} size="card" />
       </div>
       <h3 className={styles.title} dir="auto">
         <Marked text={card.title} other={other.title} />

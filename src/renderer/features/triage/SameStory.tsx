@@ -1,8 +1,8 @@
 import type { SameStory as Same } from '../../../shared/ipc/card'
 import { providerName, stateOf } from '../../../shared/query'
 import { Kbd } from '../../ui/Kbd'
-import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
+import { Picture } from '../pictures'
 import styles from './same-story.module.css'
 import { compare } from './store'
 
@@ -22,7 +22,7 @@ export function SameStory({ also }: { readonly also: readonly Same[] }) {
             <li key={one.path}>
               <button type="button" className={styles.one} onClick={() => compare(index)}>
                 <span className={styles.picture}>
-                  <Picture src={one.image} name={provider ?? one.title} />
+                  <Picture src={one.image} name={provider ?? one.title} of={one.path} size="row" />
                 </span>
                 <span className={styles.words}>
                   <span className={styles.name} dir="auto">

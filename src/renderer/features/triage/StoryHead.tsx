@@ -2,9 +2,9 @@ import { IconExternalLink } from '@tabler/icons-react'
 import type { ArticleCard } from '../../../shared/ipc/card'
 import { providerName, stateOf } from '../../../shared/query'
 import { agoText, exactTime, shortAgo } from '../../ui/age'
-import { Picture } from '../../ui/Picture'
 import { StateMark } from '../../ui/StateMark'
 import { useLibrary, useSelection } from '../library'
+import { Picture } from '../pictures'
 import { useTriage } from './store'
 import styles from './story-card.module.css'
 import { pictureNote } from './words'
@@ -26,7 +26,7 @@ export function StoryHead({ card, act }: Props) {
     <div className={styles.head}>
       <figure className={styles.figure}>
         <div className={styles.picture}>
-          <Picture key={card.path} src={card.image} name={provider ?? card.title} />
+          <Picture key={card.path} src={card.image} name={provider ?? card.title} of={card.path} size="card" />
         </div>
         {note !== null && <figcaption className={styles.pictureNote}>{note}</figcaption>}
       </figure>

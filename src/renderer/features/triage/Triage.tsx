@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { Picture } from '../../ui/Picture'
 import { useLibrary } from '../library'
+import { Picture } from '../pictures'
 import { Aside } from './Aside'
 import { CompareDialog } from './CompareDialog'
 import { End } from './End'
@@ -70,7 +70,10 @@ function Ahead({ cursor }: { readonly cursor: number }) {
   const next = Array.from({ length: AHEAD }, (_, index) => rows.get(cursor + index + 1)?.card ?? null)
   return (
     <div className="visually-hidden" aria-hidden="true">
-      {next.map((card) => card?.image && <Picture key={card.path} src={card.image} name={card.title} />)}
+      {next.map(
+        (card) =>
+          card?.image && <Picture key={card.path} src={card.image} name={card.title} of={card.path} size="card" />,
+      )}
     </div>
   )
 }

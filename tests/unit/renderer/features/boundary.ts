@@ -50,6 +50,8 @@ export const workspace: WorkspaceInfo = {
   organizations: [],
   views: [],
   asksInbox: false,
+  pictures: { shown: null, servers: 0 },
+  address: null,
   gone: false,
 }
 

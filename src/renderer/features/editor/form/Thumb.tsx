@@ -1,4 +1,4 @@
-import { Picture } from '../../../ui/Picture'
+import { Picture } from '../../pictures'
 import styles from './form.module.css'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function Thumb({ url, name, size }: Props) {
   return (
     <span className={styles.thumb} data-size={size}>
-      <Picture src={url === '' ? null : url} name={name} />
+      <Picture src={url === '' ? null : url} name={name} size={size === 'small' ? 'row' : 'card'} />
     </span>
   )
 }

@@ -1,44 +1,52 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
-import { Picture, PictureFolder } from '../../../../src/renderer/ui/Picture'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, test } from 'vitest'
+import { useSession } from '../../../../../src/renderer/app/session'
+import { endFolder } from '../../../../../src/renderer/app/workspace-session'
+import { onPicturesEvent, Picture } from '../../../../../src/renderer/features/pictures'
+import type { SeenPicture } from '../../../../../src/shared/ipc/contract'
+import type { PictureLook } from '../../../../../src/shared/pictures/look'
+import { type Boundary, stand, workspace } from '../boundary'
 
-afterEach(cleanup)
+const address = 'https://img.tideline.example/a.jpg'
+const id = '0123456789abcdef0123456789abcdef'
+const seen = (look: PictureLook): SeenPicture => ({ address, id, server: 'img.tideline.example', look })
+const shown: PictureLook = { kind: 'shown', type: 'jpeg', width: 1200, height: 630, at: 7 }
 
-const show = (src: string | null): HTMLElement =>
-  render(
-    <PictureFolder value="copydesk-image://abcdefgh">
-      <Picture src={src} name="The Tideline" />
-    </PictureFolder>,
-  ).container
+const enter = (allowed: boolean | null): void =>
+  useSession.setState({ workspace: { ...workspace, pictures: { shown: allowed, servers: 1 } } })
 
-it.each([
-  ['/assets/images/quay morning.png', 'copydesk-image://abcdefgh/assets/images/quay%20morning.png'],
-  ['assets/quay.png', 'copydesk-image://abcdefgh/assets/quay.png'],
-  ['data:image/png;base64,AAAA', 'data:image/png;base64,AAAA'],
-])('shows %s', (src, address) => {
-  expect(show(src).querySelector('img')?.getAttribute('src')).toBe(address)
+beforeEach(() => enter(true))
+afterEach(() => {
+  cleanup()
+  endFolder()
 })
 
+const show = (src: string | null): HTMLElement =>
+  render(<Picture src={src} name="The Tideline" of="_posts/a.md" size="row" />).container
+
+const answerWith = (look: PictureLook): Boundary => stand({ seePictures: () => ({ pictures: [seen(look)] }) })
+const sights = ({ calls }: Boundary): unknown[] =>
+  calls
+    .filter(({ channel }) => channel === 'seePictures')
+    .map(({ request }) => (request as { pictures: unknown }).pictures)
+
 it.each([
-  ['https://img.tideline.example/a.jpg', 'img.tideline.example'],
-  ['http://img.tideline.example:8080/a.jpg', 'img.tideline.example:8080'],
-  ['//img.tideline.example/a.jpg', 'img.tideline.example'],
-])('loads nothing from the network: %s shows its host', (src, host) => {
-  const shown = show(src)
-  expect(shown.querySelector('img')).toBeNull()
-  expect(shown.textContent).toBe(host)
+  ['/assets/images/quay morning.png', 'copydesk-image://abcdefgh12/assets/images/quay%20morning.png'],
+  ['assets/quay.png', 'copydesk-image://abcdefgh12/assets/quay.png'],
+  ['data:image/png;base64,AAAA', 'data:image/png;base64,AAAA'],
+])('shows %s', (src, source) => {
+  expect(show(src).querySelector('img')?.getAttribute('src')).toBe(source)
 })
 
 it('a local picture that isn’t there is the tile of no picture, and says so', () => {
-  const shown = show('/missing.png')
-  const image = shown.querySelector('img') as HTMLImageElement
+  const tile = show('/missing.png')
+  const image = tile.querySelector('img') as HTMLImageElement
   Object.defineProperties(image, { naturalWidth: { value: 1 }, naturalHeight: { value: 1 } })
   fireEvent.load(image)
-  const tile = screen.getByRole('img', { name: 'picture missing' })
-  expect(tile.title).toBe('picture missing')
-  expect(shown.textContent).toBe('T')
-  expect(shown.querySelector('img')).toBeNull()
+  expect(screen.getByRole('img', { name: 'picture missing' }).title).toBe('picture missing')
+  expect(tile.textContent).toBe('T')
+  expect(tile.querySelector('img')).toBeNull()
 })
 
 it.each([
@@ -58,5 +66,54 @@ it('shows the initial where there is no picture, or it fails', () => {
   const failing = show('/missing.png')
   fireEvent.error(failing.querySelector('img') as HTMLImageElement)
   expect(failing.textContent).toBe('T')
-  expect(screen.getByRole('img', { name: 'picture missing' })).toBeTruthy()
+})
+
+test.each([null, false])(
+  'while pictures from outside are not shown (%s) main hears of none, and the initial stands there',
+  async (allowed) => {
+    const boundary = answerWith(shown)
+    enter(allowed)
+    const container = show(address)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(container.textContent).toBe('T')
+    expect(container.querySelector('img')).toBeNull()
+    expect(sights(boundary)).toEqual([])
+  },
+)
+
+test('a picture from outside is named to main while it is in sight, and loaded by its id', async () => {
+  const boundary = answerWith(shown)
+  const container = show(address)
+  await waitFor(() => expect(container.querySelector('img')).not.toBeNull())
+  const image = container.querySelector('img') as HTMLImageElement
+  expect(image.getAttribute('src')).toBe(`copydesk-image://abcdefgh12/~outside/${id}/row?7`)
+  expect(image.dataset.drawn).toBe('false')
+  fireEvent.load(image)
+  expect(image.dataset.drawn).toBe('true')
+  expect(sights(boundary)).toEqual([[{ path: '_posts/a.md', address }]])
+  cleanup()
+  await waitFor(() => expect(sights(boundary)).toEqual([[{ path: '_posts/a.md', address }], []]))
+})
+
+test('one that can’t be had is a tile that says why, and can be fetched again', async () => {
+  const boundary = answerWith({ kind: 'waiting' })
+  const container = show(address)
+  await waitFor(() => expect(sights(boundary)).toHaveLength(1))
+  expect(container.textContent).toBe('T')
+  onPicturesEvent({
+    kind: 'pictures',
+    workspace: workspace.id,
+    pictures: [seen({ kind: 'refused', status: 403, at: 1 })],
+  })
+  const said = 'Refused here: img.tideline.example: 403 for us, readers may see it'
+  expect(await screen.findByRole('img', { name: said })).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Fetch again' }))
+  expect(boundary.calls.at(-1)).toEqual({ channel: 'fetchAgain', request: { workspace: workspace.id, address } })
+})
+
+test('in the option of a list nothing can have the focus', async () => {
+  answerWith({ kind: 'gone', status: 404, since: 1, at: 1 })
+  render(<Picture src={address} name="T" of="a.md" size="card" inOption />)
+  await screen.findByRole('img')
+  expect(screen.queryByRole('button')).toBeNull()
 })

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { app, session } from 'electron'
+import type { WindowEvent } from '../../shared/ipc/events'
+import type { OpenWindow } from '../lifecycle/windows'
+import type { Log } from '../log'
+import { Darkroom } from './darkroom'
+import { Fetcher } from './outside/fetcher'
+import { KeptPictures } from './outside/kept-pictures'
+import { PictureIds } from './outside/picture-ids'
+import { Pictures } from './outside/pictures'
+import { WindowPictures } from './window-pictures'
+
+/** What is kept of pictures from outside at most, in bytes. */
+const KEPT_BYTES = 500_000_000
+
+interface Options {
+  readonly dataFolder: string
+  /** The built program of the process that fetches. */
+  readonly program: string
+  readonly tell: (window: OpenWindow, event: WindowEvent) => void
+  readonly log: Log
+}
+
+/** Tests may fetch pictures from this machine; a packaged app never does. */
+const isLoopbackLet = (): boolean => !app.isPackaged && process.env.COPYDESK_TEST_LOOPBACK === '1'
+
+/** All that pictures from outside need, put together. Nothing of it runs before a window shows one. */
+export function openPictures({ dataFolder, program, tell, log }: Options) {
+  const kept = new KeptPictures({ folder: join(dataFolder, 'pictures'), limit: () => KEPT_BYTES, say: log.warn })
+  const darkroom = new Darkroom()
+  // The windows' own session has no way out; this one has the system's, and is only asked for it.
+  const system = session.fromPartition('system-proxy', { cache: false })
+  const fetcher = new Fetcher({
+    program,
+    version: app.getVersion(),
+    loopback: isLoopbackLet(),
+    resolveProxy: (url) => system.resolveProxy(url),
+    log: log.warn,
+  })
+  const pictures = new Pictures({
+    kept,
+    fetch: (asked, signal) => fetcher.fetch(asked, signal),
+    develop: (picture, boxes) => darkroom.develop(picture, boxes),
+    now: Date.now,
+  })
+  let opened: Promise<void> | null = null
+  const ready = (): Promise<void> => {
+    opened ??= kept.open()
+    return opened
+  }
+  return {
+    darkroom,
+    ofWindows: new WindowPictures({ pictures, ids: new PictureIds(), ready, tell }),
+    keepOnly: (workspaceOf: (window: number) => string | null) => pictures.keepOnly(workspaceOf),
+    flush: async () => {
+      if (opened !== null) await kept.flush()
+    },
+    close: () => {
+      fetcher.close()
+      darkroom.close()
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import type { NamedPicture, ResponseOf, SeenPicture } from '../../shared/ipc/contract'
+import type { WindowEvent } from '../../shared/ipc/events'
+import type { PictureSize } from '../../shared/pictures/address'
+import type { PictureLook } from '../../shared/pictures/look'
+import type { OpenWindow } from '../lifecycle/windows'
+import type { WorkspaceService } from '../workspace/service'
+import type { PictureIds } from './outside/picture-ids'
+import type { Pictures } from './outside/pictures'
+import { webPicture } from './outside/web-picture'
+import type { Picture } from './picture'
+
+interface Options {
+  readonly pictures: Pictures
+  readonly ids: PictureIds
+  /** Resolves when what an earlier run kept is known. */
+  readonly ready: () => Promise<void>
+  readonly tell: (window: OpenWindow, event: WindowEvent) => void
+}
+
+/** Pictures from outside as a window names them: by an article's address, and by ids. */
+export class WindowPictures {
+  constructor(private readonly options: Options) {}
+
+  /** What the window sees now, of its workspace's own pictures. */
+  async see(
+    window: OpenWindow,
+    workspace: Pick<WorkspaceService, 'info' | 'ownPictures'>,
+    named: readonly NamedPicture[],
+  ): Promise<ResponseOf<'seePictures'>> {
+    const own = await workspace.ownPictures(named)
+    const { info } = workspace
+    const { pictures, ready, tell } = this.options
+    if (own.length > 0) await ready()
+    const spelled = new Map<string, Set<string>>()
+    const strange: SeenPicture[] = []
+    for (const { address } of own) {
+      const url = webPicture(address)
+      if (url === null) strange.push(this.seen(info.id, address, address, noAddress()))
+      else spelled.set(url, (spelled.get(url) ?? new Set()).add(address))
+    }
+    const all = (url: string, look: PictureLook): SeenPicture[] =>
+      [...(spelled.get(url) ?? [])].map((address) => this.seen(info.id, url, address, look))
+    const looks = pictures.see(window.window.webContents.id, {
+      workspace: info.id,
+      urls: [...spelled.keys()],
+      site: info.address,
+      tell: (url, look) => tell(window, { kind: 'pictures', workspace: info.id, pictures: all(url, look) }),
+    })
+    return { pictures: [...strange, ...[...looks].flatMap(([url, look]) => all(url, look))] }
+  }
+
+  askAgain(address: string): void {
+    const url = webPicture(address)
+    if (url !== null) this.options.pictures.askAgain(url)
+  }
+
+  /** The bytes behind an id that was given to a window of this workspace; else why there are none. */
+  async read(workspace: string, id: string, size: PictureSize): Promise<Picture | PictureLook | null> {
+    const url = this.options.ids.urlOf(workspace, id)
+    if (url === null) return null
+    return (await this.options.pictures.read(url, size)) ?? this.options.pictures.lookOf(url)
+  }
+
+  private seen(workspace: string, url: string, address: string, look: PictureLook): SeenPicture {
+    return { address, id: this.options.ids.give(workspace, url), server: serverOf(url), look }
+  }
+}
+
+const noAddress = (): PictureLook => ({ kind: 'unfit', why: 'no-address', at: Date.now() })
+
+/** The server's name as an editor reads it; the address itself where it has none. */
+const serverOf = (url: string): string => (URL.canParse(url) && new URL(url).host) || url.slice(0, 200)

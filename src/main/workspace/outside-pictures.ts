@@ -1,0 +1,49 @@
+import type { NamedPicture, WorkspaceInfo } from '../../shared/ipc/contract'
+import { placeOfPicture } from '../../shared/pictures/address'
+import type { RemoteLibrary } from './library/host'
+import { PicturesQuestion } from './pictures-question'
+
+interface Options {
+  /** The folder of this workspace below the data folder. */
+  readonly kept: string
+  readonly call: Pick<RemoteLibrary, 'imagesOf' | 'countServers'>
+  /** Whether a window has this article open: what is typed into it may be a picture too. */
+  readonly isOpen: (path: string) => boolean
+  readonly say: (message: string) => void
+}
+
+/** Which pictures on servers a workspace shows: none before it was asked, then those that its articles name. */
+export class OutsidePictures {
+  private readonly question: PicturesQuestion
+  private known: WorkspaceInfo['pictures'] = { shown: null, servers: 0 }
+
+  constructor(private readonly options: Options) {
+    this.question = new PicturesQuestion(options.kept, options.say)
+  }
+
+  get info(): WorkspaceInfo['pictures'] {
+    return this.known
+  }
+
+  async open(): Promise<void> {
+    this.known = { ...this.known, shown: await this.question.read() }
+  }
+
+  async count(): Promise<void> {
+    this.known = { ...this.known, servers: await this.options.call.countServers() }
+  }
+
+  /** Throws where the data folder can't be written; then nothing is changed. */
+  async answer(show: boolean): Promise<void> {
+    await this.question.answered(show, Date.now())
+    this.known = { ...this.known, shown: show }
+  }
+
+  async own(pictures: readonly NamedPicture[]): Promise<NamedPicture[]> {
+    if (this.known.shown !== true) return []
+    const { call, isOpen } = this.options
+    const outside = pictures.filter(({ address }) => placeOfPicture(address) === 'outside')
+    const images = await call.imagesOf(outside.map(({ path }) => path))
+    return outside.filter(({ path, address }, place) => images[place] === address || isOpen(path))
+  }
+}

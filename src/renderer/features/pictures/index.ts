@@ -1,0 +1,3 @@
+export { AskBar } from './AskBar'
+export { Picture } from './Picture'
+export { onPicturesEvent } from './store'
