@@ -80,6 +80,7 @@ async function start(log: Log): Promise<void> {
   const pictures = openPictures({
     dataFolder,
     program: join(built, 'pictures.mjs'),
+    limit: () => store.settings().pictureCacheMb * 1_000_000,
     tell: (window, event) => windows.tell(window, event),
     log,
   })

@@ -10,13 +10,12 @@ import { PictureIds } from './outside/picture-ids'
 import { Pictures } from './outside/pictures'
 import { WindowPictures } from './window-pictures'
 
-/** What is kept of pictures from outside at most, in bytes. */
-const KEPT_BYTES = 500_000_000
-
 interface Options {
   readonly dataFolder: string
   /** The built program of the process that fetches. */
   readonly program: string
+  /** What is kept of pictures from outside at most, in bytes. */
+  readonly limit: () => number
   readonly tell: (window: OpenWindow, event: WindowEvent) => void
   readonly log: Log
 }
@@ -25,8 +24,8 @@ interface Options {
 const isLoopbackLet = (): boolean => !app.isPackaged && process.env.COPYDESK_TEST_LOOPBACK === '1'
 
 /** All that pictures from outside need, put together. Nothing of it runs before a window shows one. */
-export function openPictures({ dataFolder, program, tell, log }: Options) {
-  const kept = new KeptPictures({ folder: join(dataFolder, 'pictures'), limit: () => KEPT_BYTES, say: log.warn })
+export function openPictures({ dataFolder, program, limit, tell, log }: Options) {
+  const kept = new KeptPictures({ folder: join(dataFolder, 'pictures'), limit, say: log.warn })
   const darkroom = new Darkroom()
   // The windows' own session has no way out; this one has the system's, and is only asked for it.
   const system = session.fromPartition('system-proxy', { cache: false })
@@ -50,7 +49,7 @@ export function openPictures({ dataFolder, program, tell, log }: Options) {
   }
   return {
     darkroom,
-    ofWindows: new WindowPictures({ pictures, ids: new PictureIds(), ready, tell }),
+    ofWindows: new WindowPictures({ pictures, kept, ids: new PictureIds(), ready, tell }),
     keepOnly: (workspaceOf: (window: number) => string | null) => pictures.keepOnly(workspaceOf),
     flush: async () => {
       if (opened !== null) await kept.flush()

@@ -4,6 +4,7 @@ import type { PictureSize } from '../../shared/pictures/address'
 import type { PictureLook } from '../../shared/pictures/look'
 import type { OpenWindow } from '../lifecycle/windows'
 import type { WorkspaceService } from '../workspace/service'
+import type { KeptPictures } from './outside/kept-pictures'
 import type { PictureIds } from './outside/picture-ids'
 import type { Pictures } from './outside/pictures'
 import { webPicture } from './outside/web-picture'
@@ -11,6 +12,7 @@ import type { Picture } from './picture'
 
 interface Options {
   readonly pictures: Pictures
+  readonly kept: Pick<KeptPictures, 'size' | 'empty'>
   readonly ids: PictureIds
   /** Resolves when what an earlier run kept is known. */
   readonly ready: () => Promise<void>
@@ -52,6 +54,17 @@ export class WindowPictures {
   askAgain(address: string): void {
     const url = webPicture(address)
     if (url !== null) this.options.pictures.askAgain(url)
+  }
+
+  async keptBytes(): Promise<number> {
+    await this.options.ready()
+    return this.options.kept.size()
+  }
+
+  /** What is in sight is fetched anew when it is seen again. */
+  async empty(): Promise<void> {
+    await this.options.ready()
+    await this.options.kept.empty()
   }
 
   /** The bytes behind an id that was given to a window of this workspace; else why there are none. */

@@ -89,6 +89,11 @@ export function makeChannels({
       pictures.askAgain(address)
       return {}
     },
+    readPictureCache: async () => ({ bytes: await pictures.keptBytes() }),
+    emptyPictureCache: async () => {
+      await pictures.empty()
+      return { bytes: await pictures.keptBytes() }
+    },
     answerPictures: (from, request) => own(from, request.workspace).answerPictures(request),
 
     openArticle: (from, request) => {

@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
   layout: 'list',
   columns: ['provider', 'topics', 'date', 'quality', 'heat', 'state'],
   closedFacets: [],
+  pictureCacheMb: 500,
   triageLeft: [],
 }
 

@@ -2,14 +2,17 @@ import type { NamedPicture, WorkspaceInfo } from '../../shared/ipc/contract'
 import { placeOfPicture } from '../../shared/pictures/address'
 import type { RemoteLibrary } from './library/host'
 import { PicturesQuestion } from './pictures-question'
+import { readTeamSettings } from './team-settings'
 
 interface Options {
+  readonly root: string
   /** The folder of this workspace below the data folder. */
   readonly kept: string
   readonly call: Pick<RemoteLibrary, 'imagesOf' | 'countServers'>
   /** Whether a window has this article open: what is typed into it may be a picture too. */
   readonly isOpen: (path: string) => boolean
   readonly say: (message: string) => void
+  readonly log: (message: string) => void
 }
 
 /** Which pictures on servers a workspace shows: none before it was asked, then those that its articles name. */
@@ -25,8 +28,11 @@ export class OutsidePictures {
     return this.known
   }
 
-  async open(): Promise<void> {
-    this.known = { ...this.known, shown: await this.question.read() }
+  /** The user's own answer counts before the team's. Also when the team's may have changed. */
+  async look(): Promise<void> {
+    const { root, log } = this.options
+    const shown = (await this.question.read()) ?? (await readTeamSettings(root, log)).pictures
+    this.known = { ...this.known, shown }
   }
 
   async count(): Promise<void> {

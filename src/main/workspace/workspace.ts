@@ -40,6 +40,7 @@ import { readInfo } from './open-workspace'
 import { OutsidePictures } from './outside-pictures'
 import type { WorkspaceService } from './service'
 import type { Hears } from './site-data'
+import { teamSettingsPath } from './team-settings'
 import { Views, viewsPath } from './views'
 
 interface Options {
@@ -56,7 +57,7 @@ const notAnArticle = { code: 'not-an-article', message: 'Not an article of this 
 const refusal = ({ code, message }: Reason): CallRefused => new CallRefused(code, message)
 
 /** What the window is told of the workspace stands in these, and below `_data`. */
-const SITE = new Set(['_config.yml', viewsPath, SHARED])
+const SITE = new Set(['_config.yml', viewsPath, teamSettingsPath, SHARED])
 /** The queue of its question, among those of the articles. */
 const INBOX = '.inbox'
 /** The Inbox's query. */
@@ -130,10 +131,12 @@ export class Workspace implements WorkspaceService {
     this.views = new Views(root, (notice) => emit({ kind: 'notice', notice }))
     this.inbox = new InboxQuestion(root, kept, info.sample)
     this.pictures = new OutsidePictures({
+      root,
       kept,
       call: this.library.call,
       isOpen: (path) => this.follower.has(path),
       say,
+      log,
     })
     this.follower = new Follower({
       root,
@@ -169,7 +172,7 @@ export class Workspace implements WorkspaceService {
 
   async start(): Promise<void> {
     await this.follower.start()
-    await this.pictures.open()
+    await this.pictures.look()
     this.known = { ...this.known, views: await this.views.read(), pictures: this.pictures.info }
     await this.openLibrary()
     // Its rows say so, also where no window asks for the drafts.
@@ -429,8 +432,9 @@ export class Workspace implements WorkspaceService {
     if (this.isClosing || !(await this.follower.isThere())) return
     const info = await readInfo(this.root, this.known.sample, this.options.hears)
     const views = await this.views.read()
-    const { asksInbox, gone, pictures } = this.known
-    this.setInfo({ ...info, views, asksInbox, gone, pictures })
+    await this.pictures.look()
+    const { asksInbox, gone } = this.known
+    this.setInfo({ ...info, views, asksInbox, gone, pictures: this.pictures.info })
   })
 
   private readSiteAgain(): void {

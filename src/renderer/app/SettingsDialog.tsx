@@ -1,3 +1,4 @@
+import { CacheSetting, ShownSetting } from '../features/pictures'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { changeSettings, useSession } from './session'
@@ -30,6 +31,11 @@ export function SettingsDialog() {
           />
           Single keys in the list (P, U, J, K …)
         </label>
+        <fieldset className={styles.choice}>
+          <legend>Pictures from servers</legend>
+          <ShownSetting />
+          <CacheSetting />
+        </fieldset>
         <Button onClick={hide}>Close</Button>
       </div>
     </Dialog>

@@ -89,6 +89,8 @@ export const settings = z.object({
   columns: z.array(z.string().max(40)).max(30),
   /** Facets that are folded away. */
   closedFacets: z.array(z.string().max(40)).max(30),
+  /** How much of pictures from servers is kept on this computer, in millions of bytes. */
+  pictureCacheMb: z.number().int().min(50).max(50_000),
   /** Where triage of a query was left, the newest first. */
   triageLeft: z.array(z.object({ workspace: workspaceId, query: z.string().max(2_000), path: articlePath })).max(40),
 })
@@ -319,6 +321,9 @@ export const contract = {
   },
   /** Asks a server once more for a picture that the window shows. */
   fetchAgain: { request: z.object({ workspace: workspaceId, address: namedPicture.shape.address }), response: ok },
+  /** What is kept of pictures from servers on this computer, in bytes. */
+  readPictureCache: { request: z.object({}), response: z.object({ bytes: z.number() }) },
+  emptyPictureCache: { request: z.object({}), response: z.object({ bytes: z.number() }) },
   /** Answers whether pictures from servers are shown in this workspace; for this user. */
   answerPictures: { request: z.object({ workspace: workspaceId, show: z.boolean() }), response: ok },
 

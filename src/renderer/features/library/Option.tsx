@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { ResultRow } from '../../../shared/ipc/contract'
 import { Guarded } from '../../app/Guarded'
+import { useTileName } from '../pictures'
 import { cantBeShown } from './cant-be-shown'
 import styles from './option.module.css'
 import { type Shown, Unsaved } from './parts'
@@ -31,13 +32,14 @@ export function Option(props: Props) {
 function Place({ index, about, className, style, children, broken }: Props & { readonly broken: boolean }) {
   const { row, total } = about
   const card = row?.card ?? null
+  const tile = useTileName(card?.image ?? null)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and its keys are commands
     // biome-ignore lint/a11y/useFocusableInteractive: options of a listbox are named by aria-activedescendant
     <div
       id={`article-${index}`}
       role="option"
-      aria-label={broken ? cantBeShown(row) : nameOf(row)}
+      aria-label={broken ? cantBeShown(row) : nameOf(row, tile)}
       aria-selected={about.selected}
       aria-current={about.open}
       aria-setsize={total}
@@ -60,9 +62,9 @@ function Place({ index, about, className, style, children, broken }: Props & { r
   )
 }
 
-function nameOf(row: Article['row']): string {
+function nameOf(row: Article['row'], tile: string | null): string {
   if (row === undefined) return 'Loading'
-  return row.card === null ? nameOfGone(row) : rowName(row.card, Date.now())
+  return row.card === null ? nameOfGone(row) : rowName(row.card, Date.now(), tile)
 }
 
 function Gone({ row }: { readonly row: ResultRow }) {

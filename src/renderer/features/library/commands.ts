@@ -2,6 +2,7 @@ import { call } from '../../app/client'
 import { type Command, everywhere, inList } from '../../app/command'
 import { alert, announce, changeSettings, openPath, useSession } from '../../app/session'
 import { focusEditor, isEditing } from '../editor'
+import { fetchAgain } from '../pictures'
 import { focusList } from './focus'
 import { moveCell, rowAway, useGeometry } from './geometry'
 import { clearSelection, extendSelection, hasSelection, selectAll, toggleSelected } from './selection'
@@ -33,6 +34,11 @@ function openSource(): void {
   const url = card?.webUrl ?? card?.originalUrl
   if (url) call('openLink', { url }).catch((error: Error) => alert(`The story was not opened: ${error.message}`))
   else announce('This article has no address')
+}
+
+function fetchPicture(): void {
+  const image = cursorRow()?.card?.image
+  if (image) void fetchAgain(image)
 }
 
 async function copy(): Promise<void> {
@@ -132,6 +138,12 @@ export const libraryCommands: readonly Command[] = [
     keys: ['O'],
     when: hasRow,
     run: openSource,
+  }),
+  inList({
+    id: 'article.fetchPicture',
+    label: 'Fetch its picture again',
+    when: hasRow,
+    run: fetchPicture,
   }),
   inList({ id: 'list.copy', label: 'Copy title and link', keys: ['Y'], when: hasRow, run: copy }),
   inList({ id: 'list.arrivals', label: 'Show new arrivals', keys: ['.'], run: takeArrivals }),

@@ -19,8 +19,8 @@ export function alsoText(also: readonly SameStory[], now: number): string | null
   return `Also: ${provider}, ${stateWords[state]}${state === 'published' ? age : ''}${more}`
 }
 
-/** 'TITLE, PROVIDER, 2 hours, unpublished, 1 problem': a row as it is read out. */
-export function rowName(card: ArticleCard, now: number): string {
+/** 'TITLE, PROVIDER, 2 hours, unpublished, 1 problem': a row as it is read out. `tile`: what is said in its picture's place. */
+export function rowName(card: ArticleCard, now: number, tile: string | null = null): string {
   const problems = problemCount(card)
   const state = stateOf(card)
   const parts = [
@@ -29,6 +29,7 @@ export function rowName(card: ArticleCard, now: number): string {
     card.time === null ? null : longAge(card.time, now),
     card.broken ? card.broken.message : stateWords[state],
     !card.broken && problems > 0 ? counted(problems, 'problem') : null,
+    tile,
   ]
   return parts.filter((part) => part !== null).join(', ')
 }

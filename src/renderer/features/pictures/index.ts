@@ -1,3 +1,6 @@
 export { AskBar } from './AskBar'
+export { CacheSetting } from './CacheSetting'
 export { Picture } from './Picture'
-export { onPicturesEvent } from './store'
+export { ShownSetting } from './ShownSetting'
+export { fetchAgain, onPicturesEvent } from './store'
+export { useTileName } from './use-tile-name'

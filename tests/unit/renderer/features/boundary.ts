@@ -66,5 +66,6 @@ export const settings: Settings = {
   layout: 'list',
   columns: [],
   closedFacets: [],
+  pictureCacheMb: 500,
   triageLeft: [],
 }

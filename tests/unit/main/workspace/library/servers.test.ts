@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { countServers } from '../../../../../src/main/workspace/library/servers'
+import type { ArticleCard } from '../../../../../src/shared/ipc/card'
+
+const cardOf = (image: string | null): ArticleCard => ({ image }) as ArticleCard
+
+test('each server counts once, however it is spelled; what lies in the folder doesn’t', () => {
+  const images = [
+    'https://a.example/1',
+    'HTTP://A.example:80/2',
+    '//a.example/3',
+    'https://name@a.example/4',
+    'https://b.example/1',
+    '/assets/c.png',
+    'data:image/png;base64,AAAA',
+    'ftp://c.example/1',
+    null,
+  ]
+  expect(countServers(images.map(cardOf))).toBe(2)
+})

@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { OutsidePictures } from '../../../../src/main/workspace/outside-pictures'
+
+let root: string
+let kept: string
+const images: Record<string, string> = { 'a.md': 'https://a.example/1', 'b.md': '/assets/b.png' }
+const open = new Set<string>()
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'copydesk-pictures-'))
+  kept = join(root, 'kept')
+  open.clear()
+})
+
+const begin = async (): Promise<OutsidePictures> => {
+  const pictures = new OutsidePictures({
+    root,
+    kept,
+    call: {
+      imagesOf: async (paths) => paths.map((path) => images[path] ?? null),
+      countServers: async () => 4,
+    },
+    isOpen: (path) => open.has(path),
+    say: () => undefined,
+    log: () => undefined,
+  })
+  await pictures.look()
+  return pictures
+}
+const team = (text: string): void => {
+  mkdirSync(join(root, '.copydesk'), { recursive: true })
+  writeFileSync(join(root, '.copydesk/settings.yaml'), text)
+}
+const named = (path: string, address: string) => ({ path, address })
+
+test('nothing is a picture of the workspace before somebody says so', async () => {
+  const pictures = await begin()
+  expect(pictures.info).toEqual({ shown: null, servers: 0 })
+  expect(await pictures.own([named('a.md', 'https://a.example/1')])).toEqual([])
+  await pictures.answer(true)
+  expect(await pictures.own([named('a.md', 'https://a.example/1')])).toHaveLength(1)
+})
+
+test('its own are those that its articles name, and what is typed into an open one', async () => {
+  const pictures = await begin()
+  await pictures.answer(true)
+  const typed = named('a.md', 'https://typed.example/1')
+  const asked = [
+    named('a.md', 'https://a.example/1'),
+    typed,
+    named('b.md', '/assets/b.png'),
+    named('none.md', 'https://a.example/1'),
+  ]
+  expect(await pictures.own(asked)).toEqual([asked[0]])
+  open.add('a.md')
+  expect(await pictures.own(asked)).toEqual([asked[0], typed])
+})
+
+test('the answer is kept for the next run', async () => {
+  await (await begin()).answer(false)
+  expect((await begin()).info.shown).toBe(false)
+})
+
+test.each([
+  ['pictures: show', true],
+  ['pictures: hide', false],
+  ['pictures: perhaps', null],
+  ['other: 1', null],
+  ['pictures: [', null],
+  ['', null],
+])('the team may say it: %s', async (text, shown) => {
+  team(text)
+  expect((await begin()).info.shown).toBe(shown)
+})
+
+test('one’s own answer counts before the team’s', async () => {
+  team('pictures: show')
+  await (await begin()).answer(false)
+  expect((await begin()).info.shown).toBe(false)
+})
+
+test('the servers are counted when the folder is read', async () => {
+  const pictures = await begin()
+  await pictures.count()
+  expect(pictures.info.servers).toBe(4)
+})
