@@ -2,34 +2,42 @@ import { readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { project } from './app'
+import { makeWorkspace, project } from './app'
 
 export const examplePicture = (): Buffer =>
   readFileSync(join(project, 'examples/newsroom/assets/images/quay-morning.png'))
 
+type Way = (response: ServerResponse) => void
+
+/** What stands in place of a picture, by the name that is asked for. */
+const usualWays: Readonly<Record<string, Way>> = {
+  refused: (response) => response.writeHead(403).end(),
+  gone: (response) => response.writeHead(404).end(),
+  page: (response) => response.writeHead(200, { 'content-type': 'image/png' }).end('<!doctype html><p>No</p>'),
+  large: (response) => response.writeHead(200, { 'content-length': 41_000_000 }).write('a'),
+  fault: (response) => response.writeHead(500).end(),
+  never: () => undefined,
+}
+
 export interface PictureServer {
   /** Without a slash at its end. */
   readonly address: string
-  /** The paths that were asked for. */
+  /** The names that were asked for. */
   readonly asked: string[]
+  /** From now on this name is answered so. */
+  readonly change: (name: string, way: Way) => void
   readonly close: () => void
 }
 
-/** A server of pictures on this machine: `/NUMBER.png` is one; others are what they say. */
+/** A server of pictures on this machine, at `/NAME.png`: each is one, but for the names above. */
 export async function servePictures(): Promise<PictureServer> {
   const asked: string[] = []
+  const ways = new Map(Object.entries(usualWays))
   const picture = examplePicture()
-  const ways: Readonly<Record<string, (response: ServerResponse) => void>> = {
-    '/refused.png': (response) => response.writeHead(403).end(),
-    '/gone.png': (response) => response.writeHead(404).end(),
-    '/page.png': (response) => response.writeHead(200, { 'content-type': 'image/png' }).end('<!doctype html><p>No</p>'),
-    '/large.png': (response) => response.writeHead(200, { 'content-length': 41_000_000 }).write('a'),
-    '/fault.png': (response) => response.writeHead(500).end(),
-    '/never.png': () => undefined,
-  }
   const server = createServer(({ url = '' }, response) => {
-    asked.push(url)
-    const way = ways[url]
+    const name = url.replace(/^\/|\.png$/g, '')
+    asked.push(name)
+    const way = ways.get(name)
     if (way === undefined) response.writeHead(200, { 'cache-control': 'max-age=3600' }).end(picture)
     else way(response)
   })
@@ -38,6 +46,7 @@ export async function servePictures(): Promise<PictureServer> {
   return {
     address: `http://127.0.0.1:${port}`,
     asked,
+    change: (name, way) => void ways.set(name, way),
     close: () => {
       server.closeAllConnections()
       server.close()
@@ -45,6 +54,13 @@ export async function servePictures(): Promise<PictureServer> {
   }
 }
 
-/** An article whose picture lies at this address. */
-export const articleWith = (title: string, image: string): string =>
+const articleWith = (title: string, image: string): string =>
   `---\ntitle: "${title}"\ndate: 2026-11-20T10:00:00Z\nprovider:\n  name: "The Tideline"\nimages:\n  - url: "${image}"\n    width: 1200\n    height: 630\n---\nText.\n`
+
+/** A folder with one article 'Story NAME' for each picture of a server. */
+export const folderWith = ({ address }: Pick<PictureServer, 'address'>, names: readonly string[]): string =>
+  makeWorkspace(
+    Object.fromEntries(
+      names.map((name) => [`_posts/2026-11-20-${name}.md`, articleWith(`Story ${name}`, `${address}/${name}.png`)]),
+    ),
+  )

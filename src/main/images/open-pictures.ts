@@ -6,6 +6,7 @@ import type { Log } from '../log'
 import { Darkroom } from './darkroom'
 import { Fetcher } from './outside/fetcher'
 import { KeptPictures } from './outside/kept-pictures'
+import { isLoopbackLet } from './outside/loopback'
 import { PictureIds } from './outside/picture-ids'
 import { Pictures } from './outside/pictures'
 import { WindowPictures } from './window-pictures'
@@ -20,9 +21,6 @@ interface Options {
   readonly log: Log
 }
 
-/** Tests may fetch pictures from this machine; a packaged app never does. */
-const isLoopbackLet = (): boolean => !app.isPackaged && process.env.COPYDESK_TEST_LOOPBACK === '1'
-
 /** All that pictures from outside need, put together. Nothing of it runs before a window shows one. */
 export function openPictures({ dataFolder, program, limit, tell, log }: Options) {
   const kept = new KeptPictures({ folder: join(dataFolder, 'pictures'), limit, say: log.warn })
@@ -32,7 +30,7 @@ export function openPictures({ dataFolder, program, limit, tell, log }: Options)
   const fetcher = new Fetcher({
     program,
     version: app.getVersion(),
-    loopback: isLoopbackLet(),
+    loopback: isLoopbackLet(app.isPackaged, process.env),
     resolveProxy: (url) => system.resolveProxy(url),
     log: log.warn,
   })
