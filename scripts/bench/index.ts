@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os'
 import { engineRows, lineRows } from './engine'
 import { libraryRows } from './library'
 import { memoryRows } from './memory'
+import { pictureRows } from './pictures'
 import { foreignRows } from './save'
 import { printTable } from './table'
 import { windowRows } from './window'
@@ -29,6 +30,9 @@ for (const count of counts) {
 
 console.log('\nThe window over 10,000 articles: medians, each against a floor of the same run.')
 printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await windowRows())
+
+console.log('\nPictures from servers on this machine, over 10,000 articles.')
+printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await pictureRows())
 
 console.log('\nMemory, above an empty window of the same run.')
 printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await memoryRows(counts.at(-1) ?? 10_000))

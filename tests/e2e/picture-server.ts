@@ -24,6 +24,8 @@ export interface PictureServer {
   readonly address: string
   /** The names that were asked for. */
   readonly asked: string[]
+  /** When each of them was answered with a picture, in ms since 1970. */
+  readonly answeredAt: ReadonlyMap<string, number>
   /** From now on this name is answered so. */
   readonly change: (name: string, way: Way) => void
   readonly close: () => void
@@ -32,20 +34,25 @@ export interface PictureServer {
 /** A server of pictures on this machine, at `/NAME.png`: each is one, but for the names above. */
 export async function servePictures(): Promise<PictureServer> {
   const asked: string[] = []
+  const answeredAt = new Map<string, number>()
   const ways = new Map(Object.entries(usualWays))
   const picture = examplePicture()
   const server = createServer(({ url = '' }, response) => {
     const name = url.replace(/^\/|\.png$/g, '')
     asked.push(name)
     const way = ways.get(name)
-    if (way === undefined) response.writeHead(200, { 'cache-control': 'max-age=3600' }).end(picture)
-    else way(response)
+    if (way !== undefined) return way(response)
+    response.writeHead(200, { 'cache-control': 'max-age=3600' })
+    // No two pictures have the same bytes; what stands behind a PNG's end is not drawn.
+    response.end(Buffer.concat([picture, Buffer.from(name)]))
+    answeredAt.set(name, Date.now())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     address: `http://127.0.0.1:${port}`,
     asked,
+    answeredAt,
     change: (name, way) => void ways.set(name, way),
     close: () => {
       server.closeAllConnections()
@@ -54,7 +61,8 @@ export async function servePictures(): Promise<PictureServer> {
   }
 }
 
-const articleWith = (title: string, image: string): string =>
+/** An article whose picture lies at this address. */
+export const articleWith = (title: string, image: string): string =>
   `---\ntitle: "${title}"\ndate: 2026-11-20T10:00:00Z\nprovider:\n  name: "The Tideline"\nimages:\n  - url: "${image}"\n    width: 1200\n    height: 630\n---\nText.\n`
 
 /** A folder with one article 'Story NAME' for each picture of a server. */
