@@ -12,6 +12,17 @@ interface Options {
   readonly log: (message: string) => void
 }
 
+/** What a process can't connect without on Windows; nothing else of the user's: no proxy by variable, no options for Node. */
+const NEEDED = ['SystemRoot', 'windir']
+
+const bareEnvironment = (): Record<string, string> =>
+  Object.fromEntries(
+    NEEDED.flatMap((name): [string, string][] => {
+      const value = process.env[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+
 /** Where a fetch is over without an answer: the process fell, or was closed. */
 const brokeOff = (): Fetched => ({
   kind: 'none',
@@ -46,8 +57,7 @@ export class Fetcher {
     const { program, version, loopback, log } = this.options
     const child = utilityProcess.fork(program, [version, ...(loopback ? ['loopback'] : [])], {
       serviceName: 'Copydesk pictures',
-      // Nothing of the user's environment: no proxy by variable, no options for Node.
-      env: {},
+      env: bareEnvironment(),
       execArgv: [],
       stdio: 'ignore',
     })

@@ -2,6 +2,7 @@ import { type LookupAddress, type LookupOptions, lookup as lookUp } from 'node:d
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { isIP, type Socket } from 'node:net'
+import { OF_A_SERVER } from './next-up'
 
 /** A connection to this network or machine was about to be made. */
 export class PrivateAddress extends Error {
@@ -22,9 +23,6 @@ interface Guard {
   readonly mayReach: (address: string) => boolean
   readonly lookUp?: LookUp
 }
-
-/** So many ms may pass until a connection stands; the whole request has its own time. */
-const CONNECT_MS = 8_000
 
 /**
  * Agents for `http` and `https` that judge each address when it is connected to: the names' addresses as the very look-up
@@ -60,7 +58,7 @@ export function guardedAgents({ mayReach, lookUp: ask = lookUp as LookUp }: Guar
     return Object.assign(agent, { createConnection: judgedConnect })
   }
 
-  const options = { keepAlive: true, maxSockets: 2, timeout: CONNECT_MS }
+  const options = { keepAlive: true, maxSockets: OF_A_SERVER }
   return { http: judged(new HttpAgent(options)), https: judged(new HttpsAgent(options)) }
 }
 
