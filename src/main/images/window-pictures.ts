@@ -12,7 +12,7 @@ import type { Picture } from './picture'
 
 interface Options {
   readonly pictures: Pictures
-  readonly kept: Pick<KeptPictures, 'size' | 'empty'>
+  readonly kept: Pick<KeptPictures, 'size' | 'states' | 'empty'>
   readonly ids: PictureIds
   /** Resolves when what an earlier run kept is known. */
   readonly ready: () => Promise<void>
@@ -21,16 +21,19 @@ interface Options {
 
 /** Pictures from outside as a window names them: by an article's address, and by ids. */
 export class WindowPictures {
+  private readonly told = new WeakSet<object>()
+
   constructor(private readonly options: Options) {}
 
   /** What the window sees now, of its workspace's own pictures. */
   async see(
     window: OpenWindow,
-    workspace: Pick<WorkspaceService, 'info' | 'ownPictures'>,
+    workspace: Pick<WorkspaceService, 'info' | 'ownPictures' | 'lookedAtPictures'>,
     named: readonly NamedPicture[],
   ): Promise<ResponseOf<'seePictures'>> {
     const own = await workspace.ownPictures(named)
     const { info } = workspace
+    if (own.length > 0) this.tellKept(workspace)
     const { pictures, ready, tell } = this.options
     if (own.length > 0) await ready()
     const spelled = new Map<string, Set<string>>()
@@ -40,8 +43,14 @@ export class WindowPictures {
       if (url === null) strange.push(this.seen(info.id, address, address, noAddress()))
       else spelled.set(url, (spelled.get(url) ?? new Set()).add(address))
     }
-    const all = (url: string, look: PictureLook): SeenPicture[] =>
-      [...(spelled.get(url) ?? [])].map((address) => this.seen(info.id, url, address, look))
+    const all = (url: string, look: PictureLook): SeenPicture[] => {
+      const seen = [...(spelled.get(url) ?? [])].map((address) => this.seen(info.id, url, address, look))
+      if (look.kind !== 'waiting') {
+        const { kind } = look
+        workspace.lookedAtPictures(seen.map(({ address }) => [address, kind]))
+      }
+      return seen
+    }
     const looks = pictures.see(window.window.webContents.id, {
       workspace: info.id,
       urls: [...spelled.keys()],
@@ -72,6 +81,13 @@ export class WindowPictures {
     const url = this.options.ids.urlOf(workspace, id)
     if (url === null) return null
     return (await this.options.pictures.read(url, size)) ?? this.options.pictures.lookOf(url)
+  }
+
+  /** Once a workspace: what earlier runs saw, where it is spelled as articles spell it. */
+  private tellKept(workspace: Pick<WorkspaceService, 'lookedAtPictures'>): void {
+    if (this.told.has(workspace)) return
+    this.told.add(workspace)
+    workspace.lookedAtPictures(this.options.kept.states())
   }
 
   private seen(workspace: string, url: string, address: string, look: PictureLook): SeenPicture {

@@ -1,5 +1,6 @@
 import type { NamedPicture, WorkspaceInfo } from '../../shared/ipc/contract'
 import { placeOfPicture } from '../../shared/pictures/address'
+import type { PictureState } from '../../shared/pictures/look'
 import type { RemoteLibrary } from './library/host'
 import { PicturesQuestion } from './pictures-question'
 import { readTeamSettings } from './team-settings'
@@ -8,17 +9,22 @@ interface Options {
   readonly root: string
   /** The folder of this workspace below the data folder. */
   readonly kept: string
-  readonly call: Pick<RemoteLibrary, 'imagesOf' | 'countServers'>
+  readonly call: Pick<RemoteLibrary, 'imagesOf' | 'countServers' | 'looked'>
   /** Whether a window has this article open: what is typed into it may be a picture too. */
   readonly isOpen: (path: string) => boolean
   readonly say: (message: string) => void
   readonly log: (message: string) => void
 }
 
+/** So long what was seen waits for more: the library goes through all its cards for it. */
+const TELL_MS = 300
+
 /** Which pictures on servers a workspace shows: none before it was asked, then those that its articles name. */
 export class OutsidePictures {
   private readonly question: PicturesQuestion
   private known: WorkspaceInfo['pictures'] = { shown: null, servers: 0 }
+  private readonly seen = new Map<string, PictureState>()
+  private telling: NodeJS.Timeout | undefined
 
   constructor(private readonly options: Options) {
     this.question = new PicturesQuestion(options.kept, options.say)
@@ -43,6 +49,22 @@ export class OutsidePictures {
   async answer(show: boolean): Promise<void> {
     await this.question.answered(show, Date.now())
     this.known = { ...this.known, shown: show }
+  }
+
+  /** What was seen of pictures, by their addresses: articles are found by it. */
+  looked(seen: readonly (readonly [address: string, state: PictureState])[]): void {
+    for (const [address, state] of seen) this.seen.set(address, state)
+    if (this.seen.size === 0) return
+    this.telling ??= setTimeout(() => {
+      this.telling = undefined
+      const told = [...this.seen]
+      this.seen.clear()
+      this.options.call.looked(told).catch((error) => this.options.log(String(error)))
+    }, TELL_MS)
+  }
+
+  close(): void {
+    clearTimeout(this.telling)
   }
 
   async own(pictures: readonly NamedPicture[]): Promise<NamedPicture[]> {

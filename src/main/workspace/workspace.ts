@@ -295,6 +295,10 @@ export class Workspace implements WorkspaceService {
     return {}
   }
 
+  lookedAtPictures(seen: Parameters<WorkspaceService['lookedAtPictures']>[0]): void {
+    this.pictures.looked(seen)
+  }
+
   ownPictures(pictures: readonly NamedPicture[]): Promise<NamedPicture[]> {
     return this.pictures.own(pictures)
   }
@@ -350,6 +354,7 @@ export class Workspace implements WorkspaceService {
   async close(): Promise<void> {
     this.isClosing = true
     this.drafts.close()
+    this.pictures.close()
     await this.follower.close()
     await this.changes.close()
     await lookedAgain()

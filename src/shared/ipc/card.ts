@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureStates } from '../pictures/look'
 
 /** What is known of an article beside its file. */
 export const desk = z.object({
@@ -12,11 +13,20 @@ export const desk = z.object({
   changed: z.boolean(),
   /** Another article has its title or its address. */
   duplicate: z.boolean(),
+  /** What was seen of its first picture, where that lies on a server and was looked at. */
+  picture: z.enum(pictureStates).nullable(),
 })
 export type Desk = z.infer<typeof desk>
 
 /** Nothing is known yet. */
-export const emptyDesk: Desk = { arrived: 0, decision: null, unsaved: false, changed: false, duplicate: false }
+export const emptyDesk: Desk = {
+  arrived: 0,
+  decision: null,
+  unsaved: false,
+  changed: false,
+  duplicate: false,
+  picture: null,
+}
 
 /**
  * What the library knows of one article: enough for a row, a card, search and sort. Absent fields are null;

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The fields by which a list can be narrowed by ticking values; each is a field of the query language. */
-export const facetFields = ['is', 'topic', 'provider', 'type', 'collection', 'date', 'problem'] as const
+export const facetFields = ['is', 'topic', 'provider', 'type', 'collection', 'date', 'picture', 'problem'] as const
 export type FacetField = (typeof facetFields)[number]
 
 /** Counts say: so many articles of the rest of the query have this value. */

@@ -44,3 +44,7 @@ export const pictureLook = z.discriminatedUnion('kind', [
 ])
 export type PictureLook = z.infer<typeof pictureLook>
 export type LookKind = PictureLook['kind']
+
+/** How a picture was when it was looked at last, by which articles are found. */
+export const pictureStates = ['shown', 'gone', 'refused', 'silent', 'unfit', 'private'] as const
+export type PictureState = (typeof pictureStates)[number]

@@ -9,6 +9,10 @@ export interface TileWords {
 }
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
+
+/** '3 June'; `at` in ms since 1970. */
+export const dayOf = (at: number): string => day.format(at)
+
 const minute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 const unfit = {
@@ -36,7 +40,7 @@ export function tileWords(look: PictureLook, server: string): TileWords | null {
     return { title: 'Refused here', detail: `${server}: ${look.status} for us, readers may see it` }
   }
   if (look.kind === 'gone') {
-    return { title: `Gone since ${day.format(look.since)}`, detail: `${look.status} at ${server}` }
+    return { title: `Gone since ${dayOf(look.since)}`, detail: `${look.status} at ${server}` }
   }
   if (look.kind === 'unfit') return unfit[look.why]
   if (look.kind === 'private') return { title: 'Private address', detail: `${server} is never asked` }

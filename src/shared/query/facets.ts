@@ -61,6 +61,7 @@ export function facetValues(card: ArticleCard): readonly CardValue[] {
   add('type', card.type)
   add('collection', card.collection)
   if (card.time !== null) add('date', new Date(card.time).toISOString().slice(0, 7))
+  add('picture', card.desk.picture)
   for (const { code, severity } of card.problems) add('problem', code, severity !== 'hint')
   return found
 }

@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../ipc/card'
+import { pictureStates } from '../pictures/look'
 import { addressKey } from './address'
 import { ageStretch, dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
 import { fold, foldedValue } from './text'
@@ -99,6 +100,11 @@ const has = words('has', {
   problem: (card) => card.problems.some((problem) => problem.severity !== 'hint'),
 })
 
+const picture = words(
+  'picture',
+  Object.fromEntries(pictureStates.map((state): [string, Predicate] => [state, (card) => card.desk.picture === state])),
+)
+
 const url: QueryField = {
   name: 'url',
   takes: 'an address: where the article, its original, its AMP page or one of its related stories is',
@@ -113,6 +119,7 @@ const url: QueryField = {
 export const queryFields: readonly QueryField[] = [
   states,
   has,
+  picture,
   values('topic', 'topic:"Power Apps"', (card) => card.topics),
   values('provider', 'provider:Microsoft', (card) => [card.provider.name, card.provider.domain]),
   values('type', 'type:video', (card) => [card.type]),

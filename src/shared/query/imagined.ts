@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../ipc/card'
+import { pictureStates } from '../pictures/look'
 import { addressKey } from './address'
 import { ageStretch, dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
 import type { Query } from './syntax'
@@ -103,6 +104,7 @@ function cardOf(choices: Choices, { one, some, is }: Picks, state: number): Arti
       unsaved: is(),
       changed: is(),
       duplicate: false,
+      picture: pictureStates.find((known) => known === value('picture')) ?? null,
     },
   }
 }

@@ -8,6 +8,7 @@ import { flagRules } from './flags'
 import { kindRules } from './kinds'
 import { listRules } from './lists'
 import { missingRules } from './missing'
+import { pictureRules } from './pictures'
 import type { Context, Finding, Remark, Rule } from './rule'
 import { textRules } from './texts'
 
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...listRules,
   ...flagRules,
+  ...pictureRules,
 ]
 
 const problemRules = rules.filter((rule) => rule.severity !== 'hint')

@@ -4,6 +4,7 @@ import { foldedValue } from '../query/text'
 export { findingsOf, hintsOf, problemsOf, rules, validate } from './find'
 export { applyFix, fixAll } from './fix'
 export { usualLengths } from './lengths'
+export { picturesIn } from './pictures'
 export { byPlace, type Context, type Finding, type Fix } from './rule'
 
 /** The names of a taxonomy as the rules compare them. */

@@ -1,4 +1,5 @@
 import type { Article, Edit, Path, Problem } from '../article/types'
+import type { PictureLook } from '../pictures/look'
 
 /**
  * What puts a finding right. `what` completes 'Fix: … in Web URL'. Edits; or the whole text where the article can't be read
@@ -19,6 +20,8 @@ export interface Context {
   readonly topics?: ReadonlySet<string>
   /** The 95th percentile of this workspace's titles and excerpts, in UTF-16 units. */
   readonly lengths?: { readonly title: number; readonly excerpt: number }
+  /** What was seen when the picture at this address was looked at; undefined: it wasn't. */
+  readonly lookOf?: (address: string) => PictureLook | undefined
 }
 
 /** What a rule found, where it stands in the file, and what would put it right. */

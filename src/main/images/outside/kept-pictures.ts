@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type PictureSize, pictureSizes } from '../../../shared/pictures/address'
-import { mediaTypes, pictureLook } from '../../../shared/pictures/look'
+import { mediaTypes, type PictureState, pictureLook } from '../../../shared/pictures/look'
 import { readDataFile, writeDataFile } from '../../files/data-file'
 import { hashOf } from '../../files/hash'
 import { readFileGuarded } from '../../files/read-file'
@@ -71,6 +71,13 @@ export class KeptPictures {
 
   of(url: string): KeptPicture | undefined {
     return this.entries.get(url)
+  }
+
+  /** How each was when it was looked at last. */
+  states(): [url: string, state: PictureState][] {
+    return [...this.entries].flatMap(([url, { look }]): [string, PictureState][] =>
+      look.kind === 'waiting' ? [] : [[url, look.kind]],
+    )
   }
 
   /** Of all that is kept, in bytes. */

@@ -8,6 +8,7 @@ import {
   lostDecisions,
 } from '../../../shared/decisions'
 import type { ArticleCard, Desk } from '../../../shared/ipc/card'
+import type { PictureState } from '../../../shared/pictures/look'
 import type { Arrivals } from './arrivals'
 import type { LogRead } from './decision-log'
 
@@ -27,6 +28,8 @@ const unpublished = { published: false }
 export class Desks {
   private decisions: Decisions = new Map()
   private lost: LostDecisions = new Map()
+  /** By the addresses of pictures, as files have them. */
+  private readonly pictures = new Map<string, PictureState>()
   private readonly marks: Record<Mark, Set<string>> = { unsaved: new Set(), changed: new Set() }
 
   constructor(private readonly arrivals: Arrivals) {}
@@ -39,6 +42,7 @@ export class Desks {
       unsaved: this.marks.unsaved.has(card.path),
       changed: this.marks.changed.has(card.path),
       duplicate,
+      picture: (card.image !== null && this.pictures.get(card.image)) || null,
     }
   }
 
@@ -83,6 +87,13 @@ export class Desks {
     const addresses = new Set([...before.keys(), ...this.lost.keys()])
     for (const address of addresses) if (before.get(address) === this.lost.get(address)) addresses.delete(address)
     return addresses
+  }
+
+  /** What was seen of pictures; gives the addresses of which something else was known. */
+  looked(seen: readonly (readonly [address: string, state: PictureState])[]): Set<string> {
+    const others = seen.filter(([address, state]) => this.pictures.get(address) !== state)
+    for (const [address, state] of others) this.pictures.set(address, state)
+    return new Set(others.map(([address]) => address))
   }
 
   /** Says it of one article. */

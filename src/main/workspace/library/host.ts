@@ -205,6 +205,12 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       desks.mark(mark, path, is)
       refresh([path])
     },
+    /** What was seen of pictures, by their addresses. */
+    looked: (seen: Parameters<Desks['looked']>[0]) => {
+      const addresses = desks.looked(seen)
+      if (addresses.size === 0) return
+      refresh(library.cards().flatMap(({ path, image }) => (image !== null && addresses.has(image) ? [path] : [])))
+    },
     /** Unsaved work was typed on this text; it is listed also where its file is gone. */
     lose: ({ path, text }: { readonly path: string; readonly text: string }) => {
       if (library.lose(watchdog.during(path, () => cardOf(path, quickArticle(text), {})))) announcer.note(path)

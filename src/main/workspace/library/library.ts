@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard, Desk } from '../../../shared/ipc/card'
 import type { RequestOf, ResponseOf, ResultRow, Sort } from '../../../shared/ipc/contract'
 import { isUndecided, parseQuery, sortCards } from '../../../shared/query'
 import type { Fingerprint } from '../../files/read-article'
@@ -6,6 +6,7 @@ import type { Desks } from './desks'
 import { FacetIndex } from './facet-index'
 import { asksForLost } from './lost'
 import { isSameArticle } from './moved'
+import { withPicture } from './picture-problem'
 import type { Entry } from './read-card'
 import { Result } from './result'
 import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
@@ -24,6 +25,13 @@ export interface Summary {
 const KEPT = 4
 /** The contract's cap for `listValues`. */
 const VALUES = 5_000
+
+/** What can change of it without its file. */
+const isSameDesk = (one: Desk, other: Desk): boolean =>
+  one.decision === other.decision &&
+  one.unsaved === other.unsaved &&
+  one.changed === other.changed &&
+  one.picture === other.picture
 
 /** All cards of a workspace and the results of its queries. */
 export class Library {
@@ -106,6 +114,7 @@ export class Library {
   put(path: string, entry: Entry): void {
     const before = this.entries.get(path)?.card
     entry.card.desk = this.desks.of(entry.card, before?.desk.duplicate ?? false)
+    entry.card.problems = withPicture(entry.card.problems, entry.card.desk.picture)
     // What is known of its duplicates stays till it is looked at again; what an earlier run knew of them doesn't.
     const known = (before && duplicateIn(before)) ?? null
     if (known !== null || duplicateIn(entry.card)) entry.card.problems = withDuplicate(entry.card, known)
@@ -127,8 +136,9 @@ export class Library {
     }
     const { desk } = entry.card
     const now = this.desks.of(entry.card, desk.duplicate)
-    if (now.decision === desk.decision && now.unsaved === desk.unsaved && now.changed === desk.changed) return false
-    this.replace(path, { ...entry, card: { ...entry.card, desk: now } })
+    if (isSameDesk(now, desk)) return false
+    const problems = withPicture(entry.card.problems, now.picture)
+    this.replace(path, { ...entry, card: { ...entry.card, desk: now, problems } })
     return true
   }
 

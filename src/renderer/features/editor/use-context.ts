@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type Context, topicNames } from '../../../shared/validation'
+import type { Article } from '../../../shared/article'
+import { type Context, picturesIn, topicNames } from '../../../shared/validation'
 import { call } from '../../app/client'
 import { useSession } from '../../app/session'
+import { useLooks } from '../pictures'
 
 type Lengths = NonNullable<Context['lengths']>
 
@@ -31,16 +33,18 @@ function useLengths(workspace: string | undefined): Lengths | null {
 
 const same = (a: Lengths | null, b: Lengths | null): boolean => a?.title === b?.title && a?.excerpt === b?.excerpt
 
-/** What of the open workspace the rules look at. */
-export function useContext(): Context {
+/** What of the open workspace, and of this article's pictures, the rules look at. */
+export function useContext(article: Article): Context {
   const workspace = useSession((session) => session.workspace)
   const lengths = useLengths(workspace?.id)
   const topics = workspace?.topics
+  const lookOf = useLooks(picturesIn(article))
   return useMemo(
     () => ({
       ...(topics && { topics: topicNames(topics.map(({ name }) => name)) }),
       ...(lengths && { lengths }),
+      lookOf,
     }),
-    [topics, lengths],
+    [topics, lengths, lookOf],
   )
 }

@@ -31,13 +31,14 @@ export function Picture(props: PictureProps) {
 function Shown(props: PictureProps) {
   const { src, name } = props
   const folder = useSession(({ workspace }) => (workspace === null ? null : `copydesk-image://${workspace.id}`))
+  const place = src === null ? null : placeOfPicture(src)
+  if (src !== null && place === 'inline') return <Local address={src} name={name} />
   if (src === null || folder === null) return <StandIn name={name} />
-  if (placeOfPicture(src) === 'outside') return <Outside {...props} src={src} folder={folder} />
+  if (place === 'outside') return <Outside {...props} src={src} folder={folder} />
   return <Local address={localAddress(src, folder)} name={name} />
 }
 
 function localAddress(src: string, folder: string): string {
-  if (placeOfPicture(src) === 'inline') return src
   // Half of a surrogate pair, which a text may hold while it is typed, can't be encoded.
   return `${folder}/${src.toWellFormed().replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/')}`
 }

@@ -8,11 +8,13 @@ let root: string
 let kept: string
 const images: Record<string, string> = { 'a.md': 'https://a.example/1', 'b.md': '/assets/b.png' }
 const open = new Set<string>()
+let told: (readonly [string, string])[] = []
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'copydesk-pictures-'))
   kept = join(root, 'kept')
   open.clear()
+  told = []
 })
 
 const begin = async (): Promise<OutsidePictures> => {
@@ -22,6 +24,7 @@ const begin = async (): Promise<OutsidePictures> => {
     call: {
       imagesOf: async (paths) => paths.map((path) => images[path] ?? null),
       countServers: async () => 4,
+      looked: async (seen) => void told.push(...seen),
     },
     isOpen: (path) => open.has(path),
     say: () => undefined,
@@ -80,6 +83,23 @@ test('one’s own answer counts before the team’s', async () => {
   team('pictures: show')
   await (await begin()).answer(false)
   expect((await begin()).info.shown).toBe(false)
+})
+
+test('what was seen is told to the library together, the last word of each', async () => {
+  const pictures = await begin()
+  pictures.looked([['https://a.example/1', 'shown']])
+  pictures.looked([
+    ['https://a.example/1', 'gone'],
+    ['https://a.example/2', 'shown'],
+  ])
+  await expect
+    .poll(() => told)
+    .toEqual([
+      ['https://a.example/1', 'gone'],
+      ['https://a.example/2', 'shown'],
+    ])
+  pictures.looked([['https://a.example/1', 'shown']])
+  pictures.close()
 })
 
 test('the servers are counted when the folder is read', async () => {

@@ -55,7 +55,7 @@ type: story
 topics: ['The "Big" One']
 images: [{ url: /b.png }]
 `,
-  { arrived: now - 480 * hour, decision: 'hold' },
+  { arrived: now - 480 * hour, decision: 'hold', picture: 'gone' },
 )
 const tram = make(
   '_posts/tram.md',
@@ -79,6 +79,7 @@ const table: readonly (readonly [query: string, found: string])[] = [
   ['is:unpublished', 'fog bakery tram'],
   ['has:image', 'fog bakery tram'],
   ['has:problem', 'orchard'],
+  ['picture:gone', 'bakery'],
   ['problem:no-date', 'orchard'],
   ['topic:"Power Apps"', 'fog'],
   ['provider:tideline.example', 'fog'],

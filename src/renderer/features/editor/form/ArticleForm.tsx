@@ -28,7 +28,7 @@ const provider = (key: string): Field => byKey(main('provider').fields ?? [], ke
 /** The article as fields. All of it is a view of the text: a field shows the text's value and writes the text. */
 export function ArticleForm({ article }: { readonly article: OpenArticle }) {
   const { path, text, base, disk, errors, readOnly, outside } = article
-  const context = useContext()
+  const context = useContext(articleOf(text))
   const clashes = useMemo(
     () => (disk === null || disk === base ? [] : fieldClashes(base, text, disk)),
     [base, text, disk],

@@ -30,7 +30,7 @@ export function SourceTab({ article }: { readonly article: OpenArticle }) {
   const at = useEditor((editor) => editor.sourceAt)
   const wanted = useEditor((editor) => editor.wantsFocus)
   const locked = readOnly !== null
-  const context = useContext()
+  const context = useContext(articleOf(text))
 
   useEffect(() => {
     if (!host.current) return

@@ -1,4 +1,5 @@
 import type { FacetField } from '../../../../shared/ipc/facets'
+import type { PictureState } from '../../../../shared/pictures/look'
 import type { facetStates } from '../../../../shared/query'
 
 /** What the facets are called, in the order in which they stand. */
@@ -9,6 +10,7 @@ export const facetNames: Readonly<Record<FacetField, string>> = {
   type: 'Type',
   collection: 'Collection',
   date: 'Month',
+  picture: 'Picture',
   problem: 'Problem',
 }
 
@@ -19,6 +21,15 @@ const states: Readonly<Record<(typeof facetStates)[number], string>> = {
   held: 'On hold',
   passed: 'Passed',
   published: 'Published',
+}
+
+const pictures: Readonly<Record<PictureState, string>> = {
+  shown: 'Shown',
+  gone: 'Gone',
+  refused: 'Refused here',
+  silent: 'No answer',
+  unfit: 'Not a picture, or too large',
+  private: 'Private address',
 }
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -32,6 +43,7 @@ function problemInWords(code: string): string {
 /** A facet's value as editors read it: 'On hold' for `held`, 'June 2026' for `2026-06`; most stand for themselves. */
 export function valueName(field: FacetField, value: string): string {
   if (field === 'is') return Object.hasOwn(states, value) ? states[value as keyof typeof states] : value
+  if (field === 'picture') return Object.hasOwn(pictures, value) ? pictures[value as PictureState] : value
   if (field === 'problem') return problemInWords(value)
   const time = field === 'date' && /^\d{4}-\d{2}$/.test(value) ? Date.parse(`${value}-01T00:00:00Z`) : Number.NaN
   return Number.isNaN(time) ? value : month.format(time)

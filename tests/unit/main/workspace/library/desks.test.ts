@@ -36,10 +36,21 @@ test('all that is known of an article comes together', () => {
     unsaved: true,
     changed: true,
     duplicate: true,
+    picture: null,
   })
   expect(desks.markOnly('changed', ['b.md', 'c.md'])).toEqual(new Set(['a.md', 'c.md']))
   desks.mark('unsaved', 'a.md', false)
   expect(desks.of(card('a.md'), false)).toMatchObject({ unsaved: false, changed: false })
+})
+
+test('what was seen of a picture is known of each article that has it', () => {
+  const desks = made()
+  const pictured = { ...card('a.md'), image: 'https://a.example/1' }
+  expect(desks.of(pictured, false).picture).toBeNull()
+  expect(desks.looked([['https://a.example/1', 'gone']])).toEqual(new Set(['https://a.example/1']))
+  expect(desks.looked([['https://a.example/1', 'gone']])).toEqual(new Set())
+  expect(desks.of(pictured, false).picture).toBe('gone')
+  expect(desks.of({ ...pictured, image: null }, false).picture).toBeNull()
 })
 
 test('a log that is read whole takes the place of what was known; only what differs is told', () => {
