@@ -58,8 +58,9 @@ const refusal = ({ code, message }: Reason): CallRefused => new CallRefused(code
 
 /** What the window is told of the workspace stands in these, and below `_data`. */
 const SITE = new Set(['_config.yml', viewsPath, teamSettingsPath, SHARED])
-/** The queue of its question, among those of the articles. */
+/** The queues of its questions, among those of the articles. */
 const INBOX = '.inbox'
+const PICTURES = '.pictures'
 /** The Inbox's query. */
 const NEW = 'is:new'
 
@@ -289,10 +290,12 @@ export class Workspace implements WorkspaceService {
     return { passed: paths.length }
   }
 
-  async answerPictures({ show }: RequestOf<'answerPictures'>): Promise<ResponseOf<'answerPictures'>> {
-    await this.pictures.answer(show)
-    this.setInfo({ ...this.known, pictures: this.pictures.info })
-    return {}
+  answerPictures({ show }: RequestOf<'answerPictures'>): Promise<ResponseOf<'answerPictures'>> {
+    return this.queue(PICTURES, async () => {
+      await this.pictures.answer(show)
+      this.setInfo({ ...this.known, pictures: this.pictures.info })
+      return {}
+    })
   }
 
   lookedAtPictures(seen: Parameters<WorkspaceService['lookedAtPictures']>[0]): void {

@@ -144,6 +144,8 @@ export class KeptPictures {
   }
 
   private async write(path: string, data: Uint8Array): Promise<void> {
+    // Two addresses may have one content.
+    if (this.unwritten.has(path)) return
     this.unwritten.set(path, data)
     try {
       await replaceFile(path, (handle) => handle.writeFile(data))
