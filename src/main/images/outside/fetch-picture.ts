@@ -58,7 +58,8 @@ async function understood(response: IncomingMessage): Promise<Fetched> {
   try {
     return await read(response)
   } finally {
-    if (!response.complete) response.destroy()
+    // Also an empty answer, which is complete before anybody reads it.
+    if (!response.readableEnded) response.destroy()
   }
 }
 

@@ -140,6 +140,15 @@ test('one that breaks off, one that nobody serves, one that speaks no HTTP', asy
   expect(await lookOf(`http://127.0.0.1:${port}`)).toMatchObject({ kind: 'silent', why: 'no-connection' })
 })
 
+test('answers without a picture free their connections for the next one', async () => {
+  const server = await serve(({ url }, response) => {
+    if (url === '/picture') give(response)
+    else response.writeHead(Number(url?.slice(1)), { location: '/picture' }).end()
+  })
+  for (const status of [404, 403, 500, 302, 404, 410]) await lookOf(`${server}/${status}`)
+  expect(await lookOf(`${server}/picture`)).toMatchObject({ kind: 'picture' })
+})
+
 test('a fetch that is cancelled ends at once', async () => {
   const cancel = new AbortController()
   const server = await serve(() => cancel.abort())

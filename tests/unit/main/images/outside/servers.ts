@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest'
 /** A server on loopback for one test; gives its address, without a slash at its end. */
 export async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer)
+  // It ends no connection by itself: one that is left open is missing for the next picture.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()
