@@ -10,22 +10,27 @@ const SERVERS = 3
 const FIRST_PICTURES = 15
 const RUNS = 5
 
-/** CSS px that a frame of fast scrolling goes on: some seven screens a second at 60 frames. */
-const STEP_PX = 1_000
+/** CSS px that a frame of fast scrolling goes on: five screens a frame. */
+const STEP_PX = 4_000
 
 /** So long a picture may take from the server's answer to the screen, and a frame of scrolling (ms). */
 const PICTURE_MS = 20
 const FRAME_MS = 50
 
-/** Tells when the first picture of the list has been painted, in ms since 1970. */
-const pictureDrawn = (): Promise<number> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      if (document.querySelector('[role="listbox"] img[data-drawn="true"]')) resolve(Date.now())
-      else requestAnimationFrame(look)
+/** From now on the page notes when the picture of which article was drawn, in ms since 1970. */
+function noteDrawn(): void {
+  const drawnAt: Record<string, number> = {}
+  Object.assign(globalThis, { drawnAt })
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const name = (target as Element).closest('[role="option"]')?.getAttribute('aria-label')?.split(',')[0]
+      if (name !== undefined) drawnAt[name] ??= Date.now()
     }
-    look()
-  })
+  }).observe(document.body, { subtree: true, attributeFilter: ['data-drawn'] })
+}
+
+const drawnAt = (name: string): number | undefined =>
+  (globalThis as unknown as { drawnAt: Record<string, number> }).drawnAt[name]
 
 /** Scrolls the list to its end and back; gives the longest time between two frames (ms). */
 const scrollThereAndBack = (step: number): Promise<number> =>
@@ -51,16 +56,16 @@ const scrollThereAndBack = (step: number): Promise<number> =>
     })
   })
 
+/** Of one picture after the other, so that none waits for another (ms). */
 async function firstPictures(page: Page, servers: readonly PictureServer[]): Promise<number[]> {
   const times: number[] = []
   for (let turn = 0; turn < FIRST_PICTURES; turn += 1) {
-    // From the far end, which nobody has seen yet.
-    const name = String(ARTICLES - 1 - turn)
-    await page.getByRole('searchbox', { name: 'Search articles' }).fill(`path:${name}.md`)
-    await page.getByRole('status', { name: 'Results' }).getByText(/^1 of/).waitFor()
-    const drawn = await page.evaluate(pictureDrawn)
-    const answered = servers.map(({ answeredAt }) => answeredAt.get(name)).find((at) => at !== undefined)
-    if (answered !== undefined) times.push(drawn - answered)
+    const name = String(Math.floor(ARTICLES / 2) + turn)
+    await page.getByRole('searchbox', { name: 'Search articles' }).fill(`path:20-${name}.md`)
+    await page.locator(`[role="option"][aria-label^="Story ${name},"] img[data-drawn="true"]`).waitFor()
+    const drawn = await page.evaluate(drawnAt, `Story ${name}`)
+    const answered = servers.map((server) => server.answeredAt.get(name)).find((at) => at !== undefined)
+    if (drawn !== undefined && answered !== undefined) times.push(drawn - answered)
   }
   return times
 }
@@ -75,6 +80,8 @@ export async function pictureRows(): Promise<string[][]> {
   const [folder, data] = [makeWorkspace(Object.fromEntries(files)), freshData()]
   const env = { COPYDESK_TEST_LOOPBACK: '1' }
   const { app, page, close } = await launch({ folder, data, env })
+  // What tsx leaves in functions that are sent to the page.
+  await page.evaluate('globalThis.__name = (one) => one')
   const memory = (): Promise<number> =>
     app.evaluate(
       ({ app: main }) => main.getAppMetrics().reduce((sum, one) => sum + one.memory.workingSetSize, 0) / 1024,
@@ -86,13 +93,18 @@ export async function pictureRows(): Promise<string[][]> {
 
   await page.getByRole('region', { name: 'Pictures' }).getByRole('button', { name: 'Show pictures' }).click()
   await page.locator('[role="listbox"] img[data-drawn="true"]').first().waitFor()
+  await page.evaluate(noteDrawn)
   const first = median(await firstPictures(page, servers))
   await page.getByRole('searchbox', { name: 'Search articles' }).fill('')
   await page.getByRole('status', { name: 'Results' }).getByText('10,000 of 10,000 articles').waitFor()
   const frames: number[] = []
-  for (let run = 0; run < RUNS; run += 1) frames.push(await page.evaluate(scrollThereAndBack, STEP_PX))
-  await wait(2_000)
-  const more = (await memory()) - before
+  const used: number[] = []
+  for (let run = 0; run < RUNS; run += 1) {
+    frames.push(await page.evaluate(scrollThereAndBack, STEP_PX))
+    await wait(2_000)
+    used.push(await memory())
+  }
+  const [once = 0, often = 0] = [used[0], used.at(-1)]
   await close()
   for (const server of servers) server.close()
   for (const one of [folder, data]) rmSync(one, { recursive: true, force: true })
@@ -107,6 +119,12 @@ export async function pictureRows(): Promise<string[][]> {
       '≤ 1',
     ],
     ['the same against no pictures', ms(longest), ms(median(without)), ratio(longest, median(without)), ''],
-    ['memory of all processes after it, above before', `${more.toFixed(0)} MB`, '200 MB', ratio(more, 200), '≤ 1'],
+    [
+      `memory of all processes after five times, against once; ${(once - before).toFixed(0)} MB above no pictures`,
+      `${often.toFixed(0)} MB`,
+      `${once.toFixed(0)} MB`,
+      ratio(often, once),
+      '≤ 1.1',
+    ],
   ]
 }

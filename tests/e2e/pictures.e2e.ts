@@ -95,6 +95,22 @@ test('an address that is typed into the image field of an open article is shown 
   expect(server.asked).toContain('typed')
 })
 
+test('pictures go on being drawn when main has collected its garbage', async () => {
+  const page = await start(folderWith(server, ['1', 'gone']))
+  await show(page)
+  await expect(drawn(page)).toHaveCount(1)
+  await running[0]?.app.evaluate(() => {
+    const builtin = process.getBuiltinModule
+    builtin('node:v8').setFlagsFromString('--expose-gc')
+    const collect = builtin('node:vm').runInNewContext('gc') as () => void
+    for (let turn = 0; turn < 5; turn += 1) collect()
+  })
+  server.change('gone', (response) => response.writeHead(200).end(Buffer.from(onePixel, 'base64')))
+  await choose(page, 'Cards')
+  await option(page, 'Story gone').getByText('Fetch again').click()
+  await expect(option(page, 'Story gone').locator('img[data-drawn="true"]')).toHaveCount(1)
+})
+
 test('who answers Not here isn’t asked again, and can change it in the settings', async () => {
   const page = await start(folderWith(server, ['1']))
   await bar(page).getByRole('button', { name: 'Not here' }).click()

@@ -17,7 +17,8 @@ const IDLE_MS = 60_000
  * anything, in a sandboxed process of its own. What breaks a decoder breaks that one. Begun with the first picture.
  */
 export class Darkroom {
-  private contents: WebContents | null = null
+  /** Held for its contents: they go with it where nobody holds it. */
+  private view: WebContentsView | null = null
   private readonly works = new Map<string, Picture>()
   private last = 0
   private turn: Promise<unknown> = Promise.resolve()
@@ -25,7 +26,7 @@ export class Darkroom {
 
   /** Whether these web contents are the darkroom's. */
   isIts(contentsId: number): boolean {
-    return this.contents?.id === contentsId
+    return this.view?.webContents.id === contentsId
   }
 
   /** What the darkroom's page loads: itself, or the picture that it works on. */
@@ -49,8 +50,8 @@ export class Darkroom {
 
   close(): void {
     clearTimeout(this.idle)
-    this.contents?.close()
-    this.contents = null
+    this.view?.webContents.close()
+    this.view = null
   }
 
   private async developOnce(picture: Picture, boxes: readonly Box[]): Promise<(Uint8Array | null)[] | null> {
@@ -59,14 +60,13 @@ export class Darkroom {
     const work = String(this.last)
     this.works.set(work, picture)
     try {
-      const contents = this.contents ?? (await this.begin())
+      const { webContents } = this.view ?? (await this.begin())
       const script = `(${develop.toString()})(globalThis, ${JSON.stringify(`${PAGE}${work}`)}, ${JSON.stringify(boxes)})`
-      const gone = new Promise<null>((resolve) => contents.once('render-process-gone', () => resolve(null)))
-      const drawn = contents.executeJavaScript(script).then(
+      const drawn = webContents.executeJavaScript(script).then(
         (copies: (Uint8Array | null)[]) => ({ copies }),
         () => ({ copies: null }),
       )
-      const outcome = await within(DEVELOP_MS, Promise.race([drawn, gone]))
+      const outcome = await unlessGone(webContents, within(DEVELOP_MS, drawn))
       // It hangs or fell over this picture: the next one has a new page.
       if (outcome === null) this.close()
       return outcome?.copies ?? null
@@ -76,11 +76,21 @@ export class Darkroom {
     }
   }
 
-  private async begin(): Promise<WebContents> {
+  private async begin(): Promise<WebContentsView> {
     const { preload: _none, ...preferences } = safeWebPreferences('')
-    const { webContents } = new WebContentsView({ webPreferences: { ...preferences, backgroundThrottling: false } })
-    this.contents = webContents
-    await webContents.loadURL(PAGE)
-    return webContents
+    const view = new WebContentsView({ webPreferences: { ...preferences, backgroundThrottling: false } })
+    this.view = view
+    await view.webContents.loadURL(PAGE)
+    return view
   }
+}
+
+/** What a promise gives, or null where the page falls first. */
+async function unlessGone<T>(contents: WebContents, promise: Promise<T>): Promise<T | null> {
+  let fall: () => void = () => undefined
+  const gone = new Promise<null>((resolve) => {
+    fall = () => resolve(null)
+    contents.once('render-process-gone', fall)
+  })
+  return Promise.race([promise, gone]).finally(() => contents.off('render-process-gone', fall))
 }

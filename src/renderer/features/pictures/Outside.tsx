@@ -28,7 +28,7 @@ export function Outside({ src, name, of, size, inOption = false, folder }: Props
   if (look.kind === 'shown') return <Fading key={id} address={outsideSource(folder, id, size, look.at)} name={name} />
   const words = tileWords(look, server)
   if (look.kind === 'waiting' || words === null) return <StandIn name={name} loading />
-  return <Tile picture={picture} words={words} inOption={inOption} size={size} />
+  return <Tile picture={picture} words={words} inOption={inOption} />
 }
 
 /** The initial keeps the place until the picture is drawn. */

@@ -7,7 +7,6 @@ import {
   IconResize,
 } from '@tabler/icons-react'
 import type { SeenPicture } from '../../../shared/ipc/contract'
-import type { PictureSize } from '../../../shared/pictures/address'
 import type { LookKind } from '../../../shared/pictures/look'
 import type { TileWords } from '../../../shared/pictures/words'
 import { fetchAgain } from './store'
@@ -26,7 +25,6 @@ interface Props {
   readonly words: TileWords
   /** In a list's option a button can't be: there it is for the mouse, and a command for the keys. */
   readonly inOption: boolean
-  readonly size: PictureSize
 }
 
 function iconOf(kind: Exclude<LookKind, 'shown' | 'waiting'>, why: string | undefined) {
@@ -34,13 +32,13 @@ function iconOf(kind: Exclude<LookKind, 'shown' | 'waiting'>, why: string | unde
 }
 
 /** What stands in place of a picture that can't be had: paper, a sign and the words for why. */
-export function Tile({ picture, words, inOption, size }: Props) {
+export function Tile({ picture, words, inOption }: Props) {
   const { look, address } = picture
   if (look.kind === 'shown' || look.kind === 'waiting') return null
   const Icon = iconOf(look.kind, 'why' in look ? look.why : undefined)
   const said = `${words.title}: ${words.detail}`
   return (
-    <span className={styles.tile} data-size={size} title={said}>
+    <span className={styles.tile} title={said}>
       <span className={styles.words} role="img" aria-label={said}>
         <span className={styles.title}>
           <Icon className={styles.icon} size={18} stroke={1.6} aria-hidden="true" />

@@ -28,7 +28,7 @@ const pictures: Readonly<Record<PictureState, string>> = {
   gone: 'Gone',
   refused: 'Refused here',
   silent: 'No answer',
-  unfit: 'Not a picture, or too large',
+  unfit: 'Not a picture',
   private: 'Private address',
 }
 
