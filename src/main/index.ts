@@ -71,6 +71,7 @@ async function start(log: Log): Promise<void> {
       closeGently(entry, { windows, store, flush: () => Promise.all([store.flush(), pictures.flush()]), log })
       rescanAfterAbsence(entry)
       keepFocusAfterAlt(entry.window)
+      entry.window.on('closed', () => pictures.keepOnly(workspaceOf))
     },
     changed: () => {
       installMenu(menu)

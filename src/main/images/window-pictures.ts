@@ -33,9 +33,8 @@ export class WindowPictures {
   ): Promise<ResponseOf<'seePictures'>> {
     const own = await workspace.ownPictures(named)
     const { info } = workspace
-    if (own.length > 0) this.tellKept(workspace)
-    const { pictures, ready, tell } = this.options
-    if (own.length > 0) await ready()
+    const { pictures, tell } = this.options
+    if (own.length > 0) await this.tellKept(workspace)
     const spelled = new Map<string, Set<string>>()
     const strange: SeenPicture[] = []
     for (const { address } of own) {
@@ -84,7 +83,8 @@ export class WindowPictures {
   }
 
   /** Once a workspace: what earlier runs saw, where it is spelled as articles spell it. */
-  private tellKept(workspace: Pick<WorkspaceService, 'lookedAtPictures'>): void {
+  private async tellKept(workspace: Pick<WorkspaceService, 'lookedAtPictures'>): Promise<void> {
+    await this.options.ready()
     if (this.told.has(workspace)) return
     this.told.add(workspace)
     workspace.lookedAtPictures(this.options.kept.states())

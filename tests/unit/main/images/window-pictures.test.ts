@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { PictureIds } from '../../../../src/main/images/outside/picture-ids'
+import type { Pictures, Sight } from '../../../../src/main/images/outside/pictures'
+import { WindowPictures } from '../../../../src/main/images/window-pictures'
+import type { OpenWindow } from '../../../../src/main/lifecycle/windows'
+import type { WorkspaceInfo } from '../../../../src/shared/ipc/contract'
+import type { WindowEvent } from '../../../../src/shared/ipc/events'
+import type { PictureLook, PictureState } from '../../../../src/shared/pictures/look'
+import { workspace } from '../../renderer/features/boundary'
+
+const info: WorkspaceInfo = { ...workspace, address: 'https://news.example/' }
+const window = { window: { webContents: { id: 3 } } } as unknown as OpenWindow
+const gone: PictureLook = { kind: 'gone', status: 404, since: 1, at: 1 }
+const named = (address: string) => ({ path: 'a.md', address })
+
+function begin() {
+  const seen: [string, PictureState][] = []
+  const told: WindowEvent[] = []
+  let isReady = false
+  let sight: Sight | null = null
+  const pictures = new WindowPictures({
+    pictures: {
+      see: (_window: number, shown: Sight) => {
+        sight = shown
+        return new Map(shown.urls.map((url) => [url, { kind: 'waiting' }]))
+      },
+    } as unknown as Pictures,
+    kept: {
+      size: () => 0,
+      // What an earlier run kept is there once it was read.
+      states: () => (isReady ? [['https://a.example/kept', 'shown']] : []),
+      empty: async () => undefined,
+    },
+    ids: new PictureIds(),
+    ready: async () => {
+      isReady = true
+    },
+    tell: (_window, event) => told.push(event),
+  })
+  const service = {
+    info,
+    ownPictures: async (all: ReturnType<typeof named>[]) => all.filter(({ address }) => !address.includes('strange')),
+    lookedAtPictures: (all: readonly (readonly [string, PictureState])[]) => {
+      for (const [address, state] of all) seen.push([address, state])
+    },
+  }
+  return {
+    see: (...addresses: string[]) => pictures.see(window, service as never, addresses.map(named)),
+    sight: () => sight,
+    seen,
+    told,
+  }
+}
+
+test('an address is one picture however it is spelled, and is answered as it was named', async () => {
+  const { see, sight, seen, told } = begin()
+  const { pictures } = await see(
+    '//a.example/1',
+    'https://a.example/1',
+    'https://a.example/strange',
+    'ftp://a.example/2',
+  )
+  expect(sight()).toMatchObject({ urls: ['https://a.example/1'], site: 'https://news.example/' })
+  expect(pictures.map(({ address, look }) => [address, look.kind])).toEqual([
+    ['ftp://a.example/2', 'unfit'],
+    ['//a.example/1', 'waiting'],
+    ['https://a.example/1', 'waiting'],
+  ])
+  expect(new Set(pictures.slice(1).map(({ id }) => id)).size).toBe(1)
+  sight()?.tell('https://a.example/1', gone)
+  expect(told).toMatchObject([{ kind: 'pictures', pictures: [{ address: '//a.example/1' }, { server: 'a.example' }] }])
+  expect(seen).toContainEqual(['https://a.example/1', 'gone'])
+})
+
+test('a workspace hears once what earlier runs saw', async () => {
+  const { see, seen } = begin()
+  await see()
+  expect(seen).toEqual([])
+  await see('https://a.example/1')
+  await see('https://a.example/2')
+  expect(seen).toEqual([['https://a.example/kept', 'shown']])
+})
