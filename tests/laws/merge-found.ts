@@ -14,4 +14,11 @@ export const found: readonly Triple[] = [
     ours: '---\ntitle: Fog\ntopics: null\n---\n',
     theirs: '---\ntitle: Fog\ntopics:\n  - Ports\n  - Energy\n  - Night shift\n  - AI\n---\nOne.\n',
   },
+  // 988065393: a list that one side took away clashes behind what stands in theirs, and before it the other way round.
+  {
+    base: '---\nimages:\n- url: "https://x.example/a.jpg"\n  width: 10 # px\n\n- url: https://x.example/b.jpg\n  title: Ports\npublished: {\nx: 1,\n# note\ny: "a\nb"\n}\ncategory: 2020-06-13T12:43:00Z\n---',
+    ours: '---\npublished: {\nx: 2,\n# note\ny: "a\nb"\n}\ncategory: 2020-06-13T12:43:00Z\n---',
+    theirs:
+      '---\nimages:\n\n- url: https://x.example/b.jpg\n  title: Ports\npublished: {\n# note\ny: "a\nb"\n}\ntopics:\n- Öl\ncategory: 2020-06-13T12:43:00Z\n---',
+  },
 ]

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type Conflict, markConflicts, mergeArticles, parseArticle, resolveConflict } from '../../src/shared/article'
@@ -106,17 +107,17 @@ describe('the laws of a merge', () => {
       // What clashes with theirs stands in their way of writing: then a comment of one side may be missing and one of the other not.
       const apart = (conflicts: readonly Conflict[]) =>
         conflicts.length === 1 ? conflicts : conflicts.filter(({ path }) => path !== 'layout')
-      // An index says where the item is in the text, which has theirs.
+      // An index says where the item is in the text, which has theirs; so does the order of the conflicts.
       const place = ({ path }: Conflict) =>
         typeof path === 'string' ? path : path.map((step) => (typeof step === 'number' ? '*' : step))
-      expect(apart(other.conflicts).map((conflict) => ({ ...conflict, path: place(conflict) }))).toEqual(
-        apart(one.conflicts).map((conflict) => ({
-          path: place(conflict),
-          base: conflict.base,
-          ours: conflict.theirs,
-          theirs: conflict.ours,
-        })),
-      )
+      const said = (conflict: Conflict) =>
+        inspect([place(conflict), conflict.base, conflict.ours, conflict.theirs], { depth: null, sorted: true })
+      const swapped = apart(one.conflicts).map((conflict) => ({
+        ...conflict,
+        ours: conflict.theirs,
+        theirs: conflict.ours,
+      }))
+      expect(apart(other.conflicts).map(said).sort()).toEqual(swapped.map(said).sort())
       if (one.conflicts.length > 0) return
       const [left, right] = [parseArticle(one.text), parseArticle(other.text)]
       expect(right.data).toEqual(left.data)
