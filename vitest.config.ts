@@ -11,6 +11,8 @@ export default defineConfig({
     environment: 'node',
     globalSetup: 'tests/temporary.ts',
     setupFiles: 'tests/setup.ts',
+    // They hold on a machine that is busy: of two cores none is left idle.
+    maxWorkers: '100%',
     // Limits that end what hangs: on a machine that is busy with ten other things everything takes ten times as long.
     testTimeout: 300_000,
     hookTimeout: 300_000,
