@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { counted, number } from '../../../shared/numbers'
 import { call } from '../../app/client'
 import { alert, announce, notify, useSession } from '../../app/session'
-import { Button } from '../../ui/Button'
 import { QuestionBar } from '../../ui/QuestionBar'
 import { focusList, runQuery, useLibrary } from '../library'
 import styles from './first-open.module.css'
@@ -36,22 +35,17 @@ function Question({ workspace }: { readonly workspace: string }) {
     }
   }
   if (all === 0) return null
-  // While the folder is read, 'older ones' are not all known.
-  const waits = scanning || answering
-  const button = (start: Start, label: string) => (
-    <Button aria-disabled={waits} onClick={() => waits || void answer(start)}>
-      {label}
-    </Button>
-  )
+  const startEmpty = `Start with an empty Inbox (${number(undecided)} older ones count as passed)`
+  const startAll = (label: string) => ({ label, give: () => answer('all') })
   return (
     <QuestionBar
       label="First open"
-      choices={
-        <>
-          {undecided > 0 &&
-            button('empty', `Start with an empty Inbox (${number(undecided)} older ones count as passed)`)}
-          {button('all', undecided > 0 ? 'Start with all' : 'Close')}
-        </>
+      // While the folder is read, 'older ones' are not all known.
+      waits={scanning || answering}
+      answers={
+        undecided > 0
+          ? [{ label: startEmpty, give: () => answer('empty') }, startAll('Start with all')]
+          : [startAll('Close')]
       }
     >
       <p>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { counted } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
-import { Button } from '../../ui/Button'
 import { QuestionBar } from '../../ui/QuestionBar'
 import { answerPictures } from './store'
 
@@ -18,20 +17,14 @@ export function AskBar() {
     await answerPictures(show)
     setAnswering(false)
   }
-  const button = (show: boolean, label: string) => (
-    <Button aria-disabled={answering} onClick={() => answering || void answer(show)}>
-      {label}
-    </Button>
-  )
   return (
     <QuestionBar
       label="Pictures"
-      choices={
-        <>
-          {button(true, 'Show pictures')}
-          {button(false, 'Not here')}
-        </>
-      }
+      waits={answering}
+      answers={[
+        { label: 'Show pictures', give: () => answer(true) },
+        { label: 'Not here', give: () => answer(false) },
+      ]}
     >
       <p>
         <strong>Show pictures from {counted(servers, 'server')}?</strong>{' '}
