@@ -1,6 +1,7 @@
 import { CacheSetting, ShownSetting } from '../features/pictures'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import shared from '../ui/setting.module.css'
 import { changeSettings, useSession } from './session'
 import styles from './settings.module.css'
 import { hide, useWindows } from './windows'
@@ -23,7 +24,7 @@ export function SettingsDialog() {
           choices={densities}
           onChange={(density) => changeSettings({ density })}
         />
-        <label className={styles.setting}>
+        <label className={shared.setting}>
           <input
             type="checkbox"
             checked={settings.singleKeys}
@@ -54,7 +55,7 @@ function Choice<T extends string>({ label, value, choices, onChange }: ChoicePro
     <fieldset className={styles.choice}>
       <legend>{label}</legend>
       {(Object.entries(choices) as [T, string][]).map(([choice, name]) => (
-        <label key={choice} className={styles.setting}>
+        <label key={choice} className={shared.setting}>
           <input type="radio" name={label} checked={choice === value} onChange={() => onChange(choice)} />
           {name}
         </label>

@@ -3,6 +3,7 @@ import { number } from '../../../shared/numbers'
 import { call } from '../../app/client'
 import { alert, announce, changeSettings, useSession } from '../../app/session'
 import { Button } from '../../ui/Button'
+import shared from '../../ui/setting.module.css'
 import styles from './settings.module.css'
 
 /** In millions of bytes. */
@@ -34,7 +35,7 @@ export function CacheSetting() {
   const sizes = [...new Set<number>([...SIZES_MB, limit])].sort((one, other) => one - other)
   return (
     <div className={styles.cache}>
-      <label className={styles.setting}>
+      <label className={shared.setting}>
         Keep at most
         <select value={limit} onChange={(event) => void changeSettings({ pictureCacheMb: Number(event.target.value) })}>
           {sizes.map((mb) => (

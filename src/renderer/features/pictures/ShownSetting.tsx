@@ -1,6 +1,6 @@
 import { counted } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
-import styles from './settings.module.css'
+import shared from '../../ui/setting.module.css'
 import { answerPictures } from './store'
 
 /** Whether this folder's pictures are fetched from their servers. */
@@ -9,7 +9,7 @@ export function ShownSetting() {
   if (workspace === null) return null
   const { shown, servers } = workspace.pictures
   return (
-    <label className={styles.setting}>
+    <label className={shared.setting}>
       <input type="checkbox" checked={shown === true} onChange={(event) => void answerPictures(event.target.checked)} />
       Show pictures from {counted(servers, 'server')} in {workspace.name}
     </label>
