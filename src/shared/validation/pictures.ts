@@ -1,7 +1,7 @@
 import type { Article, Edit, Path } from '../article/types'
 import type { PictureLook } from '../pictures/look'
 import { dayOf } from '../pictures/words'
-import { type Context, fieldOf, keyOf, listOf, nothing, type Remark, type Rule } from './rule'
+import { fieldOf, keyOf, listOf, nothing, type Remark, type Rule } from './rule'
 
 /** Sites crop a picture to 1.91:1 or 16:9: of one that is much taller or wider readers see a strip. Width by height. */
 const TALLEST = 1.2
@@ -9,30 +9,23 @@ const WIDEST = 3
 /** A card is some 600 CSS px wide. */
 const LEAST_WIDTH_PIXELS = 300
 
-/** The addresses of an article's own pictures, as the file has them. */
-export const picturesIn = (article: Article): string[] =>
-  listOf(fieldOf(article, 'images')).flatMap((image) => {
-    const url = keyOf(image, 'url')
-    return typeof url === 'string' ? [url] : []
-  })
-
-interface Seen {
+interface Named {
+  readonly address: string
   readonly image: unknown
   readonly path: Path
-  readonly look: PictureLook
 }
 
-/** The article's pictures that were looked at; nothing is said of others. */
-function seen(article: Article, { lookOf }: Context): readonly Seen[] {
-  if (lookOf === undefined) return []
-  return listOf(fieldOf(article, 'images')).flatMap((image, index): Seen[] => {
-    const url = keyOf(image, 'url')
-    const look = typeof url === 'string' ? lookOf(url) : undefined
-    return look === undefined ? [] : [{ image, path: ['images', index], look }]
+/** The article's own pictures that have an address, as the file has it. */
+const named = (article: Article): readonly Named[] =>
+  listOf(fieldOf(article, 'images')).flatMap((image, index): Named[] => {
+    const address = keyOf(image, 'url')
+    return typeof address === 'string' ? [{ address, image, path: ['images', index] }] : []
   })
-}
 
-/** A rule about each picture that was looked at. */
+/** The addresses of an article's own pictures, as the file has them. */
+export const picturesIn = (article: Article): string[] => named(article).map(({ address }) => address)
+
+/** A rule about each picture that was looked at; nothing is said of others. */
 const about = (
   code: string,
   severity: Rule['severity'],
@@ -40,13 +33,16 @@ const about = (
 ): Rule => ({
   code,
   severity,
-  check: (article, context) =>
-    seen(article, context).flatMap(({ look, image, path }): readonly Remark[] => {
-      const said = say(look, image, path)
-      if (said === null) return nothing
-      const { key = 'url', ...remark } = said
-      return [{ ...remark, path: [...path, key] }]
-    }),
+  check: (article, { lookOf }) =>
+    lookOf === undefined
+      ? nothing
+      : named(article).flatMap(({ address, image, path }): readonly Remark[] => {
+          const look = lookOf(address)
+          const said = look === undefined ? null : say(look, image, path)
+          if (said === null) return nothing
+          const { key = 'url', ...remark } = said
+          return [{ ...remark, path: [...path, key] }]
+        }),
 })
 
 const gone = about('image-gone', 'warning', (look) =>
