@@ -10,7 +10,7 @@ import { NOTHING, openWindow, settled } from './opened'
 const GOAL = 400
 
 /** Working sets of all processes of the app together, in MB. */
-const workingSets = (app: ElectronApplication): Promise<number> =>
+export const workingSets = (app: ElectronApplication): Promise<number> =>
   app.evaluate(({ app: main }) => main.getAppMetrics().reduce((sum, one) => sum + one.memory.workingSetSize, 0) / 1024)
 
 /** The same once it has not moved by a hundredth for 2 s; after 40 s as it is. */

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { freshData, launch, makeWorkspace } from '../../tests/e2e/app'
 import { articleWith, type PictureServer, servePictures } from '../../tests/e2e/picture-server'
 import { median, ms, ratio } from './measure'
+import { workingSets } from './memory'
 
 const ARTICLES = 10_000
 const SERVERS = 3
@@ -82,14 +83,10 @@ export async function pictureRows(): Promise<string[][]> {
   const { app, page, close } = await launch({ folder, data, env })
   // What tsx leaves in functions that are sent to the page.
   await page.evaluate('globalThis.__name = (one) => one')
-  const memory = (): Promise<number> =>
-    app.evaluate(
-      ({ app: main }) => main.getAppMetrics().reduce((sum, one) => sum + one.memory.workingSetSize, 0) / 1024,
-    )
   await page.getByRole('status', { name: 'Results' }).getByText('10,000 of 10,000 articles').waitFor()
   const without: number[] = []
   for (let run = 0; run < RUNS; run += 1) without.push(await page.evaluate(scrollThereAndBack, STEP_PX))
-  const before = await memory()
+  const before = await workingSets(app)
 
   await page.getByRole('region', { name: 'Pictures' }).getByRole('button', { name: 'Show pictures' }).click()
   await page.locator('[role="listbox"] img[data-drawn="true"]').first().waitFor()
@@ -102,7 +99,7 @@ export async function pictureRows(): Promise<string[][]> {
   for (let run = 0; run < RUNS; run += 1) {
     frames.push(await page.evaluate(scrollThereAndBack, STEP_PX))
     await wait(2_000)
-    used.push(await memory())
+    used.push(await workingSets(app))
   }
   const [once = 0, often = 0] = [used[0], used.at(-1)]
   await close()
