@@ -32,6 +32,12 @@ const pictures: Readonly<Record<PictureState, string>> = {
   private: 'Private address',
 }
 
+/** Of the facets whose values are words of the query language. */
+const valueNames: { readonly [Field in FacetField]?: Readonly<Record<string, string>> } = {
+  is: states,
+  picture: pictures,
+}
+
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** `no-date` → 'No date'; `bad-url` → 'Bad URL'. */
@@ -42,8 +48,8 @@ function problemInWords(code: string): string {
 
 /** A facet's value as editors read it: 'On hold' for `held`, 'June 2026' for `2026-06`; most stand for themselves. */
 export function valueName(field: FacetField, value: string): string {
-  if (field === 'is') return Object.hasOwn(states, value) ? states[value as keyof typeof states] : value
-  if (field === 'picture') return Object.hasOwn(pictures, value) ? pictures[value as PictureState] : value
+  const named = valueNames[field]
+  if (named !== undefined) return (Object.hasOwn(named, value) ? named[value] : undefined) ?? value
   if (field === 'problem') return problemInWords(value)
   const time = field === 'date' && /^\d{4}-\d{2}$/.test(value) ? Date.parse(`${value}-01T00:00:00Z`) : Number.NaN
   return Number.isNaN(time) ? value : month.format(time)
