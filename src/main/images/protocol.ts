@@ -53,7 +53,7 @@ function answer({ bytes, type }: Picture, cache: string): Response {
       'content-type': type,
       'cache-control': cache,
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'content-security-policy': "default-src 'none'",
     },
   })
 }
