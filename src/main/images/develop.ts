@@ -43,12 +43,10 @@ export async function develop(page: Page, address: string, boxes: readonly Box[]
   const copies: (Uint8Array | null)[] = []
   for (const box of boxes) {
     const scale = Math.max(box.width / image.naturalWidth, box.height / image.naturalHeight)
-    const canvas = new page.OffscreenCanvas(
-      Math.max(1, Math.round(image.naturalWidth * Math.min(1, scale))),
-      Math.max(1, Math.round(image.naturalHeight * Math.min(1, scale))),
-    )
-    const pen = scale < 1 ? canvas.getContext('2d') : null
-    if (pen === null) {
+    const side = (pixels: number): number => Math.max(1, Math.round(pixels * scale))
+    const canvas = scale < 1 ? new page.OffscreenCanvas(side(image.naturalWidth), side(image.naturalHeight)) : null
+    const pen = canvas?.getContext('2d') ?? null
+    if (canvas === null || pen === null) {
       copies.push(null)
       continue
     }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
+export const MINUTE_MS = 60_000
+export const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** Where a server says nothing of it; and what is taken at most and at least from what it says. */
 const USUAL_MS = DAY_MS

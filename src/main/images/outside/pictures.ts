@@ -3,11 +3,9 @@ import { mediaTypes, type PictureLook } from '../../../shared/pictures/look'
 import type { Box } from '../develop'
 import type { Picture } from '../picture'
 import type { Fetched, ToFetch } from './fetch-picture'
+import { DAY_MS, MINUTE_MS } from './fresh-until'
 import type { KeptPicture, KeptPictures } from './kept-pictures'
 import { nextUp } from './next-up'
-
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** When what couldn't be had is asked for again by itself. */
 const AGAIN_MS = { refused: DAY_MS, gone: DAY_MS, unfit: DAY_MS, private: DAY_MS, silent: 10 * MINUTE_MS } as const
