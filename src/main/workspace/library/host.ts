@@ -96,6 +96,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     leftBeside: (message) => emit({ kind: 'notice', notice: { code: 'kept-beside', message } }),
     log,
   })
+  /** Also of an unsaved article whose file is gone. */
+  const cardAt = (path: string) => library.get(path)?.card ?? library.lostCard(path)
   const refresh = (paths: Iterable<string>): void => {
     for (const path of paths) if (library.refreshDesk(path)) announcer.note(path)
     if (library.isScanned) likeness.soon()
@@ -157,15 +159,14 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
     /** The first picture of each of these articles, in their order. */
-    imagesOf: (paths: readonly string[]): (string | null)[] =>
-      paths.map((path) => (library.get(path)?.card ?? library.lostCard(path))?.image ?? null),
+    imagesOf: (paths: readonly string[]): (string | null)[] => paths.map((path) => cardAt(path)?.image ?? null),
     /** On how many servers the articles' pictures lie. */
     countServers: (): number => countServers(library.cards()),
     /** Why an article can't be read as one; null where it can, or isn't there. */
     brokenOf: (path: string) => library.get(path)?.card.broken ?? null,
     namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>
       paths.map((path) => {
-        const card = library.get(path)?.card ?? library.lostCard(path)
+        const card = cardAt(path)
         return { title: card?.title ?? path, url: card?.webUrl ?? card?.originalUrl ?? null }
       }),
     /** What a change looks at of these articles, in their order; null where there is no such article. */
