@@ -173,8 +173,8 @@ export class Workspace implements WorkspaceService {
 
   async start(): Promise<void> {
     await this.follower.start()
-    await this.pictures.look()
-    this.known = { ...this.known, views: await this.views.read(), pictures: this.pictures.info }
+    const [views] = await Promise.all([this.views.read(), this.pictures.look()])
+    this.known = { ...this.known, views, pictures: this.pictures.info }
     await this.openLibrary()
     // Its rows say so, also where no window asks for the drafts.
     this.listDrafts().catch(this.warn)
