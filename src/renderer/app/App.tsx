@@ -1,9 +1,8 @@
 import { useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { DecidingDialogs, FirstOpen, JobBar } from '../features/deciding'
+import { DecidingDialogs, JobBar } from '../features/deciding'
 import { ReplaceDialog } from '../features/editor'
 import { keepFocus, Look, SearchBox, ViewDialogs } from '../features/library'
-import { AskBar } from '../features/pictures'
 import { Triage } from '../features/triage'
 import styles from './app.module.css'
 import { Bars } from './Bars'
@@ -17,6 +16,7 @@ import { KeysDialog } from './KeysDialog'
 import { listenToKeys } from './keyboard'
 import { Palette } from './Palette'
 import { Panes } from './Panes'
+import { Questions } from './Questions'
 import { SettingsDialog } from './SettingsDialog'
 import { StatusBar } from './StatusBar'
 import { useSession } from './session'
@@ -42,8 +42,7 @@ export function App() {
       <div className={styles.app}>
         <Header search={workspace ? <SearchBox /> : null} />
         <Bars />
-        <FirstOpen />
-        <AskBar />
+        <Questions />
         <ErrorBoundary
           FallbackComponent={Broken}
           onError={(error) => void call('reportError', { message: String(error), where: 'window' })}

@@ -7,6 +7,7 @@ import { InboxDone, Today } from '../features/today'
 import { BrokenPane } from './BrokenPane'
 import { Guarded } from './Guarded'
 import styles from './panes.module.css'
+import { QuestionLines } from './Questions'
 import { Splitter } from './Splitter'
 import { changeSettings, useSession } from './session'
 import { useWidth } from './use-width'
@@ -47,7 +48,7 @@ export function Panes() {
       {sidebar > 0 && (
         <div className={styles.sidebar} style={{ width: sidebar }}>
           <Guarded where="sidebar" of={workspace} fallback={<BrokenPane what="The sidebar" />}>
-            <Sidebar rail={!wide} />
+            <Sidebar rail={!wide} questions={<QuestionLines rail={!wide} />} />
           </Guarded>
         </div>
       )}

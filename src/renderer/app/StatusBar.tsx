@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { counted, number } from '../../shared/numbers'
 import { useLibrary } from '../features/library'
 import { clockTime } from '../ui/age'
+import { MissingPictures } from './MissingPictures'
 import { useSession } from './session'
 import styles from './status-bar.module.css'
 
@@ -22,7 +23,7 @@ function useFor<T extends { readonly text: string; readonly at: number }>(entry:
   return entry === null || over === entry.at ? '' : entry.text
 }
 
-/** Counts at the left, what was said in the middle, at the right what the last save wrote. */
+/** Counts at the left, what was said in the middle, at the right what the last save wrote and which pictures can't be shown. */
 export function StatusBar() {
   const all = useLibrary((library) => library.all)
   const scanning = useLibrary((library) => library.scanning !== null)
@@ -63,6 +64,7 @@ export function StatusBar() {
           </>
         )}
       </span>
+      <MissingPictures />
     </footer>
   )
 }

@@ -100,10 +100,12 @@ const has = words('has', {
   problem: (card) => card.problems.some((problem) => problem.severity !== 'hint'),
 })
 
-const picture = words(
-  'picture',
-  Object.fromEntries(pictureStates.map((state): [string, Predicate] => [state, (card) => card.desk.picture === state])),
-)
+const picture = words('picture', {
+  ...Object.fromEntries(
+    pictureStates.map((state): [string, Predicate] => [state, (card) => card.desk.picture === state]),
+  ),
+  missing: ({ desk }) => desk.picture !== null && desk.picture !== 'shown',
+})
 
 const url: QueryField = {
   name: 'url',

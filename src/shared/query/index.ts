@@ -41,3 +41,6 @@ export const builtInViews: readonly View[] = [
   { name: 'Changed today', query: 'is:changed', sort: null },
   { name: 'All articles', query: '', sort: null },
 ]
+
+/** Articles whose picture was looked at and can't be shown: counted like a view, and said at the foot of the window. */
+export const missingPictures = 'picture:missing'

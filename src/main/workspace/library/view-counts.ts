@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../../../shared/ipc/card'
-import { builtInViews, type Predicate, parseQuery } from '../../../shared/query'
+import { builtInViews, missingPictures, type Predicate, parseQuery } from '../../../shared/query'
 import { asksForLost } from './lost'
 
 interface Counted {
@@ -21,7 +21,9 @@ const viewOf = (query: string, now: number, count: number | null): Counted => ({
  */
 export class ViewCounts {
   /** No built-in view asks for an age, so any time will do. */
-  private readonly builtIn = builtInViews.map(({ query }) => viewOf(query, 0, 0))
+  private readonly builtIn = [...builtInViews.map(({ query }) => query), missingPictures].map((query) =>
+    viewOf(query, 0, 0),
+  )
   private team: readonly Counted[] = []
 
   /** A card came (1) or went (-1). */

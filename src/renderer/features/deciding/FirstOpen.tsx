@@ -1,20 +1,21 @@
+import { IconInbox } from '@tabler/icons-react'
 import { useState } from 'react'
 import { counted, number } from '../../../shared/numbers'
 import { call } from '../../app/client'
 import { alert, announce, notify, useSession } from '../../app/session'
-import { QuestionBar } from '../../ui/QuestionBar'
+import { type Asked, QuestionBar } from '../../ui/QuestionBar'
 import { focusList, runQuery, useLibrary } from '../library'
 import styles from './first-open.module.css'
 
 /** First open of a folder: what it holds, and whether what lies here counts as decided. Nothing waits for the answer. */
-export function FirstOpen() {
+export function FirstOpen(props: Asked) {
   const workspace = useSession((session) => session.workspace)
-  return workspace?.asksInbox ? <Question key={workspace.id} workspace={workspace.id} /> : null
+  return workspace && <Question key={workspace.id} workspace={workspace.id} {...props} />
 }
 
 type Start = 'empty' | 'all'
 
-function Question({ workspace }: { readonly workspace: string }) {
+function Question({ workspace, answered, later }: Asked & { readonly workspace: string }) {
   const all = useLibrary((library) => library.all)
   const views = useLibrary((library) => library.views)
   const scanning = useLibrary((library) => library.scanning !== null)
@@ -27,7 +28,7 @@ function Question({ workspace }: { readonly workspace: string }) {
       const { passed } = await call('answerInbox', { workspace, start })
       useSession.setState(({ workspace: now }) => (now ? { workspace: { ...now, asksInbox: false } } : {}))
       tell(start, start === 'empty' ? passed : undecided)
-      focusList()
+      answered()
     } catch (error) {
       alert(`The answer was not kept: ${(error as Error).message} Try again.`)
     } finally {
@@ -40,6 +41,7 @@ function Question({ workspace }: { readonly workspace: string }) {
   return (
     <QuestionBar
       label="First open"
+      icon={IconInbox}
       // While the folder is read, 'older ones' are not all known.
       waits={scanning || answering}
       answers={
@@ -47,6 +49,7 @@ function Question({ workspace }: { readonly workspace: string }) {
           ? [{ label: startEmpty, give: () => answer('empty') }, startAll('Start with all')]
           : [startAll('Close')]
       }
+      later={later}
     >
       <p>
         Found <Count query="" count={all} what="article" />:{' '}

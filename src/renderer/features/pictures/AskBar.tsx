@@ -1,30 +1,29 @@
+import { IconPhoto } from '@tabler/icons-react'
 import { useState } from 'react'
 import { counted } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
-import { QuestionBar } from '../../ui/QuestionBar'
+import { type Asked, QuestionBar } from '../../ui/QuestionBar'
 import { answerPictures } from './store'
 
 /** The workspace's one question: whether pictures are fetched from servers. Nothing is before it is answered, and nothing waits. */
-export function AskBar() {
-  const workspace = useSession((session) => session.workspace)
+export function AskBar({ answered, later }: Asked) {
+  const servers = useSession(({ workspace }) => workspace?.pictures.servers ?? 0)
   const [answering, setAnswering] = useState(false)
-  // One question at a time: the Inbox's comes first.
-  if (workspace === null || workspace.asksInbox) return null
-  const { shown, servers } = workspace.pictures
-  if (shown !== null || servers === 0) return null
   const answer = async (show: boolean): Promise<void> => {
     setAnswering(true)
-    await answerPictures(show)
+    if (await answerPictures(show)) answered()
     setAnswering(false)
   }
   return (
     <QuestionBar
       label="Pictures"
+      icon={IconPhoto}
       waits={answering}
       answers={[
         { label: 'Show pictures', give: () => answer(true) },
         { label: 'Not here', give: () => answer(false) },
       ]}
+      later={later}
     >
       <p>
         <strong>Show pictures from {counted(servers, 'server')}?</strong>{' '}

@@ -82,16 +82,18 @@ export async function fetchAgain(address: string): Promise<void> {
   )
 }
 
-/** Answers the workspace's question; what is in sight is fetched at once. */
-export async function answerPictures(show: boolean): Promise<void> {
+/** Answers the workspace's question; what is in sight is fetched at once. False where the answer wasn't kept. */
+export async function answerPictures(show: boolean): Promise<boolean> {
   const workspace = workspaceId()
-  if (workspace === undefined) return
+  if (workspace === undefined) return false
   try {
     await call('answerPictures', { workspace, show })
     useSession.setState(({ workspace: now }) =>
       now ? { workspace: { ...now, pictures: { ...now.pictures, shown: show } } } : {},
     )
+    return true
   } catch (error) {
     alert(`The answer was not kept: ${(error as Error).message} Try again.`)
+    return false
   }
 }

@@ -1,0 +1,26 @@
+import { counted } from '../../shared/numbers'
+import { missingPictures } from '../../shared/query'
+import { focusList, runQuery, useLibrary } from '../features/library'
+import styles from './missing-pictures.module.css'
+import { useSession } from './session'
+
+/** At the foot of the window: that no server was asked yet, else how many pictures can't be shown, which it finds. */
+export function MissingPictures() {
+  const pictures = useSession(({ workspace }) => workspace?.pictures)
+  const missing = useLibrary(({ views }) => views[missingPictures] ?? 0)
+  if (pictures === undefined || pictures.servers === 0) return null
+  if (pictures.shown === null) return <span>No server has been asked for anything</span>
+  if (pictures.shown === false || missing === 0) return null
+  return (
+    <button
+      type="button"
+      className={styles.missing}
+      onClick={() => {
+        void runQuery({ text: missingPictures })
+        focusList()
+      }}
+    >
+      {counted(missing, 'picture')} can’t be shown
+    </button>
+  )
+}
