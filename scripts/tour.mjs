@@ -45,6 +45,10 @@ script(async () => {
   }
 
   await step('pictures of the library', () => photograph(window, '01-library'))
+  await step('the one question: no server is asked for pictures', async () => {
+    await page.getByRole('region', { name: 'Pictures' }).getByRole('button', { name: 'Not here' }).click()
+    await expect(list).toBeFocused()
+  })
   await step(`search: ${words}`, async () => {
     await page.getByRole('searchbox', { name: 'Search articles' }).fill(words)
     await expect(results()).toContainText(/ of /)
