@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['tests/{unit,laws,integration,attack}/**/*.test.{ts,tsx}', ...corpus],
     // Renderer tests ask for jsdom themselves, in their first line.
     environment: 'node',
-    globalSetup: 'tests/temporary.ts',
+    globalSetup: ['tests/temporary.ts', 'tests/programs.ts'],
     setupFiles: 'tests/setup.ts',
     // They hold on a machine that is busy: of two cores none is left idle.
     maxWorkers: '100%',

@@ -7,6 +7,7 @@ import { text as all } from 'node:stream/consumers'
 import { outSuffix } from '../../src/main/files/beside'
 import { saveArticle } from '../../src/main/files/save-article'
 import { lookedAgain } from '../../src/main/files/second-look'
+import { program } from '../program'
 
 /** What came of saves beside a foreign writer. */
 export interface Beside {
@@ -28,7 +29,7 @@ const head = '---\ntitle: A\nheat: 1\n---\n'
 const now = (): number => performance.timeOrigin + performance.now()
 
 const run = (script: string, ...given: string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, script), ...given], {
+  spawn(process.execPath, [program(script), ...given], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
 
@@ -38,11 +39,11 @@ export async function saveBeside(how: 'rename' | 'in-place', versions: number): 
   const file = join(root, path)
   mkdirSync(join(root, '_news'))
   writeFileSync(file, `${head}Body.\n`)
-  const reader = run('reader-loop.ts', file)
+  const reader = run('reader-loop', file)
   if (reader.stdout === null) throw new Error('It has no output.')
   await once(reader.stdout, 'data')
   const counted = all(reader.stdout)
-  const writer = run('foreign-loop.ts', file, how, String(versions))
+  const writer = run('foreign-loop', file, how, String(versions))
   const ended = once(writer, 'close')
   const said = writer.stdout === null ? Promise.resolve('') : all(writer.stdout)
   let isRunning = true

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { program } from '../program'
 import { HOURS_MS, Trial } from '../trial'
 import { article, makeFolder, open } from './open'
 
@@ -22,8 +23,9 @@ test.each(MOMENTS_MS)(
   async (after) => {
     const folder = makeFolder(Object.fromEntries(paths.map((path, index) => [path, before(index)])))
     const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
-    const program = ['--import', 'tsx', 'tests/integration/bulk-run.ts', folder, dataFolder]
-    const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [program('bulk-run'), folder, dataFolder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     await once(child.stdout, 'data')
     await wait(after)
     expect(child.exitCode).toBeNull()

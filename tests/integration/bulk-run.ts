@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { openWorkspace } from '../../src/main/workspace/service'
+import { program } from '../program'
 
 /** Publishes every article of a folder in one change of many, until it is killed; says when it has begun. */
 const [, , folder = '', dataFolder = ''] = process.argv
@@ -8,7 +10,7 @@ const service = await openWorkspace({
   folder,
   dataFolder,
   sample: false,
-  worker: { url: new URL('./library-worker.mjs', import.meta.url) },
+  worker: { url: pathToFileURL(program('worker')) },
   emit: (event) => {
     if (event.kind === 'job' && event.done < event.total) process.stdout.write('going\n')
   },

@@ -7,11 +7,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { appendDecisions } from '../../src/main/files/append-decisions'
 import { readDecisions } from '../../src/shared/decisions'
+import { program } from '../program'
 
 /** Kills a process that decides without a pause, at a moment of chance; gives what it had said, and what the log says. */
 async function killed(): Promise<{ said: number; paths: string[] }> {
   const root = mkdtempSync(join(tmpdir(), 'copydesk-kill-'))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/integration/decide-loop.ts', root], {
+  const child = spawn(process.execPath, [program('decide-loop'), root], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''

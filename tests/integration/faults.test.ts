@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { text as all } from 'node:stream/consumers'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isBeside, temporaryOf } from '../../src/main/files/beside'
+import { program } from '../program'
 import { HOURS_MS, Trial } from '../trial'
-import { bundled } from './bundled'
 import { base, path, text } from './draft'
 import { hearCalls } from './fs-calls'
 import { draftsOf, makeFolder, open } from './open'
@@ -95,8 +95,7 @@ test('whatever call of keeping a draft fails, the draft before it stays', async 
 /** Runs a save that ends itself before its call numbered `fatal`; null where it came to its end. */
 async function killed(fatal: number): Promise<{ folder: string; data: string } | null> {
   const [folder, data] = [makeFolder({ [path]: base }), freshData()]
-  const script = join(import.meta.dirname, 'save-at-call.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, folder, data, String(fatal)], {
+  const child = spawn(process.execPath, [program('save-at-call'), folder, data, String(fatal)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [said] = await Promise.all([all(child.stdout), once(child, 'close')])
@@ -146,9 +145,8 @@ const asNobody = (limit: string, ...given: string[]) =>
       encoding: 'utf8',
     },
   )
-const program = await bundled('save-once.ts')
-afterAll(() => rmSync(dirname(program), { recursive: true }))
-const canBeNobody = process.getuid?.() === 0 && asNobody('', 'test', '-r', program).status === 0
+const saveOnce = program('save-once')
+const canBeNobody = process.getuid?.() === 0 && asNobody('', 'test', '-r', saveOnce).status === 0
 
 test.runIf(canBeNobody).each([
   [
@@ -165,7 +163,7 @@ test.runIf(canBeNobody).each([
   chmodSync(folder, 0o755)
   spawnSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder])
   prepare(folder)
-  const { stdout } = asNobody(limit, process.execPath, program, join(folder, path))
+  const { stdout } = asNobody(limit, process.execPath, saveOnce, join(folder, path))
   expect(stdout).toMatch(expected)
   expect(readFileSync(join(folder, path), 'utf8')).toBe(stdout === 'written' ? 'x'.repeat(200_000) : base)
   expect(readdirSync(join(folder, '_news'))).toEqual(['a.md'])

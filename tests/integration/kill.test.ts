@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sweepTemporaries } from '../../src/main/workspace/sweep'
 import type { Chance } from '../chance'
+import { program } from '../program'
 import { HOURS_MS, Trial } from '../trial'
-import { bundled } from './bundled'
 
 const trial = new Trial('kill', import.meta.filename)
 const KILLS = trial.times(60, 10_000)
@@ -16,8 +16,6 @@ const KILLS = trial.times(60, 10_000)
 const TORN = trial.share(0.4, 0.9)
 
 const SIZE = 200_000
-const program = await bundled('save-loop.ts')
-afterAll(() => rmSync(dirname(program), { recursive: true }))
 const isWhole = (text: string): boolean => text.length === SIZE && text === (text[0] ?? '').repeat(SIZE)
 
 /** Kills a process that saves without a pause, at a moment of chance; gives what then is in the file, and beside it. */
@@ -25,7 +23,7 @@ async function killed(writer: 'ours' | 'bad', chance: Chance): Promise<{ whole: 
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-kill-'))
   const file = join(folder, 'a.md')
   writeFileSync(file, 'a'.repeat(SIZE))
-  const child = spawn(process.execPath, [program, writer, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program('save-loop'), writer, file], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(child.stdout, 'data')
   await wait(5 + chance.next() * 40)
   expect(child.exitCode).toBeNull()

@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished } from 'vitest'
 import { openWorkspace, type WorkspaceService } from '../../src/main/workspace/service'
 import type { Draft, RequestOf, ResponseOf } from '../../src/shared/ipc/contract'
 import type { WindowEvent } from '../../src/shared/ipc/events'
+import { program } from '../program'
 
 export type EventOf<K extends WindowEvent['kind']> = Extract<WindowEvent, { kind: K }>
 
@@ -32,8 +34,8 @@ export function makeFolder(files: Readonly<Record<string, string | Buffer>>): st
   return folder
 }
 
-/** The library's thread, from its sources. */
-export const worker = { url: new URL('./library-worker.mjs', import.meta.url) }
+/** The library's thread. */
+export const worker = { url: pathToFileURL(program('worker')) }
 
 /** Opens a folder the way main does and waits until the first scan is through. */
 export async function open(

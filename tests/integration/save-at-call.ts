@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { program } from '../program'
 import { hearCalls } from './fs-calls'
 
 /** Keeps a draft and saves it, and kills itself before the call numbered `fatal` of the save; argv: workspace, data, fatal. */
@@ -12,7 +14,7 @@ const service = await openWorkspace({
   folder,
   dataFolder,
   sample: false,
-  worker: { url: new URL('./library-worker.mjs', import.meta.url) },
+  worker: { url: pathToFileURL(program('worker')) },
   emit: (event) => {
     if (event.kind === 'library' && event.scanning === null) scanned = true
   },

@@ -7,14 +7,14 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { loadExchange } from '../../src/main/files/exchange'
 import { sweepTemporaries } from '../../src/main/workspace/sweep'
+import { program } from '../program'
 
 /** Kills a save that meets a foreign version, before its call of that number; null where it came to its end. */
 async function killed(fatal: number): Promise<string | null> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-swap-kill-')))
   const file = join(folder, 'a.md')
   writeFileSync(file, 'base')
-  const script = join(import.meta.dirname, 'swap-at-call.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, file, String(fatal)], {
+  const child = spawn(process.execPath, [program('swap-at-call'), file, String(fatal)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [said] = await Promise.all([text(child.stdout), once(child, 'close')])
