@@ -145,6 +145,8 @@ const cardWith = (text: string): ArticleCard => ({
   addresses: [],
   ownAddresses: 0,
   image: text,
+  imageSize: null,
+  moreImages: [{ address: text, size: null }],
   related: 0,
   problems: [],
   checked: true,

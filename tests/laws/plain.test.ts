@@ -21,9 +21,9 @@ function holds(text: string): boolean {
     const card = cardOf('_news/a.md', article)
     for (const one of fast) {
       if (one === null) continue
-      // The addresses of related stories come with the second pass.
+      // The addresses of related stories, and other images than the first, come with the second pass.
       expect(card.addresses).toEqual(expect.arrayContaining([...one.addresses]))
-      expect(one).toEqual({ ...card, addresses: one.addresses, problems: [], checked: false })
+      expect(one).toEqual({ ...card, addresses: one.addresses, moreImages: [], problems: [], checked: false })
     }
     expect(cardOf('_news/a.md', quickArticle(text))).toEqual(card)
   }
@@ -78,6 +78,7 @@ describe('the plain reader: fast or full, the same fields and the same card', ()
     'images:',
     '  - url: u',
     '    width: 1',
+    '    height: 2',
     '- url: v',
     'provider: P',
     '  images:',

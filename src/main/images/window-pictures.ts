@@ -12,7 +12,7 @@ import type { Picture } from './picture'
 
 interface Options {
   readonly pictures: Pictures
-  readonly kept: Pick<KeptPictures, 'size' | 'states' | 'empty'>
+  readonly kept: Pick<KeptPictures, 'size' | 'looks' | 'empty'>
   readonly ids: PictureIds
   /** Resolves when what an earlier run kept is known. */
   readonly ready: () => Promise<void>
@@ -44,10 +44,7 @@ export class WindowPictures {
     }
     const all = (url: string, look: PictureLook): SeenPicture[] => {
       const seen = [...(spelled.get(url) ?? [])].map((address) => this.seen(info.id, url, address, look))
-      if (look.kind !== 'waiting') {
-        const { kind } = look
-        workspace.lookedAtPictures(seen.map(({ address }) => [address, kind]))
-      }
+      if (look.kind !== 'waiting') workspace.lookedAtPictures(seen.map(({ address }) => [address, look]))
       return seen
     }
     const looks = pictures.see(window.window.webContents.id, {
@@ -87,7 +84,7 @@ export class WindowPictures {
     await this.options.ready()
     if (this.told.has(workspace)) return
     this.told.add(workspace)
-    workspace.lookedAtPictures(this.options.kept.states())
+    workspace.lookedAtPictures(this.options.kept.looks())
   }
 
   private seen(workspace: string, url: string, address: string, look: PictureLook): SeenPicture {

@@ -1,6 +1,6 @@
 import type { NamedPicture, WorkspaceInfo } from '../../shared/ipc/contract'
 import { placeOfPicture } from '../../shared/pictures/address'
-import type { PictureState } from '../../shared/pictures/look'
+import type { LookedAt } from '../../shared/pictures/look'
 import type { RemoteLibrary } from './library/host'
 import { PicturesQuestion } from './pictures-question'
 import { readTeamSettings } from './team-settings'
@@ -23,7 +23,7 @@ const TELL_MS = 300
 export class OutsidePictures {
   private readonly question: PicturesQuestion
   private known: WorkspaceInfo['pictures'] = { shown: null, servers: 0 }
-  private readonly seen = new Map<string, PictureState>()
+  private readonly seen = new Map<string, LookedAt>()
   private telling: NodeJS.Timeout | undefined
 
   constructor(private readonly options: Options) {
@@ -52,8 +52,8 @@ export class OutsidePictures {
   }
 
   /** What was seen of pictures, by their addresses: articles are found by it. */
-  looked(seen: readonly (readonly [address: string, state: PictureState])[]): void {
-    for (const [address, state] of seen) this.seen.set(address, state)
+  looked(seen: readonly (readonly [address: string, look: LookedAt])[]): void {
+    for (const [address, look] of seen) this.seen.set(address, look)
     if (this.seen.size === 0) return
     this.telling ??= setTimeout(() => {
       this.telling = undefined

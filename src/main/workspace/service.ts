@@ -1,6 +1,6 @@
 import type { DraftHead, NamedPicture, RequestOf, ResponseOf, WorkspaceInfo } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
-import type { PictureState } from '../../shared/pictures/look'
+import type { LookedAt } from '../../shared/pictures/look'
 import type { Reason } from '../files/reason'
 import { keptFolder } from './kept-folder'
 import type { WorkerProgram } from './library/remote'
@@ -22,7 +22,7 @@ export interface WorkspaceService {
   readLengths(request: RequestOf<'readLengths'>): Promise<ResponseOf<'readLengths'>>
   answerPictures(request: RequestOf<'answerPictures'>): Promise<ResponseOf<'answerPictures'>>
   /** What was seen of pictures that its articles may have, by their addresses. */
-  lookedAtPictures(seen: readonly (readonly [address: string, state: PictureState])[]): void
+  lookedAtPictures(seen: readonly (readonly [address: string, look: LookedAt])[]): void
   /** Those that are pictures of this workspace: its articles name them, or an article that is open may; none unless they are shown. */
   ownPictures(pictures: readonly NamedPicture[]): Promise<NamedPicture[]>
   openArticle(request: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>>

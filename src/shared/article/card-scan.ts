@@ -93,11 +93,11 @@ class CardScan extends PlainLines {
     return this.some(this.indent, this.from + this.indent, 'name', 'domain')
   }
 
-  /** The first one's address; the others are not looked at. */
+  /** The first one's address and size; the others are not looked at. */
   private images(): readonly Fields[] {
     const column = this.indent
     const at = this.item()
-    const first = this.some(at - this.from, at, 'url')
+    const first = this.some(at - this.from, at, 'url', 'width', 'height')
     this.pass(column)
     if (this.more && this.indent > 0) throw NOT_PLAIN
     return [first]
@@ -143,7 +143,7 @@ const unread = (length: number): readonly undefined[] =>
 
 /**
  * The fields of front matter that a card needs, where their lines are written the plain way; null for all other texts.
- * `related` is a list of that length, `provider` its name and domain, `images` the first one's address. Law
+ * `related` is a list of that length, `provider` its name and domain, `images` the first one's address and size. Law
  * (tests/laws/plain.test.ts): where the article parses and this is not null, its card is the one that `parseArticle` gives.
  * Other lines are not looked at: a fault there is the second pass's to find.
  */

@@ -27,6 +27,8 @@ const MAX_DATE_LETTERS = 100
 const MAX_ITEMS = 200
 /** Related stories whose addresses are found; pipelines write five. */
 const MAX_STORIES = 200
+/** Images beside the first; pipelines write one. */
+const MAX_MORE_IMAGES = 50
 const MAX_PROBLEMS = 50
 
 /** A value that is a label: a name, a topic, a type. */
@@ -41,6 +43,24 @@ function addressIn(value: unknown): string | null {
 /** Of a picture that is written into the address itself only the beginning is kept: that there is one still counts. */
 const pictureIn = (value: unknown): string | null =>
   clipped(textOf(value) ?? '', MAX_ADDRESS_LETTERS).toWellFormed() || null
+
+/** The size that an image says of itself, where it says both. */
+function sizeIn(image: Fields): ArticleCard['imageSize'] {
+  const [width, height] = [numberOf(fieldOf(image, 'width')), numberOf(fieldOf(image, 'height'))]
+  return width === null || height === null ? null : { width, height }
+}
+
+/** Most articles have no more than one. */
+const noImages: ArticleCard['moreImages'] = []
+
+function moreImagesIn(images: readonly unknown[]): ArticleCard['moreImages'] {
+  if (images.length < 2) return noImages
+  return images.slice(1, MAX_MORE_IMAGES + 1).flatMap((item) => {
+    const image = mapOf(item)
+    const address = pictureIn(fieldOf(image, 'url'))
+    return address === null ? [] : [{ address, size: sizeIn(image) }]
+  })
+}
 
 const excerptIn = (value: unknown): string | null => cutShort(textOf(value) ?? '', MAX_EXCERPT_LETTERS) || null
 
@@ -89,7 +109,9 @@ type Judged = Pick<ArticleCard, 'published' | 'problems' | 'checked' | 'broken'>
  */
 function makeCard(path: string, data: Fields, stories: readonly unknown[], judged: Judged): ArticleCard {
   const provider = mapOf(fieldOf(data, 'provider'))
-  const images = fieldOf(data, 'images')
+  const written = fieldOf(data, 'images')
+  const images = Array.isArray(written) ? written : noImages
+  const first = mapOf(images[0])
   const related = fieldOf(data, 'related')
   const date = dateOf(fieldOf(data, 'publishedDateTime'))
   const webUrl = addressIn(fieldOf(data, 'webUrl'))
@@ -117,7 +139,9 @@ function makeCard(path: string, data: Fields, stories: readonly unknown[], judge
     originalUrl,
     addresses: stories.length === 0 ? own : addressesOf(stories, own),
     ownAddresses: own.length,
-    image: Array.isArray(images) ? pictureIn(fieldOf(mapOf(images[0]), 'url')) : null,
+    image: pictureIn(fieldOf(first, 'url')),
+    imageSize: sizeIn(first),
+    moreImages: moreImagesIn(images),
     related: Array.isArray(related) ? related.length : 0,
     problems: judged.problems,
     checked: judged.checked,
@@ -188,6 +212,8 @@ export function brokenCard(path: string, why: { readonly code: string; readonly 
     addresses: [],
     ownAddresses: 0,
     image: null,
+    imageSize: null,
+    moreImages: noImages,
     related: 0,
     problems: [{ severity: 'error', ...reason }],
     checked: true,

@@ -13,8 +13,8 @@ export const desk = z.object({
   changed: z.boolean(),
   /** Another article has its title or its address. */
   duplicate: z.boolean(),
-  /** What was seen of its first picture, where that lies on a server and was looked at. */
-  picture: z.enum(pictureStates).nullable(),
+  /** How its own pictures were that lie on servers and were looked at, each state once. */
+  pictures: z.array(z.enum(pictureStates)),
 })
 export type Desk = z.infer<typeof desk>
 
@@ -25,8 +25,11 @@ export const emptyDesk: Desk = {
   unsaved: false,
   changed: false,
   duplicate: false,
-  picture: null,
+  pictures: [],
 }
+
+/** Width and height in pixels, as a file has them; null: it says none. */
+const saidSize = z.object({ width: z.number(), height: z.number() }).nullable()
 
 /**
  * What the library knows of one article: enough for a row, a card, search and sort. Absent fields are null;
@@ -62,6 +65,9 @@ export const articleCard = z.object({
   ownAddresses: z.number(),
   /** Address of the first image as the file has it. */
   image: z.string().nullable(),
+  imageSize: saidSize,
+  /** Its other images that have an address, once `checked`; the first 50. */
+  moreImages: z.array(z.object({ address: z.string(), size: saidSize })),
   related: z.number(),
   problems: z.array(
     z.object({ severity: z.enum(['error', 'warning', 'hint']), code: z.string(), message: z.string() }),

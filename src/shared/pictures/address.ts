@@ -1,3 +1,5 @@
+import { hostOf } from '../query/address'
+
 /** Where the picture lies that an article names: in its folder, in the address itself, or on a server. */
 export type PicturePlace = 'folder' | 'inline' | 'outside'
 
@@ -5,6 +7,10 @@ export function placeOfPicture(address: string): PicturePlace {
   if (address.startsWith('data:image/')) return 'inline'
   return /^\s*([a-z][a-z0-9+.-]*:|\/\/)/i.test(address) ? 'outside' : 'folder'
 }
+
+/** The server on which a picture lies, in small letters; null where it lies on none. */
+export const serverOfPicture = (address: string): string | null =>
+  hostOf(address.replace(/^\s*\/\//, 'https://'))?.toLowerCase() ?? null
 
 /** In which a picture from outside is shown: a copy for a row or a card, or as it came. */
 export const pictureSizes = ['row', 'card', 'whole'] as const

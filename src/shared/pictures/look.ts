@@ -44,6 +44,8 @@ export const pictureLook = z.discriminatedUnion('kind', [
 ])
 export type PictureLook = z.infer<typeof pictureLook>
 export type LookKind = PictureLook['kind']
+/** What was seen of a picture that was looked at. */
+export type LookedAt = Exclude<PictureLook, { kind: 'waiting' }>
 
 /** How a picture was when it was looked at last, by which articles are found. */
 export const pictureStates = ['shown', 'gone', 'refused', 'silent', 'unfit', 'private'] as const

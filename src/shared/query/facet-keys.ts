@@ -1,4 +1,5 @@
 import { type FacetField, facetFields } from '../ipc/facets'
+import { pictureStates } from '../pictures/look'
 import { dateStretch } from './ranges'
 import { foldedValue } from './text'
 
@@ -17,6 +18,7 @@ export function facetKey(field: FacetField, value: string): string | null {
     const state = folded === 'live' ? 'published' : folded
     return facetStates.some((one) => one === state) ? state : null
   }
+  if (field === 'picture') return pictureStates.find((one) => one === folded) ?? null
   if (field === 'date') return isMonth(folded) ? folded : null
   const plain = field === 'collection' ? folded.replace(/^_/, '') : folded
   return plain === '' ? null : plain

@@ -1,5 +1,6 @@
 import type { ArticleCard } from '../ipc/card'
 import type { FacetField } from '../ipc/facets'
+import { isAboutPicture } from '../pictures/findings'
 import type { Predicate } from './fields'
 import { predicateOf } from './parse'
 import { stateOf } from './state'
@@ -61,7 +62,8 @@ export function facetValues(card: ArticleCard): readonly CardValue[] {
   add('type', card.type)
   add('collection', card.collection)
   if (card.time !== null) add('date', new Date(card.time).toISOString().slice(0, 7))
-  add('picture', card.desk.picture)
-  for (const { code, severity } of card.problems) add('problem', code, severity !== 'hint')
+  for (const state of card.desk.pictures) add('picture', state)
+  // Other hints stand beside their field only; those of a picture are what it was looked at for.
+  for (const { code, severity } of card.problems) add('problem', code, severity !== 'hint' || isAboutPicture(code))
   return found
 }

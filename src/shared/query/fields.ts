@@ -1,5 +1,7 @@
 import type { ArticleCard } from '../ipc/card'
+import { serverOfPicture } from '../pictures/address'
 import { pictureStates } from '../pictures/look'
+import { picturesOf } from '../pictures/of-card'
 import { addressKey } from './address'
 import { ageStretch, dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
 import { fold, foldedValue } from './text'
@@ -102,9 +104,9 @@ const has = words('has', {
 
 const picture = words('picture', {
   ...Object.fromEntries(
-    pictureStates.map((state): [string, Predicate] => [state, (card) => card.desk.picture === state]),
+    pictureStates.map((state): [string, Predicate] => [state, ({ desk }) => desk.pictures.includes(state)]),
   ),
-  missing: ({ desk }) => desk.picture !== null && desk.picture !== 'shown',
+  missing: ({ desk }) => desk.pictures.some((state) => state !== 'shown'),
 })
 
 const url: QueryField = {
@@ -129,6 +131,7 @@ export const queryFields: readonly QueryField[] = [
   values('collection', 'collection:_news', (card) => [card.collection, card.collection.replace(/^_/, '')]),
   values('tag', 'tag:feature', (card) => card.tags),
   values('problem', 'problem:no-date', (card) => card.problems.map((problem) => problem.code)),
+  values('image', 'image:cdn.example.com', (card) => picturesOf(card).map(({ address }) => serverOfPicture(address))),
   numbers('quality', (card) => card.quality),
   numbers('heat', (card) => card.heat),
   numbers('related', (card) => card.related),

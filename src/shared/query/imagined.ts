@@ -93,7 +93,9 @@ function cardOf(choices: Choices, { one, some, is }: Picks, state: number): Arti
     originalUrl: null,
     addresses: [...some(choices.addresses)],
     ownAddresses: 0,
-    image: hasImage ? 'x' : null,
+    image: hasImage ? `https://${one('x', ...values('image'))}/x` : null,
+    imageSize: null,
+    moreImages: [],
     related: Math.max(0, one(hasRelated ? 1 : 0, ...numbers('related'))),
     problems: some(['x', ...values('problem')]).map((code) => ({ severity: 'error', code, message: '' })),
     checked: true,
@@ -104,7 +106,7 @@ function cardOf(choices: Choices, { one, some, is }: Picks, state: number): Arti
       unsaved: is(),
       changed: is(),
       duplicate: false,
-      picture: pictureStates.find((known) => known === value('picture')) ?? null,
+      pictures: pictureStates.filter((known) => known === value('picture')),
     },
   }
 }

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type PictureSize, pictureSizes } from '../../../shared/pictures/address'
-import { mediaTypes, type PictureState, pictureLook } from '../../../shared/pictures/look'
+import { type LookedAt, mediaTypes, pictureLook } from '../../../shared/pictures/look'
 import { readDataFile, writeDataFile } from '../../files/data-file'
 import { hashOf } from '../../files/hash'
 import { readFileGuarded } from '../../files/read-file'
@@ -73,10 +73,10 @@ export class KeptPictures {
     return this.entries.get(url)
   }
 
-  /** How each was when it was looked at last. */
-  states(): [url: string, state: PictureState][] {
-    return [...this.entries].flatMap(([url, { look }]): [string, PictureState][] =>
-      look.kind === 'waiting' ? [] : [[url, look.kind]],
+  /** What was seen at each address when it was looked at last. */
+  looks(): [url: string, look: LookedAt][] {
+    return [...this.entries].flatMap(([url, { look }]): [string, LookedAt][] =>
+      look.kind === 'waiting' ? [] : [[url, look]],
     )
   }
 

@@ -8,7 +8,7 @@ import type { SharedValues } from './own-values'
 import type { Entry } from './read-card'
 
 /** Counted up whenever a card is made differently or has other fields. */
-const VERSION = 8
+const VERSION = 9
 /** So many cards are a part: what is read or written between two breaths. */
 const PART = 1_000
 /** A thousand cards take 1.2 MB, and at most what their texts are cut at; a torn head may ask for any amount of memory. */

@@ -3,7 +3,7 @@ import type { SharedValues } from './own-values'
 import type { Entry } from './read-card'
 
 /** A field of which few values are in use is kept as their places in `values`. */
-const shared = ['collection', 'provider', 'type', 'category', 'locale', 'broken'] as const
+const shared = ['collection', 'provider', 'type', 'category', 'locale', 'broken', 'imageSize'] as const
 /** The same for each item of a list. */
 const sharedLists = ['topics', 'tags', 'problems'] as const
 type Shared = (typeof shared)[number]
@@ -39,6 +39,7 @@ const plain: readonly Plain[] = [
   'addresses',
   'ownAddresses',
   'image',
+  'moreImages',
   'related',
   'checked',
 ]
@@ -99,6 +100,8 @@ function cardAt(columns: CardColumns, values: readonly unknown[], row: number): 
     addresses: columns.addresses[row],
     ownAddresses: columns.ownAddresses[row],
     image: columns.image[row],
+    imageSize: values[columns.imageSize[row] as number],
+    moreImages: columns.moreImages[row],
     related: columns.related[row],
     problems: columns.problems[row]?.map(valueAt),
     checked: columns.checked[row],

@@ -8,7 +8,8 @@ import {
   lostDecisions,
 } from '../../../shared/decisions'
 import type { ArticleCard, Desk } from '../../../shared/ipc/card'
-import type { PictureState } from '../../../shared/pictures/look'
+import type { LookedAt } from '../../../shared/pictures/look'
+import { picturesOf } from '../../../shared/pictures/of-card'
 import type { Arrivals } from './arrivals'
 import type { LogRead } from './decision-log'
 
@@ -24,12 +25,18 @@ export type Mark = 'unsaved' | 'changed'
 
 const unpublished = { published: false }
 
+const unseen: Desk['pictures'] = []
+
+/** Whether as much is said of both; when it was looked at is no part of that. */
+const isSameLook = (one: LookedAt | undefined, other: LookedAt): boolean =>
+  one !== undefined && JSON.stringify({ ...one, at: 0 }) === JSON.stringify({ ...other, at: 0 })
+
 /** What is known of articles beside their files, put together for a card at a time. */
 export class Desks {
   private decisions: Decisions = new Map()
   private lost: LostDecisions = new Map()
   /** By the addresses of pictures, as files have them. */
-  private readonly pictures = new Map<string, PictureState>()
+  private readonly pictures = new Map<string, LookedAt>()
   private readonly marks: Record<Mark, Set<string>> = { unsaved: new Set(), changed: new Set() }
 
   constructor(private readonly arrivals: Arrivals) {}
@@ -42,7 +49,7 @@ export class Desks {
       unsaved: this.marks.unsaved.has(card.path),
       changed: this.marks.changed.has(card.path),
       duplicate,
-      picture: (card.image !== null && this.pictures.get(card.image)) || null,
+      pictures: this.picturesOf(card),
     }
   }
 
@@ -90,10 +97,19 @@ export class Desks {
   }
 
   /** What was seen of pictures; gives the addresses of which something else was known. */
-  looked(seen: readonly (readonly [address: string, state: PictureState])[]): Set<string> {
-    const others = seen.filter(([address, state]) => this.pictures.get(address) !== state)
-    for (const [address, state] of others) this.pictures.set(address, state)
+  looked(seen: readonly (readonly [address: string, look: LookedAt])[]): Set<string> {
+    const others = seen.filter(([address, look]) => !isSameLook(this.pictures.get(address), look))
+    for (const [address, look] of others) this.pictures.set(address, look)
     return new Set(others.map(([address]) => address))
+  }
+
+  /** What was seen of the picture at this address; undefined: it wasn't looked at. */
+  readonly lookOf = (address: string): LookedAt | undefined => this.pictures.get(address)
+
+  private picturesOf(card: ArticleCard): Desk['pictures'] {
+    if (this.pictures.size === 0) return unseen
+    const states = new Set(picturesOf(card).flatMap(({ address }) => this.lookOf(address)?.kind ?? []))
+    return states.size === 0 ? unseen : [...states]
   }
 
   /** Says it of one article. */

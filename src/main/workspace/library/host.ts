@@ -6,6 +6,7 @@ import { changeableOf } from '../../../shared/change'
 import type { DecisionLine } from '../../../shared/decisions'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { counted } from '../../../shared/numbers'
+import { picturesOf } from '../../../shared/pictures/of-card'
 import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
 import type { Reason } from '../../files/reason'
@@ -210,7 +211,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     looked: (seen: Parameters<Desks['looked']>[0]) => {
       const addresses = desks.looked(seen)
       if (addresses.size === 0) return
-      refresh(library.cards().flatMap(({ path, image }) => (image !== null && addresses.has(image) ? [path] : [])))
+      const isOne = ({ address }: { readonly address: string }): boolean => addresses.has(address)
+      refresh(library.cards().flatMap((card) => (picturesOf(card).some(isOne) ? [card.path] : [])))
     },
     /** Unsaved work was typed on this text; it is listed also where its file is gone. */
     lose: ({ path, text }: { readonly path: string; readonly text: string }) => {

@@ -6,7 +6,7 @@ import type { Desks } from './desks'
 import { FacetIndex } from './facet-index'
 import { asksForLost } from './lost'
 import { isSameArticle } from './moved'
-import { withPicture } from './picture-problem'
+import { withPictures } from './picture-problems'
 import type { Entry } from './read-card'
 import { Result } from './result'
 import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
@@ -31,7 +31,7 @@ const isSameDesk = (one: Desk, other: Desk): boolean =>
   one.decision === other.decision &&
   one.unsaved === other.unsaved &&
   one.changed === other.changed &&
-  one.picture === other.picture
+  one.pictures.join() === other.pictures.join()
 
 /** All cards of a workspace and the results of its queries. */
 export class Library {
@@ -114,7 +114,7 @@ export class Library {
   put(path: string, entry: Entry): void {
     const before = this.entries.get(path)?.card
     entry.card.desk = this.desks.of(entry.card, before?.desk.duplicate ?? false)
-    entry.card.problems = withPicture(entry.card.problems, entry.card.desk.picture)
+    entry.card.problems = withPictures(entry.card, this.desks.lookOf)
     // What is known of its duplicates stays till it is looked at again; what an earlier run knew of them doesn't.
     const known = (before && duplicateIn(before)) ?? null
     if (known !== null || duplicateIn(entry.card)) entry.card.problems = withDuplicate(entry.card, known)
@@ -136,8 +136,8 @@ export class Library {
     }
     const { desk } = entry.card
     const now = this.desks.of(entry.card, desk.duplicate)
-    if (isSameDesk(now, desk)) return false
-    const problems = withPicture(entry.card.problems, now.picture)
+    const problems = withPictures(entry.card, this.desks.lookOf)
+    if (isSameDesk(now, desk) && problems === entry.card.problems) return false
     this.replace(path, { ...entry, card: { ...entry.card, desk: now, problems } })
     return true
   }

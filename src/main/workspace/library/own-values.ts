@@ -19,12 +19,16 @@ export class SharedValues {
   }
 }
 
+/** Images with texts of their own. */
+export const ownImages = (images: ArticleCard['moreImages']): ArticleCard['moreImages'] =>
+  images.length === 0 ? images : JSON.parse(JSON.stringify(images))
+
 /**
  * The same card with texts of its own: one that was cut out of a file's text keeps the whole of that alive. Written and read as
  * JSON a text is copied, which nothing else promises.
  */
 export function ownCard(card: ArticleCard, shared: SharedValues): ArticleCard {
-  const { title, excerpt, date, webUrl, originalUrl, image } = card
+  const { title, excerpt, date, webUrl, originalUrl, image, moreImages } = card
   const texts = JSON.parse(JSON.stringify([title, excerpt, date, webUrl, image])) as (string | null)[]
   const [ownTitle, ownExcerpt, ownDate, ownWebUrl, ownImage] = texts
   return {
@@ -49,6 +53,8 @@ export function ownCard(card: ArticleCard, shared: SharedValues): ArticleCard {
     addresses: card.addresses,
     ownAddresses: card.ownAddresses,
     image: ownImage ?? null,
+    imageSize: shared.share(card.imageSize),
+    moreImages: ownImages(moreImages),
     related: card.related,
     problems: card.problems.map((problem) => shared.share(problem)),
     checked: card.checked,

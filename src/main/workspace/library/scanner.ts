@@ -22,7 +22,7 @@ import { KnownRoot } from './known-root'
 import type { Library } from './library'
 import { mayBeMisnamed, misnamed } from './misnamed'
 import { NotListed } from './not-listed'
-import { ownCard, SharedValues } from './own-values'
+import { ownCard, ownImages, SharedValues } from './own-values'
 import { type ReaderProgram, readAhead } from './read-ahead'
 import {
   type Entry,
@@ -349,7 +349,8 @@ export class Scanner {
     if (isOther || before.card.checked || card.broken !== null) return ownCard(card, this.shared)
     const { addresses, ownAddresses } = card
     const problems = card.problems.map((problem) => this.shared.share(problem))
-    return { ...before.card, problems, addresses, ownAddresses, checked: true }
+    const moreImages = ownImages(card.moreImages)
+    return { ...before.card, problems, addresses, ownAddresses, moreImages, checked: true }
   }
 
   private put(path: string, entry: Entry): void {

@@ -1,12 +1,13 @@
 import type { ArticleCard } from '../../../shared/ipc/card'
-import { hostOf } from '../../../shared/query/address'
+import { serverOfPicture } from '../../../shared/pictures/address'
+import { picturesOf } from '../../../shared/pictures/of-card'
 
 /** On how many servers the pictures of these articles lie. */
 export function countServers(cards: readonly ArticleCard[]): number {
   const hosts = new Set<string>()
-  for (const { image } of cards) {
-    const host = image === null ? null : hostOf(image.replace(/^\s*\/\//, 'https://'))
-    if (host !== null) hosts.add(host.toLowerCase())
+  for (const { address } of cards.flatMap(picturesOf)) {
+    const host = serverOfPicture(address)
+    if (host !== null) hosts.add(host)
   }
   return hosts.size
 }

@@ -7,7 +7,7 @@ import { StateMark } from '../../ui/StateMark'
 import { Marked } from './Marked'
 import type { Marker } from './marks'
 import styles from './option.module.css'
-import { alsoText, numbersOf, problemCount } from './row-name'
+import { alsoText, numbersOf, problemsOf } from './row-name'
 
 interface OfCard {
   readonly card: ArticleCard
@@ -73,13 +73,13 @@ export function State({ card }: OfCard) {
 
 /** How many problems an article has; what they are is told on hover and by Space. */
 export function Problems({ card }: OfCard) {
-  const count = problemCount(card)
-  if (count === 0 || card.broken) return null
-  const error = card.problems.some((problem) => problem.severity === 'error')
+  const problems = problemsOf(card)
+  if (problems.length === 0 || card.broken) return null
+  const error = problems.some((problem) => problem.severity === 'error')
   return (
-    <span className={styles.problems} data-error={error} title={card.problems.map((one) => one.message).join('\n')}>
+    <span className={styles.problems} data-error={error} title={problems.map((one) => one.message).join('\n')}>
       <IconAlertTriangle size={12} stroke={2} aria-hidden="true" />
-      {count}
+      {problems.length}
     </span>
   )
 }

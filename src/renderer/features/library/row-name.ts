@@ -4,9 +4,11 @@ import { counted, signed } from '../../../shared/numbers'
 import { providerName, stateOf, stateWords } from '../../../shared/query'
 import { longAge, shortAgo } from '../../ui/age'
 
-/** How many problems a row counts: hints show beside the field only. */
-export const problemCount = (card: ArticleCard): number =>
-  card.problems.filter((problem) => problem.severity !== 'hint').length
+/** The problems that a row counts: hints show beside the field, and in Look. */
+export const problemsOf = (card: ArticleCard): ArticleCard['problems'] =>
+  card.problems.filter((problem) => problem.severity !== 'hint')
+
+export const problemCount = (card: ArticleCard): number => problemsOf(card).length
 
 /** 'Also: Current & Watt, published 3 h ago': the first other article of the same story; null where there is none. */
 export function alsoText(also: readonly SameStory[], now: number): string | null {

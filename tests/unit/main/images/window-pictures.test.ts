@@ -5,16 +5,17 @@ import { WindowPictures } from '../../../../src/main/images/window-pictures'
 import type { OpenWindow } from '../../../../src/main/lifecycle/windows'
 import type { WorkspaceInfo } from '../../../../src/shared/ipc/contract'
 import type { WindowEvent } from '../../../../src/shared/ipc/events'
-import type { PictureLook, PictureState } from '../../../../src/shared/pictures/look'
+import type { LookedAt, PictureLook } from '../../../../src/shared/pictures/look'
 import { workspace } from '../../renderer/features/boundary'
 
 const info: WorkspaceInfo = { ...workspace, address: 'https://news.example/' }
 const window = { window: { webContents: { id: 3 } } } as unknown as OpenWindow
 const gone: PictureLook = { kind: 'gone', status: 404, since: 1, at: 1 }
+const kept: LookedAt = { kind: 'shown', type: 'png', width: 1, height: 1, at: 1 }
 const named = (address: string) => ({ path: 'a.md', address })
 
 function begin() {
-  const seen: [string, PictureState][] = []
+  const seen: [string, LookedAt['kind']][] = []
   const told: WindowEvent[] = []
   let isReady = false
   let sight: Sight | null = null
@@ -28,7 +29,7 @@ function begin() {
     kept: {
       size: () => 0,
       // What an earlier run kept is there once it was read.
-      states: () => (isReady ? [['https://a.example/kept', 'shown']] : []),
+      looks: () => (isReady ? [['https://a.example/kept', kept]] : []),
       empty: async () => undefined,
     },
     ids: new PictureIds(),
@@ -40,8 +41,8 @@ function begin() {
   const service = {
     info,
     ownPictures: async (all: ReturnType<typeof named>[]) => all.filter(({ address }) => !address.includes('strange')),
-    lookedAtPictures: (all: readonly (readonly [string, PictureState])[]) => {
-      for (const [address, state] of all) seen.push([address, state])
+    lookedAtPictures: (all: readonly (readonly [string, LookedAt])[]) => {
+      for (const [address, { kind }] of all) seen.push([address, kind])
     },
   }
   return {

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { OutsidePictures } from '../../../../src/main/workspace/outside-pictures'
+import type { LookedAt } from '../../../../src/shared/pictures/look'
 
 let root: string
 let kept: string
 const images: Record<string, string> = { 'a.md': 'https://a.example/1', 'b.md': '/assets/b.png' }
 const open = new Set<string>()
-let told: (readonly [string, string])[] = []
+let told: (readonly [string, LookedAt])[] = []
+const shown: LookedAt = { kind: 'shown', type: 'png', width: 1, height: 1, at: 1 }
+const gone: LookedAt = { kind: 'gone', status: 404, since: 1, at: 1 }
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'copydesk-pictures-'))
@@ -87,18 +90,18 @@ test('one’s own answer counts before the team’s', async () => {
 
 test('what was seen is told to the library together, the last word of each', async () => {
   const pictures = await begin()
-  pictures.looked([['https://a.example/1', 'shown']])
+  pictures.looked([['https://a.example/1', shown]])
   pictures.looked([
-    ['https://a.example/1', 'gone'],
-    ['https://a.example/2', 'shown'],
+    ['https://a.example/1', gone],
+    ['https://a.example/2', shown],
   ])
   await expect
     .poll(() => told)
     .toEqual([
-      ['https://a.example/1', 'gone'],
-      ['https://a.example/2', 'shown'],
+      ['https://a.example/1', gone],
+      ['https://a.example/2', shown],
     ])
-  pictures.looked([['https://a.example/1', 'shown']])
+  pictures.looked([['https://a.example/1', shown]])
   pictures.close()
 })
 

@@ -19,6 +19,11 @@ provider: { name: The Tideline, domain: tideline.example }
 topics: [Logistics, Vision]
 images:
   - url: https://img.tideline.example/cranes.jpg
+    width: 1200
+    height: 630
+  - title: No address
+  - url: /b.png
+    width: 300
 related:
   - title: One
   - title: Two`
@@ -44,6 +49,8 @@ test('a card holds what a row needs, as the file has it', () => {
     webUrl: 'https://tideline.example/cranes',
     originalUrl: null,
     image: 'https://img.tideline.example/cranes.jpg',
+    imageSize: { width: 1_200, height: 630 },
+    moreImages: [{ address: '/b.png', size: null }],
     related: 2,
     problems: [],
     addresses: [addressKey('https://tideline.example/cranes')],

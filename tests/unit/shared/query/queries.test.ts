@@ -53,9 +53,9 @@ webUrl: https://bakery.example/bread
 published: false
 type: story
 topics: ['The "Big" One']
-images: [{ url: /b.png }]
+images: [{ url: https://CDN.example:8443/b.png }, { url: //img.example/c.png }]
 `,
-  { arrived: now - 480 * hour, decision: 'hold', picture: 'gone' },
+  { arrived: now - 480 * hour, decision: 'hold', pictures: ['shown', 'gone'] },
 )
 const tram = make(
   '_posts/tram.md',
@@ -80,6 +80,13 @@ const table: readonly (readonly [query: string, found: string])[] = [
   ['has:image', 'fog bakery tram'],
   ['has:problem', 'orchard'],
   ['picture:gone', 'bakery'],
+  ['picture:missing', 'bakery'],
+  ['picture:shown', 'bakery'],
+  ['image:cdn.example', 'bakery'],
+  ['image:cdn.example.com', ''],
+  ['problem:image-size', ''],
+  ['image:IMG.example', 'bakery'],
+  ['image:img', ''],
   ['problem:no-date', 'orchard'],
   ['topic:"Power Apps"', 'fog'],
   ['provider:tideline.example', 'fog'],

@@ -4,6 +4,7 @@ import { Desks } from '../../../../../src/main/workspace/library/desks'
 import { brokenCard } from '../../../../../src/shared/article/card'
 import type { DecisionLine } from '../../../../../src/shared/decisions'
 import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
+import type { LookedAt } from '../../../../../src/shared/pictures/look'
 import { addressKey } from '../../../../../src/shared/query/address'
 
 const keyOf = (path: string): number => addressKey(`https://a.example/${path}`) ?? 0
@@ -36,7 +37,7 @@ test('all that is known of an article comes together', () => {
     unsaved: true,
     changed: true,
     duplicate: true,
-    picture: null,
+    pictures: [],
   })
   expect(desks.markOnly('changed', ['b.md', 'c.md'])).toEqual(new Set(['a.md', 'c.md']))
   desks.mark('unsaved', 'a.md', false)
@@ -45,12 +46,18 @@ test('all that is known of an article comes together', () => {
 
 test('what was seen of a picture is known of each article that has it', () => {
   const desks = made()
-  const pictured = { ...card('a.md'), image: 'https://a.example/1' }
-  expect(desks.of(pictured, false).picture).toBeNull()
-  expect(desks.looked([['https://a.example/1', 'gone']])).toEqual(new Set(['https://a.example/1']))
-  expect(desks.looked([['https://a.example/1', 'gone']])).toEqual(new Set())
-  expect(desks.of(pictured, false).picture).toBe('gone')
-  expect(desks.of({ ...pictured, image: null }, false).picture).toBeNull()
+  const more = ['https://a.example/2', 'https://a.example/3'].map((address) => ({ address, size: null }))
+  const pictured = { ...card('a.md'), image: 'https://a.example/1', moreImages: more }
+  const gone: LookedAt = { kind: 'gone', status: 404, since: 1, at: 1 }
+  expect(desks.of(pictured, false).pictures).toEqual([])
+  expect(desks.looked([['https://a.example/1', gone]])).toEqual(new Set(['https://a.example/1']))
+  expect(desks.looked([['https://a.example/1', { ...gone, at: 2 }]])).toEqual(new Set())
+  expect(desks.lookOf('https://a.example/1')).toEqual(gone)
+  expect(desks.of(pictured, false).pictures).toEqual(['gone'])
+  expect(desks.of({ ...pictured, image: null }, false).pictures).toEqual([])
+  const shown: LookedAt = { kind: 'shown', type: 'png', width: 1, height: 1, at: 1 }
+  desks.looked(more.map(({ address }): [string, LookedAt] => [address, shown]))
+  expect(desks.of(pictured, false).pictures).toEqual(['gone', 'shown'])
 })
 
 test('a log that is read whole takes the place of what was known; only what differs is told', () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { countServers } from '../../../../../src/main/workspace/library/servers'
 import type { ArticleCard } from '../../../../../src/shared/ipc/card'
 
-const cardOf = (image: string | null): ArticleCard => ({ image }) as ArticleCard
+const cardOf = (image: string | null): ArticleCard =>
+  ({ image, imageSize: null, moreImages: [] }) as unknown as ArticleCard
 
 test('each server counts once, however it is spelled; what lies in the folder doesn’t', () => {
   const images = [
@@ -16,5 +17,8 @@ test('each server counts once, however it is spelled; what lies in the folder do
     'ftp://c.example/1',
     null,
   ]
-  expect(countServers(images.map(cardOf))).toBe(2)
+  const cards = images.map(cardOf)
+  expect(countServers(cards)).toBe(2)
+  const more = { ...cardOf(null), moreImages: [{ address: 'https://d.example/1', size: null }] }
+  expect(countServers([...cards, more])).toBe(3)
 })

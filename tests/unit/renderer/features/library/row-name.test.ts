@@ -24,6 +24,8 @@ const card: ArticleCard = {
   originalUrl: null,
   image: null,
   related: 0,
+  imageSize: null,
+  moreImages: [],
   checked: true,
   addresses: [],
   ownAddresses: 0,
