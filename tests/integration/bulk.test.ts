@@ -113,7 +113,7 @@ test('cancelled: what was done can be undone, the rest was not reached', async (
   const change: Change = { kind: 'set', field: 'heat', value: 7 }
   const running = at.service.runChange({ workspace, job: 'two', paths: names, change })
   await expect.poll(() => jobs(at, 'two').some((event) => event.done > 50), { interval: 1 }).toBe(true)
-  await at.service.cancelChange({ workspace, job: 'two' })
+  await at.service.cancelJob({ workspace, job: 'two' })
   const report = await running
   expect(report.notReached).toBeGreaterThan(0)
   expect(report.done + report.already + report.failedCount + report.notReached).toBe(COUNT)

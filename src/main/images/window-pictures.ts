@@ -1,9 +1,10 @@
-import type { NamedPicture, ResponseOf, SeenPicture } from '../../shared/ipc/contract'
+import type { NamedPicture, RequestOf, ResponseOf, SeenPicture } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import type { PictureSize } from '../../shared/pictures/address'
 import type { PictureLook } from '../../shared/pictures/look'
 import type { OpenWindow } from '../lifecycle/windows'
 import type { WorkspaceService } from '../workspace/service'
+import { checkPictures } from './check-pictures'
 import type { KeptPictures } from './outside/kept-pictures'
 import type { PictureIds } from './outside/picture-ids'
 import type { Pictures } from './outside/pictures'
@@ -54,6 +55,15 @@ export class WindowPictures {
       tell: (url, look) => tell(window, { kind: 'pictures', workspace: info.id, pictures: all(url, look) }),
     })
     return { pictures: [...strange, ...[...looks].flatMap(([url, look]) => all(url, look))] }
+  }
+
+  /** All pictures of articles, whether they are in sight or not. */
+  async check(
+    workspace: Pick<WorkspaceService, 'checkPictures' | 'lookedAtPictures'>,
+    request: RequestOf<'checkPictures'>,
+  ): Promise<ResponseOf<'checkPictures'>> {
+    await this.tellKept(workspace)
+    return workspace.checkPictures(request, (asked) => checkPictures(this.options.pictures, asked))
   }
 
   askAgain(address: string): void {

@@ -89,6 +89,7 @@ export function makeChannels({
       pictures.askAgain(address)
       return {}
     },
+    checkPictures: (from, request) => pictures.check(own(from, request.workspace), request),
     readPictureCache: async () => ({ bytes: await pictures.keptBytes() }),
     emptyPictureCache: async () => {
       await pictures.empty()
@@ -112,7 +113,7 @@ export function makeChannels({
     changeArticle: (from, request) => own(from, request.workspace).changeArticle(request),
     planChange: (from, request) => own(from, request.workspace).planChange(request),
     runChange: (from, request) => own(from, request.workspace).runChange(request),
-    cancelChange: (from, request) => own(from, request.workspace).cancelChange(request),
+    cancelJob: (from, request) => own(from, request.workspace).cancelJob(request),
     undoAction: (from, request) => own(from, request.workspace).undoAction(request),
     readToday: (from, request) => own(from, request.workspace).readToday(request),
     answerInbox: (from, request) => own(from, request.workspace).answerInbox(request),

@@ -15,9 +15,9 @@ import { reportOf, runChange } from '../files/run-change'
 import { notNoted, type Saved } from '../files/save-article'
 import { type Left, undoAction } from '../files/undo-action'
 import type { Decisions } from './decisions'
+import type { Jobs } from './jobs'
 import type { LibraryThread } from './library/remote'
 import type { Marks } from './marks'
-import { createProgress } from './progress'
 import { undoOutcomeOf } from './undo-outcome'
 
 export interface ChangesOptions {
@@ -31,6 +31,7 @@ export interface ChangesOptions {
   readonly call: LibraryThread['call']
   readonly decisions: Decisions
   readonly marks: Marks
+  readonly jobs: Jobs
   readonly emit: (event: WindowEvent) => void
   readonly say: (message: string) => void
   readonly warn: (error: unknown) => void
@@ -50,11 +51,6 @@ const reasonIn = (change: Change): string | undefined => ('reason' in change ? c
 
 const decidedSince: Reason = { code: 'changed', message: 'Decided anew since: left as it is.' }
 
-interface Job {
-  readonly stop: AbortController
-  readonly running: Promise<ChangeReport>
-}
-
 /** Entries of the day that are shown: the contract's cap. */
 const ENTRIES = 5_000
 const UNDO = 'undo'
@@ -64,7 +60,6 @@ const AT_ONCE = 500
 /** All that this user does to the articles of one folder: one, many, undo, and the list of the day. */
 export class Changes {
   private readonly actions: Actions
-  private readonly jobs = new Map<string, Job>()
   /** Which articles the last dry run showed, by their paths, until it is run: there is one dialog at a time. */
   private planned: { readonly job: string; readonly meant: Map<string, Meant> } | null = null
   private undoing: Promise<unknown> = Promise.resolve()
@@ -136,16 +131,8 @@ export class Changes {
   }
 
   /** `request.job` names it for `cancel` and for what it tells of its progress. */
-  async run(request: Omit<RequestOf<'runChange'>, 'workspace'>): Promise<ChangeReport> {
-    const { job } = request
-    const stop = new AbortController()
-    const running = this.runUntil(stop.signal, request)
-    this.jobs.set(job, { stop, running })
-    return running.finally(() => this.jobs.delete(job))
-  }
-
-  cancel(job: string): void {
-    this.jobs.get(job)?.stop.abort()
+  run(request: Omit<RequestOf<'runChange'>, 'workspace'>): Promise<ChangeReport> {
+    return this.options.jobs.run(request.job, (cancel) => this.runUntil(cancel, request))
   }
 
   /** One undo after the other: the last action is another one then. What was begun before it is what it takes back. */
@@ -161,12 +148,11 @@ export class Changes {
     return { tally: tallyOf(actions), undo, entries: todayEntries(actions, ENTRIES) }
   }
 
-  /** Stops what is under way and waits until it is kept. */
+  /** Waits until what is under way is kept; its jobs are over by then. */
   async close(): Promise<void> {
     if (this.midnight !== null) clearTimeout(this.midnight)
     this.closing.abort()
-    for (const { stop } of this.jobs.values()) stop.abort()
-    await Promise.allSettled([this.undoing, ...this.unkept, ...[...this.jobs.values()].map((job) => job.running)])
+    await Promise.allSettled([this.undoing, ...this.unkept])
     await this.actions.idle()
   }
 
@@ -203,7 +189,7 @@ export class Changes {
         return reason
       },
       wrote: this.wrote,
-      progress: this.progress(job, articles.length),
+      progress: this.options.jobs.progress(job, articles.length),
     })
     const report = reportOf(change, ran)
     const action = await finish({ label: report.label, files: ran.files, decisions: ran.decisions }).catch((error) => {
@@ -260,7 +246,7 @@ export class Changes {
       inPath: queue,
       takeBack: (decisions) => this.takeBack(decisions),
       wrote: this.wrote,
-      progress: action.files.length > 1 ? this.progress(UNDO, action.files.length) : () => {},
+      progress: action.files.length > 1 ? this.options.jobs.progress(UNDO, action.files.length) : () => {},
     })
     const { outcome, left } = undoOutcomeOf(found.number, action, undone)
     if (left !== null) await this.actions.settle(found.number, left).catch(this.options.warn)
@@ -317,11 +303,6 @@ export class Changes {
 
   private notice(reason: Reason): void {
     this.options.emit({ kind: 'notice', notice: reason })
-  }
-
-  private progress(job: string, total: number): (done: number) => void {
-    const { workspace, emit } = this.options
-    return createProgress(total, (done) => emit({ kind: 'job', workspace, job, done, total }))
   }
 
   private tellToday(): void {

@@ -1,7 +1,8 @@
-import type { NamedPicture, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { NamedPicture, ResponseOf, WorkspaceInfo } from '../../shared/ipc/contract'
 import { placeOfPicture } from '../../shared/pictures/address'
 import type { LookedAt } from '../../shared/pictures/look'
 import type { RemoteLibrary } from './library/host'
+import { checkPicturesOf, type LookAtPictures } from './picture-check'
 import { PicturesQuestion } from './pictures-question'
 import { readTeamSettings } from './team-settings'
 
@@ -9,7 +10,7 @@ interface Options {
   readonly root: string
   /** The folder of this workspace below the data folder. */
   readonly kept: string
-  readonly call: Pick<RemoteLibrary, 'imagesOf' | 'countServers' | 'looked'>
+  readonly call: Pick<RemoteLibrary, 'imagesOf' | 'picturesOf' | 'countServers' | 'looked'>
   /** Whether a window has this article open: what is typed into it may be a picture too. */
   readonly isOpen: (path: string) => boolean
   readonly say: (message: string) => void
@@ -23,6 +24,8 @@ const TELL_MS = 300
 export class OutsidePictures {
   private readonly question: PicturesQuestion
   private known: WorkspaceInfo['pictures'] = { shown: null, servers: 0 }
+  /** Ends what is fetched when pictures are shown no more. */
+  private showing = new AbortController()
   private readonly seen = new Map<string, LookedAt>()
   private telling: NodeJS.Timeout | undefined
 
@@ -38,7 +41,7 @@ export class OutsidePictures {
   async look(): Promise<void> {
     const { root, log } = this.options
     const shown = (await this.question.read()) ?? (await readTeamSettings(root, log)).pictures
-    this.known = { ...this.known, shown }
+    this.setShown(shown)
   }
 
   async count(): Promise<void> {
@@ -48,19 +51,45 @@ export class OutsidePictures {
   /** Throws where the data folder can't be written; then nothing is changed. */
   async answer(show: boolean): Promise<void> {
     await this.question.answered(show, Date.now())
-    this.known = { ...this.known, shown: show }
+    this.setShown(show)
+  }
+
+  private setShown(shown: boolean | null): void {
+    this.known = { ...this.known, shown }
+    if (shown === true) return
+    this.showing.abort()
+    this.showing = new AbortController()
   }
 
   /** What was seen of pictures, by their addresses: articles are found by it. */
   looked(seen: readonly (readonly [address: string, look: LookedAt])[]): void {
     for (const [address, look] of seen) this.seen.set(address, look)
-    if (this.seen.size === 0) return
-    this.telling ??= setTimeout(() => {
-      this.telling = undefined
-      const told = [...this.seen]
-      this.seen.clear()
-      this.options.call.looked(told).catch((error) => this.options.log(String(error)))
-    }, TELL_MS)
+    if (this.seen.size > 0) this.telling ??= setTimeout(() => void this.tellSeen(), TELL_MS)
+  }
+
+  private async tellSeen(): Promise<void> {
+    clearTimeout(this.telling)
+    this.telling = undefined
+    const told = [...this.seen]
+    this.seen.clear()
+    if (told.length > 0) await this.options.call.looked(told).catch((error) => this.options.log(String(error)))
+  }
+
+  /** Looks at all pictures of these articles, in sight or not; at none where the workspace doesn't show them. */
+  async check(asked: {
+    readonly paths: readonly string[]
+    readonly site: string | null
+    readonly lookAt: LookAtPictures
+    readonly progress: (total: number) => (done: number) => void
+    readonly cancel: AbortSignal
+  }): Promise<ResponseOf<'checkPictures'>> {
+    if (this.known.shown !== true) return { kind: 'hidden' }
+    const cancel = AbortSignal.any([asked.cancel, this.showing.signal])
+    const { call } = this.options
+    const report = await checkPicturesOf({ ...asked, call, looked: (seen) => this.looked(seen), cancel })
+    // A query that is asked right behind the answer finds what it says.
+    await this.tellSeen()
+    return { kind: 'checked', report }
   }
 
   close(): void {

@@ -5,6 +5,7 @@ import type { Reason } from '../files/reason'
 import { keptFolder } from './kept-folder'
 import type { WorkerProgram } from './library/remote'
 import { readInfo } from './open-workspace'
+import type { LookAtPictures } from './picture-check'
 import { realFolder } from './real-folder'
 import { Workspace } from './workspace'
 
@@ -25,6 +26,7 @@ export interface WorkspaceService {
   lookedAtPictures(seen: readonly (readonly [address: string, look: LookedAt])[]): void
   /** Those that are pictures of this workspace: its articles name them, or an article that is open may; none unless they are shown. */
   ownPictures(pictures: readonly NamedPicture[]): Promise<NamedPicture[]>
+  checkPictures(request: RequestOf<'checkPictures'>, lookAt: LookAtPictures): Promise<ResponseOf<'checkPictures'>>
   openArticle(request: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>>
   findMoved(request: RequestOf<'findMoved'>): Promise<ResponseOf<'findMoved'>>
   readOlder(request: RequestOf<'readOlder'>): Promise<ResponseOf<'readOlder'>>
@@ -40,7 +42,7 @@ export interface WorkspaceService {
   changeArticle(request: RequestOf<'changeArticle'>): Promise<ResponseOf<'changeArticle'>>
   planChange(request: RequestOf<'planChange'>): Promise<ResponseOf<'planChange'>>
   runChange(request: RequestOf<'runChange'>): Promise<ResponseOf<'runChange'>>
-  cancelChange(request: RequestOf<'cancelChange'>): Promise<ResponseOf<'cancelChange'>>
+  cancelJob(request: RequestOf<'cancelJob'>): Promise<ResponseOf<'cancelJob'>>
   undoAction(request: RequestOf<'undoAction'>): Promise<ResponseOf<'undoAction'>>
   readToday(request: RequestOf<'readToday'>): Promise<ResponseOf<'readToday'>>
   answerInbox(request: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>>

@@ -31,6 +31,7 @@ import { Decisions } from './decisions'
 import { Drafts } from './drafts'
 import { Follower } from './follow'
 import { InboxQuestion } from './inbox'
+import { Jobs } from './jobs'
 import { isArticlePath, type Layout } from './library/find-articles'
 import type { LibraryEvent } from './library/host'
 import { misnamed } from './library/misnamed'
@@ -38,6 +39,7 @@ import { LibraryThread, type WorkerProgram } from './library/remote'
 import { Marks } from './marks'
 import { readInfo } from './open-workspace'
 import { OutsidePictures } from './outside-pictures'
+import type { LookAtPictures } from './picture-check'
 import type { WorkspaceService } from './service'
 import type { Hears } from './site-data'
 import { teamSettingsPath } from './team-settings'
@@ -82,6 +84,7 @@ export class Workspace implements WorkspaceService {
   private readonly decisions: Decisions
   private readonly marks: Marks
   private readonly changes: Changes
+  private readonly jobs: Jobs
   private readonly views: Views
   private readonly inbox: InboxQuestion
   private readonly pictures: OutsidePictures
@@ -115,6 +118,7 @@ export class Workspace implements WorkspaceService {
     this.unchosen = createUnchosen(join(kept, 'not-chosen'), this.keeping, Date.now, say)
     const keepAside = (path: string, left: Texts) => this.unchosen.keep(path, [{ side: 'discarded', ...left }])
     this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), queue, marks, keepAside, say, warn })
+    this.jobs = new Jobs({ workspace: info.id, emit })
     this.changes = new Changes({
       root,
       workspace: info.id,
@@ -123,6 +127,7 @@ export class Workspace implements WorkspaceService {
       call: this.library.call,
       decisions: this.decisions,
       marks: this.marks,
+      jobs: this.jobs,
       emit,
       say,
       warn: this.warn,
@@ -258,8 +263,8 @@ export class Workspace implements WorkspaceService {
     return this.changes.run(request)
   }
 
-  async cancelChange({ job }: RequestOf<'cancelChange'>): Promise<ResponseOf<'cancelChange'>> {
-    this.changes.cancel(job)
+  async cancelJob({ job }: RequestOf<'cancelJob'>): Promise<ResponseOf<'cancelJob'>> {
+    this.jobs.cancel(job)
     return {}
   }
 
@@ -300,6 +305,12 @@ export class Workspace implements WorkspaceService {
 
   lookedAtPictures(seen: Parameters<WorkspaceService['lookedAtPictures']>[0]): void {
     this.pictures.looked(seen)
+  }
+
+  checkPictures({ job, paths }: RequestOf<'checkPictures'>, lookAt: LookAtPictures) {
+    const progress = (total: number) => this.jobs.progress(job, total)
+    const site = this.known.address
+    return this.jobs.run(job, (cancel) => this.pictures.check({ paths, site, lookAt, progress, cancel }))
   }
 
   ownPictures(pictures: readonly NamedPicture[]): Promise<NamedPicture[]> {
@@ -359,6 +370,7 @@ export class Workspace implements WorkspaceService {
     this.drafts.close()
     this.pictures.close()
     await this.follower.close()
+    await this.jobs.close()
     await this.changes.close()
     await lookedAgain()
     this.stopHearing()

@@ -4,6 +4,7 @@ import { MAX_ADDRESS_LETTERS } from '../query/address'
 import { articleCard, sameStory } from './card'
 import { change, changePlan, changeReport, identity, lineChange, tally, todayEntry } from './change'
 import { facets } from './facets'
+import { pictureCheck } from './picture-check'
 
 export type { LineChange } from './change'
 
@@ -321,6 +322,14 @@ export const contract = {
   },
   /** Asks a server once more for a picture that the window shows. */
   fetchAgain: { request: z.object({ workspace: workspaceId, address: namedPicture.shape.address }), response: ok },
+  /**
+   * Looks at all pictures on servers that these articles have, once each, behind those that a window shows; at most six at
+   * once. `job` names it for progress and cancel.
+   */
+  checkPictures: {
+    request: z.object({ workspace: workspaceId, job: z.string().max(40), paths: z.array(articlePath).max(1_000_000) }),
+    response: pictureCheck,
+  },
   /** What is kept of pictures from servers on this computer, in bytes. */
   readPictureCache: { request: z.object({}), response: z.object({ bytes: z.number() }) },
   emptyPictureCache: { request: z.object({}), response: z.object({ bytes: z.number() }) },
@@ -403,7 +412,8 @@ export const contract = {
     }),
     response: changeReport,
   },
-  cancelChange: { request: z.object({ workspace: workspaceId, job: z.string().max(40) }), response: ok },
+  /** Stops a change of many articles, or a check of pictures, by its `job`; what is done stays done. */
+  cancelJob: { request: z.object({ workspace: workspaceId, job: z.string().max(40) }), response: ok },
   /** Undoes the last saved action of this workspace, or the one of that number; files that changed since are left alone. */
   undoAction: {
     request: z.object({ workspace: workspaceId, action: z.number().nullable() }),

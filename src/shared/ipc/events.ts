@@ -59,7 +59,7 @@ export const windowEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notice'), notice: problem }),
   /** What became of pictures that the window shows. */
   z.object({ kind: z.literal('pictures'), workspace: workspaceId, pictures: z.array(seenPicture) }),
-  /** How far a change of many articles is. */
+  /** How far a change of many articles, or a check of pictures, is. */
   z.object({ kind: z.literal('job'), workspace: workspaceId, job: z.string(), done: z.number(), total: z.number() }),
   /** What this user did since midnight has changed. */
   z.object({ kind: z.literal('today'), workspace: workspaceId, tally, undo: nextUndo }),

@@ -2,19 +2,38 @@
 export const AT_ONCE = 6
 export const OF_A_SERVER = 2
 
+/** What of that is taken. */
+export class Room {
+  private readonly busy = new Map<string, number>()
+  private taken = 0
+
+  constructor(running: Iterable<string> = []) {
+    for (const url of running) this.take(url)
+  }
+
+  get isFull(): boolean {
+    return this.taken >= AT_ONCE
+  }
+
+  hasFor(host: string): boolean {
+    return !this.isFull && (this.busy.get(host) ?? 0) < OF_A_SERVER
+  }
+
+  take(url: string): void {
+    const { host } = new URL(url)
+    this.taken += 1
+    this.busy.set(host, (this.busy.get(host) ?? 0) + 1)
+  }
+}
+
 /** Which addresses are asked for next, when these are `running`: the first ones that `waiting` has and that there is room for. */
 export function nextUp(waiting: readonly string[], running: readonly string[]): string[] {
-  const busy = new Map<string, number>()
-  const count = (url: string): void => {
-    const { host } = new URL(url)
-    busy.set(host, (busy.get(host) ?? 0) + 1)
-  }
-  running.forEach(count)
+  const room = new Room(running)
   const next: string[] = []
   for (const url of waiting) {
-    if (running.length + next.length >= AT_ONCE) break
-    if (running.includes(url) || (busy.get(new URL(url).host) ?? 0) >= OF_A_SERVER) continue
-    count(url)
+    if (room.isFull) break
+    if (running.includes(url) || !room.hasFor(new URL(url).host)) continue
+    room.take(url)
     next.push(url)
   }
   return next

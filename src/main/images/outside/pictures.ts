@@ -5,7 +5,7 @@ import type { Picture } from '../picture'
 import type { Fetched, ToFetch } from './fetch-picture'
 import { DAY_MS, MINUTE_MS } from './fresh-until'
 import type { KeptPicture, KeptPictures } from './kept-pictures'
-import { nextUp } from './next-up'
+import { nextUp, Room } from './next-up'
 
 /** When what couldn't be had is asked for again by itself. */
 const AGAIN_MS = { refused: DAY_MS, gone: DAY_MS, unfit: DAY_MS, private: DAY_MS, silent: 10 * MINUTE_MS } as const
@@ -26,6 +26,17 @@ export interface Sight {
   readonly tell: (url: string, look: PictureLook) => void
 }
 
+/** Pictures that are looked at whether they are in sight or not, in the room that windows leave. */
+export interface Check {
+  /** The public address of its site; null: not known. */
+  readonly site: string | null
+  readonly waitsFor: (url: string) => boolean
+  /** Takes the next one whose server has room; undefined: there is none now. */
+  readonly next: (room: Room) => string | undefined
+  /** What became of one that it waits for; null: it was given up half-way. */
+  readonly fetched: (url: string, look: PictureLook | null) => void
+}
+
 interface Options {
   readonly kept: KeptPictures
   readonly fetch: (asked: ToFetch, signal: AbortSignal) => Promise<Fetched>
@@ -38,6 +49,7 @@ const waiting: PictureLook = { kind: 'waiting' }
 /** The pictures from outside that windows show: fetched while they are in sight, kept, and asked for again in time. */
 export class Pictures {
   private readonly sights = new Map<number, Sight>()
+  private readonly checks = new Set<Check>()
   private readonly running = new Map<string, AbortController>()
   /** Asked for again by hand. */
   private readonly again = new Set<string>()
@@ -49,6 +61,15 @@ export class Pictures {
     this.sights.set(window, sight)
     this.pump()
     return new Map(sight.urls.map((url) => [url, this.lookOf(url)]))
+  }
+
+  /** Begins a check; the answer ends it. */
+  check(check: Check): () => void {
+    this.checks.add(check)
+    this.pump()
+    return () => {
+      if (this.checks.delete(check)) this.pump()
+    }
   }
 
   /** Forgets what windows saw that are gone, or show another workspace than that by now. */
@@ -74,31 +95,53 @@ export class Pictures {
     return this.again.has(url) ? waiting : (this.options.kept.of(url)?.look ?? waiting)
   }
 
-  private isDue(url: string): boolean {
+  /** Whether its server is to be asked. */
+  isDue(url: string): boolean {
     return this.again.has(url) || (this.options.kept.of(url)?.freshUntil ?? 0) <= this.options.now()
   }
 
   /** Ends what nobody sees any more, and begins what there is room for. */
   private pump(): void {
     const seen = new Set([...this.sights.values()].flatMap(({ urls }) => urls))
-    for (const [url, cancel] of this.running) if (!seen.has(url)) cancel.abort()
+    for (const [url, cancel] of this.running) {
+      if (!seen.has(url) && this.checkOf(url) === undefined) cancel.abort()
+    }
     for (const url of this.again) if (!seen.has(url)) this.again.delete(url)
     const due = [...seen].filter((url) => this.isDue(url))
     for (const url of nextUp(due, [...this.running.keys()])) void this.fetch(url)
+    for (const check of this.checks) this.fetchFor(check)
+  }
+
+  private fetchFor(check: Check): void {
+    const room = new Room(this.running.keys())
+    for (let url = check.next(room); url !== undefined; url = check.next(room)) {
+      // One that a window is fetching is told of too.
+      if (!check.waitsFor(url) || this.running.has(url)) continue
+      room.take(url)
+      void this.fetch(url)
+    }
+  }
+
+  private checkOf(url: string): Check | undefined {
+    return [...this.checks].find((check) => check.waitsFor(url))
   }
 
   private async fetch(url: string): Promise<void> {
     const { kept } = this.options
     const cancel = new AbortController()
     this.running.set(url, cancel)
-    const site = [...this.sights.values()].find(({ urls }) => urls.includes(url))?.site ?? null
+    const sight = [...this.sights.values()].find(({ urls }) => urls.includes(url)) ?? this.checkOf(url)
+    const site = sight?.site ?? null
     const before = kept.of(url)
     const known = before?.content && !this.again.has(url) ? { etag: before.etag, modified: before.modified } : null
     const fetched = await this.options.fetch({ url, known, site }, cancel.signal)
-    if (!cancel.signal.aborted) await this.take(url, fetched, before)
+    const isGivenUp = cancel.signal.aborted
+    if (!isGivenUp) await this.take(url, fetched, before)
     this.running.delete(url)
     this.again.delete(url)
     this.tell(url)
+    const look = isGivenUp ? null : this.lookOf(url)
+    for (const check of this.checks) if (check.waitsFor(url)) check.fetched(url, look)
     this.pump()
   }
 

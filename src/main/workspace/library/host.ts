@@ -6,6 +6,7 @@ import { changeableOf } from '../../../shared/change'
 import type { DecisionLine } from '../../../shared/decisions'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { counted } from '../../../shared/numbers'
+import { placeOfPicture } from '../../../shared/pictures/address'
 import { picturesOf } from '../../../shared/pictures/of-card'
 import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
@@ -161,6 +162,16 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
     /** The first picture of each of these articles, in their order. */
     imagesOf: (paths: readonly string[]): (string | null)[] => paths.map((path) => cardAt(path)?.image ?? null),
+    /** The pictures on servers that these articles have; waits until all of them are known. */
+    picturesOf: async (paths: readonly string[]) => {
+      if (paths.some((path) => library.get(path)?.card.checked === false)) await scanner.idle()
+      return paths.flatMap((path) => {
+        const card = library.get(path)?.card
+        return (card === undefined ? [] : picturesOf(card))
+          .filter(({ address }) => placeOfPicture(address) === 'outside')
+          .map((one) => ({ path, ...one }))
+      })
+    },
     /** On how many servers the articles' pictures lie. */
     countServers: (): number => countServers(library.cards()),
     /** Why an article can't be read as one; null where it can, or isn't there. */

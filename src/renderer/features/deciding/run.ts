@@ -84,7 +84,7 @@ export function cancelJob(id: string): void {
   const workspace = workspaceId()
   if (workspace === undefined) return
   changeJob(id, { cancelled: true })
-  call('cancelChange', { workspace, job: id }).catch((error: Error) => alert(`Not cancelled: ${error.message}`))
+  call('cancelJob', { workspace, job: id }).catch((error: Error) => alert(`Not cancelled: ${error.message}`))
 }
 
 /** What main tells of a job's progress. */

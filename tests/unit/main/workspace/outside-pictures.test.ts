@@ -26,6 +26,7 @@ const begin = async (): Promise<OutsidePictures> => {
     kept,
     call: {
       imagesOf: async (paths) => paths.map((path) => images[path] ?? null),
+      picturesOf: async (paths) => paths.map((path) => ({ path, address: images[path] ?? '', size: null })),
       countServers: async () => 4,
       looked: async (seen) => void told.push(...seen),
     },
@@ -109,4 +110,30 @@ test('the servers are counted when the folder is read', async () => {
   const pictures = await begin()
   await pictures.count()
   expect(pictures.info.servers).toBe(4)
+})
+
+test('pictures are looked at where they are shown, and no longer than that; what was seen is told before the answer', async () => {
+  const pictures = await begin()
+  const end = new AbortController()
+  const asked: string[] = []
+  const check = (done: () => Promise<void>) =>
+    pictures.check({
+      paths: ['a.md'],
+      site: null,
+      lookAt: async ({ urls, seen, cancel }) => {
+        asked.push(...urls)
+        seen('https://a.example/1', gone)
+        await done()
+        if (!cancel.aborted) seen('https://a.example/1', shown)
+      },
+      progress: () => () => undefined,
+      cancel: end.signal,
+    })
+  expect(await check(async () => undefined)).toEqual({ kind: 'hidden' })
+  expect(asked).toEqual([])
+  await pictures.answer(true)
+  expect(await check(async () => undefined)).toMatchObject({ report: { states: [{ state: 'shown', articles: 1 }] } })
+  expect(told).toEqual([['https://a.example/1', shown]])
+  const stopped = await check(async () => pictures.answer(false))
+  expect(stopped).toMatchObject({ report: { states: [{ state: 'gone' }] } })
 })

@@ -106,7 +106,7 @@ test('a job tells how far it is and can be cancelled; its report stays until it 
   expect(useDeciding.getState().jobs).toMatchObject([{ done: 1, total: 2, cancelled: false }])
   cancelJob(id)
   expect(useDeciding.getState().jobs).toMatchObject([{ cancelled: true }])
-  expect(calls.at(-1)).toMatchObject({ channel: 'cancelChange', request: { job: id } })
+  expect(calls.at(-1)).toMatchObject({ channel: 'cancelJob', request: { job: id } })
   await Promise.resolve()
   finish(report)
   await running

@@ -1,0 +1,54 @@
+import type { LookedAt } from '../../shared/pictures/look'
+import type { Pictures } from './outside/pictures'
+import { Waiting } from './outside/waiting'
+
+export interface ToLookAt {
+  /** As `webPicture` spells them; one twice counts once. */
+  readonly urls: Iterable<string>
+  /** The public address of the site whose articles have them; null: not known. */
+  readonly site: string | null
+  /** Hears each picture once, as it is looked at. */
+  readonly seen: (url: string, look: LookedAt) => void
+  readonly cancel: AbortSignal
+}
+
+/**
+ * Looks at pictures in the room that windows leave, each once; one that is fresh in the cache is not asked for. Resolves when
+ * all are looked at, or at a cancel.
+ */
+export function checkPictures(
+  pictures: Pick<Pictures, 'check' | 'isDue' | 'lookOf'>,
+  { urls, site, seen, cancel }: ToLookAt,
+): Promise<void> {
+  const left = new Set(urls)
+  const waiting = new Waiting()
+  const take = (url: string, look: LookedAt): void => {
+    left.delete(url)
+    seen(url, look)
+  }
+  for (const url of left) {
+    const look = pictures.lookOf(url)
+    if (look.kind === 'waiting' || pictures.isDue(url)) waiting.add(url)
+    else take(url, look)
+  }
+  if (left.size === 0 || cancel.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    const leave = pictures.check({
+      site,
+      waitsFor: (url) => left.has(url),
+      next: (room) => waiting.take(room),
+      fetched: (url, look) => {
+        // One that was cancelled where a window had asked for it.
+        if (look === null || look.kind === 'waiting') waiting.add(url)
+        else take(url, look)
+        if (left.size === 0) end()
+      },
+    })
+    const end = (): void => {
+      cancel.removeEventListener('abort', end)
+      leave()
+      resolve()
+    }
+    cancel.addEventListener('abort', end)
+  })
+}

@@ -1,0 +1,56 @@
+import type { PictureReport } from '../../shared/ipc/picture-check'
+import type { LookedAt } from '../../shared/pictures/look'
+import type { ToLookAt } from '../images/check-pictures'
+import { webPicture } from '../images/outside/web-picture'
+import type { RemoteLibrary } from './library/host'
+import { type NamedInArticle, pictureReportOf } from './picture-report'
+
+/** Looks at pictures; resolves when that is done, or at its cancel. */
+export type LookAtPictures = (asked: ToLookAt) => Promise<void>
+
+interface PictureCheck {
+  readonly paths: readonly string[]
+  readonly call: Pick<RemoteLibrary, 'picturesOf'>
+  readonly site: string | null
+  readonly lookAt: LookAtPictures
+  /** Hears what was seen, by the addresses as the files have them. */
+  readonly looked: (seen: readonly (readonly [address: string, look: LookedAt])[]) => void
+  readonly progress: (total: number) => (done: number) => void
+  readonly cancel: AbortSignal
+}
+
+/** Articles that the library is asked about at a time, so that it answers others in between. */
+const ARTICLES_AT_ONCE = 500
+
+/** The pictures on servers that these articles have. */
+async function picturesOf({ paths, call, cancel }: PictureCheck): Promise<NamedInArticle[]> {
+  const named: NamedInArticle[] = []
+  for (let from = 0; from < paths.length && !cancel.aborted; from += ARTICLES_AT_ONCE) {
+    for (const one of await call.picturesOf(paths.slice(from, from + ARTICLES_AT_ONCE))) {
+      named.push({ ...one, url: webPicture(one.address) ?? one.address })
+    }
+  }
+  return named
+}
+
+/** Looks at all pictures on servers that these articles have, and says how they were. */
+export async function checkPicturesOf(check: PictureCheck): Promise<PictureReport> {
+  const { site, lookAt, looked, cancel } = check
+  const paths = [...new Set(check.paths)]
+  const named = await picturesOf({ ...check, paths })
+  const spelled = new Map<string, Set<string>>()
+  for (const { url, address } of named) spelled.set(url, (spelled.get(url) ?? new Set()).add(address))
+  const progress = check.progress(spelled.size)
+  const looks = new Map<string, LookedAt>()
+  const seen = (url: string, look: LookedAt): void => {
+    looks.set(url, look)
+    looked([...(spelled.get(url) ?? [])].map((address) => [address, look]))
+    progress(looks.size)
+  }
+  progress(0)
+  const urls = [...spelled.keys()]
+  const at = Date.now()
+  for (const url of urls) if (webPicture(url) === null) seen(url, { kind: 'unfit', why: 'no-address', at })
+  await lookAt({ urls: urls.filter((url) => webPicture(url) !== null), site, seen, cancel })
+  return pictureReportOf(named, looks, paths.length, Date.now())
+}

@@ -1,0 +1,137 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { checkPictures } from '../../../../src/main/images/check-pictures'
+import { type Fetched, fetchPicture } from '../../../../src/main/images/outside/fetch-picture'
+import { KeptPictures } from '../../../../src/main/images/outside/kept-pictures'
+import { Pictures } from '../../../../src/main/images/outside/pictures'
+import { reachOf } from '../../../../src/main/images/outside/reach'
+import { Waiting } from '../../../../src/main/images/outside/waiting'
+import type { LookedAt } from '../../../../src/shared/pictures/look'
+import { png, serve } from './outside/servers'
+
+let pictures: Pictures
+let kept: KeptPictures
+let seen: Map<string, LookedAt>
+let cancel: AbortController
+const reach = reachOf({ version: '1', loopback: true, proxyFor: async () => null })
+
+beforeEach(() => {
+  seen = new Map()
+  cancel = new AbortController()
+  const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-check-')), 'pictures')
+  kept = new KeptPictures({ folder, limit: () => 500_000_000, say: () => undefined })
+  pictures = new Pictures({
+    kept,
+    fetch: (asked, signal) => fetchPicture(asked, reach, signal),
+    develop: async () => [null, null],
+    now: Date.now,
+  })
+})
+
+const check = (urls: readonly string[]): Promise<void> =>
+  checkPictures(pictures, { urls, site: null, seen: (url, look) => seen.set(url, look), cancel: cancel.signal })
+const show = (...urls: string[]) =>
+  pictures.see(1, { workspace: 'news', urls, site: null, tell: () => undefined }).get(urls[0] ?? '')
+
+/** A server that says what it was asked for, and how many at once. */
+async function counting(wait: () => Promise<void> = async () => undefined) {
+  const asked: string[] = []
+  let now = 0
+  let most = 0
+  const picture = png(8, 6)
+  const address = await serve(async ({ url = '' }, response) => {
+    asked.push(url)
+    now += 1
+    most = Math.max(most, now)
+    await wait()
+    now -= 1
+    if (url.startsWith('/gone')) response.writeHead(404).end()
+    else response.writeHead(200, { 'cache-control': 'max-age=3600' }).end(picture)
+  })
+  return { address, asked, most: () => most }
+}
+
+test('each picture is looked at once, two of a server at once; what is fresh is not asked for', async () => {
+  const server = await counting()
+  const urls = ['1', '2', '3', 'gone'].map((name) => `${server.address}/${name}`)
+  await check([...urls, ...urls])
+  expect(server.asked.toSorted()).toEqual(['/1', '/2', '/3', '/gone'])
+  expect(server.most()).toBeLessThanOrEqual(2)
+  expect([...seen.values()].map(({ kind }) => kind).toSorted()).toEqual(['gone', 'shown', 'shown', 'shown'])
+  seen.clear()
+  await check(urls)
+  expect(server.asked).toHaveLength(4)
+  expect(seen.size).toBe(4)
+  await check([])
+})
+
+test('what a window shows goes first', async () => {
+  let let_ = (): void => undefined
+  const server = await counting(() => new Promise((resolve) => (let_ = resolve)))
+  const urls = Array.from({ length: 6 }, (_, number) => `${server.address}/${number}`)
+  const checking = check(urls)
+  await vi.waitFor(() => expect(server.asked).toHaveLength(2))
+  show(`${server.address}/seen`, `${server.address}/5`)
+  let_()
+  await vi.waitFor(() => expect(server.asked).toHaveLength(3))
+  expect(server.asked.at(-1)).toBe('/seen')
+  cancel.abort()
+  await checking
+})
+
+test('a picture that goes out of sight while it is checked is looked at all the same', async () => {
+  const answers: ((fetched: Fetched) => void)[] = []
+  pictures = new Pictures({
+    kept,
+    fetch: () => new Promise((resolve) => answers.push(resolve)),
+    develop: async () => [null, null],
+    now: Date.now,
+  })
+  const url = 'https://a.example/1'
+  const broke: Fetched = { kind: 'none', look: { kind: 'silent', why: 'broke-off', status: null, at: 1 } }
+  show(url)
+  show('https://a.example/2')
+  // The first is given up, and not over yet.
+  const checking = check([url])
+  answers[0]?.(broke)
+  await vi.waitFor(() => expect(answers).toHaveLength(3))
+  show(url)
+  show('https://a.example/2')
+  answers[2]?.({ kind: 'none', look: { kind: 'gone', status: 404, since: 1, at: 1 } })
+  await checking
+  expect(seen.get(url)?.kind).toBe('gone')
+})
+
+test('a cancel ends it at once, and what is under way', async () => {
+  const server = await counting(() => new Promise(() => undefined))
+  const checking = check([`${server.address}/1`, `${server.address}/2`, `${server.address}/3`])
+  await vi.waitFor(() => expect(server.asked).toHaveLength(2))
+  cancel.abort()
+  await checking
+  expect(seen.size).toBe(0)
+  await check([`${server.address}/4`])
+  expect(server.asked).toHaveLength(2)
+})
+
+test('the work for a picture doesn’t grow with how many there are, on one server or on many', async () => {
+  const looksFor = async (count: number, servers: number): Promise<number> => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-check-')), 'pictures')
+    const many = new KeptPictures({ folder, limit: () => 1, say: () => undefined })
+    const of = vi.spyOn(many, 'of')
+    const next = vi.spyOn(Waiting.prototype, 'take')
+    pictures = new Pictures({
+      kept: many,
+      fetch: async () => ({ kind: 'none', look: { kind: 'gone', status: 404, since: 1, at: 1 } }),
+      develop: async () => null,
+      now: Date.now,
+    })
+    await check(Array.from({ length: count }, (_, number) => `https://s${number % servers}.example/${number}`))
+    const work = (of.mock.calls.length + next.mock.calls.length) / count
+    next.mockRestore()
+    return work
+  }
+  for (const servers of [1, 50]) expect(await looksFor(2_000, servers)).toBeLessThan(20)
+  expect(seen.size).toBe(4_000 - 40)
+})

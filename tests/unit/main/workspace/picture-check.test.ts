@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { checkPicturesOf } from '../../../../src/main/workspace/picture-check'
+import { pictureReport } from '../../../../src/shared/ipc/picture-check'
+import type { LookedAt } from '../../../../src/shared/pictures/look'
+
+const shown: LookedAt = { kind: 'shown', type: 'png', width: 1_200, height: 630, at: 1 }
+const gone: LookedAt = { kind: 'gone', status: 404, since: 1, at: 1 }
+const size = { width: 300, height: 200 }
+
+function begin(named: readonly (readonly [path: string, address: string])[]) {
+  const asked: number[] = []
+  const urls: string[] = []
+  const told: (readonly [string, LookedAt])[] = []
+  const progress: (readonly [number, number])[] = []
+  const check = (paths: readonly string[], cancel = new AbortController()) =>
+    checkPicturesOf({
+      paths,
+      call: {
+        picturesOf: async (some) => {
+          asked.push(some.length)
+          return named.filter(([path]) => some.includes(path)).map(([path, address]) => ({ path, address, size }))
+        },
+      },
+      site: null,
+      lookAt: async (to) => {
+        urls.push(...to.urls)
+        for (const url of to.urls) if (!to.cancel.aborted) to.seen(url, url.includes('gone') ? gone : shown)
+      },
+      looked: (seen) => void told.push(...seen),
+      progress: (total) => (done) => void progress.push([done, total]),
+      cancel: cancel.signal,
+    })
+  return { asked, urls, told, progress, check }
+}
+
+test('a picture is looked at once, however it is spelled, and counted in each article that has it', async () => {
+  const { urls, told, progress, check } = begin([
+    ['a.md', 'https://a.example/1'],
+    ['b.md', '//a.example/1'],
+    ['b.md', 'https://b.example/gone'],
+    ['c.md', 'ftp://c.example/1'],
+  ])
+  const report = await check(['a.md', 'b.md', 'c.md', 'c.md', 'none.md'])
+  expect(urls).toEqual(['https://a.example/1', 'https://b.example/gone'])
+  expect(told.map(([address]) => address)).toEqual([
+    'ftp://c.example/1',
+    'https://a.example/1',
+    '//a.example/1',
+    'https://b.example/gone',
+  ])
+  expect(progress).toEqual([0, 1, 2, 3].map((done) => [done, 3]))
+  expect(pictureReport.parse(report)).toEqual({
+    at: expect.any(Number),
+    articles: 4,
+    pictures: 3,
+    checked: 3,
+    states: [
+      { state: 'shown', pictures: 1, articles: 2 },
+      { state: 'gone', pictures: 1, articles: 1 },
+      { state: 'unfit', pictures: 1, articles: 1 },
+    ],
+    findings: [{ code: 'image-size', articles: 2 }],
+    servers: [{ server: 'b.example', checked: 1, pictures: 1, articles: 1 }],
+    moreServers: 0,
+  })
+})
+
+test('the library is asked in parts, and no more after a cancel; what wasn’t reached is left out of the counts', async () => {
+  const paths = Array.from({ length: 1_200 }, (_, number) => `${number}.md`)
+  const { asked, check } = begin([['0.md', 'https://a.example/1']])
+  expect(await check(paths)).toMatchObject({ articles: 1_200, pictures: 1, checked: 1 })
+  expect(asked).toEqual([500, 500, 200])
+  const cancel = new AbortController()
+  cancel.abort()
+  expect(await check(paths, cancel)).toMatchObject({ checked: 0, states: [], servers: [] })
+})
+
+test('of the servers the fifty with most that can’t be had are named', async () => {
+  const many = Array.from({ length: 60 }, (_, number) => ['a.md', `https://s${number}.example/gone`] as const)
+  const { check } = begin([...many, ['a.md', 'https://s59.example/gone2'], ['a.md', 'https://well.example/1']])
+  const { servers, moreServers } = await check(['a.md'])
+  expect([servers.length, moreServers]).toEqual([50, 10])
+  expect(servers[0]).toEqual({ server: 's59.example', checked: 2, pictures: 2, articles: 1 })
+})
