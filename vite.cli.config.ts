@@ -1,7 +1,11 @@
 import { defineConfig } from 'vite'
 
-// The command line as one file that needs nothing but Node; where koffi isn't there, it saves without (docs/adr/0010-exchange.md).
-export default defineConfig({
+/**
+ * The command line as one file that needs nothing but Node; where koffi isn't there, it saves without
+ * (docs/adr/0010-exchange.md). Only what is built with `--mode test` lets tests fetch pictures from this machine.
+ */
+export default defineConfig(({ mode }) => ({
+  define: { BUILT_FOR_TESTS: JSON.stringify(mode === 'test') },
   build: {
     target: 'node20.18',
     outDir: 'out/cli',
@@ -10,4 +14,4 @@ export default defineConfig({
     rollupOptions: { output: { format: 'es', entryFileNames: 'index.mjs', codeSplitting: false } },
   },
   ssr: { noExternal: true, external: ['koffi'] },
-})
+}))

@@ -10,6 +10,7 @@ import { counted, number } from '../shared/numbers'
 import { restrictsNothing } from '../shared/query'
 import { oneLine } from '../shared/text/label'
 import { coloured } from './colour'
+import { untilInterrupted } from './interrupted'
 import { jsonLine } from './json-line'
 import { complain, type Found, withCards } from './library'
 import { progressOf } from './progress'
@@ -95,35 +96,30 @@ async function runOn({ root, host, cards }: Found, given: Given, { changes, reas
     if (changes[0].kind === 'publish') complain(outcome.reason.message)
     return outcome.reason
   }
-  const stop = new AbortController()
-  const interrupted = (): void => stop.abort()
-  // The article at hand is finished, and what was done is said; a second signal ends the program as usual.
-  for (const signal of ENDINGS) process.once(signal, interrupted)
   const progress = progressOf(dry ? 'Trying' : 'Changing')
   try {
-    return await runChange({
-      root,
-      articles: cards.map((found) => {
-        const card = changeableOf(found)
-        return { path: card.path, card, meant: card }
+    // The article at hand is finished, and what was done is said.
+    return await untilInterrupted((signal) =>
+      runChange({
+        root,
+        articles: cards.map((found) => {
+          const card = changeableOf(found)
+          return { path: card.path, card, meant: card }
+        }),
+        changes,
+        door: dry ? tryOnce() : changeArticle,
+        replace: given.replace === true,
+        signal,
+        inPath: (_path, job) => job(),
+        decide: dry ? async () => null : decide,
+        wrote: () => {},
+        progress: (done) => progress.tell(done, cards.length),
       }),
-      changes,
-      door: dry ? tryOnce() : changeArticle,
-      replace: given.replace === true,
-      signal: stop.signal,
-      inPath: (_path, job) => job(),
-      decide: dry ? async () => null : decide,
-      wrote: () => {},
-      progress: (done) => progress.tell(done, cards.length),
-    })
+    )
   } finally {
     progress.clear()
-    for (const signal of ENDINGS) process.off(signal, interrupted)
   }
 }
-
-/** What ends a program that can still say what it did: a key, a system that shuts down, a terminal that is closed. */
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** The library's calls as another thread would answer them. */
 const promised = (host: LibraryHost) => ({

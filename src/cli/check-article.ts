@@ -6,13 +6,13 @@ import { type Saved, saveArticle } from '../main/files/save-article'
 import { misnamed } from '../main/workspace/library/misnamed'
 import { parseArticle } from '../shared/article'
 import type { ArticleCard } from '../shared/ipc/card'
-import { byPlace, type Context, type Finding, findingsOf, fixAll, hintsOf } from '../shared/validation'
+import { byPlace, type Context, type Finding, findingsOf, fixAll, type Hints, hintsOf } from '../shared/validation'
 
 export interface CheckOptions {
   /** Real path of the workspace. */
   readonly root: string
   readonly context: Context
-  readonly hints: boolean
+  readonly hints: Hints
   readonly fix: boolean
 }
 
@@ -28,7 +28,7 @@ export interface Checked {
 /** What is found in this text, and what the library alone knows of the article (its duplicates). */
 function findIn(text: string, card: ArticleCard, { context, hints }: CheckOptions): Finding[] {
   const article = parseArticle(text)
-  const found = [...findingsOf(article, context), ...(hints ? hintsOf(article, context) : [])]
+  const found = [...findingsOf(article, context), ...hintsOf(article, context, hints)]
   const known = card.problems.filter(({ code }) => code === 'duplicate').map((one) => ({ ...one, line: 1, column: 1 }))
   return [...found, ...known].sort(byPlace)
 }

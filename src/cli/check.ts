@@ -1,10 +1,13 @@
+import { withPictures } from '../main/workspace/library/picture-problems'
 import { counted, number } from '../shared/numbers'
 import { oneLine } from '../shared/text/label'
 import type { Finding } from '../shared/validation'
 import { checkArticle } from './check-article'
 import { coloured } from './colour'
+import { mustBeSpoken } from './environment-proxy'
 import { jsonLine } from './json-line'
 import { findArticles } from './library'
+import { lookAtImages } from './look-at-images'
 import { readArguments } from './read-arguments'
 import { UsageError, usage } from './usage'
 
@@ -18,13 +21,18 @@ function lineOf(path: string, finding: Finding, said: Said, json: boolean): stri
   return `${oneLine(path)}:${line}:${column}: ${coloured(colours[said], said)}: ${oneLine(message)} (${code})`
 }
 
-function mostWarnings(written: string | undefined): number {
-  if (written === undefined) return Number.POSITIVE_INFINITY
-  if (!/^\d+$/.test(written)) throw new UsageError('--max-warnings: takes a number')
+function numberIn(option: string, written: string | undefined, usual: number): number {
+  if (written === undefined) return usual
+  if (!/^\d+$/.test(written)) throw new UsageError(`${option}: takes a number`)
   return Number(written)
 }
 
-/** Prints one problem a line; with --fix puts right what can be. 1 where there are errors, or more warnings than allowed. */
+const notLooked = (): undefined => undefined
+
+/** Pictures that are looked at where nobody says how many. */
+const MAX_IMAGES = 10_000
+
+/** Prints one problem a line; with --fix puts right what can be. 1 where there are errors, more warnings than allowed, or not all was looked at. */
 export async function check(given: readonly string[], print: (line: string) => void): Promise<number> {
   const { workspace, values } = readArguments(usage.check, given, {
     query: { type: 'string', default: '' },
@@ -32,13 +40,19 @@ export async function check(given: readonly string[], print: (line: string) => v
     fix: { type: 'boolean', default: false },
     hints: { type: 'boolean', default: false },
     'max-warnings': { type: 'string' },
+    images: { type: 'boolean', default: false },
+    'max-images': { type: 'string' },
   })
   if (workspace === null) {
     print(usage.check)
     return 0
   }
-  const { query = '', json = false, fix = false, hints = false } = values
-  const most = mostWarnings(values['max-warnings'])
+  const { query = '', json = false, fix = false, images = false } = values
+  const hints = values.hints ? 'all' : images ? 'pictures' : 'none'
+  const most = numberIn('--max-warnings', values['max-warnings'], Number.POSITIVE_INFINITY)
+  const mostImages = numberIn('--max-images', values['max-images'], MAX_IMAGES)
+  if (!images && values['max-images'] !== undefined) throw new UsageError('--max-images: only with --images')
+  if (images) mustBeSpoken(process.env)
   const sort = { field: 'path', direction: 'ascending' } as const
   const { root, cards, context } = await findArticles(workspace, { query, sort })
   const counts = { error: 0, warning: 0, hint: 0, fixed: 0 }
@@ -46,17 +60,22 @@ export async function check(given: readonly string[], print: (line: string) => v
     counts[said] += 1
     print(lineOf(path, finding, said, json))
   }
+  const pictures = images ? await lookAtImages({ root, cards, most: mostImages }) : null
+  const lookOf = pictures?.lookOf ?? notLooked
+  const isStopped = pictures?.isStopped === true
   for (const card of cards) {
-    // The library has parsed them all: only what it found something in is read again, for its places.
-    if (card.problems.length === 0 && !hints) continue
-    const { found, fixed, refused } = await checkArticle(card, { root, context, hints, fix })
+    // The library has parsed them all: only what something was found in is read again, for its places.
+    if (withPictures(card, lookOf).length === 0 && hints !== 'all') continue
+    const options = { root, context: { ...context, lookOf }, hints, fix: fix && !isStopped } as const
+    const { found, fixed, refused } = await checkArticle(card, options)
     for (const finding of fixed) say(card.path, finding, 'fixed')
     for (const finding of found) say(card.path, finding, finding.severity)
     for (const reason of refused) process.stderr.write(`${oneLine(`${card.path}: not fixed: ${reason}`)}\n`)
   }
   const told = [counted(cards.length, 'article'), counted(counts.error, 'error'), counted(counts.warning, 'warning')]
-  if (hints) told.push(counted(counts.hint, 'hint'))
+  if (hints !== 'none') told.push(counted(counts.hint, 'hint'))
   if (fix) told.push(`${number(counts.fixed)} fixed`)
+  if (pictures !== null) process.stderr.write(`${pictures.said}\n`)
   process.stderr.write(`${told.join(', ')}\n`)
-  return counts.error > 0 || counts.warning > most ? 1 : 0
+  return isStopped || counts.error > 0 || counts.warning > most ? 1 : 0
 }

@@ -13,8 +13,8 @@ import { progressOf } from './progress'
 import { UsageError } from './usage'
 
 const WINDOW = 1_000
-/** Drafts and the list of the day are the window's. */
-const WINDOW_ONLY = /(?:^|[\s(-])is:"?(?:unsaved|changed)/i
+/** Drafts, the list of the day and what was seen of pictures are the window's. */
+const WINDOW_ONLY = /(?:^|[\s(-])(?:is:"?(?:unsaved|changed)|picture:)/i
 
 export interface Wanted {
   readonly query: string
@@ -42,7 +42,9 @@ export async function withCards<T>(
 ): Promise<T> {
   const { query, sort } = wanted
   if (WINDOW_ONLY.test(query)) {
-    throw new UsageError('--query: is:unsaved and is:changed are of the window; the command line knows nothing of them')
+    throw new UsageError(
+      '--query: is:unsaved, is:changed and picture: are of the window; the command line knows nothing of them',
+    )
   }
   const root = await realFolder(workspace)
   const progress = progressOf('Reading')
@@ -88,7 +90,7 @@ export const findArticles = (workspace: string, wanted: Wanted): Promise<Omit<Fo
 /** A line for people, beside the output. */
 export const complain = (message: string): void => void process.stderr.write(`copydesk: ${oneLine(message)}\n`)
 
-const hears = { log: complain, leftOut: ({ message }: { readonly message: string }) => complain(message) }
+export const hears = { log: complain, leftOut: ({ message }: { readonly message: string }) => complain(message) }
 
 function run(host: LibraryHost, id: number, text: string, sort: Sort): number {
   const answer = host.runQuery({ id, text, sort })

@@ -4,8 +4,8 @@ import { counted, number } from '../shared/numbers'
 const EVERY = 100
 const ERASE_LINE = '\r\x1b[K'
 
-/** One line of progress that is written over itself, on a terminal only. */
-export function progressOf(verb: string): { tell(done: number, total: number): void; clear(): void } {
+/** One line of progress that is written over itself, on a terminal only: 'Reading 12 of 300 articles …'. */
+export function progressOf(verb: string, of = 'article'): { tell(done: number, total: number): void; clear(): void } {
   const { stderr } = process
   if (stderr.isTTY !== true) return { tell: () => {}, clear: () => {} }
   let told = 0
@@ -15,7 +15,7 @@ export function progressOf(verb: string): { tell(done: number, total: number): v
       if (total === 0 || Date.now() - told < EVERY) return
       told = Date.now()
       isShown = true
-      stderr.write(`${ERASE_LINE}${verb} ${number(done)} of ${counted(total, 'article')} …`)
+      stderr.write(`${ERASE_LINE}${verb} ${number(done)} of ${counted(total, of)} …`)
     },
     clear: () => {
       if (isShown) stderr.write(ERASE_LINE)

@@ -48,16 +48,20 @@ use or a folder that can't be read. Colours only on a terminal and without NO_CO
 
 Exit codes: 0 done, 2 wrong use or a folder that can't be read.`,
 
-  check: `Usage: copydesk check WORKSPACE [--query Q] [--fix] [--hints] [--json] [--max-warnings N]
+  check: `Usage: copydesk check WORKSPACE [--query Q] [--fix] [--hints] [--images] [--json] [--max-warnings N]
 
   --query Q          only these articles
   --fix              put right what can be (tracking parameters, HTML characters in titles, repeated topics, lines that are not
                      indented), file by file, changing no other line; prints what, at its place in the file before
   --hints            also what may be worth a look; with --fix, hints that have a fix too
+  --images           also look at the pictures that lie on servers, six at once and two of a server, from the open internet alone;
+                     says what is gone or no picture, and as hints other sizes than the file says, odd shapes, tiny ones and
+                     those that are refused here; with --fix, writes the real sizes. HTTPS_PROXY, HTTP_PROXY and NO_PROXY count
+  --max-images N     look at N different pictures at most (default 10,000)
   --json             one JSON object a problem and line, with path, line, column, severity, code, message, fixed
   --max-warnings N   exit with 1 where there are more warnings than N
 
-Exit codes: 0 done, 1 where there are errors after the fixes, or more warnings than N, 2 wrong use or a folder that can't be read.`,
+Exit codes: 0 done, 1 where there are errors after the fixes, more warnings than N, or Ctrl+C before all pictures were looked at; 2 wrong use or a folder that can't be read.`,
 
   publish: `Usage: copydesk publish WORKSPACE --query Q [--reason R] [--dry-run] [--json]
 

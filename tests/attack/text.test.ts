@@ -55,7 +55,7 @@ const doors: Readonly<Record<string, (text: string) => void>> = {
     outcome(() => applyEdits(text, [{ op: 'insert', path: ['topics', 0], value: '- x: y' }]))
     outcome(() => applyEdits(text, [{ op: 'remove', path: ['topics'] }]))
   },
-  fixes: (text) => void fixAll(text, {}, true),
+  fixes: (text) => void fixAll(text, {}, 'all'),
 }
 
 /** Tries a text on all doors: each ends in a result or a problem, in bounded work, and leaves nothing behind. */

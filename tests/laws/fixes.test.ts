@@ -113,7 +113,7 @@ it('a fix makes its finding go away, adds no other, and changes only lines of it
 it('after all fixes none is left, but those that were refused', () => {
   fc.assert(
     fc.property(cases, (text) => {
-      const { text: after, fixed, refused } = fixAll(text, context, true)
+      const { text: after, fixed, refused } = fixAll(text, context, 'all')
       const left = found(after).filter((finding) => finding.fix !== undefined)
       expect(left.map(nameOf).sort()).toEqual(refused.map(({ finding }) => nameOf(finding)).sort())
       if (fixed.length === 0) expect(after).toBe(text)
@@ -124,7 +124,7 @@ it('after all fixes none is left, but those that were refused', () => {
 
 it('real files lose no line but those of what is fixed', () => {
   for (const { name, text } of ordinary) {
-    const { text: after, fixed } = fixAll(text, context, true)
+    const { text: after, fixed } = fixAll(text, context, 'all')
     const gone = diffArrays(text.split('\n'), after.split('\n')).flatMap((hunk) => (hunk.removed ? hunk.value : []))
     // A value on one line each, as pipelines write them.
     if (fixed.length === 0) expect(gone, name).toEqual([])

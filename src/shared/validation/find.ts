@@ -61,9 +61,18 @@ export const problemsOf = (article: Article, context: Context = {}): Unplaced[] 
 export const validate = (article: Article, context: Context = {}): Finding[] =>
   placed(article, problemsOf(article, context))
 
+/** Which hints are asked for; 'pictures': those about pictures that were looked at. */
+export type Hints = 'all' | 'pictures' | 'none'
+
+const wantedHints: Readonly<Record<Hints, readonly Rule[]>> = {
+  all: hintRules,
+  pictures: pictureRules.filter((rule) => rule.severity === 'hint'),
+  none: [],
+}
+
 /** What may be worth a look: beside the field only, never counted. */
-export const hintsOf = (article: Article, context: Context = {}): Finding[] =>
-  placed(article, run(hintRules, article, context))
+export const hintsOf = (article: Article, context: Context = {}, hints: Hints = 'all'): Finding[] =>
+  placed(article, run(wantedHints[hints], article, context))
 
 /** What the parser says, and the text in which it is put right. */
 function parserFinding(article: Article, problem: Problem): Finding {

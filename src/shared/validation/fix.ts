@@ -1,7 +1,7 @@
 import { applyEdits } from '../article/apply'
 import { parseArticle } from '../article/article'
 import { ArticleError } from '../article/errors'
-import { findingsOf, hintsOf } from './find'
+import { findingsOf, type Hints, hintsOf } from './find'
 import { byPlace, type Context, type Finding, type Fix } from './rule'
 
 /** The text with a finding of it put right. Throws ArticleError where the edit can't be made (a shared anchor). */
@@ -23,15 +23,15 @@ const MAX_FIXES = 200
 const MAX_READ_LETTERS = 200_000
 const LEAST_FIXES = 5
 
-/** Makes the fixes of an article, hints too where asked; from the bottom up, so that the places of the others stay true. */
-export function fixAll(text: string, context: Context = {}, hints = false): Fixed {
+/** Makes the fixes of an article, of these hints too; from the bottom up, so that the places of the others stay true. */
+export function fixAll(text: string, context: Context = {}, hints: Hints = 'none'): Fixed {
   const fixed: Finding[] = []
   const refused = new Map<string, Fixed['refused'][number]>()
   let now = text
   const most = Math.min(MAX_FIXES, Math.max(LEAST_FIXES, Math.ceil(MAX_READ_LETTERS / Math.max(1, text.length))))
   while (fixed.length < most) {
     const article = parseArticle(now)
-    const found = [...findingsOf(article, context), ...(hints ? hintsOf(article, context) : [])]
+    const found = [...findingsOf(article, context), ...hintsOf(article, context, hints)]
     const finding = found
       .filter((one) => one.fix !== undefined && !refused.has(nameOf(one)))
       .sort(byPlace)

@@ -1,7 +1,7 @@
 /** The rules of an article's content: docs/rules.md. Pure; what of the workspace they need is their context. */
 import { foldedValue } from '../query/text'
 
-export { findingsOf, hintsOf, problemsOf, rules, validate } from './find'
+export { findingsOf, type Hints, hintsOf, problemsOf, rules, validate } from './find'
 export { applyFix, fixAll } from './fix'
 export { usualLengths } from './lengths'
 export { picturesIn } from './pictures'

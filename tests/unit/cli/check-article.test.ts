@@ -35,7 +35,7 @@ test('with --fix, what a program begins to write during the save is all there at
   const watching = watch(join(root, '_news'), (_kind, name) => {
     if (name?.endsWith(temporarySuffix) === true) writer ??= rewrite()
   })
-  const checked = await checkArticle(cardOf(path, parseArticle(text)), { root, context: {}, hints: false, fix: true })
+  const checked = await checkArticle(cardOf(path, parseArticle(text)), { root, context: {}, hints: 'none', fix: true })
   await expect.poll(() => writer).not.toBeNull()
   await writer
   watching.close()

@@ -28,7 +28,7 @@ test('all fixes are made at once, each named at its place in the text before', (
 test('hints are fixed where asked', () => {
   const text = articleWith({ excerpt: 'Fish &amp; chips.' })
   expect(fixAll(text)).toMatchObject({ text, fixed: [] })
-  expect(fixAll(text, {}, true).text).toBe(articleWith({ excerpt: 'Fish & chips.' }))
+  expect(fixAll(text, {}, 'all').text).toBe(articleWith({ excerpt: 'Fish & chips.' }))
 })
 
 test('values that lack quotes get them, one after the other, then the rest is looked at', () => {
