@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import { CheckBar } from '../features/checking'
 import { DecidingDialogs, JobBar } from '../features/deciding'
 import { ReplaceDialog } from '../features/editor'
 import { keepFocus, Look, SearchBox, ViewDialogs } from '../features/library'
@@ -60,6 +61,7 @@ export function App() {
           )}
         </ErrorBoundary>
         <JobBar />
+        <CheckBar />
         <StatusBar />
       </div>
       <Palette />

@@ -1,3 +1,4 @@
+import { checkingCommands } from '../features/checking'
 import { decidingCommands } from '../features/deciding'
 import { editorCommands, focusEditor, isEditing, publishAndSave, redo, undo } from '../features/editor'
 import {
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   ...libraryCommands,
   ...decidingCommands,
   ...triageCommands,
+  ...checkingCommands,
   ...editorCommands,
   everywhere({
     id: 'article.publishNext',

@@ -1,4 +1,5 @@
 import type { WindowEvent } from '../../shared/ipc/events'
+import { onCheckEvent } from '../features/checking'
 import { onJobEvent } from '../features/deciding'
 import { followLost, onArticleEvent } from '../features/editor'
 import { onLibraryEvent } from '../features/library'
@@ -34,8 +35,10 @@ function hear(event: WindowEvent): void {
   } else if (event.kind === 'article') onArticleEvent(event)
   else if (event.kind === 'notice') notifyOfAny(event.notice.message)
   else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
-  else if (event.kind === 'job') onJobEvent(event)
-  else if (event.kind === 'pictures') onPicturesEvent(event)
+  else if (event.kind === 'job') {
+    onJobEvent(event)
+    onCheckEvent(event)
+  } else if (event.kind === 'pictures') onPicturesEvent(event)
   else useSession.setState({ workspace: event.workspace })
 }
 

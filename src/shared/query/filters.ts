@@ -47,6 +47,12 @@ function append(text: string, top: Top, part: string): string {
   return top.loose ? `(${before}) ${part}` : `${before} ${part}`
 }
 
+/** The text with another filter behind it, which then holds for all that it finds. */
+export function narrowed(text: string, filter: string): string {
+  const top = readTop(text)
+  return top === null ? filter : append(text, top, filter)
+}
+
 function writeChoice(field: FacetField, values: readonly string[]): string {
   const written = values.map((value) => writeFilter(field, value))
   return written.length > 1 ? `(${written.join(' OR ')})` : (written[0] ?? '')

@@ -10,9 +10,11 @@ export {
   clearFilters,
   filtersOf,
   isChosen,
+  narrowed,
   numberRange,
   setNumberRange,
   toggleValue,
+  writeFilter,
 } from './filters'
 export { histogramOf } from './histogram'
 export { markerOf } from './marks'

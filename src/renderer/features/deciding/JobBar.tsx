@@ -1,18 +1,16 @@
-import { IconX } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { number } from '../../../shared/numbers'
 import { useSession } from '../../app/session'
 import { undoAction } from '../../app/undo'
 import { Button } from '../../ui/Button'
-import { IconButton } from '../../ui/IconButton'
+import { JobProgress, JobReport } from '../../ui/JobBar'
 import { keepFocus, useLibrary } from '../library'
-import styles from './job-bar.module.css'
 import { NamedList } from './NamedList'
 import { cancelJob } from './run'
 import { type DoneJob, dismissReport, dismissReportOf, type Job, leaveReports, useDeciding } from './store'
 import { reportSentence, runningOf } from './words'
 
-/** At the bottom of the window: how far changes of many articles are, and what they did. Nothing waits for it. */
+/** How far changes of many articles are, and what they did. Nothing waits for it. */
 export function JobBar() {
   const jobs = useDeciding((deciding) => deciding.jobs)
   const reports = useDeciding((deciding) => deciding.reports)
@@ -24,64 +22,58 @@ export function JobBar() {
     if (undone !== null) dismissReportOf(undone.action)
   }, [undone])
   return (
-    <div className={styles.jobs}>
+    <>
       {reports.map((done) => (
         <Report key={done.id} done={done} />
       ))}
       {jobs.map((job) => (
         <Progress key={job.id} job={job} />
       ))}
-    </div>
+    </>
   )
 }
 
 function Progress({ job: { id, change, done, total, cancelled } }: { readonly job: Job }) {
-  const label = `${runningOf(change)} ${number(done)} of ${number(total)}`
+  const name = runningOf(change)
+  const text = `${name} ${number(done)} of ${number(total)}`
   return (
-    <section aria-label={runningOf(change)} className={styles.job}>
-      <progress aria-label={label} value={done} max={Math.max(1, total)} />
-      <span className={styles.jobText}>{label}</span>
-      <Button aria-disabled={cancelled} onClick={() => cancelled || cancelJob(id)}>
-        {cancelled ? 'Stopping…' : 'Cancel'}
-      </Button>
-    </section>
+    <JobProgress
+      name={name}
+      text={text}
+      done={done}
+      total={total}
+      cancelled={cancelled}
+      onCancel={() => cancelJob(id)}
+    />
   )
 }
 
 function Report({ done: { id, change, report } }: { readonly done: DoneJob }) {
-  const { action, failed, failedCount, notReached } = report
-  const cancelled = notReached > 0
+  const { label, action, failed, failedCount, notReached } = report
   const dismiss = (): void => {
     dismissReport(id)
     keepFocus()
   }
-  return (
-    <section
-      aria-label={report.label}
-      role={failedCount > 0 ? 'alert' : undefined}
-      className={styles.report}
-      data-failed={failedCount > 0}
+  const undo = action !== null && (
+    <Button
+      aria-label={`Undo ${label}`}
+      onClick={() => {
+        dismiss()
+        void undoAction(action)
+      }}
     >
-      <div className={styles.reportLine}>
-        <strong>{report.label}</strong>
-        <span className={styles.reportText}>
-          {cancelled && 'Cancelled · '}
-          {reportSentence(change, report)}
-        </span>
-        {action !== null && (
-          <Button
-            aria-label={`Undo ${report.label}`}
-            onClick={() => {
-              dismiss()
-              void undoAction(action)
-            }}
-          >
-            Undo
-          </Button>
-        )}
-        <IconButton label={`Dismiss ${report.label}`} icon={IconX} onClick={dismiss} />
-      </div>
+      Undo
+    </Button>
+  )
+  return (
+    <JobReport
+      name={label}
+      text={`${notReached > 0 ? 'Cancelled · ' : ''}${reportSentence(change, report)}`}
+      failed={failedCount > 0}
+      actions={undo}
+      onDismiss={dismiss}
+    >
       <NamedList heading={`${number(failedCount)} failed`} list={failed} total={failedCount} />
-    </section>
+    </JobReport>
   )
 }

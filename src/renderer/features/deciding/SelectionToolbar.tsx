@@ -2,9 +2,10 @@ import { type KeyboardEvent, useState } from 'react'
 import type { Change } from '../../../shared/ipc/change'
 import { number } from '../../../shared/numbers'
 import { Kbd } from '../../ui/Kbd'
+import { checkPictures, ofArticles } from '../checking'
 import { clearSelection, focusList, useLibrary, useSelection } from '../library'
 import styles from './selection-toolbar.module.css'
-import { askFor, planSelected } from './store'
+import { askFor, planSelected, selectedPaths } from './store'
 
 interface Action {
   readonly label: string
@@ -27,6 +28,7 @@ const actions: readonly Action[] = [
   { label: 'Unpublish', keyCap: 'U', second: true, run: plan({ kind: 'unpublish' }) },
   { label: 'Topics…', keyCap: 'T', second: true, run: () => askFor('topicOfMany') },
   { label: 'Change field…', second: true, run: () => askFor('field') },
+  { label: 'Check pictures', second: true, run: () => checkPictures(ofArticles(selectedPaths())) },
 ]
 const reconsider: Action = { label: 'Back to Inbox', second: true, run: plan({ kind: 'reconsider' }) }
 

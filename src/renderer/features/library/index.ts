@@ -1,4 +1,5 @@
 export { libraryCommands, openNextUndecided } from './commands'
+export { valueName } from './filters/labels'
 export { focusList, focusSearch, keepFocus } from './focus'
 export { standAlone } from './geometry'
 export { LibraryPane } from './LibraryPane'
@@ -6,7 +7,7 @@ export { Look } from './Look'
 export { decidedToday } from './result-count'
 export { Sidebar } from './Sidebar'
 export { SearchBox } from './search/SearchBox'
-export { clearSelection, hasSelection, onceChosen, useSelection } from './selection'
+export { allPaths, clearSelection, hasSelection, onceChosen, useSelection } from './selection'
 export {
   appendArrivals,
   ask,

@@ -94,7 +94,8 @@ async function pathsBetween(from: number, to: number): Promise<readonly string[]
   return known
 }
 
-async function allPaths(): Promise<readonly string[]> {
+/** The articles of the query that is shown, in its order. */
+export async function allPaths(): Promise<readonly string[]> {
   const workspace = workspaceId()
   const { result } = useLibrary.getState()
   return workspace === undefined || result === null ? [] : call('listPaths', { workspace, result })

@@ -8,6 +8,7 @@ import {
   clearFilters,
   filtersOf,
   isChosen,
+  narrowed,
   numberRange,
   parseQuery,
   setNumberRange,
@@ -183,4 +184,16 @@ test('a text that is no query is left alone', () => {
       },
     ),
   )
+})
+
+test.each([
+  ['', 'picture:gone'],
+  ['is:new harbour', 'is:new harbour picture:gone'],
+  ['picture:shown', 'picture:shown picture:gone'],
+  ['fog OR rain', '(fog OR rain) picture:gone'],
+  ['"learn to', '"learn to" picture:gone'],
+  ['(fog', 'picture:gone'],
+])('%j narrowed: %j', (text, expected) => {
+  expect(narrowed(text, 'picture:gone')).toBe(expected)
+  expect(() => parseQuery(expected, 0)).not.toThrow()
 })

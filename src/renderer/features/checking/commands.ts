@@ -1,0 +1,36 @@
+import { type Command, everywhere } from '../../app/command'
+import { useSession } from '../../app/session'
+import { isEditing } from '../editor'
+import { allPaths, cursorRow, hasSelection, onceChosen, useLibrary, useSelection } from '../library'
+import { checkPictures } from './run'
+import { ofArticles } from './scope'
+
+/** The open article where the focus is in it; else what is selected, the article under the cursor, or the open one. */
+function meantPaths(): readonly string[] {
+  const { openPath, triaging } = useSession.getState()
+  if (openPath !== null && isEditing()) return [openPath]
+  if (hasSelection() && !triaging) return [...useSelection.getState().paths]
+  const path = cursorRow()?.path ?? openPath
+  return path === null ? [] : [path]
+}
+
+/** All of the query that is shown. */
+async function checkView(): Promise<void> {
+  const { text } = useLibrary.getState()
+  await checkPictures({ paths: await allPaths(), query: text })
+}
+
+export const checkingCommands: readonly Command[] = [
+  everywhere({
+    id: 'pictures.check',
+    label: 'Check pictures',
+    when: () => meantPaths().length > 0,
+    run: () => onceChosen(() => checkPictures(ofArticles(meantPaths()))),
+  }),
+  everywhere({
+    id: 'pictures.checkView',
+    label: 'Check pictures of this view',
+    when: () => useLibrary.getState().total > 0,
+    run: checkView,
+  }),
+]

@@ -1,0 +1,73 @@
+import { expect, type Page, test } from '@playwright/test'
+import { axe, type Launched, launch } from './app'
+import { folderWith, type PictureServer, servePictures } from './picture-server'
+import { list, option, results, search } from './window'
+
+let server: PictureServer
+let running: Launched
+
+test.beforeEach(async () => {
+  server = await servePictures()
+})
+test.afterEach(async () => {
+  server.close()
+  await running.close()
+})
+
+const report = (page: Page) => page.getByRole('region', { name: 'Pictures checked' })
+const count = (page: Page, name: string) => report(page).getByRole('button', { name, exact: true })
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox', { name: 'Find a command' }).fill(name)
+  await page.keyboard.press('Enter')
+}
+
+test('a view’s pictures are checked once that is allowed, in sight or not; a cancel reports what was seen, and counts list it', async () => {
+  const there = Array.from({ length: 20 }, (_, number) => String(number))
+  running = await launch({
+    folder: folderWith(server, [...there, 'gone', 'page', 'never']),
+    env: { COPYDESK_TEST_LOOPBACK: '1' },
+  })
+  const { page } = running
+  await expect(results(page)).toHaveText('23 of 23 articles')
+  await command(page, 'Check pictures of this view')
+  const asking = page.getByRole('region', { name: 'Check pictures' })
+  await expect(asking).toContainText('None was looked at: pictures from servers aren’t shown in this folder.')
+  expect(await axe(page), 'asking').toEqual([])
+  expect(server.asked).toEqual([])
+
+  await asking.getByRole('button', { name: 'Show pictures and check' }).click()
+  await expect(page.getByRole('progressbar', { name: 'Looking at pictures 22 of 23' })).toBeVisible()
+  expect(await axe(page), 'running').toEqual([])
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(report(page)).toContainText('Cancelled · 22 of 23 pictures of 23 articles, ')
+  expect(server.asked.filter((name) => name !== 'never').toSorted()).toEqual([...there, 'gone', 'page'].toSorted())
+
+  await count(page, 'Gone 1, list 1 article').press('Enter')
+  await expect(search(page)).toHaveValue('picture:gone')
+  await expect(results(page)).toHaveText('1 of 23 articles')
+  await expect(option(page, 'Story gone')).toBeVisible()
+  await count(page, 'Image size 20, list 20 articles').click()
+  await expect(results(page)).toHaveText('20 of 23 articles')
+  // A hint is no problem: these have no date and no address, as before.
+  await expect(option(page, 'Story 1,')).toHaveAccessibleName('Story 1, The Tideline, published, 2 problems')
+  await report(page).getByRole('button', { name: 'By server' }).click()
+  await count(page, '127.0.0.1: 2 of 22 missing, list 2 articles').click()
+  await expect(search(page)).toHaveValue('image:127.0.0.1 picture:missing')
+  await expect(results(page)).toHaveText('2 of 23 articles')
+  expect(await axe(page), 'report').toEqual([])
+  await report(page).getByRole('button', { name: 'Dismiss Pictures checked' }).click()
+  await expect(report(page)).toHaveCount(0)
+  await expect(list(page)).toBeFocused()
+
+  // Of one article, from its row; what is fresh is not asked for again.
+  const asked = server.asked.length
+  await option(page, 'Story gone').click()
+  await list(page).focus()
+  await page.keyboard.press('x')
+  await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Check pictures' }).click()
+  await expect(report(page)).toContainText('1 picture of 1 article, ')
+  await expect(count(page, 'Gone 1, list 1 article')).toBeVisible()
+  expect(server.asked).toHaveLength(asked)
+})

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { reportText, runningText, spoken } from '../../../../../src/renderer/features/checking/words'
+import type { PictureReport } from '../../../../../src/shared/ipc/picture-check'
+
+const at = new Date(2026, 5, 13, 14, 39).getTime()
+const report = (over: Partial<PictureReport>): PictureReport => ({
+  at,
+  articles: 290,
+  pictures: 312,
+  checked: 312,
+  states: [{ state: 'shown', pictures: 312, articles: 290 }],
+  findings: [],
+  servers: [],
+  moreServers: 0,
+  ...over,
+})
+const none = { pictures: 0, checked: 0, states: [] }
+const gone = { state: 'gone', pictures: 3, articles: 2 } as const
+
+test.each<[Partial<PictureReport>, string, string]>([
+  [{}, '312 pictures of 290 articles, 14:39 · all are there, all fine', '312 pictures checked, all there'],
+  [
+    { findings: [{ code: 'image-size', articles: 1 }] },
+    '312 pictures of 290 articles, 14:39 · all are there',
+    '312 pictures checked, all there',
+  ],
+  [{ states: [gone] }, '312 pictures of 290 articles, 14:39', '312 pictures checked, 3 missing'],
+  [
+    { checked: 40, states: [gone] },
+    'Cancelled · 40 of 312 pictures of 290 articles, 14:39',
+    '40 pictures checked, 3 missing',
+  ],
+  [{ ...none, articles: 1 }, '1 article has no picture on a server, 14:39', 'No pictures on servers'],
+  [none, '290 articles have no picture on a server, 14:39', 'No pictures on servers'],
+  [
+    { pictures: 1, checked: 1, articles: 1 },
+    '1 picture of 1 article, 14:39 · it is there, all fine',
+    '1 picture checked, all there',
+  ],
+])('%j', (over, text, said) => {
+  expect(reportText(report(over))).toBe(text)
+  expect(spoken(report(over))).toBe(said)
+})
+
+test('how far it is, once that is known', () => {
+  const check = { id: 'a', done: 40, total: 312, cancelled: false }
+  expect(runningText(check)).toBe('Looking at pictures 40 of 312')
+  expect(runningText({ ...check, total: null })).toBe('Looking for pictures')
+})
