@@ -14,7 +14,7 @@ import { UsageError } from './usage'
 
 const WINDOW = 1_000
 /** Drafts, the list of the day and what was seen of pictures are the window's. */
-const WINDOW_ONLY = /(?:^|[\s(-])(?:is:"?(?:unsaved|changed)|picture:)/i
+const WINDOW_ONLY = /(?:^|[\s(-])(?:is:"?(?:unsaved|changed)|picture:|problem:"?image-)/i
 
 export interface Wanted {
   readonly query: string
@@ -43,7 +43,7 @@ export async function withCards<T>(
   const { query, sort } = wanted
   if (WINDOW_ONLY.test(query)) {
     throw new UsageError(
-      '--query: is:unsaved, is:changed and picture: are of the window; the command line knows nothing of them',
+      '--query: is:unsaved, is:changed, picture: and problem:image-… are of the window; the command line knows nothing of them',
     )
   }
   const root = await realFolder(workspace)

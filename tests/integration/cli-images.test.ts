@@ -129,6 +129,16 @@ test('check without --images asks no server', async () => {
   expect(asked).toEqual([])
 })
 
+test.each(['picture:gone', 'fog -picture:shown', 'is:new problem:image-gone'])(
+  'a query finds nothing by what the window saw: %s',
+  async (query) => {
+    const { error, code } = await run(['check', ordinary(), '--images', '--query', query])
+    expect(error).toContain('picture: and problem:image-… are of the window')
+    expect(code).toBe(2)
+    expect(asked).toEqual([])
+  },
+)
+
 test('--fix writes the real size and no other byte', async () => {
   const folder = ordinary()
   const file = join(folder, '_news/b.md')

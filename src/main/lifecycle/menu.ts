@@ -96,7 +96,13 @@ export function menuTemplate(options: MenuOptions): Item[] {
   }
   const article: Item = {
     label: '&Article',
-    submenu: [command('Next article', 'list.next', 'Alt+Down'), command('Previous article', 'list.previous', 'Alt+Up')],
+    submenu: [
+      command('Next article', 'list.next', 'Alt+Down'),
+      command('Previous article', 'list.previous', 'Alt+Up'),
+      line,
+      command('Check pictures', 'pictures.check'),
+      command('Check pictures of this view', 'pictures.checkView'),
+    ],
   }
   const help: Item = { label: '&Help', role: 'help', submenu: [command('Keys', 'keys.show')] }
   return [...(mac ? [{ role: 'appMenu' } satisfies Item] : []), file, edit, view, article, help]
