@@ -3,9 +3,10 @@ import type { PictureLook, PictureType } from '../../../shared/pictures/look'
 import { largestPicture } from '../picture'
 import { readBody, TooLarge } from './body'
 import { freshUntil } from './fresh-until'
-import { type Asked, ForbiddenPort, get, type Reach, Ring } from './get'
+import { type Asked, ForbiddenPort, get, type Reach, Ring, WHOLE_FETCH_MS } from './get'
 import { PrivateAddress } from './guarded-agents'
 import { measured } from './media-type'
+import { UnknownProxy } from './reach'
 
 /** What a fetch gave: a picture, word that the kept one still holds, or why there is none. */
 export type Fetched =
@@ -27,9 +28,6 @@ export interface ToFetch extends Pick<Asked, 'url' | 'known'> {
   /** The public address of the site whose articles show it; null where that isn't known. */
   readonly site: string | null
 }
-
-/** In ms, with all that it leads to. */
-export const WHOLE_FETCH_MS = 10_000
 
 /**
  * Fetches one picture: once without saying where from, and where that is refused once more as from its own server, then as
@@ -94,6 +92,7 @@ function whyNot(error: NodeJS.ErrnoException): NoPicture {
   if (error instanceof PrivateAddress || error instanceof ForbiddenPort) return { kind: 'private', at: Date.now() }
   if (error instanceof TooLarge) return { kind: 'unfit', why: 'too-large', at: Date.now() }
   if (error instanceof Ring) return silent('ring')
+  if (error instanceof UnknownProxy) return silent('no-connection')
   const code = error.code ?? ''
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') return silent('unknown-name')
   if (/CERT|SSL|TLS|SELF_SIGNED|ALTNAME|UNABLE_TO_/.test(code)) return silent('certificate')

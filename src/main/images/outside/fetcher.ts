@@ -1,6 +1,7 @@
 import { type UtilityProcess, utilityProcess } from 'electron'
 import type { Fetched, ToFetch } from './fetch-picture'
 import type { FromProcess, ToProcess } from './messages'
+import { proxyIn } from './proxy-in'
 
 interface Options {
   /** The built program of the process. */
@@ -34,6 +35,7 @@ export class Fetcher {
   private child: UtilityProcess | null = null
   private readonly waiting = new Map<number, (fetched: Fetched) => void>()
   private lastId = 0
+  private hasLoggedUnknown = false
 
   constructor(private readonly options: Options) {}
 
@@ -73,24 +75,28 @@ export class Fetcher {
   }
 
   private hear(message: FromProcess): void {
-    if (message.kind === 'which-proxy') return void this.answerProxy(message)
+    if (message.kind === 'which-way') return void this.answerWay(message)
     this.waiting.get(message.id)?.(message.fetched)
     this.waiting.delete(message.id)
   }
 
-  private async answerProxy({ id, url }: Extract<FromProcess, { kind: 'which-proxy' }>): Promise<void> {
-    const said = await this.options.resolveProxy(url).catch(() => 'DIRECT')
-    this.say({ kind: 'proxy', id, proxy: proxyIn(said) })
+  private async answerWay({ id, url }: Extract<FromProcess, { kind: 'which-way' }>): Promise<void> {
+    const said = await this.options.resolveProxy(url).catch(String)
+    const way = proxyIn(said)
+    if (way.kind === 'unknown') this.logUnknown(said)
+    this.say({ kind: 'way', id, way })
+  }
+
+  /** Once: the system says the same for each picture. */
+  private logUnknown(said: string): void {
+    if (this.hasLoggedUnknown) return
+    this.hasLoggedUnknown = true
+    this.options.log(
+      `Pictures are not fetched: the system's proxy is of no kind that is spoken (${said.slice(0, 200)})`,
+    )
   }
 
   private say(message: ToProcess): void {
     this.child?.postMessage(message)
   }
-}
-
-/** The first proxy of 'PROXY HOST:PORT; DIRECT' (the answer of a proxy script) as an address; null: none is to be used. */
-export function proxyIn(said: string): string | null {
-  const [kind = '', place] = (said.split(';')[0] ?? '').trim().split(/\s+/)
-  if (place === undefined) return null
-  return `${kind.toUpperCase() === 'HTTPS' ? 'https' : 'http'}://${place}`
 }

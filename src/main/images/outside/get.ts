@@ -18,6 +18,9 @@ const MAX_REDIRECTS = 3
 
 const ACCEPTED = 'image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5'
 
+/** A whole fetch at most, in ms, with all that it leads to. */
+export const WHOLE_FETCH_MS = 10_000
+
 export interface Reach {
   /** Ports other than the web's are asked too: tests alone. */
   readonly anyPort: boolean

@@ -1,5 +1,6 @@
 import { fetchPicture } from './fetch-picture'
 import type { FromProcess, ToProcess } from './messages'
+import type { Way } from './proxy-in'
 import { reachOf } from './reach'
 
 /*
@@ -12,17 +13,17 @@ const { parentPort } = process
 const say = (message: FromProcess): void => parentPort.postMessage(message)
 
 const running = new Map<number, AbortController>()
-const asking = new Map<number, (proxy: string | null) => void>()
+const asking = new Map<number, (way: Way) => void>()
 let lastQuestion = 0
 
 const reach = reachOf({
   version,
   loopback: loopback === 'loopback',
-  proxyFor: (url) =>
+  wayTo: (url) =>
     new Promise((resolve) => {
       lastQuestion += 1
       asking.set(lastQuestion, resolve)
-      say({ kind: 'which-proxy', id: lastQuestion, url })
+      say({ kind: 'which-way', id: lastQuestion, url })
     }),
 })
 
@@ -30,7 +31,7 @@ parentPort.on('message', ({ data }: { data: ToProcess }) => {
   if (data.kind === 'fetch') void answer(data)
   else if (data.kind === 'cancel') running.get(data.id)?.abort()
   else {
-    asking.get(data.id)?.(data.proxy)
+    asking.get(data.id)?.(data.way)
     asking.delete(data.id)
   }
 })

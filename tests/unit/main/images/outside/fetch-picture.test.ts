@@ -7,7 +7,7 @@ import { reachOf } from '../../../../../src/main/images/outside/reach'
 import { png, serve } from './servers'
 
 const picture = png(40, 30)
-const near = reachOf({ version: '1', loopback: true, proxyFor: async () => null })
+const near = reachOf({ version: '1', loopback: true, wayTo: async () => ({ kind: 'direct' }) })
 const asked = (url: string, more: Partial<ToFetch> = {}): ToFetch => ({ url, known: null, site: null, ...more })
 const give = (response: ServerResponse, bytes: Uint8Array = picture, headers = {}): void => {
   response.writeHead(200, headers).end(bytes)

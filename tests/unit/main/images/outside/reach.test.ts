@@ -4,12 +4,15 @@ import { createServer, request as requestHttp } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { fetchPicture } from '../../../../../src/main/images/outside/fetch-picture'
 import type { LookUp } from '../../../../../src/main/images/outside/guarded-agents'
+import { proxyIn, type Way } from '../../../../../src/main/images/outside/proxy-in'
 import { reachOf } from '../../../../../src/main/images/outside/reach'
 import { webPicture } from '../../../../../src/main/images/outside/web-picture'
 import { hostileAddresses } from './hostile-addresses'
 import { png, serve } from './servers'
+import { serveSocks } from './socks-server'
 
-const none = async (): Promise<null> => null
+const direct = async (): Promise<Way> => ({ kind: 'direct' })
+const by = (address: string) => async (): Promise<Way> => ({ kind: 'proxy', address })
 const get = (url: string, reach: ReturnType<typeof reachOf>) => fetchPicture({ url, known: null, site: null }, reach)
 
 /** Counts the connections that this process begins from now on. */
@@ -34,7 +37,7 @@ const at = (address: string): LookupAddress => ({ address, family: address.inclu
 
 test('no spelling of a private address is connected to, by name or by number', async () => {
   expect(hostileAddresses.length).toBeGreaterThanOrEqual(100)
-  const reach = reachOf({ version: '1', loopback: false, proxyFor: none })
+  const reach = reachOf({ version: '1', loopback: false, wayTo: direct })
   const connects = countConnects()
   for (const address of hostileAddresses) {
     const url = webPicture(address)
@@ -57,7 +60,7 @@ test('a name is judged by each look-up that a connection uses', async () => {
   const reach = reachOf({
     version: '1',
     loopback: true,
-    proxyFor: none,
+    wayTo: direct,
     lookUp: lookUpOf([at('127.0.0.1')], [at('127.0.0.2')], [at('10.0.0.1'), at('::1')]),
   })
   expect(await get(`http://turning.example:${port}/`, reach)).toMatchObject({ kind: 'picture' })
@@ -70,17 +73,21 @@ test('a name is judged by each look-up that a connection uses', async () => {
 test('a redirect to a private address isn’t followed', async () => {
   const server = await serve((_request, response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end())
   const connects = countConnects()
-  const reach = reachOf({ version: '1', loopback: true, proxyFor: none })
+  const reach = reachOf({ version: '1', loopback: true, wayTo: direct })
   expect(await get(server, reach)).toMatchObject({ look: { kind: 'private' } })
   expect(connects()).toBe(1)
 })
 
 test('other ports than the web’s aren’t asked', async () => {
-  const reach = reachOf({ version: '1', loopback: false, proxyFor: none, lookUp: lookUpOf([at('93.184.216.34')]) })
+  const reach = reachOf({ version: '1', loopback: false, wayTo: direct, lookUp: lookUpOf([at('93.184.216.34')]) })
   const connects = countConnects()
   expect(await get('http://example.com:22/', reach)).toMatchObject({ look: { kind: 'private' } })
   expect(connects()).toBe(0)
 })
+
+const ownNames = [
+  ...['http://localhost/', 'http://printer.local/', 'http://10.0.0.1/', 'http://[::1]/', 'https://box/'],
+]
 
 test('a proxy of the system is asked, also on this machine; names of this network aren’t named to it', async () => {
   const heard: (string | undefined)[] = []
@@ -88,18 +95,10 @@ test('a proxy of the system is asked, also on this machine; names of this networ
     heard.push(url)
     response.writeHead(200).end(png(3, 2))
   })
-  const reach = reachOf({ version: '1', loopback: false, proxyFor: async () => proxy })
+  const reach = reachOf({ version: '1', loopback: false, wayTo: by(proxy) })
   expect(await get('http://pictures.example/a.png', reach)).toMatchObject({ kind: 'picture', width: 3 })
   expect(heard).toEqual(['http://pictures.example/a.png'])
-  for (const url of [
-    'http://localhost/',
-    'http://printer.local/',
-    'http://10.0.0.1/',
-    'http://[::1]/',
-    'https://box/',
-  ]) {
-    expect(await get(url, reach), url).toMatchObject({ look: { kind: 'private' } })
-  }
+  for (const url of ownNames) expect(await get(url, reach), url).toMatchObject({ look: { kind: 'private' } })
   expect(heard).toHaveLength(1)
 })
 
@@ -113,9 +112,32 @@ test('through a proxy a picture behind TLS is asked for by a tunnel to its name'
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void proxy.close())
   const { port } = proxy.address() as { port: number }
-  const reach = reachOf({ version: '1', loopback: false, proxyFor: async () => `http://127.0.0.1:${port}` })
+  const reach = reachOf({ version: '1', loopback: false, wayTo: by(`http://127.0.0.1:${port}`) })
   expect(await get('https://pictures.example/a.png', reach)).toMatchObject({ kind: 'none' })
   expect(tunnels).toEqual(['pictures.example:443'])
+})
+
+test.each([
+  ['SOCKS', '4'],
+  ['SOCKS5', '5'],
+])('%s: the proxy looks names up, and hears none of this network', async (kind, version) => {
+  const server = await serve((_request, response) => response.writeHead(200).end(png(3, 2)))
+  const { at: place, heard } = await serveSocks(Number(new URL(server).port))
+  const lookUp: LookUp = () => expect.fail('A name was looked up')
+  const reach = reachOf({ version: '1', loopback: false, wayTo: async () => proxyIn(`${kind} ${place}`), lookUp })
+  expect(await get('http://pictures.example/a.png', reach)).toMatchObject({ kind: 'picture', width: 3 })
+  // What answers there speaks no TLS.
+  expect(await get('https://pictures.example/a.png', reach)).toMatchObject({ kind: 'none' })
+  for (const url of ownNames) expect(await get(url, reach), url).toMatchObject({ look: { kind: 'private' } })
+  expect(heard).toEqual([`${version} pictures.example:80`, `${version} pictures.example:443`])
+})
+
+test('where the system names a proxy that isn’t spoken nothing goes without it', async () => {
+  const server = await serve((_request, response) => response.writeHead(200).end(png(3, 2)))
+  const connects = countConnects()
+  const reach = reachOf({ version: '1', loopback: true, wayTo: async () => proxyIn('QUIC a.example:443; DIRECT') })
+  expect(await get(server, reach)).toMatchObject({ look: { kind: 'silent', why: 'no-connection' } })
+  expect(connects()).toBe(0)
 })
 
 test('the count of connections counts', async () => {
