@@ -73,6 +73,8 @@ async function askOnce(
     const request = ask(url, { method: 'GET', agent, headers, signal, maxHeaderSize: 32_768 })
     request.on('response', resolve)
     request.on('error', reject)
+    // Without a word where the server goes over to another protocol.
+    request.on('close', () => reject(new Error('Broke off')))
     request.end()
   })
 }
