@@ -22,13 +22,18 @@ interface Guard {
   /** Whether an IP address may be connected to. */
   readonly mayReach: (address: string) => boolean
   readonly lookUp?: LookUp
+  /** How long a connection is kept for the next picture, in ms. */
+  readonly idleMs?: number
 }
+
+/** A folder may name 10,000 servers: connections that all of them keep are more than a process may have. */
+const IDLE_MS = 3_000
 
 /**
  * Agents for `http` and `https` that judge each address when it is connected to: the names' addresses as the very look-up
  * gives them that the connection uses, and again the address at the other end before a byte is written to it.
  */
-export function guardedAgents({ mayReach, lookUp: ask = lookUp as LookUp }: Guard) {
+export function guardedAgents({ mayReach, lookUp: ask = lookUp as LookUp, idleMs = IDLE_MS }: Guard) {
   const lookup = (
     host: string,
     options: LookupOptions,
@@ -58,7 +63,7 @@ export function guardedAgents({ mayReach, lookUp: ask = lookUp as LookUp }: Guar
     return Object.assign(agent, { createConnection: judgedConnect })
   }
 
-  const options = { keepAlive: true, maxSockets: OF_A_SERVER }
+  const options = { keepAlive: true, maxSockets: OF_A_SERVER, timeout: idleMs }
   return { http: judged(new HttpAgent(options)), https: judged(new HttpsAgent(options)) }
 }
 

@@ -3,7 +3,7 @@ import type { LookupAddress } from 'node:dns'
 import { createServer, request as requestHttp } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { fetchPicture } from '../../../../../src/main/images/outside/fetch-picture'
-import type { LookUp } from '../../../../../src/main/images/outside/guarded-agents'
+import { guardedAgents, type LookUp } from '../../../../../src/main/images/outside/guarded-agents'
 import { proxyIn, type Way } from '../../../../../src/main/images/outside/proxy-in'
 import { reachOf } from '../../../../../src/main/images/outside/reach'
 import { webPicture } from '../../../../../src/main/images/outside/web-picture'
@@ -70,12 +70,48 @@ test('a name is judged by each look-up that a connection uses', async () => {
   expect([asked, connects()]).toEqual([1, 1])
 })
 
-test('a redirect to a private address isn’t followed', async () => {
-  const server = await serve((_request, response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end())
+const PRIVATE_PLACES = [
+  'http://10.0.0.1/',
+  '//169.254.169.254/latest',
+  'https://[::1]/',
+  '//me@3232235521:80/a',
+] as const
+
+test.each([301, 302, 303, 307, 308])('a redirect (%d) to a private address isn’t followed', async (status) => {
+  const server = await serve(({ url = '' }, response) => {
+    response.writeHead(status, { location: PRIVATE_PLACES[Number(url.slice(1))] }).end()
+  })
   const connects = countConnects()
   const reach = reachOf({ version: '1', loopback: true, wayTo: direct })
-  expect(await get(server, reach)).toMatchObject({ look: { kind: 'private' } })
-  expect(connects()).toBe(1)
+  for (const [index, place] of PRIVATE_PLACES.entries()) {
+    expect(await get(`${server}/${index}`, reach), place).toMatchObject({ look: { kind: 'private' } })
+  }
+  // To the server that leads there, once for each question.
+  expect(connects()).toBe(PRIVATE_PLACES.length)
+  const ring = await serve(({ url }, response) => response.writeHead(status, { location: url }).end())
+  expect(await get(`${ring}/a`, reach)).toMatchObject({ look: { kind: 'silent', why: 'ring' } })
+})
+
+test('a redirect to another port than the web’s isn’t followed', async () => {
+  const proxy = await serve((_request, response) =>
+    response.writeHead(302, { location: 'http://pictures.example:22/' }).end(),
+  )
+  const reach = reachOf({ version: '1', loopback: false, wayTo: by(proxy) })
+  expect(await get('http://pictures.example/', reach)).toMatchObject({ look: { kind: 'private' } })
+})
+
+test('connections that a server keeps are ended when no picture comes from it', async () => {
+  const server = createServer((_request, response) => response.writeHead(200).end(png(2, 2)))
+  server.keepAliveTimeout = 0
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const ended = new Promise((resolve) => server.once('connection', (socket) => socket.once('close', resolve)))
+  const { port } = server.address() as { port: number }
+  const { http } = guardedAgents({ mayReach: () => true, idleMs: 20 })
+  await new Promise((resolve) => {
+    requestHttp({ port, host: '127.0.0.1', agent: http }, (response) => response.resume().on('end', resolve)).end()
+  })
+  await ended
 })
 
 test('other ports than the web’s aren’t asked', async () => {
