@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { axe, freshData, type Launched, launch } from './app'
+import { actingDrawing, halfPicture, headOnly, laughingDrawing, lyingJpeg, pageInDrawing } from './hostile-pictures'
 import { folderWith, type PictureServer, servePictures } from './picture-server'
 import { form, list, openArticle, option, results, search } from './window'
 
@@ -144,4 +145,46 @@ test('without the tests’ switch this machine is a private address, and nothing
   await show(page)
   await expect(option(page, 'Story 1')).toHaveAccessibleName(/, picture private address$/)
   expect(server.asked).toEqual([])
+})
+
+test('pictures that are made to act, to hang or to lie cost themselves at most; an honest one comes', async () => {
+  const hostile = {
+    acting: actingDrawing(`${server.address}/canary`),
+    laughing: laughingDrawing(),
+    page: pageInDrawing(`${server.address}/canary`),
+    lying: lyingJpeg(),
+    head: headOnly(),
+    half: halfPicture(),
+  }
+  for (const [name, bytes] of Object.entries(hostile)) {
+    server.change(name, (response) => response.writeHead(200).end(bytes))
+  }
+  const page = await start(folderWith(server, [...Object.keys(hostile), 'honest']))
+  await show(page)
+  const picture = (name: string) => option(page, `Story ${name}`).locator('img[data-drawn="true"]')
+  for (const name of ['laughing', 'page', 'lying', 'head']) {
+    await expect(option(page, `Story ${name}`), name).toHaveAccessibleName(/, picture not a picture$/)
+  }
+  // As readers see it: what came of it.
+  for (const name of ['half', 'honest', 'acting']) await expect(picture(name), name).toHaveCount(1)
+  // A copy, enlarged: what the server sent had 40 pixels, and isn't given to a window.
+  const acting = await picture('acting').evaluate(({ src, naturalWidth }: HTMLImageElement) => ({ src, naturalWidth }))
+  expect(acting.naturalWidth).toBe(160)
+  expect(server.asked.filter((name) => name.includes('canary'))).toEqual([])
+
+  // Nor is it a document anywhere: navigation is tried in tests/attack/ways-out.e2e.ts.
+  expect(await page.evaluate((address) => window.open(address), acting.src)).toBeNull()
+  expect(server.asked.filter((name) => name.includes('canary'))).toEqual([])
+
+  // Another picture at the same address is the one that is seen from then on.
+  const before = await picture('honest').getAttribute('src')
+  server.change('honest', (response) => response.writeHead(200).end(Buffer.from(onePixel, 'base64')))
+  await option(page, 'Story honest').click()
+  await list(page).focus()
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+  await page.keyboard.type('Fetch its picture')
+  await page.keyboard.press('Enter')
+  await expect(picture('honest')).toHaveJSProperty('naturalWidth', 1)
+  expect(await picture('honest').getAttribute('src')).not.toBe(before)
 })

@@ -1,14 +1,18 @@
 import { type WebContents, WebContentsView } from 'electron'
+import { mediaTypes } from '../../shared/pictures/look'
 import { within } from '../lifecycle/within'
 import { darkroomHost, imageScheme } from '../security/policy'
 import { safeWebPreferences } from '../security/web-preferences'
-import { type Box, develop } from './develop'
+import { type Box, copiesIn, develop, type Order } from './develop'
+import { MAX_PIXELS, MAX_SIDE_PIXELS } from './outside/media-type'
 import type { Picture } from './picture'
 
 const PAGE = `${imageScheme}://${darkroomHost}/`
 
 /** A picture that takes longer to draw is none that is shown. */
 const DEVELOP_MS = 5_000
+/** Enough for a drawing that fills a large screen. */
+const MAX_DRAWN_SIDE_PIXELS = 4_000
 /** So long an idle darkroom is kept. */
 const IDLE_MS = 60_000
 
@@ -61,9 +65,16 @@ export class Darkroom {
     this.works.set(work, picture)
     try {
       const { webContents } = this.view ?? (await this.begin())
-      const script = `(${develop.toString()})(globalThis, ${JSON.stringify(`${PAGE}${work}`)}, ${JSON.stringify(boxes)})`
-      const drawn = webContents.executeJavaScript(script).then(
-        (copies: (Uint8Array | null)[]) => ({ copies }),
+      const order: Order = {
+        address: `${PAGE}${work}`,
+        boxes,
+        isDrawing: picture.type === mediaTypes.svg,
+        maxSide: MAX_SIDE_PIXELS,
+        maxArea: MAX_PIXELS,
+        maxDrawnSide: MAX_DRAWN_SIDE_PIXELS,
+      }
+      const drawn = webContents.executeJavaScript(`(${develop.toString()})(globalThis, ${JSON.stringify(order)})`).then(
+        (answer: unknown) => ({ copies: copiesIn(answer, boxes.length) }),
         () => ({ copies: null }),
       )
       const outcome = await unlessGone(webContents, within(DEVELOP_MS, drawn))
@@ -80,6 +91,10 @@ export class Darkroom {
     const { preload: _none, ...preferences } = safeWebPreferences('')
     const view = new WebContentsView({ webPreferences: { ...preferences, backgroundThrottling: false } })
     this.view = view
+    // Also between two pictures: the next one shall not meet a page that fell over this one.
+    view.webContents.once('render-process-gone', () => {
+      if (this.view === view) this.close()
+    })
     await view.webContents.loadURL(PAGE)
     return view
   }

@@ -1,3 +1,6 @@
+import { mediaTypes } from '../../shared/pictures/look'
+import { pictureType } from './picture'
+
 /** A size that a picture is made smaller for, in pixels: its copy fills it, with one side as long and none shorter. */
 export interface Box {
   readonly width: number
@@ -28,11 +31,26 @@ export interface Page {
   readonly OffscreenCanvas: new (width: number, height: number) => Canvas
 }
 
+/** What the darkroom is asked to make of a picture. */
+export interface Order {
+  /** Where its page loads the picture. */
+  readonly address: string
+  readonly boxes: readonly Box[]
+  /** It has no pixels of its own: each copy is made, enlarged where the box is larger. */
+  readonly isDrawing: boolean
+  /** What is drawn at most, in pixels: more is a bomb, whatever the file's head says. */
+  readonly maxSide: number
+  readonly maxArea: number
+  /** The longest side of a drawing's copies, in pixels: a narrow one would be enlarged without end. */
+  readonly maxDrawnSide: number
+}
+
 /**
  * Runs in the darkroom's page, where nothing else of this file is: draws a picture, and smaller copies of it as WebP. Null in
  * place of a copy that would be no smaller. Throws where the bytes can't be drawn.
  */
-export async function develop(page: Page, address: string, boxes: readonly Box[]): Promise<(Uint8Array | null)[]> {
+export async function develop(page: Page, order: Order): Promise<(Uint8Array | null)[]> {
+  const { address, boxes, isDrawing, maxSide, maxArea, maxDrawnSide } = order
   const image = new page.Image()
   // Its decode() waits for a frame, which a page without a window never draws.
   await new Promise<void>((resolve, reject) => {
@@ -40,20 +58,30 @@ export async function develop(page: Page, address: string, boxes: readonly Box[]
     image.onerror = () => reject(new Error('No picture'))
     image.src = address
   })
+  const { naturalWidth, naturalHeight } = image
+  const longest = Math.max(naturalWidth, naturalHeight)
+  if (longest > maxSide || naturalWidth * naturalHeight > maxArea) throw new Error('Too large')
   const copies: (Uint8Array | null)[] = []
   for (const box of boxes) {
-    const scale = Math.max(box.width / image.naturalWidth, box.height / image.naturalHeight)
-    const side = (pixels: number): number => Math.max(1, Math.round(pixels * scale))
-    const canvas = scale < 1 ? new page.OffscreenCanvas(side(image.naturalWidth), side(image.naturalHeight)) : null
-    const pen = canvas?.getContext('2d') ?? null
-    if (canvas === null || pen === null) {
-      copies.push(null)
-      continue
-    }
+    const filling = Math.max(box.width / naturalWidth, box.height / naturalHeight)
+    const isCopied = isDrawing || filling < 1
+    const scale = isDrawing ? Math.min(filling, maxDrawnSide / longest) : filling
+    const side = (pixels: number): number => (isCopied ? Math.max(1, Math.round(pixels * scale)) : 1)
+    // Also where no copy is wanted: what breaks a decoder shall do so here, not in a window.
+    const canvas = new page.OffscreenCanvas(side(naturalWidth), side(naturalHeight))
+    const pen = canvas.getContext('2d')
+    if (pen === null) throw new Error('No canvas')
     pen.imageSmoothingQuality = 'medium'
     pen.drawImage(image, 0, 0, canvas.width, canvas.height)
     const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })
-    copies.push(new Uint8Array(await blob.arrayBuffer()))
+    copies.push(isCopied ? new Uint8Array(await blob.arrayBuffer()) : null)
   }
   return copies
+}
+
+/** The copies in an answer of the page, which may be a stranger's by now; null where they are none. */
+export function copiesIn(answer: unknown, count: number): (Uint8Array | null)[] | null {
+  const isCopy = (one: unknown): one is Uint8Array | null =>
+    one === null || (one instanceof Uint8Array && pictureType(one) === mediaTypes.webp)
+  return Array.isArray(answer) && answer.length === count && answer.every(isCopy) ? answer : null
 }

@@ -7,7 +7,7 @@ import { readDataFile, writeDataFile } from '../../files/data-file'
 import { hashOf } from '../../files/hash'
 import { readFileGuarded } from '../../files/read-file'
 import { replaceFile } from '../../files/replace-file'
-import { largestPicture, type Picture } from '../picture'
+import { largestPicture, type Picture, pictureType } from '../picture'
 
 const entry = z.object({
   look: pictureLook,
@@ -21,7 +21,7 @@ const entry = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
   /** Of all that is kept of the content. */
-  bytes: z.number(),
+  bytes: z.number().nonnegative(),
   copies: z.array(z.enum(pictureSizes)),
   /** When it was shown last, in ms since 1970. */
   used: z.number(),
@@ -37,6 +37,11 @@ const INDEX = 'index.json'
 const MAX_ENTRIES = 50_000
 /** So long changes of the index wait for each other. */
 const WRITE_MS = 2_000
+
+const isWebp = (bytes: Uint8Array): boolean => pictureType(bytes) === mediaTypes.webp
+
+/** A drawing is kept as it was drawn. */
+const WHOLE_TYPES = { ...mediaTypes, svg: mediaTypes.webp }
 
 interface Options {
   readonly folder: string
@@ -92,13 +97,12 @@ export class KeptPictures {
     this.writeSoon()
   }
 
-  /** Keeps a picture with its copies: it can be read at once, and is on the disk soon. */
-  keep(url: string, about: About, bytes: Uint8Array, copies: ReadonlyMap<PictureSize, Uint8Array>): void {
-    const content = hashOf(Buffer.from(bytes))
-    const files = new Map<PictureSize, Uint8Array>([['whole', bytes], ...copies])
-    const total = [...files.values()].reduce((sum, data) => sum + data.length, 0)
-    for (const [size, data] of files) void this.write(this.fileOf(content, size), data)
-    this.note(url, { ...about, content, bytes: total, copies: [...files.keys()] })
+  /** Keeps a picture in the sizes that it has: it can be read at once, and is on the disk soon. */
+  keep(url: string, about: About, sizes: ReadonlyMap<PictureSize, Uint8Array>): void {
+    const content = hashOf(sizes.get('whole') ?? '')
+    const total = [...sizes.values()].reduce((sum, data) => sum + data.length, 0)
+    for (const [size, data] of sizes) void this.write(this.fileOf(content, size), data)
+    this.note(url, { ...about, content, bytes: total, copies: [...sizes.keys()] })
   }
 
   /** The bytes of a picture in the size that is asked for, else as it came; null where they are gone. */
@@ -107,12 +111,14 @@ export class KeptPictures {
     if (kept?.look.kind !== 'shown' || kept.content === null) return null
     const which = kept.copies.includes(size) ? size : 'whole'
     const bytes = await this.bytesOf(this.fileOf(kept.content, which))
-    if (bytes === null) {
+    // Somebody else's bytes under the name are as good as none.
+    const isOurs = bytes !== null && (which === 'whole' ? hashOf(bytes) === kept.content : isWebp(bytes))
+    if (!isOurs) {
       this.forget(url)
       return null
     }
     kept.used = now
-    return { bytes, type: which === 'whole' ? mediaTypes[kept.look.type] : mediaTypes.webp }
+    return { bytes, type: which === 'whole' ? WHOLE_TYPES[kept.look.type] : mediaTypes.webp }
   }
 
   /** Forgets everything, on the disk too. */

@@ -16,6 +16,9 @@ const COPIES: readonly (readonly [PictureSize, Box])[] = [
   ['card', { width: 640, height: 336 }],
 ]
 
+/** A drawing is kept as the darkroom drew it: what it does while it is drawn, it shall not do in a window. */
+const WHOLE_DRAWING: readonly [PictureSize, Box] = ['whole', { width: 2_400, height: 1_260 }]
+
 /** What one window shows now. */
 export interface Sight {
   readonly workspace: string
@@ -156,20 +159,21 @@ export class Pictures {
       return
     }
     const { bytes, type, width, height, etag, modified, freshUntil } = fetched
+    const orders = type === 'svg' ? [...COPIES, WHOLE_DRAWING] : COPIES
     const copies = await develop(
       { bytes, type: mediaTypes[type] },
-      COPIES.map(([, box]) => box),
+      orders.map(([, box]) => box),
     )
     if (copies === null) {
       this.note(url, { kind: 'unfit', why: 'no-picture', at: now() }, before)
       return
     }
     const look = { kind: 'shown', type, width, height, at: now() } as const
-    const made = COPIES.flatMap(([size], place): [PictureSize, Uint8Array][] => {
+    const made = orders.flatMap(([size], place): [PictureSize, Uint8Array][] => {
       const copy = copies[place]
       return copy ? [[size, copy]] : []
     })
-    kept.keep(url, { look, freshUntil, etag, modified, used: now() }, bytes, new Map(made))
+    kept.keep(url, { look, freshUntil, etag, modified, used: now() }, new Map([['whole', bytes], ...made]))
   }
 
   /** What couldn't be had: a server that is silent leaves a picture that is kept. */

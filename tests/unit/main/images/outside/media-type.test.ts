@@ -34,3 +34,27 @@ test('too many pixels are refused by what the head says, before any is drawn', (
   expect(measured(png(1, 1, { width: 9_000, height: 9_000 }))).toBe('too-large')
   expect(measured(png(1, 1, { width: MAX_SIDE_PIXELS, height: 6_000 }))).toMatchObject({ width: MAX_SIDE_PIXELS })
 })
+
+const box = (type: string, ...inside: Buffer[]): Buffer => {
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(8 + inside.reduce((sum, { length }) => sum + length, 0))
+  head.write(type, 4)
+  return Buffer.concat([head, ...inside])
+}
+
+/** An AVIF of 16 × 16 pixels, which says so behind `free` bytes of nothing. */
+const avif = (free: number): Buffer =>
+  Buffer.concat([
+    box('ftyp', text('avif\0\0\0\0avif')),
+    box(
+      'meta',
+      Buffer.alloc(4),
+      box('iprp', box('ipco', box('free', Buffer.alloc(free)), box('ispe', Buffer.alloc(4), ...size(16), ...size(16)))),
+    ),
+  ])
+const size = (pixels: number): Buffer[] => [Buffer.from([0, 0, 0, pixels])]
+
+test('only the beginning is looked through for the size: what is full of boxes would take hours', () => {
+  expect(measured(avif(60_000))).toEqual({ type: 'avif', width: 16, height: 16 })
+  expect(measured(avif(70_000))).toBe('no-picture')
+})

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -22,7 +22,8 @@ let pictures: Pictures
 let told: [string, string][]
 
 const bytes = new Uint8Array(png(8, 6))
-const copy = Uint8Array.from([1, 2, 3])
+/** As much of a WebP as tells what it is. */
+const copy = new Uint8Array(Buffer.from('RIFF\0\0\0\0WEBP'))
 const found = (over: Partial<Extract<Fetched, { kind: 'picture' }>> = {}): Fetched => ({
   kind: 'picture',
   bytes,
@@ -133,6 +134,44 @@ test('what couldn’t be had is fetched again by hand, without its marks', async
   expect(pictures.lookOf(A).kind).toBe('shown')
 })
 
+test('a drawing is kept as the darkroom drew it: a window never gets what a stranger wrote', async () => {
+  const orders: number[] = []
+  pictures = new Pictures({
+    kept,
+    fetch: async () => found({ type: 'svg', bytes: new TextEncoder().encode('<svg onload="alert(1)"/>') }),
+    develop: async (_picture, boxes) => {
+      orders.push(boxes.length)
+      return [copy, copy, copy]
+    },
+    now: () => now,
+  })
+  see(A)
+  await vi.waitFor(() => expect(told).toEqual([[A, 'shown']]))
+  expect(orders).toEqual([3])
+  for (const size of ['row', 'card', 'whole'] as const) {
+    expect(await pictures.read(A, size)).toEqual({ bytes: copy, type: 'image/webp' })
+  }
+  expect(pictures.lookOf(A)).toMatchObject({ type: 'svg', width: 8 })
+})
+
+test('another picture at the same address takes the place of the first, whose bytes go from the disk', async () => {
+  see(A)
+  await answer(0, found())
+  const files = () => readdirSync(folder).filter((name) => /^[0-9a-f]{64}/.test(name))
+  await vi.waitFor(() => expect(files()).toHaveLength(2))
+  const before = files()
+  now += 2_000
+  see(A)
+  await answer(1, found({ bytes: new Uint8Array(png(3, 3)), width: 3, height: 3, etag: '"b"' }))
+  expect(pictures.lookOf(A)).toMatchObject({ width: 3, at: now })
+  expect((await pictures.read(A, 'whole'))?.bytes).toEqual(new Uint8Array(png(3, 3)))
+  await vi.waitFor(() => {
+    expect(files()).toHaveLength(2)
+    expect(files().some((name) => before.includes(name))).toBe(false)
+  })
+  expect(kept.of(A)?.etag).toBe('"b"')
+})
+
 test('what can’t be drawn is no picture', async () => {
   pictures = new Pictures({
     kept,
@@ -157,13 +196,13 @@ test('the next run knows what was kept; the oldest go where there is too much', 
   await answer(0, found())
   await vi.waitFor(async () => expect((await pictures.read(A, 'row'))?.bytes).toEqual(copy))
   await kept.flush()
-  const later = new KeptPictures({ folder, limit: () => 430, say: () => undefined })
+  const later = new KeptPictures({ folder, limit: () => 440, say: () => undefined })
   await later.open()
   expect(later.of(A)?.look).toMatchObject({ kind: 'shown' })
   expect((await later.read(A, 'row', now))?.bytes).toEqual(copy)
   const about = later.of(A)
   if (about === undefined) throw new Error('Nothing is kept')
-  later.keep(B, { ...about, used: now + 1 }, new Uint8Array(380), new Map())
+  later.keep(B, { ...about, used: now + 1 }, new Map([['whole', new Uint8Array(380)]]))
   expect([later.of(A), later.of(B)?.bytes]).toEqual([undefined, 380])
   await later.empty()
   expect([later.of(B), later.size()]).toEqual([undefined, 0])
