@@ -9,23 +9,25 @@ import { readFileGuarded } from '../../files/read-file'
 import { replaceFile } from '../../files/replace-file'
 import { largestPicture, type Picture, pictureType } from '../picture'
 
-const entry = z.object({
-  look: pictureLook,
-  /** When it is asked for again, in ms since 1970. */
-  freshUntil: z.number(),
-  etag: z.string().nullable(),
-  modified: z.string().nullable(),
-  /** Hash of the bytes that are kept; null: there are none. */
-  content: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
-  /** Of all that is kept of the content. */
-  bytes: z.number().nonnegative(),
-  copies: z.array(z.enum(pictureSizes)),
-  /** When it was shown last, in ms since 1970. */
-  used: z.number(),
-})
+const entry = z
+  .object({
+    look: pictureLook,
+    /** When it is asked for again, in ms since 1970. */
+    freshUntil: z.number(),
+    etag: z.string().nullable(),
+    modified: z.string().nullable(),
+    /** Hash of the bytes that are kept; null: there are none. */
+    content: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+    /** Of all that is kept of the content. */
+    bytes: z.number().nonnegative(),
+    copies: z.array(z.enum(pictureSizes)),
+    /** When it was shown last, in ms since 1970. */
+    used: z.number(),
+  })
+  .refine(({ look, content }) => look.kind !== 'waiting' && (look.kind === 'shown') === (content !== null))
 export type KeptPicture = z.infer<typeof entry>
 type About = Omit<KeptPicture, 'content' | 'bytes' | 'copies'>
 
@@ -50,6 +52,9 @@ interface Options {
   readonly say: (message: string) => void
 }
 
+/** Of what is kept for an address, in bytes: addresses alone may be as long as pictures. */
+const weightOf = (url: string, { bytes }: KeptPicture): number => bytes + url.length
+
 /** Pictures from outside on this disk: what was seen at each address, and the bytes by their content. */
 export class KeptPictures {
   private readonly entries = new Map<string, KeptPicture>()
@@ -71,7 +76,9 @@ export class KeptPictures {
     for (const [url, kept] of Object.entries(known?.entries ?? {})) this.put(url, kept)
     const contents = new Set([...this.entries.values()].map(({ content }) => content))
     const isStray = (name: string): boolean => /^[0-9a-f]{64}(\.|$)/.test(name) && !contents.has(name.slice(0, 64))
-    await Promise.all(there.filter(isStray).map((name) => rm(join(folder, name), { force: true })))
+    // One that can't be removed, as a folder, is in nobody's way.
+    await Promise.allSettled(there.filter(isStray).map((name) => rm(join(folder, name), { force: true })))
+    this.makeRoom()
   }
 
   of(url: string): KeptPicture | undefined {
@@ -93,7 +100,7 @@ export class KeptPictures {
   /** Keeps what was seen at an address; bytes that are kept of it stay where `about` has their content. */
   note(url: string, about: KeptPicture): void {
     this.put(url, about)
-    this.makeRoom()
+    this.makeRoom(url)
     this.writeSoon()
   }
 
@@ -164,16 +171,16 @@ export class KeptPictures {
   private put(url: string, about: KeptPicture): void {
     const before = this.entries.get(url)
     this.entries.set(url, about)
-    this.bytes += about.bytes
+    this.bytes += weightOf(url, about)
     this.use(about, 1)
-    if (before !== undefined) this.drop(before)
+    if (before !== undefined) this.drop(url, before)
   }
 
   private forget(url: string): void {
     const kept = this.entries.get(url)
     if (kept === undefined) return
     this.entries.delete(url)
-    this.drop(kept)
+    this.drop(url, kept)
     this.writeSoon()
   }
 
@@ -183,20 +190,21 @@ export class KeptPictures {
     return uses
   }
 
-  private drop(kept: KeptPicture): void {
-    this.bytes -= kept.bytes
+  private drop(url: string, kept: KeptPicture): void {
+    this.bytes -= weightOf(url, kept)
     if (this.use(kept, -1) > 0 || kept.content === null) return
     this.uses.delete(kept.content)
     for (const size of kept.copies) rm(this.fileOf(kept.content, size), { force: true }).catch(() => undefined)
   }
 
-  private makeRoom(): void {
+  /** Never for that of `spared`, which was just fetched: it would be fetched again at once, and for ever. */
+  private makeRoom(spared?: string): void {
     if (this.bytes <= this.options.limit() && this.entries.size <= MAX_ENTRIES) return
     const oldest = [...this.entries].sort(([, one], [, other]) => one.used - other.used)
     // A tenth at once, so that this isn't done again for the next picture.
     for (const [url] of oldest) {
       if (this.bytes <= this.options.limit() * 0.9 && this.entries.size <= MAX_ENTRIES * 0.9) return
-      this.forget(url)
+      if (url !== spared) this.forget(url)
     }
   }
 

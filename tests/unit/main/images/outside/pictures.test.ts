@@ -196,7 +196,7 @@ test('the next run knows what was kept; the oldest go where there is too much', 
   await answer(0, found())
   await vi.waitFor(async () => expect((await pictures.read(A, 'row'))?.bytes).toEqual(copy))
   await kept.flush()
-  const later = new KeptPictures({ folder, limit: () => 440, say: () => undefined })
+  const later = new KeptPictures({ folder, limit: () => 450, say: () => undefined })
   await later.open()
   expect(later.of(A)?.look).toMatchObject({ kind: 'shown' })
   expect((await later.read(A, 'row', now))?.bytes).toEqual(copy)
