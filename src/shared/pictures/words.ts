@@ -47,3 +47,6 @@ export function tileWords(look: PictureLook, server: string): TileWords | null {
   const why = look.status === null ? silent[look.why] : `${look.status} at ${server}`
   return { title: 'No answer', detail: `${why}, last tried ${minute.format(look.at)}` }
 }
+
+/** A tile's title within a sentence: 'gone since 3 June'. */
+export const asPart = (title: string): string => `${title.charAt(0).toLowerCase()}${title.slice(1)}`

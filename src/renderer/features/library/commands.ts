@@ -39,6 +39,7 @@ function openSource(): void {
 function fetchPicture(): void {
   const image = cursorRow()?.card?.image
   if (image) void fetchAgain(image)
+  else announce('This article has no picture')
 }
 
 async function copy(): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { outsideSource } from '../../../shared/pictures/address'
 import { tileWords } from '../../../shared/pictures/words'
 import { MAX_ADDRESS_LETTERS } from '../../../shared/query/address'
@@ -23,19 +23,36 @@ export function Outside({ src, name, of, size, inOption = false, folder }: Props
   const picture = usePictures(({ seen }) => seen.get(src))
   const isAsked = isAllowed && path !== null && src.length <= MAX_ADDRESS_LETTERS
   useEffect(() => (isAsked ? comeIntoSight(path, src) : undefined), [isAsked, path, src])
+  // A button of the tile that has the focus goes when the picture comes; the focus stays at its place.
+  const focused = useRef(false)
   if (!isAsked || picture === undefined) return <StandIn name={name} loading={isAsked} />
   const { look, id, server } = picture
-  if (look.kind === 'shown') return <Fading key={id} address={outsideSource(folder, id, size, look.at)} name={name} />
+  if (look.kind === 'shown') {
+    const source = outsideSource(folder, id, size, look.at)
+    return <Fading key={id} address={source} name={name} takesFocus={focused} />
+  }
   const words = tileWords(look, server)
   if (look.kind === 'waiting' || words === null) return <StandIn name={name} loading />
-  return <Tile picture={picture} words={words} inOption={inOption} />
+  return <Tile picture={picture} words={words} inOption={inOption} focused={focused} />
+}
+
+interface FadingProps {
+  readonly address: string
+  readonly name: string
+  /** Whether the focus was in the tile that stood here. */
+  readonly takesFocus: RefObject<boolean>
 }
 
 /** The initial keeps the place until the picture is drawn. */
-function Fading({ address, name }: { readonly address: string; readonly name: string }) {
+function Fading({ address, name, takesFocus }: FadingProps) {
   const [drawn, setDrawn] = useState(false)
+  const [isFocused] = useState(takesFocus.current)
+  const place = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (isFocused) place.current?.focus()
+  }, [isFocused])
   return (
-    <span className={styles.fading}>
+    <span ref={place} className={styles.fading} tabIndex={isFocused ? -1 : undefined}>
       {!drawn && <StandIn name={name} loading />}
       <img
         className={styles.picture}

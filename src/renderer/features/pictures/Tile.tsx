@@ -6,10 +6,11 @@ import {
   IconPlugConnectedX,
   IconResize,
 } from '@tabler/icons-react'
+import type { RefObject } from 'react'
 import type { SeenPicture } from '../../../shared/ipc/contract'
 import type { LookKind } from '../../../shared/pictures/look'
 import type { TileWords } from '../../../shared/pictures/words'
-import { fetchAgain } from './store'
+import { fetchAgain, usePictures } from './store'
 import styles from './tile.module.css'
 
 const icons = {
@@ -25,6 +26,8 @@ interface Props {
   readonly words: TileWords
   /** In a list's option a button can't be: there it is for the mouse, and a command for the keys. */
   readonly inOption: boolean
+  /** Kept by the tile's button: whether it has the focus. */
+  readonly focused: RefObject<boolean>
 }
 
 function iconOf(kind: Exclude<LookKind, 'shown' | 'waiting'>, why: string | undefined) {
@@ -32,7 +35,7 @@ function iconOf(kind: Exclude<LookKind, 'shown' | 'waiting'>, why: string | unde
 }
 
 /** What stands in place of a picture that can't be had: paper, a sign and the words for why. */
-export function Tile({ picture, words, inOption }: Props) {
+export function Tile({ picture, words, inOption, focused }: Props) {
   const { look, address } = picture
   if (look.kind === 'shown' || look.kind === 'waiting') return null
   const Icon = iconOf(look.kind, 'why' in look ? look.why : undefined)
@@ -46,16 +49,32 @@ export function Tile({ picture, words, inOption }: Props) {
         </span>
         <span className={styles.detail}>{words.detail}</span>
       </span>
-      {look.kind !== 'private' && <Again address={address} inOption={inOption} />}
+      {look.kind !== 'private' && <Again address={address} inOption={inOption} focused={focused} />}
     </span>
   )
 }
 
-function Again({ address, inOption }: { readonly address: string; readonly inOption: boolean }) {
+const againWords = { running: 'Fetching…', failed: 'Still so. Fetch again', none: 'Fetch again' } as const
+
+/** It stays in place, and keeps the focus, while it is at work. */
+function Again({ address, inOption, focused }: Omit<Props, 'picture' | 'words'> & { readonly address: string }) {
+  const how = usePictures(({ again }) => again.get(address) ?? 'none')
+  const words = againWords[how]
   if (!inOption) {
     return (
-      <button type="button" className={styles.again} onClick={() => void fetchAgain(address)}>
-        Fetch again
+      <button
+        type="button"
+        className={styles.again}
+        aria-disabled={how === 'running'}
+        onFocus={() => {
+          focused.current = true
+        }}
+        onBlur={() => {
+          focused.current = false
+        }}
+        onClick={() => void fetchAgain(address)}
+      >
+        {words}
       </button>
     )
   }
@@ -69,7 +88,7 @@ function Again({ address, inOption }: { readonly address: string; readonly inOpt
         void fetchAgain(address)
       }}
     >
-      Fetch again
+      {words}
     </span>
   )
 }

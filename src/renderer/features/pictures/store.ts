@@ -1,15 +1,19 @@
 import type { NamedPicture, SeenPicture } from '../../../shared/ipc/contract'
 import type { WindowEvent } from '../../../shared/ipc/events'
+import { placeOfPicture } from '../../../shared/pictures/address'
+import { asPart, tileWords } from '../../../shared/pictures/words'
 import { call } from '../../app/client'
-import { alert, useSession, workspaceId } from '../../app/session'
+import { alert, announce, useSession, workspaceId } from '../../app/session'
 import { onLeave, workspaceStore } from '../../app/workspace-session'
 
 interface PicturesState {
   /** What is known of pictures on servers, by their addresses as the files have them. */
   readonly seen: ReadonlyMap<string, SeenPicture>
+  /** How it goes with those that were asked for again by hand; one that came since isn't here any more. */
+  readonly again: ReadonlyMap<string, 'running' | 'failed'>
 }
 
-export const usePictures = workspaceStore<PicturesState>(() => ({ seen: new Map() }))
+export const usePictures = workspaceStore<PicturesState>(() => ({ seen: new Map(), again: new Map() }))
 
 interface InSight extends NamedPicture {
   /** So many places show it. */
@@ -38,6 +42,8 @@ export function comeIntoSight(path: string, address: string): () => void {
     if (shown === undefined) return
     shown.places -= 1
     if (shown.places === 0) sight.delete(key)
+    // What nobody sees isn't fetched.
+    if (![...sight.values()].some((one) => one.address === address)) setAgain(address, null)
     tellSoon()
   }
 }
@@ -64,22 +70,61 @@ async function tell(): Promise<void> {
   }
 }
 
+/** What was asked for again stays as it was seen until it ends: its tile, and the focus in it, keep their place. */
 function take(pictures: readonly SeenPicture[]): void {
-  if (pictures.length === 0) return
-  usePictures.setState(({ seen }) => ({
-    seen: new Map([...seen, ...pictures.map((one): [string, SeenPicture] => [one.address, one])]),
+  const isRunning = ({ address }: SeenPicture): boolean => usePictures.getState().again.get(address) === 'running'
+  const told = pictures.filter((one) => one.look.kind !== 'waiting' || !isRunning(one))
+  if (told.length === 0) return
+  const ended = told.filter(isRunning)
+  usePictures.setState(({ seen, again }) => ({
+    seen: new Map([...seen, ...told.map((one): [string, SeenPicture] => [one.address, one])]),
+    again: ended.reduce(
+      (left, { address, look }) => withAgain(left, address, look.kind === 'shown' ? null : 'failed'),
+      again,
+    ),
   }))
+  for (const one of ended) announce(endOf(one))
+}
+
+type Again = PicturesState['again']
+
+function withAgain(again: Again, address: string, how: 'running' | 'failed' | null): Again {
+  const others = [...again].filter(([other]) => other !== address)
+  return new Map(how === null ? others : [...others, [address, how]])
+}
+
+const setAgain = (address: string, how: 'running' | null): void =>
+  usePictures.setState(({ again }) => ({ again: withAgain(again, address, how) }))
+
+function endOf({ look, server }: SeenPicture): string {
+  const words = tileWords(look, server)
+  return words === null ? 'Picture fetched' : `Picture not fetched: ${asPart(words.title)}`
 }
 
 /** What main tells of pictures in sight. */
 export const onPicturesEvent = ({ pictures }: Extract<WindowEvent, { kind: 'pictures' }>): void => take(pictures)
 
+/** Why a picture can't be fetched again, as an announcement; null: it can. */
+function whyNotAgain(address: string): string | null {
+  if (placeOfPicture(address) !== 'outside') return 'Its picture lies on no server'
+  if (useSession.getState().workspace?.pictures.shown !== true) return 'Pictures from servers aren’t shown here'
+  if (![...sight.values()].some((shown) => shown.address === address)) return 'Its picture isn’t on the screen'
+  if (usePictures.getState().seen.get(address)?.look.kind === 'private') return 'Private addresses are never asked'
+  return usePictures.getState().again.get(address) === 'running' ? 'Still fetching the picture' : null
+}
+
+/** Says that it begins, and when it has ended (`take`), how. */
 export async function fetchAgain(address: string): Promise<void> {
   const workspace = workspaceId()
   if (workspace === undefined) return
-  await call('fetchAgain', { workspace, address }).catch((error: Error) =>
-    alert(`The picture was not fetched again: ${error.message}`, 'pictures'),
-  )
+  const why = whyNotAgain(address)
+  announce(why ?? 'Fetching the picture again')
+  if (why !== null) return
+  setAgain(address, 'running')
+  await call('fetchAgain', { workspace, address }).catch((error: Error) => {
+    setAgain(address, null)
+    alert(`The picture was not fetched again: ${error.message}`, 'pictures')
+  })
 }
 
 /** Answers the workspace's question; what is in sight is fetched at once. False where the answer wasn't kept. */

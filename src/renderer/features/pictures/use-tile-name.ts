@@ -1,4 +1,4 @@
-import { tileWords } from '../../../shared/pictures/words'
+import { asPart, tileWords } from '../../../shared/pictures/words'
 import { usePictures } from './store'
 
 /** What a row says of its picture where that can't be had: 'picture gone since 3 June'; null where all is well. */
@@ -6,5 +6,5 @@ export function useTileName(address: string | null): string | null {
   const picture = usePictures(({ seen }) => (address === null ? undefined : seen.get(address)))
   if (picture === undefined || picture.look.kind === 'waiting') return null
   const words = tileWords(picture.look, picture.server)
-  return words === null ? null : `picture ${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}`
+  return words === null ? null : `picture ${asPart(words.title)}`
 }

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, test } from 'vitest'
-import { useSession } from '../../../../../src/renderer/app/session'
+import { announce, useSession } from '../../../../../src/renderer/app/session'
 import { endFolder } from '../../../../../src/renderer/app/workspace-session'
-import { onPicturesEvent, Picture } from '../../../../../src/renderer/features/pictures'
+import { fetchAgain, onPicturesEvent, Picture } from '../../../../../src/renderer/features/pictures'
 import type { SeenPicture } from '../../../../../src/shared/ipc/contract'
 import type { PictureLook } from '../../../../../src/shared/pictures/look'
 import { type Boundary, stand, workspace } from '../boundary'
@@ -109,6 +109,56 @@ test('one that can’t be had is a tile that says why, and can be fetched again'
   expect(await screen.findByRole('img', { name: said })).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Fetch again' }))
   expect(boundary.calls.at(-1)).toEqual({ channel: 'fetchAgain', request: { workspace: workspace.id, address } })
+})
+
+const heard = (): string | undefined => useSession.getState().announcement?.text
+const tell = (look: PictureLook): void =>
+  act(() => onPicturesEvent({ kind: 'pictures', workspace: workspace.id, pictures: [seen(look)] }))
+
+test('fetched again, it says that it begins and how it ended; the focus stays at its place', async () => {
+  const refused: PictureLook = { kind: 'refused', status: 403, at: 1 }
+  const boundary = answerWith(refused)
+  const container = show(address)
+  const button = await screen.findByRole('button', { name: 'Fetch again' })
+  const asked = () => boundary.calls.filter(({ channel }) => channel === 'fetchAgain').length
+  button.focus()
+  fireEvent.click(button)
+  expect(heard()).toBe('Fetching the picture again')
+  tell({ kind: 'waiting' })
+  expect(screen.getByRole('button', { name: 'Fetching…' })).toBe(document.activeElement)
+  fireEvent.click(button)
+  expect([heard(), asked()]).toEqual(['Still fetching the picture', 1])
+
+  tell(refused)
+  expect(heard()).toBe('Picture not fetched: refused here')
+  expect(screen.getByRole('button', { name: 'Still so. Fetch again' })).toBe(document.activeElement)
+
+  fireEvent.click(button)
+  tell(shown)
+  expect([heard(), asked()]).toEqual(['Picture fetched', 2])
+  expect(container.contains(document.activeElement)).toBe(true)
+  expect(container.querySelector('img')?.getAttribute('src')).toContain('/row?7')
+  // What comes later of itself is nobody's question.
+  announce('')
+  tell(refused)
+  expect(heard()).toBe('')
+  expect(screen.getByRole('button', { name: 'Fetch again' })).toBeDefined()
+})
+
+test('what can’t be fetched again says why, and main isn’t asked', async () => {
+  const boundary = answerWith({ kind: 'private', at: 1 })
+  await fetchAgain('assets/a.png')
+  expect(heard()).toBe('Its picture lies on no server')
+  await fetchAgain(address)
+  expect(heard()).toBe('Its picture isn’t on the screen')
+  show(address)
+  await screen.findByRole('img')
+  await fetchAgain(address)
+  expect(heard()).toBe('Private addresses are never asked')
+  enter(false)
+  await fetchAgain(address)
+  expect(heard()).toBe('Pictures from servers aren’t shown here')
+  expect(boundary.calls.filter(({ channel }) => channel === 'fetchAgain')).toEqual([])
 })
 
 test('in the option of a list nothing can have the focus', async () => {
