@@ -2,6 +2,7 @@ import type { NamedPicture, RequestOf, ResponseOf, SeenPicture } from '../../sha
 import type { WindowEvent } from '../../shared/ipc/events'
 import type { PictureSize } from '../../shared/pictures/address'
 import type { PictureLook } from '../../shared/pictures/look'
+import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
 import type { OpenWindow } from '../lifecycle/windows'
 import type { WorkspaceService } from '../workspace/service'
 import { checkPictures } from './check-pictures'
@@ -105,4 +106,4 @@ export class WindowPictures {
 const noAddress = (): PictureLook => ({ kind: 'unfit', why: 'no-address', at: Date.now() })
 
 /** The server's name as an editor reads it; the address itself where it has none. */
-const serverOf = (url: string): string => (URL.canParse(url) && new URL(url).host) || url.slice(0, 200)
+const serverOf = (url: string): string => (URL.canParse(url) && new URL(url).host) || label(url, MAX_NAME_LETTERS)

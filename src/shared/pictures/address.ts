@@ -3,8 +3,11 @@ import { hostOf } from '../query/address'
 /** Where the picture lies that an article names: in its folder, in the address itself, or on a server. */
 export type PicturePlace = 'folder' | 'inline' | 'outside'
 
+/** A drawing isn't among them: it would be drawn in the window itself, where one that never ends holds up everything. */
+const INLINE = /^data:image\/(png|jpeg|gif|webp|avif)[;,]/i
+
 export function placeOfPicture(address: string): PicturePlace {
-  if (address.startsWith('data:image/')) return 'inline'
+  if (INLINE.test(address)) return 'inline'
   return /^\s*([a-z][a-z0-9+.-]*:|\/\/)/i.test(address) ? 'outside' : 'folder'
 }
 

@@ -7,6 +7,7 @@ import { type Asked, ForbiddenPort, get, type Reach, Ring, WHOLE_FETCH_MS } from
 import { PrivateAddress } from './guarded-agents'
 import { measured } from './media-type'
 import { UnknownProxy } from './reach'
+import { webPicture } from './web-picture'
 
 /** What a fetch gave: a picture, word that the kept one still holds, or why there is none. */
 export type Fetched =
@@ -51,7 +52,9 @@ export async function fetchPicture(
 
 async function fetchUnbound(asked: ToFetch, reach: Reach, signal: AbortSignal): Promise<Fetched> {
   let response = await get({ ...asked, referer: null }, reach, signal)
-  for (const referer of [`${new URL(asked.url).origin}/`, asked.site]) {
+  // Whatever a folder calls its site's address: another couldn't be sent.
+  const site = asked.site === null ? null : webPicture(asked.site)
+  for (const referer of [`${new URL(asked.url).origin}/`, site]) {
     if (!isRefusal(response) || referer === null) continue
     response.destroy()
     response = await get({ ...asked, referer }, reach, signal)

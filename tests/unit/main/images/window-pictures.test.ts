@@ -81,3 +81,17 @@ test('a workspace hears once what earlier runs saw', async () => {
   await see('https://a.example/2')
   expect(seen).toEqual([['https://a.example/kept', 'shown']])
 })
+
+test.each([
+  ['https://пример.example/a', 'xn--e1afmkfd.example'],
+  ['https://аpple.example/a', 'xn--pple-43d.example'],
+  [`https://${'a'.repeat(63)}.example/a`, `${'a'.repeat(63)}.example`],
+  ['ftp:\u202e//gnp.exe\u2066\n\u001b[2J', 'ftp://gnp.exe  [2J'],
+])('%j is called by a name that shows what it is', async (address, server) => {
+  expect((await begin().see(address)).pictures.map((picture) => picture.server)).toEqual([server])
+})
+
+test('an address without a server is called by its beginning', async () => {
+  const [picture] = (await begin().see(`data:text/html,${'a'.repeat(9_000)}`)).pictures
+  expect(picture?.server.length).toBeLessThan(300)
+})

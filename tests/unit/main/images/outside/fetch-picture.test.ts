@@ -69,6 +69,25 @@ test('a guard that wants to know from where hears it: its own server first, then
 })
 
 test.each([
+  ['https://review.example/\r\nx-more: 1', 'https://review.example/x-more:%201'],
+  ['https://me:word@review.example/#top', 'https://review.example/'],
+  ['https://ümlaut.example', 'https://xn--mlaut-jva.example/'],
+  ['file:///home/me/site', undefined],
+  ['the site', undefined],
+])(
+  'what a folder calls its site is told to a guard as an address of the web, or not at all: %j',
+  async (site, told) => {
+    const referers: (string | undefined)[] = []
+    const server = await serve(({ headers }, response) => {
+      referers.push(headers.referer)
+      response.writeHead(403).end()
+    })
+    expect(await fetchPicture(asked(server, { site }), near)).toMatchObject({ look: { kind: 'refused', status: 403 } })
+    expect(referers).toEqual([undefined, `${server}/`, ...(told === undefined ? [] : [told])])
+  },
+)
+
+test.each([
   [404, { kind: 'gone', status: 404 }],
   [410, { kind: 'gone', status: 410 }],
   [403, { kind: 'refused', status: 403 }],
