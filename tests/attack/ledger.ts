@@ -8,7 +8,14 @@ export const full = process.env.COPYDESK_ATTACK === 'full'
 export const part = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => full || index % 4 === 0)
 
 /** What is attacked; scripts/attack.mjs lists it in this order. */
-export type Attacked = 'reading' | 'names and links' | 'text' | 'rows and queries' | 'data folder' | 'page and network'
+export type Attacked =
+  | 'reading'
+  | 'names and links'
+  | 'text'
+  | 'rows and queries'
+  | 'data folder'
+  | 'pictures'
+  | 'page and network'
 
 interface Fallen {
   readonly name: string

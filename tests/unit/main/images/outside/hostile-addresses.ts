@@ -66,10 +66,10 @@ const kept = [
   ...['255.255.255.255', '[ff02::1]', '[ff0e::1]', '[2001:db8::1]', '[100::1]', '[4000::1]', '[2001:10::1]'],
 ]
 
-const hosts = [...loopback, ...networks, ...clouds, ...kept]
+export const hostileHosts: readonly string[] = [...loopback, ...networks, ...clouds, ...kept]
 
 export const hostileAddresses: readonly string[] = [
-  ...hosts.map((host) => `http://${host}/a.png`),
+  ...hostileHosts.map((host) => `http://${host}/a.png`),
   ...['127.0.0.1', '[::1]', '10.0.0.1', '169.254.169.254'].flatMap((host) => [
     `https://${host}/a.png`,
     `http://${host}:8080/a.png`,
