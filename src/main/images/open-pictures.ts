@@ -9,6 +9,7 @@ import { KeptPictures } from './outside/kept-pictures'
 import { isLoopbackLet } from './outside/loopback'
 import { PictureIds } from './outside/picture-ids'
 import { Pictures } from './outside/pictures'
+import { startProcess } from './outside/start-process'
 import { WindowPictures } from './window-pictures'
 
 interface Options {
@@ -27,10 +28,9 @@ export function openPictures({ dataFolder, program, limit, tell, log }: Options)
   const darkroom = new Darkroom()
   // The windows' own session has no way out; this one has the system's, and is only asked for it.
   const system = session.fromPartition('system-proxy', { cache: false })
+  const loopback = isLoopbackLet(app.isPackaged, process.env)
   const fetcher = new Fetcher({
-    program,
-    version: app.getVersion(),
-    loopback: isLoopbackLet(app.isPackaged, process.env),
+    start: () => startProcess({ program, version: app.getVersion(), loopback }),
     resolveProxy: (url) => system.resolveProxy(url),
     log: log.warn,
   })

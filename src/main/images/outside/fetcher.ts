@@ -1,28 +1,29 @@
-import { type UtilityProcess, utilityProcess } from 'electron'
 import type { Fetched, ToFetch } from './fetch-picture'
+import { WHOLE_FETCH_MS } from './get'
 import type { FromProcess, ToProcess } from './messages'
 import { proxyIn } from './proxy-in'
 
+/** The process as it is spoken to: Electron's, begun by start-process.ts. */
+export interface FetchProcess {
+  readonly postMessage: (message: ToProcess) => void
+  readonly on: {
+    (event: 'message', hear: (message: FromProcess) => void): unknown
+    (event: 'exit', hear: (code: number) => void): unknown
+  }
+  readonly kill: () => unknown
+}
+
 interface Options {
-  /** The built program of the process. */
-  readonly program: string
-  readonly version: string
-  readonly loopback: boolean
+  readonly start: () => FetchProcess
   /** What the system says of a proxy for an address: 'PROXY HOST:PORT; DIRECT'. */
   readonly resolveProxy: (url: string) => Promise<string>
   readonly log: (message: string) => void
+  /** When a fetch without an answer is over, in ms. */
+  readonly lateMs?: number
 }
 
-/** What a process can't connect without on Windows; nothing else of the user's: no proxy by variable, no options for Node. */
-const NEEDED = ['SystemRoot', 'windir']
-
-const bareEnvironment = (): Record<string, string> =>
-  Object.fromEntries(
-    NEEDED.flatMap((name): [string, string][] => {
-      const value = process.env[name]
-      return value === undefined ? [] : [[name, value]]
-    }),
-  )
+/** The process ends each fetch in its time; where it doesn't, it hangs over what a server answered. */
+const LATE_MS = WHOLE_FETCH_MS + 5_000
 
 /** Where a fetch is over without an answer: the process fell, or was closed. */
 const brokeOff = (): Fetched => ({
@@ -32,7 +33,7 @@ const brokeOff = (): Fetched => ({
 
 /** The process that fetches, from main's side: begun with the first picture, and anew after it fell. */
 export class Fetcher {
-  private child: UtilityProcess | null = null
+  private child: FetchProcess | null = null
   private readonly waiting = new Map<number, (fetched: Fetched) => void>()
   private lastId = 0
   private hasLoggedUnknown = false
@@ -45,30 +46,37 @@ export class Fetcher {
     const id = this.lastId
     const child = this.child ?? this.begin()
     signal.addEventListener('abort', () => this.say({ kind: 'cancel', id }), { once: true })
-    return new Promise((resolve) => {
+    const late = setTimeout(() => this.giveUp(child), this.options.lateMs ?? LATE_MS)
+    return new Promise<Fetched>((resolve) => {
       this.waiting.set(id, resolve)
-      child.postMessage({ kind: 'fetch', id, asked } satisfies ToProcess)
-    })
+      child.postMessage({ kind: 'fetch', id, asked })
+    }).finally(() => clearTimeout(late))
   }
 
   close(): void {
     this.child?.kill()
   }
 
-  private begin(): UtilityProcess {
-    const { program, version, loopback, log } = this.options
-    const child = utilityProcess.fork(program, [version, ...(loopback ? ['loopback'] : [])], {
-      serviceName: 'Copydesk pictures',
-      env: bareEnvironment(),
-      execArgv: [],
-      stdio: 'ignore',
-    })
-    child.on('message', (message: FromProcess) => this.hear(message))
+  private giveUp(child: FetchProcess): void {
+    this.options.log('The process that fetches pictures hangs, and is ended')
+    child.kill()
+    this.end(child)
+  }
+
+  /** Nobody waits any longer for what a process that is gone was to fetch; the next fetch begins another one. */
+  private end(child: FetchProcess): void {
+    if (this.child !== child) return
+    this.child = null
+    for (const resolve of this.waiting.values()) resolve(brokeOff())
+    this.waiting.clear()
+  }
+
+  private begin(): FetchProcess {
+    const child = this.options.start()
+    child.on('message', (message) => this.hear(message))
     child.on('exit', (code) => {
-      if (code !== 0) log(`The process that fetches pictures ended with ${code}`)
-      this.child = null
-      for (const resolve of this.waiting.values()) resolve(brokeOff())
-      this.waiting.clear()
+      if (code !== 0) this.options.log(`The process that fetches pictures ended with ${code}`)
+      this.end(child)
     })
     this.child = child
     return child
