@@ -79,6 +79,9 @@ describe('answerImageRequest', () => {
   test('a picture from outside is known by its id; one that can’t be had is drawn, with 200', async () => {
     const answer = await ask(`copydesk-image://abcdefgh/~outside/${id}/row?7`)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/webp'])
+    // Opened as a document it could load and run nothing, whatever its bytes are.
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'")
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     const drawn = await ask(`copydesk-image://abcdefgh/~outside/${id}/card?7`)
     expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
     expect(await drawn.text()).toContain('Gone since 1 January')

@@ -1,5 +1,5 @@
 import { type LookupAddress, type LookupOptions, lookup as lookUp } from 'node:dns'
-import { Agent as HttpAgent } from 'node:http'
+import { type ClientRequest, Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { isIP, type Socket } from 'node:net'
 import { OF_A_SERVER } from './next-up'
@@ -60,11 +60,34 @@ export function guardedAgents({ mayReach, lookUp: ask = lookUp as LookUp, idleMs
       })
       return socket
     }
-    return Object.assign(agent, { createConnection: judgedConnect })
+    return Object.assign(agent, { createConnection: judgedConnect, ...quietWhileIdle(agent) })
   }
 
   const options = { keepAlive: true, maxSockets: OF_A_SERVER, timeout: idleMs }
   return { http: judged(new HttpAgent(options)), https: judged(new HttpsAgent(options)) }
+}
+
+/**
+ * What a server sends on a connection that is kept, and that nobody asked for, would be taken for its answer about the next
+ * picture: such a connection is ended.
+ */
+function quietWhileIdle(agent: HttpAgent) {
+  const { reuseSocket } = agent
+  // Whether it is to be kept, which Node's types leave out.
+  const keepSocketAlive = agent.keepSocketAlive as unknown as (socket: Socket) => boolean
+  function end(this: Socket): void {
+    this.destroy()
+  }
+  return {
+    keepSocketAlive: (socket: Socket): boolean => {
+      socket.on('data', end)
+      return socket.readableLength === 0 && keepSocketAlive.call(agent, socket)
+    },
+    reuseSocket: (socket: Socket, request: ClientRequest): void => {
+      socket.off('data', end)
+      reuseSocket.call(agent, socket, request)
+    },
+  }
 }
 
 interface Target {

@@ -85,6 +85,22 @@ test.each(Object.entries(answers))('%s ends as no picture, and the next one come
   expect(await get(server)).toMatchObject({ kind: 'picture', width: 4 })
 })
 
+test('an answer that nobody asked for, on a connection that is kept, isn’t taken for the next picture’s', async () => {
+  const answerOf = (bytes: Buffer): string => `${OK}content-length: ${bytes.length}\r\n\r\n${bytes.toString('latin1')}`
+  const kept: Socket[] = []
+  const server = await serveRaw((socket) => {
+    kept.push(socket)
+    socket.write(answerOf(picture), 'latin1')
+  })
+  for (let turn = 1; turn <= 3; turn += 1) {
+    expect(await get(`${server}/${turn}`)).toMatchObject({ kind: 'picture', width: 4 })
+    const ended = new Promise((resolve) => kept.at(-1)?.once('close', resolve))
+    kept.at(-1)?.write(answerOf(png(9, 9)), 'latin1')
+    await ended
+  }
+  expect(kept).toHaveLength(3)
+})
+
 test('a first byte that doesn’t come, and bytes that drip, end when the whole time is over', async () => {
   const silent = await serve(() => undefined)
   const dripping = await serve((_request, response) => {
