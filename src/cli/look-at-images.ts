@@ -10,7 +10,7 @@ import { counted, number } from '../shared/numbers'
 import { placeOfPicture } from '../shared/pictures/address'
 import { type LookedAt, type PictureState, pictureStates } from '../shared/pictures/look'
 import { picturesOf } from '../shared/pictures/of-card'
-import { proxyFor } from './environment-proxy'
+import { wayTo } from './environment-proxy'
 import { isBuiltForTests } from './for-tests'
 import { untilInterrupted } from './interrupted'
 import { hears } from './library'
@@ -54,7 +54,7 @@ async function look(url: string, site: string | null, cancel: AbortSignal): Prom
   return { kind: 'shown', type, width, height, at }
 }
 
-const reach = reachOf({ version, loopback: isLoopbackLet(!isBuiltForTests, process.env), proxyFor })
+const reach = reachOf({ version, loopback: isLoopbackLet(!isBuiltForTests, process.env), wayTo })
 
 /** Looks at the pictures on servers that these articles have, each once. */
 export async function lookAtImages({ root, cards, most }: LookAtImages): Promise<Images> {

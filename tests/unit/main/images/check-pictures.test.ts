@@ -15,7 +15,7 @@ let pictures: Pictures
 let kept: KeptPictures
 let seen: Map<string, LookedAt>
 let cancel: AbortController
-const reach = reachOf({ version: '1', loopback: true, proxyFor: async () => null })
+const reach = reachOf({ version: '1', loopback: true, wayTo: async () => ({ kind: 'direct' }) })
 
 beforeEach(() => {
   seen = new Map()
@@ -118,7 +118,7 @@ test('a cancel ends it at once, and what is under way', async () => {
 test('the work for a picture doesn’t grow with how many there are, on one server or on many', async () => {
   const looksFor = async (count: number, servers: number): Promise<number> => {
     const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-check-')), 'pictures')
-    const many = new KeptPictures({ folder, limit: () => 1, say: () => undefined })
+    const many = new KeptPictures({ folder, limit: () => 100_000_000, say: () => undefined })
     const of = vi.spyOn(many, 'of')
     const next = vi.spyOn(Waiting.prototype, 'take')
     pictures = new Pictures({

@@ -118,5 +118,5 @@ test('addresses without pictures take room too: 8,000 letters each would be an i
   }
   await kept.flush()
   expect(readFileSync(join(folder, 'index.json')).length).toBeLessThan(120_000)
-  expect(kept.states().length).toBeGreaterThan(0)
+  expect(kept.looks().length).toBeGreaterThan(0)
 })
