@@ -112,7 +112,7 @@ test('the same story is named in rows and is a problem, and no longer when the o
   await expect.poll(() => at.last('library')?.views['has:problem']).toBe((await at.query('has:problem')).total)
 })
 
-test('triage is told the same story, topics to add, and how often the picture is used', async () => {
+test('triage is told the same story and topics to add', async () => {
   const picture = 'images: [{ url: /stock.png }]\n'
   const at = await openIt(
     makeFolder({
@@ -126,9 +126,9 @@ test('triage is told the same story, topics to add, and how often the picture is
   const story = async (path: string) =>
     contract.readStory.response.parse(await at.service.readStory({ workspace, path }))
   await expect.poll(async () => (await story('_news/a.md')).also.map(({ path }) => path)).toEqual(['_news/b.md'])
-  expect(await story('_news/a.md')).toMatchObject({ topics: ['Ports', 'Coast'], imageUses: 2 })
-  expect(await story('_news/c.md')).toEqual({ also: [], topics: [], imageUses: 0 })
-  expect(await story('_news/gone.md')).toEqual({ also: [], topics: [], imageUses: 0 })
+  expect(await story('_news/a.md')).toMatchObject({ topics: ['Ports', 'Coast'] })
+  expect(await story('_news/c.md')).toEqual({ also: [], topics: [] })
+  expect(await story('_news/gone.md')).toEqual({ also: [], topics: [] })
   expect(await at.service.suggestQuery({ workspace, text: 'crnaes topic:Fgo' })).toEqual({ text: 'cranes topic:Fog' })
   expect(await at.service.suggestQuery({ workspace, text: 'cranes' })).toEqual({ text: null })
 })

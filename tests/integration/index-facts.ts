@@ -37,7 +37,10 @@ async function factsOf(asked: Asked) {
   const found = await asked.query('')
   const rows = await asked.rows(found.result)
   const articles = Object.fromEntries(
-    rows.map(({ path, card, also }) => [path, { card: card && cardFacts(card), also: alsoFacts(also) }]),
+    rows.map(({ path, card, also, imageUses }) => [
+      path,
+      { card: card && cardFacts(card), also: alsoFacts(also), imageUses },
+    ]),
   )
   const stories: Record<string, unknown> = {}
   for (const { path } of rows.slice(0, 5)) {

@@ -83,6 +83,7 @@ export function makeChannels({
     suggestQuery: (from, request) => own(from, request.workspace).suggestQuery(request),
     readStory: (from, request) => own(from, request.workspace).readStory(request),
 
+    readImageUses: (from, request) => own(from, request.workspace).readImageUses(request),
     seePictures: (from, request) => pictures.see(from, own(from, request.workspace), request.pictures),
     fetchAgain: (from, { workspace, address }) => {
       own(from, workspace)

@@ -21,6 +21,7 @@ export interface WorkspaceService {
   findRow(request: RequestOf<'findRow'>): Promise<ResponseOf<'findRow'>>
   listValues(request: RequestOf<'listValues'>): Promise<ResponseOf<'listValues'>>
   readLengths(request: RequestOf<'readLengths'>): Promise<ResponseOf<'readLengths'>>
+  readImageUses(request: RequestOf<'readImageUses'>): Promise<ResponseOf<'readImageUses'>>
   answerPictures(request: RequestOf<'answerPictures'>): Promise<ResponseOf<'answerPictures'>>
   /** What was seen of pictures that its articles may have, by their addresses. */
   lookedAtPictures(seen: readonly (readonly [address: string, look: LookedAt])[]): void

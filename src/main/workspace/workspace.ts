@@ -170,6 +170,7 @@ export class Workspace implements WorkspaceService {
   readonly appendArrivals: WorkspaceService['appendArrivals'] = (request) => this.library.call.appendArrivals(request)
   readonly readFacets: WorkspaceService['readFacets'] = (request) => this.library.call.readFacets(request)
   readonly suggestQuery: WorkspaceService['suggestQuery'] = (request) => this.library.call.suggestQuery(request)
+  readonly readImageUses: WorkspaceService['readImageUses'] = (request) => this.library.call.readImageUses(request)
   readonly readStory: WorkspaceService['readStory'] = (request) => this.library.call.readStory(request)
 
   get info(): WorkspaceInfo {

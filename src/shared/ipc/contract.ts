@@ -182,6 +182,8 @@ export const row = z.object({
   lost: z.string().optional(),
   /** Up to three other articles that tell the same story. */
   also: z.array(sameStory).max(3),
+  /** How many articles have its first picture; absent where no other one has. */
+  imageUses: z.number().optional(),
 })
 export type ResultRow = z.infer<typeof row>
 
@@ -302,14 +304,19 @@ export const contract = {
     request: z.object({ workspace: workspaceId, text: z.string().max(2_000) }),
     response: z.object({ text: z.string().max(2_000).nullable() }),
   },
-  /** What triage shows beside a card: the same story elsewhere, topics to add, how often its picture is used. */
+  /** What triage shows beside a card: the same story elsewhere, topics to add. */
   readStory: {
     request: z.object({ workspace: workspaceId, path: articlePath }),
     response: z.object({
       also: z.array(sameStory).max(3),
       topics: z.array(z.string()).max(9),
-      imageUses: z.number(),
     }),
+  },
+
+  /** How many articles have each of these addresses as their first picture, in their order. */
+  readImageUses: {
+    request: z.object({ workspace: workspaceId, addresses: z.array(namedPicture.shape.address).max(200) }),
+    response: z.object({ uses: z.array(z.number()).max(200) }),
   },
 
   /**

@@ -1,5 +1,4 @@
 import type { ArticleCard } from '../ipc/card'
-import { serverOfPicture } from '../pictures/address'
 import { pictureStates } from '../pictures/look'
 import { picturesOf } from '../pictures/of-card'
 import { addressKey } from './address'
@@ -109,6 +108,19 @@ const picture = words('picture', {
   missing: ({ desk }) => desk.pictures.some((state) => state !== 'shown'),
 })
 
+/** A part of one of an article's texts, case and accents apart. */
+function part(name: string, takes: string, example: string, of: (card: ArticleCard) => readonly string[]): QueryField {
+  return {
+    name,
+    takes,
+    example,
+    predicate: (value) => {
+      const wanted = fold(value)
+      return wanted === '' ? null : (card) => of(card).some((text) => fold(text).includes(wanted))
+    },
+  }
+}
+
 const url: QueryField = {
   name: 'url',
   takes: 'an address: where the article, its original, its AMP page or one of its related stories is',
@@ -131,22 +143,19 @@ export const queryFields: readonly QueryField[] = [
   values('collection', 'collection:_news', (card) => [card.collection, card.collection.replace(/^_/, '')]),
   values('tag', 'tag:feature', (card) => card.tags),
   values('problem', 'problem:no-date', (card) => card.problems.map((problem) => problem.code)),
-  values('image', 'image:cdn.example.com', (card) => picturesOf(card).map(({ address }) => serverOfPicture(address))),
   numbers('quality', (card) => card.quality),
   numbers('heat', (card) => card.heat),
   numbers('related', (card) => card.related),
   moments('date', 'date:2020-06..2020-07', (card) => card.time),
   moments('arrived', 'arrived:<2h', (card) => card.desk.arrived),
   url,
-  {
-    name: 'path',
-    takes: 'a part of the file’s path',
-    example: 'path:2020-06',
-    predicate: (value) => {
-      const wanted = fold(value)
-      return wanted === '' ? null : (card) => fold(card.path).includes(wanted)
-    },
-  },
+  part(
+    'image',
+    'a part of the address of one of its own pictures, such as its server',
+    'image:cdn.example',
+    (card) => picturesOf(card).map(({ address }) => address),
+  ),
+  part('path', 'a part of the file’s path', 'path:2020-06', (card) => [card.path]),
 ]
 
 const byName = new Map(queryFields.map((field) => [field.name, field]))

@@ -93,7 +93,7 @@ function cardOf(choices: Choices, { one, some, is }: Picks, state: number): Arti
     originalUrl: null,
     addresses: [...some(choices.addresses)],
     ownAddresses: 0,
-    image: hasImage ? `https://${one('x', ...values('image'))}/x` : null,
+    image: hasImage ? some(values('image')).join('') || 'x' : null,
     imageSize: null,
     moreImages: [],
     related: Math.max(0, one(hasRelated ? 1 : 0, ...numbers('related'))),

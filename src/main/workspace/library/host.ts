@@ -157,6 +157,9 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     findMoved: ({ path, text }: Of<'findMoved'>): ResponseOf<'findMoved'> => ({
       path: watchdog.during(path, () => findMoved(library, path, text, since)),
     }),
+    readImageUses: ({ addresses }: Of<'readImageUses'>): ResponseOf<'readImageUses'> => ({
+      uses: addresses.map((address) => library.imageUses.of(address)),
+    }),
     readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
     titleOf: (path: string) => library.get(path)?.card.title ?? path,

@@ -4,6 +4,7 @@ import { isUndecided, parseQuery, sortCards } from '../../../shared/query'
 import type { Fingerprint } from '../../files/read-article'
 import type { Desks } from './desks'
 import { FacetIndex } from './facet-index'
+import { ImageUses } from './image-uses'
 import { asksForLost } from './lost'
 import { isSameArticle } from './moved'
 import { withPictures } from './picture-problems'
@@ -43,6 +44,7 @@ export class Library {
   private readonly results: Result[] = []
   private order: { readonly sort: Sort; readonly cards: readonly ArticleCard[] } | null = null
   readonly views = new ViewCounts()
+  readonly imageUses = new ImageUses()
 
   readonly facets = new FacetIndex(
     (path) => this.entries.get(path)?.card,
@@ -161,22 +163,29 @@ export class Library {
   private replace(path: string, entry: Entry): void {
     const before = this.entries.get(path)
     this.stories.changed(entry.card)
-    if (before !== undefined) this.views.move(before.card, -1)
+    if (before !== undefined) this.leave(before.card)
     this.entries.set(path, entry)
     this.lost.delete(path)
     this.order = null
     this.facets.touch(path)
     this.views.move(entry.card, 1)
+    this.imageUses.move(entry.card, 1)
     const current = this.results[0]
     if (this.isScanning || current === undefined || current.has(path)) return
     if (current.matches(entry.card)) current.arrivals.add(path)
     else current.arrivals.delete(path)
   }
 
+  /** What is counted of a card that goes, or gives way to a newer one. */
+  private leave(card: ArticleCard): void {
+    this.views.move(card, -1)
+    this.imageUses.move(card, -1)
+  }
+
   remove(path: string): boolean {
     if (this.desks.isDecided(path)) this.isUnsettled = true
     const before = this.entries.get(path)
-    if (before !== undefined) this.views.move(before.card, -1)
+    if (before !== undefined) this.leave(before.card)
     this.results[0]?.arrivals.delete(path)
     this.order = null
     this.facets.touch(path)
@@ -243,7 +252,10 @@ export class Library {
 
   private row(path: string): ResultRow {
     const card = this.entries.get(path)?.card
-    if (card !== undefined) return { path, card, also: this.stories.alsoOf(card) }
+    if (card !== undefined) {
+      const imageUses = this.imageUses.of(card.image)
+      return { path, card, also: this.stories.alsoOf(card), ...(imageUses > 1 && { imageUses }) }
+    }
     const lost = this.lost.get(path)
     return { path, card: null, also: [], ...(lost !== undefined && { lost: lost.title }) }
   }

@@ -8,11 +8,9 @@ const TOPICS = 9
 /** What triage shows beside an article; nothing of one that is gone. */
 export function readStory(library: Library, path: string, taxonomy: readonly KnownTopic[]): ResponseOf<'readStory'> {
   const card = library.get(path)?.card
-  if (card === undefined) return { also: [], topics: [], imageUses: 0 }
-  const cards = library.cards()
+  if (card === undefined) return { also: [], topics: [] }
   return {
     also: library.stories.alsoOf(card),
-    topics: topicsToAdd(card, taxonomy, cards, TOPICS),
-    imageUses: card.image === null ? 0 : cards.filter(({ image }) => image === card.image).length,
+    topics: topicsToAdd(card, taxonomy, library.cards(), TOPICS),
   }
 }

@@ -55,7 +55,7 @@ export function Report({ scope, report }: Props) {
               <bdi className={styles.server}>{server}</bdi>
               <Count
                 scope={scope}
-                filter={`${writeFilter('image', server)} picture:missing`}
+                filter={`${writeFilter('image', `//${server}/`)} picture:missing`}
                 label={`${number(pictures)} of ${number(checked)} missing`}
                 of={server}
                 articles={articles}

@@ -1,17 +1,21 @@
 import { memo } from 'react'
-import { Picture } from '../pictures'
+import { Picture, Uses } from '../pictures'
 import styles from './cards.module.css'
 import shared from './option.module.css'
 import { Also, Meta, Numbers, Problems, providerOf, type Shown, State, Title, Topics, Unsaved } from './parts'
+import { findPicture } from './same-picture'
 import { Tick } from './Tick'
 
 /** An article as a card; its name for screen readers stands on the option around it. */
-export const Card = memo(function Card({ card, also, unsaved, question, mark }: Shown) {
+export const Card = memo(function Card({ card, also, imageUses, unsaved, question, mark }: Shown) {
   return (
     <div className={styles.inside}>
       <div className={`${shared.picture} ${styles.picture}`}>
         <Picture src={card.image} name={providerOf(card)} of={card.path} inOption size="card" />
       </div>
+      <span className={styles.uses}>
+        <Uses uses={imageUses} onFind={() => findPicture(card.image)} inOption />
+      </span>
       <span className={styles.badge}>
         <State card={card} />
       </span>

@@ -4,16 +4,18 @@ import { agoText } from '../../ui/age'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { StateMark } from '../../ui/StateMark'
-import { Picture } from '../pictures'
+import { Picture, Uses } from '../pictures'
 import styles from './look.module.css'
 import { Marked } from './Marked'
+import { findPicture } from './same-picture'
 import { look, useLibrary } from './store'
 
 /** Space: the article under the cursor, with its full excerpt. */
 export function Look() {
   const { looking, rows, cursor, ran } = useLibrary()
   const mark = useMemo(() => markerOf(ran), [ran])
-  const card = rows.get(cursor)?.card
+  const row = rows.get(cursor)
+  const card = row?.card
   if (!looking || !card) return null
   const state = stateOf(card)
   const provider = providerName(card) ?? ''
@@ -28,6 +30,7 @@ export function Look() {
         <div className={styles.picture}>
           <Picture src={card.image} name={provider || card.title} of={card.path} size="card" />
         </div>
+        <Uses uses={row?.imageUses ?? 1} onFind={() => void findPicture(card.image)} />
         <p className={styles.meta}>
           <bdi>{provider || 'No provider'}</bdi>
           {card.time !== null && <span> · {agoText(card.time, Date.now())}</span>}

@@ -54,7 +54,14 @@ function Place({ index, about, className, style, children, broken }: Props & { r
       {broken ? (
         <p className={styles.gone}>{cantBeShown(row)}</p>
       ) : row && card ? (
-        children({ card, also: row.also, unsaved: about.unsaved, question: about.question, mark: about.mark })
+        children({
+          card,
+          also: row.also,
+          imageUses: row.imageUses ?? 1,
+          unsaved: about.unsaved,
+          question: about.question,
+          mark: about.mark,
+        })
       ) : (
         row && <Gone row={row} />
       )}

@@ -5,6 +5,7 @@ import { focusEditor, isEditing } from '../editor'
 import { fetchAgain } from '../pictures'
 import { focusList } from './focus'
 import { moveCell, rowAway, useGeometry } from './geometry'
+import { findPicture } from './same-picture'
 import { clearSelection, extendSelection, hasSelection, selectAll, toggleSelected } from './selection'
 import {
   appendArrivals,
@@ -145,6 +146,12 @@ export const libraryCommands: readonly Command[] = [
     label: 'Fetch its picture again',
     when: hasRow,
     run: fetchPicture,
+  }),
+  inList({
+    id: 'article.samePicture',
+    label: 'List the articles with its picture',
+    when: hasRow,
+    run: () => findPicture(cursorRow()?.card?.image ?? null),
   }),
   inList({ id: 'list.copy', label: 'Copy title and link', keys: ['Y'], when: hasRow, run: copy }),
   inList({ id: 'list.arrivals', label: 'Show new arrivals', keys: ['.'], run: takeArrivals }),

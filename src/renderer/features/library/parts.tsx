@@ -16,6 +16,8 @@ interface OfCard {
 /** What list and cards show of an article. */
 export interface Shown extends OfCard {
   readonly also: readonly SameStory[]
+  /** How many articles have its picture. */
+  readonly imageUses: number
   readonly unsaved: boolean
   /** 'No title. P again to publish anyway.' */
   readonly question: string | null

@@ -24,7 +24,7 @@ export function StoryCard({ act }: Props) {
   }
   return (
     <article className={styles.card} aria-labelledby="triage-title">
-      <StoryHead card={row.card} act={act} />
+      <StoryHead card={row.card} imageUses={row.imageUses ?? 1} act={act} />
       {row.card.broken ? (
         <p className={styles.broken}>
           <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />

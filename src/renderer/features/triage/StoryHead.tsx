@@ -4,31 +4,34 @@ import { providerName, stateOf } from '../../../shared/query'
 import { agoText, exactTime, shortAgo } from '../../ui/age'
 import { StateMark } from '../../ui/StateMark'
 import { useLibrary, useSelection } from '../library'
-import { Picture } from '../pictures'
-import { useTriage } from './store'
+import { Picture, Uses } from '../pictures'
 import styles from './story-card.module.css'
-import { pictureNote } from './words'
 
 interface Props {
   readonly card: ArticleCard
   readonly act: (id: string) => void
 }
 
+interface HeadProps extends Props {
+  /** How many articles have its picture. */
+  readonly imageUses: number
+}
+
 /** Picture, provider, ages and title of the article that is decided about. */
-export function StoryHead({ card, act }: Props) {
+export function StoryHead({ card, imageUses, act }: HeadProps) {
   const asked = useLibrary((library) => (library.asked?.path === card.path ? library.asked.reason : null))
   const selected = useSelection((selection) => selection.paths.has(card.path))
-  const uses = useTriage((triage) => triage.stories.get(card.path)?.imageUses ?? 0)
   const state = stateOf(card)
   const provider = providerName(card)
-  const note = card.image === null ? null : pictureNote(uses)
   return (
     <div className={styles.head}>
       <figure className={styles.figure}>
         <div className={styles.picture}>
           <Picture key={card.path} src={card.image} name={provider ?? card.title} of={card.path} size="card" />
         </div>
-        {note !== null && <figcaption className={styles.pictureNote}>{note}</figcaption>}
+        <figcaption className={styles.pictureNote}>
+          <Uses uses={imageUses} onFind={() => act('article.samePicture')} />
+        </figcaption>
       </figure>
       <div className={styles.meta}>
         <Provider card={card} act={act} />

@@ -9,18 +9,6 @@ export function queueName(text: string, teamViews: readonly View[]): string {
   return [...teamViews, ...builtInViews].find((view) => view.query.trim() === query)?.name ?? 'Search'
 }
 
-/**
- * From so many uses on a picture is called a stock picture. Up to three other articles may tell the same story with the
- * same picture of it, and that is none.
- */
-const STOCK = 5
-
-/** What is worth knowing of how often the workspace uses a picture; null where only this article does. */
-export function pictureNote(uses: number): string | null {
-  if (uses < 2) return null
-  return uses < STOCK ? `used in ${uses} articles` : `stock picture, used ${number(uses)} times`
-}
-
 /** Something that speaks for or against an article; the tone is never said by colour alone, the text says it too. */
 export interface Point {
   readonly tone: 'good' | 'plain' | 'warning' | 'error'

@@ -14,7 +14,7 @@ beforeAll(() => {
   useSession.setState({ workspace: {} as never, openPath: path, triaging: true })
   useGeometry.setState({ cells: 3 })
   useLibrary.setState({ result: 1, total: 1, rows: new Map([[0, { path, card: null, also: [{} as never] }]]) })
-  useTriage.setState({ stories: new Map([[path, { also: [], topics, imageUses: 1 }]]) })
+  useTriage.setState({ stories: new Map([[path, { also: [], topics }]]) })
 })
 
 const press = (written: string): KeyPress => {

@@ -83,6 +83,7 @@ const real = [
   ],
   ...['arrived:<2h', 'arrived:>1w', 'arrived:1d..1w', 'arrived:2026', 'arrived:2026-06..', 'arrived:<2025'],
   ...['url:https://a.example/story', 'https://a.example/story', 'path:2020-06', 'path:_news', 'path:a', 'path:a.md'],
+  ...['image:cdn.example', 'image:x', 'image:/'],
   ...['harbour', '"a phrase"', 'x', 'q', '0', 'md', 'é', '東京'],
 ]
 const condition = fc.tuple(fc.constantFrom('', '-'), fc.constantFrom(...real)).map(([not, one]) => `${not}${one}`)

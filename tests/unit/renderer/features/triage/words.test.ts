@@ -3,7 +3,6 @@ import {
   doneText,
   linesText,
   orderText,
-  pictureNote,
   queueName,
   worthKnowing,
 } from '../../../../../src/renderer/features/triage/words'
@@ -26,13 +25,6 @@ test('the queue has the name of the view whose query it is', () => {
   expect(queueName('', [])).toBe('All articles')
   expect(queueName('topic:Ports', [{ name: 'Harbour', query: 'topic:Ports', sort: null }])).toBe('Harbour')
   expect(queueName('fog', [])).toBe('Search')
-})
-
-test('a picture that five articles share is a stock picture; fewer may tell one story', () => {
-  expect(pictureNote(0)).toBeNull()
-  expect(pictureNote(1)).toBeNull()
-  expect(pictureNote(4)).toBe('used in 4 articles')
-  expect(pictureNote(51)).toBe('stock picture, used 51 times')
 })
 
 describe('worth knowing', () => {
