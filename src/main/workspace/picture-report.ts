@@ -1,6 +1,7 @@
 import { MAX_NAMED_SERVERS, type PictureReport } from '../../shared/ipc/picture-check'
 import { serverOfPicture } from '../../shared/pictures/address'
-import { type PixelSize, pictureFindings } from '../../shared/pictures/findings'
+import { pictureFindings } from '../../shared/pictures/findings'
+import type { Pixels } from '../../shared/pictures/size'
 import { type LookedAt, pictureStates } from '../../shared/pictures/look'
 
 /** A picture as an article names it. */
@@ -8,7 +9,7 @@ export interface NamedInArticle {
   readonly path: string
   readonly address: string
   /** As the file has it. */
-  readonly size: PixelSize | null
+  readonly size: Pixels | null
   /** What is fetched for it; the address itself where that is none of the web. */
   readonly url: string
 }

@@ -2,7 +2,7 @@ import { type CSSProperties, useState } from 'react'
 import type { Settings } from '../../shared/ipc/contract'
 import { SelectionToolbar } from '../features/deciding'
 import { EditorPane } from '../features/editor'
-import { LibraryPane, Sidebar, useLibrary } from '../features/library'
+import { findPicture, LibraryPane, Sidebar, useLibrary } from '../features/library'
 import { InboxDone, Today } from '../features/today'
 import { BrokenPane } from './BrokenPane'
 import { Guarded } from './Guarded'
@@ -82,7 +82,7 @@ export function Panes() {
       {((!one && !whole) || open !== null) && (
         <div className={styles.editor}>
           <Guarded where="editor" of={open} fallback={<BrokenPane what="This article" />}>
-            <EditorPane />
+            <EditorPane findPicture={findPicture} />
           </Guarded>
         </div>
       )}

@@ -30,6 +30,8 @@ export interface Field {
   readonly readOnly: boolean
   /** A hint, in characters; longer text is shown and kept. */
   readonly maxLength?: number
+  /** What its label doesn't say, in a few words. */
+  readonly aside?: string
   /** For integers; no minimum where absent, never a maximum. */
   readonly minimum?: number
   /** What an absent key means, where that isn't 'nothing'. */
@@ -64,7 +66,7 @@ export const imageFields = fields([
   ['width', 'Width', 'integer', { minimum: 0 }],
   ['height', 'Height', 'integer', { minimum: 0 }],
   ['isCached', 'Cached', 'flag'],
-  ['title', 'Image title', 'text'],
+  ['title', 'Image title', 'text', { aside: 'alt: what screen readers of the site say' }],
   ['attribution', 'Attribution', 'text'],
 ])
 

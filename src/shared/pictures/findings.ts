@@ -1,11 +1,6 @@
 import type { LookedAt } from './look'
+import type { Pixels } from './size'
 import { dayOf } from './words'
-
-/** In pixels. */
-export interface PixelSize {
-  readonly width: number
-  readonly height: number
-}
 
 /** Sites crop a picture to 1.91:1 or 16:9: of one that is much taller or wider readers see a strip. Width by height. */
 const TALLEST = 1.2
@@ -19,7 +14,7 @@ export interface PictureRule {
   /** A 'warning' is a problem; a 'hint' may be worth a look. */
   readonly severity: 'warning' | 'hint'
   /** `size`: what the file says of it; null: nothing. Null where there is nothing to say. */
-  readonly say: (look: LookedAt, size: PixelSize | null) => string | null
+  readonly say: (look: LookedAt, size: Pixels | null) => string | null
 }
 
 const unfit = {
@@ -30,7 +25,7 @@ const unfit = {
 } as const
 
 /** The size that a picture has; null where it isn't there, or is a drawing, which has the size of its place. */
-export const sizeOf = (look: LookedAt): PixelSize | null =>
+export const sizeOf = (look: LookedAt): Pixels | null =>
   look.kind === 'shown' && look.type !== 'svg' ? { width: look.width, height: look.height } : null
 
 const about = (code: string, severity: PictureRule['severity'], say: PictureRule['say']): PictureRule => ({
@@ -41,13 +36,13 @@ const about = (code: string, severity: PictureRule['severity'], say: PictureRule
 
 /** Says it of pictures that have a size. */
 const ofSize =
-  (say: (real: PixelSize, size: PixelSize | null) => string | null): PictureRule['say'] =>
+  (say: (real: Pixels, size: Pixels | null) => string | null): PictureRule['say'] =>
   (look, size) => {
     const real = sizeOf(look)
     return real === null ? null : say(real, size)
   }
 
-const written = ({ width, height }: PixelSize): string => `${width}×${height}`
+const written = ({ width, height }: Pixels): string => `${width}×${height}`
 
 /** The rule whose fix is to write the real size. */
 export const wrongSize = about(
@@ -92,7 +87,7 @@ export interface PictureFinding extends Pick<PictureRule, 'code' | 'severity'> {
 }
 
 /** All that is to say of a picture; `size` as the file has it. */
-export const pictureFindings = (look: LookedAt, size: PixelSize | null): PictureFinding[] =>
+export const pictureFindings = (look: LookedAt, size: Pixels | null): PictureFinding[] =>
   pictureRules.flatMap(({ code, severity, say }) => {
     const message = say(look, size)
     return message === null ? [] : [{ code, severity, message }]

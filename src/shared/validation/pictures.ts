@@ -1,5 +1,6 @@
-import type { Article, Edit, Path } from '../article/types'
-import { type PixelSize, pictureRules as rules, sizeOf, wrongSize } from '../pictures/findings'
+import type { Article, Path } from '../article/types'
+import { pictureRules as rules, sizeOf, wrongSize } from '../pictures/findings'
+import { type Pixels, sizeEdits } from '../pictures/size'
 import { fieldOf, keyOf, listOf, nothing, type Remark, type Rule } from './rule'
 
 interface Named {
@@ -19,16 +20,10 @@ const named = (article: Article): readonly Named[] =>
 export const picturesIn = (article: Article): string[] => named(article).map(({ address }) => address)
 
 /** The size that the file says of a picture. */
-function saidSize(image: unknown): PixelSize | null {
+function saidSize(image: unknown): Pixels | null {
   const [width, height] = [keyOf(image, 'width'), keyOf(image, 'height')]
   return typeof width === 'number' && typeof height === 'number' ? { width, height } : null
 }
-
-/** Writes the size that a picture has. */
-const writeSize = (path: Path, { width, height }: PixelSize): readonly Edit[] => [
-  { op: 'set', path: [...path, 'width'], value: width },
-  { op: 'set', path: [...path, 'height'], value: height },
-]
 
 /** What is to say of each picture that was looked at; nothing is said of others. */
 export const pictureRules: readonly Rule[] = rules.map(({ code, severity, say }) => ({
@@ -44,6 +39,6 @@ export const pictureRules: readonly Rule[] = rules.map(({ code, severity, say })
           if (message === null) return nothing
           const real = code === wrongSize.code ? sizeOf(look) : null
           if (real === null) return [{ message, path: [...path, 'url'] }]
-          return [{ message, path: [...path, 'width'], fix: { what: 'size', edits: writeSize(path, real) } }]
+          return [{ message, path: [...path, 'width'], fix: { what: 'size', edits: sizeEdits(path, real) } }]
         }),
 }))

@@ -31,8 +31,13 @@ import { Toolbar } from './Toolbar'
 // CodeMirror is a third of the window's code, and most decisions never need it.
 const SourceTab = lazy(() => import('./source/SourceTab').then((module) => ({ default: module.SourceTab })))
 
+interface Props {
+  /** Lists the articles with a picture, by its address. */
+  readonly findPicture: (address: string) => void
+}
+
 /** The editor of the open article: form, source, preview and changes are views of one text. */
-export function EditorPane() {
+export function EditorPane({ findPicture }: Props) {
   const path = useSession((session) => session.openPath)
   const article = useEditor((editor) => (path === null ? undefined : editor.articles[path]))
   const tab = useEditor((editor) => editor.tab)
@@ -91,7 +96,7 @@ export function EditorPane() {
         <div className={styles.body} role="tabpanel" id="editor-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
           {article && (
             <Guarded where={`the tab ${tab}`} of={`${tab} ${article.id}`} fallback={<CantBeShown tab={tab} />}>
-              <TabBody article={article} tab={tab} />
+              <TabBody article={article} tab={tab} findPicture={findPicture} />
             </Guarded>
           )}
         </div>
@@ -119,11 +124,16 @@ function CantBeShown({ tab }: { readonly tab: Tab }) {
   )
 }
 
-function TabBody({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {
+interface TabProps extends Props {
+  readonly article: OpenArticle
+  readonly tab: Tab
+}
+
+function TabBody({ article, tab, findPicture }: TabProps) {
   if (article.refused) return <Refused article={article} />
   switch (tab) {
     case 'form':
-      return <ArticleForm key={article.id} article={article} />
+      return <ArticleForm key={article.id} article={article} findPicture={findPicture} />
     case 'source':
       return (
         <Suspense fallback={null}>

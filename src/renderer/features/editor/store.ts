@@ -1,4 +1,4 @@
-import { ArticleError, type Edit } from '../../../shared/article'
+import { ArticleError, applyEdits, type Edit } from '../../../shared/article'
 import { applyFix, type Fix } from '../../../shared/validation'
 import { announce, markUnsaved, useSession } from '../../app/session'
 import { workspaceStore } from '../../app/workspace-session'
@@ -173,19 +173,32 @@ export function refuseField(path: string, field: string, message: string): void 
   }))
 }
 
-/** Makes a fix as one step for undo; one that can't be made leaves the text and shows its reason beside the field. */
-export function makeFix(path: string, fix: Fix, field: string): void {
+/**
+ * Makes what concerns more than one field as one step for undo. False where it can't be made: that leaves the text and shows its reason
+ * beside the field.
+ */
+function rewrite(path: string, to: (text: string) => string, field: string): boolean {
   const article = articleAt(path)
-  if (!article || article.readOnly || article.refused) return
+  if (!article || article.readOnly || article.refused) return false
   const { [field]: _solved, ...errors } = article.errors
   try {
-    const text = applyFix(article.text, fix)
+    const text = to(article.text)
     change(path, (now) => ({ ...edited(now, text, 'fix', Date.now()), last: null, errors }))
-    announce(`Fixed: ${fix.what}`)
+    return true
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error
     change(path, () => ({ errors: { ...errors, [field]: error.message } }))
+    return false
   }
+}
+
+/** Several edits as one step; `field`: beside which is said why they can't be made. */
+export const makeEdits = (path: string, edits: readonly Edit[], field: string): boolean =>
+  rewrite(path, (text) => applyEdits(text, edits), field)
+
+/** Puts right what a note says, as one step. */
+export function makeFix(path: string, fix: Fix, field: string): void {
+  if (rewrite(path, (text) => applyFix(text, fix), field)) announce(`Fixed: ${fix.what}`)
 }
 
 /** The whole text, as the source view has it. */

@@ -6,6 +6,7 @@ export { LibraryPane } from './LibraryPane'
 export { Look } from './Look'
 export { decidedToday } from './result-count'
 export { Sidebar } from './Sidebar'
+export { findPicture } from './same-picture'
 export { SearchBox } from './search/SearchBox'
 export { allPaths, clearSelection, hasSelection, onceChosen, useSelection } from './selection'
 export {

@@ -16,7 +16,7 @@ interface Props extends PictureProps {
 }
 
 /** A picture on a server: named to main while it is in sight, and shown as main answers; before consent the initial. */
-export function Outside({ src, name, of, size, inOption = false, folder }: Props) {
+export function Outside({ src, name, of, size, inOption = false, alt = '', folder }: Props) {
   const isAllowed = useSession(({ workspace }) => workspace?.pictures.shown === true)
   const opened = useSession(({ openPath }) => openPath)
   const path = of ?? opened
@@ -29,7 +29,7 @@ export function Outside({ src, name, of, size, inOption = false, folder }: Props
   const { look, id, server } = picture
   if (look.kind === 'shown') {
     const source = outsideSource(folder, id, size, look.at)
-    return <Fading key={id} address={source} name={name} takesFocus={focused} />
+    return <Fading key={id} address={source} name={name} alt={alt} takesFocus={focused} />
   }
   const words = tileWords(look, server)
   if (look.kind === 'waiting' || words === null) return <StandIn name={name} loading />
@@ -39,12 +39,13 @@ export function Outside({ src, name, of, size, inOption = false, folder }: Props
 interface FadingProps {
   readonly address: string
   readonly name: string
+  readonly alt: string
   /** Whether the focus was in the tile that stood here. */
   readonly takesFocus: RefObject<boolean>
 }
 
 /** The initial keeps the place until the picture is drawn. */
-function Fading({ address, name, takesFocus }: FadingProps) {
+function Fading({ address, name, alt, takesFocus }: FadingProps) {
   const [drawn, setDrawn] = useState(false)
   const [isFocused] = useState(takesFocus.current)
   const place = useRef<HTMLSpanElement>(null)
@@ -57,7 +58,7 @@ function Fading({ address, name, takesFocus }: FadingProps) {
       <img
         className={styles.picture}
         src={address}
-        alt=""
+        alt={alt}
         draggable={false}
         data-drawn={drawn}
         onLoad={() => setDrawn(true)}

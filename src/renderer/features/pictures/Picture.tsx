@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { type PictureSize, placeOfPicture } from '../../../shared/pictures/address'
+import type { Pixels } from '../../../shared/pictures/size'
 import { useSession } from '../../app/session'
 import { Outside } from './Outside'
 import styles from './picture.module.css'
@@ -17,6 +18,10 @@ export interface PictureProps {
   readonly size: PictureSize
   /** It stands in the option of a list, where nothing can have the focus. */
   readonly inOption?: boolean
+  /** What it shows, as screen readers of the site say it; left out where it decorates the title beside it. */
+  readonly alt?: string
+  /** Told how large a picture of the folder is, once it is drawn; of a drawing nothing, for that has the size of its place. */
+  readonly onSize?: ((size: Pixels) => void) | undefined
 }
 
 /** A picture that fills its place. Where none can be shown: the provider's initial, or a tile that says why. */
@@ -29,13 +34,16 @@ export function Picture(props: PictureProps) {
 }
 
 function Shown(props: PictureProps) {
-  const { src, name } = props
+  const { src, name, alt, onSize } = props
   const folder = useSession(({ workspace }) => (workspace === null ? null : `copydesk-image://${workspace.id}`))
   const place = src === null ? null : placeOfPicture(src)
-  if (src !== null && place === 'inline') return <Local address={src} name={name} />
+  if (src !== null && place === 'inline') {
+    const isDrawing = src.startsWith('data:image/svg')
+    return <Local address={src} name={name} alt={alt} onSize={isDrawing ? undefined : onSize} />
+  }
   if (src === null || folder === null) return <StandIn name={name} />
   if (place === 'outside') return <Outside {...props} src={src} folder={folder} />
-  return <Local address={localAddress(src, folder)} name={name} />
+  return <Local address={localAddress(src, folder)} name={name} alt={alt} onSize={onSize} />
 }
 
 function localAddress(src: string, folder: string): string {
@@ -50,16 +58,26 @@ function localAddress(src: string, folder: string): string {
 const isPlaceholder = ({ src, naturalWidth, naturalHeight }: HTMLImageElement): boolean =>
   naturalWidth === 1 && naturalHeight === 1 && !src.startsWith('data:')
 
-function Local({ address, name }: { readonly address: string; readonly name: string }) {
+interface LocalProps extends Pick<PictureProps, 'name' | 'onSize'> {
+  readonly address: string
+  readonly alt: string | undefined
+}
+
+function Local({ address, name, alt = '', onSize }: LocalProps) {
   const [failed, setFailed] = useState<string | null>(null)
   if (failed === address) return <StandIn name={name} missing />
+  const loaded = (image: HTMLImageElement): void => {
+    const { naturalWidth: width, naturalHeight: height } = image
+    if (isPlaceholder(image)) setFailed(address)
+    else if (width > 0 && height > 0) onSize?.({ width, height })
+  }
   return (
     <img
       className={styles.picture}
       src={address}
-      alt=""
+      alt={alt}
       draggable={false}
-      onLoad={({ currentTarget }) => isPlaceholder(currentTarget) && setFailed(address)}
+      onLoad={({ currentTarget }) => loaded(currentTarget)}
       onError={() => setFailed(address)}
     />
   )

@@ -30,7 +30,7 @@ function Hero({ shown }: Props) {
   return (
     <article className={styles.hero}>
       <div className={styles.heroPicture}>
-        <Picture src={shown.picture} name={shown.provider || shown.title} size="whole" />
+        <Picture src={shown.picture} name={shown.provider || shown.title} alt={shown.alt} size="whole" />
       </div>
       <h2 className={styles.heroTitle} dir="auto">
         {shown.title || 'No title yet'}
@@ -47,7 +47,7 @@ function ListCard({ shown }: Props) {
   return (
     <article className={styles.listCard}>
       <div className={styles.listPicture}>
-        <Picture src={shown.picture} name={shown.provider || shown.title} size="whole" />
+        <Picture src={shown.picture} name={shown.provider || shown.title} alt={shown.alt} size="whole" />
       </div>
       <div className={styles.listText}>
         <h3 className={styles.listTitle} dir="auto">

@@ -10,6 +10,8 @@ export interface Readable {
   readonly date: string
   readonly topics: readonly string[]
   readonly picture: string | null
+  /** What the site's screen readers say of it; '': nothing. */
+  readonly alt: string
   /** Null where the article can't be read. */
   readonly published: boolean | null
 }
@@ -30,13 +32,15 @@ export function readable(article: Article): Readable {
   const at = timeOf(text(own(data, 'publishedDateTime')))
   const provider = own(data, 'provider')
   const topics = own(data, 'topics')
+  const image = own(own(data, 'images'), 0)
   return {
     title: drawn(text(own(data, 'title'))),
     excerpt: drawn(text(own(data, 'excerpt'))),
     provider: nameOf(text(own(provider, 'name')) || text(own(provider, 'domain'))),
     date: at === null ? '' : DAY.format(at),
     topics: Array.isArray(topics) ? topics.map((topic) => nameOf(text(topic))).filter((topic) => topic !== '') : [],
-    picture: text(own(own(own(data, 'images'), 0), 'url')) || null,
+    picture: text(own(image, 'url')) || null,
+    alt: nameOf(text(own(image, 'title'))),
     published: isPublished(article),
   }
 }

@@ -15,6 +15,7 @@ export function TextField({ field, path, suffix }: FieldProps) {
     'data-field': state.id,
     'aria-label': field.label + suffix,
     'aria-describedby': described(state),
+    ...(field.aside !== undefined && { 'aria-description': field.aside }),
     value: state.shown,
     readOnly: state.readOnly || field.readOnly || isOther,
     spellCheck: field.kind !== 'url',
@@ -26,8 +27,9 @@ export function TextField({ field, path, suffix }: FieldProps) {
     if (isTitle && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
   }
   const count = isLong && field.maxLength !== undefined ? <Count length={state.length} of={field.maxLength} /> : null
+  const aside = count ?? field.aside
   return (
-    <FieldFrame label={field.label} state={state} {...(count ? { aside: count } : {})}>
+    <FieldFrame label={field.label} state={state} {...(aside !== undefined && { aside })}>
       {isLong || state.shown.includes('\n') ? (
         <textarea
           {...shared}

@@ -24,6 +24,8 @@ export interface FormContext {
   /** Problems and hints. */
   readonly findings: readonly Finding[]
   readonly errors: Readonly<Record<string, string>>
+  /** Lists the articles with a picture, by its address. */
+  readonly findPicture: (address: string) => void
   /** Draws a field by its kind; handed down, since groups hold fields and fields hold groups. */
   readonly FieldFor: ComponentType<FieldProps>
 }

@@ -25,8 +25,12 @@ const byKey = (fields: readonly Field[], key: string): Field => {
 const main = (key: string): Field => byKey(articleFields, key)
 const provider = (key: string): Field => byKey(main('provider').fields ?? [], key)
 
+interface Props extends Pick<FormContext, 'findPicture'> {
+  readonly article: OpenArticle
+}
+
 /** The article as fields. All of it is a view of the text: a field shows the text's value and writes the text. */
-export function ArticleForm({ article }: { readonly article: OpenArticle }) {
+export function ArticleForm({ article, findPicture }: Props) {
   const { path, text, base, disk, errors, readOnly, outside } = article
   const context = useContext(articleOf(text))
   const clashes = useMemo(
@@ -46,9 +50,10 @@ export function ArticleForm({ article }: { readonly article: OpenArticle }) {
       readOnly: broken || readOnly !== null,
       findings: allFindings(now, context),
       errors,
+      findPicture,
       FieldFor,
     }
-  }, [path, text, base, errors, readOnly, others, clashes, context])
+  }, [path, text, base, errors, readOnly, others, clashes, context, findPicture])
   // Of what can't be read nothing is known: no field and no state is shown, but what is there.
   if (form.now.problems.some(forbidsEditing) && Object.keys(form.now.data).length === 0) {
     return (

@@ -6,6 +6,8 @@ import { ClashMark } from '../conflict/ClashMark'
 import fieldStyles from '../fields/fields.module.css'
 import { Notes } from '../fields/Notes'
 import { type FieldProps, useField, useForm } from '../fields/use-field'
+import { addressOf } from '../images/entry'
+import { useImageUses } from '../images/use-image-uses'
 import { useReveal } from '../reveal'
 import { pathKey } from '../values'
 import { EntryCard } from './EntryCard'
@@ -16,6 +18,7 @@ import { sameEntries } from './same-entries'
 const MAX_SHOWN = 200
 
 const none: readonly unknown[] = []
+const noAddresses: readonly string[] = []
 
 const toggled = (open: ReadonlySet<number>, id: number): ReadonlySet<number> => {
   const next = new Set(open)
@@ -61,6 +64,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
   const items = isList ? (state.value as unknown[]) : none
   const shown = useMemo(() => items.slice(0, MAX_SHOWN), [items])
   const ids = useIds(shown, file)
+  const uses = useImageUses(noun === 'image' ? shown.map(addressOf) : noAddresses)
   const removed = clashes.filter(({ place, isRemoved }) => isRemoved && pathKey(place.slice(0, -1)) === pathKey(path))
   const isOther = !isList && state.value !== undefined && state.value !== null
 
@@ -118,6 +122,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
               path={[...path, index]}
               open={open.has(ids[index] ?? -1)}
               readOnly={state.readOnly}
+              imageUses={uses.get(addressOf(item)) ?? 0}
               onToggle={() => setOpen((now) => toggled(now, ids[index] ?? -1))}
               onRemove={() => remove(index)}
               onMove={(to) => move(index, to)}

@@ -1,9 +1,13 @@
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconPencil, IconX } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Field, Path } from '../../../../shared/article'
+import { Uses } from '../../pictures'
 import { ClashMark } from '../conflict/ClashMark'
 import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
+import { addressOf, saysSize } from '../images/entry'
+import { SizeButton } from '../images/SizeButton'
+import { useSeenSize } from '../images/use-seen-size'
 import { isWithin, pathKey } from '../values'
 import { EntrySummary } from './EntrySummary'
 import styles from './form.module.css'
@@ -18,6 +22,8 @@ interface Props {
   readonly path: Path
   readonly open: boolean
   readonly readOnly: boolean
+  /** How many articles have its picture. */
+  readonly imageUses: number
   readonly onToggle: () => void
   readonly onRemove: () => void
   readonly onMove: (to: number) => void
@@ -25,8 +31,11 @@ interface Props {
 
 /** One image or related entry: a card as readers see it, its fields when it is open. */
 export function EntryCard(props: Props) {
-  const { noun, index, count, suffix, item, fields, path, open, readOnly, onToggle, onRemove, onMove } = props
-  const { FieldFor, clashes } = useForm()
+  const { noun, index, count, suffix, item, fields, path, open, readOnly, imageUses, onToggle, onRemove, onMove } =
+    props
+  const { FieldFor, clashes, path: article, findPicture } = useForm()
+  const url = noun === 'image' ? addressOf(item) : ''
+  const { size, onSize } = useSeenSize(url)
   // What stands in an open card is said at its own field.
   const here = clashes.filter(
     ({ place, isRemoved }) => !isRemoved && (open ? pathKey(place) === pathKey(path) : isWithin(path, place)),
@@ -48,7 +57,20 @@ export function EntryCard(props: Props) {
       onKeyDown={onKeyDown}
     >
       <div className={styles.cardHead}>
-        <EntrySummary noun={noun} item={item} />
+        <EntrySummary
+          noun={noun}
+          item={item}
+          seen={size}
+          onSize={onSize}
+          beside={
+            <>
+              {!readOnly && size !== null && !saysSize(item) && (
+                <SizeButton article={article} path={path} name={name} size={size} />
+              )}
+              <Uses uses={imageUses} onFind={() => findPicture(url)} />
+            </>
+          }
+        />
         {!open && <ProblemsBelow paths={[path]} />}
         <span className={styles.cardActions}>
           {!readOnly && count > 1 && (

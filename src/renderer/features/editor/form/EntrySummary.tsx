@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { timeOf } from '../../../../shared/article/time'
 import { valueAt } from '../../../../shared/article/value'
+import { type Pixels, sizeText } from '../../../../shared/pictures/size'
 import { drawn } from '../../../../shared/text/label'
 import { ageOf } from '../fields/When'
 import styles from './form.module.css'
@@ -24,25 +26,39 @@ function shape(width: number, height: number): string {
   return found ? ` · ${found[0] === 1200 ? '1.91:1' : found.join(':')}` : ''
 }
 
-function size(item: unknown): string {
-  const width = Number(text(item, 'width'))
-  const height = Number(text(item, 'height'))
+/** What the file says; where it says none, what was seen. */
+function size(item: unknown, seen: Pixels | null): string {
+  const [width, height] = [Number(text(item, 'width')), Number(text(item, 'height'))]
   const cached = valueAt(item, ['isCached']) === true ? ' · cached' : ''
-  return width > 0 && height > 0 ? `${width} × ${height}${cached}${shape(width, height)}` : `size unknown${cached}`
+  if (width > 0 && height > 0) return `${sizeText({ width, height })}${cached}${shape(width, height)}`
+  return seen === null ? `size unknown${cached}` : `${sizeText(seen)}, not in the file${cached}`
+}
+
+interface Props {
+  readonly noun: 'image' | 'related'
+  readonly item: unknown
+  /** How large its picture was seen to be. */
+  readonly seen?: Pixels | null
+  readonly onSize?: (size: Pixels) => void
+  /** What can be done about a picture, beside its size. */
+  readonly beside?: ReactNode
 }
 
 /** What a closed card shows. */
-export function EntrySummary({ noun, item }: { readonly noun: 'image' | 'related'; readonly item: unknown }) {
+export function EntrySummary({ noun, item, seen = null, onSize, beside }: Props) {
   const title = text(item, 'title')
   if (noun === 'image') {
     return (
       <>
-        <Thumb url={text(item, 'url')} name={title} size="large" />
+        <Thumb url={text(item, 'url')} name={title} size="large" onSize={onSize} />
         <span className={styles.summary}>
           <span className={styles.summaryTitle} dir="auto">
-            {drawn(title) || 'Untitled picture'}
+            {drawn(title) || <span className={styles.missing}>no alt title</span>}
           </span>
-          <span className={styles.meta}>{size(item)}</span>
+          <span className={styles.pictureMeta}>
+            <span className={styles.meta}>{size(item, seen)}</span>
+            {beside}
+          </span>
           <span className={styles.entryAddress} dir="ltr">
             {drawn(text(item, 'url')) || 'no address yet'}
           </span>

@@ -16,7 +16,7 @@ function Shown() {
   const article = useEditor((editor) => editor.articles[path])
   return (
     <form aria-label="Article" onSubmit={(event) => event.preventDefault()}>
-      {article && <ArticleForm article={article} />}
+      {article && <ArticleForm article={article} findPicture={() => undefined} />}
     </form>
   )
 }

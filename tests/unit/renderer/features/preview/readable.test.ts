@@ -7,7 +7,7 @@ const shown = (frontMatter: string) => readable(parseArticle(`---\n${frontMatter
 it('shows what readers see: an absent `published` is published, the provider’s domain stands in for its name', () => {
   expect(
     shown(
-      'title: One\nexcerpt: Two\npublishedDateTime: 2026-06-13T12:43:00Z\nprovider:\n  domain: a.example\ntopics: [Ports, AI]\nimages:\n  - url: /a.png',
+      'title: One\nexcerpt: Two\npublishedDateTime: 2026-06-13T12:43:00Z\nprovider:\n  domain: a.example\ntopics: [Ports, AI]\nimages:\n  - url: /a.png\n    title: Fog on the quay',
     ),
   ).toEqual({
     title: 'One',
@@ -16,6 +16,7 @@ it('shows what readers see: an absent `published` is published, the provider’s
     date: '13 June 2026',
     topics: ['Ports', 'AI'],
     picture: '/a.png',
+    alt: 'Fog on the quay',
     published: true,
   })
   expect(shown('published: false').published).toBe(false)
@@ -24,7 +25,16 @@ it('shows what readers see: an absent `published` is published, the provider’s
 })
 
 it('an empty article, and values of another kind, show as nothing', () => {
-  const nothing = { title: '', excerpt: '', provider: '', date: '', topics: [], picture: null, published: true }
+  const nothing = {
+    title: '',
+    excerpt: '',
+    provider: '',
+    date: '',
+    topics: [],
+    picture: null,
+    alt: '',
+    published: true,
+  }
   expect(readable(parseArticle(''))).toEqual(nothing)
   expect(shown('title: [a]\nexcerpt: {}\nprovider: text\ntopics: none\nimages: {}\npublishedDateTime: soon')).toEqual(
     nothing,

@@ -1,0 +1,34 @@
+import type { MouseEvent } from 'react'
+import type { Path } from '../../../../shared/article'
+import { type Pixels, sizeEdits, sizeText } from '../../../../shared/pictures/size'
+import styles from '../form/form.module.css'
+import { makeEdits } from '../store'
+import { pathKey } from '../values'
+
+interface Props {
+  /** The file of the article. */
+  readonly article: string
+  /** The picture's entry, and what the form calls it: 'image 1'. */
+  readonly path: Path
+  readonly name: string
+  readonly size: Pixels
+}
+
+/** Writes the size that a picture was seen to have, as one change. */
+export function SizeButton({ article, path, name, size }: Props) {
+  const write = ({ currentTarget }: MouseEvent): void => {
+    // The button goes with what it did: the focus stays in the card.
+    currentTarget.closest('fieldset')?.querySelector<HTMLElement>('[data-entry-focus]')?.focus()
+    makeEdits(article, sizeEdits(path, size), pathKey([...path, 'width']))
+  }
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      aria-label={`Write its size, ${sizeText(size)}, ${name}`}
+      onClick={write}
+    >
+      Write its size
+    </button>
+  )
+}
