@@ -15,7 +15,8 @@ import { moveFromLock, swapIn } from './swap-in'
 export interface Write {
   /** Absolute, links resolved. */
   readonly file: string
-  readonly text: string
+  /** What it is to hold: an article's text, or the bytes of a picture. */
+  readonly text: string | Uint8Array
   /** Hash of what the file held when the edit was made; null: there is no file, and what another program put there is not replaced. */
   readonly baseHash: string | null
   /** The editor said yes to losing what a rename loses; 'read-only': to that alone. */
@@ -216,6 +217,9 @@ async function swapPatiently(job: Job, ours: BigIntStats): Promise<Written> {
   }
 }
 
+const bytesOf = (text: Write['text']): Buffer =>
+  typeof text === 'string' ? Buffer.from(text, 'utf8') : Buffer.from(text)
+
 /** Writes all bytes and makes them lasting; gives how the file is then. Throws where any step fails. */
 async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats | null): Promise<BigIntStats> {
   await handle.writeFile(bytes)
@@ -246,7 +250,7 @@ async function writeBeside(job: Job, handle: FileHandle): Promise<Written> {
     let filled: BigIntStats
     try {
       job.lock = (await handle.stat(exact)).ino
-      filled = await fill(handle, Buffer.from(job.write.text, 'utf8'), job.old)
+      filled = await fill(handle, bytesOf(job.write.text), job.old)
     } finally {
       await handle.close()
     }
@@ -280,7 +284,7 @@ async function writeIn(folder: PinnedFolder, write: Write): Promise<Written> {
  * Mode (and for root the owner) stay. Never throws; a file that doesn't exist is refused where an edit has a base.
  */
 export async function writeAtomic(write: Write): Promise<Written> {
-  if (Buffer.from(write.text, 'utf8').toString('utf8') !== write.text)
+  if (typeof write.text === 'string' && bytesOf(write.text).toString('utf8') !== write.text)
     return refuse('not-text', 'The text holds half a character.')
   let folder: PinnedFolder | null = null
   try {

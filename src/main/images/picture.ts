@@ -1,8 +1,6 @@
+import { MAX_PICTURE_BYTES } from '../../shared/pictures/limits'
 import { readFileGuarded } from '../files/read-file'
 import { resolveInside } from '../files/resolve-inside'
-
-/** The largest picture that is shown, in bytes. */
-export const largestPicture = 8 * 1_048_576
 
 export interface Picture {
   readonly bytes: Uint8Array
@@ -28,7 +26,7 @@ export function pictureType(head: Uint8Array): string | null {
 export async function readPicture(root: string, asked: string): Promise<Picture | null> {
   const inside = await resolveInside(root, asked.replace(/^\/+/, ''))
   if (inside.kind === 'refused') return null
-  const read = await readFileGuarded(inside.file, { maxBytes: largestPicture, isReal: true })
+  const read = await readFileGuarded(inside.file, { maxBytes: MAX_PICTURE_BYTES, isReal: true })
   const type = read.kind === 'bytes' ? pictureType(read.bytes) : null
   return read.kind === 'refused' || type === null ? null : { bytes: new Uint8Array(read.bytes), type }
 }

@@ -6,6 +6,7 @@ import type { OpenWindow, Windows } from '../lifecycle/windows'
 import type { Log } from '../log'
 import { externalLink } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
+import { choosePicture } from '../workspace/added/choose-picture'
 import type { WorkspaceService } from '../workspace/service'
 import { CallRefused, type Channels } from './handle'
 
@@ -97,6 +98,12 @@ export function makeChannels({
       return { bytes: await pictures.keptBytes() }
     },
     answerPictures: (from, request) => own(from, request.workspace).answerPictures(request),
+
+    addPicture: (from, request) => own(from, request.workspace).addPicture(request),
+    choosePicture: (from, request) => {
+      const workspace = own(from, request.workspace)
+      return choosePicture(from.window, (bytes) => workspace.addPicture({ ...request, bytes }))
+    },
 
     openArticle: (from, request) => {
       const workspace = own(from, request.workspace)

@@ -28,6 +28,7 @@ export interface WorkspaceService {
   /** Those that are pictures of this workspace: its articles name them, or an article that is open may; none unless they are shown. */
   ownPictures(pictures: readonly NamedPicture[]): Promise<NamedPicture[]>
   checkPictures(request: RequestOf<'checkPictures'>, lookAt: LookAtPictures): Promise<ResponseOf<'checkPictures'>>
+  addPicture(request: RequestOf<'addPicture'>): Promise<ResponseOf<'addPicture'>>
   openArticle(request: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>>
   findMoved(request: RequestOf<'findMoved'>): Promise<ResponseOf<'findMoved'>>
   readOlder(request: RequestOf<'readOlder'>): Promise<ResponseOf<'readOlder'>>

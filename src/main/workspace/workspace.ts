@@ -25,6 +25,7 @@ import { createUnchosen } from '../files/unchosen'
 import { whyNotSaved } from '../files/why-not-saved'
 import { writeAgain } from '../files/write-again'
 import { CallRefused } from '../ipc/handle'
+import { addPicture } from './added/add-picture'
 import { Changes, textAfter } from './changes'
 import { coalesce } from './coalesce'
 import { Decisions } from './decisions'
@@ -63,6 +64,8 @@ const SITE = new Set(['_config.yml', viewsPath, teamSettingsPath, SHARED])
 /** The queues of its questions, among those of the articles. */
 const INBOX = '.inbox'
 const PICTURES = '.pictures'
+/** And that of pictures that are copied into it. */
+const ADDED = '.added'
 /** The Inbox's query. */
 const NEW = 'is:new'
 
@@ -316,6 +319,16 @@ export class Workspace implements WorkspaceService {
 
   ownPictures(pictures: readonly NamedPicture[]): Promise<NamedPicture[]> {
     return this.pictures.own(pictures)
+  }
+
+  /** One after the other: two of one article get two names. */
+  addPicture({ path, bytes }: RequestOf<'addPicture'>): Promise<ResponseOf<'addPicture'>> {
+    const { root, library, options } = this
+    return this.queue(ADDED, async () => {
+      const reason = this.isOurs(path) ? await this.whyGone() : notAnArticle
+      if (reason !== null) return { kind: 'refused', reason }
+      return addPicture({ root, used: () => library.call.pictureFolders(), log: options.hears.log }, path, bytes)
+    })
   }
 
   async changeViews({ change }: RequestOf<'changeViews'>): Promise<ResponseOf<'changeViews'>> {

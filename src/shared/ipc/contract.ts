@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pictureLook } from '../pictures/look'
 import { MAX_ADDRESS_LETTERS } from '../query/address'
+import { addedPicture, pictureBytes } from './added-picture'
 import { articleCard, sameStory } from './card'
 import { change, changePlan, changeReport, identity, lineChange, tally, todayEntry } from './change'
 import { facets } from './facets'
@@ -342,6 +343,14 @@ export const contract = {
   emptyPictureCache: { request: z.object({}), response: z.object({ bytes: z.number() }) },
   /** Answers whether pictures from servers are shown in this workspace; for this user. */
   answerPictures: { request: z.object({ workspace: workspaceId, show: z.boolean() }), response: ok },
+
+  /** Copies a picture into the workspace, for this article and under a name made of the article's; never over another file. */
+  addPicture: {
+    request: z.object({ workspace: workspaceId, path: articlePath, bytes: pictureBytes }),
+    response: addedPicture,
+  },
+  /** The same of a file of this computer that the editor chooses. */
+  choosePicture: { request: z.object({ workspace: workspaceId, path: articlePath }), response: addedPicture },
 
   openArticle: { request: z.object({ workspace: workspaceId, path: articlePath }), response: openOutcome },
   /** Where an article went whose file is gone; `text`: what it held. Null: nowhere that is known. */

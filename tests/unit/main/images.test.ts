@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { largestPicture, pictureType, readPicture } from '../../../src/main/images/picture'
+import { pictureType, readPicture } from '../../../src/main/images/picture'
 import { answerImageRequest, type ImageSources } from '../../../src/main/images/protocol'
+import { MAX_PICTURE_BYTES } from '../../../src/shared/pictures/limits'
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1')
 const png = bytes('\x89PNG\r\n\x1a\nrest')
@@ -14,7 +15,7 @@ mkdirSync(join(root, 'assets'), { recursive: true })
 writeFileSync(join(root, 'assets/a b.png'), png)
 writeFileSync(join(root, 'assets/text.png'), 'just text')
 writeFileSync(join(root, 'assets/huge.png'), png)
-truncateSync(join(root, 'assets/huge.png'), largestPicture + 1)
+truncateSync(join(root, 'assets/huge.png'), MAX_PICTURE_BYTES + 1)
 writeFileSync(join(place, 'secret.png'), png)
 symlinkSync(join(place, 'secret.png'), join(root, 'assets/link.png'))
 symlinkSync(join(root, 'assets/a b.png'), join(root, 'inside.png'))

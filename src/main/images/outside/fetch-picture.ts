@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { MAX_PICTURE_BYTES } from '../../../shared/pictures/limits'
 import type { PictureLook, PictureType } from '../../../shared/pictures/look'
-import { largestPicture } from '../picture'
 import { readBody, TooLarge } from './body'
 import { freshUntil } from './fresh-until'
 import { type Asked, ForbiddenPort, get, type Reach, Ring, WHOLE_FETCH_MS } from './get'
@@ -91,7 +91,7 @@ async function read(response: IncomingMessage, { known }: ToFetch): Promise<Fetc
   if (status === 404 || status === 410) return none({ kind: 'gone', status, since: now, at: now })
   if (status >= 400 && status < 500) return none({ kind: 'refused', status, at: now })
   if (status !== 200) return none(silent('fault', status))
-  const bytes = await readBody(response, largestPicture)
+  const bytes = await readBody(response, MAX_PICTURE_BYTES)
   const found = measured(bytes)
   if (typeof found === 'string') return none({ kind: 'unfit', why: found, at: now })
   return { kind: 'picture', bytes: new Uint8Array(bytes), ...found, etag, modified, freshUntil: until }

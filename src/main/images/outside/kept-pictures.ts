@@ -2,12 +2,13 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type PictureSize, pictureSizes } from '../../../shared/pictures/address'
+import { MAX_PICTURE_BYTES } from '../../../shared/pictures/limits'
 import { type LookedAt, mediaTypes, pictureLook } from '../../../shared/pictures/look'
 import { readDataFile, writeDataFile } from '../../files/data-file'
 import { hashOf } from '../../files/hash'
 import { readFileGuarded } from '../../files/read-file'
 import { replaceFile } from '../../files/replace-file'
-import { largestPicture, type Picture, pictureType } from '../picture'
+import { type Picture, pictureType } from '../picture'
 
 const entry = z
   .object({
@@ -152,7 +153,7 @@ export class KeptPictures {
   private async bytesOf(path: string): Promise<Uint8Array | null> {
     const unwritten = this.unwritten.get(path)
     if (unwritten !== undefined) return unwritten
-    const read = await readFileGuarded(path, { maxBytes: largestPicture })
+    const read = await readFileGuarded(path, { maxBytes: MAX_PICTURE_BYTES })
     return read.kind === 'refused' ? null : new Uint8Array(read.bytes)
   }
 

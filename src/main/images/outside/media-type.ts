@@ -49,13 +49,21 @@ export function measured(bytes: Uint8Array): Measured | 'no-picture' | 'web-page
   if (type === null) return /^<(!doctype html|html|head|body)/.test(textHead(bytes)) ? 'web-page' : 'no-picture'
   try {
     const head = bytes.subarray(0, SIZE_HEAD_BYTES[type === 'avif' ? 'avif' : 'other'])
-    const { width, height } = type === 'svg' ? sizeOfDrawing(head) : imageSize(head)
+    const { width, height } = type === 'svg' ? sizeOfDrawing(head) : sizeAsSeen(head)
     if (!(width > 0 && height > 0)) return 'no-picture'
     const isTooLarge = Math.max(width, height) > MAX_SIDE_PIXELS || width * height > MAX_PIXELS
     return isTooLarge ? 'too-large' : { type, width: Math.round(width), height: Math.round(height) }
   } catch {
     return 'no-picture'
   }
+}
+
+/** From here on EXIF turns a picture by a quarter; browsers follow it. */
+const LEAST_QUARTER_TURN = 5
+
+function sizeAsSeen(bytes: Uint8Array): { width: number; height: number } {
+  const { width, height, orientation = 1 } = imageSize(bytes)
+  return orientation < LEAST_QUARTER_TURN ? { width, height } : { width: height, height: width }
 }
 
 function sizeOfDrawing(bytes: Uint8Array): { width: number; height: number } {

@@ -20,6 +20,7 @@ import type { Layout } from './find-articles'
 import { Library } from './library'
 import { LikenessPass } from './likeness'
 import { findMoved } from './moved'
+import { pictureFolders } from './picture-folders'
 import type { ReaderProgram } from './read-ahead'
 import { Scanner } from './scanner'
 import { countServers } from './servers'
@@ -175,6 +176,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
           .map((one) => ({ path, ...one }))
       })
     },
+    /** Where the articles' local pictures lie. */
+    pictureFolders: (): string[] => pictureFolders(library.cards()),
     /** On how many servers the articles' pictures lie. */
     countServers: (): number => countServers(library.cards()),
     /** Why an article can't be read as one; null where it can, or isn't there. */

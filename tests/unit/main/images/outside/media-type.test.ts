@@ -10,6 +10,19 @@ test('a picture is what its first bytes say, in its own size', () => {
   expect(measured(gif)).toEqual({ type: 'gif', width: 1, height: 1 })
 })
 
+/** The head of a JPEG of 40 by 30 that a camera took lying on its side. */
+function turnedJpeg(orientation: number): Buffer {
+  const exif = Buffer.from(`4578696600004d4d002a0000000800010112000300000001000${orientation}000000000000`, 'hex')
+  const length = Buffer.from([0, exif.length + 2])
+  const frame = Buffer.from('ffc0001108001e002803011100021101031101', 'hex')
+  return Buffer.concat([Buffer.from('ffd8ffe1', 'hex'), length, exif, frame, Buffer.alloc(64)])
+}
+
+test('a picture that EXIF turns by a quarter has the size that readers see', () => {
+  expect(measured(turnedJpeg(1))).toEqual({ type: 'jpeg', width: 40, height: 30 })
+  expect(measured(turnedJpeg(6))).toEqual({ type: 'jpeg', width: 30, height: 40 })
+})
+
 test('a drawing is known behind what may stand before it, and has the size of its place where it names none', () => {
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
   expect(measured(text(drawing))).toEqual({ type: 'svg', width: 40, height: 30 })
