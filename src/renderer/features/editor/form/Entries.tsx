@@ -6,6 +6,7 @@ import { ClashMark } from '../conflict/ClashMark'
 import fieldStyles from '../fields/fields.module.css'
 import { Notes } from '../fields/Notes'
 import { type FieldProps, useField, useForm } from '../fields/use-field'
+import { AddImage } from '../images/AddImage'
 import { addressOf } from '../images/entry'
 import { useImageUses } from '../images/use-image-uses'
 import { useReveal } from '../reveal'
@@ -53,7 +54,7 @@ function indexInside(list: Path, path: Path): number | undefined {
 /** A list of images or related entries: closed cards that open to be edited. */
 export function Entries({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const { clashes, file } = useForm()
+  const { path: article, clashes, file } = useForm()
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const revealed = useReveal((reveal) => reveal.field)
   const [seen, setSeen] = useState<typeof revealed>(null)
@@ -138,10 +139,13 @@ export function Entries({ field, path, suffix }: FieldProps) {
       )}
       {isOther && <p className={fieldStyles.note}>Not a list in the file; edit it in Source.</p>}
       <Notes id={state.id} notes={state.notes} name={state.name} />
-      {!state.readOnly && !isOther && (
+      {!state.readOnly && !isOther && noun === 'image' && (
+        <AddImage article={article} path={path} label={`Add image${suffix}`} onAdd={add} />
+      )}
+      {!state.readOnly && !isOther && noun === 'related' && (
         <button type="button" className={styles.add} data-entry-focus="add" data-field={state.id} onClick={add}>
           <IconPlus size={14} aria-hidden="true" />
-          {`Add ${noun}${suffix}`}
+          {`Add related${suffix}`}
         </button>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconPencil, IconX } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconChevronDown, IconPencil, IconReplace, IconX } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Field, Path } from '../../../../shared/article'
 import { Uses } from '../../pictures'
@@ -6,7 +6,10 @@ import { ClashMark } from '../conflict/ClashMark'
 import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
 import { addressOf, saysSize } from '../images/entry'
+import type { Spot } from '../images/placed'
+import { putChosen, putTaken } from '../images/put'
 import { SizeButton } from '../images/SizeButton'
+import { usePictureTarget } from '../images/use-picture-target'
 import { useSeenSize } from '../images/use-seen-size'
 import { isWithin, pathKey } from '../values'
 import { EntrySummary } from './EntrySummary'
@@ -41,6 +44,11 @@ export function EntryCard(props: Props) {
     ({ place, isRemoved }) => !isRemoved && (open ? pathKey(place) === pathKey(path) : isWithin(path, place)),
   )
   const name = `${noun} ${index + 1}${suffix}`
+  const spot: Spot = { list: path.slice(0, -1), entry: { index, item } }
+  const { ref, isOver, handlers } = usePictureTarget<HTMLFieldSetElement>(
+    noun === 'image' && !readOnly,
+    (taken) => void putTaken(article, spot, taken),
+  )
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || !event.shiftKey || readOnly) return
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
@@ -51,9 +59,12 @@ export function EntryCard(props: Props) {
   }
   return (
     <fieldset
+      ref={ref}
       aria-label={name[0]?.toUpperCase() + name.slice(1)}
       className={styles.card}
       data-open={open}
+      data-over={isOver}
+      {...handlers}
       onKeyDown={onKeyDown}
     >
       <div className={styles.cardHead}>
@@ -82,6 +93,15 @@ export function EntryCard(props: Props) {
                 <IconArrowDown size={15} aria-hidden="true" />
               </IconButton>
             </>
+          )}
+          {!readOnly && noun === 'image' && (
+            <IconButton
+              label={`Replace ${name}…`}
+              title="Replace by a file… A picture, or its web address, can be pasted or dropped here too"
+              onClick={() => void putChosen(article, spot)}
+            >
+              <IconReplace size={15} aria-hidden="true" />
+            </IconButton>
           )}
           <button
             type="button"
@@ -122,14 +142,16 @@ export function EntryCard(props: Props) {
 
 interface IconButtonProps {
   readonly label: string
+  /** What is said on hover, where it isn't the label. */
+  readonly title?: string
   readonly off?: boolean
   readonly onClick: () => void
   readonly children: ReactNode
 }
 
-function IconButton({ label, off = false, onClick, children }: IconButtonProps) {
+function IconButton({ label, title = label, off = false, onClick, children }: IconButtonProps) {
   return (
-    <button type="button" className={styles.icon} aria-label={label} title={label} disabled={off} onClick={onClick}>
+    <button type="button" className={styles.icon} aria-label={label} title={title} disabled={off} onClick={onClick}>
       {children}
     </button>
   )

@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { fetchPicture } from '../../../../../src/main/images/outside/fetch-picture'
 import { reachOf } from '../../../../../src/main/images/outside/reach'
-import { largestPicture } from '../../../../../src/main/images/picture'
+import { MAX_PICTURE_BYTES } from '../../../../../src/shared/pictures/limits'
 import { flood, png, serve, serveRaw } from './servers'
 
 /** Ends what has no end; the app's own bound is ten seconds. */
@@ -66,7 +66,7 @@ const answers: Readonly<Record<string, (socket: Socket) => void>> = {
   },
   'packed by a thousand': (socket) => {
     socket.write(`${OK}content-encoding: deflate\r\n\r\n`)
-    socket.end(deflateSync(Buffer.alloc(largestPicture + 1)))
+    socket.end(deflateSync(Buffer.alloc(MAX_PICTURE_BYTES + 1)))
   },
   'packages with nothing in them, without end': (socket) => {
     socket.write(`${OK}content-encoding: gzip\r\n\r\n`)

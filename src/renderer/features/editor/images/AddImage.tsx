@@ -1,0 +1,40 @@
+import { IconPlus } from '@tabler/icons-react'
+import type { Path } from '../../../../shared/article'
+import styles from '../form/form.module.css'
+import { pathKey } from '../values'
+import { putTaken } from './put'
+import { usePictureTarget } from './use-picture-target'
+
+interface Props {
+  /** The file of the article. */
+  readonly article: string
+  /** Its list of pictures. */
+  readonly path: Path
+  /** 'Add image' */
+  readonly label: string
+  readonly onAdd: () => void
+}
+
+/** Adds an empty picture by a click; pictures that are pasted on it or dropped, as they are. */
+export function AddImage({ article, path, label, onAdd }: Props) {
+  const { ref, isOver, handlers } = usePictureTarget<HTMLButtonElement>(
+    true,
+    (taken) => void putTaken(article, { list: path, entry: null }, taken),
+  )
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={styles.add}
+      data-entry-focus="add"
+      data-field={pathKey(path)}
+      data-over={isOver}
+      title="Pictures, or their web addresses, can be pasted or dropped here"
+      onClick={onAdd}
+      {...handlers}
+    >
+      <IconPlus size={14} aria-hidden="true" />
+      {label}
+    </button>
+  )
+}

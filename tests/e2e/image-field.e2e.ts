@@ -1,0 +1,140 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type JSHandle, type Locator, type Page, test } from '@playwright/test'
+import { axe, type Launched, launch, project } from './app'
+import { makeNews, readNews } from './articles'
+import { field, form, list, openArticle, option, results, save, search } from './window'
+
+const example = (name: string): Buffer => readFileSync(join(project, 'examples/newsroom/assets/images', name))
+const stock = example('quay-morning.png')
+const other = example('engine-hall.png')
+
+const story = (name: string): string =>
+  `---\ntitle: Story ${name}\npublished: false\nimages:\n  - url: /assets/images/stock.png\n    title: Fog\n---\n`
+const fileOf = (name: string): string => `2026-06-13-${name}.md`
+
+let app: Launched
+let folder: string
+test.beforeEach(async () => {
+  const stories = ['1', '2', '3', '4', '5'].map((name) => [fileOf(name), story(name)])
+  folder = makeNews({ ...Object.fromEntries(stories), 'bare.md': '---\ntitle: Bare\npublished: false\n---\n' })
+  mkdirSync(join(folder, 'assets/images'), { recursive: true })
+  writeFileSync(join(folder, 'assets/images/stock.png'), stock)
+  app = await launch({ folder })
+  await openArticle(app.page, 'Story 1')
+})
+test.afterEach(() => app.close())
+
+const image = (page: Page, place: number): Locator =>
+  form(page).getByRole('group', { name: `Image ${place}`, exact: true })
+const button = (page: Page, name: string): Locator => form(page).getByRole('button', { name, exact: true })
+const pictures = (): string[] => readdirSync(join(folder, 'assets/images')).sort()
+const widthOf = (card: Locator): Promise<number> =>
+  card.locator('img').evaluate((shown: HTMLImageElement) => shown.naturalWidth)
+
+/** Files, by their names, as the system hands them over. */
+function dataOf(page: Page, files: Readonly<Record<string, Buffer>>): Promise<JSHandle<DataTransfer>> {
+  const given = Object.entries(files).map(([name, bytes]) => ({ name, base64: bytes.toString('base64') }))
+  return page.evaluateHandle((named) => {
+    const data = new DataTransfer()
+    for (const { name, base64 } of named) {
+      data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name))
+    }
+    return data
+  }, given)
+}
+
+async function drop(onto: Locator, files: Readonly<Record<string, Buffer>>): Promise<void> {
+  const dataTransfer = await dataOf(onto.page(), files)
+  for (const event of ['dragenter', 'dragover', 'drop']) await onto.dispatchEvent(event, { dataTransfer })
+}
+
+test('a picture that is dropped on an image is copied, shown and saved; an undo takes it out and leaves the file', async () => {
+  const { page } = app
+  await expect(image(page, 1)).toContainText('640 × 360, not in the file')
+  await button(page, 'Write its size, 640 × 360, image 1').click()
+  await drop(image(page, 1), { 'engine.png': other, 'notes.txt': Buffer.from('no picture') })
+  await expect(page.getByRole('alert')).toContainText('notes.txt was not added: It is no PNG')
+  await expect(image(page, 1)).toContainText('/assets/images/2026-06-13-1.png')
+  await expect.poll(() => widthOf(image(page, 1))).toBe(640)
+  expect(pictures()).toEqual(['2026-06-13-1.png', 'stock.png'])
+  expect(readFileSync(join(folder, 'assets/images/2026-06-13-1.png')).equals(other)).toBe(true)
+  expect(await axe(page)).toEqual([])
+
+  await page.keyboard.press('Control+z')
+  await expect(image(page, 1)).toContainText('/assets/images/stock.png')
+  await page.keyboard.press('Control+Shift+z')
+  await save(page)
+  expect(readNews(folder, fileOf('1'))).toBe(
+    story('1')
+      .replace('/assets/images/stock.png', '"/assets/images/2026-06-13-1.png"')
+      .replace('    title: Fog', '    width: 640\n    height: 360\n    title: Fog'),
+  )
+  expect(pictures()).toEqual(['2026-06-13-1.png', 'stock.png'])
+  await expect(option(page, 'Story 1').locator('img')).toHaveAttribute('src', /2026-06-13-1\.png$/)
+})
+
+test('an address is pasted on an image by keys, a copied picture on Add image; in a field a paste is text, elsewhere nothing', async () => {
+  const { page } = app
+  const address = 'https://cdn.example/fog.jpg?w=300'
+  await app.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), address)
+  await button(page, 'Edit image 1').focus()
+  await page.keyboard.press('Control+v')
+  await expect(image(page, 1)).toContainText(address)
+  await field(page, 'Excerpt').focus()
+  await page.keyboard.press('Control+v')
+  await expect(field(page, 'Excerpt')).toHaveValue(address)
+  await list(page).focus()
+  await page.keyboard.press('Control+v')
+
+  await button(page, 'Add image').focus()
+  await page.evaluate(
+    (clipboardData) => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true })),
+    await dataOf(page, { 'image.png': other }),
+  )
+  await expect(image(page, 2)).toContainText('/assets/images/2026-06-13-1.png')
+  await expect.poll(() => widthOf(image(page, 2))).toBe(640)
+
+  const before = page.url()
+  await drop(page.getByRole('region', { name: 'Filters' }), { 'engine.png': other })
+  await drop(field(page, 'Title'), { 'engine.png': other })
+  expect(page.url()).toBe(before)
+  expect(pictures()).toEqual(['2026-06-13-1.png', 'stock.png'])
+  await expect(image(page, 3)).toHaveCount(0)
+
+  await app.app.evaluate(
+    ({ dialog }, file) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
+    },
+    join(folder, 'assets/images/stock.png'),
+  )
+  await button(page, 'Replace image 1…').click()
+  await expect(image(page, 1)).toContainText('/assets/images/2026-06-13-1-2.png')
+  expect(readFileSync(join(folder, 'assets/images/2026-06-13-1-2.png')).equals(stock)).toBe(true)
+})
+
+test('a stock picture says so in the form, cards, Look and triage, and leads to its articles', async () => {
+  const { page } = app
+  const note = 'stock picture, used 5 times'
+  const found = async (): Promise<void> => {
+    await expect(search(page)).toHaveValue('image:"/assets/images/stock.png"')
+    await expect(results(page)).toHaveText('5 of 6 articles')
+    await search(page).fill('')
+    await expect(results(page)).toHaveText('6 of 6 articles')
+  }
+  await image(page, 1).getByRole('button', { name: note }).click()
+  await found()
+  await list(page).focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('dialog').getByRole('button', { name: note }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await found()
+  await page.getByRole('radiogroup', { name: 'Layout' }).getByRole('radio', { name: 'Cards' }).check()
+  await option(page, 'Story 2').getByText(note).click()
+  await found()
+  await list(page).focus()
+  await page.keyboard.press('i')
+  await page.getByRole('region', { name: 'Triage' }).getByRole('button', { name: note }).click()
+  await expect(page.getByRole('region', { name: 'Triage' })).toHaveCount(0)
+  await found()
+})

@@ -1,0 +1,64 @@
+import { expect, it, test } from 'vitest'
+import { type NewPicture, pictureEdits, type Spot } from '../../../../../../src/renderer/features/editor/images/placed'
+import { applyEdits, parseArticle } from '../../../../../../src/shared/article'
+
+const size = { width: 40, height: 20 }
+const list = ['images']
+const at = (index: number, item: unknown): Spot => ({ list, entry: { index, item } })
+const end: Spot = { list, entry: null }
+
+/** The pictures of an article after these were put into it; null: they can't be. */
+function put(images: string, spot: Spot, ...pictures: NewPicture[]): unknown {
+  const text = `---\ntitle: One\n${images}---\n`
+  const edits = pictureEdits(parseArticle(text).data, spot, pictures)
+  return edits && parseArticle(applyEdits(text, edits)).data.images
+}
+
+it('replaces an address and keeps what else is said of the picture', () => {
+  const item = { url: '/a.png', title: 'Fog' }
+  expect(put('images: [{ url: /a.png, title: Fog }]\n', at(0, item), { address: '/b.png', size })).toEqual([
+    { url: '/b.png', title: 'Fog' },
+  ])
+})
+
+it('writes the size where this picture has one, or another one has, and leaves it where nobody has seen the new one', () => {
+  const images = 'images: [{ url: /a.png, width: 1, height: 2 }, { url: /b.png }]\n'
+  const [first, second] = [{ url: '/a.png', width: 1, height: 2 }, { url: '/b.png' }]
+  expect(put(images, at(0, first), { address: '/c.png', size })).toEqual([{ url: '/c.png', ...size }, second])
+  expect(put(images, at(1, second), { address: '/c.png', size })).toEqual([first, { url: '/c.png', ...size }])
+  expect(put(images, at(0, first), { address: 'https://a.example/c', size: null })).toEqual([
+    { ...first, url: 'https://a.example/c' },
+    second,
+  ])
+})
+
+it('puts several in their order: the first in the entry’s place, the others behind it', () => {
+  const images = 'images: [{ url: /a.png }, { url: /z.png }]\n'
+  const three = ['/1.png', '/2.png', '/3.png'].map((address) => ({ address, size: null }))
+  expect(put(images, at(0, { url: '/a.png' }), ...three)).toEqual(
+    ['/1.png', '/2.png', '/3.png', '/z.png'].map((url) => ({ url })),
+  )
+  expect(put(images, end, ...three)).toEqual(['/a.png', '/z.png', '/1.png', '/2.png', '/3.png'].map((url) => ({ url })))
+})
+
+test.each(['', 'images: []\n', 'images:\n'])('the first pictures of an article: %j', (images) => {
+  const two = [
+    { address: '/1.png', size },
+    { address: '/2.png', size },
+  ]
+  expect(put(images, end, ...two)).toEqual([{ url: '/1.png' }, { url: '/2.png' }])
+})
+
+it('follows its entry where others moved it, and gives up where it is another one by now', () => {
+  const moved = 'images: [{ url: /new.png }, { url: /a.png }]\n'
+  expect(put(moved, at(0, { url: '/a.png' }), { address: '/b.png', size })).toEqual([
+    { url: '/new.png' },
+    { url: '/b.png' },
+  ])
+  expect(put('images: [{ url: /c.png }]\n', at(0, { url: '/a.png' }), { address: '/b.png', size })).toBeNull()
+  expect(put('images: none\n', end, { address: '/b.png', size })).toBeNull()
+})
+
+it('an entry that is an address alone is replaced whole', () => {
+  expect(put('images: [/a.png]\n', at(0, '/a.png'), { address: '/b.png', size })).toEqual([{ url: '/b.png' }])
+})
