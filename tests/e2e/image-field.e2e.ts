@@ -126,6 +126,7 @@ test('a stock picture says so in the form, cards, Look and triage, and leads to 
   await found()
   await list(page).focus()
   await page.keyboard.press('Space')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeFocused()
   await page.getByRole('dialog').getByRole('button', { name: note }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await found()

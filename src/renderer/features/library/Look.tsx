@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { markerOf, providerName, stateOf } from '../../../shared/query'
 import { agoText } from '../../ui/age'
 import { Button } from '../../ui/Button'
@@ -7,6 +7,7 @@ import { StateMark } from '../../ui/StateMark'
 import { Picture, Uses } from '../pictures'
 import styles from './look.module.css'
 import { Marked } from './Marked'
+import type { Shown } from './parts'
 import { findPicture } from './same-picture'
 import { look, useLibrary } from './store'
 
@@ -15,8 +16,14 @@ export function Look() {
   const { looking, rows, cursor, ran } = useLibrary()
   const mark = useMemo(() => markerOf(ran), [ran])
   const row = rows.get(cursor)
-  const card = row?.card
-  if (!looking || !card) return null
+  if (!looking || !row?.card) return null
+  return <LookAt card={row.card} imageUses={row.imageUses ?? 1} mark={mark} />
+}
+
+function LookAt({ card, imageUses, mark }: Pick<Shown, 'card' | 'imageUses' | 'mark'>) {
+  const close = useRef<HTMLButtonElement>(null)
+  // Enter closes, whatever else can be pressed above it.
+  useEffect(() => close.current?.focus(), [])
   const state = stateOf(card)
   const provider = providerName(card) ?? ''
   return (
@@ -30,7 +37,9 @@ export function Look() {
         <div className={styles.picture}>
           <Picture src={card.image} name={provider || card.title} of={card.path} size="card" />
         </div>
-        <Uses uses={row?.imageUses ?? 1} onFind={() => void findPicture(card.image)} />
+        <div className={styles.uses}>
+          <Uses uses={imageUses} onFind={() => void findPicture(card.image)} />
+        </div>
         <p className={styles.meta}>
           <bdi>{provider || 'No provider'}</bdi>
           {card.time !== null && <span> · {agoText(card.time, Date.now())}</span>}
@@ -54,7 +63,9 @@ export function Look() {
             {problem.message}
           </p>
         ))}
-        <Button onClick={() => look(false)}>Close</Button>
+        <Button ref={close} onClick={() => look(false)}>
+          Close
+        </Button>
       </article>
     </Dialog>
   )
