@@ -115,7 +115,7 @@ export async function addPicture(
 ): Promise<AddedPicture> {
   try {
     const { picturesFolder } = await readTeamSettings(root, log)
-    return await copy(root, picturePlace(picturesFolder, await used()), article, bytes)
+    return await copy(root, picturePlace(picturesFolder, await used(), article), article, bytes)
   } catch (error) {
     return { kind: 'refused', reason: reasonOf(error) }
   }

@@ -1,5 +1,4 @@
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconPencil, IconReplace, IconX } from '@tabler/icons-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Field, Path } from '../../../../shared/article'
 import { Uses } from '../../pictures'
 import { ClashMark } from '../conflict/ClashMark'
@@ -12,6 +11,7 @@ import { SizeButton } from '../images/SizeButton'
 import { usePictureTarget } from '../images/use-picture-target'
 import { useSeenSize } from '../images/use-seen-size'
 import { isWithin, pathKey } from '../values'
+import { EntryActions } from './EntryActions'
 import { EntrySummary } from './EntrySummary'
 import styles from './form.module.css'
 
@@ -83,44 +83,18 @@ export function EntryCard(props: Props) {
           }
         />
         {!open && <ProblemsBelow paths={[path]} />}
-        <span className={styles.cardActions}>
-          {!readOnly && count > 1 && (
-            <>
-              <IconButton label={`Move ${name} up`} off={index === 0} onClick={() => onMove(index - 1)}>
-                <IconArrowUp size={15} aria-hidden="true" />
-              </IconButton>
-              <IconButton label={`Move ${name} down`} off={index === count - 1} onClick={() => onMove(index + 1)}>
-                <IconArrowDown size={15} aria-hidden="true" />
-              </IconButton>
-            </>
-          )}
-          {!readOnly && noun === 'image' && (
-            <IconButton
-              label={`Replace ${name}…`}
-              title="Replace by a file… A picture, or its web address, can be pasted or dropped here too"
-              onClick={() => void putChosen(article, spot)}
-            >
-              <IconReplace size={15} aria-hidden="true" />
-            </IconButton>
-          )}
-          <button
-            type="button"
-            className={styles.icon}
-            data-entry-focus={index}
-            data-field={pathKey(path)}
-            aria-label={`Edit ${name}`}
-            title={readOnly ? 'Show' : 'Edit'}
-            aria-expanded={open}
-            onClick={onToggle}
-          >
-            {open ? <IconChevronDown size={15} aria-hidden="true" /> : <IconPencil size={15} aria-hidden="true" />}
-          </button>
-          {!readOnly && (
-            <IconButton label={`Remove ${name}`} onClick={onRemove}>
-              <IconX size={15} aria-hidden="true" />
-            </IconButton>
-          )}
-        </span>
+        <EntryActions
+          name={name}
+          index={index}
+          count={count}
+          path={path}
+          open={open}
+          readOnly={readOnly}
+          onToggle={onToggle}
+          onRemove={onRemove}
+          onMove={onMove}
+          onReplace={noun === 'image' ? () => void putChosen(article, spot) : null}
+        />
       </div>
       {here.map((clash) => (
         <div key={pathKey(clash.place)} className={styles.cardClash}>
@@ -137,22 +111,5 @@ export function EntryCard(props: Props) {
         </div>
       )}
     </fieldset>
-  )
-}
-
-interface IconButtonProps {
-  readonly label: string
-  /** What is said on hover, where it isn't the label. */
-  readonly title?: string
-  readonly off?: boolean
-  readonly onClick: () => void
-  readonly children: ReactNode
-}
-
-function IconButton({ label, title = label, off = false, onClick, children }: IconButtonProps) {
-  return (
-    <button type="button" className={styles.icon} aria-label={label} title={title} disabled={off} onClick={onClick}>
-      {children}
-    </button>
   )
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { picturePlace } from '../../../../../src/main/workspace/added/picture-place'
+import { picturePlace as placeFor } from '../../../../../src/main/workspace/added/picture-place'
 import { pictureFolders } from '../../../../../src/main/workspace/library/picture-folders'
 
+const article = '_news/2026-06-13-cranes.md'
+const picturePlace = (team: unknown, used: readonly string[]) => placeFor(team, used, article)
 const cards = (...images: (string | null)[]) => images.map((image) => ({ image }))
 
 test('pictures go where most local pictures lie, and are addressed as those are', () => {
@@ -32,7 +34,12 @@ test('the team may name a folder', () => {
   expect(picturePlace(null, ['/img'])).toEqual({ folder: 'img', lead: '/' })
 })
 
-test.each(['../out', '/', '.git/hooks', 'a/.copydesk', 'a/../b', 'C:\\a', 'a\\b', 7, ['a']])(
+test('the team’s folder may have the article’s year and month in it', () => {
+  expect(picturePlace('assets/{year}/{month}', [])).toEqual({ folder: 'assets/2026/06', lead: '/' })
+  expect(placeFor('/assets/{year}/{month}/news', [], '_learning/orchard.md').folder).toBe('assets/news')
+})
+
+test.each(['assets/{day}', '../out', '/', '.git/hooks', 'a/.copydesk', 'a/../b', 'C:\\a', 'a\\b', 7, ['a']])(
   'what the team says and is no folder is said, with what to do: %j',
   (team) => {
     expect(() => picturePlace(team, ['/img'])).toThrow(
