@@ -59,6 +59,16 @@ const numbers = [
   2 ** 31,
   2 ** 53,
 ] as const
+export const onePixel = Uint8Array.from(
+  Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
+)
+/** A picture, and what is none. */
+const bytes: readonly Uint8Array[] = [
+  onePixel,
+  Uint8Array.from(Buffer.from('GIF89a')),
+  Uint8Array.from(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')),
+  new Uint8Array(0),
+]
 /** What stands where something else was asked for. */
 const strangers: readonly unknown[] = [
   undefined,
@@ -84,6 +94,7 @@ const strangers: readonly unknown[] = [
 function make(schema: Schema, name: string, known: Known, chance: Chance): unknown {
   if (name === 'workspace' && chance.is(0.8)) return chance.of(known.workspaces)
   if (name === 'path' && chance.is(0.8)) return chance.of(known.paths)
+  if (name === 'bytes') return chance.of(bytes)
   if (schema.const !== undefined) return schema.const
   if (schema.enum !== undefined) return chance.of(schema.enum)
   const choices = schema.anyOf ?? schema.oneOf
@@ -128,7 +139,11 @@ function spoil(value: unknown, chance: Chance): unknown {
 
 const channels = Object.keys(contract) as Channel[]
 const schemas = Object.fromEntries(
-  channels.map((channel) => [channel, z.toJSONSchema(contract[channel].request, { io: 'input' }) as Schema]),
+  channels.map((channel) => [
+    channel,
+    // What JSON has not, bytes, is made by its name.
+    z.toJSONSchema(contract[channel].request, { io: 'input', unrepresentable: 'any' }) as Schema,
+  ]),
 )
 
 export type Call = readonly [channel: Channel, payload: unknown]

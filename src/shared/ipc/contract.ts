@@ -183,7 +183,7 @@ export const row = z.object({
   lost: z.string().optional(),
   /** Up to three other articles that tell the same story. */
   also: z.array(sameStory).max(3),
-  /** How many articles have its first picture; absent where no other one has. */
+  /** How many articles have its first picture, as of when the row was read; absent where no other one has. */
   imageUses: z.number().optional(),
 })
 export type ResultRow = z.infer<typeof row>

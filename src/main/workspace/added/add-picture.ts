@@ -70,7 +70,7 @@ async function put(file: string, bytes: Uint8Array): Promise<'written' | 'there'
 /** What can be done about a folder that can't be written. */
 const inFolder = (folder: string, { code, message }: Reason): Reason => ({
   code,
-  message: `${folder}: ${message} Make room for it there, or name another folder as pictures-folder in ${teamSettingsPath}.`,
+  message: `${folder}: ${message} Put that right, or name another folder as pictures-folder in ${teamSettingsPath}.`,
 })
 
 async function copy(root: string, { folder, lead }: PicturePlace, article: string, bytes: Uint8Array) {

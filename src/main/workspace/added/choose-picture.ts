@@ -5,9 +5,14 @@ import type { AddedPicture } from '../../../shared/ipc/added-picture'
 import { MAX_PICTURE_BYTES } from '../../../shared/pictures/limits'
 import { label, MAX_NAME_LETTERS } from '../../../shared/text/label'
 import { readFileGuarded } from '../../files/read-file'
-import { reasonOf } from '../../files/reason'
+import { type Reason, reasonOf } from '../../files/reason'
 
 const filters = [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] }]
+
+const tooLarge: Reason = {
+  code: 'too-large',
+  message: `it has over ${MAX_PICTURE_BYTES / 1_048_576} MB. Make it smaller, and add that one.`,
+}
 
 /** Lets the editor choose a picture of this computer, and hands its bytes on; a refusal names the file. */
 export async function choosePicture(
@@ -33,7 +38,8 @@ async function readAnd(
 ): Promise<AddedPicture> {
   try {
     const read = await readFileGuarded(await realpath(file), { maxBytes: MAX_PICTURE_BYTES })
-    return read.kind === 'bytes' ? await add(new Uint8Array(read.bytes)) : { kind: 'refused', reason: read.reason }
+    if (read.kind === 'bytes') return await add(new Uint8Array(read.bytes))
+    return { kind: 'refused', reason: read.reason.code === 'too-large' ? tooLarge : read.reason }
   } catch (error) {
     return { kind: 'refused', reason: reasonOf(error) }
   }
