@@ -30,6 +30,8 @@ onLeave(() => {
   telling = undefined
 })
 
+const isInSight = (address: string): boolean => [...sight.values()].some((shown) => shown.address === address)
+
 /** A picture of an article came into sight; the answer takes it out again. */
 export function comeIntoSight(path: string, address: string): () => void {
   const key = `${path}\n${address}`
@@ -43,7 +45,7 @@ export function comeIntoSight(path: string, address: string): () => void {
     shown.places -= 1
     if (shown.places === 0) sight.delete(key)
     // What nobody sees isn't fetched.
-    if (![...sight.values()].some((one) => one.address === address)) setAgain(address, null)
+    if (usePictures.getState().again.has(address) && !isInSight(address)) setAgain(address, null)
     tellSoon()
   }
 }
@@ -108,7 +110,7 @@ export const onPicturesEvent = ({ pictures }: Extract<WindowEvent, { kind: 'pict
 function whyNotAgain(address: string): string | null {
   if (placeOfPicture(address) !== 'outside') return 'Its picture lies on no server'
   if (useSession.getState().workspace?.pictures.shown !== true) return 'Pictures from servers aren’t shown here'
-  if (![...sight.values()].some((shown) => shown.address === address)) return 'Its picture isn’t on the screen'
+  if (!isInSight(address)) return 'Its picture isn’t on the screen'
   if (usePictures.getState().seen.get(address)?.look.kind === 'private') return 'Private addresses are never asked'
   return usePictures.getState().again.get(address) === 'running' ? 'Still fetching the picture' : null
 }
