@@ -1,8 +1,8 @@
 import { MAX_NAMED_SERVERS, type PictureReport } from '../../shared/ipc/picture-check'
 import { serverOfPicture } from '../../shared/pictures/address'
 import { pictureFindings } from '../../shared/pictures/findings'
-import type { Pixels } from '../../shared/pictures/size'
 import { type LookedAt, pictureStates } from '../../shared/pictures/look'
+import type { Pixels } from '../../shared/pictures/size'
 
 /** A picture as an article names it. */
 export interface NamedInArticle {

@@ -149,11 +149,8 @@ export const queryFields: readonly QueryField[] = [
   moments('date', 'date:2020-06..2020-07', (card) => card.time),
   moments('arrived', 'arrived:<2h', (card) => card.desk.arrived),
   url,
-  part(
-    'image',
-    'a part of the address of one of its own pictures, such as its server',
-    'image:cdn.example',
-    (card) => picturesOf(card).map(({ address }) => address),
+  part('image', 'a part of the address of one of its own pictures, such as its server', 'image:cdn.example', (card) =>
+    picturesOf(card).map(({ address }) => address),
   ),
   part('path', 'a part of the file’s path', 'path:2020-06', (card) => [card.path]),
 ]

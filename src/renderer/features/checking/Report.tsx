@@ -16,6 +16,10 @@ interface Props {
   readonly report: PictureReport
 }
 
+/** The articles that have a picture on this server, at whatever port of it. */
+const ofServer = (server: string): string =>
+  `(${writeFilter('image', `//${server}/`)} OR ${writeFilter('image', `//${server}:`)})`
+
 /** What a check found, by state and by server; each count lists its articles. */
 export function Report({ scope, report }: Props) {
   const [byServer, setByServer] = useState(false)
@@ -55,7 +59,7 @@ export function Report({ scope, report }: Props) {
               <bdi className={styles.server}>{server}</bdi>
               <Count
                 scope={scope}
-                filter={`${writeFilter('image', `//${server}/`)} picture:missing`}
+                filter={`${ofServer(server)} picture:missing`}
                 label={`${number(pictures)} of ${number(checked)} missing`}
                 of={server}
                 articles={articles}
