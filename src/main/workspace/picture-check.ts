@@ -25,8 +25,11 @@ const ARTICLES_AT_ONCE = 500
 /** The pictures on servers that these articles have. */
 async function picturesOf({ paths, call, cancel }: PictureCheck): Promise<NamedInArticle[]> {
   const named: NamedInArticle[] = []
+  // While a folder is read for the first time the library takes long to answer.
+  const cancelled = new Promise<[]>((resolve) => cancel.addEventListener('abort', () => resolve([]), { once: true }))
   for (let from = 0; from < paths.length && !cancel.aborted; from += ARTICLES_AT_ONCE) {
-    for (const one of await call.picturesOf(paths.slice(from, from + ARTICLES_AT_ONCE))) {
+    const part = call.picturesOf(paths.slice(from, from + ARTICLES_AT_ONCE))
+    for (const one of await Promise.race([part, cancelled])) {
       named.push({ ...one, url: webPicture(one.address) ?? one.address })
     }
   }

@@ -16,7 +16,11 @@ export class Room {
   }
 
   hasFor(host: string): boolean {
-    return !this.isFull && (this.busy.get(host) ?? 0) < OF_A_SERVER
+    return !this.isFull && !this.isServerFull(host)
+  }
+
+  isServerFull(host: string): boolean {
+    return (this.busy.get(host) ?? 0) >= OF_A_SERVER
   }
 
   take(url: string): void {

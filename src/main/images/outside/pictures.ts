@@ -5,7 +5,7 @@ import type { Picture } from '../picture'
 import type { Fetched, ToFetch } from './fetch-picture'
 import { DAY_MS, MINUTE_MS } from './fresh-until'
 import type { KeptPicture, KeptPictures } from './kept-pictures'
-import { nextUp, Room } from './next-up'
+import { AT_ONCE, nextUp, Room } from './next-up'
 
 /** When what couldn't be had is asked for again by itself. */
 const AGAIN_MS = { refused: DAY_MS, gone: DAY_MS, unfit: DAY_MS, private: DAY_MS, silent: 10 * MINUTE_MS } as const
@@ -112,7 +112,26 @@ export class Pictures {
     for (const url of this.again) if (!seen.has(url)) this.again.delete(url)
     const due = [...seen].filter((url) => this.isDue(url))
     for (const url of nextUp(due, [...this.running.keys()])) void this.fetch(url)
+    this.makeWay(due, seen)
     for (const check of this.checks) this.fetchFor(check)
+  }
+
+  /** What is in sight and has to wait takes the place of what is only checked, which then waits again. */
+  private makeWay(due: readonly string[], seen: ReadonlySet<string>): void {
+    const given = [...this.running.values()].filter(({ signal }) => signal.aborted).length
+    const checked = new Set(
+      [...this.running].flatMap(([url, { signal }]) => (seen.has(url) || signal.aborted ? [] : url)),
+    )
+    if (checked.size === 0) return
+    const room = new Room(this.running.keys())
+    for (const url of due.filter((one) => !this.running.has(one)).slice(given, AT_ONCE)) {
+      const { host } = new URL(url)
+      const ofServer = [...checked].find((one) => new URL(one).host === host)
+      const one = ofServer ?? (room.isServerFull(host) ? undefined : [...checked][0])
+      if (one === undefined) continue
+      checked.delete(one)
+      this.running.get(one)?.abort()
+    }
   }
 
   private fetchFor(check: Check): void {

@@ -67,18 +67,39 @@ test('each picture is looked at once, two of a server at once; what is fresh is 
   await check([])
 })
 
-test('what a window shows goes first', async () => {
-  let let_ = (): void => undefined
-  const server = await counting(() => new Promise((resolve) => (let_ = resolve)))
-  const urls = Array.from({ length: 6 }, (_, number) => `${server.address}/${number}`)
+test('what a window shows takes the place of what is only checked, which is looked at later', async () => {
+  const asked: string[] = []
+  const gone: Fetched = { kind: 'none', look: { kind: 'gone', status: 404, since: 1, at: 1 } }
+  let isHanging = true
+  pictures = new Pictures({
+    kept,
+    fetch: (one, signal) => {
+      asked.push(one.url)
+      if (!isHanging) return Promise.resolve(gone)
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve(gone)))
+    },
+    develop: async () => [null, null],
+    now: Date.now,
+  })
+  const urls = ['a', 'b', 'c'].flatMap((host) => [1, 2, 3].map((number) => `https://${host}.example/${number}`))
   const checking = check(urls)
-  await vi.waitFor(() => expect(server.asked).toHaveLength(2))
-  show(`${server.address}/seen`, `${server.address}/5`)
-  let_()
-  await vi.waitFor(() => expect(server.asked).toHaveLength(3))
-  expect(server.asked.at(-1)).toBe('/seen')
+  expect(asked).toHaveLength(6)
+  // One of a server that is full, one of another.
+  const shown = ['https://a.example/seen', 'https://d.example/seen']
+  show(...shown)
+  await vi.waitFor(() => expect(asked.slice(6)).toEqual(shown))
+  // Two of the window and four of the check; what gave way waits behind the others.
+  show(...shown)
+  await new Promise(setImmediate)
+  expect(asked).toHaveLength(8)
+  isHanging = false
+  show()
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(8))
   cancel.abort()
   await checking
+  cancel = new AbortController()
+  await check(urls)
+  expect(seen.size).toBe(9)
 })
 
 test('a picture that goes out of sight while it is checked is looked at all the same', async () => {

@@ -75,6 +75,21 @@ test('the library is asked in parts, and no more after a cancel; what wasn’t r
   expect(await check(paths, cancel)).toMatchObject({ checked: 0, states: [], servers: [] })
 })
 
+test('a cancel doesn’t wait for a library that reads its folder', async () => {
+  const cancel = new AbortController()
+  const checking = checkPicturesOf({
+    paths: ['a.md'],
+    call: { picturesOf: () => new Promise(() => undefined) },
+    site: null,
+    lookAt: async () => undefined,
+    looked: () => undefined,
+    progress: () => () => undefined,
+    cancel: cancel.signal,
+  })
+  cancel.abort()
+  expect(await checking).toMatchObject({ articles: 1, pictures: 0, checked: 0 })
+})
+
 test('of the servers the fifty with most that can’t be had are named', async () => {
   const many = Array.from({ length: 60 }, (_, number) => ['a.md', `https://s${number}.example/gone`] as const)
   const { check } = begin([...many, ['a.md', 'https://s59.example/gone2'], ['a.md', 'https://well.example/1']])
