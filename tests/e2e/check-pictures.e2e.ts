@@ -44,7 +44,12 @@ test('a view’s pictures are checked once that is allowed, in sight or not; a c
   await expect(report(page)).toContainText('Cancelled · 22 of 23 pictures of 23 articles, ')
   expect(server.asked.filter((name) => name !== 'never').toSorted()).toEqual([...there, 'gone', 'page'].toSorted())
 
-  await count(page, 'Gone 1, list 1 article').press('Enter')
+  await expect(list(page)).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(count(page, 'Shown 20, list 20 articles')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(count(page, 'Gone 1, list 1 article')).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(search(page)).toHaveValue('picture:gone')
   await expect(results(page)).toHaveText('1 of 23 articles')
   await expect(option(page, 'Story gone')).toBeVisible()

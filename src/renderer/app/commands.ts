@@ -24,9 +24,10 @@ const panes = [
   ['#articles', '#articles'],
   ['#triage', '#triage'],
   ['form[aria-label="Article"]', 'form[aria-label="Article"]'],
+  ['section[aria-label="Pictures checked"]', '#picture-counts button'],
 ] as const
 
-/** F6: from search to sidebar, list or triage, and form, and round again. */
+/** F6: from search to sidebar, list or triage, form and the report of a check, and round again. */
 function nextPane(): void {
   const at = panes.findIndex(([inside]) => document.activeElement?.closest(inside))
   for (let step = 1; step <= panes.length; step += 1) {

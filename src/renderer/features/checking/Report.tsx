@@ -40,7 +40,7 @@ export function Report({ scope, report }: Props) {
   return (
     <JobReport name="Pictures checked" text={reportText(report)} onDismiss={dismiss}>
       {found.length > 0 && (
-        <div className={styles.counts}>
+        <div id="picture-counts" className={styles.counts}>
           {found.map(({ filter, label, articles }) => (
             <Count key={filter} scope={scope} filter={filter} label={label} articles={articles} />
           ))}
