@@ -83,10 +83,11 @@ export class OutsidePictures {
     readonly progress: (total: number) => (done: number) => void
     readonly cancel: AbortSignal
   }): Promise<ResponseOf<'checkPictures'>> {
-    if (this.known.shown !== true) return { kind: 'hidden' }
     const cancel = AbortSignal.any([asked.cancel, this.showing.signal])
     const { call } = this.options
-    const report = await checkPicturesOf({ ...asked, call, looked: (seen) => this.looked(seen), cancel })
+    const isShown = () => this.known.shown === true
+    const report = await checkPicturesOf({ ...asked, call, isShown, looked: (seen) => this.looked(seen), cancel })
+    if (report === null) return { kind: 'hidden' }
     // A query that is asked right behind the answer finds what it says.
     await this.tellSeen()
     return { kind: 'checked', report }

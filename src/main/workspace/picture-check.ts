@@ -11,6 +11,8 @@ export type LookAtPictures = (asked: ToLookAt) => Promise<void>
 interface PictureCheck {
   readonly paths: readonly string[]
   readonly call: Pick<RemoteLibrary, 'picturesOf'>
+  /** Whether the workspace shows pictures from servers. */
+  readonly isShown: () => boolean
   readonly site: string | null
   readonly lookAt: LookAtPictures
   /** Hears what was seen, by the addresses as the files have them. */
@@ -36,11 +38,12 @@ async function picturesOf({ paths, call, cancel }: PictureCheck): Promise<NamedI
   return named
 }
 
-/** Looks at all pictures on servers that these articles have, and says how they were. */
-export async function checkPicturesOf(check: PictureCheck): Promise<PictureReport> {
+/** Looks at all pictures on servers that these articles have, and says how they were; null: they have some, and none is shown. */
+export async function checkPicturesOf(check: PictureCheck): Promise<PictureReport | null> {
   const { site, lookAt, looked, cancel } = check
   const paths = [...new Set(check.paths)]
   const named = await picturesOf({ ...check, paths })
+  if (named.length > 0 && !check.isShown()) return null
   const spelled = new Map<string, Set<string>>()
   for (const { url, address } of named) spelled.set(url, (spelled.get(url) ?? new Set()).add(address))
   const progress = check.progress(spelled.size)

@@ -116,21 +116,24 @@ test('pictures are looked at where they are shown, and no longer than that; what
   const pictures = await begin()
   const end = new AbortController()
   const asked: string[] = []
-  const check = (done: () => Promise<void>) =>
+  const check = (done: () => Promise<void>, paths = ['a.md']) =>
     pictures.check({
-      paths: ['a.md'],
+      paths,
       site: null,
       lookAt: async ({ urls, seen, cancel }) => {
-        asked.push(...urls)
-        seen('https://a.example/1', gone)
+        const all = [...urls]
+        asked.push(...all)
+        for (const url of all) seen(url, gone)
         await done()
-        if (!cancel.aborted) seen('https://a.example/1', shown)
+        for (const url of cancel.aborted ? [] : all) seen(url, shown)
       },
       progress: () => () => undefined,
       cancel: end.signal,
     })
   expect(await check(async () => undefined)).toEqual({ kind: 'hidden' })
   expect(asked).toEqual([])
+  // There is nothing to show.
+  expect(await check(async () => undefined, [])).toMatchObject({ report: { pictures: 0, checked: 0 } })
   await pictures.answer(true)
   expect(await check(async () => undefined)).toMatchObject({ report: { states: [{ state: 'shown', articles: 1 }] } })
   expect(told).toEqual([['https://a.example/1', shown]])

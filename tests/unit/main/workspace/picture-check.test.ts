@@ -21,6 +21,7 @@ function begin(named: readonly (readonly [path: string, address: string])[]) {
           return named.filter(([path]) => some.includes(path)).map(([path, address]) => ({ path, address, size }))
         },
       },
+      isShown: () => true,
       site: null,
       lookAt: async (to) => {
         urls.push(...to.urls)
@@ -80,6 +81,7 @@ test('a cancel doesn’t wait for a library that reads its folder', async () => 
   const checking = checkPicturesOf({
     paths: ['a.md'],
     call: { picturesOf: () => new Promise(() => undefined) },
+    isShown: () => true,
     site: null,
     lookAt: async () => undefined,
     looked: () => undefined,
@@ -93,7 +95,7 @@ test('a cancel doesn’t wait for a library that reads its folder', async () => 
 test('of the servers the fifty with most that can’t be had are named', async () => {
   const many = Array.from({ length: 60 }, (_, number) => ['a.md', `https://s${number}.example/gone`] as const)
   const { check } = begin([...many, ['a.md', 'https://s59.example/gone2'], ['a.md', 'https://well.example/1']])
-  const { servers, moreServers } = await check(['a.md'])
-  expect([servers.length, moreServers]).toEqual([50, 10])
-  expect(servers[0]).toEqual({ server: 's59.example', checked: 2, pictures: 2, articles: 1 })
+  const report = await check(['a.md'])
+  expect([report?.servers.length, report?.moreServers]).toEqual([50, 10])
+  expect(report?.servers[0]).toEqual({ server: 's59.example', checked: 2, pictures: 2, articles: 1 })
 })
