@@ -8,7 +8,7 @@ import { App } from './App'
 import { call } from './client'
 import { enter } from './folders'
 import { beginSession } from './session'
-import { listenToMain } from './window-events'
+import { hearEarly, listenToMain } from './window-events'
 
 async function begin(): Promise<void> {
   listenToMain()
@@ -17,6 +17,7 @@ async function begin(): Promise<void> {
   keepDrafts()
   keepOwnWords()
   const entered = start.workspace && enter(start.workspace, start.drafts)
+  hearEarly()
   createRoot(document.getElementById('root') as HTMLElement).render(<App />)
   await entered
   if (start.reopen) reopen(start.reopen)

@@ -21,10 +21,20 @@ function folderOf(event: WindowEvent): string | undefined {
  */
 export const listenToMain = (): (() => void) => onWindowEvent(hear)
 
+/** What was told of the first folder while the answer to `start`, which names it, was on its way; null: that is here. */
+let early: WindowEvent[] | null = []
+
+/** The window has its first folder, or none: what was told of it meanwhile is heard in its order, so the newest counts. */
+export function hearEarly(): void {
+  const told = early ?? []
+  early = null
+  for (const event of told) hear(event)
+}
+
 function hear(event: WindowEvent): void {
   const folder = folderOf(event)
   if (event.kind === 'leave') void letGo(event.workspace)
-  else if (folder !== undefined && folder !== workspaceId()) return
+  else if (folder !== undefined && folder !== workspaceId()) early?.push(event)
   else if (event.kind === 'enter') {
     setRecents(event.recents)
     void enter(event.workspace, event.drafts)
