@@ -59,7 +59,7 @@ test('a view’s pictures are checked once that is allowed, in sight or not; a c
   await expect(option(page, 'Story 1,')).toHaveAccessibleName('Story 1, The Tideline, published, 2 problems')
   await report(page).getByRole('button', { name: 'By server' }).click()
   await count(page, '127.0.0.1: 2 of 22 missing, list 2 articles').click()
-  await expect(search(page)).toHaveValue('(image://127.0.0.1/ OR image://127.0.0.1:) picture:missing')
+  await expect(search(page)).toHaveValue('(image:"//127.0.0.1/" OR image:"//127.0.0.1:") picture:missing')
   await expect(results(page)).toHaveText('2 of 23 articles')
   expect(await axe(page), 'report').toEqual([])
   await report(page).getByRole('button', { name: 'Dismiss Pictures checked' }).click()
