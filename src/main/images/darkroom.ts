@@ -13,6 +13,8 @@ const PAGE = `${imageScheme}://${darkroomHost}/`
 const DEVELOP_MS = 5_000
 /** Enough for a drawing that fills a large screen. */
 const MAX_DRAWN_SIDE_PIXELS = 4_000
+/** A page keeps what it drew, some MB a picture: after so many of them its process gives way to a new one. */
+const MAX_PICTURES_A_PAGE = 50
 /** So long an idle darkroom is kept. */
 const IDLE_MS = 60_000
 
@@ -79,7 +81,7 @@ export class Darkroom {
       )
       const outcome = await unlessGone(webContents, within(DEVELOP_MS, drawn))
       // It hangs or fell over this picture: the next one has a new page.
-      if (outcome === null) this.close()
+      if (outcome === null || this.last % MAX_PICTURES_A_PAGE === 0) this.close()
       return outcome?.copies ?? null
     } finally {
       this.works.delete(work)
