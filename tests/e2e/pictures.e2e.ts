@@ -71,7 +71,7 @@ test('what can’t be had is a tile that says why, to the eye and to a screen re
   await expect(results(page)).toHaveText('1 of 5 articles')
   await expect(search(page)).toHaveValue('picture:gone')
   await expect(option(page, 'Story gone')).toHaveAccessibleName(/, 3 problems, picture gone since/)
-  await page.getByRole('contentinfo').getByRole('button', { name: '5 pictures can’t be shown' }).click()
+  await page.getByRole('contentinfo').getByRole('button', { name: '5 articles miss a picture' }).click()
   await expect(results(page)).toHaveText('5 of 5 articles')
   await expect(search(page)).toHaveValue('picture:missing')
   await search(page).fill('')

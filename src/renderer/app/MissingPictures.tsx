@@ -4,7 +4,7 @@ import { focusList, runQuery, useLibrary } from '../features/library'
 import styles from './missing-pictures.module.css'
 import { useSession } from './session'
 
-/** At the foot of the window: that no server was asked yet, else how many pictures can't be shown, which it finds. */
+/** At the foot of the window: that no server was asked yet, else how many articles have a picture that can't be had, which it finds. */
 export function MissingPictures() {
   const pictures = useSession(({ workspace }) => workspace?.pictures)
   const missing = useLibrary(({ views }) => views[missingPictures] ?? 0)
@@ -20,7 +20,7 @@ export function MissingPictures() {
         focusList()
       }}
     >
-      {counted(missing, 'picture')} can’t be shown
+      {counted(missing, 'article')} {missing === 1 ? 'misses' : 'miss'} a picture
     </button>
   )
 }
