@@ -61,8 +61,7 @@ Exit codes: 0 done, 2 wrong use or a folder that can't be read.`,
   --json             one JSON object a problem and line, with path, line, column, severity, code, message, fixed
   --max-warnings N   exit with 1 where there are more warnings than N
 
-Exit codes: 0 done, 1 where there are errors after the fixes, more warnings than N, or Ctrl+C before all pictures were looked at;
-2 wrong use or a folder that can't be read.`,
+Exit codes: 0 done, 1 errors after the fixes, more warnings than N, or stopped early, 2 wrong use or a folder that can't be read.`,
 
   publish: `Usage: copydesk publish WORKSPACE --query Q [--reason R] [--dry-run] [--json]
 
