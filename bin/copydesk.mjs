@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// The command line. Its program is one built file; where that is missing, it is built first.
-import { existsSync } from 'node:fs'
+// The command line. Its program is one built file; where that is missing, or older than the last pull or commit, it is built first.
+import { statSync } from 'node:fs'
 
 const program = new URL('../out/cli/index.mjs', import.meta.url)
-if (!existsSync(program)) {
+const changedAt = (url) => statSync(url, { throwIfNoEntry: false })?.mtimeMs ?? 0
+if (changedAt(program) <= changedAt(new URL('../.git/logs/HEAD', import.meta.url))) {
   console.error('copydesk: building the command line, once …')
   const { installDependencies } = await import('../scripts/steps/install.mjs')
   const { buildCli } = await import('../scripts/steps/build.mjs')

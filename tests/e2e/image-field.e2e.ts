@@ -53,7 +53,10 @@ test('a picture that is dropped on an image is copied, shown and saved; an undo 
   const { page } = app
   await expect(image(page, 1)).toContainText('640 × 360, not in the file')
   await button(page, 'Write its size, 640 × 360, image 1').click()
+  // In the list an undo would take back a save of another article.
+  await list(page).focus()
   await drop(image(page, 1), { 'engine.png': other, 'notes.txt': Buffer.from('no picture') })
+  await expect(button(page, 'Edit image 1')).toBeFocused()
   await expect(page.getByRole('alert')).toContainText('notes.txt was not added: It is no PNG')
   await expect(image(page, 1)).toContainText('/assets/images/2026-06-13-1.png')
   await expect.poll(() => widthOf(image(page, 1))).toBe(640)

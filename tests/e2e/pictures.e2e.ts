@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { axe, freshData, type Launched, launch } from './app'
 import { actingDrawing, halfPicture, headOnly, laughingDrawing, lyingJpeg, pageInDrawing } from './hostile-pictures'
 import { folderWith, type PictureServer, servePictures } from './picture-server'
-import { form, list, openArticle, option, results, search } from './window'
+import { field, form, list, openArticle, option, results, search } from './window'
 
 let server: PictureServer
 const running: Launched[] = []
@@ -89,14 +89,22 @@ test('what can’t be had is a tile that says why, to the eye and to a screen re
 
 const onePixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 
-test('an address that is typed into the image field of an open article is shown as it is typed', async () => {
-  const page = await start(folderWith(server, ['gone']))
+test('an address that is typed into the image field of an open article is shown when it is whole; the next article has the cursor there too', async () => {
+  const page = await start(folderWith(server, ['1', 'gone']))
   await show(page)
   await openArticle(page, 'Story gone')
   await form(page).getByRole('button', { name: 'Edit image 1' }).click()
-  await form(page).getByRole('textbox', { name: 'Image URL, image 1' }).fill(`${server.address}/typed.png`)
+  const address = form(page).getByRole('textbox', { name: 'Image URL, image 1' })
+  await address.fill('')
+  await address.pressSequentially(`${server.address}/typed.png`)
   await expect(form(page).locator('img[data-drawn="true"]').first()).toBeVisible()
-  expect(server.asked).toContain('typed')
+  // Of each letter a server would be asked for something that nobody means.
+  expect(server.asked.toSorted()).toEqual(['1', 'gone', 'typed'])
+
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(field(page, 'Title')).toHaveValue(/Story/)
+  await expect(address).toBeFocused()
 })
 
 test('pictures go on being drawn when main has collected its garbage', async () => {

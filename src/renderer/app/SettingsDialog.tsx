@@ -17,6 +17,7 @@ export function SettingsDialog() {
   return (
     <Dialog label="Settings" onClose={hide}>
       <div className={styles.settings}>
+        <h2 className={styles.title}>Settings</h2>
         <Choice label="Theme" value={settings.theme} choices={themes} onChange={(theme) => changeSettings({ theme })} />
         <Choice
           label="Rows of the list"

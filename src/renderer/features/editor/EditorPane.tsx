@@ -27,6 +27,7 @@ import { fieldOf, useReveal } from './reveal'
 import { SaveAnywayDialog } from './source/SaveAnywayDialog'
 import { articleAt, type OpenArticle, type Tab, useEditor } from './store'
 import { Toolbar } from './Toolbar'
+import { pathOfKey } from './values'
 
 // CodeMirror is a third of the window's code, and most decisions never need it.
 const SourceTab = lazy(() => import('./source/SourceTab').then((module) => ({ default: module.SourceTab })))
@@ -192,7 +193,13 @@ function useContentFocus(root: RefObject<HTMLFormElement | null>, article: OpenA
     useEditor.setState({ wantsFocus: false, fieldAlong: null })
     const find = (field: string): HTMLElement | null =>
       root.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? null
-    const field = tab === 'form' ? (find(fieldAlong ?? lastField) ?? find(lastField) ?? find('title')) : null
+    const sought = fieldAlong ?? lastField
+    if (tab === 'form' && find(sought) === null && sought.includes('.')) {
+      // It is in a card that is closed: the form opens up to it.
+      useReveal.setState({ field: { path: pathOfKey(sought) } })
+      return
+    }
+    const field = tab === 'form' ? (find(sought) ?? find(lastField) ?? find('title')) : null
     ;(field ?? panel).focus()
   }, [wanted, shown, tab, takesItself, root])
 }

@@ -21,3 +21,6 @@ export function textItems(value: unknown): readonly string[] {
 export const isWithin = (place: Path, path: Path): boolean => place.every((step, index) => step === path[index])
 
 export const pathKey = (path: Path): string => path.join('.')
+
+/** The path that such a key stands for; of the fields that a form has none has a '.' in its name. */
+export const pathOfKey = (key: string): Path => key.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))

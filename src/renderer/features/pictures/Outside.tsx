@@ -15,6 +15,29 @@ interface Props extends PictureProps {
   readonly folder: string
 }
 
+/** An address that is being typed leads to other servers than the one that is meant: it is asked for once the typing pauses. */
+const TYPING_PAUSE_MS = 1_000
+
+/** Names a picture to main while it is in sight: the first one that is shown here at once, what is typed over it behind a pause. */
+function useSight(path: string | null, src: string, isTyped: boolean): void {
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (path === null) return
+    if (isFirst.current || !isTyped) {
+      isFirst.current = false
+      return comeIntoSight(path, src)
+    }
+    let leave: (() => void) | undefined
+    const timer = setTimeout(() => {
+      leave = comeIntoSight(path, src)
+    }, TYPING_PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+      leave?.()
+    }
+  }, [path, src, isTyped])
+}
+
 /** A picture on a server: named to main while it is in sight, and shown as main answers; before consent the initial. */
 export function Outside({ src, name, of, size, inOption = false, alt = '', folder }: Props) {
   const isAllowed = useSession(({ workspace }) => workspace?.pictures.shown === true)
@@ -22,7 +45,8 @@ export function Outside({ src, name, of, size, inOption = false, alt = '', folde
   const path = of ?? opened
   const picture = usePictures(({ seen }) => seen.get(src))
   const isAsked = isAllowed && path !== null && src.length <= MAX_ADDRESS_LETTERS
-  useEffect(() => (isAsked ? comeIntoSight(path, src) : undefined), [isAsked, path, src])
+  // Only of the open article an address is typed.
+  useSight(isAsked ? path : null, src, of === undefined)
   // A button of the tile that has the focus goes when the picture comes; the focus stays at its place.
   const focused = useRef(false)
   if (!isAsked || picture === undefined) return <StandIn name={name} loading={isAsked} />

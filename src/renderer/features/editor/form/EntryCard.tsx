@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react'
 import type { Field, Path } from '../../../../shared/article'
+import type { Pixels } from '../../../../shared/pictures/size'
 import { Uses } from '../../pictures'
 import { ClashMark } from '../conflict/ClashMark'
 import { ProblemsBelow } from '../fields/ProblemsBelow'
 import { useForm } from '../fields/use-field'
-import { addressOf, saysSize } from '../images/entry'
+import { addressOf, isSizeOf, saysSize } from '../images/entry'
 import type { Spot } from '../images/placed'
 import { putChosen, putTaken } from '../images/put'
 import { SizeButton } from '../images/SizeButton'
@@ -44,6 +45,8 @@ export function EntryCard(props: Props) {
     ({ place, isRemoved }) => !isRemoved && (open ? pathKey(place) === pathKey(path) : isWithin(path, place)),
   )
   const name = `${noun} ${index + 1}${suffix}`
+  // In an open card what differs is said, and put right, at its field.
+  const isSaid = (real: Pixels): boolean => (open ? saysSize(item) : isSizeOf(item, real))
   const spot: Spot = { list: path.slice(0, -1), entry: { index, item } }
   const { ref, isOver, handlers } = usePictureTarget<HTMLFieldSetElement>(
     noun === 'image' && !readOnly,
@@ -75,7 +78,7 @@ export function EntryCard(props: Props) {
           onSize={onSize}
           beside={
             <>
-              {!readOnly && size !== null && !saysSize(item) && (
+              {!readOnly && size !== null && !isSaid(size) && (
                 <SizeButton article={article} path={path} name={name} size={size} />
               )}
               <Uses uses={imageUses} onFind={() => findPicture(url)} />

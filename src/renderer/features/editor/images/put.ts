@@ -95,7 +95,7 @@ export async function putChosen(article: string, spot: Spot): Promise<void> {
   if (workspace === undefined) return
   try {
     const outcome = await call('choosePicture', { workspace, path: article })
-    if (outcome.kind === 'refused') alert(`The picture was not added: ${outcome.reason.message}`)
+    if (outcome.kind === 'refused') alert(`Not added: ${outcome.reason.message}`)
     else writeCopied(article, spot, [outcome])
   } catch (error) {
     alert(`The picture was not added: ${(error as Error).message}`)

@@ -5,6 +5,10 @@ import { mayHold, type Taken, takenFrom } from './taken'
 const isText = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('textarea, input:not([type="checkbox"])') !== null
 
+/** The button of a place that takes pictures, or that it is itself. */
+const focusable = (place: Element): HTMLElement | null =>
+  place instanceof HTMLButtonElement ? place : place.querySelector<HTMLElement>('[data-entry-focus]')
+
 /**
  * A place that takes pictures by drop, and by paste while the focus is in it: its ref, its handlers, and whether something is held over
  * it. Where it takes nothing it has no handlers.
@@ -47,6 +51,8 @@ export function usePictureTarget<T extends HTMLElement>(takes: boolean, take: (t
         event.preventDefault()
         event.stopPropagation()
         take(takenFrom(event.dataTransfer))
+        // Where it was dropped from is elsewhere: undo is to mean this article now.
+        focusable(event.currentTarget)?.focus()
       },
     },
   }
