@@ -60,6 +60,7 @@ async function start(log: Log): Promise<void> {
   const windows: Windows = new Windows({
     store,
     dataFolder,
+    isStandIn: elsewhere !== null,
     sampleFolder: sampleFolder(dataFolder),
     worker: { url: pathToFileURL(join(built, 'library.mjs')) },
     preload: join(built, '../preload/index.cjs'),

@@ -51,6 +51,8 @@ const LEAVE_LIMIT_MS = 60_000
 export interface WindowsOptions {
   readonly store: SettingsStore
   readonly dataFolder: string
+  /** That folder is one for this run alone, in place of one that can't be written. */
+  readonly isStandIn: boolean
   /** Where the sample's copy is or will be. */
   readonly sampleFolder: string
   /** The program of each library's thread. */
@@ -182,14 +184,14 @@ export class Windows {
   }
 
   async #open(entry: OpenWindow, folder: string): Promise<OpenOutcome> {
-    const { dataFolder, sampleFolder, worker, store, log, changed } = this.options
+    const { dataFolder, isStandIn, sampleFolder, worker, store, log, changed } = this.options
     try {
       if (await this.#focusOther(entry, folder)) return { kind: 'elsewhere' }
       const root = await realpath(folder).catch(() => folder)
       if (entry.workspace?.root === root) return { kind: 'opened', workspace: entry.workspace.info }
       const sample = root === (await realpath(sampleFolder).catch(() => sampleFolder))
       const emit = (event: WindowEvent): void => this.tell(entry, event)
-      const opened = await openWorkspace({ folder, dataFolder, sample, worker, emit, log: log.info })
+      const opened = await openWorkspace({ folder, dataFolder, isStandIn, sample, worker, emit, log: log.info })
       const drafts = await opened.listDrafts()
       if ((await this.letGo(entry)) > 0) {
         await opened.close()

@@ -10,6 +10,8 @@ interface Options {
   readonly root: string
   /** The folder of this workspace below the data folder. */
   readonly kept: string
+  /** That folder is one for this run alone: what the user said before isn't in it. */
+  readonly isStandIn: boolean
   readonly call: Pick<RemoteLibrary, 'imagesOf' | 'picturesOf' | 'countServers' | 'looked'>
   /** Whether a window has this article open: what is typed into it may be a picture too. */
   readonly isOpen: (path: string) => boolean
@@ -39,19 +41,23 @@ export class OutsidePictures {
 
   /** The user's own answer counts before the team's. Also when the team's may have changed. */
   async look(): Promise<void> {
-    const { root, log } = this.options
-    const shown = (await this.question.read()) ?? (await readTeamSettings(root, log)).pictures
-    this.setShown(shown)
+    this.setShown((await this.question.read()) ?? (await this.teamAnswer()))
+  }
+
+  /** None while the user's own can't be looked at: it may be a no. */
+  private async teamAnswer(): Promise<boolean | null> {
+    const { root, isStandIn, log } = this.options
+    return isStandIn ? null : (await readTeamSettings(root, log)).pictures
   }
 
   async count(): Promise<void> {
     this.known = { ...this.known, servers: await this.options.call.countServers() }
   }
 
-  /** Throws where the data folder can't be written; then nothing is changed. */
-  async answer(show: boolean): Promise<void> {
-    await this.question.answered(show, Date.now())
+  /** Throws where the data folder can't be written; it holds for this run then. */
+  answer(show: boolean): Promise<void> {
     this.setShown(show)
+    return this.question.answered(show, Date.now())
   }
 
   private setShown(shown: boolean | null): void {

@@ -66,6 +66,8 @@ export interface OpenOptions {
   readonly folder: string
   /** The user's data folder: drafts and the undo log live below it, never in the workspace. */
   readonly dataFolder: string
+  /** That folder is one for this run alone, in place of one that can't be written. */
+  readonly isStandIn?: boolean
   readonly sample: boolean
   /** The program of the library's thread. */
   readonly worker: WorkerProgram
@@ -78,11 +80,11 @@ export interface OpenOptions {
  * Throws OpenError where it is missing, not a folder, or unreadable.
  */
 export async function openWorkspace(options: OpenOptions): Promise<WorkspaceService> {
-  const { folder, dataFolder, sample, worker, emit, log } = options
+  const { folder, dataFolder, isStandIn = false, sample, worker, emit, log } = options
   const root = await realFolder(folder)
   const hears = { log, leftOut: onceEach((notice) => emit({ kind: 'notice', notice })) }
   const info = await readInfo(root, sample, hears)
-  const workspace = new Workspace({ root, info, kept: keptFolder(dataFolder, root), worker, emit, hears })
+  const workspace = new Workspace({ root, info, kept: keptFolder(dataFolder, root), isStandIn, worker, emit, hears })
   await workspace.start()
   return workspace
 }

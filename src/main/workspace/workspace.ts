@@ -51,6 +51,8 @@ interface Options {
   readonly info: WorkspaceInfo
   /** Folder of this workspace below the data folder. */
   readonly kept: string
+  /** That folder is one for this run alone. */
+  readonly isStandIn: boolean
   readonly worker: WorkerProgram
   readonly emit: (event: WindowEvent) => void
   readonly hears: Hears
@@ -142,6 +144,7 @@ export class Workspace implements WorkspaceService {
     this.pictures = new OutsidePictures({
       root,
       kept,
+      isStandIn: options.isStandIn,
       call: this.library.call,
       isOpen: (path) => this.follower.has(path),
       say,
@@ -301,8 +304,9 @@ export class Workspace implements WorkspaceService {
 
   answerPictures({ show }: RequestOf<'answerPictures'>): Promise<ResponseOf<'answerPictures'>> {
     return this.queue(PICTURES, async () => {
-      await this.pictures.answer(show)
+      const answered = this.pictures.answer(show)
       this.setInfo({ ...this.known, pictures: this.pictures.info })
+      await answered
       return {}
     })
   }

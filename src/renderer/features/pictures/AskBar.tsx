@@ -11,7 +11,8 @@ export function AskBar({ answered, later }: Asked) {
   const [answering, setAnswering] = useState(false)
   const answer = async (show: boolean): Promise<void> => {
     setAnswering(true)
-    if (await answerPictures(show)) answered()
+    await answerPictures(show)
+    answered()
     setAnswering(false)
   }
   return (

@@ -129,18 +129,16 @@ export async function fetchAgain(address: string): Promise<void> {
   })
 }
 
-/** Answers the workspace's question; what is in sight is fetched at once. False where the answer wasn't kept. */
-export async function answerPictures(show: boolean): Promise<boolean> {
+/** Answers the workspace's question; what is in sight is fetched at once. */
+export async function answerPictures(show: boolean): Promise<void> {
   const workspace = workspaceId()
-  if (workspace === undefined) return false
+  if (workspace === undefined) return
   try {
     await call('answerPictures', { workspace, show })
     useSession.setState(({ workspace: now }) =>
       now ? { workspace: { ...now, pictures: { ...now.pictures, shown: show } } } : {},
     )
-    return true
   } catch (error) {
-    alert(`The answer was not kept: ${(error as Error).message} Try again.`)
-    return false
+    alert(`The answer was not kept and holds for this run: ${(error as Error).message}`)
   }
 }

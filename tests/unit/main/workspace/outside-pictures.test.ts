@@ -20,10 +20,11 @@ beforeEach(() => {
   told = []
 })
 
-const begin = async (): Promise<OutsidePictures> => {
+const begin = async (isStandIn = false): Promise<OutsidePictures> => {
   const pictures = new OutsidePictures({
     root,
     kept,
+    isStandIn,
     call: {
       imagesOf: async (paths) => paths.map((path) => images[path] ?? null),
       picturesOf: async (paths) => paths.map((path) => ({ path, address: images[path] ?? '', size: null })),
@@ -69,6 +70,28 @@ test('its own are those that its articles name, and what is typed into an open o
 test('the answer is kept for the next run', async () => {
   await (await begin()).answer(false)
   expect((await begin()).info.shown).toBe(false)
+})
+
+test('an answer that can’t be read any more counts as a no, also in the runs after that; so the team’s word doesn’t', async () => {
+  team('pictures: show')
+  await (await begin()).answer(false)
+  writeFileSync(join(kept, 'pictures.json'), '{"version":')
+  expect((await begin()).info.shown).toBe(false)
+  expect((await begin()).info.shown).toBe(false)
+})
+
+test('an answer that isn’t kept holds for this run, and fails', async () => {
+  team('pictures: show')
+  const pictures = await begin()
+  writeFileSync(kept, 'no folder')
+  await expect(pictures.answer(false)).rejects.toThrow()
+  await pictures.look()
+  expect(pictures.info.shown).toBe(false)
+})
+
+test('while the user’s own data folder isn’t at hand the team’s word doesn’t count: it is asked', async () => {
+  team('pictures: show')
+  expect((await begin(true)).info.shown).toBe(null)
 })
 
 test.each([
