@@ -24,7 +24,12 @@ interface Options {
 
 /** All that pictures from outside need, put together. Nothing of it runs before a window shows one. */
 export function openPictures({ dataFolder, program, limit, tell, log }: Options) {
-  const kept = new KeptPictures({ folder: join(dataFolder, 'pictures'), limit, say: log.warn })
+  const kept = new KeptPictures({
+    folder: join(dataFolder, 'pictures'),
+    limit,
+    inSight: () => pictures.inSight(),
+    say: log.warn,
+  })
   const darkroom = new Darkroom()
   // The windows' own session has no way out; this one has the system's, and is only asked for it.
   const system = session.fromPartition('system-proxy', { cache: false })

@@ -9,6 +9,7 @@ import { hashOf } from '../../files/hash'
 import { readFileGuarded } from '../../files/read-file'
 import { replaceFile } from '../../files/replace-file'
 import { type Picture, pictureType } from '../picture'
+import { HeldBytes } from './held-bytes'
 
 const entry = z
   .object({
@@ -41,6 +42,9 @@ const MAX_ENTRIES = 50_000
 /** So long changes of the index wait for each other. */
 const WRITE_MS = 2_000
 
+/** What a disk that is full or can't be written doesn't take is held in memory, up to this. */
+const MAX_HELD_BYTES = 100_000_000
+
 const isWebp = (bytes: Uint8Array): boolean => pictureType(bytes) === mediaTypes.webp
 
 /** A drawing is kept as it was drawn. */
@@ -50,6 +54,8 @@ interface Options {
   readonly folder: string
   /** In bytes. */
   readonly limit: () => number
+  /** What windows show now is kept, whatever the limit: thrown out it would be fetched again at once, and for ever. */
+  readonly inSight?: () => ReadonlySet<string>
   readonly say: (message: string) => void
 }
 
@@ -64,6 +70,9 @@ export class KeptPictures {
   private bytes = 0
   /** By their files: bytes that are on their way to the disk. */
   private readonly unwritten = new Map<string, Uint8Array>()
+  /** The same of bytes that the disk didn't take. */
+  private readonly held = new HeldBytes(MAX_HELD_BYTES)
+  private hasSaidHeld = false
   private writing: Promise<void> = Promise.resolve()
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -142,7 +151,7 @@ export class KeptPictures {
     const value = { version: VERSION, entries: Object.fromEntries(this.entries) }
     this.writing = this.writing
       .then(() => writeDataFile(join(this.options.folder, INDEX), value))
-      .catch((error) => this.options.say(`The index of pictures was not written: ${String(error)}`))
+      .catch((error) => this.sayHeld(error))
     await this.writing
   }
 
@@ -151,8 +160,8 @@ export class KeptPictures {
   }
 
   private async bytesOf(path: string): Promise<Uint8Array | null> {
-    const unwritten = this.unwritten.get(path)
-    if (unwritten !== undefined) return unwritten
+    const here = this.unwritten.get(path) ?? this.held.get(path)
+    if (here !== undefined) return here
     const read = await readFileGuarded(path, { maxBytes: MAX_PICTURE_BYTES })
     return read.kind === 'refused' ? null : new Uint8Array(read.bytes)
   }
@@ -163,10 +172,19 @@ export class KeptPictures {
     this.unwritten.set(path, data)
     try {
       await replaceFile(path, (handle) => handle.writeFile(data))
+      this.held.letGo(path)
     } catch (error) {
-      this.options.say(`A picture was not kept: ${String(error)}`)
+      this.sayHeld(error)
+      this.held.hold(path, data)
     }
     this.unwritten.delete(path)
+  }
+
+  /** Once: the disk says the same for each picture. */
+  private sayHeld(error: unknown): void {
+    if (this.hasSaidHeld) return
+    this.hasSaidHeld = true
+    this.options.say(`Pictures are not kept on the disk, but in memory for this run: ${String(error)}`)
   }
 
   private put(url: string, about: KeptPicture): void {
@@ -195,17 +213,21 @@ export class KeptPictures {
     this.bytes -= weightOf(url, kept)
     if (this.use(kept, -1) > 0 || kept.content === null) return
     this.uses.delete(kept.content)
-    for (const size of kept.copies) rm(this.fileOf(kept.content, size), { force: true }).catch(() => undefined)
+    for (const size of kept.copies) {
+      this.held.letGo(this.fileOf(kept.content, size))
+      rm(this.fileOf(kept.content, size), { force: true }).catch(() => undefined)
+    }
   }
 
-  /** Never for that of `spared`, which was just fetched: it would be fetched again at once, and for ever. */
+  /** Never for that of `spared`, which was just fetched, nor for what is in sight. */
   private makeRoom(spared?: string): void {
     if (this.bytes <= this.options.limit() && this.entries.size <= MAX_ENTRIES) return
+    const inSight = this.options.inSight?.()
     const oldest = [...this.entries].sort(([, one], [, other]) => one.used - other.used)
     // A tenth at once, so that this isn't done again for the next picture.
     for (const [url] of oldest) {
       if (this.bytes <= this.options.limit() * 0.9 && this.entries.size <= MAX_ENTRIES * 0.9) return
-      if (url !== spared) this.forget(url)
+      if (url !== spared && !inSight?.has(url)) this.forget(url)
     }
   }
 

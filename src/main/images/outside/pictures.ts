@@ -103,9 +103,14 @@ export class Pictures {
     return this.again.has(url) || (this.options.kept.of(url)?.freshUntil ?? 0) <= this.options.now()
   }
 
+  /** What windows show now. */
+  inSight(): Set<string> {
+    return new Set([...this.sights.values()].flatMap(({ urls }) => urls))
+  }
+
   /** Ends what nobody sees any more, and begins what there is room for. */
   private pump(): void {
-    const seen = new Set([...this.sights.values()].flatMap(({ urls }) => urls))
+    const seen = this.inSight()
     for (const [url, cancel] of this.running) {
       if (!seen.has(url) && this.checkOf(url) === undefined) cancel.abort()
     }

@@ -120,3 +120,27 @@ test('addresses without pictures take room too: 8,000 letters each would be an i
   expect(readFileSync(join(folder, 'index.json')).length).toBeLessThan(120_000)
   expect(kept.looks().length).toBeGreaterThan(0)
 })
+
+test('what the disk doesn’t take is shown from memory, and that is said once', async () => {
+  writeFileSync(folder, 'no folder')
+  const kept = await opened()
+  for (const url of [A, B]) kept.keep(url, about(1), sizes(bytes))
+  await kept.flush()
+  await vi.waitFor(() => expect(said).toHaveLength(1))
+  for (const url of [A, B]) expect(await kept.read(url, 'whole', 2)).toMatchObject({ type: 'image/png' })
+  expect(await kept.read(A, 'row', 2)).toMatchObject({ bytes: copy })
+  await kept.flush()
+  expect(said).toEqual([expect.stringContaining('not kept on the disk, but in memory')])
+})
+
+test('what is in sight is kept also where the limit is less than that', async () => {
+  const inSight = new Set([A])
+  const kept = new KeptPictures({ folder, limit: () => 10, inSight: () => inSight, say: () => undefined })
+  await kept.open()
+  kept.keep(A, about(1), sizes(bytes))
+  kept.keep(B, about(2), new Map([['whole', new Uint8Array(png(5, 3))]]))
+  expect(kept.of(A)).toBeDefined()
+  inSight.clear()
+  kept.keep(B, about(3), new Map([['whole', new Uint8Array(png(5, 3))]]))
+  expect(kept.of(A)).toBeUndefined()
+})
