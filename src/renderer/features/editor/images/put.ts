@@ -1,8 +1,9 @@
 import type { AddedPicture } from '../../../../shared/ipc/added-picture'
-import { number } from '../../../../shared/numbers'
+import { counted, number } from '../../../../shared/numbers'
 import { MAX_PICTURE_BYTES } from '../../../../shared/pictures/limits'
 import { call } from '../../../app/client'
 import { alert, announce, workspaceId } from '../../../app/session'
+import { foldersLeft } from '../../../app/workspace-session'
 import { articleOf } from '../article-of'
 import { articleAt, makeEdits } from '../store'
 import { pathKey } from '../values'
@@ -12,6 +13,8 @@ import type { Taken } from './taken'
 /** What takes longer is said. */
 const TOLD_AFTER_MS = 1_000
 const BYTES_PER_MB = 1_048_576
+/** More bars would leave no room for the window. */
+const MAX_BARS = 3
 
 /** Says what goes on, where it goes on for a while. */
 async function saying<T>(what: string, job: Promise<T>): Promise<T> {
@@ -19,25 +22,32 @@ async function saying<T>(what: string, job: Promise<T>): Promise<T> {
   return job.finally(() => clearTimeout(timer))
 }
 
-/** Hands one file to main; a failure is said, with the file's name. Null: nothing was copied. */
-async function copied(workspace: string, article: string, file: File): Promise<AddedPicture | null> {
-  const failed = (why: string): null => {
-    alert(`${file.name} was not added: ${why}`)
-    return null
-  }
+type Added = Extract<AddedPicture, { kind: 'added' }>
+
+/** Hands one file to main; a text says, with the file's name, why it was not copied. */
+async function copied(workspace: string, article: string, file: File): Promise<Added | string> {
+  const failed = (why: string): string => `${file.name} was not added: ${why}`
   if (file.size > MAX_PICTURE_BYTES) {
     const size = number(Math.ceil(file.size / BYTES_PER_MB))
     return failed(
       `it has ${size} MB, and a picture has up to ${MAX_PICTURE_BYTES / BYTES_PER_MB}. Make it smaller, and add that one.`,
     )
   }
+  const left = foldersLeft()
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
+    if (foldersLeft() !== left) return failed('its folder was left meanwhile.')
     const outcome = await call('addPicture', { workspace, path: article, bytes })
-    return outcome.kind === 'refused' ? failed(outcome.reason.message) : outcome
+    return outcome.kind === 'added' ? outcome : failed(outcome.kind === 'refused' ? outcome.reason.message : '')
   } catch (error) {
     return failed((error as Error).message)
   }
+}
+
+/** Each failure is a bar; of many the first ones, and how many more there are. */
+function tell(failures: readonly string[]): void {
+  for (const failure of failures.slice(0, MAX_BARS)) alert(failure)
+  if (failures.length > MAX_BARS) alert(`${counted(failures.length - MAX_BARS, 'more file')} not added.`)
 }
 
 /** Writes pictures into an open article as one change; what can't be is said, with where copied ones lie. */
@@ -56,37 +66,42 @@ function write(article: string, spot: Spot, pictures: readonly NewPicture[]): bo
 /** The folder of a picture that was copied: 'assets/images'. */
 const folderOf = (address: string): string => address.slice(0, address.lastIndexOf('/')).replace(/^\//, '')
 
-/** Writes what was copied, and says where it lies: an undo takes back the article's change and leaves the file. */
-function writeCopied(article: string, spot: Spot, outcomes: readonly AddedPicture[]): void {
-  const added = outcomes.filter((outcome) => outcome.kind === 'added')
+/** Says where what was written lies: an undo takes back the article's change and leaves the file. */
+function announceAdded(added: readonly Added[]): void {
   const [first] = added
   if (first === undefined) return
-  const pictures = added.map(({ address, width, height }) => ({ address, size: { width, height } }))
-  if (!write(article, spot, pictures)) return
   const isNew = added.some(({ again }) => !again)
   announce(isNew ? `Copied to ${folderOf(first.address)}; undo leaves it there` : 'That picture was there already')
 }
+
+const pictureOf = ({ address, width, height }: Added): NewPicture => ({ address, size: { width, height } })
 
 /** Puts what was pasted or dropped in its place: files are copied into the workspace, addresses are written as they are. */
 export async function putTaken(article: string, spot: Spot, { files, folders, addresses }: Taken): Promise<void> {
   const workspace = workspaceId()
   if (workspace === undefined) return
-  for (const name of folders) alert(`${name} is a folder. Drop the pictures that are in it.`)
   if (addresses.length > 0) {
     const pictures = addresses.map((address) => ({ address, size: null }))
     if (write(article, spot, pictures)) announce(spot.entry === null ? 'Picture added' : 'Picture replaced')
     return
   }
-  if (files.length === 0) {
-    if (folders.length === 0) announce('No picture and no web address there')
-    return
-  }
-  const outcomes: AddedPicture[] = []
+  if (files.length + folders.length === 0) announce('No picture and no web address there')
+  const failures = folders.map((name) => `${name} is a folder. Drop the pictures that are in it.`)
+  const added: Added[] = []
+  const left = foldersLeft()
   for (const file of files) {
     const outcome = await saying(`Copying ${file.name}…`, copied(workspace, article, file))
-    if (outcome !== null) outcomes.push(outcome)
+    if (typeof outcome === 'string') failures.push(outcome)
+    // In the next folder a path means another article.
+    if (foldersLeft() !== left) break
+    if (typeof outcome === 'string') continue
+    // Written at once: whatever ends this, what was copied is in its article. The first one takes the entry's place.
+    const place = added.length === 0 ? spot : { list: spot.list, entry: null }
+    if (!write(article, place, [pictureOf(outcome)])) break
+    added.push(outcome)
   }
-  writeCopied(article, spot, outcomes)
+  tell(failures)
+  announceAdded(added)
 }
 
 /** Lets the editor choose a file of this computer, and puts it in its place. */
@@ -96,7 +111,7 @@ export async function putChosen(article: string, spot: Spot): Promise<void> {
   try {
     const outcome = await call('choosePicture', { workspace, path: article })
     if (outcome.kind === 'refused') alert(`Not added: ${outcome.reason.message}`)
-    else writeCopied(article, spot, [outcome])
+    else if (outcome.kind === 'added' && write(article, spot, [pictureOf(outcome)])) announceAdded([outcome])
   } catch (error) {
     alert(`The picture was not added: ${(error as Error).message}`)
   }

@@ -44,7 +44,7 @@ it('copies a file and writes its address and size as one change; the file stays 
   expect(article().text).toBe(text)
 })
 
-it('of several files those that are no pictures are named, and the others are one change', async () => {
+it('of several files those that are no pictures are named, and each of the others is written as it is copied', async () => {
   const reason = { code: 'no-picture', message: 'It is no picture.' }
   begin(added('/1.png'), { kind: 'refused', reason }, added('/2.png', true))
   await putTaken(path, spot, {
@@ -59,7 +59,34 @@ it('of several files those that are no pictures are named, and the others are on
   expect(article().text).toContain('- url: "/1.png"')
   expect(article().text).toContain('- url: "/2.png"')
   undo()
+  expect(article().text).not.toContain('/2.png')
+  undo()
   expect(article().text).toBe(text)
+})
+
+it('of many that are no pictures the first ones are named', async () => {
+  const reason = { code: 'no-picture', message: 'It is no picture.' }
+  begin(...Array.from({ length: 9 }, (): AddedPicture => ({ kind: 'refused', reason })))
+  await putTaken(path, spot, { ...nothing, files: Array.from({ length: 9 }, (_, number) => file(`${number}.txt`)) })
+  expect(bars()).toHaveLength(4)
+  expect(bars().at(-1)).toBe('6 more files not added.')
+})
+
+it('a folder that is left meanwhile gets nothing, and neither does the article of that path in the next one', async () => {
+  const calls = begin(added('/1.png'), added('/2.png'))
+  const slow = file('slow.png')
+  let read: (bytes: ArrayBuffer) => void = () => {}
+  slow.arrayBuffer = () => new Promise((resolve) => (read = resolve))
+  const putting = putTaken(path, spot, { ...nothing, files: [file('quick.png'), slow] })
+  await expect.poll(calls).toEqual(['addPicture'])
+  expect(article().text).toContain('/1.png')
+  endFolder()
+  openOne(text)
+  read(new ArrayBuffer(3))
+  await putting
+  expect(article().text).toBe(text)
+  expect(calls()).toEqual(['addPicture'])
+  expect(bars().at(-1)).toBe('slow.png was not added: its folder was left meanwhile.')
 })
 
 it('a file that is too large isn’t read, and says how large it may be', async () => {

@@ -60,9 +60,11 @@ it('writes the size that was seen where the file says none, as one change', () =
   expect(article().text).toBe(text)
 })
 
-it('offers nothing where the file says another size, which a rule puts right, nor of a drawing', () => {
+it('offers it on a closed card where the file says another size, which a rule puts right in an open one; never of a drawing', () => {
   show(`url: ${address}\n    width: 300\n    height: 353`)
   seen(shown)
+  expect(button()).not.toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Edit image 1' }))
   expect(button()).toBeNull()
   cleanup()
   show(`url: ${address}`)
