@@ -10,6 +10,8 @@ import { enter } from './folders'
 import { beginSession } from './session'
 import { hearEarly, listenToMain } from './window-events'
 
+export const root = createRoot(document.getElementById('root') as HTMLElement)
+
 async function begin(): Promise<void> {
   listenToMain()
   const start = await call('start', {})
@@ -18,7 +20,7 @@ async function begin(): Promise<void> {
   keepOwnWords()
   const entered = start.workspace && enter(start.workspace, start.drafts)
   hearEarly()
-  createRoot(document.getElementById('root') as HTMLElement).render(<App />)
+  root.render(<App />)
   await entered
   if (start.reopen) reopen(start.reopen)
 }

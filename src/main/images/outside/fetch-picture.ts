@@ -52,15 +52,17 @@ export async function fetchPicture(
 
 async function fetchUnbound(asked: ToFetch, reach: Reach, signal: AbortSignal): Promise<Fetched> {
   let response = await get({ ...asked, referer: null }, reach, signal)
-  // Whatever a folder calls its site's address: another couldn't be sent.
   const site = asked.site === null ? null : webPicture(asked.site)
-  for (const referer of [`${new URL(asked.url).origin}/`, site]) {
+  for (const referer of [refererOf(asked.url), site && refererOf(site)]) {
     if (!isRefusal(response) || referer === null) continue
     response.destroy()
     response = await get({ ...asked, referer }, reach, signal)
   }
   return understood(response, asked)
 }
+
+/** As browsers say to other servers where a picture stands: without its path, which is nobody's business. */
+const refererOf = (url: string): string => `${new URL(url).origin}/`
 
 /** Rejects as soon as the signal ends what is at work. */
 async function abortOf(signal: AbortSignal): Promise<never> {

@@ -40,8 +40,11 @@ export interface Asked {
 /** Asks once, and follows where that leads. Throws what the connection throws, PrivateAddress, ForbiddenPort or Ring. */
 export async function get(asked: Asked, reach: Reach, signal: AbortSignal): Promise<IncomingMessage> {
   let url = new URL(asked.url)
+  const { origin } = url
   for (let turn = 0; turn <= MAX_REDIRECTS; turn += 1) {
-    const response = await askOnce(url, asked, reach, signal)
+    // What one server said of a picture is no other server's business: it could know a reader by it.
+    const known = url.origin === origin ? asked.known : null
+    const response = await askOnce(url, { ...asked, known }, reach, signal)
     const { location } = response.headers
     if (!REDIRECTS.has(response.statusCode ?? 0) || location === undefined) return response
     response.destroy()

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { useSession } from '../../../../src/renderer/app/session'
 import { type Boundary, settings, stand, workspace } from '../features/boundary'
@@ -29,6 +30,8 @@ test('what main tells right behind its answer to the start is heard', async () =
     readToday: () => ({ tally, undo: null, entries: [] }),
   })
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }))
-  await import('../../../../src/renderer/app/main')
+  const { root } = await import('../../../../src/renderer/app/main')
   await expect.poll(() => useSession.getState().workspace?.asksInbox).toBe(true)
+  // Drawing goes on otherwise where there is no page any more.
+  act(() => root.unmount())
 })
