@@ -63,7 +63,7 @@ const aspect = ofSize((real) => {
 
 export const pictureRules: readonly PictureRule[] = [
   about('image-gone', 'warning', (look) =>
-    look.kind === 'gone' ? `The picture is gone since ${dayOf(look.since)} (${look.status}).` : null,
+    look.kind === 'gone' ? `The picture has been gone since ${dayOf(look.since)} (${look.status}).` : null,
   ),
   about('image-type', 'warning', (look) => (look.kind === 'unfit' ? unfit[look.why] : null)),
   about('image-refused', 'hint', (look) =>

@@ -13,6 +13,12 @@ test('what is said of a picture, by the size that the file says', () => {
   expect(pictureFindings({ kind: 'silent', why: 'slow', status: null, at: 1 }, null)).toEqual([])
 })
 
+test('since when a picture has been gone', () => {
+  const since = new Date(2020, 5, 3).getTime()
+  const found = pictureFindings({ kind: 'gone', status: 404, since, at: since }, null)
+  expect(found.map(({ message }) => message)).toEqual(['The picture has been gone since 3 June (404).'])
+})
+
 test('the filter Problem lists hints of a picture and no others', () => {
   expect(isAboutPicture('image-tiny')).toBe(true)
   expect(isAboutPicture('no-image')).toBe(false)
