@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { PictureReport } from '../../../shared/ipc/picture-check'
 import { counted, number } from '../../../shared/numbers'
 import { writeFilter } from '../../../shared/query'
@@ -20,29 +20,28 @@ interface Props {
 const ofServer = (server: string): string =>
   `(${writeFilter('image', `//${server}/`)} OR ${writeFilter('image', `//${server}:`)})`
 
-/** What a check found, by state and by server; each count lists its articles. */
+const named = (field: 'picture' | 'problem', value: string) => ({
+  filter: writeFilter(field, value),
+  name: valueName(field, value),
+})
+
+/** What a check found, by state and by server; each button says how many articles it lists. */
 export function Report({ scope, report }: Props) {
   const [byServer, setByServer] = useState(false)
   const { states, findings, servers, moreServers } = report
   const Fold = byServer ? IconChevronDown : IconChevronRight
   const found = [
-    ...states.map(({ state, pictures, articles }) => ({
-      filter: writeFilter('picture', state),
-      label: `${valueName('picture', state)} ${number(pictures)}`,
-      articles,
-    })),
-    ...findings.map(({ code, articles }) => ({
-      filter: writeFilter('problem', code),
-      label: `${valueName('problem', code)} ${number(articles)}`,
-      articles,
-    })),
+    ...states.map(({ state, articles }) => ({ ...named('picture', state), articles })),
+    ...findings.map(({ code, articles }) => ({ ...named('problem', code), articles })),
   ]
   return (
     <JobReport name="Pictures checked" text={reportText(report)} onDismiss={dismiss}>
       {found.length > 0 && (
         <div id="picture-counts" className={styles.counts}>
-          {found.map(({ filter, label, articles }) => (
-            <Count key={filter} scope={scope} filter={filter} label={label} articles={articles} />
+          {found.map(({ filter, name, articles }) => (
+            <Listing key={filter} scope={scope} filter={filter} of={name} articles={articles}>
+              {name} {number(articles)}
+            </Listing>
           ))}
           {servers.length > 0 && (
             <Button size="small" aria-expanded={byServer} onClick={() => setByServer(!byServer)}>
@@ -57,13 +56,12 @@ export function Report({ scope, report }: Props) {
           {servers.map(({ server, pictures, checked, articles }) => (
             <li key={server}>
               <bdi className={styles.server}>{server}</bdi>
-              <Count
-                scope={scope}
-                filter={`${ofServer(server)} picture:missing`}
-                label={`${number(pictures)} of ${number(checked)} missing`}
-                of={server}
-                articles={articles}
-              />
+              <span>
+                {number(pictures)} of {counted(checked, 'picture')} missing
+              </span>
+              <Listing scope={scope} filter={`${ofServer(server)} picture:missing`} of={server} articles={articles}>
+                {counted(articles, 'article')}
+              </Listing>
             </li>
           ))}
           {moreServers > 0 && <li>and {counted(moreServers, 'more server')}</li>}
@@ -73,24 +71,23 @@ export function Report({ scope, report }: Props) {
   )
 }
 
-interface CountProps {
+interface ListingProps {
   readonly scope: Scope
   readonly filter: string
-  readonly label: string
-  /** The server that it is of. */
-  readonly of?: string
+  /** What they have in common: a state, a finding or a server. */
+  readonly of: string
   readonly articles: number
+  readonly children: ReactNode
 }
 
-function Count({ scope, filter, label, of, articles }: CountProps) {
-  const whose = of === undefined ? label : `${of}: ${label}`
+function Listing({ scope, filter, of, articles, children }: ListingProps) {
   return (
     <Button
       size="small"
-      aria-label={`${whose}, list ${counted(articles, 'article')}`}
+      aria-label={`${of}, list ${counted(articles, 'article')}`}
       onClick={() => showFound(scope, filter)}
     >
-      {label}
+      {children}
     </Button>
   )
 }

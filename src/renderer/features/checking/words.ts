@@ -10,15 +10,16 @@ export const runningText = ({ done, total }: Check): string =>
 const missingIn = ({ states }: PictureReport): number =>
   states.reduce((sum, { state, pictures }) => sum + (state === 'shown' ? 0 : pictures), 0)
 
-/** What was looked at and when: '312 pictures of 290 articles, 14:39'. */
+/** What was looked at and when: '312 pictures of 290 articles, 3 missing, 14:39'. */
 export function reportText(report: PictureReport): string {
   const { articles, pictures, checked, at } = report
   const of = counted(articles, 'article')
   const when = clockTime(at)
   if (pictures === 0) return `${of} ${articles === 1 ? 'has' : 'have'} no picture on a server, ${when}`
-  if (checked < pictures) return `Cancelled · ${number(checked)} of ${counted(pictures, 'picture')} of ${of}, ${when}`
-  const all = `${counted(pictures, 'picture')} of ${of}, ${when}`
-  if (missingIn(report) > 0) return all
+  const missing = missingIn(report)
+  const all = `${counted(pictures, 'picture')} of ${of}, ${missing > 0 ? `${number(missing)} missing, ` : ''}${when}`
+  if (checked < pictures) return `Cancelled · ${number(checked)} of ${all}`
+  if (missing > 0) return all
   return `${all} · ${pictures === 1 ? 'it is there' : 'all are there'}${report.findings.length === 0 ? ', all fine' : ''}`
 }
 

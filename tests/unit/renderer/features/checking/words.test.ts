@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest'
 import { reportText, runningText, spoken } from '../../../../../src/renderer/features/checking/words'
 import type { PictureReport } from '../../../../../src/shared/ipc/picture-check'
+import { report } from './report'
 
-const at = new Date(2026, 5, 13, 14, 39).getTime()
-const report = (over: Partial<PictureReport>): PictureReport => ({
-  at,
-  articles: 290,
-  pictures: 312,
-  checked: 312,
-  states: [{ state: 'shown', pictures: 312, articles: 290 }],
-  findings: [],
-  servers: [],
-  moreServers: 0,
-  ...over,
-})
 const none = { pictures: 0, checked: 0, states: [] }
 const gone = { state: 'gone', pictures: 3, articles: 2 } as const
 
@@ -24,10 +13,10 @@ test.each<[Partial<PictureReport>, string, string]>([
     '312 pictures of 290 articles, 14:39 · all are there',
     '312 pictures checked, all there',
   ],
-  [{ states: [gone] }, '312 pictures of 290 articles, 14:39', '312 pictures checked, 3 missing'],
+  [{ states: [gone] }, '312 pictures of 290 articles, 3 missing, 14:39', '312 pictures checked, 3 missing'],
   [
     { checked: 40, states: [gone] },
-    'Cancelled · 40 of 312 pictures of 290 articles, 14:39',
+    'Cancelled · 40 of 312 pictures of 290 articles, 3 missing, 14:39',
     '40 pictures checked, 3 missing',
   ],
   [{ ...none, articles: 1 }, '1 article has no picture on a server, 14:39', 'No pictures on servers'],
