@@ -7,6 +7,8 @@ export interface ToLookAt {
   readonly urls: Iterable<string>
   /** The public address of the site whose articles have them; null: not known. */
   readonly site: string | null
+  /** Hears first how those were that will be asked for anew: all that is known of one that a cancel leaves out. */
+  readonly known: (url: string, look: LookedAt) => void
   /** Hears each picture once, as it is looked at. */
   readonly seen: (url: string, look: LookedAt) => void
   readonly cancel: AbortSignal
@@ -18,7 +20,7 @@ export interface ToLookAt {
  */
 export function checkPictures(
   pictures: Pick<Pictures, 'check' | 'isDue' | 'lookOf'>,
-  { urls, site, seen, cancel }: ToLookAt,
+  { urls, site, known, seen, cancel }: ToLookAt,
 ): Promise<void> {
   const left = new Set(urls)
   const waiting = new Waiting()
@@ -28,8 +30,11 @@ export function checkPictures(
   }
   for (const url of left) {
     const look = pictures.lookOf(url)
-    if (look.kind === 'waiting' || pictures.isDue(url)) waiting.add(url)
-    else take(url, look)
+    if (look.kind === 'waiting') waiting.add(url)
+    else if (pictures.isDue(url)) {
+      known(url, look)
+      waiting.add(url)
+    } else take(url, look)
   }
   if (left.size === 0 || cancel.aborted) return Promise.resolve()
   return new Promise((resolve) => {

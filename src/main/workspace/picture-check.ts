@@ -48,15 +48,18 @@ export async function checkPicturesOf(check: PictureCheck): Promise<PictureRepor
   for (const { url, address } of named) spelled.set(url, (spelled.get(url) ?? new Set()).add(address))
   const progress = check.progress(spelled.size)
   const looks = new Map<string, LookedAt>()
+  const known = (url: string, look: LookedAt): void => void looks.set(url, look)
+  const reached = new Set<string>()
   const seen = (url: string, look: LookedAt): void => {
-    looks.set(url, look)
+    known(url, look)
+    reached.add(url)
     looked([...(spelled.get(url) ?? [])].map((address) => [address, look]))
-    progress(looks.size)
+    progress(reached.size)
   }
   progress(0)
   const urls = [...spelled.keys()]
   const at = Date.now()
   for (const url of urls) if (webPicture(url) === null) seen(url, { kind: 'unfit', why: 'no-address', at })
-  await lookAt({ urls: urls.filter((url) => webPicture(url) !== null), site, seen, cancel })
-  return pictureReportOf(named, looks, paths.length, Date.now())
+  await lookAt({ urls: urls.filter((url) => webPicture(url) !== null), site, known, seen, cancel })
+  return pictureReportOf(named, { looks, reached, articles: paths.length, at: Date.now() })
 }

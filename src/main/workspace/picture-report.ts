@@ -37,36 +37,44 @@ function inMap<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
-/** What was found in the pictures of so many articles; `at`: when that was, in ms since 1970. */
+/** How a check ended; pictures by what is fetched for them. */
+interface Ended {
+  /** How those are that it reached, or that were known before: a query finds articles by both. */
+  readonly looks: ReadonlyMap<string, LookedAt>
+  readonly reached: ReadonlySet<string>
+  /** How many articles it was of. */
+  readonly articles: number
+  /** In ms since 1970. */
+  readonly at: number
+}
+
+/** What is known of these pictures at the end of a check. */
 export function pictureReportOf(
   named: readonly NamedInArticle[],
-  looks: ReadonlyMap<string, LookedAt>,
-  articles: number,
-  at: number,
+  { looks, reached, articles, at }: Ended,
 ): PictureReport {
   const states = new Map<string, Share>()
   const findings = new Map<string, Share>()
-  const servers = new Map<string, { readonly checked: Set<string>; readonly missing: Share }>()
+  const servers = new Map<string, { readonly known: Set<string>; readonly missing: Share }>()
   for (const one of named) {
     const look = looks.get(one.url)
     if (look === undefined) continue
     inMap(states, look.kind, () => new Share()).add(one)
     const server = serverOfPicture(one.address)
-    const ofServer =
-      server === null ? null : inMap(servers, server, () => ({ checked: new Set(), missing: new Share() }))
-    ofServer?.checked.add(one.url)
+    const ofServer = server === null ? null : inMap(servers, server, () => ({ known: new Set(), missing: new Share() }))
+    ofServer?.known.add(one.url)
     if (look.kind !== 'shown') ofServer?.missing.add(one)
     else for (const { code } of pictureFindings(look, one.size)) inMap(findings, code, () => new Share()).add(one)
   }
   const missing = [...servers]
-    .map(([server, of]) => ({ server, checked: of.checked.size, ...of.missing.counts }))
+    .map(([server, of]) => ({ server, known: of.known.size, ...of.missing.counts }))
     .filter(({ pictures }) => pictures > 0)
     .sort((one, other) => other.pictures - one.pictures || (one.server < other.server ? -1 : 1))
   return {
     at,
     articles,
     pictures: new Set(named.map(({ url }) => url)).size,
-    checked: looks.size,
+    checked: reached.size,
     states: pictureStates.flatMap((state) => {
       const of = states.get(state)
       return of === undefined ? [] : [{ state, ...of.counts }]

@@ -14,14 +14,14 @@ export const pictureReport = z.object({
   /** How many articles were asked about, and how many different pictures on servers they have. */
   articles: z.number(),
   pictures: z.number(),
-  /** Those that were looked at; the others weren't reached when it was cancelled. */
+  /** Those that were looked at; the others weren't reached when it was cancelled. What is known of them counts below all the same. */
   checked: z.number(),
   /** How they were; states that none has are left out. */
   states: z.array(share.extend({ state: z.enum(pictureStates) })),
   /** What else is to say of those that are there, by the rules' codes. */
   findings: z.array(z.object({ code: z.string(), articles: z.number() })),
-  /** Of how many of a server's pictures could not be had, most first. */
-  servers: z.array(share.extend({ server: z.string(), checked: z.number() })).max(MAX_NAMED_SERVERS),
+  /** How many of a server's pictures could not be had, of how many that are known; most first. */
+  servers: z.array(share.extend({ server: z.string(), known: z.number() })).max(MAX_NAMED_SERVERS),
   /** How many more servers have such. */
   moreServers: z.number(),
 })

@@ -53,11 +53,11 @@ export function Report({ scope, report }: Props) {
       )}
       {byServer && (
         <ul aria-label="By server" className={styles.servers}>
-          {servers.map(({ server, pictures, checked, articles }) => (
+          {servers.map(({ server, pictures, known, articles }) => (
             <li key={server}>
               <bdi className={styles.server}>{server}</bdi>
               <span>
-                {number(pictures)} of {counted(checked, 'picture')} missing
+                {number(pictures)} of {counted(known, 'picture')} missing
               </span>
               <Listing scope={scope} filter={`${ofServer(server)} picture:missing`} of={server} articles={articles}>
                 {counted(articles, 'article')}

@@ -14,11 +14,13 @@ import { png, serve } from './outside/servers'
 let pictures: Pictures
 let kept: KeptPictures
 let seen: Map<string, LookedAt>
+let known: Map<string, LookedAt>
 let cancel: AbortController
 const reach = reachOf({ version: '1', loopback: true, wayTo: async () => ({ kind: 'direct' }) })
 
 beforeEach(() => {
   seen = new Map()
+  known = new Map()
   cancel = new AbortController()
   const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-check-')), 'pictures')
   kept = new KeptPictures({ folder, limit: () => 500_000_000, say: () => undefined })
@@ -31,7 +33,13 @@ beforeEach(() => {
 })
 
 const check = (urls: readonly string[]): Promise<void> =>
-  checkPictures(pictures, { urls, site: null, seen: (url, look) => seen.set(url, look), cancel: cancel.signal })
+  checkPictures(pictures, {
+    urls,
+    site: null,
+    known: (url, look) => known.set(url, look),
+    seen: (url, look) => seen.set(url, look),
+    cancel: cancel.signal,
+  })
 const show = (...urls: string[]) =>
   pictures.see(1, { workspace: 'news', urls, site: null, tell: () => undefined }).get(urls[0] ?? '')
 
@@ -134,6 +142,21 @@ test('a cancel ends it at once, and what is under way', async () => {
   expect(seen.size).toBe(0)
   await check([`${server.address}/4`])
   expect(server.asked).toHaveLength(2)
+})
+
+test('what was known of pictures that are due again is told before a cancel leaves them out', async () => {
+  let now = Date.now()
+  const gone: Fetched = { kind: 'none', look: { kind: 'gone', status: 404, since: 1, at: 1 } }
+  pictures = new Pictures({ kept, fetch: async () => gone, develop: async () => null, now: () => now })
+  const url = 'https://a.example/1'
+  await check([url])
+  expect([...known]).toEqual([])
+  now += 25 * 3_600_000
+  seen.clear()
+  cancel.abort()
+  await check([url, 'https://a.example/2'])
+  expect([...known]).toEqual([[url, expect.objectContaining({ kind: 'gone' })]])
+  expect(seen.size).toBe(0)
 })
 
 test('the work for a picture doesn’t grow with how many there are, on one server or on many', async () => {

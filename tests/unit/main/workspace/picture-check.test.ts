@@ -7,7 +7,10 @@ const shown: LookedAt = { kind: 'shown', type: 'png', width: 1_200, height: 630,
 const gone: LookedAt = { kind: 'gone', status: 404, since: 1, at: 1 }
 const size = { width: 300, height: 200 }
 
-function begin(named: readonly (readonly [path: string, address: string])[]) {
+function begin(
+  named: readonly (readonly [path: string, address: string])[],
+  known: ReadonlyMap<string, LookedAt> = new Map(),
+) {
   const asked: number[] = []
   const urls: string[] = []
   const told: (readonly [string, LookedAt])[] = []
@@ -25,7 +28,10 @@ function begin(named: readonly (readonly [path: string, address: string])[]) {
       site: null,
       lookAt: async (to) => {
         urls.push(...to.urls)
-        for (const url of to.urls) if (!to.cancel.aborted) to.seen(url, url.includes('gone') ? gone : shown)
+        for (const [url, look] of known) to.known(url, look)
+        for (const url of to.cancel.aborted ? [] : to.urls) {
+          if (!url.includes('not-reached')) to.seen(url, url.includes('gone') ? gone : shown)
+        }
       },
       looked: (seen) => void told.push(...seen),
       progress: (total) => (done) => void progress.push([done, total]),
@@ -61,7 +67,7 @@ test('a picture is looked at once, however it is spelled, and counted in each ar
       { state: 'unfit', pictures: 1, articles: 1 },
     ],
     findings: [{ code: 'image-size', articles: 2 }],
-    servers: [{ server: 'b.example', checked: 1, pictures: 1, articles: 1 }],
+    servers: [{ server: 'b.example', known: 1, pictures: 1, articles: 1 }],
     moreServers: 0,
   })
 })
@@ -74,6 +80,28 @@ test('the library is asked in parts, and no more after a cancel; what wasn’t r
   const cancel = new AbortController()
   cancel.abort()
   expect(await check(paths, cancel)).toMatchObject({ checked: 0, states: [], servers: [] })
+})
+
+test('after a cancel all that is known is counted, of pictures that weren’t reached too', async () => {
+  const known = new Map([['https://a.example/not-reached', gone]])
+  const { told, check } = begin(
+    [
+      ['a.md', 'https://a.example/not-reached'],
+      ['b.md', 'https://a.example/not-reached-nor-known'],
+      ['c.md', 'https://a.example/1'],
+    ],
+    known,
+  )
+  expect(await check(['a.md', 'b.md', 'c.md'])).toMatchObject({
+    pictures: 3,
+    checked: 1,
+    states: [
+      { state: 'shown', pictures: 1, articles: 1 },
+      { state: 'gone', pictures: 1, articles: 1 },
+    ],
+    servers: [{ server: 'a.example', known: 2, pictures: 1, articles: 1 }],
+  })
+  expect(told).toEqual([['https://a.example/1', shown]])
 })
 
 test('a cancel doesn’t wait for a library that reads its folder', async () => {
@@ -97,5 +125,5 @@ test('of the servers the fifty with most that can’t be had are named', async (
   const { check } = begin([...many, ['a.md', 'https://s59.example/gone2'], ['a.md', 'https://well.example/1']])
   const report = await check(['a.md'])
   expect([report?.servers.length, report?.moreServers]).toEqual([50, 10])
-  expect(report?.servers[0]).toEqual({ server: 's59.example', checked: 2, pictures: 2, articles: 1 })
+  expect(report?.servers[0]).toEqual({ server: 's59.example', known: 2, pictures: 2, articles: 1 })
 })

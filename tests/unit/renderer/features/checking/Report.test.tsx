@@ -11,7 +11,7 @@ test('each button shows how many articles it lists, whatever is counted beside i
   const shown = report({
     states: [{ state: 'gone', pictures: 32, articles: 33 }],
     findings: [{ code: 'image-size', articles: 408 }],
-    servers: [{ server: 'a.example', checked: 40, pictures: 32, articles: 33 }],
+    servers: [{ server: 'a.example', known: 40, pictures: 32, articles: 33 }],
   })
   render(<Report scope={ofArticles(['a.md'])} report={shown} />)
   fireEvent.click(screen.getByRole('button', { name: 'By server' }))
