@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { axe, type Launched, launch } from './app'
-import { folderWith, type PictureServer, servePictures } from './picture-server'
+import { examplePicture, folderWith, type PictureServer, servePictures } from './picture-server'
 import { list, option, results, search } from './window'
 
 let server: PictureServer
@@ -73,7 +73,12 @@ test('a view’s pictures are checked once that is allowed, in sight or not; a c
   await list(page).focus()
   await page.keyboard.press('x')
   await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Check pictures' }).click()
-  await expect(report(page)).toContainText('1 picture of 1 article, 1 missing, ')
+  await expect(report(page)).toContainText('1 picture of 1 article, 1 missing, known from before, ')
   await expect(count(page, 'Gone, list 1 article')).toBeVisible()
   expect(server.asked).toHaveLength(asked)
+  server.change('gone', (response) => response.writeHead(200).end(examplePicture()))
+  await report(page).getByRole('button', { name: 'Ask again' }).press('Enter')
+  await expect(report(page)).toContainText('1 picture of 1 article, ')
+  await expect(count(page, 'Shown, list 1 article')).toBeVisible()
+  await expect(report(page).getByRole('button', { name: 'Ask again' })).toHaveCount(0)
 })

@@ -7,10 +7,12 @@ export interface ToLookAt {
   readonly urls: Iterable<string>
   /** The public address of the site whose articles have them; null: not known. */
   readonly site: string | null
+  /** Asks anew for those that couldn't be had, fresh or not. */
+  readonly again: boolean
   /** Hears first how those were that will be asked for anew: all that is known of one that a cancel leaves out. */
   readonly known: (url: string, look: LookedAt) => void
-  /** Hears each picture once, as it is looked at. */
-  readonly seen: (url: string, look: LookedAt) => void
+  /** Hears each picture once, as it is looked at. `isAsked`: its server was asked; else it is known from before. */
+  readonly seen: (url: string, look: LookedAt, isAsked: boolean) => void
   readonly cancel: AbortSignal
 }
 
@@ -20,21 +22,21 @@ export interface ToLookAt {
  */
 export function checkPictures(
   pictures: Pick<Pictures, 'check' | 'isDue' | 'lookOf'>,
-  { urls, site, known, seen, cancel }: ToLookAt,
+  { urls, site, again, known, seen, cancel }: ToLookAt,
 ): Promise<void> {
   const left = new Set(urls)
   const waiting = new Waiting()
-  const take = (url: string, look: LookedAt): void => {
+  const take = (url: string, look: LookedAt, isAsked: boolean): void => {
     left.delete(url)
-    seen(url, look)
+    seen(url, look, isAsked)
   }
   for (const url of left) {
     const look = pictures.lookOf(url)
     if (look.kind === 'waiting') waiting.add(url)
-    else if (pictures.isDue(url)) {
+    else if (pictures.isDue(url) || (again && look.kind !== 'shown')) {
       known(url, look)
       waiting.add(url)
-    } else take(url, look)
+    } else take(url, look, false)
   }
   if (left.size === 0 || cancel.aborted) return Promise.resolve()
   return new Promise((resolve) => {
@@ -45,7 +47,7 @@ export function checkPictures(
       fetched: (url, look) => {
         // One that was cancelled where a window had asked for it.
         if (look === null || look.kind === 'waiting') waiting.add(url)
-        else take(url, look)
+        else take(url, look, true)
         if (left.size === 0) end()
       },
     })

@@ -84,6 +84,7 @@ export class OutsidePictures {
   /** Looks at all pictures of these articles, in sight or not; at none where the workspace doesn't show them. */
   async check(asked: {
     readonly paths: readonly string[]
+    readonly again: boolean
     readonly site: string | null
     readonly lookAt: LookAtPictures
     readonly progress: (total: number) => (done: number) => void

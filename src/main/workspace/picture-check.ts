@@ -14,6 +14,8 @@ interface PictureCheck {
   /** Whether the workspace shows pictures from servers. */
   readonly isShown: () => boolean
   readonly site: string | null
+  /** Asks anew for those that couldn't be had, fresh or not. */
+  readonly again: boolean
   readonly lookAt: LookAtPictures
   /** Hears what was seen, by the addresses as the files have them. */
   readonly looked: (seen: readonly (readonly [address: string, look: LookedAt])[]) => void
@@ -40,7 +42,7 @@ async function picturesOf({ paths, call, cancel }: PictureCheck): Promise<NamedI
 
 /** Looks at all pictures on servers that these articles have, and says how they were; null: they have some, and none is shown. */
 export async function checkPicturesOf(check: PictureCheck): Promise<PictureReport | null> {
-  const { site, lookAt, looked, cancel } = check
+  const { site, again, lookAt, looked, cancel } = check
   const paths = [...new Set(check.paths)]
   const named = await picturesOf({ ...check, paths })
   if (named.length > 0 && !check.isShown()) return null
@@ -50,16 +52,18 @@ export async function checkPicturesOf(check: PictureCheck): Promise<PictureRepor
   const looks = new Map<string, LookedAt>()
   const known = (url: string, look: LookedAt): void => void looks.set(url, look)
   const reached = new Set<string>()
-  const seen = (url: string, look: LookedAt): void => {
+  const asked = new Set<string>()
+  const seen = (url: string, look: LookedAt, isAsked: boolean): void => {
     known(url, look)
     reached.add(url)
+    if (isAsked) asked.add(url)
     looked([...(spelled.get(url) ?? [])].map((address) => [address, look]))
     progress(reached.size)
   }
   progress(0)
   const urls = [...spelled.keys()]
   const at = Date.now()
-  for (const url of urls) if (webPicture(url) === null) seen(url, { kind: 'unfit', why: 'no-address', at })
-  await lookAt({ urls: urls.filter((url) => webPicture(url) !== null), site, known, seen, cancel })
-  return pictureReportOf(named, { looks, reached, articles: paths.length, at: Date.now() })
+  for (const url of urls) if (webPicture(url) === null) seen(url, { kind: 'unfit', why: 'no-address', at }, true)
+  await lookAt({ urls: urls.filter((url) => webPicture(url) !== null), site, again, known, seen, cancel })
+  return pictureReportOf(named, { looks, reached: reached.size, asked, articles: paths.length, at: Date.now() })
 }

@@ -14,20 +14,7 @@ export interface NamedInArticle {
   readonly url: string
 }
 
-/** Pictures and articles of which something is said, each once. */
-class Share {
-  readonly pictures = new Set<string>()
-  readonly articles = new Set<string>()
-
-  add({ url, path }: NamedInArticle): void {
-    this.pictures.add(url)
-    this.articles.add(path)
-  }
-
-  get counts(): { pictures: number; articles: number } {
-    return { pictures: this.pictures.size, articles: this.articles.size }
-  }
-}
+const noNames = (): Set<string> => new Set()
 
 function inMap<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key)
@@ -37,11 +24,22 @@ function inMap<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
+/** Of a server's pictures those that are known, those of them that are missing, and the articles that miss one. */
+interface OfServer {
+  readonly known: Set<string>
+  readonly missing: Set<string>
+  readonly articles: Set<string>
+}
+
+const noneOfServer = (): OfServer => ({ known: new Set(), missing: new Set(), articles: new Set() })
+
 /** How a check ended; pictures by what is fetched for them. */
 interface Ended {
   /** How those are that it reached, or that were known before: a query finds articles by both. */
   readonly looks: ReadonlyMap<string, LookedAt>
-  readonly reached: ReadonlySet<string>
+  /** How many it reached, and which of them were asked for: others are known from before. */
+  readonly reached: number
+  readonly asked: ReadonlySet<string>
   /** How many articles it was of. */
   readonly articles: number
   /** In ms since 1970. */
@@ -51,36 +49,41 @@ interface Ended {
 /** What is known of these pictures at the end of a check. */
 export function pictureReportOf(
   named: readonly NamedInArticle[],
-  { looks, reached, articles, at }: Ended,
+  { looks, reached, asked, articles, at }: Ended,
 ): PictureReport {
-  const states = new Map<string, Share>()
-  const findings = new Map<string, Share>()
-  const servers = new Map<string, { readonly known: Set<string>; readonly missing: Share }>()
+  const states = new Map<string, Set<string>>()
+  const findings = new Map<string, Set<string>>()
+  const servers = new Map<string, OfServer>()
   for (const one of named) {
     const look = looks.get(one.url)
     if (look === undefined) continue
-    inMap(states, look.kind, () => new Share()).add(one)
+    inMap(states, look.kind, noNames).add(one.path)
     const server = serverOfPicture(one.address)
-    const ofServer = server === null ? null : inMap(servers, server, () => ({ known: new Set(), missing: new Share() }))
+    const ofServer = server === null ? null : inMap(servers, server, noneOfServer)
     ofServer?.known.add(one.url)
-    if (look.kind !== 'shown') ofServer?.missing.add(one)
-    else for (const { code } of pictureFindings(look, one.size)) inMap(findings, code, () => new Share()).add(one)
+    if (look.kind !== 'shown') {
+      ofServer?.missing.add(one.url)
+      ofServer?.articles.add(one.path)
+    } else for (const { code } of pictureFindings(look, one.size)) inMap(findings, code, noNames).add(one.path)
   }
-  const missing = [...servers]
-    .map(([server, of]) => ({ server, known: of.known.size, ...of.missing.counts }))
+  const missing = [...looks].flatMap(([url, { kind }]) => (kind === 'shown' ? [] : url))
+  const ofServers = [...servers]
+    .map(([server, of]) => ({ server, known: of.known.size, pictures: of.missing.size, articles: of.articles.size }))
     .filter(({ pictures }) => pictures > 0)
     .sort((one, other) => other.pictures - one.pictures || (one.server < other.server ? -1 : 1))
   return {
     at,
     articles,
     pictures: new Set(named.map(({ url }) => url)).size,
-    checked: reached.size,
+    checked: reached,
+    missing: missing.length,
+    missingBefore: missing.filter((url) => !asked.has(url)).length,
     states: pictureStates.flatMap((state) => {
       const of = states.get(state)
-      return of === undefined ? [] : [{ state, ...of.counts }]
+      return of === undefined ? [] : [{ state, articles: of.size }]
     }),
-    findings: [...findings].map(([code, of]) => ({ code, articles: of.articles.size })),
-    servers: missing.slice(0, MAX_NAMED_SERVERS),
-    moreServers: Math.max(0, missing.length - MAX_NAMED_SERVERS),
+    findings: [...findings].map(([code, of]) => ({ code, articles: of.size })),
+    servers: ofServers.slice(0, MAX_NAMED_SERVERS),
+    moreServers: Math.max(0, ofServers.length - MAX_NAMED_SERVERS),
   }
 }

@@ -315,10 +315,10 @@ export class Workspace implements WorkspaceService {
     this.pictures.looked(seen)
   }
 
-  checkPictures({ job, paths }: RequestOf<'checkPictures'>, lookAt: LookAtPictures) {
+  checkPictures({ job, paths, again }: RequestOf<'checkPictures'>, lookAt: LookAtPictures) {
     const progress = (total: number) => this.jobs.progress(job, total)
     const site = this.known.address
-    return this.jobs.run(job, (cancel) => this.pictures.check({ paths, site, lookAt, progress, cancel }))
+    return this.jobs.run(job, (cancel) => this.pictures.check({ paths, again, site, lookAt, progress, cancel }))
   }
 
   ownPictures(pictures: readonly NamedPicture[]): Promise<NamedPicture[]> {

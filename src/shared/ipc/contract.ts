@@ -332,10 +332,15 @@ export const contract = {
   fetchAgain: { request: z.object({ workspace: workspaceId, address: namedPicture.shape.address }), response: ok },
   /**
    * Looks at all pictures on servers that these articles have, once each, behind those that a window shows; at most six at
-   * once. `job` names it for progress and cancel.
+   * once. `job` names it for progress and cancel. What was seen lately is not asked for; `again`: what couldn't be had is.
    */
   checkPictures: {
-    request: z.object({ workspace: workspaceId, job: z.string().max(40), paths: z.array(articlePath).max(1_000_000) }),
+    request: z.object({
+      workspace: workspaceId,
+      job: z.string().max(40),
+      paths: z.array(articlePath).max(1_000_000),
+      again: z.boolean(),
+    }),
     response: pictureCheck,
   },
   /** What is kept of pictures from servers on this computer, in bytes. */

@@ -4,9 +4,6 @@ import { pictureStates } from '../pictures/look'
 /** The servers that a report names. */
 export const MAX_NAMED_SERVERS = 50
 
-/** How many different pictures it is said of, and how many articles have one of them. */
-const share = z.object({ pictures: z.number(), articles: z.number() })
-
 /** What a check of pictures found. */
 export const pictureReport = z.object({
   /** When it ended, in ms since 1970. */
@@ -16,12 +13,17 @@ export const pictureReport = z.object({
   pictures: z.number(),
   /** Those that were looked at; the others weren't reached when it was cancelled. What is known of them counts below all the same. */
   checked: z.number(),
-  /** How they were; states that none has are left out. */
-  states: z.array(share.extend({ state: z.enum(pictureStates) })),
+  /** How many of them couldn't be had; and how many of these weren't asked for now, for that is known from before. */
+  missing: z.number(),
+  missingBefore: z.number(),
+  /** How many articles have one in this state; states that none has are left out. */
+  states: z.array(z.object({ state: z.enum(pictureStates), articles: z.number() })),
   /** What else is to say of those that are there, by the rules' codes. */
   findings: z.array(z.object({ code: z.string(), articles: z.number() })),
-  /** How many of a server's pictures could not be had, of how many that are known; most first. */
-  servers: z.array(share.extend({ server: z.string(), known: z.number() })).max(MAX_NAMED_SERVERS),
+  /** How many different pictures of a server could not be had, of how many that are known, and how many articles have one; most first. */
+  servers: z
+    .array(z.object({ server: z.string(), pictures: z.number(), known: z.number(), articles: z.number() }))
+    .max(MAX_NAMED_SERVERS),
   /** How many more servers have such. */
   moreServers: z.number(),
 })

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import { JobReport } from '../../ui/JobBar'
 import { valueName } from '../library'
 import styles from './report.module.css'
-import { dismiss, showFound } from './run'
+import { checkPictures, dismiss, showFound } from './run'
 import type { Scope } from './scope'
 import { reportText } from './words'
 
@@ -28,14 +28,19 @@ const named = (field: 'picture' | 'problem', value: string) => ({
 /** What a check found, by state and by server; each button says how many articles it lists. */
 export function Report({ scope, report }: Props) {
   const [byServer, setByServer] = useState(false)
-  const { states, findings, servers, moreServers } = report
+  const { missing, states, findings, servers, moreServers } = report
   const Fold = byServer ? IconChevronDown : IconChevronRight
   const found = [
     ...states.map(({ state, articles }) => ({ ...named('picture', state), articles })),
     ...findings.map(({ code, articles }) => ({ ...named('problem', code), articles })),
   ]
   return (
-    <JobReport name="Pictures checked" text={reportText(report)} onDismiss={dismiss}>
+    <JobReport
+      name="Pictures checked"
+      text={reportText(report)}
+      actions={missing > 0 && <Button onClick={() => void checkPictures(scope, true)}>Ask again</Button>}
+      onDismiss={dismiss}
+    >
       {found.length > 0 && (
         <div id="picture-counts" className={styles.counts}>
           {found.map(({ filter, name, articles }) => (

@@ -14,15 +14,20 @@ function change(id: string, to: Partial<Check>): void {
   set(({ running }) => (running?.id === id ? { running: { ...running, ...to } } : {}))
 }
 
-/** Looks at all pictures on servers that these articles have; the window stays usable. */
-export async function checkPictures(scope: Scope): Promise<void> {
+/**
+ * Looks at all pictures on servers that these articles have; the window stays usable. What was seen lately is not asked for;
+ * `again`: what couldn't be had is.
+ */
+export async function checkPictures(scope: Scope, again = false): Promise<void> {
   const workspace = workspaceId()
   if (workspace === undefined || scope.paths.length === 0) return
   if (useChecking.getState().running !== null) return announce('Pictures are being checked already')
   const id = crypto.randomUUID()
   set({ running: { id, done: 0, total: null, cancelled: false }, done: null, asking: null })
+  // The button that began it has gone.
+  keepFocus()
   try {
-    const answer = await call('checkPictures', { workspace, job: id, paths: [...scope.paths] })
+    const answer = await call('checkPictures', { workspace, job: id, paths: [...scope.paths], again })
     if (answer.kind === 'hidden') set({ asking: scope })
     else {
       set({ done: { scope, report: answer.report } })

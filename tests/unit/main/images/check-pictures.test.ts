@@ -15,12 +15,14 @@ let pictures: Pictures
 let kept: KeptPictures
 let seen: Map<string, LookedAt>
 let known: Map<string, LookedAt>
+let notAsked: string[]
 let cancel: AbortController
 const reach = reachOf({ version: '1', loopback: true, wayTo: async () => ({ kind: 'direct' }) })
 
 beforeEach(() => {
   seen = new Map()
   known = new Map()
+  notAsked = []
   cancel = new AbortController()
   const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-check-')), 'pictures')
   kept = new KeptPictures({ folder, limit: () => 500_000_000, say: () => undefined })
@@ -32,12 +34,16 @@ beforeEach(() => {
   })
 })
 
-const check = (urls: readonly string[]): Promise<void> =>
+const check = (urls: readonly string[], again = false): Promise<void> =>
   checkPictures(pictures, {
     urls,
     site: null,
+    again,
     known: (url, look) => known.set(url, look),
-    seen: (url, look) => seen.set(url, look),
+    seen: (url, look, isAsked) => {
+      seen.set(url, look)
+      if (!isAsked) notAsked.push(url)
+    },
     cancel: cancel.signal,
   })
 const show = (...urls: string[]) =>
@@ -72,7 +78,29 @@ test('each picture is looked at once, two of a server at once; what is fresh is 
   await check(urls)
   expect(server.asked).toHaveLength(4)
   expect(seen.size).toBe(4)
+  expect(notAsked).toEqual(urls)
   await check([])
+})
+
+test('asked again, what couldn’t be had is, and what is there stays fresh', async () => {
+  const picture = png(8, 6)
+  const asked: string[] = []
+  let isBack = false
+  const address = await serve(({ url = '' }, response) => {
+    asked.push(url)
+    if (url === '/gone' || (url === '/away' && !isBack)) response.writeHead(404).end()
+    else response.writeHead(200, { 'cache-control': 'max-age=3600' }).end(picture)
+  })
+  const urls = ['there', 'away', 'gone'].map((name) => `${address}/${name}`)
+  await check(urls)
+  isBack = true
+  await check(urls)
+  expect([asked.length, notAsked.length, seen.get(`${address}/away`)?.kind]).toEqual([3, 3, 'gone'])
+  notAsked = []
+  await check(urls, true)
+  expect(asked.slice(3).toSorted()).toEqual(['/away', '/gone'])
+  expect(notAsked).toEqual([`${address}/there`])
+  expect([...seen.values()].map(({ kind }) => kind)).toEqual(['shown', 'shown', 'gone'])
 })
 
 test('what a window shows takes the place of what is only checked, which is looked at later', async () => {

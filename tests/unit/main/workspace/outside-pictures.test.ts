@@ -143,12 +143,13 @@ test('pictures are looked at where they are shown, and no longer than that; what
     pictures.check({
       paths,
       site: null,
+      again: false,
       lookAt: async ({ urls, seen, cancel }) => {
         const all = [...urls]
         asked.push(...all)
-        for (const url of all) seen(url, gone)
+        for (const url of all) seen(url, gone, true)
         await done()
-        for (const url of cancel.aborted ? [] : all) seen(url, shown)
+        for (const url of cancel.aborted ? [] : all) seen(url, shown, true)
       },
       progress: () => () => undefined,
       cancel: end.signal,

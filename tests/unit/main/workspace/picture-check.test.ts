@@ -26,11 +26,12 @@ function begin(
       },
       isShown: () => true,
       site: null,
+      again: false,
       lookAt: async (to) => {
         urls.push(...to.urls)
         for (const [url, look] of known) to.known(url, look)
         for (const url of to.cancel.aborted ? [] : to.urls) {
-          if (!url.includes('not-reached')) to.seen(url, url.includes('gone') ? gone : shown)
+          if (!url.includes('not-reached')) to.seen(url, url.includes('gone') ? gone : shown, !url.includes('fresh'))
         }
       },
       looked: (seen) => void told.push(...seen),
@@ -61,10 +62,12 @@ test('a picture is looked at once, however it is spelled, and counted in each ar
     articles: 4,
     pictures: 3,
     checked: 3,
+    missing: 2,
+    missingBefore: 0,
     states: [
-      { state: 'shown', pictures: 1, articles: 2 },
-      { state: 'gone', pictures: 1, articles: 1 },
-      { state: 'unfit', pictures: 1, articles: 1 },
+      { state: 'shown', articles: 2 },
+      { state: 'gone', articles: 1 },
+      { state: 'unfit', articles: 1 },
     ],
     findings: [{ code: 'image-size', articles: 2 }],
     servers: [{ server: 'b.example', known: 1, pictures: 1, articles: 1 }],
@@ -96,12 +99,23 @@ test('after a cancel all that is known is counted, of pictures that weren’t re
     pictures: 3,
     checked: 1,
     states: [
-      { state: 'shown', pictures: 1, articles: 1 },
-      { state: 'gone', pictures: 1, articles: 1 },
+      { state: 'shown', articles: 1 },
+      { state: 'gone', articles: 1 },
     ],
     servers: [{ server: 'a.example', known: 2, pictures: 1, articles: 1 }],
   })
   expect(told).toEqual([['https://a.example/1', shown]])
+})
+
+test('of what is missing it is said how much is known from before: seen lately, or not reached', async () => {
+  const { check } = begin(
+    [1, 2, 3, 4].map((number) => [
+      'a.md',
+      `https://a.example/${number}${['', '-gone', '-gone-fresh', '-not-reached'][number - 1]}`,
+    ]),
+    new Map([['https://a.example/4-not-reached', gone]]),
+  )
+  expect(await check(['a.md'])).toMatchObject({ checked: 3, missing: 3, missingBefore: 2 })
 })
 
 test('a cancel doesn’t wait for a library that reads its folder', async () => {
@@ -111,6 +125,7 @@ test('a cancel doesn’t wait for a library that reads its folder', async () => 
     call: { picturesOf: () => new Promise(() => undefined) },
     isShown: () => true,
     site: null,
+    again: false,
     lookAt: async () => undefined,
     looked: () => undefined,
     progress: () => () => undefined,

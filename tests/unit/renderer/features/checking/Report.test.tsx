@@ -9,7 +9,8 @@ afterEach(cleanup)
 
 test('each button shows how many articles it lists, whatever is counted beside it', () => {
   const shown = report({
-    states: [{ state: 'gone', pictures: 32, articles: 33 }],
+    missing: 32,
+    states: [{ state: 'gone', articles: 33 }],
     findings: [{ code: 'image-size', articles: 408 }],
     servers: [{ server: 'a.example', known: 40, pictures: 32, articles: 33 }],
   })

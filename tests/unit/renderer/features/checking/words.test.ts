@@ -4,7 +4,6 @@ import type { PictureReport } from '../../../../../src/shared/ipc/picture-check'
 import { report } from './report'
 
 const none = { pictures: 0, checked: 0, states: [] }
-const gone = { state: 'gone', pictures: 3, articles: 2 } as const
 
 test.each<[Partial<PictureReport>, string, string]>([
   [{}, '312 pictures of 290 articles, 14:39 · all are there, all fine', '312 pictures checked, all there'],
@@ -13,11 +12,16 @@ test.each<[Partial<PictureReport>, string, string]>([
     '312 pictures of 290 articles, 14:39 · all are there',
     '312 pictures checked, all there',
   ],
-  [{ states: [gone] }, '312 pictures of 290 articles, 3 missing, 14:39', '312 pictures checked, 3 missing'],
+  [{ missing: 3 }, '312 pictures of 290 articles, 3 missing, 14:39', '312 pictures checked, 3 missing'],
   [
-    { checked: 40, states: [gone] },
-    'Cancelled · 40 of 312 pictures of 290 articles, 3 missing, 14:39',
+    { checked: 40, missing: 3, missingBefore: 2 },
+    'Cancelled · 40 of 312 pictures of 290 articles, 3 missing, 2 of them known from before, 14:39',
     '40 pictures checked, 3 missing',
+  ],
+  [
+    { missing: 1, missingBefore: 1 },
+    '312 pictures of 290 articles, 1 missing, known from before, 14:39',
+    '312 pictures checked, 1 missing',
   ],
   [{ ...none, articles: 1 }, '1 article has no picture on a server, 14:39', 'No pictures on servers'],
   [none, '290 articles have no picture on a server, 14:39', 'No pictures on servers'],
