@@ -104,7 +104,7 @@ export function withoutTracking(address: string): string {
 
 /** The host that an http or https address names, as written there; null where it is none. */
 export const hostOf = (address: string): string | null =>
-  /^\s*https?:\/\/(?:[^/?#@\s]*@)?([^/?#:\s]+)/i.exec(address)?.[1] ?? null
+  /^\s*https?:\/\/(?:[^/?#@\s]*@)?(\[[^\]/?#\s]*\]|[^/?#:\s]+)/i.exec(address)?.[1] ?? null
 
 /** The one link that the text of a query is, as it was pasted or behind `url:`; null for any other text. */
 export function linkOf(text: string): string | null {

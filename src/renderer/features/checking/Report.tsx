@@ -9,7 +9,7 @@ import { valueName } from '../library'
 import styles from './report.module.css'
 import { checkPictures, dismiss, showFound } from './run'
 import type { Scope } from './scope'
-import { reportText } from './words'
+import { reportText, serverName } from './words'
 
 interface Props {
   readonly scope: Scope
@@ -60,11 +60,16 @@ export function Report({ scope, report }: Props) {
         <ul aria-label="By server" className={styles.servers}>
           {servers.map(({ server, pictures, known, articles }) => (
             <li key={server}>
-              <bdi className={styles.server}>{server}</bdi>
+              <bdi className={styles.server}>{serverName(server)}</bdi>
               <span>
                 {number(pictures)} of {counted(known, 'picture')} missing
               </span>
-              <Listing scope={scope} filter={`${ofServer(server)} picture:missing`} of={server} articles={articles}>
+              <Listing
+                scope={scope}
+                filter={`${ofServer(server)} picture:missing`}
+                of={serverName(server)}
+                articles={articles}
+              >
                 {counted(articles, 'article')}
               </Listing>
             </li>

@@ -1,7 +1,12 @@
 import type { PictureReport } from '../../../shared/ipc/picture-check'
 import { counted, number } from '../../../shared/numbers'
+import { label, MAX_NAME_LETTERS } from '../../../shared/text/label'
 import { clockTime } from '../../ui/age'
 import type { Check } from './store'
+
+/** A server as it is asked: in plain letters, so that one that looks like another is told from it. */
+export const serverName = (server: string): string =>
+  URL.canParse(`https://${server}`) ? new URL(`https://${server}`).host : label(server, MAX_NAME_LETTERS)
 
 /** 'Looking at pictures 40 of 312' */
 export const runningText = ({ done, total }: Check): string =>

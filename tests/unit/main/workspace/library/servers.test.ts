@@ -12,13 +12,16 @@ test('each server counts once, however it is spelled; what lies in the folder do
     '//a.example/3',
     'https://name@a.example/4',
     'https://b.example/1',
+    'http://[::1]/1',
+    'http://[::1]:81/2',
+    'http://[::2]/1',
     '/assets/c.png',
     'data:image/png;base64,AAAA',
     'ftp://c.example/1',
     null,
   ]
   const cards = images.map(cardOf)
-  expect(countServers(cards)).toBe(2)
+  expect(countServers(cards)).toBe(4)
   const more = { ...cardOf(null), moreImages: [{ address: 'https://d.example/1', size: null }] }
-  expect(countServers([...cards, more])).toBe(3)
+  expect(countServers([...cards, more])).toBe(5)
 })

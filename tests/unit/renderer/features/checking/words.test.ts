@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reportText, runningText, spoken } from '../../../../../src/renderer/features/checking/words'
+import { reportText, runningText, serverName, spoken } from '../../../../../src/renderer/features/checking/words'
 import type { PictureReport } from '../../../../../src/shared/ipc/picture-check'
 import { report } from './report'
 
@@ -39,4 +39,15 @@ test('how far it is, once that is known', () => {
   const check = { id: 'a', done: 40, total: 312, cancelled: false }
   expect(runningText(check)).toBe('Looking at pictures 40 of 312')
   expect(runningText({ ...check, total: null })).toBe('Looking for pictures')
+})
+
+test.each([
+  ['cdn.example', 'cdn.example'],
+  // Cyrillic letters that look like Latin ones.
+  ['\u0430\u0440\u0440\u04cf\u0435.example', 'xn--80ak6aa92e.example'],
+  ['127\u30020\u30020\u30021', '127.0.0.1'],
+  ['[::1]', '[::1]'],
+  ['<img', '<img'],
+])('the server %j is called %j', (server, name) => {
+  expect(serverName(server)).toBe(name)
 })
