@@ -1,4 +1,5 @@
 import type { PictureSize } from '../../../shared/pictures/address'
+import { MAX_PICTURE_BYTES } from '../../../shared/pictures/limits'
 import { mediaTypes, type PictureLook } from '../../../shared/pictures/look'
 import type { Box } from '../develop'
 import type { Picture } from '../picture'
@@ -197,7 +198,13 @@ export class Pictures {
       const copy = copies[place]
       return copy ? [[size, copy]] : []
     })
-    kept.keep(url, { look, freshUntil, etag, modified, used: now() }, new Map([['whole', bytes], ...made]))
+    const sizes = new Map<PictureSize, Uint8Array>([['whole', bytes], ...made])
+    // A drawing may be much larger once it is drawn; what isn't read again would be fetched again each time.
+    if ((sizes.get('whole')?.length ?? 0) > MAX_PICTURE_BYTES) {
+      this.note(url, { kind: 'unfit', why: 'too-large', at: now() }, before)
+      return
+    }
+    kept.keep(url, { look, freshUntil, etag, modified, used: now() }, sizes)
   }
 
   /** What couldn't be had: a server that is silent leaves a picture that is kept. */

@@ -5,6 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Fetched, ToFetch } from '../../../../../src/main/images/outside/fetch-picture'
 import { KeptPictures } from '../../../../../src/main/images/outside/kept-pictures'
 import { Pictures } from '../../../../../src/main/images/outside/pictures'
+import { MAX_PICTURE_BYTES } from '../../../../../src/shared/pictures/limits'
 import type { PictureLook } from '../../../../../src/shared/pictures/look'
 import { png } from './servers'
 
@@ -152,6 +153,18 @@ test('a drawing is kept as the darkroom drew it: a window never gets what a stra
     expect(await pictures.read(A, size)).toEqual({ bytes: copy, type: 'image/webp' })
   }
   expect(pictures.lookOf(A)).toMatchObject({ type: 'svg', width: 8 })
+})
+
+test('a drawing that is larger than a picture may be once it is drawn is too large, and not kept', async () => {
+  pictures = new Pictures({
+    kept,
+    fetch: async () => found({ type: 'svg' }),
+    develop: async () => [copy, copy, new Uint8Array(MAX_PICTURE_BYTES + 1)],
+    now: () => now,
+  })
+  see(A)
+  await vi.waitFor(() => expect(told).toEqual([[A, 'unfit']]))
+  expect(pictures.lookOf(A)).toMatchObject({ why: 'too-large' })
 })
 
 test('another picture at the same address takes the place of the first, whose bytes go from the disk', async () => {
