@@ -311,10 +311,13 @@ test('typing after a click replaces the text of a view, and goes on in a text of
   await app.close()
 })
 
-test('F6 goes from the search to the views, the list and back; arrows go from view to view', async () => {
+test('F6 goes from the search to a question, the views, the list and back; arrows go from view to view', async () => {
   const app = await open()
   const { page } = app
   await search(page).focus()
+  await page.keyboard.press('F6')
+  const question = page.getByRole('region', { name: 'First open' })
+  await expect(question.getByRole('button', { name: /^Start with an empty Inbox/ })).toBeFocused()
   await page.keyboard.press('F6')
   await expect(view(page, 'All articles')).toBeFocused()
   await page.keyboard.press('Home')

@@ -10,7 +10,7 @@ export function Bars() {
   const gone = useSession((session) => (session.workspace?.gone ? session.workspace.folder : null))
   if (bars.length === 0 && gone === null) return null
   return (
-    <section aria-label="Notices" className={styles.bars}>
+    <section aria-label="Notices" className={styles.bars} data-pane>
       {gone !== null && (
         <div role="alert" className={styles.notice} data-kind="alert">
           <p>

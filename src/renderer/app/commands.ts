@@ -13,31 +13,10 @@ import {
 import { leaveTriage, triageCommands } from '../features/triage'
 import { type Command, everywhere, inList } from './command'
 import { openFolder } from './folders'
+import { nextPane } from './next-pane'
 import { alert, announce, changeSettings, hasWorkspace, openPath, useSession } from './session'
 import { undoAction } from './undo'
 import { show } from './windows'
-
-/** Panes in F6's order: what holds the focus there, and what gets it. */
-const panes = [
-  ['#search', '#search'],
-  ['#sidebar', '#sidebar [data-view][tabindex="0"]'],
-  ['#articles', '#articles'],
-  ['#triage', '#triage'],
-  ['form[aria-label="Article"]', 'form[aria-label="Article"]'],
-  ['section[aria-label="Pictures checked"]', '#picture-counts button'],
-] as const
-
-/** F6: from search to sidebar, list or triage, form and the report of a check, and round again. */
-function nextPane(): void {
-  const at = panes.findIndex(([inside]) => document.activeElement?.closest(inside))
-  for (let step = 1; step <= panes.length; step += 1) {
-    const target = document.querySelector<HTMLElement>(panes[(at + step) % panes.length]?.[1] ?? '')
-    if (target && target.offsetParent !== null) {
-      target.focus()
-      return
-    }
-  }
-}
 
 /**
  * Esc: in the list a selection goes first; from triage or the form to the list. Where the list has the whole width, or only one of

@@ -19,7 +19,7 @@ interface Running {
 /** At the bottom of the window: how far something is that takes long, and its cancel. */
 export function JobProgress({ name, text, done, total, cancelled, onCancel }: Running) {
   return (
-    <section aria-label={name} className={styles.job}>
+    <section aria-label={name} className={styles.job} data-pane>
       <progress aria-label={text} value={done} max={Math.max(1, total)} />
       <span className={styles.jobText}>{text}</span>
       <Button aria-disabled={cancelled} onClick={() => cancelled || onCancel()}>
@@ -44,7 +44,13 @@ interface Done {
 /** The same when it is done: what it did, until it is dismissed. */
 export function JobReport({ name, text, failed = false, actions, onDismiss, children }: Done) {
   return (
-    <section aria-label={name} role={failed ? 'alert' : undefined} className={styles.report} data-failed={failed}>
+    <section
+      aria-label={name}
+      role={failed ? 'alert' : undefined}
+      className={styles.report}
+      data-failed={failed}
+      data-pane
+    >
       <div className={styles.reportLine}>
         <strong>{name}</strong>
         <span className={styles.reportText}>{text}</span>

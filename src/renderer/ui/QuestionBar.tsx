@@ -28,17 +28,18 @@ interface Props extends Pick<Asked, 'later'> {
 }
 
 /** To the first answer of the question that is asked. */
-export const focusQuestion = (): void => document.querySelector<HTMLElement>('[data-question] button')?.focus()
+export const focusQuestion = (): void =>
+  document.querySelector<HTMLElement>('[data-pane="question"] [data-start] button')?.focus()
 
 /** A question above the panes; nothing waits for its answer. */
 export function QuestionBar({ label, icon: Sign, children, answers, waits, later }: Props) {
   return (
-    <section aria-label={label} className={styles.bar}>
+    <section aria-label={label} className={styles.bar} data-pane="question">
       <div className={styles.question}>
         <Sign className={styles.sign} size={20} stroke={1.6} aria-hidden="true" />
         {children}
       </div>
-      <div className={styles.choices} data-question>
+      <div className={styles.choices} data-start>
         {answers.map((answer) => (
           <Button key={answer.label} aria-disabled={waits} onClick={() => waits || void answer.give()}>
             {answer.label}

@@ -9,14 +9,13 @@ import { runningText } from './words'
 export function CheckBar() {
   const { running, done, asking } = useChecking()
   if (running !== null) {
-    const { id, total } = running
     return (
       <JobProgress
         {...running}
         name="Checking pictures"
         text={runningText(running)}
-        total={total ?? 0}
-        onCancel={() => cancelCheck(id)}
+        total={running.total ?? 0}
+        onCancel={cancelCheck}
       />
     )
   }

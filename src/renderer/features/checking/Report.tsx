@@ -42,7 +42,7 @@ export function Report({ scope, report }: Props) {
       onDismiss={dismiss}
     >
       {found.length > 0 && (
-        <div id="picture-counts" className={styles.counts}>
+        <div className={styles.counts} data-start>
           {found.map(({ filter, name, articles }) => (
             <Listing key={filter} scope={scope} filter={filter} of={name} articles={articles}>
               {name} {number(articles)}

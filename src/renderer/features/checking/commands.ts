@@ -2,8 +2,9 @@ import { type Command, everywhere } from '../../app/command'
 import { useSession } from '../../app/session'
 import { isEditing } from '../editor'
 import { allPaths, cursorRow, hasSelection, onceChosen, useLibrary, useSelection } from '../library'
-import { checkPictures } from './run'
+import { cancelCheck, checkPictures } from './run'
 import { ofArticles } from './scope'
+import { useChecking } from './store'
 
 /** The open article where the focus is in it; else what is selected, the article under the cursor, or the open one. */
 function meantPaths(): readonly string[] {
@@ -32,5 +33,11 @@ export const checkingCommands: readonly Command[] = [
     label: 'Check pictures of this view',
     when: () => useLibrary.getState().total > 0,
     run: checkView,
+  }),
+  everywhere({
+    id: 'pictures.cancelCheck',
+    label: 'Cancel the check of pictures',
+    when: () => useChecking.getState().running?.cancelled === false,
+    run: cancelCheck,
   }),
 ]

@@ -41,10 +41,11 @@ export async function checkPictures(scope: Scope, again = false): Promise<void> 
   }
 }
 
-/** Ends the check; what was looked at is reported. */
-export function cancelCheck(id: string): void {
+/** Ends the check that runs; what was looked at is reported. */
+export function cancelCheck(): void {
   const workspace = workspaceId()
-  if (workspace === undefined) return
+  const id = useChecking.getState().running?.id
+  if (workspace === undefined || id === undefined) return
   change(id, { cancelled: true })
   call('cancelJob', { workspace, job: id }).catch((error: Error) => alert(`Not cancelled: ${error.message}`))
 }

@@ -60,7 +60,7 @@ export function SelectionToolbar() {
   }
   return (
     <div className={styles.toolbarPlace}>
-      <div role="toolbar" aria-label="Selection" className={styles.toolbar} onKeyDown={onKeyDown}>
+      <div role="toolbar" aria-label="Selection" className={styles.toolbar} data-pane onKeyDown={onKeyDown}>
         <span className={styles.selected}>
           {count > 1 && count >= all ? `All ${number(all)}` : number(count)} selected
         </span>

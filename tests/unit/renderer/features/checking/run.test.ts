@@ -50,7 +50,7 @@ test('a check tells how far it is, is cancelled by its name, and reports; a seco
   expect(state().running).toMatchObject({ done: 3, total: 9 })
   await checkPictures(scope)
   expect(useSession.getState().announcement?.text).toBe('Pictures are being checked already')
-  cancelCheck(id)
+  cancelCheck()
   expect(state().running?.cancelled).toBe(true)
   expect(calls.at(-1)).toMatchObject({ channel: 'cancelJob', request: { job: id } })
   end({ kind: 'checked', report })
