@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type JSHandle, type Locator, type Page, test } from '@playwright/test'
+import { turnedPictures } from '../unit/main/images/outside/turned-pictures'
 import { axe, type Launched, launch, project } from './app'
 import { makeNews, readNews } from './articles'
 import { field, form, list, openArticle, option, results, save, search } from './window'
@@ -114,6 +115,24 @@ test('an address is pasted on an image by keys, a copied picture on Add image; i
   await button(page, 'Replace image 1…').click()
   await expect(image(page, 1)).toContainText('/assets/images/2026-06-13-1-2.png')
   expect(readFileSync(join(folder, 'assets/images/2026-06-13-1-2.png')).equals(stock)).toBe(true)
+})
+
+test('the browser turns the pictures that are measured as turned, and no others', async () => {
+  const seen = await app.page.evaluate(
+    (addresses) =>
+      Promise.all(
+        addresses.map(async (address) => {
+          const picture = new Image()
+          picture.src = address
+          await picture.decode()
+          return [picture.naturalWidth, picture.naturalHeight]
+        }),
+      ),
+    turnedPictures.map(([, type, bytes]) => `data:image/${type};base64,${bytes.toString('base64')}`),
+  )
+  expect(turnedPictures.map(([name], index) => [name, seen[index]])).toEqual(
+    turnedPictures.map(([name, , , isTurned]) => [name, isTurned ? [36, 64] : [64, 36]]),
+  )
 })
 
 test('a stock picture says so in the form, cards, Look and triage, and leads to its articles', async () => {

@@ -1,6 +1,8 @@
 import { imageSize } from 'image-size'
 import type { PictureType } from '../../../shared/pictures/look'
 import { pictureType } from '../picture'
+import { isAvifTurned } from './avif-turn'
+import { pngOrientation } from './png-orientation'
 
 export interface Measured {
   readonly type: PictureType
@@ -49,7 +51,7 @@ export function measured(bytes: Uint8Array): Measured | 'no-picture' | 'web-page
   if (type === null) return /^<(!doctype html|html|head|body)/.test(textHead(bytes)) ? 'web-page' : 'no-picture'
   try {
     const head = bytes.subarray(0, SIZE_HEAD_BYTES[type === 'avif' ? 'avif' : 'other'])
-    const { width, height } = type === 'svg' ? sizeOfDrawing(head) : sizeAsSeen(head)
+    const { width, height } = type === 'svg' ? sizeOfDrawing(head) : sizeAsSeen(bytes, head, type)
     if (!(width > 0 && height > 0)) return 'no-picture'
     const isTooLarge = Math.max(width, height) > MAX_SIDE_PIXELS || width * height > MAX_PIXELS
     return isTooLarge ? 'too-large' : { type, width: Math.round(width), height: Math.round(height) }
@@ -58,12 +60,21 @@ export function measured(bytes: Uint8Array): Measured | 'no-picture' | 'web-page
   }
 }
 
-/** From here on EXIF turns a picture by a quarter; browsers follow it. */
+/** From here on EXIF turns a picture by a quarter. */
 const LEAST_QUARTER_TURN = 5
 
-function sizeAsSeen(bytes: Uint8Array): { width: number; height: number } {
-  const { width, height, orientation = 1 } = imageSize(bytes)
-  return orientation < LEAST_QUARTER_TURN ? { width, height } : { width: height, height: width }
+/**
+ * What the browser follows: EXIF of JPEG and PNG, and AVIF's own turn. WebP's EXIF it doesn't follow (Chromium 130, seen in a window), nor
+ * does `image-size`, which tells of JPEG's alone.
+ */
+function isTurned(bytes: Uint8Array, head: Uint8Array, type: PictureType, orientation: number): boolean {
+  if (type === 'avif') return isAvifTurned(head)
+  return (type === 'png' ? pngOrientation(bytes) : orientation) >= LEAST_QUARTER_TURN
+}
+
+function sizeAsSeen(bytes: Uint8Array, head: Uint8Array, type: PictureType): { width: number; height: number } {
+  const { width, height, orientation = 1 } = imageSize(head)
+  return isTurned(bytes, head, type, orientation) ? { width: height, height: width } : { width, height }
 }
 
 function sizeOfDrawing(bytes: Uint8Array): { width: number; height: number } {

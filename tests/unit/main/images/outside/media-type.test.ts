@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { MAX_SIDE_PIXELS, measured } from '../../../../../src/main/images/outside/media-type'
 import { png } from './servers'
+import { turnedPictures } from './turned-pictures'
 
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 const text = (source: string): Buffer => Buffer.from(source)
@@ -22,6 +23,13 @@ test('a picture that EXIF turns by a quarter has the size that readers see', () 
   expect(measured(turnedJpeg(1))).toEqual({ type: 'jpeg', width: 40, height: 30 })
   expect(measured(turnedJpeg(6))).toEqual({ type: 'jpeg', width: 30, height: 40 })
 })
+
+test.each(turnedPictures)(
+  'a picture of 64 by 36 has the size that the browser gives it: %s',
+  (_, type, bytes, isTurned) => {
+    expect(measured(bytes)).toEqual({ type, ...(isTurned ? { width: 36, height: 64 } : { width: 64, height: 36 }) })
+  },
+)
 
 test('a drawing is known behind what may stand before it, and has the size of its place where it names none', () => {
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
