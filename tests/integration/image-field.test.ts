@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { png } from '../unit/main/images/outside/servers'
@@ -40,6 +40,7 @@ test('a picture goes to where this workspace’s own lie, for its articles only,
     })
   }
   expect(existsSync(join(at.folder, 'media'))).toBe(false)
+  mkdirSync(join(at.folder, 'media'))
   const path = '_news/2026-06-13-a.md'
   expect(await at.service.addPicture({ workspace, path, bytes })).toMatchObject({ address: '/media/2026-06-13-a.png' })
   expect(readFileSync(join(at.folder, 'media/2026-06-13-a.png')).equals(bytes)).toBe(true)

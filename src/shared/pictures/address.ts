@@ -11,6 +11,19 @@ export function placeOfPicture(address: string): PicturePlace {
   return /^\s*([a-z][a-z0-9+.-]*:|\/\/)/i.test(address) ? 'outside' : 'folder'
 }
 
+/**
+ * The file that the address of a picture of the folder means to a server: without query and fragment, decoded. Escapes that make no sense
+ * stand for themselves.
+ */
+export function fileOfAddress(address: string): string {
+  const [path = ''] = address.split(/[?#]/, 1)
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
 /** The server on which a picture lies, in small letters; null where it lies on none. */
 export const serverOfPicture = (address: string): string | null =>
   hostOf(address.replace(/^\s*\/\//, 'https://'))?.toLowerCase() ?? null

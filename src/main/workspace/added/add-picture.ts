@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AddedPicture } from '../../../shared/ipc/added-picture'
 import { MAX_PICTURE_BYTES } from '../../../shared/pictures/limits'
+import { label, MAX_NAME_LETTERS } from '../../../shared/text/label'
 import { temporarySuffix } from '../../files/beside'
 import { makeFolderInside } from '../../files/make-folder'
 import { pinFolder } from '../../files/pinned-folder'
@@ -12,7 +13,7 @@ import { sweepStale, writeAtomic } from '../../files/write-atomic'
 import { type Measured, measured } from '../../images/outside/media-type'
 import { readTeamSettings, teamSettingsPath } from '../team-settings'
 import { type AddedType, isAddedType, isPictureName, pictureName } from './picture-name'
-import { type PicturePlace, picturePlace } from './picture-place'
+import { addressIn, type PicturePlace, picturePlace } from './picture-place'
 
 const KINDS = 'PNG, JPEG, GIF, WebP or AVIF'
 const why = {
@@ -70,13 +71,13 @@ async function put(file: string, bytes: Uint8Array): Promise<'written' | 'there'
 /** What can be done about a folder that can't be written. */
 const inFolder = (folder: string, { code, message }: Reason): Reason => ({
   code,
-  message: `${folder}: ${message} Put that right, or name another folder as pictures-folder in ${teamSettingsPath}.`,
+  message: `${label(folder, MAX_NAME_LETTERS)}: ${message} Put that right, or name another folder as pictures-folder in ${teamSettingsPath}.`,
 })
 
-async function copy(root: string, { folder, lead }: PicturePlace, article: string, bytes: Uint8Array) {
+async function copy(root: string, place: PicturePlace, article: string, bytes: Uint8Array) {
   const { type, width, height } = known(bytes)
   try {
-    const real = await makeFolderInside(root, folder)
+    const real = await makeFolderInside(root, place.folder)
     const reason = await whyNotSaved(join(real, 'any'))
     if (reason !== null) throw new ReasonError(reason)
     await sweep(real)
@@ -84,22 +85,21 @@ async function copy(root: string, { folder, lead }: PicturePlace, article: strin
       const name = pictureName(article, type, number)
       const outcome = await put(join(real, name), bytes)
       if (outcome === 'taken') continue
-      const address = `${lead}${folder}/${name}`
-      return { kind: 'added', address, width, height, again: outcome === 'there' } as const
+      return { kind: 'added', address: addressIn(place, name), width, height, again: outcome === 'there' } as const
     }
     throw new ReasonError({
       code: 'taken',
       message: `All names up to ${pictureName(article, type, MAX_NUMBER)} are taken.`,
     })
   } catch (error) {
-    throw new ReasonError(inFolder(folder, reasonOf(error)))
+    throw new ReasonError(inFolder(place.folder, reasonOf(error)))
   }
 }
 
 interface Workspace {
   /** Its real path. */
   readonly root: string
-  /** The folders in which its local pictures lie, as addresses have them, the most used first. */
+  /** The folders that its local pictures' addresses name, as `pictureFolders` has them. */
   readonly used: () => Promise<readonly string[]>
   readonly log: (message: string) => void
 }
@@ -115,7 +115,7 @@ export async function addPicture(
 ): Promise<AddedPicture> {
   try {
     const { picturesFolder } = await readTeamSettings(root, log)
-    return await copy(root, picturePlace(picturesFolder, await used(), article), article, bytes)
+    return await copy(root, await picturePlace(root, picturesFolder, await used(), article), article, bytes)
   } catch (error) {
     return { kind: 'refused', reason: reasonOf(error) }
   }

@@ -1,8 +1,9 @@
+import { stat } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { label } from '../../../shared/text/label'
-import { isHiddenName } from '../../files/hidden-name'
 import { type Reason, ReasonError } from '../../files/reason'
-import { isPlainPath } from '../../files/resolve-inside'
+import { isPlainPath, resolveInside } from '../../files/resolve-inside'
+import { isServed } from '../library/find-articles'
 import { teamSettingsPath } from '../team-settings'
 
 /** Where pictures are copied to. */
@@ -32,29 +33,63 @@ function forArticle(folder: string, article: string): string {
 /** A folder that somebody named, or null where it is none of a workspace by its words. */
 function folderOf(written: string): string | null {
   const folder = withoutEdges(written)
-  const isPlain = isPlainPath(folder) && !/[\\{}]/.test(folder)
-  return isPlain && !folder.split('/').some(isHiddenName) ? folder : null
+  return isPlainPath(folder) && !/[\\{}]/.test(folder) && folder.isWellFormed() ? folder : null
 }
 
-const notAFolder = (written: unknown): Reason => ({
+/** What the team's folder is, and what to do; `what`: 'is no folder of this workspace. Write one'. */
+const badFolder = (written: unknown, what: string): Reason => ({
   code: 'bad-pictures-folder',
-  message: `${teamSettingsPath} says pictures-folder: ${label(String(JSON.stringify(written)), QUOTED_LETTERS)}, which is no folder of this workspace. Write one there, such as ${USUAL} or ${USUAL}/{year}/{month}.`,
+  message: `${teamSettingsPath} says pictures-folder: ${label(String(JSON.stringify(written)), QUOTED_LETTERS)}, which ${what} there, such as ${USUAL} or ${USUAL}/{year}/{month}.`,
 })
 
-/**
- * Where an article's pictures go. `team`: what the team's settings say, undefined where nothing; `used`: the folders in which the
- * articles' local pictures lie, as their addresses have them, the most used first. Throws the reason where what the team says is no folder.
- */
-export function picturePlace(team: unknown, used: readonly string[], article: string): PicturePlace {
-  const lead = used[0]?.startsWith('/') === false ? '' : '/'
-  if (team !== undefined && team !== null) {
-    const folder = typeof team === 'string' ? folderOf(forArticle(team, article)) : null
-    if (folder === null) throw new ReasonError(notAFolder(team))
-    return { folder, lead }
-  }
+/** The folder that the team's settings name, for an article. Throws the reason where it is none that readers get pictures from. */
+function teamFolder(written: unknown, article: string): string {
+  const folder = typeof written === 'string' ? folderOf(forArticle(written, article)) : null
+  if (folder === null) throw new ReasonError(badFolder(written, 'is no folder of this workspace. Write one'))
+  if (!isServed(folder)) throw new ReasonError(badFolder(written, 'a site never serves. Write another one'))
+  return folder
+}
+
+async function isFolder(root: string, path: string): Promise<boolean> {
+  const inside = await resolveInside(root, path)
+  if (inside.kind === 'refused') return false
+  return stat(inside.file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
+
+/** The first of these that is really there: an address may begin with a site's `baseurl`, or be no path at all. */
+async function firstThere(root: string, used: readonly string[]): Promise<PicturePlace | null> {
   for (const written of used) {
     const folder = folderOf(written)
-    if (folder !== null) return { folder, lead: written.startsWith('/') ? '/' : '' }
+    if (folder !== null && isServed(folder) && (await isFolder(root, folder))) {
+      return { folder, lead: written.startsWith('/') ? '/' : '' }
+    }
   }
-  return { folder: USUAL, lead }
+  return null
 }
+
+/**
+ * Where an article's pictures go. `root`: the workspace's real path; `team`: what the team's settings say, undefined where nothing;
+ * `used`: the folders that the articles' local pictures name, decoded, with their leading '/', the most used first. Throws the reason
+ * where what the team says is no folder that a site serves.
+ */
+export async function picturePlace(
+  root: string,
+  team: unknown,
+  used: readonly string[],
+  article: string,
+): Promise<PicturePlace> {
+  const named = team === undefined || team === null ? null : teamFolder(team, article)
+  const there = await firstThere(root, used)
+  if (named !== null) return { folder: named, lead: there?.lead ?? '/' }
+  return there ?? { folder: USUAL, lead: '/' }
+}
+
+/** What doesn't stand in an address as it is. Letters of any language do, as people write them; a colon would end a scheme. */
+const NOT_IN_ADDRESS = /[^\p{L}\p{M}\p{N}\-._~!$&'()*+,;=@/]+/gu
+
+/** How a file of such a folder is addressed, encoded where an address needs it. */
+export const addressIn = ({ folder, lead }: PicturePlace, name: string): string =>
+  `${lead}${`${folder}/${name}`.replace(NOT_IN_ADDRESS, encodeURIComponent)}`

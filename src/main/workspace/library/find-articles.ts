@@ -27,6 +27,13 @@ const mayBeCollection = (top: string): boolean => top.startsWith('_') && !holdsN
 export const isAside = (top: string, { collections }: Layout): boolean =>
   !isSkipped(top) && !NO_COLLECTION.has(top) && (collections.length === 0 ? holdsNone(top) : !collections.includes(top))
 
+/** Whether a site may serve what lies in a folder (relative, with '/'); Jekyll's own folders and those of programs it never does. */
+export function isServed(folder: string): boolean {
+  // Names that differ in capitals are the same folder on some systems.
+  const parts = folder.toLowerCase().split('/')
+  return !parts.some(isSkipped) && !NO_COLLECTION.has(parts[0] ?? '')
+}
+
 /** Whether a path (relative, with '/') is one that `findArticles` would give, were the file there. */
 export function isArticlePath(path: string, layout: Layout): boolean {
   const parts = path.split('/')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeOfPicture } from '../../../../src/shared/pictures/address'
+import { fileOfAddress, placeOfPicture } from '../../../../src/shared/pictures/address'
 
 test.each([
   ['assets/a.png', 'folder'],
@@ -17,4 +17,18 @@ test.each([
   ['data:text/html,<script>alert(1)</script>', 'outside'],
 ])('%s: %s', (address, place) => {
   expect(placeOfPicture(address)).toBe(place)
+})
+
+test.each([
+  ['/assets/a.png', '/assets/a.png'],
+  ['my%20pics/%C3%A9.png?v=2#x', 'my pics/é.png'],
+  ['/a.png#x?y', '/a.png'],
+  ['/a%3Fb%23c.png', '/a?b#c.png'],
+  // Once: what is encoded twice is another file.
+  ['/a%2520b.png', '/a%20b.png'],
+  ['/100%/a%20b.png?v=2', '/100%/a%20b.png'],
+  ['/%E0%A4.png', '/%E0%A4.png'],
+  ['', ''],
+])('the file of %j is %j', (address, file) => {
+  expect(fileOfAddress(address)).toBe(file)
 })

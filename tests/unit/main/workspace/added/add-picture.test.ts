@@ -33,6 +33,8 @@ const write = (path: string, content: string | Uint8Array): void => {
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), content)
 }
+const inTeams = (folder: string): void =>
+  write('.copydesk/settings.yaml', `pictures-folder: ${JSON.stringify(folder)}\n`)
 const names = (path: string): string[] => readdirSync(join(root, path)).sort()
 const read = (path: string): Buffer => readFileSync(join(root, path))
 
@@ -49,10 +51,14 @@ test('a picture lies in the folder, under its article’s name, with its size', 
 })
 
 test('it goes where the others lie, and the team’s folder counts before that', async () => {
+  mkdirSync(join(root, 'media/news'), { recursive: true })
   expect(await add(one, ['media/news'])).toMatchObject({ address: 'media/news/2026-06-13-cranes.png' })
-  write('.copydesk/settings.yaml', 'pictures-folder: assets/team\n')
+  inTeams('assets/team')
   expect(await add(one, ['media/news'])).toMatchObject({ address: 'assets/team/2026-06-13-cranes.png' })
-  write('.copydesk/settings.yaml', 'pictures-folder: ../out\n')
+  inTeams('assets/my #1')
+  expect(await add(one)).toMatchObject({ address: '/assets/my%20%231/2026-06-13-cranes.png' })
+  expect(names('assets/my #1')).toEqual(['2026-06-13-cranes.png'])
+  inTeams('../out')
   expect(await add(one)).toMatchObject({ kind: 'refused', reason: { code: 'bad-pictures-folder' } })
 })
 
@@ -107,8 +113,10 @@ test('a folder that a link leads out of, or to what is hidden, gets nothing', as
   ] as const) {
     const name = `to-${code}`
     symlinkSync(target, join(root, name))
-    expect(await add(one, [`/${name}`]), name).toMatchObject({ kind: 'refused', reason: { code } })
-    expect(await add(one, [`/${name}/below`]), name).toMatchObject({ kind: 'refused', reason: { code } })
+    for (const folder of [name, `${name}/below`]) {
+      inTeams(folder)
+      expect(await add(one), folder).toMatchObject({ kind: 'refused', reason: { code } })
+    }
   }
   expect(readdirSync(join(base, 'outside'))).toEqual([])
   expect(readdirSync(join(root, '.git/hooks'))).toEqual([])
@@ -123,10 +131,18 @@ test('a link that stays inside is followed', async () => {
 
 test('a file where the folder is to be is said', async () => {
   write('media', 'text')
-  expect(await add(one, ['/media'])).toMatchObject({
+  inTeams('media')
+  expect(await add(one)).toMatchObject({
     reason: { code: 'not-a-folder', message: expect.stringMatching(/^media: .*pictures-folder/) },
   })
-  expect(await add(one, ['/media/below'])).toMatchObject({ reason: { code: 'not-a-folder' } })
+  inTeams('media/below')
+  expect(await add(one)).toMatchObject({ reason: { code: 'not-a-folder' } })
+})
+
+test('signs that turn the direction are not in what is said of a folder', async () => {
+  write('media/\u202egpj', 'text')
+  inTeams('media/\u202egpj')
+  expect(await add(one)).toMatchObject({ reason: { message: expect.stringMatching(/^media\/gpj: /) } })
 })
 
 test('what a killed run left is swept once it is old, and what is young or somebody else’s stays', async () => {
