@@ -12,15 +12,18 @@ const other = example('engine-hall.png')
 
 const story = (name: string): string =>
   `---\ntitle: Story ${name}\npublished: false\nimages:\n  - url: /assets/images/stock.png\n    title: Fog\n---\n`
+const encoded = '---\ntitle: Encoded\npublished: false\nimages:\n  - url: /assets/my%20pics/a.png?v=2#x\n---\n'
 const fileOf = (name: string): string => `2026-06-13-${name}.md`
 
 let app: Launched
 let folder: string
 test.beforeEach(async () => {
   const stories = ['1', '2', '3', '4', '5'].map((name) => [fileOf(name), story(name)])
-  folder = makeNews({ ...Object.fromEntries(stories), 'bare.md': '---\ntitle: Bare\npublished: false\n---\n' })
+  folder = makeNews({ ...Object.fromEntries(stories), 'encoded.md': encoded })
   mkdirSync(join(folder, 'assets/images'), { recursive: true })
   writeFileSync(join(folder, 'assets/images/stock.png'), stock)
+  mkdirSync(join(folder, 'assets/my pics'))
+  writeFileSync(join(folder, 'assets/my pics/a.png'), stock)
   app = await launch({ folder })
   await openArticle(app.page, 'Story 1')
 })
@@ -53,6 +56,7 @@ async function drop(onto: Locator, files: Readonly<Record<string, Buffer>>): Pro
 test('a picture that is dropped on an image is copied, shown and saved; an undo takes it out and leaves the file', async () => {
   const { page } = app
   await expect(image(page, 1)).toContainText('640 × 360, not in the file')
+  await expect.poll(() => widthOf(option(page, 'Encoded'))).toBe(640)
   await button(page, 'Write its size, 640 × 360, image 1').click()
   // In the list an undo would take back a save of another article.
   await list(page).focus()

@@ -1,3 +1,4 @@
+import { fileOfAddress } from '../../shared/pictures/address'
 import { MAX_PICTURE_BYTES } from '../../shared/pictures/limits'
 import { readFileGuarded } from '../files/read-file'
 import { resolveInside } from '../files/resolve-inside'
@@ -18,17 +19,22 @@ export function pictureType(head: Uint8Array): string | null {
   return null
 }
 
-/**
- * Reads a picture of a workspace. `asked` is relative to `root` with '/'; leading slashes are left out, as a site's
- * root-relative address has one. Null where it leads outside or to what is hidden (links resolved), isn't a picture, or is
- * too large.
- */
-export async function readPicture(root: string, asked: string): Promise<Picture | null> {
-  const inside = await resolveInside(root, asked.replace(/^\/+/, ''))
+async function readAt(root: string, path: string): Promise<Picture | null> {
+  const inside = await resolveInside(root, path.replace(/^\/+/, ''))
   if (inside.kind === 'refused') return null
   const read = await readFileGuarded(inside.file, { maxBytes: MAX_PICTURE_BYTES, isReal: true })
   const type = read.kind === 'bytes' ? pictureType(read.bytes) : null
   return read.kind === 'refused' || type === null ? null : { bytes: new Uint8Array(read.bytes), type }
+}
+
+/**
+ * Reads a picture of a workspace. `asked` is as an article has it, relative to `root` with '/': the name of a file, else an address,
+ * which may be encoded and have a query; leading slashes are left out, as a site's root-relative address has one. Null where it leads
+ * outside or to what is hidden (links resolved), isn't a picture, or is too large.
+ */
+export async function readPicture(root: string, asked: string): Promise<Picture | null> {
+  const meant = fileOfAddress(asked)
+  return (await readAt(root, asked)) ?? (meant === asked ? null : readAt(root, meant))
 }
 
 /** The workspace id and the path of a copydesk-image:// address, decoded once; null where it is neither. */

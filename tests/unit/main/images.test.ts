@@ -17,6 +17,8 @@ writeFileSync(join(root, 'assets/text.png'), 'just text')
 writeFileSync(join(root, 'assets/huge.png'), png)
 truncateSync(join(root, 'assets/huge.png'), MAX_PICTURE_BYTES + 1)
 writeFileSync(join(place, 'secret.png'), png)
+mkdirSync(join(root, '.git'))
+writeFileSync(join(root, '.git/a.png'), png)
 symlinkSync(join(place, 'secret.png'), join(root, 'assets/link.png'))
 symlinkSync(join(root, 'assets/a b.png'), join(root, 'inside.png'))
 
@@ -46,6 +48,26 @@ describe('readPicture', () => {
   })
 
   test.each([
+    'assets/a%20b.png',
+    '/assets/a%20b.png?v=2',
+    'assets/a b.png#x',
+    'assets/a b.png?a=/b',
+    '%61ssets/a%20b.png',
+  ])('reads what an address means: %s', async (path) => {
+    expect(await readPicture(root, path)).toEqual({ bytes: new Uint8Array(png), type: 'image/png' })
+  })
+
+  test('a file that is called as an address is written comes first', async () => {
+    const gif = bytes('GIF89a')
+    for (const name of ['100%25.png', 'c.png?v=2']) writeFileSync(join(root, name), gif)
+    for (const name of ['100%.png', 'c.png']) writeFileSync(join(root, name), png)
+    expect(await readPicture(root, '/100%25.png')).toMatchObject({ type: 'image/gif' })
+    expect(await readPicture(root, '/c.png?v=2')).toMatchObject({ type: 'image/gif' })
+    expect(await readPicture(root, '/100%.png')).toMatchObject({ type: 'image/png' })
+    expect(await readPicture(root, '/c.png?v=3')).toMatchObject({ type: 'image/png' })
+  })
+
+  test.each([
     '../secret.png',
     'assets/../../secret.png',
     'assets/link.png',
@@ -57,6 +79,22 @@ describe('readPicture', () => {
     'none.png',
     'assets\\a b.png',
     'assets/a b.png\0.png',
+    '%2e%2e/secret.png',
+    '..%2fsecret.png',
+    '%2E%2E%2Fsecret.png?v=2',
+    'assets/%2e%2e/%2e%2e/secret.png',
+    '../secret.png?v=2',
+    '%2fetc/../../secret.png',
+    'assets/link%2epng',
+    'assets/link.png#x',
+    '%2egit/a.png',
+    '%2e/.git/a.png',
+    'assets%5ca b.png',
+    'assets/a b.png%00.png',
+    '%252e%252e/secret.png',
+    encodeURIComponent(join(place, 'secret.png')),
+    '?',
+    '%2f',
     join(place, 'secret.png'),
   ])('%j is not shown', async (path) => {
     expect(await readPicture(root, path)).toBeNull()
@@ -93,14 +131,19 @@ describe('answerImageRequest', () => {
   })
 
   test('answers with the type that the bytes have', async () => {
-    const answer = await ask('copydesk-image://abcdefgh/assets/a%20b.png')
-    expect(answer.headers.get('content-type')).toBe('image/png')
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(png)
+    // As a file is called, and as the window hands on an address that is encoded itself.
+    for (const path of ['assets/a%20b.png', 'assets/a%2520b.png%3Fv%3D2%23x']) {
+      const answer = await ask(`copydesk-image://abcdefgh/${path}`)
+      expect(answer.headers.get('content-type')).toBe('image/png')
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(png)
+    }
   })
 
   test.each([
     'copydesk-image://abcdefgh/none.png',
     'copydesk-image://abcdefgh/..%2fsecret.png',
+    'copydesk-image://abcdefgh/%252e%252e%252fsecret.png',
+    `copydesk-image://abcdefgh/%257eoutside/${id}/row`,
     'copydesk-image://abcdefgh/%E0%A4',
     'copydesk-image://someoneelse/assets/a%20b.png',
     'copydesk-image://abcdefgh/~outside/00000000000000000000000000000000/row',
