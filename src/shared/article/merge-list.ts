@@ -86,6 +86,15 @@ function byRest(named: Named, other: Named, address: string): Map<string, string
   return found
 }
 
+/** Whether both sides replaced one item by one of their own, with nothing else that came or went: both at once were meant by nobody. */
+function isReplacedByBoth({ base, ours, theirs }: Three<Named>): boolean {
+  const without = (side: Named, ...others: Named[]): string[] =>
+    [...side.keys()].filter((name) => isAddress(name) && !others.some((other) => other.has(name)))
+  const changed = [without(base, ours, theirs), without(ours, base, theirs), without(theirs, base, ours)]
+  const isSameSize = ours.size === base.size && theirs.size === base.size
+  return isSameSize && changed.every(({ length }) => length === 1)
+}
+
 /** Where both sides gave an item another address, each its own, it is one item whose address both changed. */
 function withOneName(named: Three<Named>, address: string): Three<Named> {
   const { base, ours, theirs } = named
@@ -187,7 +196,7 @@ export function planList(lists: Three<List>, naming: Naming): ListPlan | null {
     theirs: nameItems(lists.theirs, naming, repeated),
   }
   const named = naming === 'text' ? plainly : withOneName(plainly, naming.address)
-  if (naming !== 'text' && isUnclear(named)) return null
+  if (naming !== 'text' && (isUnclear(named) || isReplacedByBoth(named))) return null
   const { base, ours, theirs } = named
 
   const itemOf = (name: string): Three<unknown> => ({

@@ -138,6 +138,25 @@ describe('related, by webUrl', () => {
 describe('images, by url', () => {
   heads([
     [
+      'one replaced by each: two pictures are meant by nobody',
+      'images:;  - url: /a;    width: 1 / images:;  - url: /b;    width: 1 / images:;  - url: /c;    width: 3 / images:;  - url: /c;    width: 3',
+      clash(['images'], [{ url: '/a', width: 1 }], [{ url: '/b', width: 1 }], [{ url: '/c', width: 3 }]),
+    ],
+    [
+      'one replaced by each beside one that stays',
+      'images:;  - url: /a;  - url: /z / images:;  - url: /b;    width: 1;  - url: /z / images:;  - url: /c;  - url: /z / images:;  - url: /c;  - url: /z',
+      clash(
+        ['images'],
+        [{ url: '/a' }, { url: '/z' }],
+        [{ url: '/b', width: 1 }, { url: '/z' }],
+        [{ url: '/c' }, { url: '/z' }],
+      ),
+    ],
+    [
+      'one replaced here, one more there',
+      'images:;  - url: /a / images:;  - url: /b;    width: 1 / images:;  - url: /a;  - url: /c / images:;  - url: /b;    width: 1;  - url: /c',
+    ],
+    [
       'retitled here, cached there',
       'images:;  - url: /a;    isCached: false;    title: A / images:;  - url: /a;    isCached: false;    title: B / images:;  - url: /a;    isCached: true;    title: A / images:;  - url: /a;    isCached: true;    title: B',
     ],
