@@ -6,12 +6,18 @@ import { cancelCheck, checkPictures } from './run'
 import { ofArticles } from './scope'
 import { useChecking } from './store'
 
+/** Whether the selection is meant: not in triage, nor with the focus in the open article. */
+function meansSelection(editing: boolean): boolean {
+  const { openPath, triaging } = useSession.getState()
+  return hasSelection() && !triaging && !(openPath !== null && editing)
+}
+
 /** The open article where the focus is in it; else what is selected, the article under the cursor, or the open one. */
 function meantPaths(): readonly string[] {
-  const { openPath, triaging } = useSession.getState()
-  if (openPath !== null && isEditing()) return [openPath]
-  if (hasSelection() && !triaging) return [...useSelection.getState().paths]
-  const path = cursorRow()?.path ?? openPath
+  const { openPath } = useSession.getState()
+  const editing = isEditing()
+  if (meansSelection(editing)) return [...useSelection.getState().paths]
+  const path = (editing ? openPath : null) ?? cursorRow()?.path ?? openPath
   return path === null ? [] : [path]
 }
 
@@ -24,7 +30,8 @@ async function checkView(): Promise<void> {
 export const checkingCommands: readonly Command[] = [
   everywhere({
     id: 'pictures.check',
-    label: 'Check pictures',
+    label: 'Check its pictures',
+    now: (editing) => (meansSelection(editing) ? 'Check pictures of the selection' : 'Check its pictures'),
     when: () => meantPaths().length > 0,
     run: () => onceChosen(() => checkPictures(ofArticles(meantPaths()))),
   }),
