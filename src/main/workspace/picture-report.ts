@@ -24,7 +24,7 @@ function inMap<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
-/** Of a server's pictures those that are known, those of them that are missing, and the articles that miss one. */
+/** Of a server's pictures those that are known and those of them that are missing; the articles that have any of them. */
 interface OfServer {
   readonly known: Set<string>
   readonly missing: Set<string>
@@ -54,21 +54,30 @@ export function pictureReportOf(
   const states = new Map<string, Set<string>>()
   const findings = new Map<string, Set<string>>()
   const servers = new Map<string, OfServer>()
+  const missing = new Set<string>()
+  /** The articles that miss a picture. */
+  const missingIn = new Set<string>()
   for (const one of named) {
+    const server = serverOfPicture(one.address)
+    const ofServer = server === null ? null : inMap(servers, server, noneOfServer)
+    ofServer?.articles.add(one.path)
     const look = looks.get(one.url)
     if (look === undefined) continue
     inMap(states, look.kind, noNames).add(one.path)
-    const server = serverOfPicture(one.address)
-    const ofServer = server === null ? null : inMap(servers, server, noneOfServer)
     ofServer?.known.add(one.url)
     if (look.kind !== 'shown') {
+      missing.add(one.url)
+      missingIn.add(one.path)
       ofServer?.missing.add(one.url)
-      ofServer?.articles.add(one.path)
     } else for (const { code } of pictureFindings(look, one.size)) inMap(findings, code, noNames).add(one.path)
   }
-  const missing = [...looks].flatMap(([url, { kind }]) => (kind === 'shown' ? [] : url))
   const ofServers = [...servers]
-    .map(([server, of]) => ({ server, known: of.known.size, pictures: of.missing.size, articles: of.articles.size }))
+    .map(([server, of]) => ({
+      server,
+      known: of.known.size,
+      pictures: of.missing.size,
+      articles: [...of.articles].filter((path) => missingIn.has(path)).length,
+    }))
     .filter(({ pictures }) => pictures > 0)
     .sort((one, other) => other.pictures - one.pictures || (one.server < other.server ? -1 : 1))
   return {
@@ -76,8 +85,8 @@ export function pictureReportOf(
     articles,
     pictures: new Set(named.map(({ url }) => url)).size,
     checked: reached,
-    missing: missing.length,
-    missingBefore: missing.filter((url) => !asked.has(url)).length,
+    missing: missing.size,
+    missingBefore: [...missing].filter((url) => !asked.has(url)).length,
     states: pictureStates.flatMap((state) => {
       const of = states.get(state)
       return of === undefined ? [] : [{ state, articles: of.size }]

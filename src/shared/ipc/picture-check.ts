@@ -20,7 +20,10 @@ export const pictureReport = z.object({
   states: z.array(z.object({ state: z.enum(pictureStates), articles: z.number() })),
   /** What else is to say of those that are there, by the rules' codes. */
   findings: z.array(z.object({ code: z.string(), articles: z.number() })),
-  /** How many different pictures of a server could not be had, of how many that are known, and how many articles have one; most first. */
+  /**
+   * How many different pictures of a server could not be had, of how many that are known, most first; and how many articles a
+   * query finds for it: those with a picture of it that miss one, be it another server's.
+   */
   servers: z
     .array(z.object({ server: z.string(), pictures: z.number(), known: z.number(), articles: z.number() }))
     .max(MAX_NAMED_SERVERS),

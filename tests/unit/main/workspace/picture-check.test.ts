@@ -107,6 +107,19 @@ test('after a cancel all that is known is counted, of pictures that weren’t re
   expect(told).toEqual([['https://a.example/1', shown]])
 })
 
+test('a server’s articles are those that a query finds for it', async () => {
+  const { check } = begin([
+    ['a.md', 'https://a.example/1'],
+    ['b.md', 'https://a.example/gone'],
+    ['c.md', 'https://a.example/1'],
+    ['c.md', 'https://b.example/gone'],
+  ])
+  expect((await check(['a.md', 'b.md', 'c.md']))?.servers).toEqual([
+    { server: 'a.example', known: 2, pictures: 1, articles: 2 },
+    { server: 'b.example', known: 1, pictures: 1, articles: 1 },
+  ])
+})
+
 test('of what is missing it is said how much is known from before: seen lately, or not reached', async () => {
   const { check } = begin(
     [1, 2, 3, 4].map((number) => [
