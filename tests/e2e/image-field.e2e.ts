@@ -13,13 +13,14 @@ const other = example('engine-hall.png')
 const story = (name: string): string =>
   `---\ntitle: Story ${name}\npublished: false\nimages:\n  - url: /assets/images/stock.png\n    title: Fog\n---\n`
 const encoded = '---\ntitle: Encoded\npublished: false\nimages:\n  - url: /assets/my%20pics/a.png?v=2#x\n---\n'
+const alike = '---\ntitle: Alike\npublished: false\nimages: [{ url: /none.png }, { url: /none.png }]\n---\n'
 const fileOf = (name: string): string => `2026-06-13-${name}.md`
 
 let app: Launched
 let folder: string
 test.beforeEach(async () => {
   const stories = ['1', '2', '3', '4', '5'].map((name) => [fileOf(name), story(name)])
-  folder = makeNews({ ...Object.fromEntries(stories), 'encoded.md': encoded })
+  folder = makeNews({ ...Object.fromEntries(stories), 'encoded.md': encoded, 'alike.md': alike })
   mkdirSync(join(folder, 'assets/images'), { recursive: true })
   writeFileSync(join(folder, 'assets/images/stock.png'), stock)
   mkdirSync(join(folder, 'assets/my pics'))
@@ -80,6 +81,18 @@ test('a picture that is dropped on an image is copied, shown and saved; an undo 
   )
   expect(pictures()).toEqual(['2026-06-13-1.png', 'stock.png'])
   await expect(option(page, 'Story 1').locator('img')).toHaveAttribute('src', /2026-06-13-1\.png$/)
+})
+
+test('two pictures that are dropped at once on the first of two that are alike leave the other one', async () => {
+  const { page } = app
+  await openArticle(page, 'Alike')
+  const data = await Promise.all([dataOf(page, { 'a.png': other }), dataOf(page, { 'b.png': stock })])
+  await image(page, 1).evaluate((card, both) => {
+    for (const dataTransfer of both) card.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
+  }, data)
+  await expect(image(page, 1)).toContainText('/assets/images/alike-2.png')
+  await expect(image(page, 2)).toContainText('/none.png')
+  expect(pictures()).toEqual(['alike-2.png', 'alike.png', 'stock.png'])
 })
 
 test('an address is pasted on an image by keys, a copied picture on Add image; in a field a paste is text, elsewhere nothing', async () => {
@@ -144,9 +157,9 @@ test('a stock picture says so in the form, cards, Look and triage, and leads to 
   const note = 'stock picture, used 5 times'
   const found = async (): Promise<void> => {
     await expect(search(page)).toHaveValue('image:"/assets/images/stock.png"')
-    await expect(results(page)).toHaveText('5 of 6 articles')
+    await expect(results(page)).toHaveText('5 of 7 articles')
     await search(page).fill('')
-    await expect(results(page)).toHaveText('6 of 6 articles')
+    await expect(results(page)).toHaveText('7 of 7 articles')
   }
   await image(page, 1).getByRole('button', { name: note }).click()
   await found()

@@ -116,9 +116,8 @@ export function Entries({ field, path, suffix }: FieldProps) {
               key={ids[index]}
               noun={noun}
               index={index}
-              count={items.length}
+              items={items}
               suffix={suffix}
-              item={item}
               fields={field.fields ?? []}
               path={[...path, index]}
               open={open.has(ids[index] ?? -1)}

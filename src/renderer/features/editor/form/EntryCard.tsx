@@ -19,9 +19,9 @@ import styles from './form.module.css'
 interface Props {
   readonly noun: 'image' | 'related'
   readonly index: number
-  readonly count: number
+  /** The list that it is in. */
+  readonly items: readonly unknown[]
   readonly suffix: string
-  readonly item: unknown
   readonly fields: readonly Field[]
   readonly path: Path
   readonly open: boolean
@@ -35,8 +35,8 @@ interface Props {
 
 /** One image or related entry: a card as readers see it, its fields when it is open. */
 export function EntryCard(props: Props) {
-  const { noun, index, count, suffix, item, fields, path, open, readOnly, imageUses, onToggle, onRemove, onMove } =
-    props
+  const { noun, index, items, suffix, fields, path, open, readOnly, imageUses, onToggle, onRemove, onMove } = props
+  const item = items[index]
   const { FieldFor, clashes, path: article, findPicture } = useForm()
   const url = noun === 'image' ? addressOf(item) : ''
   const { size, onSize } = useSeenSize(url)
@@ -47,7 +47,7 @@ export function EntryCard(props: Props) {
   const name = `${noun} ${index + 1}${suffix}`
   // In an open card what differs is said, and put right, at its field.
   const isSaid = (real: Pixels): boolean => (open ? saysSize(item) : isSizeOf(item, real))
-  const spot: Spot = { list: path.slice(0, -1), entry: { index, item } }
+  const spot: Spot = { list: path.slice(0, -1), entry: { index, items } }
   const { ref, isOver, handlers } = usePictureTarget<HTMLFieldSetElement>(
     noun === 'image' && !readOnly,
     (taken) => void putTaken(article, spot, taken),
@@ -89,7 +89,7 @@ export function EntryCard(props: Props) {
         <EntryActions
           name={name}
           index={index}
-          count={count}
+          count={items.length}
           path={path}
           open={open}
           readOnly={readOnly}

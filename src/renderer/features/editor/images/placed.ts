@@ -1,13 +1,14 @@
 import type { Edit, Path } from '../../../../shared/article'
 import { isMap, sameValue, valueAt } from '../../../../shared/article/value'
 import { type Pixels, sizeEdits } from '../../../../shared/pictures/size'
+import { addressOf } from './entry'
 
 /** Where pictures go in an article. */
 export interface Spot {
   /** The list of pictures. */
   readonly list: Path
-  /** The entry that gives way, by its place and as it was; null: none does, they go to the end. */
-  readonly entry: { readonly index: number; readonly item: unknown } | null
+  /** The entry that gives way, by its place in the list as it was; null: none does, they go to the end. */
+  readonly entry: { readonly index: number; readonly items: readonly unknown[] } | null
 }
 
 /** A picture on its way into an article; `size` null: nobody has seen it. */
@@ -16,14 +17,40 @@ export interface NewPicture {
   readonly size: Pixels | null
 }
 
+const placesOf = (items: readonly unknown[], item: unknown): number[] =>
+  items.flatMap((one, at) => (sameValue(one, item) ? [at] : []))
+
+/**
+ * Where an entry is by now; null where it is another one, or one of several that are alike and nobody can say which. `replaced`: the
+ * addresses that were put into entries of the list as it was, by their places.
+ */
+function placeNow(
+  { index, items }: NonNullable<Spot['entry']>,
+  now: readonly unknown[],
+  replaced: ReadonlyMap<number, string>,
+): number | null {
+  const isReplaced = (at: number): boolean => replaced.has(at) && addressOf(now[at]) === replaced.get(at)
+  if (isReplaced(index)) return index
+  const were = placesOf(items, items[index])
+  const are = placesOf(now, items[index])
+  // Wherever others moved them, it is the same one of them.
+  if (are.length === were.length) return are[were.indexOf(index)] ?? null
+  // Some that are like it became others, where all the rest stayed.
+  const isStill = (at: number): boolean => were.includes(at) || sameValue(items[at], now[at]) || isReplaced(at)
+  const isInPlace = now.length >= items.length && are.length < were.length && items.every((_, at) => isStill(at))
+  return isInPlace && are.includes(index) ? index : null
+}
+
 /**
  * The edits that put pictures in their place: the first one takes the place of the entry, what else is said there stays; the others come
- * behind it. Sizes are written where this list has such. Null where the entry, or the list, is another one by now.
+ * behind it. Sizes are written where this list has such. Null where the entry, or the list, is another one by now. `replaced`: the
+ * addresses that were put into entries of the list as it was, by their places.
  */
 export function pictureEdits(
   data: unknown,
   { list, entry }: Spot,
   pictures: readonly NewPicture[],
+  replaced: ReadonlyMap<number, string>,
 ): readonly Edit[] | null {
   const value = valueAt(data, list) ?? []
   if (!Array.isArray(value)) return null
@@ -36,11 +63,11 @@ export function pictureEdits(
     if (valueAt(data, list) == null) return [{ op: 'set', path: list, value: pictures.map(made) }]
     return pictures.map((one, offset) => ({ op: 'insert', path: [...list, items.length + offset], value: made(one) }))
   }
-  const { index, item } = entry
-  const at = sameValue(items[index], item) ? index : items.findIndex((one) => sameValue(one, item))
-  if (at < 0) return null
+  const at = placeNow(entry, items, replaced)
+  if (at === null) return null
+  const item = items[at]
   const path = [...list, at]
-  const replaced: readonly Edit[] = isMap(item)
+  const inPlace: readonly Edit[] = isMap(item)
     ? [
         { op: 'set', path: [...path, 'url'], value: first.address },
         ...(hasSizes && first.size !== null ? sizeEdits(path, first.size) : []),
@@ -49,5 +76,5 @@ export function pictureEdits(
   const added = others.map(
     (one, offset): Edit => ({ op: 'insert', path: [...list, at + 1 + offset], value: made(one) }),
   )
-  return [...replaced, ...added]
+  return [...inPlace, ...added]
 }

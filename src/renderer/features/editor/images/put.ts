@@ -8,6 +8,7 @@ import { articleOf } from '../article-of'
 import { articleAt, makeEdits } from '../store'
 import { pathKey } from '../values'
 import { type NewPicture, pictureEdits, type Spot } from './placed'
+import { noteReplaced, replacedSince } from './replaced'
 import type { Taken } from './taken'
 
 /** What takes longer is said. */
@@ -53,9 +54,12 @@ function tell(failures: readonly string[]): void {
 /** Writes pictures into an open article as one change; what can't be is said, with where copied ones lie. */
 function write(article: string, spot: Spot, pictures: readonly NewPicture[]): boolean {
   const open = articleAt(article)
-  const edits = open && pictureEdits(articleOf(open.text).data, spot, pictures)
+  const edits = open && pictureEdits(articleOf(open.text).data, spot, pictures, replacedSince(spot))
   const field = pathKey(spot.entry === null ? spot.list : [...spot.list, spot.entry.index, 'url'])
-  if (edits && makeEdits(article, edits, field)) return true
+  if (edits && makeEdits(article, edits, field)) {
+    noteReplaced(spot, pictures[0]?.address)
+    return true
+  }
   const addresses = pictures.map(({ address }) => address).join(', ')
   alert(
     `The article changed meanwhile, or can’t be edited: nothing was written. Write the address by hand: ${addresses}`,

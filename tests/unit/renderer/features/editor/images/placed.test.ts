@@ -4,13 +4,13 @@ import { applyEdits, parseArticle } from '../../../../../../src/shared/article'
 
 const size = { width: 40, height: 20 }
 const list = ['images']
-const at = (index: number, item: unknown): Spot => ({ list, entry: { index, item } })
+const at = (index: number, ...items: unknown[]): Spot => ({ list, entry: { index, items } })
 const end: Spot = { list, entry: null }
 
 /** The pictures of an article after these were put into it; null: they can't be. */
 function put(images: string, spot: Spot, ...pictures: NewPicture[]): unknown {
   const text = `---\ntitle: One\n${images}---\n`
-  const edits = pictureEdits(parseArticle(text).data, spot, pictures)
+  const edits = pictureEdits(parseArticle(text).data, spot, pictures, new Map())
   return edits && parseArticle(applyEdits(text, edits)).data.images
 }
 
@@ -24,9 +24,9 @@ it('replaces an address and keeps what else is said of the picture', () => {
 it('writes the size where this picture has one, or another one has, and leaves it where nobody has seen the new one', () => {
   const images = 'images: [{ url: /a.png, width: 1, height: 2 }, { url: /b.png }]\n'
   const [first, second] = [{ url: '/a.png', width: 1, height: 2 }, { url: '/b.png' }]
-  expect(put(images, at(0, first), { address: '/c.png', size })).toEqual([{ url: '/c.png', ...size }, second])
-  expect(put(images, at(1, second), { address: '/c.png', size })).toEqual([first, { url: '/c.png', ...size }])
-  expect(put(images, at(0, first), { address: 'https://a.example/c', size: null })).toEqual([
+  expect(put(images, at(0, first, second), { address: '/c.png', size })).toEqual([{ url: '/c.png', ...size }, second])
+  expect(put(images, at(1, first, second), { address: '/c.png', size })).toEqual([first, { url: '/c.png', ...size }])
+  expect(put(images, at(0, first, second), { address: 'https://a.example/c', size: null })).toEqual([
     { ...first, url: 'https://a.example/c' },
     second,
   ])
@@ -35,7 +35,7 @@ it('writes the size where this picture has one, or another one has, and leaves i
 it('puts several in their order: the first in the entry’s place, the others behind it', () => {
   const images = 'images: [{ url: /a.png }, { url: /z.png }]\n'
   const three = ['/1.png', '/2.png', '/3.png'].map((address) => ({ address, size: null }))
-  expect(put(images, at(0, { url: '/a.png' }), ...three)).toEqual(
+  expect(put(images, at(0, { url: '/a.png' }, { url: '/z.png' }), ...three)).toEqual(
     ['/1.png', '/2.png', '/3.png', '/z.png'].map((url) => ({ url })),
   )
   expect(put(images, end, ...three)).toEqual(['/a.png', '/z.png', '/1.png', '/2.png', '/3.png'].map((url) => ({ url })))
@@ -61,4 +61,28 @@ it('follows its entry where others moved it, and gives up where it is another on
 
 it('an entry that is an address alone is replaced whole', () => {
   expect(put('images: [/a.png]\n', at(0, '/a.png'), { address: '/b.png', size })).toEqual([{ url: '/b.png' }])
+})
+
+const [e, f, g] = [{ url: '/e.png' }, { url: '/f.png' }, { url: '/g.png' }]
+const [dropped, other] = [{ url: '/dropped.png' }, { url: '/other.png' }]
+
+it.each([
+  ['both are there', 1, [e, e], [e, e], 1],
+  ['both moved', 1, [e, e, f], [f, e, e], 2],
+  ['the other one was replaced', 1, [e, e], [dropped, e], 1],
+  ['the other one was replaced, and one was added', 1, [e, e], [dropped, e, f], 1],
+  ['the other one and a third were replaced', 1, [e, e, g], [other, e, dropped], 1, 2],
+  ['it was replaced by the drop before', 0, [e, e], [dropped, e], 0, 0],
+  ['it was replaced by the drop before, and is like no other', 0, [e, f], [dropped, f], 0, 0],
+  ['it was replaced by the drop before, and one like it came', 0, [e, e], [dropped, e, e], 0, 0],
+  ['it was replaced by somebody else', 0, [e, e], [other, e], null],
+  ['it was replaced by somebody else after the drop before', 0, [e, e], [other, e], null, 0],
+  ['one of them went', 0, [e, e], [e], null],
+  ['one of them went and another came', 0, [e, e, f], [e, f, g], null],
+  ['a third like them came', 1, [e, e], [e, e, e], null],
+  ['it was replaced and then moved', 0, [e, f], [f, dropped], null, 0],
+])('of entries that are alike the one that was meant: %s', (_, index, before, now, place, droppedAt = -1) => {
+  const replaced = new Map([[droppedAt, '/dropped.png']])
+  const edits = pictureEdits({ images: now }, at(index, ...before), [{ address: '/n.png', size: null }], replaced)
+  expect(edits).toEqual(place === null ? null : [{ op: 'set', path: ['images', place, 'url'], value: '/n.png' }])
 })

@@ -11,7 +11,7 @@ import { stand } from '../../boundary'
 import { article, openOne, path } from '../opened'
 
 const text = '---\ntitle: One\nimages:\n  - url: /a.png\n    width: 1\n    height: 2\n---\n'
-const spot = { list: ['images'], entry: { index: 0, item: { url: '/a.png', width: 1, height: 2 } } } as const
+const spot = { list: ['images'], entry: { index: 0, items: [{ url: '/a.png', width: 1, height: 2 }] } } as const
 const nothing: Taken = { files: [], folders: [], addresses: [] }
 const file = (name: string, size = 3): File => new File([new Uint8Array(size)], name)
 const added = (address: string, again = false): AddedPicture => ({
@@ -112,6 +112,17 @@ it('where its entry is another one by now, it is said where the copy lies', asyn
   await putting
   expect(article().text).toContain('/theirs.png')
   expect(bars()).toEqual([expect.stringContaining('Write the address by hand: /assets/images/one.png')])
+})
+
+it('two that are dropped on the first of two pictures that are alike both go there', async () => {
+  begin(added('/1.png'), added('/2.png'))
+  const items = [{ url: '/a.png' }, { url: '/a.png' }]
+  setText(path, '---\ntitle: One\nimages: [{ url: /a.png }, { url: /a.png }]\n---\n')
+  const drop = (index: number) =>
+    putTaken(path, { list: ['images'], entry: { index, items } }, { ...nothing, files: [file('fog.png')] })
+  await Promise.all([drop(0), drop(0)])
+  expect(article().text).toContain('images: [{ url: "/2.png" }, { url: /a.png }]')
+  expect(bars()).toEqual([])
 })
 
 it('what holds no picture is said; who chooses no file changes nothing', async () => {
