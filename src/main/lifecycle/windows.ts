@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import type { BrowserWindow } from 'electron'
 import type { OpenOutcome } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
+import { label, MAX_MESSAGE_LETTERS } from '../../shared/text/label'
 import type { Log } from '../log'
 import type { PageSource } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
@@ -210,7 +211,8 @@ export class Windows {
     } catch (error) {
       log.error(`${folder} could not be opened`, error)
       if (error instanceof OpenError) return { kind: 'refused', reason: { code: error.code, message: error.message } }
-      return { kind: 'refused', reason: { code: 'internal', message: `${folder} could not be opened.` } }
+      const why = label(String((error as Error).message), MAX_MESSAGE_LETTERS)
+      return { kind: 'refused', reason: { code: 'internal', message: `${folder} could not be opened: ${why}` } }
     }
   }
 }
