@@ -194,9 +194,10 @@ function useContentFocus(root: RefObject<HTMLFormElement | null>, article: OpenA
     const find = (field: string): HTMLElement | null =>
       root.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? null
     const sought = fieldAlong ?? lastField
-    if (tab === 'form' && find(sought) === null && sought.includes('.')) {
+    const path = pathOfKey(sought)
+    if (tab === 'form' && path.length > 1 && find(sought) === null && fieldOf(root.current, path) !== null) {
       // It is in a card that is closed: the form opens up to it.
-      useReveal.setState({ field: { path: pathOfKey(sought) } })
+      useReveal.setState({ field: { path } })
       return
     }
     const field = tab === 'form' ? (find(sought) ?? find(lastField) ?? find('title')) : null
