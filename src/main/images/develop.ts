@@ -61,21 +61,24 @@ export async function develop(page: Page, order: Order): Promise<(Uint8Array | n
   const { naturalWidth, naturalHeight } = image
   const longest = Math.max(naturalWidth, naturalHeight)
   if (longest > maxSide || naturalWidth * naturalHeight > maxArea) throw new Error('Too large')
-  const copies: (Uint8Array | null)[] = []
-  for (const box of boxes) {
-    const filling = Math.max(box.width / naturalWidth, box.height / naturalHeight)
-    const isCopied = isDrawing || filling < 1
-    const scale = isDrawing ? Math.min(filling, maxDrawnSide / longest) : filling
-    const side = (pixels: number): number => (isCopied ? Math.max(1, Math.round(pixels * scale)) : 1)
-    // Also where no copy is wanted: what breaks a decoder shall do so here, not in a window.
-    const canvas = new page.OffscreenCanvas(side(naturalWidth), side(naturalHeight))
+  const drawn = async (width: number, height: number): Promise<Uint8Array> => {
+    const canvas = new page.OffscreenCanvas(width, height)
     const pen = canvas.getContext('2d')
     if (pen === null) throw new Error('No canvas')
     pen.imageSmoothingQuality = 'medium'
-    pen.drawImage(image, 0, 0, canvas.width, canvas.height)
+    pen.drawImage(image, 0, 0, width, height)
     const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })
-    copies.push(isCopied ? new Uint8Array(await blob.arrayBuffer()) : null)
+    return new Uint8Array(await blob.arrayBuffer())
   }
+  const copies: (Uint8Array | null)[] = []
+  for (const box of boxes) {
+    const filling = Math.max(box.width / naturalWidth, box.height / naturalHeight)
+    const scale = isDrawing ? Math.min(filling, maxDrawnSide / longest) : filling
+    const side = (pixels: number): number => Math.max(1, Math.round(pixels * scale))
+    copies.push(isDrawing || filling < 1 ? await drawn(side(naturalWidth), side(naturalHeight)) : null)
+  }
+  // What breaks a decoder shall do so here, not in a window: also where no copy is wanted.
+  if (copies.every((copy) => copy === null)) await drawn(1, 1)
   return copies
 }
 
