@@ -26,8 +26,11 @@ const DATED = /^(\d{4})-(\d{2})-/
 /** `assets/{year}/{month}` for an article; without these parts where its name has no date. */
 function forArticle(folder: string, article: string): string {
   const [, year = '', month = ''] = DATED.exec(posix.basename(article)) ?? []
-  const parts = folder.split('/').map((part) => part.replaceAll('{year}', year).replaceAll('{month}', month))
-  return parts.filter((part, index) => part !== '' || folder.split('/')[index] === '').join('/')
+  const parts = folder.split('/').flatMap((written) => {
+    const part = written.replaceAll('{year}', year).replaceAll('{month}', month)
+    return part === '' && written !== '' ? [] : [part]
+  })
+  return parts.join('/')
 }
 
 /** A folder that somebody named, or null where it is none of a workspace by its words. */
