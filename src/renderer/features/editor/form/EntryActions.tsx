@@ -4,7 +4,7 @@ import type { Path } from '../../../../shared/article'
 import { pathKey } from '../values'
 import styles from './form.module.css'
 
-interface Props {
+export interface EntryActionsProps {
   /** What the form calls the entry: 'image 1'. */
   readonly name: string
   readonly index: number
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What can be done with an image or a related entry as a whole. */
-export function EntryActions(props: Props) {
+export function EntryActions(props: EntryActionsProps) {
   const { name, index, count, path, open, readOnly, onToggle, onRemove, onMove, onReplace } = props
   return (
     <span className={styles.cardActions}>

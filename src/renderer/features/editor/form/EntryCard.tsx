@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { Field, Path } from '../../../../shared/article'
+import type { Field } from '../../../../shared/article'
 import type { Pixels } from '../../../../shared/pictures/size'
 import { Uses } from '../../pictures'
 import { ClashMark } from '../conflict/ClashMark'
@@ -12,25 +12,18 @@ import { SizeButton } from '../images/SizeButton'
 import { usePictureTarget } from '../images/use-picture-target'
 import { useSeenSize } from '../images/use-seen-size'
 import { isWithin, pathKey } from '../values'
-import { EntryActions } from './EntryActions'
+import { EntryActions, type EntryActionsProps } from './EntryActions'
 import { EntrySummary } from './EntrySummary'
 import styles from './form.module.css'
 
-interface Props {
+interface Props extends Omit<EntryActionsProps, 'name' | 'count' | 'onReplace'> {
   readonly noun: 'image' | 'related'
-  readonly index: number
   /** The list that it is in. */
   readonly items: readonly unknown[]
   readonly suffix: string
   readonly fields: readonly Field[]
-  readonly path: Path
-  readonly open: boolean
-  readonly readOnly: boolean
   /** How many articles have its picture. */
   readonly imageUses: number
-  readonly onToggle: () => void
-  readonly onRemove: () => void
-  readonly onMove: (to: number) => void
 }
 
 /** One image or related entry: a card as readers see it, its fields when it is open. */
