@@ -1,6 +1,6 @@
 import { counted } from '../../shared/numbers'
 import { missingPictures } from '../../shared/query'
-import { focusList, runQuery, useLibrary } from '../features/library'
+import { listArticles, useLibrary } from '../features/library'
 import styles from './missing-pictures.module.css'
 import { useSession } from './session'
 
@@ -12,14 +12,7 @@ export function MissingPictures() {
   if (pictures.shown === null) return <span>No server has been asked for anything</span>
   if (pictures.shown === false || missing === 0) return null
   return (
-    <button
-      type="button"
-      className={styles.missing}
-      onClick={() => {
-        void runQuery({ text: missingPictures })
-        focusList()
-      }}
-    >
+    <button type="button" className={styles.missing} onClick={() => listArticles(missingPictures)}>
       {counted(missing, 'article')} {missing === 1 ? 'misses' : 'miss'} a picture
     </button>
   )

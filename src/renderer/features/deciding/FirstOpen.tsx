@@ -4,7 +4,7 @@ import { counted, number } from '../../../shared/numbers'
 import { call } from '../../app/client'
 import { alert, announce, notify, useSession } from '../../app/session'
 import { type Asked, QuestionBar } from '../../ui/QuestionBar'
-import { focusList, runQuery, useLibrary } from '../library'
+import { listArticles, useLibrary } from '../library'
 import styles from './first-open.module.css'
 
 /** First open of a folder: what it holds, and whether what lies here counts as decided. Nothing waits for the answer. */
@@ -81,14 +81,7 @@ interface CountProps {
 /** A number that shows what it counts. */
 function Count({ query, count, what }: CountProps) {
   return (
-    <button
-      type="button"
-      className={styles.count}
-      onClick={() => {
-        void runQuery({ text: query })
-        focusList()
-      }}
-    >
+    <button type="button" className={styles.count} onClick={() => listArticles(query)}>
       {query === '' ? counted(count, what) : `${number(count)} ${what}`}
     </button>
   )

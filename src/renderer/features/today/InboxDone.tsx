@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { Kbd } from '../../ui/Kbd'
 import { Reward } from '../../ui/Reward'
-import { decidedToday, focusList, runQuery, useLibrary } from '../library'
+import { decidedToday, focusList, listArticles, runQuery, useLibrary } from '../library'
 import styles from './inbox-done.module.css'
 import { copySummary } from './store'
 import { decisionsSentence, linesSentence } from './summary'
@@ -54,12 +54,7 @@ export function InboxDone() {
         </p>
       </div>
       <div className={styles.choices}>
-        <Button
-          onClick={() => {
-            void runQuery({ text: 'is:changed' })
-            focusList()
-          }}
-        >
+        <Button onClick={() => listArticles('is:changed')}>
           <IconHistory size={16} stroke={1.7} aria-hidden="true" />
           Changed today
         </Button>
