@@ -70,13 +70,15 @@ export async function develop(page: Page, order: Order): Promise<(Uint8Array | n
     const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })
     return new Uint8Array(await blob.arrayBuffer())
   }
-  const copies: (Uint8Array | null)[] = []
-  for (const box of boxes) {
-    const filling = Math.max(box.width / naturalWidth, box.height / naturalHeight)
-    const scale = isDrawing ? Math.min(filling, maxDrawnSide / longest) : filling
-    const side = (pixels: number): number => Math.max(1, Math.round(pixels * scale))
-    copies.push(isDrawing || filling < 1 ? await drawn(side(naturalWidth), side(naturalHeight)) : null)
-  }
+  // At once: each is packed on a thread of its own.
+  const copies = await Promise.all(
+    boxes.map((box) => {
+      const filling = Math.max(box.width / naturalWidth, box.height / naturalHeight)
+      const scale = isDrawing ? Math.min(filling, maxDrawnSide / longest) : filling
+      const side = (pixels: number): number => Math.max(1, Math.round(pixels * scale))
+      return isDrawing || filling < 1 ? drawn(side(naturalWidth), side(naturalHeight)) : null
+    }),
+  )
   // What breaks a decoder shall do so here, not in a window: also where no copy is wanted.
   if (copies.every((copy) => copy === null)) await drawn(1, 1)
   return copies
