@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import buildPrograms from '../../tests/programs'
 import { engineRows, lineRows } from './engine'
 import { libraryRows } from './library'
 import { memoryRows } from './memory'
@@ -20,7 +21,9 @@ console.log('\nToggling `published`: lines of the file that change.')
 printTable(['what', 'files', 'mean', 'most'], lineRows())
 
 console.log('\nSaves without a pause, while another program renames its own versions onto the same file.')
+const removePrograms = await buildPrograms()
 printTable(['theirs', 'our saves', 'ours that met a change', 'theirs lost', 'share', 'goal'], await foreignRows())
+removePrograms()
 
 const counts = process.argv.includes('--large') ? [10_000, 100_000] : [10_000]
 console.log('\nThe library: medians of three runs, each against a floor of the same run.')
