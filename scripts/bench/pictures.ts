@@ -9,7 +9,7 @@ import { workingSets } from './memory'
 
 const ARTICLES = 10_000
 const SERVERS = 3
-const FIRST_PICTURES = 15
+const FIRST_PICTURES = 40
 const RUNS = 5
 /** A check that takes longer hangs. */
 const CHECK_TIMEOUT_MS = 900_000
