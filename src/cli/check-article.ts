@@ -5,7 +5,7 @@ import { resolveArticle } from '../main/files/resolve-inside'
 import { type Saved, saveArticle } from '../main/files/save-article'
 import { misnamed } from '../main/workspace/library/misnamed'
 import { parseArticle } from '../shared/article'
-import type { ArticleCard } from '../shared/ipc/card'
+import type { ArticleCard } from '../shared/card/article-card'
 import { byPlace, type Context, type Finding, findingsOf, fixAll, type Hints, hintsOf } from '../shared/validation'
 
 export interface CheckOptions {

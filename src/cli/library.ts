@@ -4,7 +4,7 @@ import { ARRIVALS, type LibraryHost, makeLibraryHost } from '../main/workspace/l
 import { Watchdog } from '../main/workspace/library/watchdog'
 import { realFolder } from '../main/workspace/real-folder'
 import { readTopics } from '../main/workspace/site-data'
-import type { ArticleCard } from '../shared/ipc/card'
+import type { ArticleCard } from '../shared/card/article-card'
 import type { Sort } from '../shared/ipc/contract'
 import { oneLine } from '../shared/text/label'
 import { type Context, topicNames } from '../shared/validation'

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../shared/ipc/card'
+import type { ArticleCard } from '../shared/card/article-card'
 import { type Sort, sort as sortShape } from '../shared/ipc/contract'
 import { providerName, stateOf, usualDirection } from '../shared/query'
 import { oneLine } from '../shared/text/label'

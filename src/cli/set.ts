@@ -1,4 +1,4 @@
-import type { Change } from '../shared/ipc/change'
+import type { Change } from '../shared/change/change'
 import { changeFound, changing } from './change'
 import { readArguments } from './read-arguments'
 import { UsageError, usage } from './usage'

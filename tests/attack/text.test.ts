@@ -6,8 +6,8 @@ import { type Bomb, bombs } from './bombs'
 import { full, Ledger } from './ledger'
 
 const { applyEdits, parseArticle } = await import('../../src/shared/article')
-const { cardOf, plainCard } = await import('../../src/shared/article/card')
-const { quickArticle } = await import('../../src/shared/article/quick')
+const { cardOf, plainCard } = await import('../../src/shared/card/card')
+const { quickArticle } = await import('../../src/shared/card/quick')
 const { findingsOf, fixAll, hintsOf } = await import('../../src/shared/validation')
 const { frontOf } = await import('../../src/main/workspace/library/front')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../src/shared/article'
-import { cardOf } from '../../src/shared/article/card'
+import { cardOf } from '../../src/shared/card/card'
 import { hintsOf, rules, topicNames, usualLengths, validate } from '../../src/shared/validation'
 import { table } from '../unit/shared/validation/rules-table'
 import { articles as real, topics } from './real'

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import type { Change } from '../../src/shared/change/change'
 import { type DecisionLine, readDecisions, writeDecision } from '../../src/shared/decisions'
-import type { Change } from '../../src/shared/ipc/change'
 import { article, makeFolder, type Opened, open, openIt } from './open'
 
 const draft = (title: string, more = ''): string => article(title, `published: false\n${more}`)

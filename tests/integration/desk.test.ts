@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openWorkspace } from '../../src/main/workspace/service'
-import type { Desk } from '../../src/shared/ipc/card'
+import type { Desk } from '../../src/shared/card/article-card'
 import { article, makeFolder, type Opened, open, openIt } from './open'
 
 const dataFolder = (): string => mkdtempSync(join(tmpdir(), 'copydesk-data-'))

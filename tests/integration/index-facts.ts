@@ -1,7 +1,7 @@
 import { makeLibraryHost } from '../../src/main/workspace/library/host'
 import { Watchdog } from '../../src/main/workspace/library/watchdog'
 import type { WorkspaceService } from '../../src/main/workspace/service'
-import type { ArticleCard, SameStory } from '../../src/shared/ipc/card'
+import type { ArticleCard, SameStory } from '../../src/shared/card/article-card'
 import type { RequestOf, ResponseOf } from '../../src/shared/ipc/contract'
 
 const queries = [

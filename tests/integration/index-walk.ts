@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Change } from '../../src/shared/ipc/change'
+import type { Change } from '../../src/shared/change/change'
 import type { Chance } from '../chance'
 import { makeFolder, type Opened, open } from './open'
 

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { makeLibraryHost } from '../../src/main/workspace/library/host'
 import { Watchdog } from '../../src/main/workspace/library/watchdog'
 import { openWorkspace } from '../../src/main/workspace/service'
-import type { ArticleCard } from '../../src/shared/ipc/card'
+import type { ArticleCard } from '../../src/shared/card/article-card'
 import { article, draftsOf, makeFolder, type Opened, open, openIt } from './open'
 
 const byDate = { field: 'date', direction: 'descending' } as const

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { applyEdits, diffArticles, type Edit, parseArticle } from '../../src/shared/article'
-import { DATE } from '../../src/shared/article/scalar'
+import { DATE } from '../../src/shared/article/edit/scalar'
 import { numRuns, texts } from './files'
 import { articles, editOf, hasAnchors, placesOf } from './generate'
 import { judges } from './judges'

@@ -1,5 +1,5 @@
 import { type Changeable, decisionOf, outlookOf } from '../../shared/change'
-import type { Change, ChangePlan, LineChange, Named } from '../../shared/ipc/change'
+import type { Change, ChangePlan, LineChange, Named } from '../../shared/change/change'
 import { tryChange } from './change-article'
 
 /** What an article is known by again, and the title that it was shown by. */

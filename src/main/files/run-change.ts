@@ -1,7 +1,7 @@
 import { decisionOf, labelOf, labelOfMany, outlookOf } from '../../shared/change'
 import { isAnotherThan } from '../../shared/change/another'
+import type { Change, ChangeReport, Named } from '../../shared/change/change'
 import type { DecisionWord } from '../../shared/decisions'
-import type { Change, ChangeReport, Named } from '../../shared/ipc/change'
 import { type ChangedFile, changedFileOf, type DecidedArticle } from './action'
 import { another, type changeArticle } from './change-article'
 import { inTurn } from './in-turn'

@@ -1,4 +1,4 @@
-import type { PictureReport } from '../../shared/ipc/picture-check'
+import type { PictureReport } from '../../shared/pictures/check'
 import type { LookedAt } from '../../shared/pictures/look'
 import type { ToLookAt } from '../images/check-pictures'
 import { webPicture } from '../images/outside/web-picture'

@@ -1,5 +1,5 @@
-import { MAX_NAMED_SERVERS, type PictureReport } from '../../shared/ipc/picture-check'
 import { serverOfPicture } from '../../shared/pictures/address'
+import { MAX_NAMED_SERVERS, type PictureReport } from '../../shared/pictures/check'
 import { pictureFindings } from '../../shared/pictures/findings'
 import { type LookedAt, pictureStates } from '../../shared/pictures/look'
 import type { Pixels } from '../../shared/pictures/size'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Tally } from '../../shared/ipc/change'
+import type { Tally } from '../../shared/change/change'
 import type { ResponseOf, Settings, WorkspaceInfo } from '../../shared/ipc/contract'
 import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
 import { call } from './client'

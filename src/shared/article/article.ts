@@ -1,5 +1,5 @@
-import { childNode } from './find'
-import { freshData, type Parsed, readArticle } from './parse'
+import { childNode } from './read/find'
+import { freshData, type Parsed, readArticle } from './read/parse'
 import type { Article, Path, Range } from './types'
 
 /** Reads an article. Never throws: what is wrong is in its problems. `data` is built on first use and belongs to the caller. */

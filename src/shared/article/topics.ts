@@ -1,4 +1,4 @@
-import { foldedValue } from '../query/text'
+import { foldedValue } from '../query/language/text'
 import type { Path } from './types'
 import { type Fields, hasOwn, isMap } from './value'
 

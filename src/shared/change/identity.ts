@@ -1,6 +1,6 @@
-import type { ArticleCard } from '../ipc/card'
-import type { Identity } from '../ipc/change'
-import { textKey } from '../query/address'
+import type { ArticleCard } from '../card/article-card'
+import { textKey } from '../text/address'
+import type { Identity } from './change'
 
 const keyOf = (value: string | null): number | null => (value === null ? null : textKey(value))
 

@@ -2,7 +2,7 @@ import { ArticleError } from '../article/errors'
 import { isPublished, otherSwitch } from '../article/published'
 import { hasMapOfTopics, isSameTopic, topicsAreAMap, topicsOf } from '../article/topics'
 import type { Article, Edit } from '../article/types'
-import type { Change } from '../ipc/change'
+import type { Change } from './change'
 
 export { labelOf, labelOfMany } from './labels'
 export { type Changeable, changeableOf, decisionOf, outlookOf } from './outlook'

@@ -1,6 +1,6 @@
-import type { Change } from '../ipc/change'
 import { counted } from '../numbers'
 import { label, MAX_NAME_LETTERS } from '../text/label'
+import type { Change } from './change'
 
 const shown = (value: string | number): string => label(String(value), MAX_NAME_LETTERS)
 

@@ -1,5 +1,5 @@
 import { type Merged, mergeArticles } from '../article'
-import { isReadable } from '../article/merge-layout'
+import { isReadable } from '../article/merge/merge-layout'
 import { isAnother, isEmptied } from './another'
 
 /**

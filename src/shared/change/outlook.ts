@@ -1,9 +1,9 @@
-import { GIT_CONFLICT } from '../article/conflict-marks'
 import { otherSwitch } from '../article/published'
+import { GIT_CONFLICT } from '../article/read/conflict-marks'
 import { isSameTopic, topicsAreAMap } from '../article/topics'
+import type { ArticleCard } from '../card/article-card'
 import type { DecisionWord } from '../decisions'
-import type { ArticleCard } from '../ipc/card'
-import type { Change } from '../ipc/change'
+import type { Change } from './change'
 import { identityOf } from './identity'
 
 /** A card without what weighs most (excerpt, addresses, picture): of a change of 100,000 articles main holds this of each. */

@@ -1,5 +1,5 @@
 import type { DecisionWord } from '../decisions'
-import type { LineChange, Tally, TodayEntry } from '../ipc/change'
+import type { LineChange, Tally, TodayEntry } from './change'
 
 interface DayFile {
   readonly path: string

@@ -1,5 +1,5 @@
-import type { ArticleCard } from '../ipc/card'
-import { addressKey } from '../query/address'
+import type { ArticleCard } from '../card/article-card'
+import { addressKey } from '../text/address'
 import type { DecisionLine, DecisionWord } from './line'
 
 /** What was decided last about a path. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { articleCard, sameStory } from '../card/article-card'
+import { change, changePlan, changeReport, identity, lineChange, tally, todayEntry } from '../change/change'
+import { addedPicture, pictureBytes } from '../pictures/added'
+import { pictureCheck } from '../pictures/check'
 import { pictureLook } from '../pictures/look'
-import { MAX_ADDRESS_LETTERS } from '../query/address'
-import { addedPicture, pictureBytes } from './added-picture'
-import { articleCard, sameStory } from './card'
-import { change, changePlan, changeReport, identity, lineChange, tally, todayEntry } from './change'
-import { facets } from './facets'
-import { pictureCheck } from './picture-check'
+import { facets } from '../query/facets/facet-types'
+import { MAX_ADDRESS_LETTERS } from '../text/address'
 
-export type { LineChange } from './change'
+export type { LineChange } from '../change/change'
 
 /**
  * Every crossing between the window and the main process, once: name → request and response.

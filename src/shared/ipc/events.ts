@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tally } from './change'
+import { tally } from '../change/change'
 import {
   articlePath,
   articleText,

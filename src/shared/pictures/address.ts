@@ -1,4 +1,4 @@
-import { hostOf } from '../query/address'
+import { hostOf } from '../text/address'
 
 /** Where the picture lies that an article names: in its folder, in the address itself, or on a server. */
 export type PicturePlace = 'folder' | 'inline' | 'outside'

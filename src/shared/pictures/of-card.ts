@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../ipc/card'
+import type { ArticleCard } from '../card/article-card'
 
 type CardPicture = ArticleCard['moreImages'][number]
 

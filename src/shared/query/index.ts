@@ -1,10 +1,12 @@
 import type { View } from '../ipc/contract'
 
 /** The query language: the search box, the views and the command line share it. Its grammar is docs/queries.md. */
-export { addressKey, canonicalAddress, linkOf } from './address'
-export { facetKey, facetStates } from './facet-keys'
-export { facetValues, narrowingOf } from './facets'
-export { isUndecided, type Predicate, queryFields } from './fields'
+export { addressKey, canonicalAddress, linkOf } from '../text/address'
+export { facetKey, facetStates } from './facets/facet-keys'
+export { facetValues, narrowingOf } from './facets/facets'
+export { histogramOf } from './facets/histogram'
+export { mostUsed } from './facets/most-used'
+export { isUndecided, type Predicate, queryFields } from './language/fields'
 export {
   chosenValues,
   clearFilters,
@@ -15,21 +17,19 @@ export {
   setNumberRange,
   toggleValue,
   writeFilter,
-} from './filters'
-export { histogramOf } from './histogram'
-export { markerOf } from './marks'
-export { mostUsed } from './most-used'
-export { parseQuery } from './parse'
+} from './language/filters'
+export { markerOf } from './language/marks'
+export { parseQuery } from './language/parse'
+export { restrictsNothing } from './language/restricts'
+export { suggestQuery } from './language/suggest-query'
+export { QueryError } from './language/syntax'
+export { withoutEach } from './language/terms'
+export { completed, fieldsLike, filterSpans, type Unfinished, unfinishedAt } from './language/typing'
 export { providerName } from './provider-name'
-export { restrictsNothing } from './restricts'
 export { isNear, isTranslation, likenessOf, tellingWords } from './same-story'
 export { sortCards, usualDirection } from './sort'
 export { stateOf, stateWords } from './state'
-export { suggestQuery } from './suggest-query'
 export { type KnownTopic, topicsToAdd } from './suggest-topics'
-export { QueryError } from './syntax'
-export { withoutEach } from './terms'
-export { completed, fieldsLike, filterSpans, type Unfinished, unfinishedAt } from './typing'
 
 /** The views that every workspace has; the sidebar shows them in this order. `sort` null: as the list is sorted now. */
 export const builtInViews: readonly View[] = [

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../ipc/card'
+import type { ArticleCard } from '../card/article-card'
 import type { Sort } from '../ipc/contract'
 import { providerName } from './provider-name'
 import { stateOf } from './state'

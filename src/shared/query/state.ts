@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../ipc/card'
+import type { ArticleCard } from '../card/article-card'
 
 /**
  * What an editor calls the state of an article; 'broken': it can't be read, so nobody can decide about it; 'unknown': something

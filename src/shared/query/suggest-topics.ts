@@ -1,7 +1,7 @@
-import type { ArticleCard } from '../ipc/card'
-import { mostUsed } from './most-used'
+import type { ArticleCard } from '../card/article-card'
+import { mostUsed } from './facets/most-used'
+import { fold, foldedValue, isUnspaced, nextWord } from './language/text'
 import { providerName } from './provider-name'
-import { fold, foldedValue, isUnspaced, nextWord } from './text'
 
 /** A topic of the site's taxonomy and the words by which its stories are known. */
 export interface KnownTopic {

@@ -1,5 +1,5 @@
 import type { Article, Path } from '../article/types'
-import { hostOf, withoutTracking } from '../query/address'
+import { hostOf, withoutTracking } from '../text/address'
 import { fieldOf, keyOf, listOf, nothing, type Remark, type Rule } from './rule'
 
 const READERS = ['webUrl', 'originalUrl'] as const

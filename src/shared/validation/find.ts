@@ -1,6 +1,6 @@
 import { forbidsEditing } from '../article/errors'
 import { lineAndColumn } from '../article/lines'
-import { mendOf } from '../article/mend'
+import { mendOf } from '../article/read/mend'
 import type { Article, Path, Problem } from '../article/types'
 import { label, MAX_MESSAGE_LETTERS } from '../text/label'
 import { addressRules } from './addresses'

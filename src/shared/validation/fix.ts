@@ -1,5 +1,5 @@
-import { applyEdits } from '../article/apply'
 import { parseArticle } from '../article/article'
+import { applyEdits } from '../article/edit/apply'
 import { ArticleError } from '../article/errors'
 import { findingsOf, type Hints, hintsOf } from './find'
 import { byPlace, type Context, type Finding, type Fix } from './rule'

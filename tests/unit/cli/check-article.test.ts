@@ -14,7 +14,7 @@ import { expect, test } from 'vitest'
 import { checkArticle } from '../../../src/cli/check-article'
 import { temporarySuffix } from '../../../src/main/files/beside'
 import { parseArticle } from '../../../src/shared/article'
-import { cardOf } from '../../../src/shared/article/card'
+import { cardOf } from '../../../src/shared/card/card'
 
 const path = '_news/a.md'
 const text = '---\ntitle: A\nwebUrl: https://a.example/?utm_source=x\npublished: false\n---\nbody\n'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerCall, type CallEvent, type Channels } from '../../../src/main/ipc/handle'
 import { pageSource } from '../../../src/main/security/policy'
-import { brokenCard } from '../../../src/shared/article/card'
+import { brokenCard } from '../../../src/shared/card/card'
 import type { Channel } from '../../../src/shared/ipc/contract'
 
 const frame = { url: 'app://copydesk/index.html', parent: null }

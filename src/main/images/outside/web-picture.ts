@@ -1,4 +1,4 @@
-import { MAX_ADDRESS_LETTERS } from '../../../shared/query/address'
+import { MAX_ADDRESS_LETTERS } from '../../../shared/text/address'
 
 /**
  * The one spelling by which a picture on a server is asked for and kept: without a fragment, a name or a password. Null: it

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { AddedPicture } from '../../../shared/ipc/added-picture'
+import type { AddedPicture } from '../../../shared/pictures/added'
 import { MAX_PICTURE_BYTES } from '../../../shared/pictures/limits'
 import { label, MAX_NAME_LETTERS } from '../../../shared/text/label'
 import { temporarySuffix } from '../../files/beside'

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import type { AddedPicture } from '../../../shared/ipc/added-picture'
+import type { AddedPicture } from '../../../shared/pictures/added'
 import { MAX_PICTURE_BYTES } from '../../../shared/pictures/limits'
 import { label, MAX_NAME_LETTERS } from '../../../shared/text/label'
 import { readFileGuarded } from '../../files/read-file'

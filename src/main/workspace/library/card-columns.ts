@@ -1,4 +1,4 @@
-import { type ArticleCard, emptyDesk } from '../../../shared/ipc/card'
+import { type ArticleCard, emptyDesk } from '../../../shared/card/article-card'
 import type { SharedValues } from './own-values'
 import type { Entry } from './read-card'
 

@@ -1,3 +1,4 @@
+import type { ArticleCard, Desk } from '../../../shared/card/article-card'
 import {
   addDecisions,
   countsAs,
@@ -7,7 +8,6 @@ import {
   type LostDecisions,
   lostDecisions,
 } from '../../../shared/decisions'
-import type { ArticleCard, Desk } from '../../../shared/ipc/card'
 import type { LookedAt } from '../../../shared/pictures/look'
 import { picturesOf } from '../../../shared/pictures/of-card'
 import type { Arrivals } from './arrivals'

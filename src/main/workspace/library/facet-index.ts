@@ -1,5 +1,4 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
-import { type Facet, type FacetField, type Facets, facetFields } from '../../../shared/ipc/facets'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import {
   chosenValues,
   facetKey,
@@ -10,6 +9,7 @@ import {
   narrowingOf,
   type Predicate,
 } from '../../../shared/query'
+import { type Facet, type FacetField, type Facets, facetFields } from '../../../shared/query/facets/facet-types'
 import { IntLists } from './int-lists'
 
 const numberFields = ['quality', 'heat'] as const

@@ -1,4 +1,4 @@
-import { CONFLICT_MARK } from '../../../shared/article/git-marks'
+import { CONFLICT_MARK } from '../../../shared/article/read/git-marks'
 
 const LINE = 10
 const RETURN = 13

@@ -1,4 +1,4 @@
-import type { ArticleCard, Desk } from '../../../shared/ipc/card'
+import type { ArticleCard, Desk } from '../../../shared/card/article-card'
 import type { RequestOf, ResponseOf, ResultRow, Sort } from '../../../shared/ipc/contract'
 import { isUndecided, parseQuery, sortCards } from '../../../shared/query'
 import type { Fingerprint } from '../../files/read-article'

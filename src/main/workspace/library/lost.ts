@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import type { Predicate } from '../../../shared/query'
 
 /** Whether a query finds an unsaved article for being unsaved: where its file is gone nothing else counts. */

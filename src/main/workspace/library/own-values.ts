@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 
 /** More different ones than this are no longer few: they are begun anew. */
 const MANY = 50_000

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import { fileOfAddress, placeOfPicture } from '../../../shared/pictures/address'
 
 /** More are of no use: pictures go into one. */

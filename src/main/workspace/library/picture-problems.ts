@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import { isAboutPicture, pictureFindings } from '../../../shared/pictures/findings'
 import type { LookedAt } from '../../../shared/pictures/look'
 import { picturesOf } from '../../../shared/pictures/of-card'

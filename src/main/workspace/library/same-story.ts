@@ -1,4 +1,4 @@
-import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
+import type { ArticleCard, SameStory } from '../../../shared/card/article-card'
 import {
   isNear,
   isTranslation,

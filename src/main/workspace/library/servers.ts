@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import { serverOfPicture } from '../../../shared/pictures/address'
 import { picturesOf } from '../../../shared/pictures/of-card'
 

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import { builtInViews, missingPictures, type Predicate, parseQuery } from '../../../shared/query'
 import { asksForLost } from './lost'
 

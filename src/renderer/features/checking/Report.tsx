@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import type { PictureReport } from '../../../shared/ipc/picture-check'
 import { counted, number } from '../../../shared/numbers'
+import type { PictureReport } from '../../../shared/pictures/check'
 import { writeFilter } from '../../../shared/query'
 import { Button } from '../../ui/Button'
 import { JobReport } from '../../ui/JobBar'

@@ -1,4 +1,4 @@
-import type { PictureReport } from '../../../shared/ipc/picture-check'
+import type { PictureReport } from '../../../shared/pictures/check'
 import { workspaceStore } from '../../app/workspace-session'
 import type { Scope } from './scope'
 

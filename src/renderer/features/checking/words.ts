@@ -1,5 +1,5 @@
-import type { PictureReport } from '../../../shared/ipc/picture-check'
 import { counted, number } from '../../../shared/numbers'
+import type { PictureReport } from '../../../shared/pictures/check'
 import { label, MAX_NAME_LETTERS } from '../../../shared/text/label'
 import { clockTime } from '../../ui/age'
 import type { Check } from './store'

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import type { Change } from '../../../shared/ipc/change'
+import type { Change } from '../../../shared/change/change'
 import { useListedValues } from '../../app/use-listed-values'
 import { Button } from '../../ui/Button'
 import input from '../../ui/text-input.module.css'

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { Change } from '../../../shared/ipc/change'
+import type { Change } from '../../../shared/change/change'
 import { number } from '../../../shared/numbers'
 import { Dialog } from '../../ui/Dialog'
 import { useSelection } from '../library'

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { Named } from '../../../shared/ipc/change'
+import type { Named } from '../../../shared/change/change'
 import { number } from '../../../shared/numbers'
 import styles from './named-list.module.css'
 

@@ -1,5 +1,5 @@
 import { decisionOf } from '../../../shared/change'
-import type { Change, ChangePlan } from '../../../shared/ipc/change'
+import type { Change, ChangePlan } from '../../../shared/change/change'
 import { counted, number } from '../../../shared/numbers'
 import { KnownLines } from '../../ui/diff/LineDiff'
 import shared from './deciding.module.css'

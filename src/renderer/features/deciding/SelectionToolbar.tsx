@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import type { Change } from '../../../shared/ipc/change'
+import type { Change } from '../../../shared/change/change'
 import { number } from '../../../shared/numbers'
 import { Kbd } from '../../ui/Kbd'
 import { checkPictures, ofArticles } from '../checking'

@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/ipc/change'
+import type { Change } from '../../../shared/change/change'
 import { type Command, inList } from '../../app/command'
 import { useSession } from '../../app/session'
 import { cursorRow, hasSelection, onceChosen } from '../library'

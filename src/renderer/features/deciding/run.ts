@@ -1,4 +1,4 @@
-import type { Change, ChangeReport } from '../../../shared/ipc/change'
+import type { Change, ChangeReport } from '../../../shared/change/change'
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { call } from '../../app/client'
 import { alert, announce, workspaceId } from '../../app/session'

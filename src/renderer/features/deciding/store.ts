@@ -1,4 +1,4 @@
-import type { Change, ChangePlan, ChangeReport } from '../../../shared/ipc/change'
+import type { Change, ChangePlan, ChangeReport } from '../../../shared/change/change'
 import { call } from '../../app/client'
 import { alert, workspaceId } from '../../app/session'
 import { workspaceStore } from '../../app/workspace-session'

@@ -1,4 +1,4 @@
-import { foldedValue } from '../../../shared/query/text'
+import { foldedValue } from '../../../shared/query/language/text'
 
 export interface TopicChoice {
   readonly topic: string

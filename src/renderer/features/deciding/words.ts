@@ -1,4 +1,4 @@
-import type { Change, ChangePlan, ChangeReport } from '../../../shared/ipc/change'
+import type { Change, ChangePlan, ChangeReport } from '../../../shared/change/change'
 import { counted, number } from '../../../shared/numbers'
 
 /** What the button says that does it: 'Publish 12'. */

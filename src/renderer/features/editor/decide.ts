@@ -1,5 +1,5 @@
 import { diffArticles } from '../../../shared/article'
-import type { Change, Identity } from '../../../shared/ipc/change'
+import type { Change, Identity } from '../../../shared/change/change'
 import { call } from '../../app/client'
 import { alert, announce, workspaceId } from '../../app/session'
 import { askReplace } from './ask'

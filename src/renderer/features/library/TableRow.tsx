@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual table stand by themselves, which a <table> can't
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells of the grid are named by aria-activedescendant
 
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import { counted } from '../../../shared/numbers'
 import { Guarded } from '../../app/Guarded'
 import { cantBeShown } from './cant-be-shown'

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import type { Column } from './columns'
 import { Marked } from './Marked'
 import type { Marker } from './marks'

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import type { Sort } from '../../../shared/ipc/contract'
 import { signed } from '../../../shared/numbers'
 import { providerName } from '../../../shared/query'

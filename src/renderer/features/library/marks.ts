@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import type { markerOf } from '../../../shared/query'
 
 export type Marker = ReturnType<typeof markerOf>

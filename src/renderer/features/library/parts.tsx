@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCopy, IconPencil } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
+import type { ArticleCard, SameStory } from '../../../shared/card/article-card'
 import { providerName, stateOf } from '../../../shared/query'
 import { agoText, exactTime, shortAge } from '../../ui/age'
 import { StateMark } from '../../ui/StateMark'

@@ -1,4 +1,4 @@
-import type { Tally } from '../../../shared/ipc/change'
+import type { Tally } from '../../../shared/change/change'
 import { counted, number } from '../../../shared/numbers'
 import { chosenValues } from '../../../shared/query'
 

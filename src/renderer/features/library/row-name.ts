@@ -1,4 +1,4 @@
-import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
+import type { ArticleCard, SameStory } from '../../../shared/card/article-card'
 import type { ResultRow } from '../../../shared/ipc/contract'
 import { counted, signed } from '../../../shared/numbers'
 import { providerName, stateOf, stateWords } from '../../../shared/query'

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { outsideSource } from '../../../shared/pictures/address'
 import { tileWords } from '../../../shared/pictures/words'
-import { MAX_ADDRESS_LETTERS } from '../../../shared/query/address'
+import { MAX_ADDRESS_LETTERS } from '../../../shared/text/address'
 import { useSession } from '../../app/session'
 import type { PictureProps } from './Picture'
 import styles from './picture.module.css'

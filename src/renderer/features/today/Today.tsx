@@ -1,7 +1,7 @@
 import { IconArrowBackUp, IconCopy } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
-import type { TodayEntry } from '../../../shared/ipc/change'
+import type { TodayEntry } from '../../../shared/change/change'
 import { counted } from '../../../shared/numbers'
 import { openPath, useSession } from '../../app/session'
 import { undoAction } from '../../app/undo'

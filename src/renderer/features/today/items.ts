@@ -1,4 +1,4 @@
-import type { TodayEntry } from '../../../shared/ipc/change'
+import type { TodayEntry } from '../../../shared/change/change'
 
 /** A row of the view: the head of an action, or one article of it. */
 export type TodayItem =

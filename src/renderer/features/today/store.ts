@@ -1,4 +1,4 @@
-import type { Tally, TodayEntry } from '../../../shared/ipc/change'
+import type { Tally, TodayEntry } from '../../../shared/change/change'
 import { call } from '../../app/client'
 import { alert, announce, useSession, workspaceId } from '../../app/session'
 import { workspaceStore } from '../../app/workspace-session'

@@ -1,4 +1,4 @@
-import type { Tally, TodayEntry } from '../../../shared/ipc/change'
+import type { Tally, TodayEntry } from '../../../shared/change/change'
 import { counted, number } from '../../../shared/numbers'
 
 /** '41 published, 268 passed, 3 on hold.': what there was none of is left out. */

@@ -1,4 +1,4 @@
-import type { SameStory as Same } from '../../../shared/ipc/card'
+import type { SameStory as Same } from '../../../shared/card/article-card'
 import { providerName, stateOf } from '../../../shared/query'
 import { Kbd } from '../../ui/Kbd'
 import { StateMark } from '../../ui/StateMark'

@@ -1,5 +1,5 @@
 import { IconExternalLink } from '@tabler/icons-react'
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import { providerName, stateOf } from '../../../shared/query'
 import { agoText, exactTime, shortAgo } from '../../ui/age'
 import { StateMark } from '../../ui/StateMark'

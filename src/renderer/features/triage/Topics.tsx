@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react'
-import type { ArticleCard } from '../../../shared/ipc/card'
+import type { ArticleCard } from '../../../shared/card/article-card'
 import { Kbd } from '../../ui/Kbd'
 import { useTriage } from './store'
 import styles from './topics.module.css'

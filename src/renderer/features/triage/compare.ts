@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/query/text'
+import { fold } from '../../../shared/query/language/text'
 
 /** A piece of a text; `differs`: the other text doesn't have these words. */
 export interface Piece {

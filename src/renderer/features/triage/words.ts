@@ -1,4 +1,4 @@
-import type { ArticleCard, SameStory } from '../../../shared/ipc/card'
+import type { ArticleCard, SameStory } from '../../../shared/card/article-card'
 import type { Sort, View } from '../../../shared/ipc/contract'
 import { counted, number, signed } from '../../../shared/numbers'
 import { builtInViews, stateOf, stateWords } from '../../../shared/query'

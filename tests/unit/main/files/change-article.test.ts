@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { changeArticle, tryChange } from '../../../../src/main/files/change-article'
 import { parseArticle } from '../../../../src/shared/article'
-import { cardOf } from '../../../../src/shared/article/card'
+import { cardOf } from '../../../../src/shared/card/card'
 import { identityOf } from '../../../../src/shared/change/identity'
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-change-')))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkPicturesOf } from '../../../../src/main/workspace/picture-check'
-import { pictureReport } from '../../../../src/shared/ipc/picture-check'
+import { pictureReport } from '../../../../src/shared/pictures/check'
 import type { LookedAt } from '../../../../src/shared/pictures/look'
 
 const shown: LookedAt = { kind: 'shown', type: 'png', width: 1_200, height: 630, at: 1 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits, parseArticle } from '../../../../src/shared/article'
-import { mendOf } from '../../../../src/shared/article/mend'
+import { mendOf } from '../../../../src/shared/article/read/mend'
 
 const wrap = (yaml: string): string => `---\nid: 1\n${yaml}\nafter: 1\n---\nbody\n`
 const faultOf = (text: string) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isPublished, parseArticle } from '../../../../src/shared/article'
-import { plainCard } from '../../../../src/shared/article/card'
+import { plainCard } from '../../../../src/shared/card/card'
 
 const front = (line: string): string => `---\n${line}\n---\n`
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../../src/shared/article'
-import { cardOf, plainCard } from '../../../../src/shared/article/card'
+import { cardOf, plainCard } from '../../../../src/shared/card/card'
 import { isAnother, isAnotherThan } from '../../../../src/shared/change/another'
 import { identityOf } from '../../../../src/shared/change/identity'
 

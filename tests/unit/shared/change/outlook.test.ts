@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../../src/shared/article'
-import { cardOf } from '../../../../src/shared/article/card'
+import type { ArticleCard } from '../../../../src/shared/card/article-card'
+import { cardOf } from '../../../../src/shared/card/card'
 import { editsOf, labelOfMany, outlookOf } from '../../../../src/shared/change'
-import type { ArticleCard } from '../../../../src/shared/ipc/card'
-import type { Change } from '../../../../src/shared/ipc/change'
+import type { Change } from '../../../../src/shared/change/change'
 
 const cardFrom = (text: string, decision: 'pass' | 'hold' | null = null): ArticleCard => {
   const card = cardOf('_news/a.md', parseArticle(text))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { brokenCard } from '../../../../src/shared/article/card'
+import type { ArticleCard } from '../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../src/shared/card/card'
 import {
   addDecisions,
   countsAs,
@@ -8,7 +9,6 @@ import {
   decidedAbout,
   lostDecisions,
 } from '../../../../src/shared/decisions'
-import type { ArticleCard } from '../../../../src/shared/ipc/card'
 import { addressKey } from '../../../../src/shared/query'
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 5, 13, 12, minute)).toISOString()

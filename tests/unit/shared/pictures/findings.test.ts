@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { brokenCard } from '../../../../src/shared/article/card'
+import { brokenCard } from '../../../../src/shared/card/card'
 import { isAboutPicture, pictureFindings } from '../../../../src/shared/pictures/findings'
-import { facetValues } from '../../../../src/shared/query/facets'
+import { facetValues } from '../../../../src/shared/query/facets/facets'
 
 test('what is said of a picture, by the size that the file says', () => {
   const look = { kind: 'shown', type: 'png', width: 200, height: 200, at: 1 } as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../../src/shared/article'
-import { cardOf } from '../../../../src/shared/article/card'
+import { cardOf } from '../../../../src/shared/card/card'
 import { pictureNote, pictureQuery } from '../../../../src/shared/pictures/uses'
 import { parseQuery } from '../../../../src/shared/query'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { brokenCard } from '../../../../src/shared/article/card'
-import type { ArticleCard } from '../../../../src/shared/ipc/card'
+import type { ArticleCard } from '../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../src/shared/card/card'
 import { builtInViews, parseQuery, sortCards } from '../../../../src/shared/query'
 
 const make = (over: Partial<ArticleCard>): ArticleCard => ({

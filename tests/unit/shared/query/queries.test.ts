@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { parseArticle } from '../../../../src/shared/article'
-import { cardOf } from '../../../../src/shared/article/card'
-import { type ArticleCard, type Desk, emptyDesk } from '../../../../src/shared/ipc/card'
+import { type ArticleCard, type Desk, emptyDesk } from '../../../../src/shared/card/article-card'
+import { cardOf } from '../../../../src/shared/card/card'
 import { canonicalAddress, parseQuery, QueryError, queryFields } from '../../../../src/shared/query'
 
 const make = (path: string, yaml: string, desk: Partial<Desk>): ArticleCard => ({

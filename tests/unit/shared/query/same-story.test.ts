@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest'
-import { brokenCard } from '../../../../src/shared/article/card'
-import type { ArticleCard } from '../../../../src/shared/ipc/card'
+import type { ArticleCard } from '../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../src/shared/card/card'
 import { isNear, likenessOf, tellingWords } from '../../../../src/shared/query'
 import { titleWords } from '../../../../src/shared/query/same-story'
 import { FAR, timesAsLong } from '../../../laws/cpu'

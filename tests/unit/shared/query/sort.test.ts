@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { brokenCard } from '../../../../src/shared/article/card'
-import { type ArticleCard, emptyDesk } from '../../../../src/shared/ipc/card'
+import { type ArticleCard, emptyDesk } from '../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../src/shared/card/card'
 import type { Sort } from '../../../../src/shared/ipc/contract'
 import { sortCards } from '../../../../src/shared/query'
 

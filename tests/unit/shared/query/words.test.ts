@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { brokenCard } from '../../../../src/shared/article/card'
-import type { ArticleCard } from '../../../../src/shared/ipc/card'
+import type { ArticleCard } from '../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../src/shared/card/card'
 import { parseQuery } from '../../../../src/shared/query'
 
 // More than are remembered at a time.

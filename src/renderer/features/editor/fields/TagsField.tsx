@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { number } from '../../../../shared/numbers'
-import { foldedValue } from '../../../../shared/query/text'
+import { foldedValue } from '../../../../shared/query/language/text'
 import { cutShort, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { Chips } from '../../../ui/Chips'
 import { behindPress } from '../../../ui/press'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Path } from '../../../../shared/article'
-import { foldedValue } from '../../../../shared/query/text'
+import { foldedValue } from '../../../../shared/query/language/text'
 import { typeWord } from '../store'
 import { useForm } from './use-field'
 

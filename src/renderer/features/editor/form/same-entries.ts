@@ -1,4 +1,4 @@
-import { addressKeys } from '../../../../shared/article/merge-value'
+import { addressKeys } from '../../../../shared/article/merge/merge-value'
 import { isMap, sameValue } from '../../../../shared/article/value'
 
 type List = readonly unknown[]

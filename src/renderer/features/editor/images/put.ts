@@ -1,5 +1,5 @@
-import type { AddedPicture } from '../../../../shared/ipc/added-picture'
 import { counted, number } from '../../../../shared/numbers'
+import type { AddedPicture } from '../../../../shared/pictures/added'
 import { MAX_PICTURE_BYTES } from '../../../../shared/pictures/limits'
 import { call } from '../../../app/client'
 import { alert, announce, workspaceId } from '../../../app/session'

@@ -1,4 +1,4 @@
-import { MAX_ADDRESS_LETTERS } from '../../../../shared/query/address'
+import { MAX_ADDRESS_LETTERS } from '../../../../shared/text/address'
 
 /** What of a paste or a drop may be pictures. */
 export interface Taken {

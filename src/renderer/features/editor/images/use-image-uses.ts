@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { MAX_ADDRESS_LETTERS } from '../../../../shared/query/address'
+import { MAX_ADDRESS_LETTERS } from '../../../../shared/text/address'
 import { call } from '../../../app/client'
 import { useSession } from '../../../app/session'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Facet } from '../../../../shared/ipc/facets'
+import type { Facet } from '../../../../shared/query/facets/facet-types'
 import { FacetValues } from './FacetValues'
 import { Fold } from './Fold'
 import { facetNames } from './labels'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { Facet, FacetField } from '../../../../shared/ipc/facets'
 import { counted, number } from '../../../../shared/numbers'
 import { toggleValue } from '../../../../shared/query'
+import type { Facet, FacetField } from '../../../../shared/query/facets/facet-types'
 import { runQuery, useLibrary } from '../store'
 import styles from './filters.module.css'
 import { facetNames, valueName } from './labels'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import type { NumberFacet } from '../../../../shared/ipc/facets'
 import { counted } from '../../../../shared/numbers'
 import { numberRange, setNumberRange } from '../../../../shared/query'
+import type { NumberFacet } from '../../../../shared/query/facets/facet-types'
 import { runQuery, useLibrary } from '../store'
 import { BoundInput } from './BoundInput'
 import { Fold } from './Fold'

@@ -1,6 +1,6 @@
-import type { FacetField } from '../../../../shared/ipc/facets'
 import type { PictureState } from '../../../../shared/pictures/look'
 import type { facetStates } from '../../../../shared/query'
+import type { FacetField } from '../../../../shared/query/facets/facet-types'
 
 /** What the facets are called, in the order in which they stand. */
 export const facetNames: Readonly<Record<FacetField, string>> = {

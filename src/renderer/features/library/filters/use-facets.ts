@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Facets } from '../../../../shared/ipc/facets'
+import type { Facets } from '../../../../shared/query/facets/facet-types'
 import { call } from '../../../app/client'
 import { useSession } from '../../../app/session'
 import { useLibrary } from '../store'

@@ -1,5 +1,5 @@
-import type { Facet } from '../../../../shared/ipc/facets'
 import { chosenValues, facetKey, facetStates } from '../../../../shared/query'
+import type { Facet } from '../../../../shared/query/facets/facet-types'
 
 export interface ShownValue {
   readonly value: string

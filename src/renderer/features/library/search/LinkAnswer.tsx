@@ -1,5 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react'
-import type { ArticleCard } from '../../../../shared/ipc/card'
+import type { ArticleCard } from '../../../../shared/card/article-card'
 import { number } from '../../../../shared/numbers'
 import { canonicalAddress, linkOf, stateOf, stateWords } from '../../../../shared/query'
 import { agoText } from '../../../ui/age'

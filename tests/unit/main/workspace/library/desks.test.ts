@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { Arrivals } from '../../../../../src/main/workspace/library/arrivals'
 import { Desks } from '../../../../../src/main/workspace/library/desks'
-import { brokenCard } from '../../../../../src/shared/article/card'
+import { type ArticleCard, emptyDesk } from '../../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../../src/shared/card/card'
 import type { DecisionLine } from '../../../../../src/shared/decisions'
-import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
 import type { LookedAt } from '../../../../../src/shared/pictures/look'
-import { addressKey } from '../../../../../src/shared/query/address'
+import { addressKey } from '../../../../../src/shared/text/address'
 
 const keyOf = (path: string): number => addressKey(`https://a.example/${path}`) ?? 0
 const card = (path: string): ArticleCard => ({

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FacetIndex } from '../../../../../src/main/workspace/library/facet-index'
-import { brokenCard } from '../../../../../src/shared/article/card'
-import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
-import { type FacetField, facetFields } from '../../../../../src/shared/ipc/facets'
+import { type ArticleCard, emptyDesk } from '../../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../../src/shared/card/card'
 import { parseQuery, toggleValue } from '../../../../../src/shared/query'
+import { type FacetField, facetFields } from '../../../../../src/shared/query/facets/facet-types'
 
 const make = (over: Partial<ArticleCard>): ArticleCard => ({
   ...brokenCard('_news/a.md', { code: 'x', message: 'x' }),

@@ -2,10 +2,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { Arrivals } from '../../../../../src/main/workspace/library/arrivals'
 import { Desks } from '../../../../../src/main/workspace/library/desks'
 import { Library } from '../../../../../src/main/workspace/library/library'
-import { brokenCard, cardOf } from '../../../../../src/shared/article/card'
-import { quickArticle } from '../../../../../src/shared/article/quick'
+import { type ArticleCard, emptyDesk } from '../../../../../src/shared/card/article-card'
+import { brokenCard, cardOf } from '../../../../../src/shared/card/card'
+import { quickArticle } from '../../../../../src/shared/card/quick'
 import type { DecisionLine } from '../../../../../src/shared/decisions'
-import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
 
 const card = (path: string): ArticleCard => ({
   ...brokenCard(path, { code: 'x', message: 'x' }),

@@ -3,8 +3,8 @@ import { Arrivals } from '../../../../../src/main/workspace/library/arrivals'
 import { Desks } from '../../../../../src/main/workspace/library/desks'
 import { Library } from '../../../../../src/main/workspace/library/library'
 import { findMoved } from '../../../../../src/main/workspace/library/moved'
-import { cardOf } from '../../../../../src/shared/article/card'
-import { quickArticle } from '../../../../../src/shared/article/quick'
+import { cardOf } from '../../../../../src/shared/card/card'
+import { quickArticle } from '../../../../../src/shared/card/quick'
 
 const text = (url: string): string => `---\ntitle: A story\nwebUrl: ${url}\n---\n`
 const [one, two] = [text('https://a.example/1'), text('https://a.example/2')]

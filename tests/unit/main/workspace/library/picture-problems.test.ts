@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withPictures } from '../../../../../src/main/workspace/library/picture-problems'
-import { brokenCard } from '../../../../../src/shared/article/card'
-import type { ArticleCard } from '../../../../../src/shared/ipc/card'
+import type { ArticleCard } from '../../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../../src/shared/card/card'
 import type { LookedAt } from '../../../../../src/shared/pictures/look'
 
 const other = { severity: 'warning', code: 'no-date', message: 'No published date.' } as const

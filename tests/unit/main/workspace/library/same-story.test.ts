@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { duplicateProblem, SameStories } from '../../../../../src/main/workspace/library/same-story'
-import { brokenCard } from '../../../../../src/shared/article/card'
-import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
+import { type ArticleCard, emptyDesk } from '../../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../../src/shared/card/card'
 
 const make = (path: string, over: Partial<ArticleCard>): ArticleCard => ({
   ...brokenCard(path, { code: 'x', message: 'x' }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countServers } from '../../../../../src/main/workspace/library/servers'
-import type { ArticleCard } from '../../../../../src/shared/ipc/card'
+import type { ArticleCard } from '../../../../../src/shared/card/article-card'
 
 const cardOf = (image: string | null): ArticleCard =>
   ({ image, imageSize: null, moreImages: [] }) as unknown as ArticleCard

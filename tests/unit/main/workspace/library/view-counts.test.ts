@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ViewCounts } from '../../../../../src/main/workspace/library/view-counts'
-import { brokenCard } from '../../../../../src/shared/article/card'
-import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
+import { type ArticleCard, emptyDesk } from '../../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../../src/shared/card/card'
 import { parseQuery } from '../../../../../src/shared/query'
 
 const card = (over: Partial<ArticleCard>): ArticleCard => ({

@@ -1,4 +1,4 @@
-import type { PictureReport } from '../../../../../src/shared/ipc/picture-check'
+import type { PictureReport } from '../../../../../src/shared/pictures/check'
 
 /** Of 312 pictures that are all there, checked at 14:39, but for what is given. */
 export const report = (over: Partial<PictureReport>): PictureReport => ({

@@ -10,7 +10,7 @@ import {
 } from '../../../../../src/renderer/features/checking/run'
 import { ofArticles } from '../../../../../src/renderer/features/checking/scope'
 import { useChecking } from '../../../../../src/renderer/features/checking/store'
-import type { PictureReport } from '../../../../../src/shared/ipc/picture-check'
+import type { PictureReport } from '../../../../../src/shared/pictures/check'
 import { stand, workspace } from '../boundary'
 
 const report: PictureReport = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportText, runningText, serverName, spoken } from '../../../../../src/renderer/features/checking/words'
-import type { PictureReport } from '../../../../../src/shared/ipc/picture-check'
+import type { PictureReport } from '../../../../../src/shared/pictures/check'
 import { report } from './report'
 
 const none = { pictures: 0, checked: 0, states: [] }

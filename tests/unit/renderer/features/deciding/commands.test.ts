@@ -4,7 +4,7 @@ import { useSession } from '../../../../../src/renderer/app/session'
 import { decidingCommands } from '../../../../../src/renderer/features/deciding/commands'
 import { clearSelection, selectAll } from '../../../../../src/renderer/features/library/selection'
 import { moveCursor, useLibrary } from '../../../../../src/renderer/features/library/store'
-import { brokenCard } from '../../../../../src/shared/article/card'
+import { brokenCard } from '../../../../../src/shared/card/card'
 import { stand, workspace } from '../boundary'
 
 const row = (path: string) => ({

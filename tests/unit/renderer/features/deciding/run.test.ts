@@ -4,7 +4,7 @@ import { useSession } from '../../../../../src/renderer/app/session'
 import { cancelJob, onJobEvent, runPlanned } from '../../../../../src/renderer/features/deciding/run'
 import { dismissReport, planSelected, useDeciding } from '../../../../../src/renderer/features/deciding/store'
 import { useLibrary, useSelection } from '../../../../../src/renderer/features/library'
-import type { ChangePlan, ChangeReport } from '../../../../../src/shared/ipc/change'
+import type { ChangePlan, ChangeReport } from '../../../../../src/shared/change/change'
 import { stand, workspace } from '../boundary'
 
 const plan: ChangePlan = { changes: 2, already: 1, skippedCount: 1, skipped: [], warnings: [], sample: [] }

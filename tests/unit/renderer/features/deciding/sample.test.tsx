@@ -2,7 +2,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Sample } from '../../../../../src/renderer/features/deciding/Sample'
-import type { ChangePlan } from '../../../../../src/shared/ipc/change'
+import type { ChangePlan } from '../../../../../src/shared/change/change'
 
 const plan: ChangePlan = {
   changes: 7,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { useSession } from '../../../../../src/renderer/app/session'
 import { ArticleForm } from '../../../../../src/renderer/features/editor/form/ArticleForm'
 import { articleAt, begin, undo, useEditor } from '../../../../../src/renderer/features/editor/store'
-import { emptyDesk } from '../../../../../src/shared/ipc/card'
+import { emptyDesk } from '../../../../../src/shared/card/article-card'
 import { settings, stand, workspace } from '../boundary'
 
 const path = '_news/one.md'

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest'
 import { chosenColumns, columns, nextSort, shortDate } from '../../../../../src/renderer/features/library/columns'
-import { brokenCard } from '../../../../../src/shared/article/card'
+import { brokenCard } from '../../../../../src/shared/card/card'
 
 const card = brokenCard('_news/a.md', { code: 'x', message: 'x' })
 const textOf = (id: string, change: Partial<typeof card>): string | null | undefined =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { snippetOf } from '../../../../../src/renderer/features/library/marks'
-import { brokenCard } from '../../../../../src/shared/article/card'
+import { brokenCard } from '../../../../../src/shared/card/card'
 import { markerOf } from '../../../../../src/shared/query'
 
 const card = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alsoText, numbersOf, problemCount, rowName } from '../../../../../src/renderer/features/library/row-name'
-import { type ArticleCard, emptyDesk } from '../../../../../src/shared/ipc/card'
+import { type ArticleCard, emptyDesk } from '../../../../../src/shared/card/article-card'
 
 const now = Date.UTC(2026, 5, 13, 14, 43)
 const card: ArticleCard = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { todayItems } from '../../../../../src/renderer/features/today/items'
-import type { TodayEntry } from '../../../../../src/shared/ipc/change'
+import type { TodayEntry } from '../../../../../src/shared/change/change'
 
 const entry = (action: number, label: string, title: string): TodayEntry => ({
   action,

@@ -6,7 +6,7 @@ import {
   linesSentence,
   summaryText,
 } from '../../../../../src/renderer/features/today/summary'
-import type { TodayEntry } from '../../../../../src/shared/ipc/change'
+import type { TodayEntry } from '../../../../../src/shared/change/change'
 
 const tally = { published: 41, unpublished: 0, passed: 268, held: 3, lines: 41, files: 41 }
 const entry = (path: string, became: TodayEntry['became']): TodayEntry => ({

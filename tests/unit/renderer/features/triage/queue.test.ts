@@ -4,7 +4,7 @@ import { useSession } from '../../../../../src/renderer/app/session'
 import { useLibrary } from '../../../../../src/renderer/features/library/store'
 import { keepPlace, leaveTriage, placeAt, startTriage } from '../../../../../src/renderer/features/triage/queue'
 import { measureQueue, noteDecisions, useTriage } from '../../../../../src/renderer/features/triage/store'
-import { brokenCard } from '../../../../../src/shared/article/card'
+import { brokenCard } from '../../../../../src/shared/card/card'
 import { settings, stand, workspace } from '../boundary'
 
 const paths = ['a', 'b', 'c', 'd']

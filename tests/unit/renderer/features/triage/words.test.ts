@@ -6,8 +6,8 @@ import {
   queueName,
   worthKnowing,
 } from '../../../../../src/renderer/features/triage/words'
-import { brokenCard } from '../../../../../src/shared/article/card'
-import { type ArticleCard, emptyDesk, type SameStory } from '../../../../../src/shared/ipc/card'
+import { type ArticleCard, emptyDesk, type SameStory } from '../../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../../src/shared/card/card'
 
 const card = (change: Partial<ArticleCard> = {}): ArticleCard => ({
   ...brokenCard('_news/a.md', { code: 'x', message: 'x' }),

@@ -6,7 +6,7 @@ import { useSession } from '../../../../../../src/renderer/app/session'
 import { Chosen } from '../../../../../../src/renderer/features/library/filters/Chosen'
 import { Filters } from '../../../../../../src/renderer/features/library/filters/Filters'
 import { onLibraryEvent, runQuery, useLibrary } from '../../../../../../src/renderer/features/library/store'
-import type { Facets } from '../../../../../../src/shared/ipc/facets'
+import type { Facets } from '../../../../../../src/shared/query/facets/facet-types'
 import { type Boundary, settings, stand, workspace } from '../../boundary'
 
 const many = Array.from({ length: 24 }, (_, index) => ({ value: `Provider ${index + 1}`, count: 24 - index }))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { valueName } from '../../../../../../src/renderer/features/library/filters/labels'
-import type { FacetField } from '../../../../../../src/shared/ipc/facets'
+import type { FacetField } from '../../../../../../src/shared/query/facets/facet-types'
 
 it.each<[FacetField, string, string]>([
   ['is', 'new', 'New'],

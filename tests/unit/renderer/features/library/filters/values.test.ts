@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstOf, shownValues } from '../../../../../../src/renderer/features/library/filters/values'
-import type { Facet } from '../../../../../../src/shared/ipc/facets'
+import type { Facet } from '../../../../../../src/shared/query/facets/facet-types'
 
 const topics = (...values: readonly (readonly [string, number])[]): Facet => ({
   field: 'topic',

@@ -7,8 +7,8 @@ import { LinkAnswer } from '../../../../../../src/renderer/features/library/sear
 import { NoResults } from '../../../../../../src/renderer/features/library/search/NoResults'
 import { SearchBox } from '../../../../../../src/renderer/features/library/search/SearchBox'
 import { runQuery, useLibrary } from '../../../../../../src/renderer/features/library/store'
-import { brokenCard } from '../../../../../../src/shared/article/card'
-import type { ArticleCard } from '../../../../../../src/shared/ipc/card'
+import type { ArticleCard } from '../../../../../../src/shared/card/article-card'
+import { brokenCard } from '../../../../../../src/shared/card/card'
 import { type Boundary, settings, stand, workspace } from '../../boundary'
 
 const blank: ArticleCard = { ...brokenCard('_news/a.md', { code: 'x', message: 'x' }), broken: null, problems: [] }

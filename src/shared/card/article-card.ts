@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { pictureStates } from '../pictures/look'
+
+/** What is known of an article beside its file. */
+export const desk = z.object({
+  /** When the library first saw it (ms since 1970); the file's birth where it was there before Copydesk. */
+  arrived: z.number(),
+  /** What editors decided while it is unpublished; null: nothing, it is new. */
+  decision: z.enum(['pass', 'hold']).nullable(),
+  /** It has edits that are not in its file. */
+  unsaved: z.boolean(),
+  /** This user changed it since midnight. */
+  changed: z.boolean(),
+  /** Another article has its title or its address. */
+  duplicate: z.boolean(),
+  /** How its own pictures were that lie on servers and were looked at, each state once. */
+  pictures: z.array(z.enum(pictureStates)),
+})
+export type Desk = z.infer<typeof desk>
+
+/** Nothing is known yet. */
+export const emptyDesk: Desk = {
+  arrived: 0,
+  decision: null,
+  unsaved: false,
+  changed: false,
+  duplicate: false,
+  pictures: [],
+}
+
+/** Width and height in pixels, as a file has them; null: it says none. */
+const saidSize = z.object({ width: z.number(), height: z.number() }).nullable()
+
+/**
+ * What the library knows of one article: enough for a row, a card, search and sort. Absent fields are null;
+ * values are shown as the file has them (dates are text, quality may be over 100, heat negative).
+ */
+export const articleCard = z.object({
+  /** Relative to the workspace, with '/'. */
+  path: z.string(),
+  collection: z.string(),
+  title: z.string(),
+  /** The file says it; else it is only the file's name. */
+  hasTitle: z.boolean(),
+  excerpt: z.string().nullable(),
+  date: z.string().nullable(),
+  /** The date in milliseconds, for sorting and ages; null where absent or unreadable. */
+  time: z.number().nullable(),
+  provider: z.object({ name: z.string().nullable(), domain: z.string().nullable() }),
+  topics: z.array(z.string()),
+  tags: z.array(z.string()),
+  type: z.string().nullable(),
+  category: z.string().nullable(),
+  quality: z.number().nullable(),
+  heat: z.number().nullable(),
+  /** Which language and place it is for, as the file has it: a story in another one is a translation. */
+  locale: z.string().nullable(),
+  /** Whether readers see it: absent in the file means published. Null where it can't be read, so that nobody knows. */
+  published: z.boolean().nullable(),
+  webUrl: z.string().nullable(),
+  originalUrl: z.string().nullable(),
+  /** Keys (shared/text/address) of webUrl, originalUrl and the AMP pages, and once `checked` of related stories. */
+  addresses: z.array(z.number()),
+  /** So many of these, from the first, are the article's own. */
+  ownAddresses: z.number(),
+  /** Address of the first image as the file has it. */
+  image: z.string().nullable(),
+  imageSize: saidSize,
+  /** Its other images that have an address, once `checked`; the first 50. */
+  moreImages: z.array(z.object({ address: z.string(), size: saidSize })),
+  related: z.number(),
+  problems: z.array(
+    z.object({ severity: z.enum(['error', 'warning', 'hint']), code: z.string(), message: z.string() }),
+  ),
+  /** Whether its problems were looked for: the first pass of a scan reads only what the other fields need. */
+  checked: z.boolean(),
+  /** Why it can't be edited in forms, or at all; null for the ordinary article. */
+  broken: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** Set by the library; a card made of a file alone has the empty one. */
+  desk,
+})
+export type ArticleCard = z.infer<typeof articleCard>
+
+/** Another article that tells the same story, as a row or a triage card names it. */
+export const sameStory = articleCard.pick({
+  path: true,
+  title: true,
+  provider: true,
+  time: true,
+  published: true,
+  quality: true,
+  image: true,
+  excerpt: true,
+  desk: true,
+})
+export type SameStory = z.infer<typeof sameStory>

@@ -1,0 +1,69 @@
+import type { ArticleCard } from '../../card/article-card'
+import { isAboutPicture } from '../../pictures/findings'
+import type { Predicate } from '../language/fields'
+import { predicateOf } from '../language/parse'
+import { stateOf } from '../state'
+import type { FacetField } from './facet-types'
+import { type NumberField, readTop } from './top'
+
+/** What is asked of one facet: the counts of its own values leave it out. */
+export interface Group {
+  readonly field: FacetField | NumberField
+  readonly matches: Predicate
+}
+
+/** A query as its facets see it. */
+export interface Narrowing {
+  /** What holds whatever is chosen. */
+  readonly rest: readonly Predicate[]
+  /** At most one a field. */
+  readonly groups: readonly Group[]
+}
+
+/** Null where the text is no query; `now` as in parseQuery. */
+export function narrowingOf(text: string, now: number): Narrowing | null {
+  const top = readTop(text)
+  if (top === null) return null
+  const rest = top.rest.map((part) => predicateOf(part, now))
+  const groups = new Map<Group['field'], Predicate>()
+  for (const { field, query } of top.choices) {
+    // A value that is chosen next stands beside the last one; those before it stay.
+    const before = groups.get(field)
+    if (before !== undefined) rest.push(before)
+    groups.set(field, predicateOf(query, now))
+  }
+  for (const { field, query } of top.ranges) {
+    const before = groups.get(field)
+    const matches = predicateOf(query, now)
+    groups.set(field, before === undefined ? matches : (card) => before(card) && matches(card))
+  }
+  return { rest, groups: [...groups].map(([field, matches]) => ({ field, matches })) }
+}
+
+/** A value by which an article is found in a facet. */
+export interface CardValue {
+  readonly field: FacetField
+  readonly value: string
+  /** Whether the facet lists it for this article: a provider's domain is found, but its name is what is shown. */
+  readonly shown: boolean
+}
+
+/** The values of an article in every facet. */
+export function facetValues(card: ArticleCard): readonly CardValue[] {
+  const found: CardValue[] = []
+  const add = (field: FacetField, value: string | null, shown = true): void => {
+    if (value !== null) found.push({ field, value, shown })
+  }
+  const { name, domain } = card.provider
+  if (card.broken === null) add('is', stateOf(card))
+  for (const topic of card.topics) add('topic', topic)
+  add('provider', name)
+  add('provider', domain, name === null)
+  add('type', card.type)
+  add('collection', card.collection)
+  if (card.time !== null) add('date', new Date(card.time).toISOString().slice(0, 7))
+  for (const state of card.desk.pictures) add('picture', state)
+  // Other hints stand beside their field only; those of a picture are what it was looked at for.
+  for (const { code, severity } of card.problems) add('problem', code, severity !== 'hint' || isAboutPicture(code))
+  return found
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { completed, fieldsLike, filterSpans, unfinishedAt } from '../../../../../src/shared/query'
+
+/** The text with its filters in ‹›, a bar before the value. */
+const marked = (text: string): string =>
+  filterSpans(text).reduceRight(
+    (left, { from, to, value }) =>
+      `${left.slice(0, from)}‹${text.slice(from, value)}|${text.slice(value, to)}›${left.slice(to)}`,
+    text,
+  )
+
+describe('filters in a text', () => {
+  it.each([
+    ['', ''],
+    ['harbour cranes', 'harbour cranes'],
+    ['is:new quality:>=30 fog', '‹is:|new› ‹quality:|>=30› fog'],
+    ['-has:image', '‹-has:|image›'],
+    ['topic:"Power Apps"', '‹topic:|"Power Apps"›'],
+    ['(topic:Energy OR TOPIC:ports)', '(‹topic:|Energy› OR ‹TOPIC:|ports›)'],
+    // No query yet, and coloured all the same.
+    ['(is:new topic:"Pow', '(‹is:|new› ‹topic:|"Pow›'],
+    ['is:nonsense', '‹is:|nonsense›'],
+    // No field of the language, a phrase, a pasted link.
+    ['colour:blue "is:new"', 'colour:blue "is:new"'],
+    ['https://tideline.example/fog', 'https://tideline.example/fog'],
+    ['url:https://tideline.example/fog', '‹url:|https://tideline.example/fog›'],
+  ])('%s', (text, expected) => {
+    expect(marked(text)).toBe(expected)
+  })
+})
+
+/** `|` is the caret. */
+function at(written: string) {
+  const caret = written.indexOf('|')
+  const text = written.replace('|', '')
+  return { text, found: unfinishedAt(text, caret) }
+}
+
+describe('what the caret stands behind', () => {
+  it.each([
+    ['to|', null, 'to'],
+    ['harbour To|', null, 'To'],
+    ['-to| harbour', null, 'to'],
+    ['(to|)', null, 'to'],
+    ['topic:|', 'topic', ''],
+    ['topic:En|', 'topic', 'En'],
+    ['-Topic:en|', 'topic', 'en'],
+    ['topic:"Power A|', 'topic', 'Power A'],
+    ['is:n| harbour', 'is', 'n'],
+    ['quality:>=|', 'quality', '>='],
+  ])('%s', (written, field, typed) => {
+    const { found } = at(written)
+    expect([found?.field?.name ?? null, found?.typed]).toEqual([field, typed])
+  })
+
+  it.each([
+    '|',
+    't|',
+    'topic:"Power Apps"|',
+    'topic:Energy |',
+    'to|pic',
+    'topic:En|ergy',
+    'colour:b|',
+    '"to|',
+    '2020|',
+    'https://tideline.example/to|',
+  ])('%s is nothing to complete', (written) => {
+    expect(at(written).found).toBeNull()
+  })
+})
+
+describe('completing', () => {
+  it.each([
+    ['to|', 'topic', 'topic:|'],
+    ['fog -to| cranes', 'topic', 'fog -topic:| cranes'],
+    ['topic:en|', 'Energy', 'topic:Energy |'],
+    ['-topic:|', 'Power Apps', '-topic:"Power Apps" |'],
+    ['topic:"pow| cranes', 'Power Apps', 'topic:"Power Apps" |cranes'],
+    ['is:n| cranes', 'new', 'is:new |cranes'],
+    ['(is:n|)', 'new', '(is:new|)'],
+    ['topic:|', 'Say "yes"', 'topic:"Say ""yes""" |'],
+  ])('%s by %s', (written, chosen, expected) => {
+    const { text, found } = at(written)
+    if (found === null) throw new Error(`Nothing to complete in ${written}`)
+    const { text: next, caret } = completed(text, found, chosen)
+    expect(`${next.slice(0, caret)}|${next.slice(caret)}`).toBe(expected)
+  })
+
+  it('offers fields by their beginning, in the language’s order', () => {
+    expect(fieldsLike('t').map((field) => field.name)).toEqual(['topic', 'type', 'tag'])
+    expect(fieldsLike('TO').map((field) => field.name)).toEqual(['topic'])
+    expect(fieldsLike('x')).toEqual([])
+  })
+})
