@@ -9,8 +9,8 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: 'src/main/index.ts',
-          library: 'src/main/workspace/library/worker.ts',
-          pictures: 'src/main/images/outside/process.ts',
+          library: 'src/main/library/thread/worker.ts',
+          pictures: 'src/main/images/fetch/process.ts',
         },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },

@@ -15,7 +15,7 @@ const CLASSES = {
   folders: { inWindows: ['folder-walk'] },
   soak: { inWindows: ['soak'] },
   kill: { tests: ['tests/integration/kill.test', 'tests/integration/swap-kill'] },
-  faults: { tests: ['tests/integration/faults', 'tests/unit/main/files/write-atomic-faults'] },
+  faults: { tests: ['tests/integration/faults', 'tests/unit/main/articles/write/write-atomic-faults'] },
   merges: { tests: ['tests/laws/merge.test', 'tests/integration/git-merge'] },
   'bad-input': { tests: ['tests/integration/bad-files', 'tests/laws/bad-input'] },
   many: {

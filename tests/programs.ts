@@ -5,7 +5,7 @@ import { build } from 'vite'
 const project = resolve(import.meta.dirname, '..')
 
 const sources = [
-  'src/main/workspace/library/worker.ts',
+  'src/main/library/thread/worker.ts',
   ...[
     'bulk-run',
     'decide-loop',

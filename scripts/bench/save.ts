@@ -1,4 +1,4 @@
-import { loadExchange } from '../../src/main/files/exchange'
+import { loadExchange } from '../../src/main/articles/write/exchange'
 import { type Beside, saveBeside } from '../../tests/integration/beside-foreign'
 
 /** 20,000 by COPYDESK_VERSIONS takes some minutes. */

@@ -1,11 +1,11 @@
 import { OpenError } from '../main/workspace/real-folder'
 import { oneLine } from '../shared/text/label'
-import { check } from './check'
-import { decide } from './decide'
-import { list } from './list'
-import { merge } from './merge'
-import { set } from './set'
-import { topics } from './topics'
+import { check } from './commands/check'
+import { decide } from './commands/decide'
+import { list } from './commands/list'
+import { merge } from './commands/merge'
+import { set } from './commands/set'
+import { topics } from './commands/topics'
 import { UsageError, usage } from './usage'
 
 const commands = {

@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isBeside } from '../../src/main/files/beside'
+import { isBeside } from '../../src/main/articles/write/beside'
 import { png } from '../unit/main/images/outside/servers'
 import { hearCalls } from './fs-calls'
 
 const listen = await hearCalls()
-const { addPicture } = await import('../../src/main/workspace/added/add-picture')
+const { addPicture } = await import('../../src/main/workspace/pictures/added/add-picture')
 
 const bytes = png(300, 200)
 const freshRoot = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-add-')))

@@ -1,4 +1,4 @@
-import { loadExchange } from '../../src/main/files/exchange'
+import { loadExchange } from '../../src/main/articles/write/exchange'
 
 /** What is done just before the swap of each number: 0 moves ours out of the lock, `IN` puts it in, `BACK` takes it out. */
 export type BeforeSwaps = Map<number, () => void>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadExchange } from '../../src/main/files/exchange'
+import { loadExchange } from '../../src/main/articles/write/exchange'
 import { saveBeside } from './beside-foreign'
 
 /** 20,000 by COPYDESK_VERSIONS. */

@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as all } from 'node:stream/consumers'
-import { outSuffix } from '../../src/main/files/beside'
-import { saveArticle } from '../../src/main/files/save-article'
-import { lookedAgain } from '../../src/main/files/second-look'
+import { saveArticle } from '../../src/main/articles/save-article'
+import { outSuffix } from '../../src/main/articles/write/beside'
+import { lookedAgain } from '../../src/main/articles/write/second-look'
 import { program } from '../program'
 
 /** What came of saves beside a foreign writer. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { appendDecisions } from '../../src/main/files/append-decisions'
+import { appendDecisions } from '../../src/main/decisions/append-decisions'
 import { readDecisions } from '../../src/shared/decisions'
 import { program } from '../program'
 

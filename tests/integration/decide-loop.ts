@@ -1,4 +1,4 @@
-import { appendDecisions } from '../../src/main/files/append-decisions'
+import { appendDecisions } from '../../src/main/decisions/append-decisions'
 import type { DecisionLine } from '../../src/shared/decisions'
 
 /** Decides about many articles again and again until it is killed; says after each write how many lines are on the disk. */

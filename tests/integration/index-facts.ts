@@ -1,5 +1,5 @@
-import { makeLibraryHost } from '../../src/main/workspace/library/host'
-import { Watchdog } from '../../src/main/workspace/library/watchdog'
+import { makeLibraryHost } from '../../src/main/library/thread/host'
+import { Watchdog } from '../../src/main/library/thread/watchdog'
 import type { WorkspaceService } from '../../src/main/workspace/service'
 import type { ArticleCard, SameStory } from '../../src/shared/card/article-card'
 import type { RequestOf, ResponseOf } from '../../src/shared/ipc/contract'

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { outName } from '../../src/main/files/beside'
-import { loadExchange } from '../../src/main/files/exchange'
+import { outName } from '../../src/main/articles/write/beside'
+import { loadExchange } from '../../src/main/articles/write/exchange'
 import { hashOf } from '../../src/main/files/hash'
 import { article, makeFolder, open, openIt } from './open'
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { writeAtomic } from '../../src/main/articles/write/write-atomic'
 import { hashOf } from '../../src/main/files/hash'
-import { writeAtomic } from '../../src/main/files/write-atomic'
 
 /** Saves one file again and again until it is killed: `ours` through writeAtomic, `bad` in place, piece by piece. */
 const [, , writer, file = ''] = process.argv

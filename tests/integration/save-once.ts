@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { writeAtomic } from '../../src/main/articles/write/write-atomic'
 import { hashOf } from '../../src/main/files/hash'
-import { writeAtomic } from '../../src/main/files/write-atomic'
 
 /** Saves a file once with 200 kB of text and says what came of it; argv: file. */
 const [, , file = ''] = process.argv

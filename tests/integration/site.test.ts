@@ -1,7 +1,7 @@
 import { renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { readSite } from '../../src/main/workspace/site'
+import { readSite } from '../../src/main/workspace/site/site'
 import { hearCalls } from './fs-calls'
 import { article, makeFolder, open, openIt } from './open'
 

@@ -17,7 +17,7 @@ const step = (): void => {
 
 const listen = await hearCalls()
 const { todo } = await hookSwaps(step)
-const { writeAtomic } = await import('../../src/main/files/write-atomic')
+const { writeAtomic } = await import('../../src/main/articles/write/write-atomic')
 todo.set(IN, () => {
   writeFileSync(`${file}.theirs`, 'theirs')
   renameSync(`${file}.theirs`, file)

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { loadExchange } from '../../src/main/files/exchange'
-import { sweepTemporaries } from '../../src/main/workspace/sweep'
+import { loadExchange } from '../../src/main/articles/write/exchange'
+import { sweepTemporaries } from '../../src/main/library/scan/sweep'
 import { program } from '../program'
 
 /** Kills a save that meets a foreign version, before its call of that number; null where it came to its end. */

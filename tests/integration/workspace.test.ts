@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { temporaryOf } from '../../src/main/files/beside'
+import { temporaryOf } from '../../src/main/articles/write/beside'
 import { OpenError, openWorkspace } from '../../src/main/workspace/service'
 import { contract } from '../../src/shared/ipc/contract'
 import { windowEvent } from '../../src/shared/ipc/events'

@@ -4,7 +4,7 @@ import { within } from '../lifecycle/within'
 import { darkroomHost, imageScheme } from '../security/policy'
 import { safeWebPreferences } from '../security/web-preferences'
 import { type Box, copiesIn, develop, type Order } from './develop'
-import { MAX_PIXELS, MAX_SIDE_PIXELS } from './outside/media-type'
+import { MAX_PIXELS, MAX_SIDE_PIXELS } from './fetch/media-type'
 import type { Picture } from './picture'
 
 const PAGE = `${imageScheme}://${darkroomHost}/`

@@ -1,5 +1,5 @@
-import type { Mark } from './library/desks'
-import type { RemoteLibrary } from './library/host'
+import type { Mark } from '../library/beside/desks'
+import type { RemoteLibrary } from '../library/thread/host'
 
 const names: readonly Mark[] = ['unsaved', 'changed']
 

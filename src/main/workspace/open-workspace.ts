@@ -3,9 +3,9 @@ import { basename, sep } from 'node:path'
 import type { WorkspaceInfo } from '../../shared/ipc/contract'
 import { oneLine } from '../../shared/text/label'
 import { workspaceId } from './kept-folder'
-import { readSite } from './site'
-import type { Hears } from './site-data'
-import { nameOf } from './site-names'
+import { readSite } from './site/site'
+import type { Hears } from './site/site-data'
+import { nameOf } from './site/site-names'
 
 /** The folder as people read it, with ~ for their home. */
 function shortened(folder: string): string {

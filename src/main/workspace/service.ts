@@ -2,10 +2,10 @@ import type { DraftHead, NamedPicture, RequestOf, ResponseOf, WorkspaceInfo } fr
 import type { WindowEvent } from '../../shared/ipc/events'
 import type { LookedAt } from '../../shared/pictures/look'
 import type { Reason } from '../files/reason'
+import type { WorkerProgram } from '../library/thread/remote'
 import { keptFolder } from './kept-folder'
-import type { WorkerProgram } from './library/remote'
 import { readInfo } from './open-workspace'
-import type { LookAtPictures } from './picture-check'
+import type { LookAtPictures } from './pictures/picture-check'
 import { realFolder } from './real-folder'
 import { Workspace } from './workspace'
 

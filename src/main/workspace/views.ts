@@ -1,11 +1,11 @@
 import type { ResponseOf, View } from '../../shared/ipc/contract'
 import { changeViews, readViews, type ViewChange } from '../../shared/views'
+import { readArticle } from '../articles/read-article'
+import { writeAtomic } from '../articles/write/write-atomic'
 import { hashOf } from '../files/hash'
 import { createQueue } from '../files/queue'
-import { readArticle } from '../files/read-article'
 import { type Reason, reasonOf } from '../files/reason'
 import { pinSharedFolder, placeOfShared, SHARED } from '../files/shared-folder'
-import { writeAtomic } from '../files/write-atomic'
 
 const VIEWS = 'views.yaml'
 export const viewsPath = `${SHARED}/${VIEWS}`

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { altReleases } from '../../../src/main/lifecycle/alt-key'
-import { workspaceArgument } from '../../../src/main/lifecycle/arguments'
 import { placeWindow } from '../../../src/main/lifecycle/bounds'
-import { gestureAfter, isAsked, noGesture } from '../../../src/main/lifecycle/input'
-import { type MenuOptions, menuTemplate } from '../../../src/main/lifecycle/menu'
-import { backOff, reopening } from '../../../src/main/lifecycle/recover'
+import { altReleases } from '../../../src/main/lifecycle/menu/alt-key'
+import { gestureAfter, isAsked, noGesture } from '../../../src/main/lifecycle/menu/input'
+import { type MenuOptions, menuTemplate } from '../../../src/main/lifecycle/menu/menu'
+import { workspaceArgument } from '../../../src/main/lifecycle/start/arguments'
+import { backOff, reopening } from '../../../src/main/lifecycle/start/recover'
 import { titleOf } from '../../../src/main/lifecycle/title'
 
 describe('workspaceArgument', () => {

@@ -1,6 +1,6 @@
-import type { Fetched, ToFetch } from './fetch-picture'
-import { WHOLE_FETCH_MS } from './get'
-import type { FromProcess, ToProcess } from './messages'
+import type { Fetched, ToFetch } from '../fetch/fetch-picture'
+import { WHOLE_FETCH_MS } from '../fetch/get'
+import type { FromProcess, ToProcess } from '../fetch/messages'
 import { proxyIn } from './proxy-in'
 
 /** The process as it is spoken to: Electron's, begun by start-process.ts. */

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { fetchPicture } from '../../../../../src/main/images/outside/fetch-picture'
-import { reachOf } from '../../../../../src/main/images/outside/reach'
+import { fetchPicture } from '../../../../../src/main/images/fetch/fetch-picture'
+import { reachOf } from '../../../../../src/main/images/fetch/reach'
 import { MAX_PICTURE_BYTES } from '../../../../../src/shared/pictures/limits'
 import { flood, png, serve, serveRaw } from './servers'
 

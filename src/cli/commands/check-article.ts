@@ -1,0 +1,65 @@
+import { whyNotQuiet } from '../../main/articles/being-written'
+import { readArticle } from '../../main/articles/read-article'
+import { type Saved, saveArticle } from '../../main/articles/save-article'
+import type { Reason } from '../../main/files/reason'
+import { resolveArticle } from '../../main/files/resolve-inside'
+import { misnamed } from '../../main/library/scan/misnamed'
+import { parseArticle } from '../../shared/article'
+import type { ArticleCard } from '../../shared/card/article-card'
+import { byPlace, type Context, type Finding, findingsOf, fixAll, type Hints, hintsOf } from '../../shared/validation'
+
+export interface CheckOptions {
+  /** Real path of the workspace. */
+  readonly root: string
+  readonly context: Context
+  readonly hints: Hints
+  readonly fix: boolean
+}
+
+export interface Checked {
+  /** What is found in the file as it is now, from the top. */
+  readonly found: readonly Finding[]
+  /** What was put right, at its place in the text before. */
+  readonly fixed: readonly Finding[]
+  /** Why something that has a fix wasn't put right. */
+  readonly refused: readonly string[]
+}
+
+/** What is found in this text, and what the library alone knows of the article (its duplicates). */
+function findIn(text: string, card: ArticleCard, { context, hints }: CheckOptions): Finding[] {
+  const article = parseArticle(text)
+  const found = [...findingsOf(article, context), ...hintsOf(article, context, hints)]
+  const known = card.problems.filter(({ code }) => code === 'duplicate').map((one) => ({ ...one, line: 1, column: 1 }))
+  return [...found, ...known].sort(byPlace)
+}
+
+const whyNot = (outcome: Saved['outcome']): string =>
+  outcome.kind === 'ask' || outcome.kind === 'refused' ? outcome.reason.message : 'Another program changed the same.'
+
+/** Checks one article's file; with `fix` puts right what has a fix, through the door of every save. */
+export async function checkArticle(card: ArticleCard, options: CheckOptions): Promise<Checked> {
+  const { root, context, hints, fix } = options
+  const { path } = card
+  const unreadable = ({ code, message }: Reason): Checked => ({
+    found: [{ severity: 'error', code, message, line: 1, column: 1 }],
+    fixed: [],
+    refused: [],
+  })
+  if (card.broken?.code === misnamed.code) return unreadable(card.broken)
+  const inside = await resolveArticle(root, path)
+  if (inside.kind === 'refused') return unreadable(inside.reason)
+  const file = await readArticle(inside.file)
+  if (file.kind === 'refused') return unreadable(file.reason)
+  const busy = fix ? await whyNotQuiet(inside.file) : null
+  if (!fix || busy !== null) {
+    return { found: findIn(file.text, card, options), fixed: [], refused: busy === null ? [] : [busy.message] }
+  }
+  const made = fixAll(file.text, context, hints)
+  const refused = made.refused.map(({ reason }) => reason)
+  if (made.text === file.text) return { found: findIn(file.text, card, options), fixed: [], refused }
+  const { outcome } = await saveArticle({ root, path, base: file.text, text: made.text, replace: false, ofMany: true })
+  if (outcome.kind === 'saved' || outcome.kind === 'merged') {
+    return { found: findIn(outcome.text, card, options), fixed: made.fixed, refused }
+  }
+  return { found: findIn(file.text, card, options), fixed: [], refused: [...refused, whyNot(outcome)] }
+}

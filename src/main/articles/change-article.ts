@@ -1,0 +1,92 @@
+import { ArticleError, applyEdits, parseArticle } from '../../shared/article'
+import { cardOf, plainCard } from '../../shared/card/card'
+import { quickArticle } from '../../shared/card/quick'
+import { editsOf } from '../../shared/change'
+import { ANOTHER_STANDS, isAnotherThan } from '../../shared/change/another'
+import type { Change, Identity } from '../../shared/change/change'
+import { identityOf } from '../../shared/change/identity'
+import type { ResponseOf } from '../../shared/ipc/contract'
+import type { Reason } from '../files/reason'
+import { resolveArticle } from '../files/resolve-inside'
+import { whyNotQuiet, whyStillEmpty } from './being-written'
+import { proofOf } from './line-changes'
+import { readArticle } from './read-article'
+import { type Save, type Saved, saveArticle } from './save-article'
+
+/** Called in the queue of its path. */
+export interface ChangeOptions {
+  readonly root: string
+  readonly path: string
+  /** Made one after the other, in one write; those that edit the file: decisions are the log's. */
+  readonly changes: readonly Change[]
+  readonly replace: boolean
+  /** The article that is meant, where it is known: another one that stands in its file is left alone. */
+  readonly meant?: Identity | undefined
+  readonly ofMany?: NonNullable<Save['ofMany']>
+  readonly note?: NonNullable<Save['note']>
+}
+
+/** Why a change leaves alone what took the place of the article that it was asked for. */
+export const another: Reason = { code: 'another', message: `${ANOTHER_STANDS}.` }
+
+type Changed = Saved<ResponseOf<'changeArticle'>>
+
+const unchanged = (outcome: Changed['outcome']): Changed => ({ outcome, before: null })
+
+/** Makes changes on the text that is on the disk now, whatever is unsaved elsewhere. */
+export async function changeArticle(options: ChangeOptions): Promise<Changed> {
+  const first = await changeOnce(options)
+  // Somebody else changed it between our read and our write: look again, there is no text of ours to lose.
+  return first.outcome.kind === 'conflict' ? changeOnce(options) : first
+}
+
+async function changeOnce(options: ChangeOptions): Promise<Changed> {
+  const { changes: _, ...save } = options
+  const found = await readChanged(options)
+  if (found.kind !== 'changes') return unchanged(found)
+  return saveArticle({ ...save, base: found.before, text: found.after })
+}
+
+/** The same without a write: what would be saved, as far as that can be known before. */
+export async function tryChange(options: ChangeOptions): Promise<Changed> {
+  const found = await readChanged(options)
+  if (found.kind !== 'changes') return unchanged(found)
+  const { before, after } = found
+  await options.note?.(before, after)
+  return { outcome: { kind: 'saved', text: after, proof: proofOf(before, after) }, before }
+}
+
+type Found =
+  | { readonly kind: 'changes'; readonly before: string; readonly after: string }
+  | { readonly kind: 'already' }
+  | { readonly kind: 'refused'; readonly reason: Reason }
+
+/** As its card would say it, which most texts give without being parsed. */
+const identityIn = (path: string, text: string): Identity =>
+  identityOf(plainCard(path, text) ?? cardOf(path, quickArticle(text)))
+
+/** The text on the disk, and what changes make of it. */
+async function readChanged({ root, path, changes, meant, ofMany = false }: ChangeOptions): Promise<Found> {
+  const inside = await resolveArticle(root, path)
+  if (inside.kind === 'refused') return inside
+  const busy = await (ofMany ? whyNotQuiet : whyStillEmpty)(inside.file)
+  if (busy !== null) return { kind: 'refused', reason: busy }
+  const disk = await readArticle(inside.file)
+  if (disk.kind === 'refused') return { kind: 'refused', reason: disk.reason }
+  if (meant !== undefined && isAnotherThan(meant, identityIn(path, disk.text))) {
+    return { kind: 'refused', reason: another }
+  }
+  let text = disk.text
+  try {
+    for (const change of changes) {
+      const article = parseArticle(text)
+      const error = article.problems.find((problem) => problem.severity === 'error')
+      if (error !== undefined) return { kind: 'refused', reason: { code: error.code, message: error.message } }
+      text = applyEdits(text, editsOf(change, article))
+    }
+  } catch (failure) {
+    if (!(failure instanceof ArticleError)) throw failure
+    return { kind: 'refused', reason: { code: failure.code, message: failure.message } }
+  }
+  return text === disk.text ? { kind: 'already' } : { kind: 'changes', before: disk.text, after: text }
+}

@@ -1,0 +1,143 @@
+import { lineAndColumn } from '../../shared/article/lines'
+import { changedFields, conflictName } from '../../shared/change/field-names'
+import { meet } from '../../shared/change/meet'
+import { type Hidden, unhide } from '../../shared/change/unhide'
+import type { SaveOutcome } from '../../shared/ipc/contract'
+import type { Reason } from '../files/reason'
+import { resolveArticle } from '../files/resolve-inside'
+import { whyNotQuiet, whyStillEmpty } from './being-written'
+import { proofOf } from './line-changes'
+import { decode, LARGEST, type OlderEncoding, readArticle } from './read-article'
+import { keepBeside } from './write/beside'
+import { writeAtomic } from './write/write-atomic'
+
+/** Called in the queue of its path. */
+export interface Save {
+  /** Real path of the workspace. */
+  readonly root: string
+  readonly path: string
+  /** The text that the edit began with. */
+  readonly base: string
+  readonly text: string
+  readonly replace: boolean
+  /** How the file is read where it is no UTF-8, which it becomes. */
+  readonly older?: OlderEncoding | undefined
+  readonly patience?: number
+  /** One of many that nobody looks at one by one: a file that another program may be writing is left alone. */
+  readonly ofMany?: boolean
+  /** Told what will be replaced by what, just before the write; where it throws nothing is written. */
+  readonly note?: (before: string, after: string) => Promise<void>
+}
+
+/** `before`: what the file held just before; null where nothing was written, or where that was no UTF-8. */
+export interface Saved<Outcome = SaveOutcome> {
+  readonly outcome: Outcome
+  readonly before: string | null
+}
+
+/** A foreign writer may move the file under each of our tries. */
+const TRIES = 5
+
+/** Nothing was written, and this is why. */
+export const unwritten = (outcome: SaveOutcome): Saved => ({ outcome, before: null })
+
+/** Why a text isn't saved: its file could not be opened again; null where it could. */
+export function whyNotOpened(text: string): Reason | null {
+  if (Buffer.byteLength(text) > LARGEST) return { code: 'too-large', message: 'Over 5 MB: too large to save.' }
+  const at = text.indexOf('\0')
+  if (at === -1) return null
+  const { line } = lineAndColumn(text, at)
+  return { code: 'binary', message: `Line ${line} holds a NUL sign, which no text has. Take it out first.` }
+}
+
+type Plan = Extract<SaveOutcome, { kind: 'saved' | 'merged' | 'conflict' }>
+
+/** What should be on the disk after this save, seeing what is on it now. */
+function planOf(save: Save, disk: string): Plan {
+  if (disk === save.base || disk === save.text) {
+    return { kind: 'saved', text: save.text, proof: proofOf(disk, save.text) }
+  }
+  // Its writer may have just begun: nothing is put there, not even what would merge.
+  if (disk === '') return { kind: 'conflict', disk, fields: changedFields(save.text, disk) }
+  const { text, conflicts } = meet(save.base, save.text, disk)
+  if (conflicts.length > 0) return { kind: 'conflict', disk, fields: conflicts.map(conflictName) }
+  return { kind: 'merged', text, proof: proofOf(disk, text), theirs: changedFields(save.base, disk) }
+}
+
+/** Its bytes are no text that undo could put back; what is proved is how its readers see it now. */
+const recoded = (plan: Exclude<Plan, { kind: 'conflict' }>, misread: string): Saved => ({
+  outcome: { ...plan, proof: proofOf(misread, plan.text) },
+  before: null,
+})
+
+/** Why a change of many leaves out what it couldn't take back. */
+export const notNoted: Reason = { code: 'no-undo', message: 'Not changed: it could not be kept for undo.' }
+
+async function isNoted({ note }: Save, before: string, after: string): Promise<boolean> {
+  try {
+    await note?.(before, after)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Saves what another program still wrote into a file that a save of ours had taken out of its place: it had `before` then. */
+export async function saveLate(place: Pick<Save, 'root' | 'path'>, file: string, bytes: Buffer, before: Buffer) {
+  const [base, text] = [decode(before), decode(bytes)]
+  if (base !== null && text !== null) {
+    const { outcome } = await saveArticle({ root: place.root, path: place.path, base, text, replace: true })
+    if (outcome.kind === 'saved' || outcome.kind === 'merged') return
+  }
+  await keepBeside(file, bytes)
+}
+
+/**
+ * Saves an article: its text where the disk still is as the edit began; where the disk moved, what both sides made of it;
+ * where both changed the same, nothing and a conflict. 'saved' and 'merged' are said after the rename only. Never throws.
+ */
+export async function saveArticle(save: Save): Promise<Saved> {
+  const notOpened = whyNotOpened(save.text)
+  if (notOpened !== null) return unwritten({ kind: 'refused', reason: notOpened })
+  const hidden: Hidden[] = []
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const inside = await resolveArticle(save.root, save.path)
+    if (inside.kind === 'refused') return unwritten(inside)
+    const ofMany = save.ofMany === true
+    if (!ofMany && save.base !== '') await whyStillEmpty(inside.file)
+    const disk = await readArticle(inside.file, save.older)
+    if (disk.kind === 'refused') return unwritten({ kind: 'refused', reason: disk.reason })
+    // What was shown is what is saved: letters that nobody saw are none of it.
+    if (disk.misread !== null && disk.text !== save.base) {
+      return unwritten({ kind: 'conflict', disk: disk.text, fields: changedFields(save.text, disk.text) })
+    }
+    // After each read: of what a program began to write since the last look half would be read, and put in its place.
+    const busy = ofMany ? await whyNotQuiet(inside.file) : null
+    if (busy !== null) return unwritten({ kind: 'refused', reason: busy })
+    const plan = planOf(
+      save,
+      hidden.reduce((text, one) => unhide(one, text), disk.text),
+    )
+    if (plan.kind === 'conflict' || (plan.text === disk.text && disk.misread === null)) return unwritten(plan)
+    if (!(await isNoted(save, disk.text, plan.text))) return unwritten({ kind: 'refused', reason: notNoted })
+    const { file } = inside
+    const patience = save.patience === undefined ? {} : { patience: save.patience }
+    const written = await writeAtomic({
+      file,
+      text: plan.text,
+      baseHash: disk.hash,
+      replace: save.replace,
+      late: (bytes, before) => saveLate(save, file, bytes, before),
+      ...patience,
+    })
+    if (written.kind === 'written')
+      return disk.misread === null ? { outcome: plan, before: disk.text } : recoded(plan, disk.misread)
+    if (written.kind !== 'moved') return unwritten(written)
+    for (const bytes of written.theirs ?? []) {
+      const theirs = decode(bytes)
+      if (theirs !== null) hidden.push({ base: disk.text, ours: plan.text, theirs })
+    }
+  }
+  const message = 'Another program keeps writing this file. Your text is still unsaved.'
+  return unwritten({ kind: 'refused', reason: { code: 'busy', message } })
+}

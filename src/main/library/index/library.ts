@@ -1,0 +1,330 @@
+import type { ArticleCard, Desk } from '../../../shared/card/article-card'
+import type { RequestOf, ResponseOf, ResultRow, Sort } from '../../../shared/ipc/contract'
+import { isUndecided, parseQuery, sortCards } from '../../../shared/query'
+import type { Fingerprint } from '../../articles/read-article'
+import type { Desks } from '../beside/desks'
+import { withPictures } from '../beside/picture-problems'
+import type { Entry } from '../scan/read-card'
+import { FacetIndex } from './facet-index'
+import { ImageUses } from './image-uses'
+import { asksForLost } from './lost'
+import { isSameArticle } from './moved'
+import { Result } from './result'
+import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
+import { ViewCounts } from './view-counts'
+
+/** What a window is told of the library as it is now; `rows` of the current result. */
+export interface Summary {
+  readonly result: number
+  readonly total: number
+  readonly all: number
+  readonly arrivals: number
+  readonly views: Record<string, number>
+}
+
+/** Older results that can still be read, for calls that were under way when a query ran again. */
+const KEPT = 4
+/** The contract's cap for `listValues`. */
+const VALUES = 5_000
+
+/** What can change of it without its file. */
+const isSameDesk = (one: Desk, other: Desk): boolean =>
+  one.decision === other.decision &&
+  one.unsaved === other.unsaved &&
+  one.changed === other.changed &&
+  one.pictures.join() === other.pictures.join()
+
+/** All cards of a workspace and the results of its queries. */
+export class Library {
+  private readonly entries = new Map<string, Entry>()
+  /** Unsaved articles whose files are gone, as they were known: none of the articles, and found by who asks for what is unsaved. */
+  private readonly lost = new Map<string, ArticleCard>()
+  /** When the articles that are here came, and the others went, in this run, in ms since 1970; not those of the first scan. */
+  private readonly turned = new Map<string, number>()
+  private readonly results: Result[] = []
+  private order: { readonly sort: Sort; readonly cards: readonly ArticleCard[] } | null = null
+  readonly views = new ViewCounts()
+  readonly imageUses = new ImageUses()
+
+  readonly facets = new FacetIndex(
+    (path) => this.entries.get(path)?.card,
+    () => this.cards(),
+  )
+  readonly stories = new SameStories()
+  /** Decisions may have lost their path, or have an article again. */
+  private isUnsettled = true
+  /** A first scan runs: the result is filled again and again, so nothing that comes is an arrival. */
+  isScanning = false
+  /** The first scan is through: from now on, what comes and goes does so in this run. */
+  isScanned = false
+
+  /** `compareTitles`: the locale's. */
+  constructor(
+    private readonly compareTitles: (a: string, b: string) => number,
+    private readonly desks: Desks,
+  ) {}
+
+  /** When the article at this path came, or went, in this run; undefined where it was here, or wasn't, from the start. */
+  turnedAt(path: string): number | undefined {
+    return this.turned.get(path)
+  }
+
+  get(path: string): Entry | undefined {
+    return this.entries.get(path)
+  }
+
+  fingerprint(path: string): Fingerprint | null {
+    return this.entries.get(path)?.fingerprint ?? null
+  }
+
+  lostCard(path: string): ArticleCard | undefined {
+    return this.lost.get(path)
+  }
+
+  /** There is unsaved work at this path, and no file; false where there is one, or where that is known. */
+  lose(card: ArticleCard): boolean {
+    if (this.entries.has(card.path) || this.lost.has(card.path)) return false
+    const desk = this.desks.of(card, false)
+    if (!desk.unsaved) return false
+    const known = { ...card, desk }
+    this.lost.set(card.path, known)
+    const current = this.results[0]
+    if (current && !this.isScanning && !current.has(card.path) && asksForLost(current.matches, known)) {
+      current.arrivals.add(card.path)
+    }
+    return true
+  }
+
+  paths(): string[] {
+    return [...this.entries.keys()]
+  }
+
+  all(): Iterable<Entry> {
+    return this.entries.values()
+  }
+
+  cards(): ArticleCard[] {
+    return Array.from(this.entries.values(), (entry) => entry.card)
+  }
+
+  /** Whether an article stands below this folder. */
+  holdsBelow(folder: string): boolean {
+    return this.paths().some((path) => path.startsWith(`${folder}/`))
+  }
+
+  /** The card is the library's own from here on: it gets what is known of the article beside its file. */
+  put(path: string, entry: Entry): void {
+    const before = this.entries.get(path)?.card
+    entry.card.desk = this.desks.of(entry.card, before?.desk.duplicate ?? false)
+    entry.card.problems = withPictures(entry.card, this.desks.lookOf)
+    // What is known of its duplicates stays till it is looked at again; what an earlier run knew of them doesn't.
+    const known = (before && duplicateIn(before)) ?? null
+    if (known !== null || duplicateIn(entry.card)) entry.card.problems = withDuplicate(entry.card, known)
+    if (before === undefined) {
+      if (this.desks.isDecided(path)) this.isUnsettled = true
+      this.turn(path)
+    } else if (!isSameArticle(before, entry.card)) this.turn(path)
+    this.replace(path, entry)
+  }
+
+  /** Looks again what is known of an article beside its file; false where that is what its card says. */
+  refreshDesk(path: string): boolean {
+    const entry = this.entries.get(path)
+    if (entry === undefined) {
+      // Decided about, or no more: by its address that counts for others.
+      this.isUnsettled = true
+      const lost = this.lost.get(path)
+      return lost !== undefined && !this.desks.of(lost, false).unsaved && this.lost.delete(path)
+    }
+    const { desk } = entry.card
+    const now = this.desks.of(entry.card, desk.duplicate)
+    const problems = withPictures(entry.card, this.desks.lookOf)
+    if (isSameDesk(now, desk) && problems === entry.card.problems) return false
+    this.replace(path, { ...entry, card: { ...entry.card, desk: now, problems } })
+    return true
+  }
+
+  /** Gives decisions that have lost their path to the articles with their address; gives the paths whose card changed. */
+  settle(): string[] {
+    if (!this.isUnsettled) return []
+    this.isUnsettled = false
+    const addresses = this.desks.settle((path) => this.entries.has(path))
+    if (addresses.size === 0) return []
+    return this.paths().filter(
+      (path) =>
+        this.entries.get(path)?.card.addresses.some((address) => addresses.has(address)) && this.refreshDesk(path),
+    )
+  }
+
+  private turn(path: string): void {
+    if (this.isScanned) this.turned.set(path, Date.now())
+  }
+
+  private replace(path: string, entry: Entry): void {
+    const before = this.entries.get(path)
+    this.stories.changed(entry.card)
+    if (before !== undefined) this.leave(before.card)
+    this.entries.set(path, entry)
+    this.lost.delete(path)
+    this.order = null
+    this.facets.touch(path)
+    this.views.move(entry.card, 1)
+    this.imageUses.move(entry.card, 1)
+    const current = this.results[0]
+    if (this.isScanning || current === undefined || current.has(path)) return
+    if (current.matches(entry.card)) current.arrivals.add(path)
+    else current.arrivals.delete(path)
+  }
+
+  /** What is counted of a card that goes, or gives way to a newer one. */
+  private leave(card: ArticleCard): void {
+    this.views.move(card, -1)
+    this.imageUses.move(card, -1)
+  }
+
+  remove(path: string): boolean {
+    if (this.desks.isDecided(path)) this.isUnsettled = true
+    const before = this.entries.get(path)
+    if (before !== undefined) this.leave(before.card)
+    this.results[0]?.arrivals.delete(path)
+    this.order = null
+    this.facets.touch(path)
+    this.stories.gone(path)
+    const isGone = this.entries.delete(path)
+    if (isGone) this.turn(path)
+    if (before !== undefined) this.lose(before.card)
+    return isGone
+  }
+
+  /** Looks at the likeness of an article to others; gives the paths whose duplicates may be others now. */
+  liken(path: string): Set<string> {
+    return this.stories.put(path, this.entries.get(path)?.card ?? null)
+  }
+
+  /** Looks again which duplicates an article has; false where its card says so already. */
+  refreshDuplicates(path: string): boolean {
+    const entry = this.entries.get(path)
+    if (entry === undefined) return false
+    const { card } = entry
+    const problem = duplicateProblem(this.stories.duplicatesOf(card))
+    if (duplicateIn(card)?.message === problem?.message) return false
+    const desk = { ...card.desk, duplicate: problem !== null }
+    this.replace(path, { ...entry, card: { ...card, desk, problems: withDuplicate(card, problem) } })
+    return true
+  }
+
+  /** Runs a query under an id that the caller counts up; its ages are counted back from `now` till it runs again. */
+  runQuery(id: number, { text, sort }: Pick<RequestOf<'runQuery'>, 'text' | 'sort'>, now: number): Summary {
+    const result = new Result(id, parseQuery(text, now), sort)
+    this.views.ran(text, result.matches, this.fill(result))
+    this.results.unshift(result)
+    this.results.splice(KEPT)
+    return this.summary()
+  }
+
+  /** Runs the current query again under the same id: while scanning, articles go straight in. */
+  refreshResult(): void {
+    const current = this.results[0]
+    if (current !== undefined) this.fill(current)
+  }
+
+  /** Gives how many articles it holds; those that are lost stand in it and aren't counted. */
+  private fill(result: Result): number {
+    const found = this.inOrder(result.sort).filter(result.matches)
+    const lost = [...this.lost.values()].filter((card) => asksForLost(result.matches, card))
+    const all = lost.length === 0 ? found : sortCards([...found, ...lost], result.sort, this.compareTitles)
+    result.fill(all.map((card) => card.path))
+    return found.length
+  }
+
+  /** All cards in an order; kept until one of them changes, so that typing sorts nothing. */
+  private inOrder({ field, direction }: Sort): readonly ArticleCard[] {
+    const known = this.order
+    if (known !== null && known.sort.field === field && known.sort.direction === direction) return known.cards
+    const cards = sortCards(this.cards(), { field, direction }, this.compareTitles)
+    this.order = { sort: { field, direction }, cards }
+    return cards
+  }
+
+  private result(id: number): Result | undefined {
+    return this.results.find((result) => result.id === id)
+  }
+
+  private row(path: string): ResultRow {
+    const card = this.entries.get(path)?.card
+    if (card !== undefined) {
+      const imageUses = this.imageUses.of(card.image)
+      return { path, card, also: this.stories.alsoOf(card), ...(imageUses > 1 && { imageUses }) }
+    }
+    const lost = this.lost.get(path)
+    return { path, card: null, also: [], ...(lost !== undefined && { lost: lost.title }) }
+  }
+
+  readRows({ result, from, to }: Omit<RequestOf<'readRows'>, 'workspace'>): ResponseOf<'readRows'> {
+    const paths = this.result(result)?.paths ?? []
+    return { rows: paths.slice(from, Math.min(to, from + 1_000)).map((path) => this.row(path)) }
+  }
+
+  findRow({ result, path }: Omit<RequestOf<'findRow'>, 'workspace'>): ResponseOf<'findRow'> {
+    const found = this.result(result)
+    const index = found?.placeOf(path) ?? -1
+    let undecided = 0
+    let nextUndecided = -1
+    for (const [place, each] of (found?.paths ?? []).entries()) {
+      const card = this.entries.get(each)?.card
+      if (card === undefined || !isUndecided(card)) continue
+      undecided += 1
+      if (place > index && nextUndecided === -1) nextUndecided = place
+    }
+    return { index, nextUndecided, nextUndecidedPath: found?.paths[nextUndecided] ?? null, undecided }
+  }
+
+  listPaths({ result }: Omit<RequestOf<'listPaths'>, 'workspace'>): string[] {
+    return [...(this.result(result)?.paths ?? [])]
+  }
+
+  /** Puts what came since behind the last row of the result, in the result's order among themselves. */
+  appendArrivals({ result }: Omit<RequestOf<'appendArrivals'>, 'workspace'>): ResponseOf<'appendArrivals'> {
+    const found = this.result(result)
+    if (found === undefined) return { total: 0 }
+    const cards = [...found.arrivals]
+      .flatMap((path) => this.entries.get(path)?.card ?? this.lost.get(path) ?? [])
+      .filter(found.matches)
+    found.append(sortCards(cards, found.sort, this.compareTitles).map((card) => card.path))
+    return { total: found.paths.length }
+  }
+
+  listValues({ field }: Omit<RequestOf<'listValues'>, 'workspace'>): string[] {
+    const counts = new Map<string, number>()
+    for (const { card } of this.entries.values()) {
+      const value =
+        field === 'provider'
+          ? card.provider.name
+          : field === 'problem'
+            ? card.problems.map((problem) => problem.code)
+            : card[field]
+      for (const one of Array.isArray(value) ? value : [value]) {
+        if (one !== null && one !== '') counts.set(one, (counts.get(one) ?? 0) + 1)
+      }
+    }
+    const used = [...counts].sort(([a, m], [b, n]) => n - m || this.compareTitles(a, b))
+    return used.slice(0, VALUES).map(([value]) => value)
+  }
+
+  /** The changed ones of these paths that stand in the current result. */
+  changedRows(paths: Iterable<string>): ResultRow[] {
+    const current = this.results[0]
+    return current === undefined ? [] : [...paths].filter((path) => current.has(path)).map((path) => this.row(path))
+  }
+
+  summary(): Summary {
+    const current = this.results[0]
+    return {
+      result: current?.id ?? 0,
+      total: current?.paths.length ?? 0,
+      all: this.entries.size,
+      arrivals: current?.arrivals.size ?? 0,
+      views: this.views.read([...this.lost.values()]),
+    }
+  }
+}

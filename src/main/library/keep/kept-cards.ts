@@ -1,0 +1,55 @@
+import type { Entry } from '../scan/read-card'
+import { readCache, writeCache } from './cache'
+import type { SharedValues } from './own-values'
+
+/** The cards are written when nothing changed for so long, in ms. */
+const QUIET = 5_000
+
+export interface KeptCardsOptions {
+  /** Where the cards are kept for the next run; null: nowhere. */
+  readonly cacheFile: string | null
+  readonly library: { all(): Iterable<Entry> }
+  readonly log: (message: string) => void
+}
+
+/** What one run of a library leaves to the next: read once, part by part, and written behind what changes. */
+export class KeptCards {
+  private timer: NodeJS.Timeout | null = null
+  private writing: Promise<void> = Promise.resolve()
+  private isClosed = false
+
+  constructor(
+    private readonly options: KeptCardsOptions,
+    /** The taxonomy that the cards are checked with; others are checked again. */
+    public checkedWith: string,
+  ) {}
+
+  *read(shared: SharedValues): Generator<readonly Entry[]> {
+    const { cacheFile } = this.options
+    if (cacheFile !== null) yield* readCache(cacheFile, this.checkedWith, shared)
+  }
+
+  writeLater(): void {
+    if (this.options.cacheFile === null || this.isClosed) return
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.write(), QUIET)
+    this.timer.unref()
+  }
+
+  /** Writes what waits. */
+  async close(): Promise<void> {
+    this.isClosed = true
+    if (this.timer !== null) this.write()
+    await this.writing
+  }
+
+  private write(): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
+    const { cacheFile, library, log } = this.options
+    if (cacheFile === null) return
+    this.writing = this.writing
+      .then(() => writeCache(cacheFile, library.all(), this.checkedWith))
+      .catch((error: unknown) => log(`The cache was not written: ${String(error)}`))
+  }
+}

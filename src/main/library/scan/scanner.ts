@@ -1,0 +1,413 @@
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { ArticleCard } from '../../../shared/card/article-card'
+import { brokenCard } from '../../../shared/card/card'
+import { topicNames } from '../../../shared/validation'
+import type { Fingerprint } from '../../articles/read-article'
+import type { Reason } from '../../files/reason'
+import type { Library } from '../index/library'
+import { KeptCards } from '../keep/kept-cards'
+import { ownCard, ownImages, SharedValues } from '../keep/own-values'
+import type { Announcer } from '../thread/announce'
+import type { Watchdog } from '../thread/watchdog'
+import {
+  findArticles,
+  isArticlePath,
+  isLayout,
+  type Layout,
+  mayHoldArticles,
+  mayMakeCollection,
+  readLayout,
+} from './find-articles'
+import { KnownRoot } from './known-root'
+import { mayBeMisnamed, misnamed } from './misnamed'
+import { NotListed } from './not-listed'
+import { type ReaderProgram, readAhead } from './read-ahead'
+import {
+  type Entry,
+  entryOfFront,
+  type FrontRead,
+  fullCard,
+  type Reading,
+  readEntry,
+  readEntryCarefully,
+} from './read-card'
+import { isReachedByNoLink } from './real-folders'
+import { inSlices } from './scan'
+import { fingerprintAt, statAll } from './stat-all'
+import { sweepTemporaries } from './sweep'
+
+export interface ScannerOptions {
+  readonly root: string
+  readonly library: Library
+  readonly announcer: Announcer
+  /** Where the cards are kept for the next run; null: nowhere. */
+  readonly cacheFile: string | null
+  readonly reader?: ReaderProgram
+  /** The first pass parses each article whole. */
+  readonly whole?: boolean
+  readonly watchdog: Watchdog
+  /** Articles whose parse was given up in this run. */
+  readonly skipped: readonly string[]
+  /** An earlier run saw this article first at that time, in ms since 1970. */
+  readonly knowArrival: (path: string, at: number) => void
+  /** What articles there are is known now: after a scan, and after changes. */
+  readonly settle: () => void
+  readonly layoutChanged: (layout: Layout) => void
+  /** So many folders are left out because of their names; told when that changes. */
+  readonly leftOut: (folders: number) => void
+  /** What the layout leaves out; told when that changes. */
+  readonly notListed: (reason: Reason) => void
+  /** A killed save left another program's version beside its article: for people, once. */
+  readonly leftBeside: (message: string) => void
+  readonly log: (message: string) => void
+}
+
+/** So many changed files are parsed whole at once; of more, only their plain lines, and the second pass does the rest. */
+const FEW = 200
+/** A temporary file of a run that was killed a moment ago is looked at again after this, in ms. */
+const SWEEP_AGAIN = 11_000
+
+const tooSlow = {
+  code: 'too-slow',
+  message: 'Reading this file takes over 2 seconds; it was given up. Look at it with another program.',
+}
+
+/** Keeps the library as the disk is: a first pass over what isn't known, a second one for problems, then what changes. */
+export class Scanner {
+  private layout: Layout = { collections: [] }
+  private readonly stop = new AbortController()
+  /** Articles whose problems were not looked for yet. */
+  private readonly unchecked = new Set<string>()
+  /** Fingerprints of the articles that are skipped: a changed file is tried again. */
+  private readonly skipped = new Map<string, Fingerprint | null>()
+  private running: Promise<void> | null = null
+  private again = false
+  private checking: Promise<void> | null = null
+  private sweepTimer: NodeJS.Timeout | null = null
+  /** Articles to which something happened since the scan began that is under way. */
+  private readonly touched = new Set<string>()
+  /** Articles that no file is found by. */
+  private misnamed: ReadonlySet<string> = new Set()
+  /** So many folders were left out by the last scan, because of their names. */
+  private leftOut = 0
+  /** Counts what `take` put: a careful read that began before it is out of date. */
+  private taken = 0
+
+  private readonly shared = new SharedValues()
+  private readonly notListed: NotListed
+
+  private readonly root: KnownRoot
+  private reading: Reading
+  private readonly kept: KeptCards
+
+  constructor(private readonly options: ScannerOptions) {
+    this.root = new KnownRoot(options.root)
+    this.reading = { watchdog: options.watchdog, context: {} }
+    this.kept = new KeptCards(options, topicsKey([]))
+    this.notListed = new NotListed(options.root, options.notListed)
+    for (const path of options.skipped) this.skipped.set(path, fingerprintAt(join(options.root, path)))
+  }
+
+  /** The site's topics, told before `open` and when they change: what was checked without them is checked again. */
+  setTopics(topics: readonly string[]): void {
+    const key = topicsKey(topics)
+    if (key === this.kept.checkedWith) return
+    this.kept.checkedWith = key
+    this.reading = { ...this.reading, context: { topics: topicNames(topics) } }
+    for (const { card, fingerprint } of [...this.options.library.all()]) {
+      if (card.broken === null) this.put(card.path, { card: { ...card, checked: false }, fingerprint })
+    }
+    this.check()
+  }
+
+  /** Begins to read and gives which folders hold articles; throws where the folder can't be listed. */
+  async open(): Promise<Layout> {
+    const { root, announcer } = this.options
+    this.layout = await readLayout(root)
+    announcer.scanned({ done: 0, total: 0 })
+    this.running = this.firstScan().finally(() => this.finished())
+    this.background(() => this.running ?? Promise.resolve())
+    return this.layout
+  }
+
+  /** The file holds this text now: a save or an undo wrote it. */
+  take(path: string, text: string): void | Promise<void> {
+    this.taken += 1
+    this.touch(path)
+    // The file says whether it still is the text that was given up.
+    if (this.skipped.has(path)) return this.refreshSkipped(path)
+    const card = ownCard(fullCard(path, text, this.reading), this.shared)
+    this.put(path, { card, fingerprint: null })
+    this.options.announcer.note(path)
+  }
+
+  /** Looks at everything again; what has the same time, size and inode isn't read. One at a time. */
+  rescan(): Promise<void> {
+    if (this.running !== null) {
+      this.again = true
+      return this.running.then(() => this.running ?? undefined)
+    }
+    this.running = this.scanAgain().finally(() => this.finished())
+    return this.running
+  }
+
+  /** Something happened to these paths: an article, or a whole folder. */
+  async look(paths: readonly string[]): Promise<void> {
+    const { root, library } = this.options
+    // Which file it is only its folder tells.
+    if (paths.some(mayBeMisnamed)) return this.rescan()
+    if (paths.some((path) => mayMakeCollection(path, this.layout)) && !(await isLayout(this.options.root, this.layout)))
+      return this.rescan()
+    const articles = paths.filter((path) => isArticlePath(path, this.layout))
+    for (const path of articles) this.touch(path)
+    for (const path of paths) {
+      if (isArticlePath(path, this.layout) || !mayHoldArticles(path, this.layout)) continue
+      const stats = await lstat(join(root, path)).catch(() => null)
+      // A folder came or went, and not everything below it is told one by one.
+      const isGone = stats === null && (library.holdsBelow(path) || this.layout.collections.includes(path))
+      if (stats?.isDirectory() || isGone) return this.rescan()
+    }
+    await inSlices(articles, this.stop.signal, (path) => this.refresh(path, articles.length <= FEW))
+    // A scan that is under way doesn't know all articles yet: it settles at its end.
+    if (this.running === null) this.settle()
+    this.check()
+  }
+
+  private touch(path: string): void {
+    if (this.running !== null) this.touched.add(path)
+  }
+
+  /** Resolves when all passes that are under way are through. */
+  async idle(): Promise<void> {
+    while (this.running !== null || this.checking !== null) await Promise.all([this.running, this.checking])
+  }
+
+  async close(): Promise<void> {
+    this.stop.abort()
+    if (this.sweepTimer !== null) clearTimeout(this.sweepTimer)
+    // Of a scan that is cut short here nothing more is kept.
+    await Promise.allSettled([this.kept.close(), this.running, this.checking])
+  }
+
+  private finished(): void {
+    this.running = null
+    this.touched.clear()
+    this.check()
+    if (this.again && !this.stop.signal.aborted) {
+      this.again = false
+      this.background(() => this.rescan())
+    }
+  }
+
+  private background(job: () => Promise<void>): void {
+    job().catch((error: unknown) => this.options.log(`Reading the folder failed: ${String(error)}`))
+  }
+
+  private async find(): Promise<string[]> {
+    const { root, log, leftOut } = this.options
+    const found = await findArticles(root, this.layout, log)
+    this.misnamed = found.misnamed
+    if (found.leftOut !== this.leftOut) leftOut(found.leftOut)
+    this.leftOut = found.leftOut
+    return found.paths
+  }
+
+  private async firstScan(): Promise<void> {
+    const { announcer } = this.options
+    const paths = await this.find()
+    // Names begin with their date: the newest are what is looked at first.
+    paths.reverse()
+    announcer.scanned({ done: 0, total: paths.length })
+    const { unknown, isOld } = await this.putKnown(paths)
+    const known = paths.length - unknown.length
+    await this.readFirst(unknown, (done) => announcer.scanned({ done: known + done, total: paths.length }))
+    this.settle()
+    announcer.scanEnded()
+    if (isOld || unknown.length > 0) this.kept.writeLater()
+    await this.sweep(paths)
+    await this.notListed.look(this.layout, this.stop.signal)
+  }
+
+  /** Puts what an earlier run knew of files that are as they were; gives the others, and whether it knew of some that are gone. */
+  private async putKnown(paths: readonly string[]) {
+    const { root, announcer, knowArrival } = this.options
+    const unknown = new Set(paths)
+    let isOld = false
+    for (const entries of this.kept.read(this.shared)) {
+      for (const { card } of entries) knowArrival(card.path, card.desk.arrived)
+      const there = entries.filter(({ card }) => unknown.has(card.path))
+      const fingerprints = await statAll(
+        root,
+        there.map(({ card }) => card.path),
+      )
+      for (const [index, entry] of there.entries()) {
+        // What came since it was looked at is newer than the cache.
+        if (entry.fingerprint !== fingerprints[index] || this.options.library.get(entry.card.path)) continue
+        this.put(entry.card.path, entry)
+        unknown.delete(entry.card.path)
+      }
+      isOld ||= there.length < entries.length
+      announcer.scanned({ done: paths.length - unknown.size, total: paths.length })
+      await breathe()
+      if (this.stop.signal.aborted) return { unknown: [], isOld: false }
+    }
+    return { unknown: paths.filter((path) => unknown.has(path)), isOld }
+  }
+
+  private async scanAgain(): Promise<void> {
+    const { root, library, layoutChanged } = this.options
+    const layout = await readLayout(root)
+    if (!this.root.isThere()) return
+    this.layout = layout
+    layoutChanged(this.layout)
+    const paths = await this.find()
+    await this.forgetOthers(paths)
+    const stats = await statAll(root, paths)
+    const changed = paths.filter((path, index) => {
+      const known = library.fingerprint(path)
+      return known === null || known !== stats[index]
+    })
+    await inSlices(changed, this.stop.signal, (path) => this.refresh(path, false))
+    this.settle()
+    await this.notListed.look(this.layout, this.stop.signal)
+  }
+
+  /** What isn't listed may have come since its folder was: only what is gone, or no article any more, is forgotten. */
+  private async forgetOthers(paths: readonly string[]): Promise<void> {
+    const listed = new Set(paths)
+    const others = this.options.library.paths().filter((path) => !listed.has(path))
+    const stats = await statAll(this.options.root, others)
+    if (!this.root.isThere()) return
+    for (const [index, path] of others.entries()) {
+      const isThere = stats[index] !== null && isReachedByNoLink(join(this.options.root, path))
+      if (!isThere || !isArticlePath(path, this.layout)) this.forget(path)
+    }
+  }
+
+  private settle(): void {
+    if (!this.stop.signal.aborted) this.options.settle()
+  }
+
+  /** Reads articles of which nothing is known, with another thread's help. */
+  private readFirst(paths: readonly string[], progress: (done: number) => void): Promise<void> {
+    const { root, reader, whole = false } = this.options
+    const use = (path: string, read: FrontRead | null): void | Promise<void> => {
+      // What was read before something happened to the file may be out of date.
+      const isOurs = read === null || this.touched.has(path) || this.skipped.has(path)
+      const entry = isOurs ? null : entryOfFront(path, read)
+      return entry === null ? this.refresh(path, whole) : this.replace(path, entry)
+    }
+    return readAhead(reader, root, paths, this.stop.signal, use, progress)
+  }
+
+  /** Reads one article again; the same card is no change. A promise only where the file needs care. */
+  private refresh(path: string, whole: boolean): void | Promise<void> {
+    if (this.misnamed.has(path))
+      return this.replace(path, { card: brokenCard(path, misnamed), fingerprint: misnamed.code })
+    if (this.skipped.has(path)) return this.refreshSkipped(path)
+    const entry = readEntry(this.options.root, path, this.reading, whole)
+    if (entry === null) return this.refreshCarefully(path)
+    this.replace(path, entry)
+  }
+
+  private async refreshCarefully(path: string): Promise<void> {
+    const taken = this.taken
+    const entry = await readEntryCarefully(this.options.root, path, this.reading)
+    if (taken !== this.taken) return this.refreshCarefully(path)
+    if (entry !== null) this.replace(path, entry)
+    else if (this.root.isThere()) this.forget(path)
+  }
+
+  private refreshSkipped(path: string): void | Promise<void> {
+    const fingerprint = fingerprintAt(join(this.options.root, path))
+    if (fingerprint === this.skipped.get(path)) {
+      return this.replace(path, { card: brokenCard(path, tooSlow), fingerprint })
+    }
+    this.skipped.delete(path)
+    return this.refresh(path, true)
+  }
+
+  private replace(path: string, entry: Entry): void {
+    const before = this.options.library.get(path)
+    if (before?.card.checked && before.fingerprint === entry.fingerprint) return
+    // The first pass knows nothing of problems: what was known stays in sight until the second one.
+    const stays = before !== undefined && !entry.card.checked && before.card.problems.length > 0
+    const card = stays ? { ...entry.card, problems: before.card.problems } : this.keptOf(before, entry)
+    this.put(path, { ...entry, card })
+    if (before === undefined || !isSame(before.card, card)) this.options.announcer.note(path)
+  }
+
+  /**
+   * A card to keep. Of a whole parse of a file of which the plain lines are known, only what those didn't tell is taken: so
+   * the second pass leaves the texts of the first where they are.
+   */
+  private keptOf(before: Entry | undefined, { card, fingerprint }: Entry): ArticleCard {
+    if (!card.checked) return card
+    const isOther = before === undefined || before.fingerprint === null || before.fingerprint !== fingerprint
+    if (isOther || before.card.checked || card.broken !== null) return ownCard(card, this.shared)
+    const { addresses, ownAddresses } = card
+    const problems = card.problems.map((problem) => this.shared.share(problem))
+    const moreImages = ownImages(card.moreImages)
+    return { ...before.card, problems, addresses, ownAddresses, moreImages, checked: true }
+  }
+
+  private put(path: string, entry: Entry): void {
+    this.options.library.put(path, entry)
+    if (entry.card.checked) this.unchecked.delete(path)
+    else this.unchecked.add(path)
+    if (this.running === null) this.kept.writeLater()
+  }
+
+  private forget(path: string): void {
+    this.unchecked.delete(path)
+    if (!this.options.library.remove(path)) return
+    this.options.announcer.note(path)
+    this.kept.writeLater()
+  }
+
+  /** The second pass: every article parsed whole, for its problems. */
+  private check(): void {
+    if (this.checking !== null || this.unchecked.size === 0 || this.stop.signal.aborted) return
+    this.checking = this.checkAll().finally(() => {
+      this.checking = null
+      this.check()
+    })
+    this.background(() => this.checking ?? Promise.resolve())
+  }
+
+  private async checkAll(): Promise<void> {
+    const { announcer } = this.options
+    const paths = [...this.unchecked]
+    await inSlices(
+      paths,
+      this.stop.signal,
+      (path) => (this.unchecked.has(path) ? this.refresh(path, true) : undefined),
+      (done) => announcer.checked({ done, total: paths.length }),
+    )
+    announcer.checked(null)
+    this.kept.writeLater()
+  }
+
+  private async sweep(paths: readonly string[]): Promise<void> {
+    const { root, leftBeside } = this.options
+    const told = new Set<string>()
+    const sweepOnce = async (): Promise<number> => {
+      const { young, kept } = await sweepTemporaries(root, paths)
+      for (const message of kept.filter((one) => !told.has(one))) leftBeside(message)
+      for (const message of kept) told.add(message)
+      return young
+    }
+    if ((await sweepOnce()) === 0 || this.stop.signal.aborted) return
+    this.sweepTimer = setTimeout(() => void sweepOnce(), SWEEP_AGAIN)
+    this.sweepTimer.unref()
+  }
+}
+
+/** Equal for taxonomies that say the same to the rules. */
+const topicsKey = (topics: readonly string[]): string => [...topicNames(topics)].sort().join('\n')
+
+/** Whether two cards of an article look alike. */
+const isSame = (a: ArticleCard, b: ArticleCard): boolean =>
+  JSON.stringify(a) === JSON.stringify({ ...b, checked: a.checked })

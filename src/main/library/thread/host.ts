@@ -1,0 +1,258 @@
+import { dirname, join } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { cardOf } from '../../../shared/card/card'
+import { quickArticle } from '../../../shared/card/quick'
+import { changeableOf } from '../../../shared/change'
+import type { DecisionLine } from '../../../shared/decisions'
+import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
+import { counted } from '../../../shared/numbers'
+import { placeOfPicture } from '../../../shared/pictures/address'
+import { picturesOf } from '../../../shared/pictures/of-card'
+import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
+import { usualLengths } from '../../../shared/validation'
+import { DecisionLog } from '../../decisions/decision-log'
+import type { Reason } from '../../files/reason'
+import { coalesce } from '../../workspace/coalesce'
+import { Arrivals } from '../beside/arrivals'
+import { Desks, type Mark } from '../beside/desks'
+import { pictureFolders } from '../beside/picture-folders'
+import { countServers } from '../beside/servers'
+import { Library } from '../index/library'
+import { LikenessPass } from '../index/likeness'
+import { findMoved } from '../index/moved'
+import { readStory } from '../index/story'
+import type { Layout } from '../scan/find-articles'
+import type { ReaderProgram } from '../scan/read-ahead'
+import { Scanner } from '../scan/scanner'
+import { Announcer, type LibraryNews } from './announce'
+import { Watchdog } from './watchdog'
+
+/** What a library is made of; all of it can be sent to another thread. */
+export interface LibraryOptions {
+  readonly root: string
+  /** Where the cards are kept for the next run; null: nowhere. */
+  readonly cacheFile: string | null
+  /** Where another run keeps when articles arrived: only read. None: beside the cards. */
+  readonly arrivalsFile?: string
+  /** Articles whose parse was given up in this run. */
+  readonly skipped: readonly string[]
+  /** Shared with the thread that watches this one. */
+  readonly watch: SharedArrayBuffer
+  /** Nobody waits for the first rows: the first pass parses each article whole, and there is no second one. */
+  readonly whole?: boolean
+  /** A thread that helps with reading; none: all is read in this one. */
+  readonly reader?: ReaderProgram
+}
+
+/** What a library says unasked. */
+export type LibraryEvent =
+  | { readonly kind: 'news'; readonly news: LibraryNews }
+  | { readonly kind: 'layout'; readonly layout: Layout }
+  | { readonly kind: 'notice'; readonly notice: Reason }
+  | { readonly kind: 'log'; readonly message: string }
+
+/** In the folder of what is kept of a workspace. */
+export const ARRIVALS = 'arrivals.jsonl'
+
+type Of<C extends Channel> = Omit<RequestOf<C>, 'workspace'>
+
+/**
+ * The library of one folder as calls: the app has it in a thread of its own (worker.ts), the command line in its own.
+ * Every argument and answer can be cloned.
+ */
+export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEvent) => void) {
+  const log = (message: string): void => emit({ kind: 'log', message })
+  const { root, cacheFile, arrivalsFile } = options
+  // What is kept of a workspace lies in one folder.
+  const kept = cacheFile && join(dirname(cacheFile), ARRIVALS)
+  const arrivals = new Arrivals(arrivalsFile ?? kept, log, Date.now, arrivalsFile === undefined)
+  const desks = new Desks(arrivals)
+  const library = new Library(new Intl.Collator(undefined, { numeric: true }).compare, desks)
+  const announcer = new Announcer(library, (news) => emit({ kind: 'news', news }))
+  const watchdog = new Watchdog(options.watch)
+  const likeness = new LikenessPass(library, announcer, watchdog)
+  const decisionLog = new DecisionLog(root, log)
+  const since = Date.now()
+  let isClosed = false
+  let taxonomy: readonly KnownTopic[] = []
+  const scanner = new Scanner({
+    ...options,
+    library,
+    announcer,
+    watchdog,
+    knowArrival: (path, at) => arrivals.know(path, at),
+    settle: () => {
+      library.isScanned = true
+      settleDecisions()
+      likeness.soon()
+      void arrivals.settle()
+      void countViews()
+    },
+    layoutChanged: (layout) => emit({ kind: 'layout', layout }),
+    leftOut: (folders) => {
+      if (folders === 0) return
+      const [whose, are] = folders === 1 ? ['whose name isn’t', 'is'] : ['whose names aren’t', 'are']
+      const message = `${counted(folders, 'folder')} ${whose} UTF-8 ${are} left out.`
+      emit({ kind: 'notice', notice: { code: 'folders-left-out', message } })
+    },
+    notListed: (notice) => emit({ kind: 'notice', notice }),
+    leftBeside: (message) => emit({ kind: 'notice', notice: { code: 'kept-beside', message } }),
+    log,
+  })
+  /** Also of an unsaved article whose file is gone. */
+  const cardAt = (path: string) => library.get(path)?.card ?? library.lostCard(path)
+  const refresh = (paths: Iterable<string>): void => {
+    for (const path of paths) if (library.refreshDesk(path)) announcer.note(path)
+    if (library.isScanned) likeness.soon()
+  }
+  function settleDecisions(): void {
+    for (const path of library.settle()) announcer.note(path)
+  }
+  /** One view at a time: calls are answered in between. */
+  async function countViews(): Promise<void> {
+    await breathe()
+    while (library.isScanned && !isClosed && library.views.countNext(library.cards())) {
+      announcer.counted()
+      await breathe()
+    }
+  }
+  /** Until the first scan is through nobody knows which decisions have lost their path. */
+  const decidedAbout = (paths: Iterable<string>): void => {
+    refresh(paths)
+    if (library.isScanned) settleDecisions()
+  }
+  const readDecisions = coalesce(() => decisionLog.look((read) => decidedAbout(desks.read(read))))
+  return {
+    /** What the site says beside its articles; told before `open`, and when it changes. */
+    setSite: ({ topics }: { readonly topics: readonly KnownTopic[] }) => {
+      taxonomy = topics
+      scanner.setTopics(topics.map(({ name }) => name))
+    },
+    open: async () => {
+      const [layout] = await Promise.all([scanner.open(), readDecisions()])
+      return layout
+    },
+    /** `id`: counted up by the caller, so that results keep their names when a library begins anew. */
+    runQuery: ({ id, ...query }: Of<'runQuery'> & { readonly id: number }): ResponseOf<'runQuery'> => {
+      try {
+        const { result, total, all, views } = library.runQuery(id, query, Date.now())
+        return { kind: 'ran', result, total, all, views, scanning: announcer.scanning }
+      } catch (error) {
+        if (!(error instanceof QueryError)) throw error
+        return { kind: 'bad', message: error.message, ...error.span }
+      }
+    },
+    readRows: (request: Of<'readRows'>) => library.readRows(request),
+    findRow: (request: Of<'findRow'>) => library.findRow(request),
+    listValues: (request: Of<'listValues'>) => library.listValues(request),
+    listPaths: (request: Of<'listPaths'>) => library.listPaths(request),
+    appendArrivals: (request: Of<'appendArrivals'>): ResponseOf<'appendArrivals'> => {
+      const answer = library.appendArrivals(request)
+      announcer.counted()
+      return answer
+    },
+    readFacets: ({ text }: Of<'readFacets'>) => library.facets.read(text, Date.now()),
+    suggestQuery: ({ text }: Of<'suggestQuery'>): ResponseOf<'suggestQuery'> => ({
+      text: suggestQuery(text, library.cards(), Date.now()),
+    }),
+    findMoved: ({ path, text }: Of<'findMoved'>): ResponseOf<'findMoved'> => ({
+      path: watchdog.during(path, () => findMoved(library, path, text, since)),
+    }),
+    readImageUses: ({ addresses }: Of<'readImageUses'>): ResponseOf<'readImageUses'> => ({
+      uses: addresses.map((address) => library.imageUses.of(address)),
+    }),
+    readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
+    readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
+    titleOf: (path: string) => library.get(path)?.card.title ?? path,
+    /** The first picture of each of these articles, in their order. */
+    imagesOf: (paths: readonly string[]): (string | null)[] => paths.map((path) => cardAt(path)?.image ?? null),
+    /** The pictures on servers that these articles have; waits until all of them are known. */
+    picturesOf: async (paths: readonly string[]) => {
+      if (paths.some((path) => library.get(path)?.card.checked === false)) await scanner.idle()
+      return paths.flatMap((path) => {
+        const card = library.get(path)?.card
+        return (card === undefined ? [] : picturesOf(card))
+          .filter(({ address }) => placeOfPicture(address) === 'outside')
+          .map((one) => ({ path, ...one }))
+      })
+    },
+    /** Where the articles' local pictures lie. */
+    pictureFolders: (): string[] => pictureFolders(library.cards()),
+    /** On how many servers the articles' pictures lie. */
+    countServers: (): number => countServers(library.cards()),
+    /** Why an article can't be read as one; null where it can, or isn't there. */
+    brokenOf: (path: string) => library.get(path)?.card.broken ?? null,
+    namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>
+      paths.map((path) => {
+        const card = cardAt(path)
+        return { title: card?.title ?? path, url: card?.webUrl ?? card?.originalUrl ?? null }
+      }),
+    /** What a change looks at of these articles, in their order; null where there is no such article. */
+    readChangeable: (paths: readonly string[]) =>
+      paths.map((path) => {
+        const card = library.get(path)?.card
+        return card === undefined ? null : changeableOf(card)
+      }),
+    take: async ({ path, text }: { readonly path: string; readonly text: string }) => {
+      await watchdog.during(path, () => scanner.take(path, text))
+      if (library.isScanned) likeness.soon()
+    },
+    look: (paths: readonly string[]) => scanner.look(paths),
+    rescan: async () => {
+      await Promise.all([scanner.rescan(), readDecisions()])
+    },
+    /** The decision log may have changed. */
+    readDecisions,
+    /** These lines are in the log now. */
+    decided: (lines: readonly DecisionLine[]) => {
+      decisionLog.add(lines)
+      decidedAbout(desks.decided(lines))
+    },
+    /** What a decision about these articles needs to know, in their order. */
+    known: (paths: readonly string[]) => paths.map((path) => desks.known(path, library.get(path)?.card)),
+    /** All that is unpublished and that nobody decided about. */
+    undecided: () => [...library.all()].filter(({ card }) => isUndecided(card)).map(({ card }) => card.path),
+    /** The queries of the team's views. */
+    setViews: (queries: readonly string[]) => {
+      library.views.setTeam(queries, Date.now())
+      void countViews()
+    },
+    /** These articles, and no others, are unsaved, or were changed by this user since midnight. */
+    markOnly: ({ mark, paths }: { readonly mark: Mark; readonly paths: readonly string[] }) =>
+      refresh(desks.markOnly(mark, paths)),
+    mark: ({ mark, path, is }: { readonly mark: Mark; readonly path: string; readonly is: boolean }) => {
+      desks.mark(mark, path, is)
+      refresh([path])
+    },
+    /** What was seen of pictures, by their addresses. */
+    looked: (seen: Parameters<Desks['looked']>[0]) => {
+      const addresses = desks.looked(seen)
+      if (addresses.size === 0) return
+      const isOne = ({ address }: { readonly address: string }): boolean => addresses.has(address)
+      refresh(library.cards().flatMap((card) => (picturesOf(card).some(isOne) ? [card.path] : [])))
+    },
+    /** Unsaved work was typed on this text; it is listed also where its file is gone. */
+    lose: ({ path, text }: { readonly path: string; readonly text: string }) => {
+      if (library.lose(watchdog.during(path, () => cardOf(path, quickArticle(text), {})))) announcer.note(path)
+    },
+    idle: async () => {
+      await scanner.idle()
+      await likeness.idle()
+    },
+    close: async () => {
+      isClosed = true
+      announcer.close()
+      await likeness.close()
+      await scanner.close()
+      await arrivals.close()
+    },
+  }
+}
+
+export type LibraryHost = ReturnType<typeof makeLibraryHost>
+/** The same calls, answered by another thread. */
+export type RemoteLibrary = {
+  readonly [Verb in keyof LibraryHost]: (
+    ...argument: Parameters<LibraryHost[Verb]>
+  ) => Promise<Awaited<ReturnType<LibraryHost[Verb]>>>
+}

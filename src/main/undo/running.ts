@@ -1,0 +1,102 @@
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { readArticle } from '../articles/read-article'
+import { hashOf } from '../files/hash'
+import { readOwnText } from '../files/read-file'
+import { resolveArticle } from '../files/resolve-inside'
+import { type ChangedFile, changedFile, type DecidedArticle, type Done, decidedArticle } from './action'
+
+/** Those of a change of 100,000 articles take 60 MB. */
+const MAX_NOTES_BYTES = 300_000_000
+
+const head = z.object({ version: z.literal(2), label: z.string(), at: z.number() })
+const intent = changedFile.extend({ beforeHash: z.string() })
+const note = z.union([z.object({ file: intent }), z.object({ decisions: z.array(decidedArticle) })])
+
+/**
+ * The notes of a change of many articles that is under way. Each write is noted before it happens, so that a run that is
+ * killed can be undone as far as it came.
+ */
+export interface Notes {
+  /** Resolves when it is on the disk; throws where it can't be kept. */
+  file(change: ChangedFile, before: string): Promise<void>
+  decisions(decided: readonly DecidedArticle[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** What comes while the disk is busy is written and synced together. */
+function appender(handle: FileHandle): (line: unknown) => Promise<void> {
+  let waiting = ''
+  let last = Promise.resolve()
+  let next: Promise<void> | null = null
+  const write = async (): Promise<void> => {
+    // The write before may have been torn: what comes next begins a line of its own.
+    const lines = `\n${waiting}`
+    waiting = ''
+    next = null
+    await handle.appendFile(lines)
+    await handle.sync()
+  }
+  return (line) => {
+    waiting += `${JSON.stringify(line)}\n`
+    if (next === null) {
+      next = last.then(write)
+      last = next.catch(() => undefined)
+    }
+    return next
+  }
+}
+
+/** Begins notes in a new file. */
+export async function startNotes(file: string, label: string, at: number): Promise<Notes> {
+  await mkdir(dirname(file), { recursive: true })
+  const handle = await open(file, 'wx', 0o600)
+  await handle.appendFile(JSON.stringify({ version: 2, label, at }))
+  const append = appender(handle)
+  return {
+    file: (change, before) => append({ file: { ...change, beforeHash: hashOf(before) } }),
+    decisions: (decisions) => append({ decisions }),
+    close: () => handle.close(),
+  }
+}
+
+/** The value of a line; undefined where it is torn. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether this write happened: the file isn't what it was before. */
+async function isWritten(root: string, { path, beforeHash }: z.infer<typeof intent>): Promise<boolean> {
+  const inside = await resolveArticle(root, path)
+  const disk = inside.kind === 'inside' ? await readArticle(inside.file) : null
+  return disk?.kind !== 'text' || disk.hash !== beforeHash
+}
+
+/**
+ * What a killed run did, by its notes and the files of the workspace at `root`; null where they are no notes of ours. A torn
+ * line is skipped: its write hadn't begun.
+ */
+export async function readNotes(file: string, root: string): Promise<(Done & { readonly at: number }) | null> {
+  const [first = '', ...lines] = ((await readOwnText(file, { maxBytes: MAX_NOTES_BYTES })) ?? '').split('\n')
+  const begun = head.safeParse(parsed(first)).data
+  if (begun === undefined) return null
+  const files = new Map<string, ChangedFile>()
+  const decisions: DecidedArticle[] = []
+  for (const value of lines.map(parsed)) {
+    if (value === undefined) continue
+    const found = note.safeParse(value).data
+    if (found === undefined) return null
+    if ('decisions' in found) decisions.push(...found.decisions)
+    else if (await isWritten(root, found.file)) {
+      const { beforeHash: _, ...change } = found.file
+      // Of two tries at one file only the last was written.
+      files.set(change.path, change)
+    }
+  }
+  return { label: begun.label, at: begun.at, files: [...files.values()], decisions }
+}

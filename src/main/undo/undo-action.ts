@@ -1,0 +1,80 @@
+import { applySplice } from '../../shared/change/splice'
+import { readArticle } from '../articles/read-article'
+import { saveLate } from '../articles/save-article'
+import { type Write, writeAtomic } from '../articles/write/write-atomic'
+import { inTurn } from '../files/in-turn'
+import { type Reason, unasked } from '../files/reason'
+import { resolveArticle } from '../files/resolve-inside'
+import type { Action, ChangedFile, DecidedArticle } from './action'
+
+/** Something of an action that its undo left alone. */
+export interface Left {
+  readonly path: string
+  readonly title: string
+  readonly reason: Reason
+}
+
+export interface Undone {
+  readonly files: readonly ChangedFile[]
+  readonly decisions: readonly DecidedArticle[]
+  readonly left: readonly Left[]
+  /** Files that it didn't come to, because it was stopped. */
+  readonly notReached: readonly ChangedFile[]
+}
+
+export interface UndoOptions {
+  readonly root: string
+  readonly action: Action
+  /** Stops between two files. */
+  readonly signal?: AbortSignal
+  /** Runs the write in the queue of its article. */
+  readonly inPath: <T>(path: string, job: () => Promise<T>) => Promise<T>
+  /** Takes decisions back; gives those that others decided anew since. */
+  readonly takeBack: (decisions: readonly DecidedArticle[]) => Promise<readonly Left[]>
+  /** In the article's queue: the file holds this text again. */
+  readonly wrote: (path: string, text: string) => void
+  readonly progress: (done: number) => void
+}
+
+const changed: Reason = { code: 'changed', message: 'Changed since: left as it is.' }
+const gone: Reason = { code: 'changed', message: 'The file is gone.' }
+
+/** Puts the very bytes back that stood here before, if the file still is what the action left; else says why not. */
+async function putBack({ path, splice, afterHash }: ChangedFile, options: UndoOptions): Promise<Reason | null> {
+  const inside = await resolveArticle(options.root, path)
+  if (inside.kind === 'refused') return inside.reason.code === 'missing' ? gone : inside.reason
+  const disk = await readArticle(inside.file)
+  if (disk.kind === 'refused' || disk.hash !== afterHash) return changed
+  const text = applySplice(disk.text, splice)
+  const { root } = options
+  const { file } = inside
+  const late: Write['late'] = (bytes, before) => saveLate({ root, path }, file, bytes, before)
+  // What else a rename would lose came after the action, which left one name and the user's own file.
+  const written = await writeAtomic({ file, text, baseHash: afterHash, replace: 'read-only', late })
+  if (written.kind === 'moved') return changed
+  if (written.kind !== 'written') return unasked(written.reason)
+  options.wrote(path, text)
+  return null
+}
+
+/** Undoes one action: what changed since is left alone and named, the rest is put back. */
+export async function undoAction(options: UndoOptions): Promise<Undone> {
+  const { action, signal, inPath, takeBack, progress } = options
+  const files: ChangedFile[] = []
+  const left: Left[] = []
+  let done = 0
+  const undo = async (file: ChangedFile): Promise<void> => {
+    const reason = await inPath(file.path, () => putBack(file, options))
+    if (reason === null) files.push(file)
+    else left.push({ path: file.path, title: file.title, reason })
+    done += 1
+    progress(done)
+  }
+  const notReached = action.files.slice(await inTurn(action.files, undo, signal))
+  const stay = new Set([...left, ...notReached].map((one) => one.path))
+  // A file that stays published stays decided.
+  const mine = action.decisions.filter(({ path }) => !stay.has(path))
+  const kept = await takeBack(mine)
+  const others = new Set(kept.map((one) => one.path))
+  return { files, decisions: mine.filter(({ path }) => !others.has(path)), left: [...left, ...kept], notReached }
+}

@@ -1,0 +1,64 @@
+import { relative, sep } from 'node:path'
+import { subscribe } from '@parcel/watcher'
+import { isBeside } from '../../articles/write/beside'
+
+export interface Watch {
+  readonly root: string
+  /** Paths that something happened to, relative with '/', at most every 100 ms; a hint only: look at the disk. */
+  readonly changed: (paths: readonly string[]) => void
+  /** Too much happened, or git moved the whole checkout: look at everything. */
+  readonly overflow: () => void
+  /** The folder itself was deleted or moved: nothing more is told of it. */
+  readonly lost: () => void
+}
+
+/** A burst is one change; a delete and a create within it are one update. In ms. */
+const COALESCE = 100
+
+/** What git rewrites when it moves a checkout; everything else in there is its own business. */
+const GIT = new Set(['.git/HEAD', '.git/index'])
+const IGNORED = [
+  '.git/objects',
+  '.git/logs',
+  '.git/refs',
+  '.git/hooks',
+  '.git/lfs',
+  '.git/modules',
+  '**/node_modules/**',
+]
+
+/** Watches a folder; gives the function that stops. Throws where the system can't watch. */
+export async function watch({ root, changed, overflow, lost }: Watch): Promise<() => Promise<void>> {
+  const waiting = new Set<string>()
+  let everything = false
+  let timer: NodeJS.Timeout | null = null
+  const flush = (): void => {
+    timer = null
+    const paths = [...waiting]
+    const all = everything
+    waiting.clear()
+    everything = false
+    if (all) overflow()
+    else if (paths.length > 0) changed(paths)
+  }
+  const note = (path: string, isDelete: boolean): void => {
+    if (path === '' && isDelete) lost()
+    else if (path.startsWith('.git/')) everything ||= GIT.has(path)
+    else if (path !== '' && !isBeside(path)) waiting.add(path)
+  }
+  const subscription = await subscribe(
+    root,
+    (error, events) => {
+      if (error !== null) everything = true
+      else for (const event of events) note(relative(root, event.path).split(sep).join('/'), event.type === 'delete')
+      if (everything || waiting.size > 0) timer ??= setTimeout(flush, COALESCE)
+    },
+    { ignore: IGNORED },
+  )
+  return async () => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    await subscription.unsubscribe()
+    if (timer !== null) clearTimeout(timer)
+  }
+}

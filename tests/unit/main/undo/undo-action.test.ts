@@ -1,0 +1,48 @@
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { saveArticle } from '../../../../src/main/articles/save-article'
+import { type ChangedFile, changedFileOf } from '../../../../src/main/undo/action'
+import { undoAction } from '../../../../src/main/undo/undo-action'
+
+const posix = test.skipIf(process.platform === 'win32')
+const before = '---\ntitle: T\npublished: false\n---\nbody\n'
+const after = before.replace('false', 'true')
+
+posix('a file that got a second name since is left alone and named; a read-only one is put back', async () => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-undo-')))
+  mkdirSync(join(root, '_news'))
+  const [linked, locked] = ['_news/linked.md', '_news/locked.md']
+  const files: ChangedFile[] = []
+  for (const path of [linked, locked]) {
+    writeFileSync(join(root, path), before)
+    await saveArticle({ root, path, base: before, text: after, replace: false })
+    files.push(changedFileOf(path, 'T', before, after))
+  }
+  linkSync(join(root, linked), join(root, 'second.md'))
+  chmodSync(join(root, locked), 0o444)
+  const undone = await undoAction({
+    root,
+    action: { version: 2, label: 'Publish', at: 0, spent: false, files, decisions: [] },
+    inPath: (_path, job) => job(),
+    takeBack: async () => [],
+    wrote: () => {},
+    progress: () => {},
+  })
+  expect(undone.files.map(({ path }) => path)).toEqual([locked])
+  expect(undone.left).toMatchObject([{ path: linked, reason: { code: 'hard-link' } }])
+  expect(undone.left[0]?.reason.message).toBe('The file has a second name on the disk; saving would part the two.')
+  expect(readFileSync(join(root, 'second.md'), 'utf8')).toBe(after)
+  expect(statSync(join(root, 'second.md')).nlink).toBe(2)
+  expect(readFileSync(join(root, locked), 'utf8')).toBe(before)
+})
