@@ -16,7 +16,7 @@ const withCorpus = [
   'tests/laws/lines.test.ts',
   'tests/laws/plain.test.ts',
   'tests/laws/undo.test.ts',
-  'tests/unit/renderer/features/editor/form.test.tsx',
+  'tests/unit/renderer/features/editor/form/form.test.tsx',
 ]
 const STAGES = ['checks', 'unit', 'laws', 'integration', 'attack', 'windows', 'corpus']
 

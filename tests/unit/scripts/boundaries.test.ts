@@ -8,7 +8,7 @@ const planted: readonly [file: string, line: string, reason: string][] = [
   ['src/shared/planted/a.ts', "import { app } from 'electron'\nexport const a = app\n", 'src/shared is pure'],
   ['src/shared/planted/b.ts', "import { readFileSync } from 'node:fs'\nexport const b = readFileSync\n", 'Node'],
   ['src/shared/planted/c.ts', "import { c as d } from '../../main/x'\nexport const c = d\n", 'it imports none of them'],
-  ['src/main/planted/a.ts', "import { a as b } from '../../renderer/app/x'\nexport const a = b\n", 'contract.ts only'],
+  ['src/main/planted/a.ts', "import { a as b } from '../../renderer/core/x'\nexport const a = b\n", 'contract.ts only'],
   [
     'src/main/planted/b.ts',
     "import { readFile } from 'node:fs/promises'\nexport const b = readFile\n",
@@ -20,7 +20,7 @@ const planted: readonly [file: string, line: string, reason: string][] = [
     'waits for ever at a pipe',
   ],
   ['src/preload/planted/a.ts', "import { a as b } from '../../main/x'\nexport const a = b\n", 'nothing else'],
-  ['src/renderer/planted/a.ts', "import { a as b } from '../../main/x'\nexport const a = b\n", 'app/client.ts only'],
+  ['src/renderer/planted/a.ts', "import { a as b } from '../../main/x'\nexport const a = b\n", 'core/client.ts only'],
   [
     'src/renderer/planted/b.ts',
     "import { a as b } from '../features/editor/store'\nexport const a = b\n",
@@ -33,7 +33,7 @@ const planted: readonly [file: string, line: string, reason: string][] = [
   ],
   [
     'src/renderer/ui/planted/a.ts',
-    "import { a as b } from '../../app/session'\nexport const a = b\n",
+    "import { a as b } from '../../core/session'\nexport const a = b\n",
     'know nothing of articles',
   ],
 ]

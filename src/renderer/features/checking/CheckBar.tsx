@@ -1,5 +1,5 @@
-import { Button } from '../../ui/Button'
-import { JobProgress, JobReport } from '../../ui/JobBar'
+import { JobProgress, JobReport } from '../../ui/bar/JobBar'
+import { Button } from '../../ui/button/Button'
 import { Report } from './Report'
 import { cancelCheck, dismiss, showAndCheck } from './run'
 import { useChecking } from './store'

@@ -1,5 +1,5 @@
-import { type Command, everywhere } from '../../app/command'
-import { useSession } from '../../app/session'
+import { type Command, everywhere } from '../../core/command'
+import { useSession } from '../../core/session'
 import { isEditing } from '../editor'
 import { allPaths, cursorRow, hasSelection, onceChosen, useLibrary, useSelection } from '../library'
 import { cancelCheck, checkPictures } from './run'

@@ -1,5 +1,5 @@
 import type { PictureReport } from '../../../shared/pictures/check'
-import { workspaceStore } from '../../app/workspace-session'
+import { workspaceStore } from '../../core/workspace-session'
 import type { Scope } from './scope'
 
 /** A check that runs. */

@@ -9,25 +9,25 @@ import {
   useMemo,
   useRef,
 } from 'react'
-import { Guarded } from '../../app/Guarded'
-import { useSession } from '../../app/session'
+import { Guarded } from '../../core/Guarded'
+import { useSession } from '../../core/session'
 import { Preview } from '../preview'
-import { articleOf } from './article-of'
 import { ChangedBar } from './changed/ChangedBar'
 import { ChangesTab } from './changes/ChangesTab'
 import { ReviewDialog } from './changes/ReviewDialog'
 import { ConflictDialog } from './conflict/ConflictDialog'
 import { questionOf } from './conflict/question'
-import { DraftsBar } from './DraftsBar'
+import { DraftsBar } from './drafts/DraftsBar'
 import styles from './editor.module.css'
 import { ArticleForm } from './form/ArticleForm'
 import { load } from './open'
 import { Refused } from './Refused'
 import { fieldOf, useReveal } from './reveal'
 import { SaveAnywayDialog } from './source/SaveAnywayDialog'
-import { articleAt, type OpenArticle, type Tab, useEditor } from './store'
 import { Toolbar } from './Toolbar'
-import { pathOfKey } from './values'
+import { articleOf } from './text/article-of'
+import { articleAt, type OpenArticle, type Tab, useEditor } from './text/store'
+import { pathOfKey } from './text/values'
 
 // CodeMirror is a third of the window's code, and most decisions never need it.
 const SourceTab = lazy(() => import('./source/SourceTab').then((module) => ({ default: module.SourceTab })))

@@ -2,8 +2,8 @@ import { Dialog } from '../../ui/Dialog'
 import { LineDiff } from '../../ui/diff/LineDiff'
 import styles from './editor.module.css'
 import { FileText } from './form/FileText'
-import { leaveRecode, saveRecoded, showRecoded, useRecode } from './recode'
-import type { OpenArticle } from './store'
+import { leaveRecode, saveRecoded, showRecoded, useRecode } from './save/recode'
+import type { OpenArticle } from './text/store'
 
 /** A file that can't be edited: why, the beginning of its text, and the way out where there is one. */
 export function Refused({ article: { path, refused } }: { readonly article: OpenArticle }) {

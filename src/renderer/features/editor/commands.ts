@@ -1,8 +1,8 @@
-import type { Command } from '../../app/command'
-import { useSession } from '../../app/session'
-import { isDirty } from './history'
-import { saveOpen } from './save'
-import { review, shownArticle, showTab, type Tab, useEditor } from './store'
+import type { Command } from '../../core/command'
+import { useSession } from '../../core/session'
+import { saveOpen } from './save/save'
+import { isDirty } from './text/history'
+import { review, shownArticle, showTab, type Tab, useEditor } from './text/store'
 import { discard, hasUnchosen, showUnchosen } from './unchosen/unchosen'
 
 const isOpen = (): boolean => useSession.getState().openPath !== null

@@ -1,10 +1,10 @@
 import { diffArticles } from '../../../shared/article'
 import type { Change, Identity } from '../../../shared/change/change'
-import { call } from '../../app/client'
-import { alert, announce, workspaceId } from '../../app/session'
-import { askReplace } from './ask'
-import { isDirty, met } from './history'
-import { articleAt, change as changeOpen } from './store'
+import { call } from '../../core/client'
+import { alert, announce, workspaceId } from '../../core/session'
+import { askReplace } from './save/ask'
+import { isDirty, met } from './text/history'
+import { articleAt, change as changeOpen } from './text/store'
 
 /** How many edits of an open article are not in its file. */
 export function unsavedCount(path: string): number {

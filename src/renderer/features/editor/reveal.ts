@@ -1,8 +1,8 @@
 import { diffArticles, type Path } from '../../../shared/article'
 import { spliceBetween } from '../../../shared/change/splice'
-import { workspaceStore } from '../../app/workspace-session'
-import { redo as redoText, shownArticle, showSource, undo as undoText, useEditor } from './store'
-import { pathKey } from './values'
+import { workspaceStore } from '../../core/workspace-session'
+import { redo as redoText, shownArticle, showSource, undo as undoText, useEditor } from './text/store'
+import { pathKey } from './text/values'
 
 /** The field that the form is to open up to and focus; null: none. A new value each time, also for the same field. */
 export const useReveal = workspaceStore<{ readonly field: { readonly path: Path } | null }>(() => ({ field: null }))

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Article } from '../../../shared/article'
 import { type Context, picturesIn, topicNames } from '../../../shared/validation'
-import { call } from '../../app/client'
-import { useSession } from '../../app/session'
+import { call } from '../../core/client'
+import { useSession } from '../../core/session'
 import { useLooks } from '../pictures'
 
 type Lengths = NonNullable<Context['lengths']>

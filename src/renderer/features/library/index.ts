@@ -1,11 +1,11 @@
 export { libraryCommands, openNextUndecided } from './commands'
 export { valueName } from './filters/labels'
 export { focusList, focusSearch, keepFocus } from './focus'
-export { standAlone } from './geometry'
 export { LibraryPane } from './LibraryPane'
-export { Look } from './Look'
 export { listArticles } from './list-articles'
+export { Look } from './look/Look'
 export { decidedToday } from './result-count'
+export { standAlone } from './rows/geometry'
 export { Sidebar } from './Sidebar'
 export { findPicture } from './same-picture'
 export { SearchBox } from './search/SearchBox'
@@ -20,10 +20,10 @@ export {
   onLibraryEvent,
   rowAt,
   runQuery,
-  toArticle,
   toNextUndecided,
   unmarkDecided,
   useLibrary,
 } from './store'
+export { undoAction } from './undo'
 export { viewCommands } from './views/commands'
 export { ViewDialogs } from './views/ViewDialogs'

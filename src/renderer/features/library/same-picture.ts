@@ -1,5 +1,5 @@
 import { pictureQuery } from '../../../shared/pictures/uses'
-import { announce, useSession } from '../../app/session'
+import { announce, useSession } from '../../core/session'
 import { focusList } from './focus'
 import { look, runQuery } from './store'
 

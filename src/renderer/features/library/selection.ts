@@ -1,6 +1,6 @@
-import { call } from '../../app/client'
-import { workspaceId } from '../../app/session'
-import { onLeave, workspaceStore } from '../../app/workspace-session'
+import { call } from '../../core/client'
+import { workspaceId } from '../../core/session'
+import { onLeave, workspaceStore } from '../../core/workspace-session'
 import { moveCursor, rowAt, useLibrary } from './store'
 
 /** What extending goes on from: places of one result. */

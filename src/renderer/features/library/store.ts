@@ -1,9 +1,9 @@
 import type { ResponseOf, ResultRow, Sort } from '../../../shared/ipc/contract'
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { counted } from '../../../shared/numbers'
-import { call } from '../../app/client'
-import { alert, announce, useSession, workspaceId } from '../../app/session'
-import { onLeave, workspaceStore } from '../../app/workspace-session'
+import { call } from '../../core/client'
+import { alert, announce, useSession, workspaceId } from '../../core/session'
+import { onLeave, workspaceStore } from '../../core/workspace-session'
 
 const BLOCK = 100
 

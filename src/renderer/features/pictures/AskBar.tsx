@@ -1,8 +1,8 @@
 import { IconPhoto } from '@tabler/icons-react'
 import { useState } from 'react'
 import { counted } from '../../../shared/numbers'
-import { useSession } from '../../app/session'
-import { type Asked, QuestionBar } from '../../ui/QuestionBar'
+import { useSession } from '../../core/session'
+import { type Asked, QuestionBar } from '../../ui/bar/QuestionBar'
 import { answerPictures } from './store'
 
 /** The workspace's one question: whether pictures are fetched from servers. Nothing is before it is answered, and nothing waits. */

@@ -2,9 +2,9 @@ import type { NamedPicture, SeenPicture } from '../../../shared/ipc/contract'
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { placeOfPicture } from '../../../shared/pictures/address'
 import { asPart, tileWords } from '../../../shared/pictures/words'
-import { call } from '../../app/client'
-import { alert, announce, useSession, workspaceId } from '../../app/session'
-import { onLeave, workspaceStore } from '../../app/workspace-session'
+import { call } from '../../core/client'
+import { alert, announce, useSession, workspaceId } from '../../core/session'
+import { onLeave, workspaceStore } from '../../core/workspace-session'
 
 interface PicturesState {
   /** What is known of pictures on servers, by their addresses as the files have them. */

@@ -1,7 +1,7 @@
 import type { Tally, TodayEntry } from '../../../shared/change/change'
-import { call } from '../../app/client'
-import { alert, announce, useSession, workspaceId } from '../../app/session'
-import { workspaceStore } from '../../app/workspace-session'
+import { call } from '../../core/client'
+import { alert, announce, useSession, workspaceId } from '../../core/session'
+import { workspaceStore } from '../../core/workspace-session'
 import { lastStates, summaryText } from './summary'
 
 /** What this user changed since midnight, newest first; null until it was read. */

@@ -1,6 +1,6 @@
 import { identityOf } from '../../../shared/change/identity'
-import type { Command } from '../../app/command'
-import { announce, useSession } from '../../app/session'
+import type { Command } from '../../core/command'
+import { announce, useSession } from '../../core/session'
 import { decide } from '../editor'
 import { cursorRow, useLibrary } from '../library'
 import { leaveTriage, startTriage } from './queue'

@@ -1,6 +1,6 @@
 import { stateOf } from '../../../shared/query'
-import { call } from '../../app/client'
-import { announce, changeSettings, openPath, useSession, workspaceId } from '../../app/session'
+import { call } from '../../core/client'
+import { announce, changeSettings, openPath, useSession, workspaceId } from '../../core/session'
 import { cursorRow, focusList, moveCursor, needRows, runQuery, standAlone, useLibrary } from '../library'
 import { beginQueue } from './store'
 

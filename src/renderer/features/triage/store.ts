@@ -1,7 +1,7 @@
 import type { ResponseOf } from '../../../shared/ipc/contract'
-import { call } from '../../app/client'
-import { workspaceId } from '../../app/session'
-import { onLeave, workspaceStore } from '../../app/workspace-session'
+import { call } from '../../core/client'
+import { workspaceId } from '../../core/session'
+import { onLeave, workspaceStore } from '../../core/workspace-session'
 import { cursorRow, useLibrary } from '../library'
 
 export type Story = ResponseOf<'readStory'>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { alert } from '../../app/session'
+import { alert } from '../../core/session'
 import { appendArrivals, needRows, rowAt, useLibrary } from '../library'
 import { keepPlace, type Place, placeAt } from './queue'
 import { measureQueue, needStory, noteDecisions } from './store'

@@ -1,10 +1,10 @@
 import { IconGitMerge } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { offsetAt } from '../../../../shared/article'
-import { Button } from '../../../ui/Button'
+import { Button } from '../../../ui/button/Button'
 import { settlingOfSides } from '../conflict/settling'
-import { type LeftByGit, sidesToSettle } from '../marks'
-import { change, type OpenArticle, showSource } from '../store'
+import { type LeftByGit, sidesToSettle } from '../text/marks'
+import { change, type OpenArticle, showSource } from '../text/store'
 import { Bar } from './Bar'
 import styles from './changed.module.css'
 

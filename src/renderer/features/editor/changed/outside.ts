@@ -1,6 +1,6 @@
 import type { Article, Conflict } from '../../../../shared/article'
 import { sameValue, valueAt } from '../../../../shared/article/value'
-import { articleOf } from '../article-of'
+import { articleOf } from '../text/article-of'
 
 /** A change of an article's file by somebody else: when it came (ms since 1970), and what the file held before. */
 export interface Came<T = string> {

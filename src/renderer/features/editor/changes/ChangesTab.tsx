@@ -1,8 +1,8 @@
 import { countChangedLines } from '../../../../shared/change/line-hunks'
 import { counted } from '../../../../shared/numbers'
 import { LineDiff } from '../../../ui/diff/LineDiff'
-import { isDirty } from '../history'
-import type { OpenArticle } from '../store'
+import { isDirty } from '../text/history'
+import type { OpenArticle } from '../text/store'
 import { KeptList } from '../unchosen/KeptList'
 import styles from './changes.module.css'
 

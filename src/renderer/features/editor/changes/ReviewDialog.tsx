@@ -3,9 +3,9 @@ import { counted } from '../../../../shared/numbers'
 import { Dialog } from '../../../ui/Dialog'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import editorStyles from '../editor.module.css'
-import { isDirty } from '../history'
-import { saveOpen } from '../save'
-import { type OpenArticle, review, useEditor } from '../store'
+import { saveOpen } from '../save/save'
+import { isDirty } from '../text/history'
+import { type OpenArticle, review, useEditor } from '../text/store'
 import styles from './changes.module.css'
 
 /** A last look before the save. */

@@ -1,7 +1,7 @@
 import type { Choice } from '../../../../shared/article'
 import { sameValue } from '../../../../shared/article/value'
 import type { Unchosen } from '../../../../shared/ipc/contract'
-import type { OpenArticle } from '../store'
+import type { OpenArticle } from '../text/store'
 import { questionOf } from './question'
 import { type Clash, type Settling, settled } from './settling'
 import { valueFrom, whyUnlike } from './value-source'

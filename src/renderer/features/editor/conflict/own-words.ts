@@ -1,6 +1,6 @@
-import { onLeave } from '../../../app/workspace-session'
-import { Behind } from '../behind'
-import { articleAt, change, hasChosen, type OpenArticle, useEditor } from '../store'
+import { onLeave } from '../../../core/workspace-session'
+import { Behind } from '../drafts/behind'
+import { articleAt, change, hasChosen, type OpenArticle, useEditor } from '../text/store'
 import { keepUnchosen, useUnchosen } from '../unchosen/unchosen'
 import { ownWordsOf, standingChoices } from './chosen'
 

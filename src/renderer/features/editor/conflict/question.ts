@@ -2,11 +2,11 @@ import { type Conflict, forbidsEditing, type GitSides } from '../../../../shared
 import { ANOTHER_STANDS, isAnother, isEmptied } from '../../../../shared/change/another'
 import { label, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { clockTime } from '../../../ui/age'
-import { articleOf } from '../article-of'
 import { lastCame, parsed, theirsSince } from '../changed/outside'
-import { isClashing } from '../history'
-import { sidesToSettle } from '../marks'
-import type { OpenArticle } from '../store'
+import { articleOf } from '../text/article-of'
+import { isClashing } from '../text/history'
+import { sidesToSettle } from '../text/marks'
+import type { OpenArticle } from '../text/store'
 import { type Settling, settlingOf, settlingOfSides } from './settling'
 
 /** What the dialog asks, and in which words. */

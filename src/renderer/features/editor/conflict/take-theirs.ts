@@ -1,9 +1,9 @@
-import { announce } from '../../../app/session'
-import { edited } from '../history'
+import { announce } from '../../../core/session'
 import { fieldOf } from '../reveal'
-import { articleAt, change } from '../store'
+import { edited } from '../text/history'
+import { articleAt, change } from '../text/store'
+import { pathKey } from '../text/values'
 import { keepUnchosen } from '../unchosen/unchosen'
-import { pathKey } from '../values'
 import type { FieldClash } from './field-clashes'
 
 /** Takes what the file holds in one field, as a step of its own, once ours is kept. The other clashes wait as before. */

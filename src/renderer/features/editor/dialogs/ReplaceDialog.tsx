@@ -1,6 +1,6 @@
 import { Dialog } from '../../../ui/Dialog'
 import styles from '../editor.module.css'
-import { useEditor } from '../store'
+import { useEditor } from '../text/store'
 
 /** Asks before a file is replaced that a plain save would change (read-only mode, hard links). */
 export function ReplaceDialog() {

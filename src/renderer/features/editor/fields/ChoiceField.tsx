@@ -1,7 +1,7 @@
-import { FieldFrame, inputId } from './FieldFrame'
-import { described } from './Notes'
+import { FieldFrame, inputId } from './frame/FieldFrame'
+import { described } from './frame/Notes'
+import { type FieldProps, textEdit, useField } from './frame/use-field'
 import { SuggestInput } from './SuggestInput'
-import { type FieldProps, textEdit, useField } from './use-field'
 import { useSuggestions } from './use-suggestions'
 
 /** One word of a set that grows: suggestions from the library, any text allowed (Type, Category). */

@@ -2,11 +2,11 @@ import { IconClock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { noSuchDay, timeOf } from '../../../../shared/article/time'
 import { dateBeside, dateLike } from './date-form'
-import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
-import { described } from './Notes'
-import { type FieldProps, textEdit, useField, useForm } from './use-field'
-import { When } from './When'
+import { FieldFrame, inputId } from './frame/FieldFrame'
+import { described } from './frame/Notes'
+import { type FieldProps, textEdit, useField, useForm } from './frame/use-field'
+import { When } from './frame/When'
 
 /** A date: as people say it, above the text that the file has, which is what is edited. What is no day is shown, and not written. */
 export function DateField({ field, path, suffix }: FieldProps) {

@@ -3,11 +3,11 @@ import { ChoiceField } from './ChoiceField'
 import { DateField } from './DateField'
 import { FlagField } from './FlagField'
 import styles from './fields.module.css'
+import type { FieldProps } from './frame/use-field'
 import { NumberField } from './NumberField'
 import { OpaqueField } from './OpaqueField'
 import { TagsField } from './TagsField'
 import { TextField } from './TextField'
-import type { FieldProps } from './use-field'
 
 /** The control of a field, by its kind. */
 export function FieldFor(props: FieldProps) {

@@ -1,6 +1,6 @@
-import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
-import { type FieldProps, useField } from './use-field'
+import { FieldFrame, inputId } from './frame/FieldFrame'
+import { type FieldProps, useField } from './frame/use-field'
 
 /** Yes or no in a group (Cached): a tick box that writes only when it is clicked. */
 export function FlagField({ field, path, suffix }: FieldProps) {

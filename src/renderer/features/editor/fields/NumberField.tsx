@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
-import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
-import { described } from './Notes'
-import { type FieldProps, useField } from './use-field'
+import { FieldFrame, inputId } from './frame/FieldFrame'
+import { described } from './frame/Notes'
+import { type FieldProps, useField } from './frame/use-field'
 
 /** A whole number as typed, or why it is not one. */
 export function wholeNumber(typed: string): number | string {

@@ -1,6 +1,6 @@
-import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
-import { type FieldProps, useField } from './use-field'
+import { FieldFrame, inputId } from './frame/FieldFrame'
+import { type FieldProps, useField } from './frame/use-field'
 
 const ENDS = 16
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import { SuggestionList, suggestionId } from '../../../ui/SuggestionList'
+import { SuggestionList, suggestionId } from '../../../ui/choice/SuggestionList'
 import styles from './fields.module.css'
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
-import { FieldFrame, inputId } from './FieldFrame'
 import styles from './fields.module.css'
-import { described } from './Notes'
-import { type FieldProps, textEdit, useField } from './use-field'
+import { FieldFrame, inputId } from './frame/FieldFrame'
+import { described } from './frame/Notes'
+import { type FieldProps, textEdit, useField } from './frame/use-field'
 
 /** Text of one or more lines. Controlled by the article's text: what is not typed is not changed. */
 export function TextField({ field, path, suffix }: FieldProps) {

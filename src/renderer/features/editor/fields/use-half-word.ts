@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Path } from '../../../../shared/article'
 import { foldedValue } from '../../../../shared/query/language/text'
-import { typeWord } from '../store'
-import { useForm } from './use-field'
+import { typeWord } from '../text/store'
+import { useForm } from './frame/use-field'
 
 interface Half {
   /** As the input has it. */

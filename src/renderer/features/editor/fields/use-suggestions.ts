@@ -1,5 +1,5 @@
-import { useSession } from '../../../app/session'
-import { type ListedField, useListedValues } from '../../../app/use-listed-values'
+import { useSession } from '../../../core/session'
+import { type ListedField, useListedValues } from '../../../core/use-listed-values'
 
 const LISTED: readonly ListedField[] = ['topics', 'type', 'category', 'tags', 'provider']
 const none: readonly string[] = []

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { ResponseOf } from '../../../../shared/ipc/contract'
 import { providerName, stateOf, stateWords } from '../../../../shared/query'
-import { call } from '../../../app/client'
-import { openPath, useSession } from '../../../app/session'
-import { useForm } from '../fields/use-field'
+import { call } from '../../../core/client'
+import { openPath, useSession } from '../../../core/session'
+import { useForm } from '../fields/frame/use-field'
 import styles from './form.module.css'
 
 type Same = ResponseOf<'readStory'>['also'][number]

@@ -1,6 +1,6 @@
 import { forbidsEditing, GIT_CONFLICT, offsetAt } from '../../../../shared/article'
-import { useForm } from '../fields/use-field'
-import { makeFix, showSource } from '../store'
+import { useForm } from '../fields/frame/use-field'
+import { makeFix, showSource } from '../text/store'
 import styles from './form.module.css'
 
 /** Why the fields are read only: where the text can't be read, or what forbids editing. Nothing where all is well. */

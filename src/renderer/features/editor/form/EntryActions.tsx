@@ -1,7 +1,7 @@
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconPencil, IconReplace, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Path } from '../../../../shared/article'
-import { pathKey } from '../values'
+import { pathKey } from '../text/values'
 import styles from './form.module.css'
 
 export interface EntryActionsProps {

@@ -3,7 +3,7 @@ import { timeOf } from '../../../../shared/article/time'
 import { valueAt } from '../../../../shared/article/value'
 import { type Pixels, sizeText } from '../../../../shared/pictures/size'
 import { drawn } from '../../../../shared/text/label'
-import { ageOf } from '../fields/When'
+import { ageOf } from '../fields/frame/When'
 import styles from './form.module.css'
 import { Thumb } from './Thumb'
 

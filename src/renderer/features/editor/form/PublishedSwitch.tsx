@@ -1,7 +1,7 @@
 import { hasOtherSwitch, isPublished, otherSwitch } from '../../../../shared/article'
 import { StateMark } from '../../../ui/StateMark'
-import { described, Notes } from '../fields/Notes'
-import { type FieldState, useField, useForm } from '../fields/use-field'
+import { described, Notes } from '../fields/frame/Notes'
+import { type FieldState, useField, useForm } from '../fields/frame/use-field'
 import styles from './form.module.css'
 
 /** Whether readers see the article; where something else than `published` says so no state is claimed. */

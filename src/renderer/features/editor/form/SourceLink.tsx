@@ -1,8 +1,8 @@
 import { IconExternalLink } from '@tabler/icons-react'
-import { call } from '../../../app/client'
-import { alert } from '../../../app/session'
-import { useForm } from '../fields/use-field'
-import { shownValue } from '../values'
+import { call } from '../../../core/client'
+import { alert } from '../../../core/session'
+import { useForm } from '../fields/frame/use-field'
+import { shownValue } from '../text/values'
 import styles from './form.module.css'
 
 /** What the browser would go to, which a long address may not show; null where it can't be told. */

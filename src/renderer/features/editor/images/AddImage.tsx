@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import type { Path } from '../../../../shared/article'
 import styles from '../form/form.module.css'
-import { pathKey } from '../values'
+import { pathKey } from '../text/values'
 import { putTaken } from './put'
 import { usePictureTarget } from './use-picture-target'
 

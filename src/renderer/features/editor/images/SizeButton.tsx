@@ -2,8 +2,8 @@ import type { MouseEvent } from 'react'
 import type { Path } from '../../../../shared/article'
 import { type Pixels, sizeEdits, sizeText } from '../../../../shared/pictures/size'
 import styles from '../form/form.module.css'
-import { makeEdits } from '../store'
-import { pathKey } from '../values'
+import { makeEdits } from '../text/store'
+import { pathKey } from '../text/values'
 
 interface Props {
   /** The file of the article. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { MAX_ADDRESS_LETTERS } from '../../../../shared/text/address'
-import { call } from '../../../app/client'
-import { useSession } from '../../../app/session'
+import { call } from '../../../core/client'
+import { useSession } from '../../../core/session'
 
 type Uses = ReadonlyMap<string, number>
 const none: Uses = new Map()

@@ -1,8 +1,8 @@
 import { GIT_CONFLICT, offsetAt, type Problem, stopsReaders } from '../../../../shared/article'
 import { Dialog } from '../../../ui/Dialog'
 import styles from '../editor.module.css'
-import { useSaveAnyway } from '../save-anyway'
-import { showSource } from '../store'
+import { useSaveAnyway } from '../save/save-anyway'
+import { showSource } from '../text/store'
 
 function headingOf(problem: Problem): string {
   const { code, line } = problem

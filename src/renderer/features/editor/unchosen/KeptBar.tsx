@@ -1,6 +1,6 @@
 import { IconHistory, IconX } from '@tabler/icons-react'
-import { Button } from '../../../ui/Button'
-import { IconButton } from '../../../ui/IconButton'
+import { Button } from '../../../ui/button/Button'
+import { IconButton } from '../../../ui/button/IconButton'
 import { Bar } from '../changed/Bar'
 import styles from '../changed/changed.module.css'
 import { seen, showUnchosen, useUnchosen } from './unchosen'

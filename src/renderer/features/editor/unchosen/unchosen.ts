@@ -1,11 +1,11 @@
 import { isAnother } from '../../../../shared/change/another'
 import { putOnto } from '../../../../shared/change/put-onto'
 import type { ResponseOf, Unchosen, UnchosenHead } from '../../../../shared/ipc/contract'
-import { call } from '../../../app/client'
-import { alert, announce, workspaceId } from '../../../app/session'
-import { workspaceStore } from '../../../app/workspace-session'
-import { edited, isDirty } from '../history'
-import { articleAt, change, shownArticle, showTab } from '../store'
+import { call } from '../../../core/client'
+import { alert, announce, workspaceId } from '../../../core/session'
+import { workspaceStore } from '../../../core/workspace-session'
+import { edited, isDirty } from '../text/history'
+import { articleAt, change, shownArticle, showTab } from '../text/store'
 
 type Left = readonly Unchosen[]
 

@@ -1,5 +1,5 @@
 import { type FocusEvent, useState } from 'react'
-import { changeSettings, useSession } from '../../../app/session'
+import { changeSettings, useSession } from '../../../core/session'
 import { useLibrary } from '../store'
 import { FacetGroup } from './FacetGroup'
 import styles from './filters.module.css'

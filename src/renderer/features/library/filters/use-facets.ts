@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Facets } from '../../../../shared/query/facets/facet-types'
-import { call } from '../../../app/client'
-import { useSession } from '../../../app/session'
+import { call } from '../../../core/client'
+import { useSession } from '../../../core/session'
 import { useLibrary } from '../store'
 
 /** Counts follow what happens in the folder at most this often (ms). */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { facetKey, fieldsLike, type Unfinished, unfinishedAt } from '../../../../shared/query'
-import type { Suggestion } from '../../../ui/SuggestionList'
+import type { Suggestion } from '../../../ui/choice/SuggestionList'
 import { valueName } from '../filters/labels'
 import { useValues } from './use-values'
 

@@ -1,5 +1,5 @@
 import type { Unfinished } from '../../../../shared/query'
-import { type ListedField, useListedValues } from '../../../app/use-listed-values'
+import { type ListedField, useListedValues } from '../../../core/use-listed-values'
 
 /** Fields of the language whose values the library lists. */
 const listed: Readonly<Record<string, ListedField>> = {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { View } from '../../../../shared/ipc/contract'
-import { Button } from '../../../ui/Button'
+import { Button } from '../../../ui/button/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { Refused, Shows, ViewForm } from './ViewForm'
 import { changeViews, closeQuestion } from './views'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { Button } from '../../../ui/Button'
+import { Button } from '../../../ui/button/Button'
 import { Dialog } from '../../../ui/Dialog'
 import input from '../../../ui/text-input.module.css'
 import { Refused, Shows, ViewForm } from './ViewForm'

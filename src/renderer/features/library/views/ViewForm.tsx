@@ -1,5 +1,5 @@
 import type { FormEvent, ReactNode } from 'react'
-import { Button } from '../../../ui/Button'
+import { Button } from '../../../ui/button/Button'
 import styles from './view-dialogs.module.css'
 import { closeQuestion } from './views'
 

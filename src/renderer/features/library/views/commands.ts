@@ -1,6 +1,6 @@
 import { builtInViews } from '../../../../shared/query'
-import { type Command, everywhere } from '../../../app/command'
-import { hasWorkspace } from '../../../app/session'
+import { type Command, everywhere } from '../../../core/command'
+import { hasWorkspace } from '../../../core/session'
 import { focusList } from '../focus'
 import { askView, currentTeamView, showView } from './views'
 

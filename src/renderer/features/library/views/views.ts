@@ -1,8 +1,8 @@
 import type { RequestOf, View } from '../../../../shared/ipc/contract'
 import { builtInViews } from '../../../../shared/query'
-import { call } from '../../../app/client'
-import { announce, useSession } from '../../../app/session'
-import { workspaceStore } from '../../../app/workspace-session'
+import { call } from '../../../core/client'
+import { announce, useSession } from '../../../core/session'
+import { workspaceStore } from '../../../core/workspace-session'
 import { runQuery, useLibrary } from '../store'
 
 /** What is asked about a view of the team. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { useSession } from '../../../../../src/renderer/app/session'
+import { useSession } from '../../../../../src/renderer/core/session'
 import { checkingCommands } from '../../../../../src/renderer/features/checking'
 import { useChecking } from '../../../../../src/renderer/features/checking/store'
 import { useSelection } from '../../../../../src/renderer/features/library'

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { useSession } from '../../../../../src/renderer/app/session'
+import { useSession } from '../../../../../src/renderer/core/session'
 import {
   cancelCheck,
   checkPictures,

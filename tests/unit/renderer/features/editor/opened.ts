@@ -1,5 +1,5 @@
-import { useSession } from '../../../../../src/renderer/app/session'
-import { articleAt, begin, type OpenArticle, useEditor } from '../../../../../src/renderer/features/editor/store'
+import { useSession } from '../../../../../src/renderer/core/session'
+import { articleAt, begin, type OpenArticle, useEditor } from '../../../../../src/renderer/features/editor/text/store'
 import { stand, workspace } from '../boundary'
 
 export const path = '_news/one.md'

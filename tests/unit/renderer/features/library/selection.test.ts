@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest'
-import { useSession } from '../../../../../src/renderer/app/session'
-import { endFolder } from '../../../../../src/renderer/app/workspace-session'
+import { useSession } from '../../../../../src/renderer/core/session'
+import { endFolder } from '../../../../../src/renderer/core/workspace-session'
 import {
   clearSelection,
   extendSelection,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { announce, useSession } from '../../../../../src/renderer/app/session'
+import { announce, useSession } from '../../../../../src/renderer/core/session'
 import {
   moveCursor,
   needRows,

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, test } from 'vitest'
-import { announce, useSession } from '../../../../../src/renderer/app/session'
-import { endFolder } from '../../../../../src/renderer/app/workspace-session'
+import { announce, useSession } from '../../../../../src/renderer/core/session'
+import { endFolder } from '../../../../../src/renderer/core/workspace-session'
 import { fetchAgain, onPicturesEvent, Picture } from '../../../../../src/renderer/features/pictures'
 import type { SeenPicture } from '../../../../../src/shared/ipc/contract'
 import type { PictureLook } from '../../../../../src/shared/pictures/look'

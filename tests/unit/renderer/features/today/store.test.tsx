@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { useSession } from '../../../../../src/renderer/app/session'
+import { useSession } from '../../../../../src/renderer/core/session'
 import { Today } from '../../../../../src/renderer/features/today'
 import { useToday } from '../../../../../src/renderer/features/today/store'
 import { stand, workspace } from '../boundary'

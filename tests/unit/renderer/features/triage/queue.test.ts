@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest'
-import { useSession } from '../../../../../src/renderer/app/session'
+import { useSession } from '../../../../../src/renderer/core/session'
 import { useLibrary } from '../../../../../src/renderer/features/library/store'
 import { keepPlace, leaveTriage, placeAt, startTriage } from '../../../../../src/renderer/features/triage/queue'
 import { measureQueue, noteDecisions, useTriage } from '../../../../../src/renderer/features/triage/store'

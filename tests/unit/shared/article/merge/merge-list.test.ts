@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { clash, heads } from '../merge-table'
+import { clash, heads } from './merge-table'
 
 describe('topics and tags', () => {
   heads([

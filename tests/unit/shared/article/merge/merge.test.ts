@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { bodies, clash, heads, sources, texts } from '../merge-table'
+import { bodies, clash, heads, sources, texts } from './merge-table'
 
 describe('single values', () => {
   heads([

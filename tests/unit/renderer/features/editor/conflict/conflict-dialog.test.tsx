@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { ConflictDialog } from '../../../../../../src/renderer/features/editor/conflict/ConflictDialog'
 import { questionOf, questionOfSides } from '../../../../../../src/renderer/features/editor/conflict/question'
-import { articleAt, begin, change, useEditor } from '../../../../../../src/renderer/features/editor/store'
+import { articleAt, begin, change, useEditor } from '../../../../../../src/renderer/features/editor/text/store'
 import { standDialogs } from '../../../dialogs'
 
 const path = '_news/one.md'

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from 'vitest'
-import { useSession } from '../../../../../../src/renderer/app/session'
-import { endFolder } from '../../../../../../src/renderer/app/workspace-session'
+import { useSession } from '../../../../../../src/renderer/core/session'
+import { endFolder } from '../../../../../../src/renderer/core/workspace-session'
 import { putChosen, putTaken } from '../../../../../../src/renderer/features/editor/images/put'
 import type { Taken } from '../../../../../../src/renderer/features/editor/images/taken'
-import { setText, undo } from '../../../../../../src/renderer/features/editor/store'
+import { setText, undo } from '../../../../../../src/renderer/features/editor/text/store'
 import type { AddedPicture } from '../../../../../../src/shared/pictures/added'
 import { MAX_PICTURE_BYTES } from '../../../../../../src/shared/pictures/limits'
 import { stand } from '../../boundary'

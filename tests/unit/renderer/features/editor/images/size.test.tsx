@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { useSession } from '../../../../../../src/renderer/app/session'
-import { endFolder } from '../../../../../../src/renderer/app/workspace-session'
+import { useSession } from '../../../../../../src/renderer/core/session'
+import { endFolder } from '../../../../../../src/renderer/core/workspace-session'
 import { ArticleForm } from '../../../../../../src/renderer/features/editor/form/ArticleForm'
-import { undo, useEditor } from '../../../../../../src/renderer/features/editor/store'
+import { undo, useEditor } from '../../../../../../src/renderer/features/editor/text/store'
 import { onPicturesEvent } from '../../../../../../src/renderer/features/pictures'
 import type { PictureLook } from '../../../../../../src/shared/pictures/look'
 import { settings, stand, workspace } from '../../boundary'

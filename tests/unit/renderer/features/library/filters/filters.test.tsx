@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { useSession } from '../../../../../../src/renderer/app/session'
+import { useSession } from '../../../../../../src/renderer/core/session'
 import { Chosen } from '../../../../../../src/renderer/features/library/filters/Chosen'
 import { Filters } from '../../../../../../src/renderer/features/library/filters/Filters'
 import { onLibraryEvent, runQuery, useLibrary } from '../../../../../../src/renderer/features/library/store'

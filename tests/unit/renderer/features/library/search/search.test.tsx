@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { useSession } from '../../../../../../src/renderer/app/session'
+import { useSession } from '../../../../../../src/renderer/core/session'
 import { LinkAnswer } from '../../../../../../src/renderer/features/library/search/LinkAnswer'
 import { NoResults } from '../../../../../../src/renderer/features/library/search/NoResults'
 import { SearchBox } from '../../../../../../src/renderer/features/library/search/SearchBox'

@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { Change } from '../../../shared/change/change'
+import { number } from '../../../shared/numbers'
+import { Kbd } from '../../ui/button/Kbd'
+import { checkPictures, ofArticles } from '../checking'
+import { clearSelection, focusList, useLibrary, useSelection } from '../library'
+import styles from './selection-toolbar.module.css'
+import { askFor, planSelected, selectedPaths } from './store'
+
+interface Action {
+  readonly label: string
+  /** The key that does the same in the list. */
+  readonly keyCap?: string
+  /** Stands in a second line where the list is narrow. */
+  readonly second?: boolean
+  readonly run: () => void
+}
+
+const plan =
+  (change: Change): (() => void) =>
+  () =>
+    void planSelected(change)
+
+const actions: readonly Action[] = [
+  { label: 'Publish', keyCap: 'P', run: plan({ kind: 'publish' }) },
+  { label: 'Pass', keyCap: 'R', run: plan({ kind: 'pass' }) },
+  { label: 'Hold', keyCap: 'H', run: plan({ kind: 'hold' }) },
+  { label: 'Unpublish', keyCap: 'U', second: true, run: plan({ kind: 'unpublish' }) },
+  { label: 'Topics…', keyCap: 'T', second: true, run: () => askFor('topicOfMany') },
+  { label: 'Change field…', second: true, run: () => askFor('field') },
+  { label: 'Check pictures', second: true, run: () => checkPictures(ofArticles(selectedPaths())) },
+]
+const reconsider: Action = { label: 'Back to Inbox', second: true, run: plan({ kind: 'reconsider' }) }
+
+/** What can be done with the selected articles; each opens its dry run. */
+export function SelectionToolbar() {
+  const count = useSelection((selection) => selection.paths.size)
+  const text = useLibrary((library) => library.text.trim())
+  const all = useLibrary((library) => library.all)
+  const [at, setAt] = useState(0)
+  if (count === 0) return null
+  const none: Action = {
+    label: 'Select none',
+    keyCap: 'Esc',
+    run: () => {
+      clearSelection()
+      focusList()
+    },
+  }
+  const shown = [...actions, ...(text === 'is:held' || text === 'is:passed' ? [reconsider] : []), none]
+  // One stop for Tab, arrows inside: what a toolbar is.
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const places: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }
+    const to = places[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    const next = (to + shown.length) % shown.length
+    setAt(next)
+    event.currentTarget.querySelectorAll('button')[next]?.focus()
+  }
+  return (
+    <div className={styles.toolbarPlace}>
+      <div role="toolbar" aria-label="Selection" className={styles.toolbar} data-pane onKeyDown={onKeyDown}>
+        <span className={styles.selected}>
+          {count > 1 && count >= all ? `All ${number(all)}` : number(count)} selected
+        </span>
+        {shown.map(({ label, keyCap, second, run }, index) => (
+          <button
+            key={label}
+            type="button"
+            aria-label={label}
+            className={`${label === none.label ? styles.none : styles.action} ${second ? styles.second : ''}`}
+            aria-keyshortcuts={keyCap === 'Esc' ? 'Escape' : keyCap}
+            tabIndex={index === Math.min(at, shown.length - 1) ? 0 : -1}
+            onFocus={() => setAt(index)}
+            onClick={run}
+          >
+            <span>{label}</span>
+            {keyCap && <Kbd>{keyCap}</Kbd>}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

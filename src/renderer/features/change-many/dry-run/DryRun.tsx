@@ -1,0 +1,86 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { labelOfMany } from '../../../../shared/change/labels'
+import { number } from '../../../../shared/numbers'
+import { Button } from '../../../ui/button/Button'
+import { Dialog } from '../../../ui/Dialog'
+import shared from '../../../ui/dialog-text.module.css'
+import { useLibrary } from '../../library'
+import { runPlanned } from '../run'
+import { leavePlan, type Planned, useDeciding } from '../store'
+import { planSentence, verbOf } from '../words'
+import { NamedList } from './NamedList'
+import { Sample } from './Sample'
+
+/** What a change of the selection would do, before anything is written. Enter runs it, Esc leaves. */
+export function DryRun() {
+  const planned = useDeciding((deciding) => deciding.planned)
+  if (!planned) return null
+  const { change, plan, paths } = planned
+  return (
+    <Dialog label={labelOfMany(change, plan?.changes || paths.length)} wide onClose={leavePlan}>
+      <Plan planned={planned} />
+    </Dialog>
+  )
+}
+
+function Plan({ planned }: { readonly planned: Planned }) {
+  const { change, plan, paths, hidden } = planned
+  const all = useLibrary((library) => library.all)
+  const [leaveOut, setLeaveOut] = useState(false)
+  const go = useRef<HTMLButtonElement>(null)
+  // Once the numbers are there Enter means them; before, there is nothing to run.
+  useEffect(() => {
+    if (plan !== null) go.current?.focus()
+  }, [plan])
+  const left = new Set(leaveOut ? plan?.warnings.map(({ path }) => path) : [])
+  const count = (plan?.changes ?? 0) - left.size
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (count > 0) void runPlanned(planned, left)
+  }
+  return (
+    <form className={shared.stack} onSubmit={submit}>
+      <h2 className={shared.title}>{labelOfMany(change, plan?.changes || paths.length)}</h2>
+      {plan === null ? (
+        <p className={shared.summary} role="status">
+          Looking at {number(paths.length)} articles…
+        </p>
+      ) : (
+        <>
+          <p className={shared.summary}>{planSentence(change, plan)}</p>
+          {paths.length > 1 && paths.length >= all && (
+            <p className={shared.summary}>These are all {number(all)} articles of the folder.</p>
+          )}
+          <Sample change={change} plan={plan} />
+          <NamedList
+            heading={`${number(plan.warnings.length)} would change though something is wrong`}
+            list={plan.warnings}
+          >
+            <label className={shared.check}>
+              <input type="checkbox" checked={leaveOut} onChange={(event) => setLeaveOut(event.target.checked)} />
+              Leave {plan.warnings.length === 1 ? 'it' : `these ${number(plan.warnings.length)}`} out
+            </label>
+          </NamedList>
+          <NamedList
+            heading={`${number(plan.skippedCount)} left alone`}
+            list={plan.skipped}
+            total={plan.skippedCount}
+          />
+          <NamedList
+            heading={`${number(hidden.count)} of them ${hidden.count === 1 ? 'is' : 'are'} not in the list that you see`}
+            list={hidden.titles.map((title) => ({ path: title, title, message: '' }))}
+            total={hidden.count}
+          />
+        </>
+      )}
+      <footer className={shared.foot}>
+        <Button onClick={leavePlan}>{plan !== null && count === 0 ? 'Close' : 'Cancel'}</Button>
+        {(plan === null || count > 0) && (
+          <Button ref={go} type="submit" tone="primary" aria-disabled={plan === null}>
+            {verbOf(change, plan === null ? paths.length : count)}
+          </Button>
+        )}
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,5 @@
+export { decidingCommands } from './commands'
+export { DecidingDialogs } from './dialogs/DecidingDialogs'
+export { JobBar } from './JobBar'
+export { onJobEvent } from './run'
+export { SelectionToolbar } from './SelectionToolbar'

@@ -1,6 +1,0 @@
-export { decidingCommands } from './commands'
-export { DecidingDialogs } from './DecidingDialogs'
-export { FirstOpen } from './FirstOpen'
-export { JobBar } from './JobBar'
-export { onJobEvent } from './run'
-export { SelectionToolbar } from './SelectionToolbar'

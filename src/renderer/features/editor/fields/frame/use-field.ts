@@ -1,0 +1,132 @@
+import { type ComponentType, createContext, use } from 'react'
+import type { Article, Edit, Field, Path } from '../../../../../shared/article'
+import { sameValue, valueAt } from '../../../../../shared/article/value'
+import { fieldName } from '../../../../../shared/change/field-names'
+import { number } from '../../../../../shared/numbers'
+import { drawn, MAX_DRAWN_LETTERS } from '../../../../../shared/text/label'
+import type { Finding, Fix } from '../../../../../shared/validation'
+import { type Came, sinceWhen } from '../../changed/outside'
+import type { FieldClash } from '../../conflict/field-clashes'
+import { makeFix, refuseField, setField, showSource } from '../../text/store'
+import { pathKey, shownValue } from '../../text/values'
+
+/** What the fields of a form look at: the article as typed, as its file has it, and what is wrong with it. */
+export interface FormContext {
+  /** The file. */
+  readonly path: string
+  readonly now: Article
+  readonly file: Article
+  /** What others changed in the file and nobody has seen yet, oldest first. */
+  readonly outside: readonly Came<Article>[]
+  /** Where it clashes. */
+  readonly clashes: readonly FieldClash[]
+  readonly readOnly: boolean
+  /** Problems and hints. */
+  readonly findings: readonly Finding[]
+  readonly errors: Readonly<Record<string, string>>
+  /** Lists the articles with a picture, by its address. */
+  readonly findPicture: (address: string) => void
+  /** Draws a field by its kind; handed down, since groups hold fields and fields hold groups. */
+  readonly FieldFor: ComponentType<FieldProps>
+}
+export const ArticleContext = createContext<FormContext | null>(null)
+
+export function useForm(): FormContext {
+  const form = use(ArticleContext)
+  if (!form) throw new Error('A field stands outside of the form')
+  return form
+}
+
+/** A field's place and name. `suffix` ends each name in a group: ', related 1'. */
+export interface FieldProps {
+  readonly field: Field
+  readonly path: Path
+  readonly suffix: string
+}
+
+/** What one field of the form knows and can do. */
+export interface FieldState {
+  readonly id: string
+  /** What it is called in the form. */
+  readonly name: string
+  readonly value: unknown
+  /** The value as the file writes it, or the beginning of a very long one; '' where absent. */
+  readonly shown: string
+  /** Of the whole value, in UTF-16 units. */
+  readonly length: number
+  readonly dirty: boolean
+  /** What it was before somebody else changed it, and when; null: nobody did, or it was seen. */
+  readonly came: { readonly at: number; readonly was: string } | null
+  /** What clashes with it; null: nothing. */
+  readonly clash: FieldClash | null
+  readonly readOnly: boolean
+  readonly notes: readonly Note[]
+  readonly edit: (edit: Edit) => void
+  /** Whether what was typed last isn't written. */
+  readonly refused: boolean
+  /** Says why what is typed isn't written; the file keeps its value. */
+  readonly refuse: (message: string) => void
+  /** Puts right what a note says. */
+  readonly mend: (fix: Fix) => void
+  /** Where a value is that is too long for the form; null for others. */
+  readonly openSource: (() => void) | null
+}
+
+/** What is said below a field. */
+export type Note = Pick<Finding, 'severity' | 'message' | 'path'> & { readonly fix?: Fix }
+
+const tooLong: Note = {
+  severity: 'hint',
+  message: `Over ${number(MAX_DRAWN_LETTERS)} letters: its beginning is shown, read only.`,
+}
+
+/** What concerns this field, or of a word in its list: words have no field of their own. */
+function concerns({ path }: Finding, key: string, value: unknown): boolean {
+  if (path === undefined) return false
+  if (pathKey(path) === key) return true
+  const last = path.at(-1)
+  const item = Array.isArray(value) && typeof last === 'number' ? (value as unknown[])[last] : null
+  return pathKey(path.slice(0, -1)) === key && item !== null && typeof item !== 'object'
+}
+
+function cameOf({ outside, file }: FormContext, path: Path): FieldState['came'] {
+  const [first] = outside
+  const value = valueAt(file.data, path)
+  if (first === undefined || sameValue(valueAt(first.was.data, path), value)) return null
+  const at = sinceWhen(outside, (was) => sameValue(valueAt(was.data, path), value)) ?? first.at
+  return { at, was: shownValue(first.was, path) }
+}
+
+export function useField(path: Path): FieldState {
+  const form = useForm()
+  const id = pathKey(path)
+  const value = valueAt(form.now.data, path)
+  const error = form.errors[id]
+  const whole = shownValue(form.now, path)
+  // Of a list each item is drawn for itself.
+  const isLong = whole.length > MAX_DRAWN_LETTERS && typeof value !== 'object'
+  const found = form.findings.filter((finding) => concerns(finding, id, value))
+  const notes = isLong ? [tooLong, ...found] : found
+  const range = isLong ? form.now.rangeOf(path) : undefined
+  return {
+    id,
+    name: fieldName(path),
+    value,
+    shown: drawn(whole),
+    length: whole.length,
+    dirty: !sameValue(value, valueAt(form.file.data, path)),
+    came: cameOf(form, path),
+    clash: form.clashes.find(({ place }) => pathKey(place) === id) ?? null,
+    readOnly: form.readOnly || isLong,
+    notes: error === undefined ? notes : [{ severity: 'error', message: error }, ...notes],
+    edit: (edit) => setField(form.path, edit, id),
+    refused: error !== undefined,
+    refuse: (message) => refuseField(form.path, id, message),
+    mend: (fix) => makeFix(form.path, fix, id),
+    openSource: range === undefined ? null : () => showSource(range),
+  }
+}
+
+/** Writes typed text: an emptied field leaves the file, except the title, whose line stays. */
+export const textEdit = (path: Path, text: string): Edit =>
+  text === '' && path.at(-1) !== 'title' ? { op: 'remove', path } : { op: 'set', path, value: text }

@@ -1,0 +1,191 @@
+import { type Edit, forbidsEditing, hasOtherSwitch, otherSwitch } from '../../../../shared/article'
+import { changedFields } from '../../../../shared/change/field-names'
+import type { Unchosen } from '../../../../shared/ipc/contract'
+import { findingsOf } from '../../../../shared/validation'
+import { call } from '../../../core/client'
+import { alert, announce, isDone, workspaceId } from '../../../core/session'
+import { onLeave } from '../../../core/workspace-session'
+import { keepWordsOf } from '../conflict/own-words'
+import { keepNow } from '../drafts/drafts'
+import { load, take } from '../open'
+import { articleOf } from '../text/article-of'
+import { isClashing, isDirty, saved } from '../text/history'
+import { sidesToSettle } from '../text/marks'
+import { articleAt, change, setField, shownArticle, useEditor } from '../text/store'
+import { keepUnchosen } from '../unchosen/unchosen'
+import { askReplace } from './ask'
+import { mayBeSaved } from './save-anyway'
+
+export const PUBLISH: Edit = { op: 'set', path: ['published'], value: true }
+
+/**
+ * Writes the open article's text to its file. True once the file holds it; false where it stays unsaved: a conflict,
+ * a refusal, a 'no' to replacing the file. What is typed meanwhile stays unsaved on the new base.
+ */
+export async function saveOpen(): Promise<boolean> {
+  const article = shownArticle()
+  if (!article || article.refused || article.saving) return false
+  if (article.lost !== null) {
+    const what = article.lost.code === 'missing' ? 'is gone from disk' : 'can’t be read any more'
+    announce(`Not saved: this file ${what}. Its bar says what can be done`)
+    return false
+  }
+  if (!isDirty(article)) {
+    announce('Nothing to save')
+    return true
+  }
+  // Who solves git's marks in the source saves what is there.
+  if (isClashing(article) || (useEditor.getState().tab !== 'source' && sidesToSettle(article) !== null)) {
+    change(article.path, () => ({ settling: true }))
+    return false
+  }
+  if (!(await mayBeSaved(article))) return false
+  return save(article.path, false)
+}
+
+const writing = (path: string): string => `write ${path}`
+
+/** Until main has answered, news of the file wait: they and the answer may come in another order than they were made in. */
+async function whileSaving<T>(path: string, answer: Promise<T>): Promise<T> {
+  change(path, () => ({ saving: true }))
+  try {
+    return await answer
+  } finally {
+    const isMissed = articleAt(path)?.asksAgain === true
+    change(path, () => ({ saving: false, asksAgain: false }))
+    if (isMissed) void load(path)
+  }
+}
+
+async function save(path: string, replace: boolean): Promise<boolean> {
+  const workspace = workspaceId()
+  const article = articleAt(path)
+  if (!workspace || !article) return false
+  const { base, text, outside } = article
+  // What was merged while it was typed is said with what the save itself merges.
+  const [first] = outside
+  const merged = first === undefined ? [] : changedFields(first.was, base)
+  try {
+    const outcome = await whileSaving(path, call('saveArticle', { workspace, path, base, text, replace }))
+    const theirs = [...new Set([...merged, ...(outcome.kind === 'merged' ? outcome.theirs : [])])]
+    switch (outcome.kind) {
+      case 'saved':
+      case 'merged':
+        change(path, (now) => ({
+          ...saved(now, text, outcome.text),
+          settling: false,
+          lost: null,
+          outside: [],
+        }))
+        isDone(writing(path))
+        await keepNow(path)
+        announce(
+          theirs.length === 0 ? 'Saved' : `Saved; the pipeline had changed ${theirs.join(', ')}`,
+          outcome.proof.summary,
+        )
+        return true
+      case 'conflict':
+        take(path, outcome.disk)
+        change(path, (now) => ({ settling: isClashing(now) || sidesToSettle(now) !== null }))
+        return false
+      case 'ask':
+        return (await askReplace(path, outcome.reason.message)) ? save(path, true) : false
+      case 'refused':
+        alert(`Not saved: ${outcome.reason.message}`, writing(path))
+        return false
+    }
+  } catch (error) {
+    alert(`Not saved: ${(error as Error).message}`, writing(path))
+    return false
+  }
+}
+
+/**
+ * Saves what a conflict was settled to: the text stands on the file's. What is `left` by it is kept first; where it can't be kept
+ * nothing is settled.
+ */
+export async function saveSettled(
+  path: string,
+  disk: string,
+  text: string,
+  left: readonly Unchosen[],
+): Promise<boolean> {
+  const chosenWords = await keepWordsOf(path)
+  if (chosenWords === null) return false
+  if (!(await keepUnchosen(path, left, 'Not saved, since what you didn’t choose could not be kept'))) return false
+  const now = articleAt(path)
+  // Settled by an earlier press, or the file is another one by now.
+  if (!now?.settling || now.disk !== disk) return false
+  change(path, ({ undo, base, text: mine, outside }) => ({
+    undo: [...undo, { base, text: mine }],
+    base: disk,
+    disk,
+    text,
+    // Its save says what else was changed.
+    outside: text === disk ? [] : outside,
+    settling: false,
+    choices: {},
+    last: null,
+  }))
+  if (text === disk) {
+    announce('Saved nothing: the article is as its file has it')
+    return true
+  }
+  if (!(await save(path, false))) return false
+  // What was written and isn't chosen stays kept; what is chosen is in the file.
+  const instead = { instead: chosenWords, isQuiet: true }
+  void keepUnchosen(path, [], 'What was kept of your own words could not be dropped', instead)
+  return true
+}
+
+/** Writes the file of an article again that is gone from the disk. */
+export async function writeAgain(path: string): Promise<void> {
+  const workspace = workspaceId()
+  const article = articleAt(path)
+  if (!workspace || !article) return
+  const { text } = article
+  try {
+    const outcome = await whileSaving(path, call('writeAgain', { workspace, path, text }))
+    if (outcome.kind === 'refused' || outcome.kind === 'ask')
+      alert(`Not written: ${outcome.reason.message}`, writing(path))
+    if (outcome.kind !== 'saved') return
+    change(path, (now) => ({ ...saved(now, text, outcome.text), lost: null, outside: [] }))
+    isDone(writing(path))
+    await keepNow(path)
+    announce('Written again', outcome.proof.summary)
+  } catch (error) {
+    alert(`Not written: ${(error as Error).message}`, writing(path))
+  }
+}
+
+/** What stands against publishing a text, asked once: the same command again publishes it anyway. */
+let asked: { readonly path: string; readonly text: string } | null = null
+onLeave(() => {
+  asked = null
+})
+
+/** Publishes the open article together with its other edits. True once the file holds them. */
+export async function publishAndSave(): Promise<boolean> {
+  const article = shownArticle()
+  if (!article || article.refused) return false
+  const { path, text } = article
+  const now = articleOf(text)
+  const reason = now.problems.find(forbidsEditing) ?? (hasOtherSwitch(path, now.data) ? otherSwitch : null)
+  if (reason) {
+    alert(`Not published: ${reason.message}`)
+    return false
+  }
+  const wrong = findingsOf(now, {}).find(({ severity }) => severity === 'error')
+  if (wrong && !(asked?.path === path && asked.text === text)) {
+    asked = { path, text }
+    announce(`${wrong.message} Once more to publish anyway.`)
+    return false
+  }
+  setField(article.path, PUBLISH, 'published')
+  const refusal = articleAt(article.path)?.errors.published
+  if (refusal !== undefined) {
+    alert(`Not published: ${refusal}`)
+    return false
+  }
+  return saveOpen()
+}

@@ -1,0 +1,223 @@
+import { ArticleError, applyEdits, type Edit } from '../../../../shared/article'
+import { applyFix, type Fix } from '../../../../shared/validation'
+import { announce, markUnsaved, useSession } from '../../../core/session'
+import { workspaceStore } from '../../../core/workspace-session'
+import type { Outside } from '../changed/outside'
+import type { Choices } from '../conflict/chosen'
+import { begun, edited, type History, isDirty, redone, undone } from './history'
+import { type HalfWord, type Typing, typed, typedWord, untyped } from './typing'
+import { pathKey } from './values'
+
+export type Tab = 'form' | 'source' | 'preview' | 'changes'
+
+export interface Reason {
+  readonly code: string
+  readonly message: string
+}
+
+export interface OpenArticle extends History {
+  readonly path: string
+  /** Stays where its file is renamed, and so do its form and the caret in it. */
+  readonly id: number
+  /** Why it opens read only; null for the ordinary article. */
+  readonly readOnly: Reason | null
+  /** Not text, too large …: nothing to edit, at most something to show. */
+  readonly refused: { readonly reason: Reason; readonly preview: string | null } | null
+  /** The dialog asks what to do where both sides changed the same. */
+  readonly settling: boolean
+  /** What was chosen and written so far of what it asks. */
+  readonly choices: Choices
+  readonly saving: boolean
+  /** Its file was changed while it was saved: what it holds is asked for again behind the answer, which may be the older news. */
+  readonly asksAgain: boolean
+  /** Why its file can't be read now: the text here is all there is. */
+  readonly lost: Reason | null
+  /** What others changed in its file; none once that was seen, or saved over. */
+  readonly outside: Outside
+  /** Edits that could not be made, by field. */
+  readonly errors: Readonly<Record<string, string>>
+  /** What is being typed, for as long as the text is what it made of it. */
+  readonly typing: Typing | null
+}
+
+/** A question that a save waits for. */
+export interface Question {
+  readonly path: string
+  readonly reason: string
+  readonly answer: (yes: boolean) => void
+}
+
+interface EditorState {
+  readonly articles: Readonly<Record<string, OpenArticle>>
+  readonly tab: Tab
+  readonly reviewing: boolean
+  readonly question: Question | null
+  /** The tab before the source was shown of itself, because there was nothing else to show; null: the tab is the editor's own choice. */
+  readonly tabBefore: Tab | null
+  /** Where the source view should go when it opens: offsets into the text. */
+  readonly sourceAt: { readonly from: number; readonly to: number } | null
+  /** Field that was typed in last, by its key path; the next article opens with the cursor there. */
+  readonly lastField: string
+  /** The field that the cursor came from, in the article before; null: it comes from elsewhere. */
+  readonly fieldAlong: string | null
+  /** Focus this field as soon as the form shows it. */
+  readonly wantsFocus: boolean
+}
+
+export const useEditor = workspaceStore<EditorState>(() => ({
+  articles: {},
+  tab: 'form',
+  reviewing: false,
+  question: null,
+  tabBefore: null,
+  sourceAt: null,
+  lastField: 'title',
+  fieldAlong: null,
+  wantsFocus: false,
+}))
+
+export const articleAt = (path: string | null): OpenArticle | undefined =>
+  path === null ? undefined : useEditor.getState().articles[path]
+
+/** The article that the window shows, once its text is here. */
+export const shownArticle = (): OpenArticle | undefined => articleAt(useSession.getState().openPath)
+
+/** Whether something was chosen or written in its conflict. */
+export const hasChosen = ({ choices }: OpenArticle): boolean => Object.keys(choices).length > 0
+
+let opened = 0
+
+export function begin(path: string, text: string, more: Partial<OpenArticle> = {}): void {
+  const fresh: OpenArticle = {
+    ...begun(text),
+    path,
+    id: ++opened,
+    readOnly: null,
+    refused: null,
+    settling: false,
+    choices: {},
+    saving: false,
+    asksAgain: false,
+    lost: null,
+    outside: [],
+    errors: {},
+    typing: null,
+    ...more,
+  }
+  useEditor.setState(({ articles }) => ({ articles: { ...articles, [path]: fresh } }))
+  markUnsaved(path, isDirty(fresh))
+}
+
+export function forget(path: string): void {
+  useEditor.setState(({ articles }) => {
+    const { [path]: _gone, ...rest } = articles
+    return { articles: rest }
+  })
+  markUnsaved(path, false)
+}
+
+/** Changes an open article and keeps its mark in the list in step; its draft follows by itself (drafts.ts). */
+export function change(path: string, to: (article: OpenArticle) => Partial<OpenArticle>): void {
+  const before = articleAt(path)
+  if (!before) return
+  const after = { ...before, ...to(before) }
+  useEditor.setState(({ articles }) => ({ articles: { ...articles, [path]: after } }))
+  markUnsaved(path, isDirty(after))
+}
+
+/**
+ * Makes one edit of a field: text + edit → text, at once. An edit that can't be made leaves the text as it is and
+ * shows its reason beside the field.
+ */
+export function setField(path: string, edit: Edit, field: string): void {
+  const article = articleAt(path)
+  if (!article || article.readOnly || article.refused) return
+  const { [field]: _solved, ...errors } = article.errors
+  try {
+    const { text, typing } = typed(article.text, article.typing, edit, field)
+    change(path, (now) => ({ ...edited(now, text, field, Date.now()), errors, typing }))
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error
+    change(path, () => ({ errors: { ...errors, [field]: error.message } }))
+  }
+}
+
+/**
+ * Writes a word of a list with each of its keys: in the text it is kept, saved and taken along like all that is typed. For undo it is
+ * one step, however slowly it is typed. True where the text has it now; why it can't is said beside the field.
+ */
+export function typeWord(path: string, half: HalfWord): boolean {
+  const article = articleAt(path)
+  if (!article || article.readOnly || article.refused) return false
+  const { step } = half
+  const at = article.last?.field === step ? article.last.at : Date.now()
+  const field = pathKey(half.list)
+  const { [field]: _solved, ...errors } = article.errors
+  try {
+    const { text, typing } = typedWord(article.text, article.typing, half)
+    change(path, (now) => ({ ...edited(now, text, step, at), errors, typing }))
+    return half.word !== null
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error
+    const text = untyped(article.text, article.typing, step)
+    change(path, (now) => ({ ...edited(now, text, step, at), errors: { ...errors, [field]: error.message } }))
+    return false
+  }
+}
+
+/** Says beside a field why what is typed there isn't written; nor is the half of it that was written before. */
+export function refuseField(path: string, field: string, message: string): void {
+  change(path, (now) => ({
+    ...edited(now, untyped(now.text, now.typing, field), field, Date.now()),
+    errors: { ...now.errors, [field]: message },
+  }))
+}
+
+/**
+ * Makes what concerns more than one field as one step for undo. False where it can't be made: that leaves the text and shows its reason
+ * beside the field.
+ */
+function rewrite(path: string, to: (text: string) => string, field: string): boolean {
+  const article = articleAt(path)
+  if (!article || article.readOnly || article.refused) return false
+  const { [field]: _solved, ...errors } = article.errors
+  try {
+    const text = to(article.text)
+    change(path, (now) => ({ ...edited(now, text, 'fix', Date.now()), last: null, errors }))
+    return true
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error
+    change(path, () => ({ errors: { ...errors, [field]: error.message } }))
+    return false
+  }
+}
+
+/** Several edits as one step; `field`: beside which is said why they can't be made. */
+export const makeEdits = (path: string, edits: readonly Edit[], field: string): boolean =>
+  rewrite(path, (text) => applyEdits(text, edits), field)
+
+/** Puts right what a note says, as one step. */
+export function makeFix(path: string, fix: Fix, field: string): void {
+  if (rewrite(path, (text) => applyFix(text, fix), field)) announce(`Fixed: ${fix.what}`)
+}
+
+/** The whole text, as the source view has it. */
+export function setText(path: string, text: string): void {
+  change(path, (now) => (now.readOnly ? {} : { ...edited(now, text, 'source', Date.now()), errors: {} }))
+}
+
+function travel(to: (history: History) => History, nothing: string): void {
+  const article = shownArticle()
+  if (!article) return
+  const next = to(article)
+  if (next === article) announce(nothing)
+  else change(article.path, () => ({ ...next, errors: {} }))
+}
+
+export const undo = (): void => travel(undone, 'Nothing to undo in this article')
+export const redo = (): void => travel(redone, 'Nothing to redo in this article')
+
+export const showTab = (tab: Tab): void => useEditor.setState({ tab, tabBefore: null, sourceAt: null })
+export const review = (reviewing: boolean): void => useEditor.setState({ reviewing })
+export const showSource = (at: { readonly from: number; readonly to: number }): void =>
+  useEditor.setState({ tab: 'source', tabBefore: null, sourceAt: at })

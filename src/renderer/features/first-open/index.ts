@@ -1,0 +1,1 @@
+export { FirstOpen } from './FirstOpen'

@@ -1,0 +1,76 @@
+import { useShallow } from 'zustand/react/shallow'
+import { number } from '../../../../shared/numbers'
+import { useSession } from '../../../core/session'
+import { Kbd } from '../../../ui/button/Kbd'
+import { takeArrivals } from '../commands'
+import { focusList } from '../focus'
+import { decidedToday, leftOf, resultCount } from '../result-count'
+import { runQuery, useLibrary } from '../store'
+import { ColumnsMenu } from './ColumnsMenu'
+import styles from './header.module.css'
+import { LayoutChoice } from './LayoutChoice'
+import { sortChoices, sortKey } from './sorts'
+
+/** Over the list: how many, what came meanwhile, the order and the layout. */
+export function ListHeader() {
+  const { total, all, arrivals } = useLibrary(useShallow(({ total, all, arrivals }) => ({ total, all, arrivals })))
+  const layout = useSession((session) => session.settings?.layout ?? 'list')
+  const left = useLibrary(leftOf)
+  const decided = decidedToday(useSession((session) => session.today))
+  return (
+    <header className={styles.bar}>
+      <div className={styles.counts}>
+        {left !== null && (
+          <p className={styles.left}>
+            <span className="visually-hidden">Inbox </span>
+            <strong>{number(left)} left</strong>
+            {decided > 0 && <span> · {number(decided)} decided</span>}
+          </p>
+        )}
+        <p role="status" aria-live="off" aria-label="Results" className={styles.count} data-small={left !== null}>
+          {resultCount(total, all)}
+        </p>
+      </div>
+      {arrivals > 0 && (
+        <button
+          type="button"
+          aria-keyshortcuts="."
+          className={styles.arrivals}
+          onClick={() => {
+            void takeArrivals()
+            focusList()
+          }}
+        >
+          {number(arrivals)} new <Kbd>.</Kbd>
+        </button>
+      )}
+      <div className={styles.end}>
+        <SortChoice />
+        {layout === 'table' && <ColumnsMenu />}
+        <LayoutChoice />
+      </div>
+    </header>
+  )
+}
+
+function SortChoice() {
+  const sort = useLibrary((library) => library.sort)
+  const choices = sortChoices(sort)
+  return (
+    <select
+      aria-label="Sort"
+      className={styles.sort}
+      value={sortKey(sort)}
+      onChange={(event) => {
+        const choice = choices.find(({ key }) => key === event.target.value)
+        if (choice) void runQuery({ sort: choice.sort }, true)
+      }}
+    >
+      {choices.map(({ key, label }) => (
+        <option key={key} value={key}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}

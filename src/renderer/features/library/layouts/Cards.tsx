@@ -1,0 +1,67 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { Listbox } from '../rows/Listbox'
+import { Option } from '../rows/Option'
+import { useArticles } from '../rows/use-articles'
+import { useDensity } from '../rows/use-density'
+import { useVirtualRows } from '../rows/use-virtual-rows'
+import { useLibrary } from '../store'
+import { Card } from './Card'
+import styles from './cards.module.css'
+
+/** In CSS px: a card's height, by density; the gap between two; the width from which one more stands in a row. */
+const HEIGHT = { comfortable: 288, compact: 232 } as const
+const GAP = 16
+const LEAST = 250
+
+/** How many cards stand side by side in this width (CSS px). */
+const columnsIn = (width: number): number => Math.max(1, Math.floor((width - GAP) / (LEAST + GAP)))
+
+/** How many cards stand side by side now. */
+function usePerRow(scroller: RefObject<HTMLDivElement | null>): number {
+  const [perRow, setPerRow] = useState(1)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const measure = (): void => setPerRow(columnsIn(element.clientWidth))
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    measure()
+    return () => observer.disconnect()
+  }, [scroller])
+  return perRow
+}
+
+/** The articles of the result as cards, as many side by side as there is room for. */
+export function Cards() {
+  const total = useLibrary((library) => library.total)
+  const article = useArticles()
+  const density = useDensity()
+  const scroller = useRef<HTMLDivElement>(null)
+  const perRow = usePerRow(scroller)
+  const { items, size } = useVirtualRows({ scroller, height: HEIGHT[density] + GAP, perRow, above: GAP })
+  return (
+    <Listbox ref={scroller} layout="cards" density={density} size={size}>
+      {items.map(({ index: line, start }) => (
+        <div
+          key={line}
+          role="presentation"
+          className={styles.row}
+          style={{
+            gridTemplateColumns: `repeat(${perRow}, minmax(0, 1fr))`,
+            height: HEIGHT[density],
+            transform: `translateY(${start}px)`,
+          }}
+        >
+          {Array.from({ length: Math.min(perRow, total - line * perRow) }, (_, offset) => {
+            const index = line * perRow + offset
+            return (
+              <Option key={index} index={index} about={article(index)} className={styles.card ?? ''}>
+                {(shown) => <Card {...shown} />}
+              </Option>
+            )
+          })}
+        </div>
+      ))}
+    </Listbox>
+  )
+}

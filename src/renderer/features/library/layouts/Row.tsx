@@ -1,0 +1,70 @@
+import { memo } from 'react'
+import { Picture } from '../../pictures'
+import { Marked } from '../rows/Marked'
+import { snippetOf } from '../rows/marks'
+import shared from '../rows/option.module.css'
+import { Also, Meta, Numbers, Problems, providerOf, type Shown, State, Title, Topics, Unsaved } from '../rows/parts'
+import { Tick } from '../rows/Tick'
+import styles from './list.module.css'
+
+/** What a row shows; its name for screen readers stands on the option around it. */
+export const Row = memo(function Row({ compact, ...shown }: Shown & { readonly compact: boolean }) {
+  return compact ? <Compact {...shown} /> : <Comfortable {...shown} />
+})
+
+function Compact({ card, also, unsaved, question, mark }: Shown) {
+  return (
+    <div className={styles.compact}>
+      <Tick />
+      <div className={styles.words}>
+        <Title card={card} mark={mark} className={styles.title} />
+        <div className={shared.line}>
+          <Meta card={card} question={question} mark={mark} />
+          <span className={shared.end}>
+            {unsaved && <Unsaved />}
+            <Also also={also} short />
+            <Problems card={card} />
+            <State card={card} />
+          </span>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Comfortable({ card, also, unsaved, question, mark }: Shown) {
+  const snippet = snippetOf(card, mark)
+  return (
+    <div className={styles.comfortable}>
+      <div className={`${shared.picture} ${styles.picture}`}>
+        <Picture src={card.image} name={providerOf(card)} of={card.path} inOption size="row" />
+      </div>
+      <span className={styles.corner}>
+        <Tick />
+      </span>
+      <div className={styles.words} data-also={also.length > 0}>
+        <Title card={card} mark={mark} className={styles.title} />
+        <div className={shared.line}>
+          <Meta card={card} question={question} mark={mark}>
+            {snippet === null ? (
+              <Topics card={card} mark={mark} />
+            ) : (
+              <span className={styles.snippet} dir="auto">
+                <Marked text={snippet} mark={mark} />
+              </span>
+            )}
+          </Meta>
+        </div>
+        <Also also={also} short={false} />
+      </div>
+      <div className={styles.facts}>
+        <State card={card} />
+        <span className={shared.numbers}>
+          {unsaved && <Unsaved />}
+          <Problems card={card} />
+          <Numbers card={card} />
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { IconAlertTriangle, IconCopy, IconPencil } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { ArticleCard, SameStory } from '../../../../shared/card/article-card'
+import { providerName, stateOf } from '../../../../shared/query'
+import { agoText, exactTime, shortAge } from '../../../ui/age'
+import { StateMark } from '../../../ui/StateMark'
+import { Marked } from './Marked'
+import type { Marker } from './marks'
+import styles from './option.module.css'
+import { alsoText, numbersOf, problemsOf } from './row-name'
+
+interface OfCard {
+  readonly card: ArticleCard
+}
+
+/** What list and cards show of an article. */
+export interface Shown extends OfCard {
+  readonly also: readonly SameStory[]
+  /** How many articles have its picture. */
+  readonly imageUses: number
+  readonly unsaved: boolean
+  /** 'No title. P again to publish anyway.' */
+  readonly question: string | null
+  /** Where the query's words stand. */
+  readonly mark: Marker
+}
+
+export const providerOf = (card: ArticleCard): string => providerName(card) ?? card.path
+
+export const Title = ({
+  card,
+  mark,
+  className = '',
+}: Pick<Shown, 'card' | 'mark'> & { className?: string | undefined }) => (
+  <p className={`${styles.title} ${className}`} dir="auto" title={card.title}>
+    <Marked text={card.title} mark={mark} />
+  </p>
+)
+
+export const Topics = ({ card, mark }: Pick<Shown, 'card' | 'mark'>) => (
+  <span className={styles.topics}>
+    {card.topics.map((topic, index) => (
+      <bdi key={`${topic}-${String(index)}`} className={styles.topic}>
+        <Marked text={topic} mark={mark} />
+      </bdi>
+    ))}
+  </span>
+)
+
+/** Whose story it is, and how old; in their place what is asked, or why the article can't be read. */
+export function Meta({
+  card,
+  question,
+  mark,
+  children,
+}: Pick<Shown, 'card' | 'question' | 'mark'> & { children?: ReactNode }) {
+  if (question) return <span className={styles.question}>{question}</span>
+  if (card.broken) return <span className={styles.reason}>{card.broken.message}</span>
+  return (
+    <>
+      <bdi className={styles.provider}>
+        <Marked text={providerOf(card)} mark={mark} />
+      </bdi>
+      {card.time !== null && <Age time={card.time} />}
+      {children}
+    </>
+  )
+}
+
+/** One of the four states, or that nobody can decide. */
+export function State({ card }: OfCard) {
+  const state = stateOf(card)
+  return state === 'broken' ? <span className={styles.broken}>Can’t be read</span> : <StateMark state={state} />
+}
+
+/** How many problems an article has; what they are is told on hover and by Space. */
+export function Problems({ card }: OfCard) {
+  const problems = problemsOf(card)
+  if (problems.length === 0 || card.broken) return null
+  const error = problems.some((problem) => problem.severity === 'error')
+  return (
+    <span className={styles.problems} data-error={error} title={problems.map((one) => one.message).join('\n')}>
+      <IconAlertTriangle size={12} stroke={2} aria-hidden="true" />
+      {problems.length}
+    </span>
+  )
+}
+
+export function Numbers({ card }: OfCard) {
+  const { quality, heat } = numbersOf(card)
+  return (
+    <>
+      {quality && <span>{quality}</span>}
+      {heat && <span data-cold={(card.heat ?? 0) < 0}>{heat}</span>}
+    </>
+  )
+}
+
+export const Unsaved = () => (
+  <IconPencil className={styles.unsaved} size={14} stroke={2} aria-label="Unsaved edits" role="img" />
+)
+
+/** How long ago, with the exact time on hover. */
+export function Age({ time }: { readonly time: number }) {
+  const now = Date.now()
+  return (
+    <time
+      className={styles.age}
+      dateTime={new Date(time).toISOString()}
+      title={`${exactTime(time)} (${agoText(time, now)})`}
+    >
+      {shortAge(time, now)}
+    </time>
+  )
+}
+
+/** Another article that tells the same story; where there is no room for its name, its sign alone. */
+export function Also({ also, short }: { readonly also: readonly SameStory[]; readonly short: boolean }) {
+  const text = alsoText(also, Date.now())
+  if (text === null) return null
+  return (
+    <span className={styles.also} title={text}>
+      <IconCopy size={13} stroke={1.8} aria-hidden="true" />
+      {!short && <span dir="auto">{text}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+import { call } from '../../core/client'
+import { alert, announce, useSession, workspaceId } from '../../core/session'
+import { focusList } from './focus'
+import { appendArrivals, runQuery, toArticle, unmarkDecided, useLibrary } from './store'
+
+/** So many titles are named in one sentence. */
+const NAMED = 20
+
+/** So many words are said of an action. */
+const WORDS = 7
+
+/** 'Undone: Publish: Orchard robots learn to prune…' */
+function inFewWords(text: string): string {
+  const words = text.split(/\s+/)
+  return words.length <= WORDS ? text : `${words.slice(0, WORDS).join(' ')}…`
+}
+
+function nameLeft(label: string, left: readonly { readonly title: string }[]): string {
+  const [only] = left
+  if (left.length === 1 && only) return `Undo ${label}: “${only.title}” changed since; it was left alone.`
+  const names = left.slice(0, NAMED).map(({ title }) => `“${title}”`)
+  const more = left.length > NAMED ? ` and ${left.length - NAMED} more` : ''
+  return `Undo ${label}: ${left.length} articles changed since and were left alone: ${names.join(', ')}${more}.`
+}
+
+/**
+ * What was undone is in sight again, and what is decided next is decided about it. Where the list has lost it meanwhile it
+ * stands behind the last row, in an empty list in its own place.
+ */
+async function showUndone(paths: readonly string[]): Promise<void> {
+  const isEmpty = useLibrary.getState().total === 0
+  if (isEmpty) await runQuery({}, true)
+  const [only] = paths
+  if (paths.length === 1 && only !== undefined && !(await toArticle(only)) && !isEmpty) {
+    await appendArrivals()
+    await toArticle(only)
+  }
+  if (paths.length === 1 || isEmpty) focusList()
+}
+
+/** Takes back the last saved action of this workspace, or the one of that number; what changed since is named and left alone. */
+export async function undoAction(action: number | null): Promise<void> {
+  const workspace = workspaceId()
+  if (!workspace) return
+  const outcome = await call('undoAction', { workspace, action })
+  switch (outcome.kind) {
+    case 'undone':
+      unmarkDecided(outcome.paths)
+      useSession.setState({ undone: { action: outcome.action } })
+      await showUndone(outcome.paths)
+      if (outcome.left.length > 0) alert(nameLeft(outcome.label, outcome.left))
+      if (outcome.count === 0) return
+      return announce(inFewWords(`Undone: ${outcome.label}`), outcome.summary)
+    case 'nothing':
+      return announce('Nothing to undo')
+    case 'changed':
+      return alert(`${outcome.label}: ${outcome.path} changed since; it was left alone.`)
+    case 'refused':
+      return alert(`Nothing was undone: ${outcome.reason.message}`)
+  }
+}

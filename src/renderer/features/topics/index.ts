@@ -1,0 +1,2 @@
+export { TopicPicker } from './TopicPicker'
+export { useTopics } from './use-topics'

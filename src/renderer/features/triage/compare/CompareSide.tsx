@@ -1,0 +1,59 @@
+import type { ArticleCard, SameStory } from '../../../../shared/card/article-card'
+import { providerName, stateOf } from '../../../../shared/query'
+import { exactTime } from '../../../ui/age'
+import { StateMark } from '../../../ui/StateMark'
+import { Picture } from '../../pictures'
+import { differences } from './compare'
+import styles from './compare.module.css'
+
+type Compared = SameStory | ArticleCard
+
+/** One of two articles, with the words that only it has marked. */
+export function CompareSide({
+  name,
+  card,
+  other,
+}: {
+  readonly name: string
+  readonly card: Compared
+  readonly other: Compared
+}) {
+  const provider = providerName(card) ?? 'No provider'
+  const state = stateOf(card)
+  const facts: readonly (readonly [string, string, boolean])[] = [
+    ['Provider', provider, provider !== (providerName(other) ?? 'No provider')],
+    ['Date', card.time === null ? 'none' : exactTime(card.time), card.time !== other.time],
+    ['Quality', card.quality === null ? 'none' : String(card.quality), card.quality !== other.quality],
+  ]
+  return (
+    <section className={styles.side} aria-label={name}>
+      <p className={styles.name}>
+        {name} {state !== 'broken' && <StateMark state={state} />}
+      </p>
+      <div className={styles.picture}>
+        <Picture src={card.image} name={provider} of={card.path} size="card" />
+      </div>
+      <h3 className={styles.title} dir="auto">
+        <Marked text={card.title} other={other.title} />
+      </h3>
+      <p className={styles.excerpt} dir="auto">
+        {card.excerpt === null ? 'No excerpt' : <Marked text={card.excerpt} other={other.excerpt ?? ''} />}
+      </p>
+      <dl className={styles.facts}>
+        {facts.map(([label, value, differs]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{differs ? <mark>{value}</mark> : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Marked({ text, other }: { readonly text: string; readonly other: string }) {
+  return differences(text, other).map(({ text: piece, differs }, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in their order
+    differs ? <mark key={index}>{piece}</mark> : <span key={index}>{piece}</span>,
+  )
+}

@@ -1,0 +1,101 @@
+import {
+  IconAlertTriangle,
+  IconArrowRight,
+  IconCircleCheck,
+  IconInfoCircle,
+  IconListNumbers,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { ResultRow } from '../../../../shared/ipc/contract'
+import { number } from '../../../../shared/numbers'
+import { useSession } from '../../../core/session'
+import { useLibrary } from '../../library'
+import { orderText, type Point, queueName, worthKnowing } from '../words'
+import styles from './aside.module.css'
+
+/** So many titles that come next are named. */
+const NEXT = 2
+
+/** Beside the card: what publishing does, what speaks for and against it, why it is here, what comes next. */
+export function Aside({ cursor }: { readonly cursor: number }) {
+  const { rows, total, ran, sort } = useLibrary()
+  const views = useSession((session) => session.workspace?.views)
+  const row = rows.get(cursor)
+  const next = Array.from({ length: NEXT }, (_, index) => rows.get(cursor + index + 1)).filter((one) => one?.card)
+  const name = queueName(ran, views ?? [])
+  return (
+    <aside className={styles.aside} aria-label="About this article">
+      <Publishing row={row} />
+      {row?.card && !row.card.broken && (
+        <Group title="Worth knowing">
+          {worthKnowing(row.card, row.also).map((point) => (
+            <li key={point.text} className={styles.point} data-tone={point.tone}>
+              <Sign tone={point.tone} />
+              <span>{point.text}</span>
+            </li>
+          ))}
+        </Group>
+      )}
+      {total > 0 && (
+        <Group title="Why it is here">
+          <li className={styles.point}>
+            <IconListNumbers size={16} stroke={1.6} aria-hidden="true" />
+            <span>
+              no. {number(cursor + 1)} of {number(total)} in <bdi>{name === 'Search' ? `“${ran.trim()}”` : name}</bdi>,{' '}
+              {orderText(sort)}
+            </span>
+          </li>
+        </Group>
+      )}
+      {next.length > 0 && (
+        <Group title="Next">
+          {next.map((one) => (
+            <li key={one?.path} className={styles.next} dir="auto">
+              {one?.card?.title}
+            </li>
+          ))}
+        </Group>
+      )}
+    </aside>
+  )
+}
+
+/** What the file would say then. What the feed would show isn't known here. */
+function Publishing({ row }: { readonly row: ResultRow | undefined }) {
+  const card = row?.card
+  if (!card) return null
+  if (card.broken) {
+    return (
+      <Group title="Publishing it">
+        <li className={styles.point} data-tone="error">
+          <Sign tone="error" />
+          <span>not possible: it can’t be read as an article</span>
+        </li>
+      </Group>
+    )
+  }
+  return (
+    <Group title={card.published ? 'Unpublishing it' : 'Publishing it'}>
+      <li className={styles.point}>
+        <IconArrowRight size={16} stroke={1.6} aria-hidden="true" />
+        <span>
+          <code>published: {card.published ? 'true → false' : 'false → true'}</code>, 1 line
+        </span>
+      </li>
+    </Group>
+  )
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.group}>
+      <h3>{title}</h3>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+function Sign({ tone }: Pick<Point, 'tone'>) {
+  const Icon = tone === 'good' ? IconCircleCheck : tone === 'plain' ? IconInfoCircle : IconAlertTriangle
+  return <Icon size={16} stroke={1.6} aria-hidden="true" />
+}

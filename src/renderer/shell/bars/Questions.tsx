@@ -1,0 +1,65 @@
+import { IconInbox, IconPhoto } from '@tabler/icons-react'
+import { useSession } from '../../core/session'
+import { FirstOpen } from '../../features/first-open'
+import { focusList } from '../../features/library'
+import { AskBar } from '../../features/pictures'
+import { type Asked, focusQuestion } from '../../ui/bar/QuestionBar'
+import { openQuestions, putAway, type Question, takeOut, usePutAway } from './questions'
+import styles from './questions.module.css'
+
+const bars: Readonly<Record<Question, (asked: Asked) => React.ReactNode>> = { inbox: FirstOpen, pictures: AskBar }
+
+const lines: Readonly<Record<Question, { readonly label: string; readonly Icon: typeof IconInbox }>> = {
+  inbox: { label: 'Start the Inbox…', Icon: IconInbox },
+  pictures: { label: 'Show pictures…', Icon: IconPhoto },
+}
+
+const none: readonly Question[] = []
+
+function useOpen(): readonly Question[] {
+  const workspace = useSession((session) => session.workspace)
+  return workspace === null ? none : openQuestions(workspace)
+}
+
+/** What the folder asks: one bar at a time over the panes, and nothing waits for it. */
+export function Questions() {
+  const away = usePutAway((state) => state.away)
+  const next = useOpen().find((question) => !away.includes(question))
+  if (next === undefined) return null
+  const Bar = bars[next]
+  return (
+    <Bar
+      answered={focusList}
+      later={() => {
+        putAway(next)
+        focusList()
+      }}
+    />
+  )
+}
+
+/** The questions that were put away, as quiet lines in the sidebar; as pictures in its rail. */
+export function QuestionLines({ rail }: { readonly rail: boolean }) {
+  const away = usePutAway((state) => state.away)
+  const left = useOpen().filter((question) => away.includes(question))
+  return left.map((question) => {
+    const { label, Icon } = lines[question]
+    return (
+      <button
+        key={question}
+        type="button"
+        className={styles.line}
+        data-rail={rail}
+        aria-label={label}
+        title={rail ? label : undefined}
+        onClick={() => {
+          takeOut(question)
+          requestAnimationFrame(focusQuestion)
+        }}
+      >
+        <Icon size={rail ? 18 : 15} stroke={1.6} aria-hidden="true" />
+        {!rail && label}
+      </button>
+    )
+  })
+}

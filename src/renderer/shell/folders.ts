@@ -1,0 +1,44 @@
+import type { DraftHead, RequestOf, WorkspaceInfo } from '../../shared/ipc/contract'
+import { counted } from '../../shared/numbers'
+import { call } from '../core/client'
+import { alert, useSession, workspaceId } from '../core/session'
+import { endFolder } from '../core/workspace-session'
+import { keepAll, keepAllOwnWords, restoreDrafts, unkeptCount } from '../features/editor'
+import { runQuery } from '../features/library'
+import { loadToday } from '../features/today'
+
+type Opening = 'openFolder' | 'openSample' | 'openRecent'
+
+/** The one way into a folder. `drafts`: what an earlier visit left unsaved. */
+export async function enter(workspace: WorkspaceInfo, drafts: readonly DraftHead[]): Promise<void> {
+  if (workspaceId() !== undefined) endFolder()
+  useSession.setState({ workspace })
+  void restoreDrafts(drafts)
+  void loadToday()
+  await runQuery({ text: '' })
+}
+
+/**
+ * The one way out: when this resolves all that was typed is in the journal, and nothing of the folder is shown any more. Where some
+ * can't be kept the folder stays, which is said; gives of how many articles.
+ */
+export async function leave(): Promise<number> {
+  const [words] = await Promise.all([keepAllOwnWords(), keepAll()])
+  const unkept = unkeptCount() + words
+  if (unkept === 0) endFolder()
+  else {
+    const edits = `The unsaved edits of ${counted(unkept, 'article')}`
+    alert(`${edits} can’t be kept, so this folder stays open. Save first: to close the window once more loses them.`)
+  }
+  return unkept
+}
+
+/** Opens a folder by dialog, the sample, or a recent one; main puts it into this window or another, and tells of it. */
+export async function openFolder<C extends Opening>(channel: C, request: RequestOf<C>): Promise<void> {
+  try {
+    const outcome = await call(channel, request)
+    if (outcome.kind === 'refused') alert(outcome.reason.message)
+  } catch (error) {
+    alert(`The folder was not opened: ${(error as Error).message}`)
+  }
+}

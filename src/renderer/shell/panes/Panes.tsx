@@ -1,0 +1,91 @@
+import { type CSSProperties, useState } from 'react'
+import type { Settings } from '../../../shared/ipc/contract'
+import { Guarded } from '../../core/Guarded'
+import { changeSettings, useSession } from '../../core/session'
+import { SelectionToolbar } from '../../features/change-many'
+import { EditorPane } from '../../features/editor'
+import { findPicture, LibraryPane, Sidebar, useLibrary } from '../../features/library'
+import { InboxDone, Today } from '../../features/today'
+import { BrokenPane } from '../BrokenPane'
+import { QuestionLines } from '../bars/Questions'
+import styles from './panes.module.css'
+import { Splitter } from './Splitter'
+import { useWidth } from './use-width'
+
+/** Widths in CSS px: the sidebar as a rail, the list beside it, and the least that the form needs. */
+const RAIL = 48
+const NARROW_LIST = 340
+const FORM = 600
+
+/** Widths of panes while their line is moved: what is shown before it is kept. */
+type Widths = Partial<Pick<Settings, 'sidebarWidth' | 'listWidth'>>
+
+/**
+ * ≥ 1280 three panes; from 960 a rail, the list and the editor; below, the rail and the list, or the editor. Cards and the table have all the
+ * width beside the sidebar; an open article takes the right half of it.
+ */
+export function Panes() {
+  const width = useWidth()
+  const kept = useSession((session) => session.settings)
+  const [moving, setMoving] = useState<Widths>({})
+  const open = useSession((session) => session.openPath)
+  const workspace = useSession((session) => session.workspace?.id)
+  const ran = useLibrary((library) => library.ran)
+  if (!kept) return null
+  const settings = { ...kept, ...moving }
+  const keep = (widths: Widths): void => {
+    void changeSettings(widths)
+    setMoving({})
+  }
+  const wide = width >= 1280
+  const one = width < 960
+  const whole = !one && settings.layout !== 'list'
+  const rail = one && open !== null ? 0 : RAIL
+  const sidebar = wide ? (settings.sidebarOpen ? settings.sidebarWidth : 0) : rail
+  const list = wide ? settings.listWidth : NARROW_LIST
+  return (
+    <main className={styles.panes} data-one={one} data-whole={whole} style={{ '--list': `${list}px` } as CSSProperties}>
+      {sidebar > 0 && (
+        <div className={styles.sidebar} style={{ width: sidebar }}>
+          <Guarded where="sidebar" of={workspace} fallback={<BrokenPane what="The sidebar" />}>
+            <Sidebar rail={!wide} questions={<QuestionLines rail={!wide} />} />
+          </Guarded>
+        </div>
+      )}
+      {wide && settings.sidebarOpen && (
+        <Splitter
+          label="Width of the sidebar"
+          value={settings.sidebarWidth}
+          minimum={160}
+          maximum={400}
+          onMove={(sidebarWidth) => setMoving({ sidebarWidth })}
+          onChange={(sidebarWidth) => keep({ sidebarWidth })}
+        />
+      )}
+      {(!one || open === null) && (
+        <div className={styles.list}>
+          <Guarded where="list" of={`${workspace} ${settings.layout} ${ran}`} fallback={<BrokenPane what="The list" />}>
+            <LibraryPane toolbar={<SelectionToolbar />} inboxDone={<InboxDone />} today={<Today />} />
+          </Guarded>
+        </div>
+      )}
+      {wide && !whole && (
+        <Splitter
+          label="Width of the list"
+          value={settings.listWidth}
+          minimum={280}
+          maximum={Math.max(280, Math.min(900, width - sidebar - FORM))}
+          onMove={(listWidth) => setMoving({ listWidth })}
+          onChange={(listWidth) => keep({ listWidth })}
+        />
+      )}
+      {((!one && !whole) || open !== null) && (
+        <div className={styles.editor}>
+          <Guarded where="editor" of={open} fallback={<BrokenPane what="This article" />}>
+            <EditorPane findPicture={findPicture} />
+          </Guarded>
+        </div>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest'
+import { useSession } from '../../../../../src/renderer/core/session'
+import { decidingCommands } from '../../../../../src/renderer/features/change-many/commands'
+import { clearSelection, selectAll } from '../../../../../src/renderer/features/library/selection'
+import { moveCursor, useLibrary } from '../../../../../src/renderer/features/library/store'
+import { brokenCard } from '../../../../../src/shared/card/card'
+import { stand, workspace } from '../boundary'
+
+const row = (path: string) => ({
+  path,
+  card: { ...brokenCard(path, { code: 'x', message: 'x' }), broken: null, published: false, problems: [] },
+  also: [],
+})
+const publish = decidingCommands.find((command) => command.id === 'list.publish')
+const outcome = { kind: 'saved', text: 'x', proof: { summary: 'published: false → true · 1 line', lines: [] } } as const
+const cursor = (): number => useLibrary.getState().cursor
+
+beforeEach(() => {
+  clearSelection()
+  useSession.setState({ workspace })
+  useLibrary.setState({
+    result: 1,
+    total: 3,
+    cursor: 0,
+    decided: new Set(),
+    rows: new Map(['a', 'b', 'c'].map((path, index) => [index, row(path)])),
+  })
+})
+
+test('after a decision the cursor goes to the next undecided row', async () => {
+  stand({
+    changeArticle: () => outcome,
+    findRow: () => ({ index: 0, nextUndecided: 2, nextUndecidedPath: 'c', undecided: 2 }),
+    readRows: () => ({ rows: [] }),
+  })
+  await publish?.run()
+  expect(cursor()).toBe(2)
+  expect([...useLibrary.getState().decided]).toEqual(['a'])
+})
+
+test('who went on while the decision was written stays there', async () => {
+  let written = (_: typeof outcome): void => {}
+  stand({
+    changeArticle: () =>
+      new Promise<typeof outcome>((resolve) => {
+        written = resolve
+      }),
+    readRows: () => ({ rows: [] }),
+  })
+  const done = publish?.run()
+  await Promise.resolve()
+  moveCursor(1)
+  written(outcome)
+  await done
+  expect(cursor()).toBe(1)
+})
+
+test('a decision right behind Ctrl+A is about all of them, also where main is slow to name them', async () => {
+  let name = (_: readonly string[]): void => {}
+  const named = new Promise<readonly string[]>((resolve) => {
+    name = resolve
+  })
+  const boundary = stand({
+    listPaths: () => named,
+    planChange: () => ({ changes: 3, already: 0, skippedCount: 0, skipped: [], warnings: [], sample: [] }),
+  })
+  const all = selectAll()
+  void publish?.run()
+  const channels = (): string[] => boundary.calls.map(({ channel }) => channel)
+  expect(channels()).toEqual(['listPaths'])
+  name(['a', 'b', 'c'])
+  await all
+  await expect.poll(channels).toContain('planChange')
+  expect(channels(), 'the one under the cursor is not published by itself').not.toContain('changeArticle')
+})

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { planSentence, reportSentence, runningOf, verbOf } from '../../../../../src/renderer/features/change-many/words'
+import type { Change, ChangePlan, ChangeReport } from '../../../../../src/shared/change/change'
+
+const plan: ChangePlan = { changes: 12, already: 3, skippedCount: 1, skipped: [], warnings: [], sample: [] }
+const report: ChangeReport = {
+  label: 'Publish 340 articles',
+  action: 7,
+  done: 298,
+  already: 0,
+  lines: 298,
+  failedCount: 1,
+  failed: [],
+  notReached: 41,
+}
+const changes: readonly Change[] = [
+  { kind: 'publish' },
+  { kind: 'unpublish' },
+  { kind: 'pass' },
+  { kind: 'hold' },
+  { kind: 'reconsider' },
+  { kind: 'addTopic', topic: 'Energy' },
+  { kind: 'removeTopic', topic: 'Energy' },
+  { kind: 'set', field: 'heat', value: -1 },
+]
+
+test.each(changes)('each change has a verb of its own with its number: %j', (change) => {
+  expect(verbOf(change, 2104)).toMatch(/^[A-Z][a-z ]+ 2,104$/)
+  expect(runningOf(change)).toMatch(/ing /.test(runningOf(change)) ? /ing / : /ing$/)
+  const others = changes.filter((one) => one !== change)
+  expect(others.map((one) => verbOf(one, 1))).not.toContain(verbOf(change, 1))
+})
+
+test('a plan names only what there is', () => {
+  expect(planSentence({ kind: 'publish' }, plan)).toBe('12 would change, 3 are published already, 1 is left alone.')
+  expect(planSentence({ kind: 'hold' }, { ...plan, already: 0, skippedCount: 0 })).toBe('12 would change.')
+})
+
+test('a report counts what was done, what failed and what a cancel left', () => {
+  expect(reportSentence({ kind: 'publish' }, report)).toBe(
+    '298 articles published · 298 lines · 1 failed · 41 not reached',
+  )
+})

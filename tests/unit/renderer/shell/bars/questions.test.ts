@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { openQuestions } from '../../../../../src/renderer/shell/bars/questions'
+import type { WorkspaceInfo } from '../../../../../src/shared/ipc/contract'
+
+const folder = (asksInbox: boolean, shown: boolean | null, servers: number): WorkspaceInfo => ({
+  id: 'a1b2c3d4',
+  name: 'Harbour Review',
+  folder: '~/harbour',
+  sample: false,
+  topics: [],
+  organizations: [],
+  views: [],
+  asksInbox,
+  pictures: { shown, servers },
+  address: null,
+  gone: false,
+})
+
+test('the Inbox is asked for before pictures, and pictures only where some lie on servers and nobody answered', () => {
+  expect(openQuestions(folder(true, null, 3))).toEqual(['inbox', 'pictures'])
+  expect(openQuestions(folder(false, null, 3))).toEqual(['pictures'])
+  expect(openQuestions(folder(true, null, 0))).toEqual(['inbox'])
+  expect(openQuestions(folder(false, true, 3))).toEqual([])
+  expect(openQuestions(folder(false, false, 3))).toEqual([])
+})

@@ -1,0 +1,153 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from 'vitest'
+import { commandFor, type Focus, type KeyPress } from '../../../../src/renderer/core/dispatcher'
+import { useSession } from '../../../../src/renderer/core/session'
+import { useGeometry } from '../../../../src/renderer/features/library/rows/geometry'
+import { useLibrary } from '../../../../src/renderer/features/library/store'
+import { useTriage } from '../../../../src/renderer/features/triage/store'
+import { commands } from '../../../../src/renderer/shell/commands'
+
+/** Everything is offered: a folder, a row under the cursor with all that triage shows beside it, an open article. */
+beforeAll(() => {
+  const path = '_news/a.md'
+  const topics = Array.from({ length: 9 }, (_, index) => `Topic ${index}`)
+  useSession.setState({ workspace: {} as never, openPath: path, triaging: true })
+  useGeometry.setState({ cells: 3 })
+  useLibrary.setState({ result: 1, total: 1, rows: new Map([[0, { path, card: null, also: [{} as never] }]]) })
+  useTriage.setState({ stories: new Map([[path, { also: [], topics }]]) })
+})
+
+const press = (written: string): KeyPress => {
+  const parts = written.split(/\+(?=.)/)
+  const key = parts.at(-1) ?? ''
+  return {
+    key: key === 'Space' ? ' ' : key,
+    mod: parts.includes('Mod'),
+    alt: parts.includes('Alt'),
+    shift: parts.includes('Shift') || key === '?',
+    repeat: false,
+    composing: false,
+  }
+}
+
+const focuses: Readonly<Record<string, Focus>> = {
+  list: { inList: true, inTriage: false, inSource: false, popup: false },
+  triage: { inList: true, inTriage: true, inSource: false, popup: false },
+  field: { inList: false, inTriage: false, inSource: false, popup: false },
+  source: { inList: false, inTriage: false, inSource: true, popup: false },
+  popup: { inList: true, inTriage: true, inSource: false, popup: true },
+}
+
+/** Keys that act wherever the focus is, but for an open dialog or menu. */
+const everywhere: Readonly<Record<string, string>> = {
+  'Mod+K': 'palette.open',
+  'Mod+S': 'article.save',
+  'Mod+Enter': 'article.publishNext',
+  'Mod+Z': 'edit.undo',
+  'Mod+Shift+Z': 'edit.redo',
+  'Mod+Y': 'edit.redo',
+  'Mod+1': 'tab.form',
+  'Mod+2': 'tab.source',
+  'Mod+3': 'tab.preview',
+  'Mod+4': 'tab.changes',
+  F6: 'pane.next',
+  'Mod+\\': 'view.sidebar',
+  'Mod+O': 'folder.open',
+  'Mod+,': 'settings.open',
+  Escape: 'back',
+}
+/** The same, but in the source view they are the editor's own. */
+const notInSource: Readonly<Record<string, string>> = {
+  'Mod+F': 'search.focus',
+  'Alt+ArrowDown': 'list.next',
+  'Alt+ArrowUp': 'list.previous',
+}
+/** Keys that act with the focus in the list alone; in a field they are what is typed. */
+const inList: Readonly<Record<string, string>> = {
+  '/': 'search.slash',
+  J: 'cursor.next',
+  K: 'cursor.previous',
+  ArrowDown: 'cursor.down',
+  ArrowUp: 'cursor.up',
+  ArrowRight: 'cursor.right',
+  ArrowLeft: 'cursor.left',
+  Home: 'cursor.first',
+  End: 'cursor.last',
+  PageDown: 'cursor.pageDown',
+  PageUp: 'cursor.pageUp',
+  'Shift+J': 'cursor.extendNext',
+  'Shift+K': 'cursor.extendPrevious',
+  'Shift+ArrowDown': 'cursor.extendDown',
+  'Shift+ArrowUp': 'cursor.extendUp',
+  'Mod+Home': 'cursor.top',
+  'Mod+End': 'cursor.bottom',
+  X: 'select.toggle',
+  'Mod+Space': 'select.toggle',
+  'Mod+A': 'select.all',
+  Enter: 'list.open',
+  E: 'list.open',
+  Space: 'list.look',
+  O: 'article.openSource',
+  P: 'list.publish',
+  U: 'list.unpublish',
+  R: 'list.pass',
+  H: 'list.hold',
+  T: 'list.topics',
+  Y: 'list.copy',
+  '.': 'list.arrivals',
+  I: 'triage.open',
+  '?': 'keys.show',
+}
+
+/** Keys that act in triage alone. */
+const inTriage: Readonly<Record<string, string>> = {
+  S: 'triage.compare',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [String(digit), `triage.topic${digit}`])),
+}
+
+const rows = [
+  ...Object.entries(everywhere).map(([key, id]) => [key, id, ['list', 'triage', 'field', 'source']] as const),
+  ...Object.entries(notInSource).map(([key, id]) => [key, id, ['list', 'triage', 'field']] as const),
+  ...Object.entries(inList).map(([key, id]) => [key, id, ['list', 'triage']] as const),
+  ...Object.entries(inTriage).map(([key, id]) => [key, id, ['triage']] as const),
+]
+
+describe('the keys of the window', () => {
+  it.each(rows)('%s is %s', (key, id, places) => {
+    for (const [place, focus] of Object.entries(focuses)) {
+      const expected = (places as readonly string[]).includes(place) ? id : undefined
+      expect(commandFor(press(key), focus, commands, true)?.id, `in the ${place}`).toBe(expected)
+    }
+  })
+
+  it('are all in this table, each of one command', () => {
+    const written = commands.flatMap(({ keys }) => keys ?? [])
+    expect(new Set(written).size).toBe(written.length)
+    expect(written.toSorted()).toEqual(rows.map(([key]) => key).toSorted())
+  })
+
+  it('held down only move the cursor', () => {
+    const held = rows.filter(([key]) => {
+      const found = commandFor({ ...press(key), repeat: true }, focuses.triage as Focus, commands, true)
+      return found !== undefined
+    })
+    expect(held.map(([, id]) => id).filter((id) => !id.startsWith('cursor.'))).toEqual([])
+    expect(held.length).toBeGreaterThan(4)
+  })
+
+  it('do nothing while text is composed', () => {
+    for (const [key] of rows) {
+      expect(
+        commandFor({ ...press(key), composing: true }, focuses.triage as Focus, commands, true),
+        key,
+      ).toBeUndefined()
+    }
+  })
+
+  it('of one sign are off where the editor turned them off; the others stay', () => {
+    for (const [key, id] of rows) {
+      const expected = key.length === 1 ? undefined : id
+      expect(commandFor(press(key), focuses.triage as Focus, commands, false)?.id, key).toBe(expected)
+    }
+  })
+})
