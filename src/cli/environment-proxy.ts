@@ -1,5 +1,5 @@
 import { getProxyForUrl } from 'proxy-from-env'
-import type { Way } from '../main/images/outside/proxy-in'
+import type { Way } from '../main/images/fetch/proxy-in'
 import { UsageError } from './usage'
 
 const NAMES = ['http_proxy', 'https_proxy', 'all_proxy']

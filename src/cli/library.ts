@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { Watchdog } from '../main/library/pace/watchdog'
 import { ARRIVALS, type LibraryHost, makeLibraryHost } from '../main/library/thread/host'
-import { Watchdog } from '../main/library/thread/watchdog'
 import { keptFolder } from '../main/workspace/kept-folder'
 import { realFolder } from '../main/workspace/real-folder'
 import { readTopics } from '../main/workspace/site/site-data'

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { launch, makeWorkspace } from '../e2e/app'
 import { ask, workspaceOf } from '../e2e/guarded'
 import { list, results, search } from '../e2e/window'
-import { hostileAddresses, hostileHosts } from '../unit/main/images/outside/hostile-addresses'
+import { hostileAddresses, hostileHosts } from '../unit/main/images/fetch/hostile-addresses'
 import { full, Ledger, part } from './ledger'
 
 const ledger = new Ledger('pictures', import.meta.filename)

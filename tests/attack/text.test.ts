@@ -9,7 +9,7 @@ const { applyEdits, parseArticle } = await import('../../src/shared/article')
 const { cardOf, plainCard } = await import('../../src/shared/card/card')
 const { quickArticle } = await import('../../src/shared/card/quick')
 const { findingsOf, fixAll, hintsOf } = await import('../../src/shared/validation')
-const { frontOf } = await import('../../src/main/library/scan/front')
+const { frontOf } = await import('../../src/main/library/read/front')
 
 /** What an ordinary article makes, with room: blocks that run and letters that are looked at, for each of its letters. */
 const WORK_A_LETTER = 250

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type JSHandle, type Locator, type Page, test } from '@playwright/test'
-import { turnedPictures } from '../unit/main/images/outside/turned-pictures'
+import { turnedPictures } from '../unit/main/images/bytes/turned-pictures'
 import { axe, type Launched, launch, project } from './app'
 import { makeNews, readNews } from './articles'
 import { field, form, list, openArticle, option, results, save, search } from './window'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isBeside } from '../../src/main/articles/write/beside'
-import { png } from '../unit/main/images/outside/servers'
+import { png } from '../unit/main/images/fetch/servers'
 import { hearCalls } from './fs-calls'
 
 const listen = await hearCalls()

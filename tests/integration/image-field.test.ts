@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { png } from '../unit/main/images/outside/servers'
+import { png } from '../unit/main/images/fetch/servers'
 import { article, makeFolder, openIt } from './open'
 
 const stock = 'images: [{ url: /media/stock.png }]\n'

@@ -1,5 +1,5 @@
+import { Watchdog } from '../../src/main/library/pace/watchdog'
 import { makeLibraryHost } from '../../src/main/library/thread/host'
-import { Watchdog } from '../../src/main/library/thread/watchdog'
 import type { WorkspaceService } from '../../src/main/workspace/service'
 import type { ArticleCard, SameStory } from '../../src/shared/card/article-card'
 import type { RequestOf, ResponseOf } from '../../src/shared/ipc/contract'

@@ -5,7 +5,7 @@ import { parentPort } from 'node:worker_threads'
 import { register } from 'tsx/esm/api'
 
 register()
-const { serveReads } = await import('../../src/main/library/scan/reader.ts')
+const { serveReads } = await import('../../src/main/library/read/reader.ts')
 let root = ''
 const post = parentPort.postMessage.bind(parentPort)
 parentPort.postMessage = (answer) => {

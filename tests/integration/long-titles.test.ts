@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { Watchdog } from '../../src/main/library/pace/watchdog'
 import { makeLibraryHost } from '../../src/main/library/thread/host'
-import { Watchdog } from '../../src/main/library/thread/watchdog'
 import { article, makeFolder, openIt } from './open'
 
 /** Two marks in turns: sorting a run of them takes the square of its length. */

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { Watchdog } from '../../src/main/library/pace/watchdog'
 import type { ReaderProgram } from '../../src/main/library/scan/read-ahead'
 import { type LibraryEvent, type LibraryHost, makeLibraryHost } from '../../src/main/library/thread/host'
-import { Watchdog } from '../../src/main/library/thread/watchdog'
 import { worker } from './open'
 
 const hosts: LibraryHost[] = []

@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads'
 import { register } from 'tsx/esm/api'
 
 register()
-const { Watchdog } = await import('../../src/main/library/thread/watchdog.ts')
+const { Watchdog } = await import('../../src/main/library/pace/watchdog.ts')
 const { during } = Watchdog.prototype
 Watchdog.prototype.during = function (path, work) {
   return during.call(this, path, () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { frontOf } from '../../src/main/library/scan/front'
+import { frontOf } from '../../src/main/library/read/front'
 import { forbidsEditing, parseArticle } from '../../src/shared/article'
 import { cardOf, plainCard } from '../../src/shared/card/card'
 import { readPlain } from '../../src/shared/card/plain'

@@ -1,5 +1,5 @@
+import { Room } from '../../main/images/fetch/next-up'
 import { Waiting } from '../../main/images/fetch/waiting'
-import { Room } from '../../main/images/outside/next-up'
 
 interface LookAtAll<T> {
   readonly urls: Iterable<string>

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type ArticleRead, readArticle } from '../../main/articles/read-article'
+import { type ArticleRead, readArticle } from '../../main/articles/read/read-article'
 import { writeAtomic } from '../../main/articles/write/write-atomic'
 import { type Conflict, markConflicts, mergeArticles } from '../../shared/article'
 import { complain } from '../library'

@@ -8,10 +8,10 @@ import { identityOf } from '../../shared/change/identity'
 import type { ResponseOf } from '../../shared/ipc/contract'
 import type { Reason } from '../files/reason'
 import { resolveArticle } from '../files/resolve-inside'
-import { whyNotQuiet, whyStillEmpty } from './being-written'
 import { proofOf } from './line-changes'
-import { readArticle } from './read-article'
+import { readArticle } from './read/read-article'
 import { type Save, type Saved, saveArticle } from './save-article'
+import { whyNotQuiet, whyStillEmpty } from './write/being-written'
 
 /** Called in the queue of its path. */
 export interface ChangeOptions {

@@ -1,6 +1,6 @@
-import { hunksOf } from '../../shared/change/line-hunks'
 import type { LineChange, Proof } from '../../shared/ipc/contract'
 import { counted } from '../../shared/numbers'
+import { hunksOf } from '../../shared/text/line-hunks'
 
 /** Lines that a proof shows; the summary counts all. */
 const SHOWN = 500

@@ -4,7 +4,7 @@ import type { Change, ChangeReport, Named } from '../../shared/change/change'
 import type { DecisionWord } from '../../shared/decisions'
 import { inTurn } from '../files/in-turn'
 import { type Reason, unasked } from '../files/reason'
-import { type ChangedFile, changedFileOf, type DecidedArticle } from '../undo/action'
+import { type ChangedFile, changedFileOf, type DecidedArticle } from './action'
 import { another, type changeArticle } from './change-article'
 import { LISTED, type Wanted } from './plan-change'
 

@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path'
 import type { Reason } from '../files/reason'
 import { resolveInside } from '../files/resolve-inside'
-import { mayBeArticle } from './article-path'
 import { proofOf } from './line-changes'
+import { mayBeArticle } from './read/article-path'
 import { type Saved, unwritten, whyNotOpened } from './save-article'
 import { writeAtomic } from './write/write-atomic'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Draft, draft } from '../../shared/ipc/contract'
-import { keptPath } from '../articles/article-path'
+import { keptPath } from '../articles/read/article-path'
 import { readDataFile } from '../files/data-file'
 import { hashOf } from '../files/hash'
 import type { Queue } from '../files/queue'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { draft, MAX_PATH_LETTERS } from '../../shared/ipc/contract'
-import { keptPath } from '../articles/article-path'
+import { keptPath } from '../articles/read/article-path'
 import { hashOf } from '../files/hash'
 
 /*

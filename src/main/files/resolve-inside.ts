@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep, win32 } from 'node:path'
-import { isArticlePath, readLayout } from '../library/scan/find-articles'
+import { isArticlePath, readLayout } from '../articles/read/find-articles'
 import { isHiddenName } from './hidden-name'
 import { codeOf, type Reason, reasonOf } from './reason'
 

@@ -1,5 +1,5 @@
 import type { TileWords } from '../../shared/pictures/words'
-import type { Picture } from './picture'
+import type { Picture } from './bytes/picture'
 
 /** What stands where a picture from outside would: paper and the words for why. The window draws its own over it, with a button. */
 export function tileOf(words: TileWords | null): Picture {

@@ -5,12 +5,12 @@ import type { PictureLook } from '../../shared/pictures/look'
 import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
 import type { OpenWindow } from '../lifecycle/windows'
 import type { WorkspaceService } from '../workspace/service'
+import type { Picture } from './bytes/picture'
 import { checkPictures } from './check-pictures'
+import { webPicture } from './fetch/web-picture'
 import type { KeptPictures } from './outside/kept-pictures'
 import type { PictureIds } from './outside/picture-ids'
 import type { Pictures } from './outside/pictures'
-import { webPicture } from './outside/web-picture'
-import type { Picture } from './picture'
 
 interface Options {
   readonly pictures: Pictures

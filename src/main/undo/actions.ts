@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DayAction } from '../../shared/change/today'
 import { counted } from '../../shared/numbers'
+import { type Action, action, type Done } from '../articles/action'
 import { listDataFiles, readDataFile, removeDataFile, setAside, writeDataFile } from '../files/data-file'
 import { createQueue } from '../files/queue'
 import { reasonOf } from '../files/reason'
-import { type Action, action, type Done } from './action'
 import { type Notes, readNotes, startNotes } from './running'
 
 /** An action as the day's list shows it: without what only its undo needs. */

@@ -1,11 +1,11 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { readArticle } from '../articles/read-article'
+import { type ChangedFile, changedFile, type DecidedArticle, type Done, decidedArticle } from '../articles/action'
+import { readArticle } from '../articles/read/read-article'
 import { hashOf } from '../files/hash'
 import { readOwnText } from '../files/read-file'
 import { resolveArticle } from '../files/resolve-inside'
-import { type ChangedFile, changedFile, type DecidedArticle, type Done, decidedArticle } from './action'
 
 /** Those of a change of 100,000 articles take 60 MB. */
 const MAX_NOTES_BYTES = 300_000_000

@@ -1,8 +1,8 @@
 import type { UndoOutcome } from '../../shared/ipc/contract'
 import { counted } from '../../shared/numbers'
+import type { Action } from '../articles/action'
 import { summaryOf } from '../articles/line-changes'
 import { LISTED } from '../articles/plan-change'
-import type { Action } from './action'
 import type { Undone } from './undo-action'
 
 /** The contract's cap for paths of an undo. */

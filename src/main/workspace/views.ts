@@ -1,6 +1,6 @@
 import type { ResponseOf, View } from '../../shared/ipc/contract'
 import { changeViews, readViews, type ViewChange } from '../../shared/views'
-import { readArticle } from '../articles/read-article'
+import { readArticle } from '../articles/read/read-article'
 import { writeAtomic } from '../articles/write/write-atomic'
 import { hashOf } from '../files/hash'
 import { createQueue } from '../files/queue'

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { pictureType, readPicture } from '../../../src/main/images/picture'
+import { pictureType, readPicture } from '../../../src/main/images/bytes/picture'
 import { answerImageRequest, type ImageSources } from '../../../src/main/images/protocol'
 import { MAX_PICTURE_BYTES } from '../../../src/shared/pictures/limits'
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { hashOf } from '../../files/hash'
-import { tellOfSaves } from '../save-news'
+import { tellOfSaves } from './save-news'
 
 /*
  * The names beside an article that are ours. `.NAME.copydesk-new` is what a save writes, and the lock among our own writers.

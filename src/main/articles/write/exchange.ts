@@ -1,4 +1,4 @@
-import { tellOfSaves } from '../save-news'
+import { tellOfSaves } from './save-news'
 
 /** What the system does in one step and no call of Node does. */
 export interface Exchange {

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import { MAX_PICTURE_BYTES } from '../../../shared/pictures/limits'
 import type { PictureLook, PictureType } from '../../../shared/pictures/look'
-import { webPicture } from '../outside/web-picture'
+import { measured } from '../bytes/media-type'
 import { readBody, TooLarge } from './body'
 import { freshUntil } from './fresh-until'
 import { type Asked, ForbiddenPort, get, type Reach, Ring, WHOLE_FETCH_MS } from './get'
 import { PrivateAddress } from './guarded-agents'
-import { measured } from './media-type'
 import { UnknownProxy } from './reach'
+import { webPicture } from './web-picture'
 
 /** What a fetch gave: a picture, word that the kept one still holds, or why there is none. */
 export type Fetched =

@@ -1,7 +1,7 @@
 import { type Agent, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { webPicture } from '../outside/web-picture'
 import { PrivateAddress } from './guarded-agents'
+import { webPicture } from './web-picture'
 
 /** An address that isn't asked: its port is none of the web's. */
 export class ForbiddenPort extends Error {

@@ -2,7 +2,7 @@ import { type LookupAddress, type LookupOptions, lookup as lookUp } from 'node:d
 import { type ClientRequest, Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { isIP, type Socket } from 'node:net'
-import { OF_A_SERVER } from '../outside/next-up'
+import { OF_A_SERVER } from './next-up'
 
 /** A connection to this network or machine was about to be made. */
 export class PrivateAddress extends Error {

@@ -1,5 +1,5 @@
-import type { Way } from '../outside/proxy-in'
 import type { Fetched, ToFetch } from './fetch-picture'
+import type { Way } from './proxy-in'
 
 /** What main says to the process that fetches. `way`: the answer to 'which-way'. */
 export type ToProcess =

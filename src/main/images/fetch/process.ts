@@ -1,6 +1,6 @@
-import type { Way } from '../outside/proxy-in'
 import { fetchPicture } from './fetch-picture'
 import type { FromProcess, ToProcess } from './messages'
+import type { Way } from './proxy-in'
 import { reachOf } from './reach'
 
 /*

@@ -2,9 +2,9 @@ import type { Agent } from 'node:http'
 import { HttpProxyAgent } from 'http-proxy-agent'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { SocksProxyAgent } from 'socks-proxy-agent'
-import type { Way } from '../outside/proxy-in'
 import { type Reach, WHOLE_FETCH_MS } from './get'
 import { guardedAgents, type LookUp, PrivateAddress } from './guarded-agents'
+import type { Way } from './proxy-in'
 import { isPublicAddress, isPublicName } from './public-address'
 
 /** The system names a proxy of a kind that isn't spoken: going without it is no way. */

@@ -1,4 +1,4 @@
-import type { Room } from '../outside/next-up'
+import type { Room } from './next-up'
 
 /** Addresses that wait, by their servers: the next one is found without a look at all that have to wait longer. */
 export class Waiting {

@@ -1,7 +1,7 @@
 import type { Fetched, ToFetch } from '../fetch/fetch-picture'
 import { WHOLE_FETCH_MS } from '../fetch/get'
 import type { FromProcess, ToProcess } from '../fetch/messages'
-import { proxyIn } from './proxy-in'
+import { proxyIn } from '../fetch/proxy-in'
 
 /** The process as it is spoken to: Electron's, begun by start-process.ts. */
 export interface FetchProcess {

@@ -8,7 +8,7 @@ import { readDataFile, writeDataFile } from '../../files/data-file'
 import { hashOf } from '../../files/hash'
 import { readFileGuarded } from '../../files/read-file'
 import { replaceFile } from '../../files/replace-file'
-import { type Picture, pictureType } from '../picture'
+import { type Picture, pictureType } from '../bytes/picture'
 import { HeldBytes } from './held-bytes'
 
 const entry = z

@@ -1,12 +1,12 @@
 import type { PictureSize } from '../../../shared/pictures/address'
 import { MAX_PICTURE_BYTES } from '../../../shared/pictures/limits'
 import { mediaTypes, type PictureLook } from '../../../shared/pictures/look'
-import type { Box } from '../develop'
+import type { Picture } from '../bytes/picture'
+import type { Box } from '../darkroom/develop'
 import type { Fetched, ToFetch } from '../fetch/fetch-picture'
 import { DAY_MS, MINUTE_MS } from '../fetch/fresh-until'
-import type { Picture } from '../picture'
+import { AT_ONCE, nextUp, Room } from '../fetch/next-up'
 import type { KeptPicture, KeptPictures } from './kept-pictures'
-import { AT_ONCE, nextUp, Room } from './next-up'
 
 /** When what couldn't be had is asked for again by itself. */
 const AGAIN_MS = { refused: DAY_MS, gone: DAY_MS, unfit: DAY_MS, private: DAY_MS, silent: 10 * MINUTE_MS } as const

@@ -1,4 +1,5 @@
 import type { ArticleCard, Desk } from '../../../shared/card/article-card'
+import { picturesOf } from '../../../shared/card/card-pictures'
 import {
   addDecisions,
   countsAs,
@@ -9,7 +10,6 @@ import {
   lostDecisions,
 } from '../../../shared/decisions'
 import type { LookedAt } from '../../../shared/pictures/look'
-import { picturesOf } from '../../../shared/pictures/of-card'
 import type { LogRead } from '../../decisions/decision-log'
 import type { Arrivals } from './arrivals'
 

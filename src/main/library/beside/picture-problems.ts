@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../../../shared/card/article-card'
+import { picturesOf } from '../../../shared/card/card-pictures'
 import { isAboutPicture, pictureFindings } from '../../../shared/pictures/findings'
 import type { LookedAt } from '../../../shared/pictures/look'
-import { picturesOf } from '../../../shared/pictures/of-card'
 
 type Problems = ArticleCard['problems']
 

@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../../../shared/card/article-card'
+import { picturesOf } from '../../../shared/card/card-pictures'
 import { serverOfPicture } from '../../../shared/pictures/address'
-import { picturesOf } from '../../../shared/pictures/of-card'
 
 /** On how many servers the pictures of these articles lie. */
 export function countServers(cards: readonly ArticleCard[]): number {

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { inSlices } from '../scan/scan'
-import type { Announcer } from '../thread/announce'
-import type { Watchdog } from '../thread/watchdog'
+import { inSlices } from '../pace/slices'
+import type { Watchdog } from '../pace/watchdog'
+import type { Announcer } from './announce'
 import type { Library } from './library'
 
 /** Of more articles than this, only those whose card changes are told. */

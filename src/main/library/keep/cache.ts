@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import { openGuardedSync } from '../../files/read-file'
 import { replaceFile } from '../../files/replace-file'
-import type { Entry } from '../scan/read-card'
+import type { Entry } from '../read/read-card'
 import { type CardColumns, columnsOf, entriesOf } from './card-columns'
 import type { SharedValues } from './own-values'
 

@@ -1,5 +1,5 @@
 import { type ArticleCard, emptyDesk } from '../../../shared/card/article-card'
-import type { Entry } from '../scan/read-card'
+import type { Entry } from '../read/read-card'
 import type { SharedValues } from './own-values'
 
 /** A field of which few values are in use is kept as their places in `values`. */

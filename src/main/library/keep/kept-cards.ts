@@ -1,4 +1,4 @@
-import type { Entry } from '../scan/read-card'
+import type { Entry } from '../read/read-card'
 import { readCache, writeCache } from './cache'
 import type { SharedValues } from './own-values'
 

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { ARTICLE_ENDING } from '../../../shared/article/name'
 import { counted } from '../../../shared/numbers'
 import { label } from '../../../shared/text/label'
+import { isAside, isSkipped, type Layout } from '../../articles/read/find-articles'
+import { listFolder } from '../../articles/read/misnamed'
 import type { Reason } from '../../files/reason'
-import { isAside, isSkipped, type Layout } from './find-articles'
-import { listFolder } from './misnamed'
 
 /** Packages of Ruby, which Jekyll leaves out too. */
 const RUBY_PACKAGES = /^vendor\/(?:bundle|cache|gems|ruby)$/

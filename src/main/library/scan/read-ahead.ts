@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
-import type { FrontRead } from './read-card'
-import type { ReadAnswer, ReadCall } from './reader'
-import { Slices } from './scan'
+import { Slices } from '../pace/slices'
+import type { FrontRead } from '../read/read-card'
+import type { ReadAnswer, ReadCall } from '../read/reader'
 
 /** So many files are asked for at once, and so many times ahead: more than this thread uses up between two breaths. */
 const ASKED = 128

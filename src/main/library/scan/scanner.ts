@@ -4,13 +4,6 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { ArticleCard } from '../../../shared/card/article-card'
 import { brokenCard } from '../../../shared/card/card'
 import { topicNames } from '../../../shared/validation'
-import type { Fingerprint } from '../../articles/read-article'
-import type { Reason } from '../../files/reason'
-import type { Library } from '../index/library'
-import { KeptCards } from '../keep/kept-cards'
-import { ownCard, ownImages, SharedValues } from '../keep/own-values'
-import type { Announcer } from '../thread/announce'
-import type { Watchdog } from '../thread/watchdog'
 import {
   findArticles,
   isArticlePath,
@@ -19,11 +12,17 @@ import {
   mayHoldArticles,
   mayMakeCollection,
   readLayout,
-} from './find-articles'
-import { KnownRoot } from './known-root'
-import { mayBeMisnamed, misnamed } from './misnamed'
-import { NotListed } from './not-listed'
-import { type ReaderProgram, readAhead } from './read-ahead'
+} from '../../articles/read/find-articles'
+import { mayBeMisnamed, misnamed } from '../../articles/read/misnamed'
+import type { Fingerprint } from '../../articles/read/read-article'
+import { isReachedByNoLink } from '../../articles/read/real-folders'
+import type { Reason } from '../../files/reason'
+import type { Announcer } from '../index/announce'
+import type { Library } from '../index/library'
+import { KeptCards } from '../keep/kept-cards'
+import { ownCard, ownImages, SharedValues } from '../keep/own-values'
+import { inSlices } from '../pace/slices'
+import type { Watchdog } from '../pace/watchdog'
 import {
   type Entry,
   entryOfFront,
@@ -32,9 +31,10 @@ import {
   type Reading,
   readEntry,
   readEntryCarefully,
-} from './read-card'
-import { isReachedByNoLink } from './real-folders'
-import { inSlices } from './scan'
+} from '../read/read-card'
+import { KnownRoot } from './known-root'
+import { NotListed } from './not-listed'
+import { type ReaderProgram, readAhead } from './read-ahead'
 import { fingerprintAt, statAll } from './stat-all'
 import { sweepTemporaries } from './sweep'
 

@@ -1,6 +1,6 @@
 import { lstat, lstatSync } from 'node:fs'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { type Fingerprint, fingerprintOf } from '../../articles/read-article'
+import { type Fingerprint, fingerprintOf } from '../../articles/read/read-article'
 
 /** So many are asked between two looks at the clock. */
 const SOME = 64

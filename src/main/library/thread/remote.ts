@@ -1,6 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { LOOK, Watchdog } from '../pace/watchdog'
 import type { LibraryEvent, LibraryOptions, RemoteLibrary } from './host'
-import { LOOK, Watchdog } from './watchdog'
 import type { FromWorker } from './worker'
 
 /** Where the worker's program lies, and with what it starts. */

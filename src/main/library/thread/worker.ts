@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import { serveReads } from '../scan/reader'
+import { serveReads } from '../read/reader'
 import { type LibraryEvent, type LibraryOptions, makeLibraryHost } from './host'
 
 /** A call from the main thread; `to` names the verb of the host. */

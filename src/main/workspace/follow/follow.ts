@@ -1,5 +1,5 @@
 import type { WindowEvent } from '../../../shared/ipc/events'
-import { readArticle } from '../../articles/read-article'
+import { readArticle } from '../../articles/read/read-article'
 import type { Queue } from '../../files/queue'
 import { resolveArticle } from '../../files/resolve-inside'
 import { watch } from './watch'

@@ -1,6 +1,6 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconEraser, IconGitCompare } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo } from 'react'
-import { countChangedLines } from '../../../shared/change/line-hunks'
+import { countChangedLines } from '../../../shared/text/line-hunks'
 import { useSession } from '../../core/session'
 import { IconButton } from '../../ui/button/IconButton'
 import { tabs } from './commands'

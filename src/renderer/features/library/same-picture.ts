@@ -1,4 +1,4 @@
-import { pictureQuery } from '../../../shared/pictures/uses'
+import { pictureQuery } from '../../../shared/query/picture-uses'
 import { announce, useSession } from '../../core/session'
 import { focusList } from './focus'
 import { look, runQuery } from './store'

@@ -1,4 +1,4 @@
-import { pictureNote } from '../../../shared/pictures/uses'
+import { pictureNote } from '../../../shared/query/picture-uses'
 import styles from './uses.module.css'
 
 interface Props {

@@ -1,4 +1,4 @@
-import { linesOf } from '../../change/line-hunks'
+import { linesOf } from '../../text/line-hunks'
 import type { Node } from '../read/nodes'
 import { readArticle } from '../read/parse'
 import { isMap } from '../value'

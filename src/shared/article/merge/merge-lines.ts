@@ -1,4 +1,4 @@
-import { type Hunk, hunksOf } from '../../change/line-hunks'
+import { type Hunk, hunksOf } from '../../text/line-hunks'
 
 /**
  * How near the two sides' changes may come to each other: with a line between them; on adjacent lines; or even as two insertions at

@@ -1,4 +1,4 @@
-import { type Hunk, hunksOf, linesOf } from '../../change/line-hunks'
+import { type Hunk, hunksOf, linesOf } from '../../text/line-hunks'
 import { parseArticle } from '../article'
 import type { Merged } from './merge'
 import { resolveAsOurs } from './merge-resolve'

@@ -1,4 +1,4 @@
-import { hunksOf, linesOf } from '../../change/line-hunks'
+import { hunksOf, linesOf } from '../../text/line-hunks'
 import { type GitSides, gitSides } from '../read/git-marks'
 import { freshData, readArticle } from '../read/parse'
 import { fieldAt } from '../schema'

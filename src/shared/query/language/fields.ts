@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../../card/article-card'
+import { picturesOf } from '../../card/card-pictures'
 import { pictureStates } from '../../pictures/look'
-import { picturesOf } from '../../pictures/of-card'
 import { addressKey } from '../../text/address'
 import { ageStretch, dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
 import { fold, foldedValue } from './text'

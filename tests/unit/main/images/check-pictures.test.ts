@@ -9,7 +9,7 @@ import { Waiting } from '../../../../src/main/images/fetch/waiting'
 import { KeptPictures } from '../../../../src/main/images/outside/kept-pictures'
 import { Pictures } from '../../../../src/main/images/outside/pictures'
 import type { LookedAt } from '../../../../src/shared/pictures/look'
-import { png, serve } from './outside/servers'
+import { png, serve } from './fetch/servers'
 
 let pictures: Pictures
 let kept: KeptPictures

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, trunca
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { changedFileOf } from '../../../../src/main/undo/action'
+import { changedFileOf } from '../../../../src/main/articles/action'
 import { createActions } from '../../../../src/main/undo/actions'
 import { undoAction } from '../../../../src/main/undo/undo-action'
 import { MAX_PATH_LETTERS } from '../../../../src/shared/ipc/contract'

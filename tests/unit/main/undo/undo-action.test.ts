@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { type ChangedFile, changedFileOf } from '../../../../src/main/articles/action'
 import { saveArticle } from '../../../../src/main/articles/save-article'
-import { type ChangedFile, changedFileOf } from '../../../../src/main/undo/action'
 import { undoAction } from '../../../../src/main/undo/undo-action'
 
 const posix = test.skipIf(process.platform === 'win32')

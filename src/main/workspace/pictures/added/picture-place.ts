@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { label } from '../../../../shared/text/label'
+import { isServed } from '../../../articles/read/find-articles'
 import { type Reason, ReasonError } from '../../../files/reason'
 import { isPlainPath, resolveInside } from '../../../files/resolve-inside'
-import { isServed } from '../../../library/scan/find-articles'
 import { teamSettingsPath } from '../../site/team-settings'
 
 /** Where pictures are copied to. */

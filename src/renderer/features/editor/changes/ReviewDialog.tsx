@@ -1,5 +1,5 @@
-import { countChangedLines } from '../../../../shared/change/line-hunks'
 import { counted } from '../../../../shared/numbers'
+import { countChangedLines } from '../../../../shared/text/line-hunks'
 import { Dialog } from '../../../ui/Dialog'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import editorStyles from '../editor.module.css'

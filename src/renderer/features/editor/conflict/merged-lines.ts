@@ -1,4 +1,4 @@
-import { type Hunk, hunksOf, linesOf } from '../../../../shared/change/line-hunks'
+import { type Hunk, hunksOf, linesOf } from '../../../../shared/text/line-hunks'
 
 const keyOf = ({ from, removed, added }: Hunk): string => JSON.stringify([from, removed, added])
 

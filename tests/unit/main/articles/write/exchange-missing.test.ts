@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { hearOfSaves, type SaveNews } from '../../../../../src/main/articles/save-news'
 import { loadExchange } from '../../../../../src/main/articles/write/exchange'
+import { hearOfSaves, type SaveNews } from '../../../../../src/main/articles/write/save-news'
 import { writeAtomic } from '../../../../../src/main/articles/write/write-atomic'
 import { hashOf } from '../../../../../src/main/files/hash'
 

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { fetchPicture, type ToFetch } from '../../../../../src/main/images/fetch/fetch-picture'
 import { reachOf } from '../../../../../src/main/images/fetch/reach'
-import { png, serve } from '../outside/servers'
+import { png, serve } from './servers'
 
 const picture = png(40, 30)
 const near = reachOf({ version: '1', loopback: true, wayTo: async () => ({ kind: 'direct' }) })

@@ -4,12 +4,12 @@ import { createServer, request as requestHttp } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { fetchPicture } from '../../../../../src/main/images/fetch/fetch-picture'
 import { guardedAgents, type LookUp } from '../../../../../src/main/images/fetch/guarded-agents'
+import { proxyIn, type Way } from '../../../../../src/main/images/fetch/proxy-in'
 import { reachOf } from '../../../../../src/main/images/fetch/reach'
-import { proxyIn, type Way } from '../../../../../src/main/images/outside/proxy-in'
-import { webPicture } from '../../../../../src/main/images/outside/web-picture'
-import { hostileAddresses } from '../outside/hostile-addresses'
-import { png, serve } from '../outside/servers'
-import { serveSocks } from '../outside/socks-server'
+import { webPicture } from '../../../../../src/main/images/fetch/web-picture'
+import { hostileAddresses } from './hostile-addresses'
+import { png, serve } from './servers'
+import { serveSocks } from './socks-server'
 
 const direct = async (): Promise<Way> => ({ kind: 'direct' })
 const by = (address: string) => async (): Promise<Way> => ({ kind: 'proxy', address })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { Room } from '../../../../../src/main/images/fetch/next-up'
 import { Waiting } from '../../../../../src/main/images/fetch/waiting'
-import { Room } from '../../../../../src/main/images/outside/next-up'
 
 const of = (server: string, number: number): string => `https://${server}.example/${number}`
 

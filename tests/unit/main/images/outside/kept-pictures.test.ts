@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { KeptPictures } from '../../../../../src/main/images/outside/kept-pictures'
-import { png } from './servers'
+import { png } from '../fetch/servers'
 
 const bytes = new Uint8Array(png(4, 3))
 const copy = new Uint8Array(Buffer.from('RIFF\0\0\0\0WEBP'))

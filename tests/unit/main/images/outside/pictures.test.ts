@@ -7,7 +7,7 @@ import { KeptPictures } from '../../../../../src/main/images/outside/kept-pictur
 import { Pictures } from '../../../../../src/main/images/outside/pictures'
 import { MAX_PICTURE_BYTES } from '../../../../../src/shared/pictures/limits'
 import type { PictureLook } from '../../../../../src/shared/pictures/look'
-import { png } from './servers'
+import { png } from '../fetch/servers'
 
 interface Asked {
   readonly asked: ToFetch

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import { Watchdog } from '../../../../../src/main/library/pace/watchdog'
 import { type LibraryHost, makeLibraryHost } from '../../../../../src/main/library/thread/host'
-import { Watchdog } from '../../../../../src/main/library/thread/watchdog'
 import type { Changeable } from '../../../../../src/shared/change'
 
 const hosts: LibraryHost[] = []

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { addPicture } from '../../../../../../src/main/workspace/pictures/added/add-picture'
-import { png } from '../../../images/outside/servers'
+import { png } from '../../../images/fetch/servers'
 
 const article = '_news/2026-06-13-cranes.md'
 const [one, other] = [png(40, 20), png(30, 30)]

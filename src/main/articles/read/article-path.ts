@@ -1,0 +1,10 @@
+import type { z } from 'zod'
+import { articlePath } from '../../../shared/ipc/contract'
+import { isPlainPath } from '../../files/resolve-inside'
+import { isArticlePath } from './find-articles'
+
+/** Whether an article may be called so in any folder, by its words alone. */
+export const mayBeArticle = (path: string): boolean => isPlainPath(path) && isArticlePath(path, { collections: [] })
+
+/** A path in a file of the data folder: what it names is read and written, and what is no article's is none of ours. */
+export const keptPath: z.ZodType<string> = articlePath.refine(mayBeArticle)

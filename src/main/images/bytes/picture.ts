@@ -1,0 +1,49 @@
+import { fileOfAddress } from '../../../shared/pictures/address'
+import { MAX_PICTURE_BYTES } from '../../../shared/pictures/limits'
+import { readFileGuarded } from '../../files/read-file'
+import { resolveInside } from '../../files/resolve-inside'
+
+export interface Picture {
+  readonly bytes: Uint8Array
+  readonly type: string
+}
+
+/** What the first bytes say a picture is; the name's ending is not believed. Null: none of the five kinds that are shown. */
+export function pictureType(head: Uint8Array): string | null {
+  const text = (from: number, to: number): string => String.fromCharCode(...head.subarray(from, to))
+  if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png'
+  if (text(0, 3) === '\xff\xd8\xff') return 'image/jpeg'
+  if (text(0, 6) === 'GIF87a' || text(0, 6) === 'GIF89a') return 'image/gif'
+  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'image/webp'
+  if (text(4, 8) === 'ftyp' && (text(8, 12) === 'avif' || text(8, 12) === 'avis')) return 'image/avif'
+  return null
+}
+
+async function readAt(root: string, path: string): Promise<Picture | null> {
+  const inside = await resolveInside(root, path.replace(/^\/+/, ''))
+  if (inside.kind === 'refused') return null
+  const read = await readFileGuarded(inside.file, { maxBytes: MAX_PICTURE_BYTES, isReal: true })
+  const type = read.kind === 'bytes' ? pictureType(read.bytes) : null
+  return read.kind === 'refused' || type === null ? null : { bytes: new Uint8Array(read.bytes), type }
+}
+
+/**
+ * Reads a picture of a workspace. `asked` is as an article has it, relative to `root` with '/': the name of a file, else an address,
+ * which may be encoded and have a query; leading slashes are left out, as a site's root-relative address has one. Null where it leads
+ * outside or to what is hidden (links resolved), isn't a picture, or is too large.
+ */
+export async function readPicture(root: string, asked: string): Promise<Picture | null> {
+  const meant = fileOfAddress(asked)
+  return (await readAt(root, asked)) ?? (meant === asked ? null : readAt(root, meant))
+}
+
+/** The workspace id and the path of a copydesk-image:// address, decoded once; null where it is neither. */
+export function pictureAddress(url: string): { readonly workspace: string; readonly path: string } | null {
+  if (!URL.canParse(url)) return null
+  const { host, pathname } = new URL(url)
+  try {
+    return { workspace: host, path: decodeURIComponent(pathname) }
+  } catch {
+    return null
+  }
+}

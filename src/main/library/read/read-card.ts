@@ -1,0 +1,82 @@
+import { lstat } from 'node:fs/promises'
+import { type ArticleCard, emptyDesk } from '../../../shared/card/article-card'
+import { brokenCard, cardOf, plainCard } from '../../../shared/card/card'
+import { quickArticle } from '../../../shared/card/quick'
+import type { Context } from '../../../shared/validation'
+import { type Fingerprint, readArticle } from '../../articles/read/read-article'
+import { readQuick } from '../../articles/read/read-quick'
+import { resolveArticle } from '../../files/resolve-inside'
+import type { Watchdog } from '../pace/watchdog'
+import { frontOf } from './front'
+
+/** An article as the library holds it. */
+export interface Entry {
+  readonly card: ArticleCard
+  /** Equal fingerprints skip a read; null: read it again next time. */
+  readonly fingerprint: Fingerprint | null
+}
+
+/** What was read of an ordinary article for its plain lines. */
+export interface FrontRead {
+  /** As `frontOf` gives it. */
+  readonly text: string
+  readonly fingerprint: Fingerprint
+  /** Birth of the file in ms since 1970; 0 where the system doesn't keep it. */
+  readonly born: number
+}
+
+/** What a whole parse is done with. */
+export interface Reading {
+  readonly watchdog: Watchdog
+  /** What of the workspace the rules look at. */
+  readonly context: Context
+}
+
+/** The whole article parsed, its problems among it; the watchdog knows which one it is. Its texts may be cut out of this one. */
+export function fullCard(path: string, text: string, { watchdog, context }: Reading): ArticleCard {
+  return watchdog.during(path, () => cardOf(path, quickArticle(text), context))
+}
+
+/**
+ * The entry of an ordinary article, at once: from its plain lines where it has such, else parsed whole. With `whole` it is
+ * always parsed. Null where the file needs care (a link, a folder, not UTF-8, large, gone …).
+ */
+export function readEntry(root: string, path: string, reading: Reading, whole: boolean): Entry | null {
+  const read = readQuick(`${root}/${path}`)
+  if (read === null) return null
+  const text = whole ? null : frontOf(read.content)
+  const plain = text === null ? null : plainCard(path, text)
+  return entryOf(plain ?? fullCard(path, read.content.toString('utf8'), reading), read)
+}
+
+type FileRead = Pick<FrontRead, 'fingerprint' | 'born'>
+
+/** The card is the entry's own from here on: it gets what is known of its file. */
+function entryOf(card: ArticleCard, { fingerprint, born }: FileRead): Entry {
+  card.desk = { ...emptyDesk, arrived: born }
+  return { card, fingerprint }
+}
+
+/** The entry of an article whose front matter was read; null where it isn't written the plain way. */
+export function entryOfFront(path: string, read: FrontRead): Entry | null {
+  const card = plainCard(path, read.text)
+  return card === null ? null : entryOf(card, read)
+}
+
+/** The entry of any file: what can't be read is broken, with the reason. Null where it is gone. Never throws. */
+export async function readEntryCarefully(root: string, path: string, reading: Reading): Promise<Entry | null> {
+  const entry = await readAny(root, path, reading)
+  const born = entry === null ? undefined : await lstat(`${root}/${path}`).catch(() => undefined)
+  if (entry !== null && born !== undefined) entry.card.desk = { ...emptyDesk, arrived: born.birthtimeMs }
+  return entry
+}
+
+async function readAny(root: string, path: string, reading: Reading): Promise<Entry | null> {
+  const inside = await resolveArticle(root, path)
+  if (inside.kind === 'refused') {
+    return inside.reason.code === 'missing' ? null : { card: brokenCard(path, inside.reason), fingerprint: null }
+  }
+  const file = await readArticle(inside.file)
+  if (file.kind === 'text') return { card: fullCard(path, file.text, reading), fingerprint: file.fingerprint }
+  return file.reason.code === 'missing' ? null : { card: brokenCard(path, file.reason), fingerprint: file.fingerprint }
+}

@@ -1,0 +1,120 @@
+import type { DraftHead, RequestOf, ResponseOf } from '../../shared/ipc/contract'
+import { readArticle } from '../articles/read/read-article'
+import { createJournal, type KeptDraft, MAX_KEPT_MB } from '../drafts/journal'
+import type { Texts } from '../drafts/kept-file'
+import type { Queue } from '../files/queue'
+import { resolveArticle } from '../files/resolve-inside'
+import { CallRefused } from '../ipc/handle'
+import type { Marks } from './marks'
+
+interface Options {
+  readonly root: string
+  /** Of the data folder. */
+  readonly folder: string
+  /** A job at a time for each article. */
+  readonly queue: Queue
+  readonly marks: Marks
+  /** Keeps what would be written over, lasting once it resolves. */
+  readonly keepAside: (path: string, left: Texts) => Promise<unknown>
+  readonly say: (message: string) => void
+  readonly warn: (error: unknown) => void
+}
+
+const NO_ROOM =
+  `What is unsaved in this folder comes to over ${MAX_KEPT_MB} MB. This text is in the window only: ` +
+  'save it, or save or discard others and type on.'
+
+/** A disk that is far is asked for so many files at once; none of their texts stays. */
+const FILES_AT_ONCE = 16
+
+/** The unsaved work of one workspace; the library knows which articles have some. */
+export class Drafts {
+  private readonly journal
+  /** What is kept of these this run has read or written itself. */
+  private readonly known = new Set<string>()
+  /** Of these the library knows what they were typed on. */
+  private readonly told = new Set<string>()
+  private isClosed = false
+
+  constructor(private readonly options: Options) {
+    this.journal = createJournal(options.folder, options.queue, Date.now, options.say)
+  }
+
+  async keep({ path, base, text }: Omit<RequestOf<'keepDraft'>, 'workspace'>): Promise<void> {
+    if (!this.known.has(path)) await this.setAside(path, text)
+    this.known.add(path)
+    if (!(await this.journal.keep({ path, base, text }))) throw new CallRefused('too-much-unsaved', NO_ROOM)
+    const { marks } = this.options
+    if (marks.has('unsaved', path)) return
+    marks.set('unsaved', path, true)
+    // Its file may have gone before anybody knew of this.
+    marks.lose(path, base)
+  }
+
+  async read(path: string): Promise<ResponseOf<'readDraft'>> {
+    const draft = await this.journal.read(path)
+    if (draft !== null) this.known.add(path)
+    return { draft }
+  }
+
+  /** What an earlier run left, and nobody could read since, isn't written over. */
+  private async setAside(path: string, text: string): Promise<void> {
+    const left = await this.journal.read(path)
+    if (left !== null && left.text !== text) await this.options.keepAside(path, { base: left.base, text: left.text })
+  }
+
+  async drop(path: string): Promise<void> {
+    await this.journal.drop(path)
+    this.options.marks.set('unsaved', path, false)
+  }
+
+  /** This text is in its file now: what was typed since the save began stays. */
+  async saved(path: string, text: string): Promise<void> {
+    if (await this.journal.dropSaved(path, text)) this.options.marks.set('unsaved', path, false)
+  }
+
+  /** A run that was killed between a save and the drop of its draft leaves a draft that is on the disk already: dropped now. */
+  async list(): Promise<DraftHead[]> {
+    const kept = await this.journal.list()
+    const unsaved: DraftHead[] = []
+    const lost: string[] = []
+    for (let from = 0; from < kept.length; from += FILES_AT_ONCE) {
+      const some = kept.slice(from, from + FILES_AT_ONCE)
+      const found = await Promise.all(some.map((one) => this.lookAt(one)))
+      unsaved.push(...some.filter((_, index) => found[index] !== 'saved').map(({ path, at }) => ({ path, at })))
+      lost.push(...some.filter((_, index) => found[index] === 'lost').map(({ path }) => path))
+    }
+    const { marks } = this.options
+    for (const { path } of unsaved) marks.set('unsaved', path, true)
+    this.tellLost(lost).catch(this.options.warn)
+    return unsaved
+  }
+
+  /** The library began anew. */
+  async listAgain(): Promise<void> {
+    this.told.clear()
+    await this.list()
+  }
+
+  close(): void {
+    this.isClosed = true
+  }
+
+  /** What they were typed on is read one after the other, once: no list waits for it. */
+  private async tellLost(paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
+      if (this.isClosed || this.told.has(path)) continue
+      this.told.add(path)
+      const draft = await this.journal.read(path)
+      if (draft !== null) this.options.marks.lose(path, draft.base)
+    }
+  }
+
+  /** 'lost': its file can't be read, and may be gone. */
+  private async lookAt({ path, hash }: KeptDraft): Promise<'saved' | 'unsaved' | 'lost'> {
+    const inside = await resolveArticle(this.options.root, path)
+    const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
+    if (file.kind === 'refused') return 'lost'
+    return file.hash === hash && (await this.journal.dropSaved(path, file.text)) ? 'saved' : 'unsaved'
+  }
+}
