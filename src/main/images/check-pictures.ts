@@ -11,7 +11,7 @@ export interface ToLookAt {
   readonly again: boolean
   /** Hears first how those were that will be asked for anew: all that is known of one that a cancel leaves out. */
   readonly known: (url: string, look: LookedAt) => void
-  /** Hears each picture once, as it is looked at. `isAsked`: its server was asked; else it is known from before. */
+  /** Hears each picture once, as it is looked at. `isAsked`: its server was asked and answered; else it is known from before. */
   readonly seen: (url: string, look: LookedAt, isAsked: boolean) => void
   readonly cancel: AbortSignal
 }
@@ -24,6 +24,7 @@ export function checkPictures(
   pictures: Pick<Pictures, 'check' | 'isDue' | 'lookOf'>,
   { urls, site, again, known, seen, cancel }: ToLookAt,
 ): Promise<void> {
+  const begunAt = Date.now()
   const left = new Set(urls)
   const waiting = new Waiting()
   const take = (url: string, look: LookedAt, isAsked: boolean): void => {
@@ -47,7 +48,8 @@ export function checkPictures(
       fetched: (url, look) => {
         // One that was cancelled where a window had asked for it.
         if (look === null || look.kind === 'waiting') waiting.add(url)
-        else take(url, look, true)
+        // A server that was silent leaves what was seen earlier.
+        else take(url, look, look.at >= begunAt)
         if (left.size === 0) end()
       },
     })

@@ -1,7 +1,7 @@
 import type { NamedPicture, RequestOf, ResponseOf, SeenPicture } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import type { PictureSize } from '../../shared/pictures/address'
-import type { PictureLook } from '../../shared/pictures/look'
+import type { LookedAt, PictureLook } from '../../shared/pictures/look'
 import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
 import type { OpenWindow } from '../lifecycle/windows'
 import type { WorkspaceService } from '../workspace/service'
@@ -39,11 +39,13 @@ export class WindowPictures {
     if (own.length > 0) await this.tellKept(workspace)
     const spelled = new Map<string, Set<string>>()
     const strange: SeenPicture[] = []
+    const look = noAddress()
     for (const { address } of own) {
       const url = webPicture(address)
-      if (url === null) strange.push(this.seen(info.id, address, address, noAddress()))
+      if (url === null) strange.push(this.seen(info.id, address, address, look))
       else spelled.set(url, (spelled.get(url) ?? new Set()).add(address))
     }
+    workspace.lookedAtPictures(strange.map(({ address }) => [address, look]))
     const all = (url: string, look: PictureLook): SeenPicture[] => {
       const seen = [...(spelled.get(url) ?? [])].map((address) => this.seen(info.id, url, address, look))
       if (look.kind !== 'waiting') workspace.lookedAtPictures(seen.map(({ address }) => [address, look]))
@@ -103,7 +105,7 @@ export class WindowPictures {
   }
 }
 
-const noAddress = (): PictureLook => ({ kind: 'unfit', why: 'no-address', at: Date.now() })
+const noAddress = (): LookedAt => ({ kind: 'unfit', why: 'no-address', at: Date.now() })
 
 /** The server's name as an editor reads it; the address itself where it has none. */
 const serverOf = (url: string): string => (URL.canParse(url) && new URL(url).host) || label(url, MAX_NAME_LETTERS)

@@ -207,11 +207,11 @@ export class Pictures {
     kept.keep(url, { look, freshUntil, etag, modified, used: now() }, sizes)
   }
 
-  /** What couldn't be had: a server that is silent leaves a picture that is kept. */
+  /** What couldn't be had: a server that is silent says nothing against what was seen before. */
   private note(url: string, look: Extract<Fetched, { kind: 'none' }>['look'], before: KeptPicture | undefined): void {
     const { kept, now } = this.options
     const freshUntil = now() + AGAIN_MS[look.kind]
-    if (look.kind === 'silent' && before?.look.kind === 'shown') {
+    if (look.kind === 'silent' && before !== undefined && before.look.kind !== 'silent') {
       kept.note(url, { ...before, freshUntil })
       return
     }

@@ -103,6 +103,23 @@ test('asked again, what couldn’t be had is, and what is there stays fresh', as
   expect([...seen.values()].map(({ kind }) => kind)).toEqual(['shown', 'shown', 'gone'])
 })
 
+test('a server that is away by now takes nothing back, and counts as not asked', async () => {
+  let isAway = false
+  const address = await serve((_request, response) => {
+    if (isAway) response.destroy()
+    else response.writeHead(404).end()
+  })
+  const urls = [`${address}/gone`]
+  await check(urls)
+  isAway = true
+  // So that what is seen now is later by its time too.
+  const before = Date.now()
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(before))
+  await check(urls, true)
+  expect(seen.get(urls[0] ?? '')?.kind).toBe('gone')
+  expect(notAsked).toEqual(urls)
+})
+
 test('what a window shows takes the place of what is only checked, which is looked at later', async () => {
   const asked: string[] = []
   const gone: Fetched = { kind: 'none', look: { kind: 'gone', status: 404, since: 1, at: 1 } }

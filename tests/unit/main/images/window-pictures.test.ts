@@ -73,6 +73,12 @@ test('an address is one picture however it is spelled, and is answered as it was
   expect(seen).toContainEqual(['https://a.example/1', 'gone'])
 })
 
+test('an address that is none of the web counts as it is drawn', async () => {
+  const { see, seen } = begin()
+  await see('javascript:alert(1)')
+  expect(seen).toContainEqual(['javascript:alert(1)', 'unfit'])
+})
+
 test('a workspace hears once what earlier runs saw', async () => {
   const { see, seen } = begin()
   await see()

@@ -121,6 +121,11 @@ test('a server that is silent leaves the picture that is kept; one that says it 
   see(A)
   await answer(3, gone())
   expect(pictures.lookOf(A)).toMatchObject({ kind: 'gone', since, at: now })
+  const at = now
+  now += 2 * 86_400_000
+  see(A)
+  await answer(4, silent())
+  expect(pictures.lookOf(A)).toMatchObject({ kind: 'gone', since, at })
 })
 
 test('what couldn’t be had is fetched again by hand, without its marks', async () => {
