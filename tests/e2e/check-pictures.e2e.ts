@@ -98,3 +98,14 @@ test('a view’s pictures are checked once that is allowed, in sight or not; a c
   await expect(count(page, 'Shown, list 1 article')).toBeVisible()
   await expect(report(page).getByRole('button', { name: 'Ask again' })).toHaveCount(0)
 })
+
+test('what a check asks for first is not asked any more once pictures are shown', async () => {
+  running = await launch({ folder: folderWith(server, ['1']), env: { COPYDESK_TEST_LOOPBACK: '1' } })
+  const { page } = running
+  await expect(results(page)).toHaveText('1 of 1 article')
+  await command(page, 'Check pictures of this view')
+  const asking = page.getByRole('region', { name: 'Check pictures' })
+  await expect(asking).toBeVisible()
+  await page.getByRole('button', { name: 'Show pictures', exact: true }).click()
+  await expect(asking).toBeHidden()
+})

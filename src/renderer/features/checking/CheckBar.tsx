@@ -1,3 +1,4 @@
+import { useSession } from '../../core/session'
 import { JobProgress, JobReport } from '../../ui/bar/JobBar'
 import { Button } from '../../ui/button/Button'
 import { Report } from './Report'
@@ -8,6 +9,7 @@ import { runningText } from './words'
 /** At the bottom of the window: how far a check of pictures is, and what it found. Nothing waits for it. */
 export function CheckBar() {
   const { running, done, asking } = useChecking()
+  const isShown = useSession(({ workspace }) => workspace?.pictures.shown === true)
   if (running !== null) {
     return (
       <JobProgress
@@ -19,7 +21,7 @@ export function CheckBar() {
       />
     )
   }
-  if (asking !== null) {
+  if (asking !== null && !isShown) {
     return (
       <JobReport
         name="Check pictures"
