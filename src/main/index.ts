@@ -4,8 +4,9 @@ import { app, ipcMain } from 'electron'
 import { reasonOf } from './files/reason'
 import { openPictures } from './images/open-pictures'
 import { serveImages } from './images/protocol'
-import { makeChannels } from './ipc/channels'
-import { serveChannels } from './ipc/handle'
+import { serveCalls } from './ipc/handle'
+import { routed } from './ipc/route'
+import { makeWindowCalls } from './ipc/window-calls'
 import { closeGently } from './lifecycle/closing'
 import { keepFocusAfterAlt } from './lifecycle/menu/alt-key'
 import { noteInput } from './lifecycle/menu/input'
@@ -93,16 +94,18 @@ async function start(log: Log): Promise<void> {
     outside: pictures.ofWindows,
     darkroom: pictures.darkroom,
   })
-  serveChannels(ipcMain, {
-    channels: makeChannels({
-      version: app.getVersion(),
-      windows,
-      store,
-      log,
-      sample,
-      pictures: pictures.ofWindows,
-      settingsChanged: (settings) => applySettings(settings, menu),
-    }),
+  serveCalls(ipcMain, {
+    calls: routed(
+      makeWindowCalls({
+        version: app.getVersion(),
+        windows,
+        store,
+        log,
+        sample,
+        pictures: pictures.ofWindows,
+        settingsChanged: (settings) => applySettings(settings, menu),
+      }),
+    ),
     source,
     windowOf: (contentsId) => windows.byContents(contentsId),
     checkResponses: !app.isPackaged,

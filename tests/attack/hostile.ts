@@ -35,7 +35,7 @@ export async function openHostile(folder: string, dataFolder = temporary('data')
   }
   const rows: Opened['rows'] = async (text = '') => {
     const { result } = await query(text)
-    return (await service.readRows({ workspace, result, from: 0, to: 1_000 })).rows
+    return (await service.library.readRows({ workspace, result, from: 0, to: 1_000 })).rows
   }
   while ((await query('')).scanning !== null) await new Promise((resolve) => setTimeout(resolve, 10))
   while ((await rows()).some(({ card }) => card !== null && !card.checked)) {

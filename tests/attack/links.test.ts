@@ -275,8 +275,8 @@ test('no path leads out of the folder, or to what is no article', async () => {
       pass: (path) => service.changeArticle({ workspace, path, change: { kind: 'pass' }, replace: true }),
       planChange: (path) => service.planChange({ workspace, job: 'a', paths: [path], change: { kind: 'publish' } }),
       runChange: (path) => service.runChange({ workspace, job: 'a', paths: [path], change: { kind: 'publish' } }),
-      readStory: (path) => service.readStory({ workspace, path }),
-      readNames: (path) => service.readNames({ workspace, paths: [path] }),
+      readStory: (path) => service.library.readStory({ workspace, path }),
+      readNames: (path) => service.library.readNames({ workspace, paths: [path] }),
       closeArticle: (path) => service.closeArticle({ workspace, path }),
     }
     for (const path of paths) {

@@ -78,8 +78,8 @@ test('whatever an article says, its row is small, well-formed and what the contr
     })
     await ledger.attempt(`the story of ${name}`, async () => {
       const { service, workspace } = at
-      contract.readStory.response.parse(await service.readStory({ workspace, path: pathOf(name) }))
-      contract.readNames.response.parse(await service.readNames({ workspace, paths: [pathOf(name)] }))
+      contract.readStory.response.parse(await service.library.readStory({ workspace, path: pathOf(name) }))
+      contract.readNames.response.parse(await service.library.readNames({ workspace, paths: [pathOf(name)] }))
     })
   }
   await ledger.attempt('the honest row among them', () => isUsable(at))
@@ -227,11 +227,11 @@ test('whatever is asked is answered, with rows or with what is wrong and where',
       valid('runQuery', answer)
       if (answer.kind === 'ran') {
         const { result } = answer
-        valid('listPaths', await service.listPaths({ workspace, result }))
-        valid('findRow', await service.findRow({ workspace, result, path: HONEST }))
+        valid('listPaths', await service.library.listPaths({ workspace, result }))
+        valid('findRow', await service.library.findRow({ workspace, result, path: HONEST }))
       } else expect(answer.from >= 0 && answer.to <= text.length).toBe(true)
-      valid('readFacets', await service.readFacets({ workspace, text }))
-      valid('suggestQuery', await service.suggestQuery({ workspace, text }))
+      valid('readFacets', await service.library.readFacets({ workspace, text }))
+      valid('suggestQuery', await service.library.suggestQuery({ workspace, text }))
     })
   }
 })
@@ -251,9 +251,9 @@ test('numbers that are none, results that are gone and ranges the wrong way roun
   const numbers = [Number.NaN, Number.POSITIVE_INFINITY, -1, -0, 0.5, 1e308, 2 ** 53, 4_294_967_296]
   for (const number of numbers) {
     await ledger.attempt(`the number ${number} as a result`, async () => {
-      contract.readRows.response.parse(await service.readRows({ workspace, result: number, from: 0, to: 10 }))
-      contract.findRow.response.parse(await service.findRow({ workspace, result: number, path: HONEST }))
-      contract.listPaths.response.parse(await service.listPaths({ workspace, result: number }))
+      contract.readRows.response.parse(await service.library.readRows({ workspace, result: number, from: 0, to: 10 }))
+      contract.findRow.response.parse(await service.library.findRow({ workspace, result: number, path: HONEST }))
+      contract.listPaths.response.parse(await service.library.listPaths({ workspace, result: number }))
     })
     await ledger.attempt(`the number ${number} as an action`, async () => {
       const answer = contract.undoAction.response.parse(await service.undoAction({ workspace, action: number }))
@@ -269,7 +269,7 @@ test('numbers that are none, results that are gone and ranges the wrong way roun
         [number, number],
         [5, 0],
       ] as const) {
-        const { rows } = await service.readRows({ workspace, result, from, to })
+        const { rows } = await service.library.readRows({ workspace, result, from, to })
         expect(rows.length).toBeLessThanOrEqual(1_000)
       }
     })

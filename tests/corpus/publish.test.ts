@@ -19,7 +19,7 @@ test('each unpublished article of a real site is published with one line of git 
   expect(at.service.info.organizations).toHaveLength(70)
   const { all, total, result } = await at.query('is:unpublished')
   expect([all, total]).toEqual([124, 30])
-  const { rows } = await at.service.readRows({ workspace, result, from: 0, to: 100 })
+  const { rows } = await at.service.library.readRows({ workspace, result, from: 0, to: 100 })
   for (const { path } of rows) {
     const outcome = await at.service.changeArticle({ workspace, path, change: { kind: 'publish' }, replace: false })
     expect(outcome.kind, path).toBe('saved')

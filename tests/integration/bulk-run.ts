@@ -21,7 +21,7 @@ const sort = { field: 'path', direction: 'ascending' } as const
 for (;;) {
   const answer = await service.runQuery({ workspace, text: '', sort })
   if (answer.kind === 'ran' && answer.scanning === null) {
-    const paths = await service.listPaths({ workspace, result: answer.result })
+    const paths = await service.library.listPaths({ workspace, result: answer.result })
     await service.runChange({ workspace, job: 'one', paths, change: { kind: 'publish' } })
     break
   }

@@ -211,7 +211,7 @@ test.each(['at once', 'once the library knows'])(
     // What a pipeline rewrites is no obstacle.
     writeFileSync(join(at.folder, third), draftOf('C', 13).replace('published: f', 'heat: 3\npublished: f'))
     const inFile = async (): Promise<string | undefined> =>
-      (await at.service.readNames({ workspace, paths: [left] }))[0]?.title
+      (await at.service.library.readNames({ workspace, paths: [left] }))[0]?.title
     if (when !== 'at once') await expect.poll(inFile).toBe('B')
     const report = await at.service.runChange({ workspace, job: 'swapped', paths, change: publish })
     expect(report).toMatchObject({ done: 1, failedCount: 1, failed: [failure] })
@@ -232,7 +232,7 @@ test('a decision about what took the place of an article of the dry run is none'
   const [paths, pass]: [string[], Change] = [[left, third], { kind: 'pass' }]
   await at.service.planChange({ workspace, job: 'one', paths, change: pass })
   swap(at.folder)
-  await expect.poll(async () => (await at.service.readNames({ workspace, paths: [left] }))[0]?.title).toBe('B')
+  await expect.poll(async () => (await at.service.library.readNames({ workspace, paths: [left] }))[0]?.title).toBe('B')
   const report = await at.service.runChange({ workspace, job: 'one', paths, change: pass })
   expect(report).toMatchObject({ label: 'Pass: C', done: 1, failed: [failure] })
   expect((await at.query('is:passed')).titles).toEqual(['C'])
@@ -241,7 +241,12 @@ test('a decision about what took the place of an article of the dry run is none'
 test('one article is changed where it is the one that is meant', async () => {
   const at = await openIt(makeThree())
   const workspace = at.service.info.id
-  const { rows } = await at.service.readRows({ workspace, result: (await at.query('A')).result, from: 0, to: 1 })
+  const { rows } = await at.service.library.readRows({
+    workspace,
+    result: (await at.query('A')).result,
+    from: 0,
+    to: 1,
+  })
   const card = rows[0]?.card
   if (!card) throw new Error('no card')
   const add = (path: string, topic: string) =>

@@ -114,7 +114,7 @@ test('a decision follows a rename, also one that happens while the folder is clo
   renameSync(join(folder, '_news/A.md'), join(folder, '_news/A2.md'))
   await expect
     .poll(async () => {
-      const { rows } = await first.service.readRows({
+      const { rows } = await first.service.library.readRows({
         workspace: first.service.info.id,
         result: (await first.query('is:passed')).result,
         from: 0,

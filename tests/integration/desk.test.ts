@@ -10,7 +10,7 @@ const dataFolder = (): string => mkdtempSync(join(tmpdir(), 'copydesk-data-'))
 const keptOf = (data: string, at: Opened): string => join(data, 'workspaces', at.service.info.id)
 async function deskOf(at: Opened, path: string): Promise<Desk | undefined> {
   const { result } = await at.query('')
-  const { rows } = await at.service.readRows({ workspace: at.service.info.id, result, from: 0, to: 99 })
+  const { rows } = await at.service.library.readRows({ workspace: at.service.info.id, result, from: 0, to: 99 })
   return rows.find((row) => row.path === path)?.card?.desk
 }
 const titles = async (at: Opened, text: string): Promise<string[]> => (await at.query(text)).titles

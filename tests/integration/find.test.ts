@@ -19,7 +19,7 @@ test('all paths of a result; what arrives waits, then stands behind the last row
   const workspace = at.service.info.id
   const { result, titles } = await at.query('is:unpublished', newest)
   expect(titles).toEqual(['B', 'A'])
-  expect(await at.service.listPaths({ workspace, result })).toEqual(['_news/b.md', '_news/a.md'])
+  expect(await at.service.library.listPaths({ workspace, result })).toEqual(['_news/b.md', '_news/a.md'])
   const write = (name: string, text: string): void => writeFileSync(join(at.folder, '_news', name), text)
   write('d.md', unpublished('D', '2020-01-03T00:00:00Z'))
   write('e.md', unpublished('E', '2020-01-05T00:00:00Z'))
@@ -28,17 +28,17 @@ test('all paths of a result; what arrives waits, then stands behind the last row
   await expect.poll(() => at.last('library')).toMatchObject({ arrivals: 3, total: 2, all: 7 })
   rmSync(join(at.folder, '_news/f.md'))
   await expect.poll(() => at.last('library')).toMatchObject({ arrivals: 2, total: 2, all: 6 })
-  expect(await at.service.appendArrivals({ workspace, result })).toEqual({ total: 4 })
+  expect(await at.service.library.appendArrivals({ workspace, result })).toEqual({ total: 4 })
   const paths = ['_news/b.md', '_news/a.md', '_news/e.md', '_news/d.md']
-  expect(await at.service.listPaths({ workspace, result })).toEqual(paths)
+  expect(await at.service.library.listPaths({ workspace, result })).toEqual(paths)
   await expect.poll(() => at.last('library')).toMatchObject({ result, arrivals: 0, total: 4 })
-  expect(await at.service.findRow({ workspace, result, path: '_news/e.md' })).toMatchObject({
+  expect(await at.service.library.findRow({ workspace, result, path: '_news/e.md' })).toMatchObject({
     index: 2,
     nextUndecided: 3,
   })
   // A result that isn't known any more has no rows.
-  expect(await at.service.listPaths({ workspace, result: 999 })).toEqual([])
-  expect(await at.service.appendArrivals({ workspace, result: 999 })).toEqual({ total: 0 })
+  expect(await at.service.library.listPaths({ workspace, result: 999 })).toEqual([])
+  expect(await at.service.library.appendArrivals({ workspace, result: 999 })).toEqual({ total: 0 })
 })
 
 test('facets follow what changes on the disk and have the shape of the contract', async () => {
@@ -50,7 +50,7 @@ test('facets follow what changes on the disk and have the shape of the contract'
   )
   const workspace = at.service.info.id
   const topics = async (text: string): Promise<unknown> => {
-    const facets = contract.readFacets.response.parse(await at.service.readFacets({ workspace, text }))
+    const facets = contract.readFacets.response.parse(await at.service.library.readFacets({ workspace, text }))
     return facets.facets.find((facet) => facet.field === 'topic')?.values.map((one) => `${one.value} ${one.count}`)
   }
   expect(await topics('type:video')).toEqual(['Energy 1'])
@@ -69,8 +69,8 @@ test('collections and problems are listed by use', async () => {
     }),
   )
   const workspace = at.service.info.id
-  expect(await at.service.listValues({ workspace, field: 'collection' })).toEqual(['_news', '_learning'])
-  await expect.poll(() => at.service.listValues({ workspace, field: 'problem' })).toContain('no-date')
+  expect(await at.service.library.listValues({ workspace, field: 'collection' })).toEqual(['_news', '_learning'])
+  await expect.poll(() => at.service.library.listValues({ workspace, field: 'problem' })).toContain('no-date')
 })
 
 test('the same story is named in rows and is a problem, and no longer when the other one goes', async () => {
@@ -96,7 +96,7 @@ test('the same story is named in rows and is a problem, and no longer when the o
   const duplicates = async (): Promise<string[]> => (await at.query('problem:duplicate')).titles
   await expect.poll(duplicates).toEqual(['Orchard robots', 'Robots in the orchard'])
   const { result } = await at.query('path:b.md')
-  const { rows } = await at.service.readRows({ workspace, result, from: 0, to: 10 })
+  const { rows } = await at.service.library.readRows({ workspace, result, from: 0, to: 10 })
   expect(rows[0]?.also.map((other) => other.path)).toEqual(['_news/a.md'])
   expect(rows[0]?.card?.problems).toContainEqual({
     severity: 'warning',
@@ -124,11 +124,13 @@ test('triage is told the same story and topics to add', async () => {
   )
   const workspace = at.service.info.id
   const story = async (path: string) =>
-    contract.readStory.response.parse(await at.service.readStory({ workspace, path }))
+    contract.readStory.response.parse(await at.service.library.readStory({ workspace, path }))
   await expect.poll(async () => (await story('_news/a.md')).also.map(({ path }) => path)).toEqual(['_news/b.md'])
   expect(await story('_news/a.md')).toMatchObject({ topics: ['Ports', 'Coast'] })
   expect(await story('_news/c.md')).toEqual({ also: [], topics: [] })
   expect(await story('_news/gone.md')).toEqual({ also: [], topics: [] })
-  expect(await at.service.suggestQuery({ workspace, text: 'crnaes topic:Fgo' })).toEqual({ text: 'cranes topic:Fog' })
-  expect(await at.service.suggestQuery({ workspace, text: 'cranes' })).toEqual({ text: null })
+  expect(await at.service.library.suggestQuery({ workspace, text: 'crnaes topic:Fgo' })).toEqual({
+    text: 'cranes topic:Fog',
+  })
+  expect(await at.service.library.suggestQuery({ workspace, text: 'cranes' })).toEqual({ text: null })
 })

@@ -13,7 +13,7 @@ test('rows say how many articles have their picture, as files come and go; singl
   const workspace = at.service.info.id
   const uses = async (): Promise<(number | undefined)[]> => {
     const { result } = await at.query('')
-    const { rows } = await at.service.readRows({ workspace, result, from: 0, to: 10 })
+    const { rows } = await at.service.library.readRows({ workspace, result, from: 0, to: 10 })
     return rows.map(({ imageUses }) => imageUses)
   }
   expect(await uses()).toEqual([2, 2, undefined])
@@ -22,7 +22,7 @@ test('rows say how many articles have their picture, as files come and go; singl
   rmSync(join(at.folder, '_news/a.md'))
   writeFileSync(join(at.folder, '_news/b.md'), article('B', 'images: [{ url: /other.png }]\n'))
   await expect.poll(uses).toEqual([undefined, undefined])
-  expect(await at.service.readImageUses({ workspace, addresses: ['/media/stock.png', '/none.png'] })).toEqual({
+  expect(await at.service.library.readImageUses({ workspace, addresses: ['/media/stock.png', '/none.png'] })).toEqual({
     uses: [1, 0],
   })
   expect((await at.query('image:"/media/stock.png"')).titles).toEqual(['C'])

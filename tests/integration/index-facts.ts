@@ -65,10 +65,10 @@ export function shownFacts(service: WorkspaceService): Promise<IndexFacts> {
   const workspace = service.info.id
   return factsOf({
     query: async (text) => ranOf(await service.runQuery({ workspace, text, sort })),
-    rows: async (result) => (await service.readRows({ workspace, result, from: 0, to: 1_000 })).rows,
-    facets: (text) => service.readFacets({ workspace, text }),
-    values: (field) => service.listValues({ workspace, field }),
-    story: (path) => service.readStory({ workspace, path }),
+    rows: async (result) => (await service.library.readRows({ workspace, result, from: 0, to: 1_000 })).rows,
+    facets: (text) => service.library.readFacets({ workspace, text }),
+    values: (field) => service.library.listValues({ workspace, field }),
+    story: (path) => service.library.readStory({ workspace, path }),
   })
 }
 

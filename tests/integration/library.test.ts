@@ -35,7 +35,7 @@ async function shownCards({ service }: Opened): Promise<Map<string, ArticleCard>
   if (answer.kind === 'bad') throw new Error(answer.message)
   const cards = new Map<string, ArticleCard>()
   for (let from = 0; from < answer.total; from += 1_000) {
-    const { rows } = await service.readRows({ workspace, result: answer.result, from, to: from + 1_000 })
+    const { rows } = await service.library.readRows({ workspace, result: answer.result, from, to: from + 1_000 })
     for (const { path, card } of rows) if (card) cards.set(path, card)
   }
   return cards
@@ -109,7 +109,7 @@ async function openStuck(files: Readonly<Record<string, string>>) {
   const states = async (): Promise<unknown[]> => {
     const answer = await service.runQuery({ workspace, text: '', sort: { field: 'title', direction: 'ascending' } })
     if (answer.kind === 'bad') throw new Error(answer.message)
-    const { rows } = await service.readRows({ workspace, result: answer.result, from: 0, to: 10 })
+    const { rows } = await service.library.readRows({ workspace, result: answer.result, from: 0, to: 10 })
     return rows.map((row) => row.card?.broken?.code ?? row.card?.title)
   }
   return { service, workspace, states, givenUp: () => logs.filter((line) => line.includes('takes too long')).length }
@@ -205,7 +205,8 @@ test('how long titles and excerpts are is told of twenty articles or more', asyn
   const files = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, at) => [`_news/${at}.md`, article('x'.repeat(at + 1))]))
   const [few, more] = [await openIt(makeFolder(files(19))), await openIt(makeFolder(files(20)))]
-  const lengths = async ({ service }: Opened) => (await service.readLengths({ workspace: service.info.id })).lengths
+  const lengths = async ({ service }: Opened) =>
+    (await service.library.readLengths({ workspace: service.info.id })).lengths
   expect(await lengths(few)).toBeNull()
   expect((await lengths(more))?.title).toBe(19)
 })

@@ -19,7 +19,7 @@ test.skipIf(process.platform === 'win32')(
     const workspace = service.info.id
     expect(path.length).toBeGreaterThan(1_400)
     expect((await query('')).titles).toEqual(['Deep', 'Flat'])
-    const answer = await service.readRows({ workspace, result: (await query('')).result, from: 0, to: 9 })
+    const answer = await service.library.readRows({ workspace, result: (await query('')).result, from: 0, to: 9 })
     expect(contract.readRows.response.safeParse(answer).success).toBe(true)
     const request = contract.openArticle.request.parse({ workspace, path })
     expect(await service.openArticle(request)).toMatchObject({ kind: 'text', readOnly: null })

@@ -18,11 +18,11 @@ test('a title of nothing but marks holds nothing up: query, facets, story and pu
   await at.checked()
   const workspace = at.service.info.id
   expect(await at.query('fog topic:fog')).toMatchObject({ total: 2 })
-  expect((await at.service.readFacets({ workspace, text: 'fog' })).facets.length).toBeGreaterThan(0)
-  expect(await at.service.suggestQuery({ workspace, text: 'fgo' })).toEqual({ text: 'fog' })
-  expect((await at.service.readStory({ workspace, path: '_news/a.md' })).also.map(({ path }) => path)).toContain(
-    '_news/b.md',
-  )
+  expect((await at.service.library.readFacets({ workspace, text: 'fog' })).facets.length).toBeGreaterThan(0)
+  expect(await at.service.library.suggestQuery({ workspace, text: 'fgo' })).toEqual({ text: 'fog' })
+  expect(
+    (await at.service.library.readStory({ workspace, path: '_news/a.md' })).also.map(({ path }) => path),
+  ).toContain('_news/b.md')
   const publish = { workspace, path: '_news/a.md', change: { kind: 'publish' }, replace: false } as const
   expect(await at.service.changeArticle(publish)).toMatchObject({ kind: 'saved' })
   expect(await at.query('is:published')).toMatchObject({ total: 2 })

@@ -25,7 +25,7 @@ function make(): string {
 }
 const paths = async (at: Opened): Promise<string[]> => {
   const { result } = await at.query('')
-  const { rows } = await at.service.readRows({ workspace: at.service.info.id, result, from: 0, to: 99 })
+  const { rows } = await at.service.library.readRows({ workspace: at.service.info.id, result, from: 0, to: 99 })
   return rows.map((row) => row.path).sort()
 }
 const all = ['_news/a.md', shown, '_news/café.md', '_news/\ufffd.md']

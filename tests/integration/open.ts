@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished } from 'vitest'
 import { openWorkspace, type WorkspaceService } from '../../src/main/workspace/service'
-import type { Draft, RequestOf, ResponseOf } from '../../src/shared/ipc/contract'
+import type { Draft } from '../../src/shared/drafts/draft'
+import type { RequestOf, ResponseOf } from '../../src/shared/ipc/contract'
 import type { WindowEvent } from '../../src/shared/ipc/events'
 import { program } from '../program'
 
@@ -57,13 +58,13 @@ export async function open(
   const query: Opened['query'] = async (text, sort = { field: 'title', direction: 'ascending' }) => {
     const answer = await service.runQuery({ workspace, text, sort })
     if (answer.kind === 'bad') throw new Error(answer.message)
-    const { rows } = await service.readRows({ workspace, result: answer.result, from: 0, to: 1_000 })
+    const { rows } = await service.library.readRows({ workspace, result: answer.result, from: 0, to: 1_000 })
     return { ...answer, titles: rows.map((row) => row.card?.title ?? 'gone') }
   }
   const checked: Opened['checked'] = async () => {
     const isChecked = async (): Promise<boolean> => {
       const { result } = await query('')
-      const { rows } = await service.readRows({ workspace, result, from: 0, to: 1_000 })
+      const { rows } = await service.library.readRows({ workspace, result, from: 0, to: 1_000 })
       return rows.every((row) => row.card?.checked)
     }
     await expect.poll(isChecked).toBe(true)

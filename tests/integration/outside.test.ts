@@ -28,7 +28,7 @@ test('a changed file is told with its row, an added one as an arrival, a deleted
 test('a renamed file and a renamed folder are followed', async () => {
   renameSync(file('_news/a.md'), file('_news/z.md'))
   await expect
-    .poll(async () => (await at.service.readRows(await request())).rows.map((row) => row.path), soon)
+    .poll(async () => (await at.service.library.readRows(await request())).rows.map((row) => row.path), soon)
     .toEqual(['_news/z.md', '_news/b.md'])
   mkdirSync(file('_news/deep'))
   writeFileSync(file('_news/deep/d.md'), article('D'))
@@ -36,7 +36,7 @@ test('a renamed file and a renamed folder are followed', async () => {
   renameSync(file('_news/deep'), file('_news/deeper'))
   const path = '_news/deeper/d.md'
   await expect
-    .poll(async () => (await at.service.readRows(await request())).rows.map((row) => row.path), soon)
+    .poll(async () => (await at.service.library.readRows(await request())).rows.map((row) => row.path), soon)
     .toContain(path)
   expect((await at.query('')).all).toBe(3)
 })

@@ -57,7 +57,7 @@ test('opening writes nothing into the folder; what is sent has the shape of the 
 test('names are told in the order that was asked for; an unknown path is its own title', async () => {
   const { service } = await openIt(makeFolder({ '_news/a.md': article('A'), '_news/b.md': article('B') }))
   const paths = ['_news/b.md', '_news/gone.md', '_news/a.md']
-  expect(await service.readNames({ workspace: service.info.id, paths })).toEqual([
+  expect(await service.library.readNames({ workspace: service.info.id, paths })).toEqual([
     { title: 'B', url: 'https://a.example/B' },
     { title: '_news/gone.md', url: null },
     { title: 'A', url: 'https://a.example/A' },
@@ -138,9 +138,9 @@ test('a result keeps its order while cards change; the next undecided row is fou
   for (const path of ['_news/A.md', '_news/C.md']) {
     await at.service.changeArticle({ workspace, path, change: { kind: 'publish' }, replace: false })
   }
-  const rows = await at.service.readRows({ workspace, result, from: 0, to: 10 })
+  const rows = await at.service.library.readRows({ workspace, result, from: 0, to: 10 })
   expect(rows.rows.map((row) => row.card?.published)).toEqual([true, false, true, false])
-  const find = (path: string) => at.service.findRow({ workspace, result, path })
+  const find = (path: string) => at.service.library.findRow({ workspace, result, path })
   expect(await find('_news/B.md')).toEqual({
     index: 1,
     nextUndecided: 3,
@@ -160,8 +160,8 @@ test('values are listed by use', async () => {
     }),
   )
   const workspace = at.service.info.id
-  expect(await at.service.listValues({ workspace, field: 'topics' })).toEqual(['Y', 'X'])
-  expect(await at.service.listValues({ workspace, field: 'provider' })).toEqual(['P'])
+  expect(await at.service.library.listValues({ workspace, field: 'topics' })).toEqual(['Y', 'X'])
+  expect(await at.service.library.listValues({ workspace, field: 'provider' })).toEqual(['P'])
 })
 
 test('drafts and undo are there after a restart; a save clears the draft that it saved', async () => {

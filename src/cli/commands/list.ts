@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../../shared/card/article-card'
-import { type Sort, sort as sortShape } from '../../shared/ipc/contract'
 import { providerName, stateOf, usualDirection } from '../../shared/query'
+import { type Sort, sort as sortShape } from '../../shared/query/sort-order'
 import { oneLine } from '../../shared/text/label'
 import { coloured } from '../colour'
 import { jsonLine } from '../json-line'

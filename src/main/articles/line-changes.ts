@@ -1,4 +1,5 @@
-import type { LineChange, Proof } from '../../shared/ipc/contract'
+import type { LineChange } from '../../shared/change/change'
+import type { Proof } from '../../shared/change/outcomes'
 import { counted } from '../../shared/numbers'
 import { hunksOf } from '../../shared/text/line-hunks'
 

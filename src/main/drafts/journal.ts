@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Draft, draft } from '../../shared/ipc/contract'
+import { type Draft, draft } from '../../shared/drafts/draft'
 import { keptPath } from '../articles/read/article-path'
 import { readDataFile } from '../files/data-file'
 import { hashOf } from '../files/hash'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { draft, MAX_PATH_LETTERS } from '../../shared/ipc/contract'
+import { MAX_PATH_LETTERS } from '../../shared/article/article-text'
+import { draft } from '../../shared/drafts/draft'
 import { keptPath } from '../articles/read/article-path'
 import { hashOf } from '../files/hash'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changedFields } from '../../shared/change/field-names'
-import { KEPT_DAYS, type Unchosen, type UnchosenHead, unchosenHead } from '../../shared/ipc/contract'
+import { KEPT_DAYS, type Unchosen, type UnchosenHead, unchosenHead } from '../../shared/drafts/unchosen'
 import { cutShort } from '../../shared/text/label'
 import { setAside } from '../files/data-file'
 import { hashOf } from '../files/hash'

@@ -1,8 +1,6 @@
-/** Why something wasn't done: `code` for programs and tests, `message` for people. */
-export interface Reason {
-  readonly code: string
-  readonly message: string
-}
+import type { Reason } from '../../shared/text/reason'
+
+export type { Reason } from '../../shared/text/reason'
 
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'

@@ -3,23 +3,13 @@ import { type Channel, contract, type RequestOf, type ResponseOf } from '../../s
 import type { Reply } from '../../shared/ipc/events'
 import type { Log } from '../log'
 import type { PageSource } from '../security/policy'
+import { CallRefused } from '../workspace/call-refused'
 import { repaired } from './repaired'
 import { isTrusted, type SendingFrame } from './sender'
 
-/** What a call answers on purpose: `code` for the program, `message` for the editor. Anything else that is thrown is a fault of ours. */
-export class CallRefused extends Error {
-  override readonly name = 'CallRefused'
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message)
-  }
-}
-
 /** One function per channel; `From` is the window that asks. */
-export type Channels<From> = {
-  readonly [C in Channel]: (from: From, request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>>
+export type Calls<From, C extends Channel = Channel> = {
+  readonly [One in C]: (from: From, request: RequestOf<One>) => ResponseOf<One> | Promise<ResponseOf<One>>
 }
 
 /** What of an Electron event is needed to know who calls. */
@@ -29,7 +19,7 @@ export interface CallEvent {
 }
 
 export interface Wrapper<From> {
-  readonly channels: Channels<From>
+  readonly calls: Calls<From>
   readonly source: PageSource
   /** The window of a web contents id, null where it isn't one of ours. */
   readonly windowOf: (contentsId: number) => From | null
@@ -43,7 +33,7 @@ export async function answerCall<From>(
   channel: Channel,
   event: CallEvent,
   payload: unknown,
-  { channels, source, windowOf, checkResponses, log }: Wrapper<From>,
+  { calls, source, windowOf, checkResponses, log }: Wrapper<From>,
 ): Promise<Reply<unknown>> {
   try {
     const from = isTrusted(event.senderFrame, event.sender.mainFrame, source) ? windowOf(event.sender.id) : null
@@ -55,7 +45,7 @@ export async function answerCall<From>(
       throw new CallRefused('bad-request', `The call ${channel} was not understood.`)
     }
     // Of one channel TypeScript knows the request; of all at once it would ask for every request together.
-    const run = channels[channel] as (from: From, request: unknown) => unknown
+    const run = calls[channel] as (from: From, request: unknown) => unknown
     const value = await run(from, request.data)
     if (!checkResponses) return { ok: true, value }
     return { ok: true, value: checked(channel, value, log) }
@@ -90,7 +80,7 @@ function describe(channel: Channel, error: unknown, log: Log): { code: string; m
 }
 
 /** Registers every channel of the contract with the one wrapper. */
-export function serveChannels<From>(ipc: Pick<IpcMain, 'handle'>, wrapper: Wrapper<From>): void {
+export function serveCalls<From>(ipc: Pick<IpcMain, 'handle'>, wrapper: Wrapper<From>): void {
   for (const channel of Object.keys(contract) as Channel[]) {
     ipc.handle(channel, (event, payload) => answerCall(channel, event, payload, wrapper))
   }

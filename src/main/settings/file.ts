@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
-import { type Settings, settings, recent as shownRecent } from '../../shared/ipc/contract'
+import { type Settings, settings } from '../../shared/workspace/settings'
+import { recent as shownRecent } from '../../shared/workspace/workspace-info'
 
 /** Written into settings.json; raised when an older program could misread the file. */
 export const settingsVersion = 1

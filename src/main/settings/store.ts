@@ -1,6 +1,7 @@
 import { constants, copyFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RecentWorkspace, Settings, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { Settings } from '../../shared/workspace/settings'
+import type { RecentWorkspace, WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { writeDataText } from '../files/data-file'
 import { readFileGuardedSync } from '../files/read-file'
 import { type Reason, reasonOf } from '../files/reason'

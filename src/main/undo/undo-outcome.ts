@@ -1,4 +1,4 @@
-import type { UndoOutcome } from '../../shared/ipc/contract'
+import type { UndoOutcome } from '../../shared/change/outcomes'
 import { counted } from '../../shared/numbers'
 import type { Action } from '../articles/action'
 import { summaryOf } from '../articles/line-changes'

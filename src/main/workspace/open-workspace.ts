@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { basename, sep } from 'node:path'
-import type { WorkspaceInfo } from '../../shared/ipc/contract'
 import { oneLine } from '../../shared/text/label'
+import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { workspaceId } from './kept-folder'
 import { readSite } from './site/site'
 import type { Hears } from './site/site-data'

@@ -1,6 +1,9 @@
-import type { DraftHead, NamedPicture, RequestOf, ResponseOf, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { DraftHead } from '../../shared/drafts/draft'
+import type { Channel, ChannelOf, RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import type { LookedAt } from '../../shared/pictures/look'
+import type { NamedPicture } from '../../shared/pictures/named'
+import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import type { Reason } from '../files/reason'
 import type { WorkerProgram } from '../library/thread/remote'
 import { keptFolder } from './kept-folder'
@@ -11,51 +14,24 @@ import { Workspace } from './workspace'
 
 export { OpenError } from './real-folder'
 
-/** One open workspace: what the calls of the contract do, for a folder. The workspace id of a request is not looked at here. */
-export interface WorkspaceService {
+/** What the calls of a scope do; the workspace id of a request is not looked at here. */
+type Calls<C extends Channel> = { readonly [One in C]: (request: RequestOf<One>) => Promise<ResponseOf<One>> }
+
+/** One open workspace: what the contract's calls do, for a folder. */
+export interface WorkspaceService extends Calls<ChannelOf<'workspace'>> {
   readonly info: WorkspaceInfo
   /** Real path of the folder; never sent to a window. */
   readonly root: string
-  runQuery(request: RequestOf<'runQuery'>): Promise<ResponseOf<'runQuery'>>
-  readRows(request: RequestOf<'readRows'>): Promise<ResponseOf<'readRows'>>
-  findRow(request: RequestOf<'findRow'>): Promise<ResponseOf<'findRow'>>
-  listValues(request: RequestOf<'listValues'>): Promise<ResponseOf<'listValues'>>
-  readLengths(request: RequestOf<'readLengths'>): Promise<ResponseOf<'readLengths'>>
-  readImageUses(request: RequestOf<'readImageUses'>): Promise<ResponseOf<'readImageUses'>>
-  answerPictures(request: RequestOf<'answerPictures'>): Promise<ResponseOf<'answerPictures'>>
+  /** What its library answers in its own thread. */
+  readonly library: Calls<ChannelOf<'library'>>
   /** What was seen of pictures that its articles may have, by their addresses. */
   lookedAtPictures(seen: readonly (readonly [address: string, look: LookedAt])[]): void
   /** Those that are pictures of this workspace: its articles name them, or an article that is open may; none unless they are shown. */
   ownPictures(pictures: readonly NamedPicture[]): Promise<NamedPicture[]>
   checkPictures(request: RequestOf<'checkPictures'>, lookAt: LookAtPictures): Promise<ResponseOf<'checkPictures'>>
-  addPicture(request: RequestOf<'addPicture'>): Promise<ResponseOf<'addPicture'>>
   openArticle(request: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>>
-  findMoved(request: RequestOf<'findMoved'>): Promise<ResponseOf<'findMoved'>>
-  readOlder(request: RequestOf<'readOlder'>): Promise<ResponseOf<'readOlder'>>
   closeArticle(request: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>>
-  saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>>
-  writeAgain(request: RequestOf<'writeAgain'>): Promise<ResponseOf<'writeAgain'>>
-  listPaths(request: RequestOf<'listPaths'>): Promise<ResponseOf<'listPaths'>>
-  readNames(request: RequestOf<'readNames'>): Promise<ResponseOf<'readNames'>>
-  appendArrivals(request: RequestOf<'appendArrivals'>): Promise<ResponseOf<'appendArrivals'>>
-  readFacets(request: RequestOf<'readFacets'>): Promise<ResponseOf<'readFacets'>>
-  suggestQuery(request: RequestOf<'suggestQuery'>): Promise<ResponseOf<'suggestQuery'>>
-  readStory(request: RequestOf<'readStory'>): Promise<ResponseOf<'readStory'>>
-  changeArticle(request: RequestOf<'changeArticle'>): Promise<ResponseOf<'changeArticle'>>
-  planChange(request: RequestOf<'planChange'>): Promise<ResponseOf<'planChange'>>
-  runChange(request: RequestOf<'runChange'>): Promise<ResponseOf<'runChange'>>
-  cancelJob(request: RequestOf<'cancelJob'>): Promise<ResponseOf<'cancelJob'>>
-  undoAction(request: RequestOf<'undoAction'>): Promise<ResponseOf<'undoAction'>>
-  readToday(request: RequestOf<'readToday'>): Promise<ResponseOf<'readToday'>>
-  answerInbox(request: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>>
-  changeViews(request: RequestOf<'changeViews'>): Promise<ResponseOf<'changeViews'>>
-  keepDraft(request: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>>
-  dropDraft(request: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>>
-  readDraft(request: RequestOf<'readDraft'>): Promise<ResponseOf<'readDraft'>>
   listDrafts(): Promise<DraftHead[]>
-  keepUnchosen(request: RequestOf<'keepUnchosen'>): Promise<ResponseOf<'keepUnchosen'>>
-  listUnchosen(request: RequestOf<'listUnchosen'>): Promise<ResponseOf<'listUnchosen'>>
-  readUnchosen(request: RequestOf<'readUnchosen'>): Promise<ResponseOf<'readUnchosen'>>
   /** Looks at the whole folder again; resolves when that is done. */
   rescan(): Promise<void>
   /** Stops the watcher and the scan, and waits for writes that are under way. */

@@ -1,13 +1,10 @@
 import { join, sep } from 'node:path'
-import type {
-  DraftHead,
-  NamedPicture,
-  RequestOf,
-  ResponseOf,
-  SaveOutcome,
-  WorkspaceInfo,
-} from '../../shared/ipc/contract'
+import type { SaveOutcome } from '../../shared/change/outcomes'
+import type { DraftHead } from '../../shared/drafts/draft'
+import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
+import type { NamedPicture } from '../../shared/pictures/named'
+import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { mayBeArticle } from '../articles/read/article-path'
 import { isArticlePath, type Layout } from '../articles/read/find-articles'
 import { misnamed } from '../articles/read/misnamed'
@@ -27,10 +24,10 @@ import { createQueue } from '../files/queue'
 import type { Reason } from '../files/reason'
 import { resolveArticle } from '../files/resolve-inside'
 import { SHARED } from '../files/shared-folder'
-import { CallRefused } from '../ipc/handle'
 import { coalesce } from '../library/pace/coalesce'
 import type { LibraryEvent } from '../library/thread/host'
 import { LibraryThread, type WorkerProgram } from '../library/thread/remote'
+import { CallRefused } from './call-refused'
 import { Changes, textAfter } from './changes'
 import { Decisions } from './decisions'
 import { Drafts } from './drafts'
@@ -78,7 +75,7 @@ export class Workspace implements WorkspaceService {
   private readonly queue = createQueue()
   /** What is kept of an article in the data folder: what was discarded is lasting before its draft goes. */
   private readonly keeping = createQueue()
-  private readonly library: LibraryThread
+  private readonly thread: LibraryThread
   private layout: Layout = { collections: [] }
   /** The query that ran last, under its id. */
   private query: { readonly id: number; readonly request: RequestOf<'runQuery'> } | null = null
@@ -111,14 +108,14 @@ export class Workspace implements WorkspaceService {
     })
     this.root = root
     this.known = info
-    this.library = new LibraryThread(
+    this.thread = new LibraryThread(
       options.worker,
       { root, cacheFile: join(kept, 'cards') },
       (event) => this.hear(event),
       () => this.openAgain().catch(this.warn),
     )
-    this.decisions = new Decisions({ root, call: this.library.call, now: Date.now })
-    this.marks = new Marks(this.library.call, this.warn)
+    this.decisions = new Decisions({ root, call: this.thread.call, now: Date.now })
+    this.marks = new Marks(this.thread.call, this.warn)
     const { keeping: queue, marks, warn } = this
     this.unchosen = createUnchosen(join(kept, 'not-chosen'), this.keeping, Date.now, say)
     const keepAside = (path: string, left: Texts) => this.unchosen.keep(path, [{ side: 'discarded', ...left }])
@@ -129,7 +126,7 @@ export class Workspace implements WorkspaceService {
       workspace: info.id,
       folder: join(kept, 'undo'),
       queue: this.queue,
-      call: this.library.call,
+      call: this.thread.call,
       decisions: this.decisions,
       marks: this.marks,
       jobs: this.jobs,
@@ -145,7 +142,7 @@ export class Workspace implements WorkspaceService {
       root,
       kept,
       isStandIn: options.isStandIn,
-      call: this.library.call,
+      call: this.thread.call,
       isOpen: (path) => this.follower.has(path),
       say,
       log,
@@ -158,26 +155,16 @@ export class Workspace implements WorkspaceService {
       log,
       touched: (paths) => this.touched(paths),
       everything: () => {
-        this.library.call.rescan().catch(this.warn)
+        this.thread.call.rescan().catch(this.warn)
         this.readSiteAgain()
       },
       rootChanged: (isThere) => this.rootChanged(isThere),
     })
   }
 
-  // What the library answers alone.
-  readonly readRows: WorkspaceService['readRows'] = (request) => this.library.call.readRows(request)
-  readonly findRow: WorkspaceService['findRow'] = (request) => this.library.call.findRow(request)
-  readonly listValues: WorkspaceService['listValues'] = (request) => this.library.call.listValues(request)
-  readonly readLengths: WorkspaceService['readLengths'] = () => this.library.call.readLengths()
-  readonly findMoved: WorkspaceService['findMoved'] = (request) => this.library.call.findMoved(request)
-  readonly readNames: WorkspaceService['readNames'] = ({ paths }) => this.library.call.namesOf(paths)
-  readonly listPaths: WorkspaceService['listPaths'] = (request) => this.library.call.listPaths(request)
-  readonly appendArrivals: WorkspaceService['appendArrivals'] = (request) => this.library.call.appendArrivals(request)
-  readonly readFacets: WorkspaceService['readFacets'] = (request) => this.library.call.readFacets(request)
-  readonly suggestQuery: WorkspaceService['suggestQuery'] = (request) => this.library.call.suggestQuery(request)
-  readonly readImageUses: WorkspaceService['readImageUses'] = (request) => this.library.call.readImageUses(request)
-  readonly readStory: WorkspaceService['readStory'] = (request) => this.library.call.readStory(request)
+  get library(): WorkspaceService['library'] {
+    return this.thread.call
+  }
 
   get info(): WorkspaceInfo {
     return this.known
@@ -197,7 +184,7 @@ export class Workspace implements WorkspaceService {
   async runQuery(request: RequestOf<'runQuery'>): Promise<ResponseOf<'runQuery'>> {
     this.lastQuery += 1
     const id = this.lastQuery
-    const answer = await this.library.call.runQuery({ id, ...request })
+    const answer = await this.thread.call.runQuery({ id, ...request })
     if (answer.kind === 'ran') this.query = { id, request }
     return answer
   }
@@ -215,7 +202,7 @@ export class Workspace implements WorkspaceService {
       if (inside.kind === 'refused') {
         // When it is there the window is sent its text.
         this.follower.opened(path, inside.reason.code)
-        const broken = await this.library.call.brokenOf(path)
+        const broken = await this.thread.call.brokenOf(path)
         return { kind: 'refused', reason: broken?.code === misnamed.code ? broken : inside.reason, preview: null }
       }
       const file = await readArticle(inside.file)
@@ -292,7 +279,7 @@ export class Workspace implements WorkspaceService {
   private async answerInboxOnce(start: RequestOf<'answerInbox'>['start']): Promise<ResponseOf<'answerInbox'>> {
     const gone = await this.whyGone()
     if (gone !== null) throw refusal(gone)
-    const paths = start === 'empty' ? await this.library.call.undecided() : []
+    const paths = start === 'empty' ? await this.thread.call.undecided() : []
     if (paths.length > 0) {
       const outcome = await this.decisions.add(paths.map((path) => ({ path, decision: 'pass', reason: 'older' })))
       if (outcome.kind === 'refused') throw refusal(outcome.reason)
@@ -327,11 +314,11 @@ export class Workspace implements WorkspaceService {
 
   /** One after the other: two of one article get two names. */
   addPicture({ path, bytes }: RequestOf<'addPicture'>): Promise<ResponseOf<'addPicture'>> {
-    const { root, library, options } = this
+    const { root, thread, options } = this
     return this.queue(ADDED, async () => {
       const reason = this.isOurs(path) ? await this.whyGone() : notAnArticle
       if (reason !== null) return { kind: 'refused', reason }
-      return addPicture({ root, used: () => library.call.pictureFolders(), log: options.hears.log }, path, bytes)
+      return addPicture({ root, used: () => thread.call.pictureFolders(), log: options.hears.log }, path, bytes)
     })
   }
 
@@ -380,7 +367,7 @@ export class Workspace implements WorkspaceService {
     this.changes.lookAtDay()
     if (!(await this.follower.isThere())) return
     this.follower.lookAtAll()
-    await this.library.call.rescan().catch(this.warn)
+    await this.thread.call.rescan().catch(this.warn)
   }
 
   async close(): Promise<void> {
@@ -393,7 +380,7 @@ export class Workspace implements WorkspaceService {
     await lookedAgain()
     this.stopHearing()
     await Promise.all([this.decisions.idle(), this.views.idle()])
-    await this.library.close()
+    await this.thread.close()
     await Promise.all([this.queue.idle(), this.keeping.idle(), this.readSite().catch(this.warn)])
   }
 
@@ -402,8 +389,8 @@ export class Workspace implements WorkspaceService {
   /** Opens the library, also when its thread began anew: the window's result keeps its id. */
   private async openLibrary(): Promise<void> {
     this.tellSite()
-    const opening = this.library.call.open()
-    const again = this.query === null ? null : this.library.call.runQuery({ id: this.query.id, ...this.query.request })
+    const opening = this.thread.call.open()
+    const again = this.query === null ? null : this.thread.call.runQuery({ id: this.query.id, ...this.query.request })
     this.marks.tellAll()
     this.layout = await opening
     await again
@@ -434,9 +421,9 @@ export class Workspace implements WorkspaceService {
   }
 
   private touched(paths: readonly string[]): void {
-    if (paths.includes(decisionsPath) || paths.includes(SHARED)) this.library.call.readDecisions().catch(this.warn)
+    if (paths.includes(decisionsPath) || paths.includes(SHARED)) this.thread.call.readDecisions().catch(this.warn)
     if (paths.some((path) => SITE.has(path) || path.startsWith('_data/'))) this.readSiteAgain()
-    this.library.call.look(paths).catch(this.warn)
+    this.thread.call.look(paths).catch(this.warn)
   }
 
   private isArticle(path: string): boolean {
@@ -450,7 +437,7 @@ export class Workspace implements WorkspaceService {
 
   /** The library shows this text at once, without reading the file again. */
   private take(path: string, text: string): void {
-    this.library.call.take({ path, text }).catch(this.warn)
+    this.thread.call.take({ path, text }).catch(this.warn)
   }
 
   private written(path: string, text: string): void {
@@ -460,8 +447,8 @@ export class Workspace implements WorkspaceService {
 
   /** Calls are done in their order: told before `open`, the first cards are checked with it. */
   private tellSite(): void {
-    this.library.call.setSite({ topics: this.known.topics }).catch(this.warn)
-    this.library.call.setViews(this.known.views.map(({ query }) => query)).catch(this.warn)
+    this.thread.call.setSite({ topics: this.known.topics }).catch(this.warn)
+    this.thread.call.setViews(this.known.views.map(({ query }) => query)).catch(this.warn)
   }
 
   /** However often its files are touched, one read is under way and one waits. */

@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 import type { Tally } from '../../shared/change/change'
-import type { ResponseOf, Settings, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { ResponseOf } from '../../shared/ipc/contract'
 import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
+import type { Settings } from '../../shared/workspace/settings'
+import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { call } from './client'
 import { onLeave } from './workspace-session'
 

@@ -1,5 +1,7 @@
-import type { DraftHead, RequestOf, WorkspaceInfo } from '../../shared/ipc/contract'
+import type { DraftHead } from '../../shared/drafts/draft'
+import type { RequestOf } from '../../shared/ipc/contract'
 import { counted } from '../../shared/numbers'
+import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { call } from '../core/client'
 import { alert, useSession, workspaceId } from '../core/session'
 import { endFolder } from '../core/workspace-session'

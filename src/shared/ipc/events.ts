@@ -1,21 +1,14 @@
 import { z } from 'zod'
+import { articlePath, articleText } from '../article/article-text'
+import { row } from '../card/row'
 import { tally } from '../change/change'
-import {
-  articlePath,
-  articleText,
-  type Channel,
-  draftHead,
-  nextUndo,
-  problem,
-  progress,
-  type RequestOf,
-  type ResponseOf,
-  recent,
-  row,
-  seenPicture,
-  workspaceId,
-  workspaceInfo,
-} from './contract'
+import { nextUndo } from '../change/outcomes'
+import { draftHead } from '../drafts/draft'
+import { seenPicture } from '../pictures/named'
+import { reason } from '../text/reason'
+import { recent, workspaceId, workspaceInfo } from '../workspace/workspace-info'
+import type { Channel, RequestOf, ResponseOf } from './contract'
+import { progress } from './shapes'
 
 /** What main tells a window without being asked. */
 export const windowEvent = z.discriminatedUnion('kind', [
@@ -40,7 +33,7 @@ export const windowEvent = z.discriminatedUnion('kind', [
     workspace: workspaceId,
     path: articlePath,
     text: articleText.nullable(),
-    reason: problem.nullable(),
+    reason: reason.nullable(),
     /** This user changed it: by an undo, or with many others. */
     own: z.boolean(),
   }),
@@ -56,7 +49,7 @@ export const windowEvent = z.discriminatedUnion('kind', [
   }),
   /** What is known of the folder that is shown has changed. */
   z.object({ kind: z.literal('workspace'), workspace: workspaceInfo }),
-  z.object({ kind: z.literal('notice'), notice: problem }),
+  z.object({ kind: z.literal('notice'), notice: reason }),
   /** What became of pictures that the window shows. */
   z.object({ kind: z.literal('pictures'), workspace: workspaceId, pictures: z.array(seenPicture) }),
   /** How far a change of many articles, or a check of pictures, is. */

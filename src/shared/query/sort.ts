@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../card/article-card'
-import type { Sort } from '../ipc/contract'
 import { providerName } from './provider-name'
+import type { Sort } from './sort-order'
 import { stateOf } from './state'
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

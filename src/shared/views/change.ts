@@ -1,7 +1,8 @@
 import { ArticleError, applyEdits, type Edit, parseArticle } from '../article'
-import type { RequestOf, View } from '../ipc/contract'
+import type { RequestOf } from '../ipc/contract'
 import { oneLine } from '../text/label'
 import { MAX_VIEWS, nameFault, nameKey, queryFault, readViews } from './read'
+import type { View } from './view'
 import { wrapYaml } from './wrap'
 
 export type ViewChange = RequestOf<'changeViews'>['change']

@@ -1,12 +1,13 @@
 import { forbidsEditing } from '../article'
 import { viewArticle } from '../article/article'
 import { mapOf } from '../article/value'
-import { type Sort, sort, type View } from '../ipc/contract'
 import { counted } from '../numbers'
 import { builtInViews, parseQuery, QueryError, usualDirection } from '../query'
 import { tokensOf } from '../query/language/syntax'
 import { fold } from '../query/language/text'
+import { type Sort, sort } from '../query/sort-order'
 import { label, MAX_MESSAGE_LETTERS, oneLine } from '../text/label'
+import type { View } from './view'
 import { wrapYaml } from './wrap'
 
 export interface ViewsRead {

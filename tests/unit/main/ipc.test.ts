@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { answerCall, type CallEvent, CallRefused, type Channels, type Wrapper } from '../../../src/main/ipc/handle'
+import { answerCall, type CallEvent, type Calls, type Wrapper } from '../../../src/main/ipc/handle'
 import { isTrusted } from '../../../src/main/ipc/sender'
 import { pageSource } from '../../../src/main/security/policy'
+import { CallRefused } from '../../../src/main/workspace/call-refused'
 import type { Channel } from '../../../src/shared/ipc/contract'
 
 const source = pageSource(undefined, true)
@@ -9,11 +10,11 @@ const ours = { url: 'app://copydesk/index.html', parent: null }
 const event: CallEvent = { senderFrame: ours, sender: { id: 7, mainFrame: ours } }
 
 /** A wrapper of which one channel is real; what is logged is kept. */
-function wrapper(channels: Partial<Channels<string>>, more: Partial<Wrapper<string>> = {}) {
+function wrapper(calls: Partial<Calls<string>>, more: Partial<Wrapper<string>> = {}) {
   const logged: unknown[] = []
   const log = { info: () => {}, warn: () => {}, error: (...all: unknown[]) => void logged.push(...all) }
   const windowOf = (id: number) => (id === 7 ? 'the window' : null)
-  const whole = { channels: channels as Channels<string>, source, windowOf, checkResponses: true, log, ...more }
+  const whole = { calls: calls as Calls<string>, source, windowOf, checkResponses: true, log, ...more }
   return {
     logged,
     call: (channel: Channel, payload: unknown, from = event) => answerCall(channel, from, payload, whole),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerCall, type CallEvent, type Channels } from '../../../src/main/ipc/handle'
+import { answerCall, type CallEvent, type Calls } from '../../../src/main/ipc/handle'
 import { pageSource } from '../../../src/main/security/policy'
 import { brokenCard } from '../../../src/shared/card/card'
 import type { Channel } from '../../../src/shared/ipc/contract'
@@ -12,7 +12,7 @@ const workspace = 'abcdefgh12345678'
 async function answer(channel: Channel, value: unknown, request: unknown) {
   const said: string[] = []
   const reply = await answerCall(channel, event, request, {
-    channels: { [channel]: () => value } as unknown as Channels<string>,
+    calls: { [channel]: () => value } as unknown as Calls<string>,
     source: pageSource(undefined, true),
     windowOf: () => 'the window',
     checkResponses: true,

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../../src/main/settings/file'
 import { openSettings } from '../../../src/main/settings/store'
-import { contract, MAX_PATH_LETTERS, type WorkspaceInfo } from '../../../src/shared/ipc/contract'
+import { MAX_PATH_LETTERS } from '../../../src/shared/article/article-text'
+import { contract } from '../../../src/shared/ipc/contract'
+import type { WorkspaceInfo } from '../../../src/shared/workspace/workspace-info'
 
 const now = new Date('2026-06-13T12:43:00Z')
 const freshFolder = () => mkdtempSync(join(tmpdir(), 'copydesk-settings-'))

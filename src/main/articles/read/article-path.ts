@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { articlePath } from '../../../shared/ipc/contract'
+import { articlePath } from '../../../shared/article/article-text'
 import { isPlainPath } from '../../files/resolve-inside'
 import { isArticlePath } from './find-articles'
 

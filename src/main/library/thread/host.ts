@@ -182,7 +182,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     countServers: (): number => countServers(library.cards()),
     /** Why an article can't be read as one; null where it can, or isn't there. */
     brokenOf: (path: string) => library.get(path)?.card.broken ?? null,
-    namesOf: (paths: readonly string[]): ResponseOf<'readNames'> =>
+    readNames: ({ paths }: Of<'readNames'>): ResponseOf<'readNames'> =>
       paths.map((path) => {
         const card = cardAt(path)
         return { title: card?.title ?? path, url: card?.webUrl ?? card?.originalUrl ?? null }

@@ -1,5 +1,5 @@
 import { Menu, nativeTheme } from 'electron'
-import type { Settings } from '../../../shared/ipc/contract'
+import type { Settings } from '../../../shared/workspace/settings'
 import type { SettingsStore } from '../../settings/store'
 import type { OpenWindow, Windows } from '../windows'
 import { menuTemplate } from './menu'

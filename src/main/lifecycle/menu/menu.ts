@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions as Item } from 'electron'
-import type { RecentWorkspace, Settings } from '../../../shared/ipc/contract'
 import { label, MAX_NAME_LETTERS } from '../../../shared/text/label'
+import type { Settings } from '../../../shared/workspace/settings'
+import type { RecentWorkspace } from '../../../shared/workspace/workspace-info'
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform

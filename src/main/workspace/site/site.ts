@@ -1,6 +1,6 @@
 import matter from 'gray-matter'
 import { type Fields, mapOf } from '../../../shared/article/value'
-import type { WorkspaceInfo } from '../../../shared/ipc/contract'
+import type { WorkspaceInfo } from '../../../shared/workspace/workspace-info'
 import { type Hears, parseYaml, readConfig, readFolder, readTopics } from './site-data'
 import { addressOf, nameOf } from './site-names'
 

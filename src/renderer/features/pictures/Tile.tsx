@@ -7,8 +7,8 @@ import {
   IconResize,
 } from '@tabler/icons-react'
 import type { RefObject } from 'react'
-import type { SeenPicture } from '../../../shared/ipc/contract'
 import type { LookKind } from '../../../shared/pictures/look'
+import type { SeenPicture } from '../../../shared/pictures/named'
 import type { TileWords } from '../../../shared/pictures/words'
 import { fetchAgain, usePictures } from './store'
 import styles from './tile.module.css'

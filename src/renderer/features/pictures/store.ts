@@ -1,6 +1,6 @@
-import type { NamedPicture, SeenPicture } from '../../../shared/ipc/contract'
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { placeOfPicture } from '../../../shared/pictures/address'
+import type { NamedPicture, SeenPicture } from '../../../shared/pictures/named'
 import { asPart, tileWords } from '../../../shared/pictures/words'
 import { call } from '../../core/client'
 import { alert, announce, useSession, workspaceId } from '../../core/session'

@@ -1,7 +1,8 @@
 import type { ArticleCard, SameStory } from '../../../shared/card/article-card'
-import type { Sort, View } from '../../../shared/ipc/contract'
 import { counted, number, signed } from '../../../shared/numbers'
 import { builtInViews, stateOf, stateWords } from '../../../shared/query'
+import type { Sort } from '../../../shared/query/sort-order'
+import type { View } from '../../../shared/views/view'
 
 /** What the queue is called: the view whose query this is, else 'Search'. */
 export function queueName(text: string, teamViews: readonly View[]): string {

@@ -1,4 +1,4 @@
-import type { WorkspaceInfo } from '../../../shared/ipc/contract'
+import type { WorkspaceInfo } from '../../../shared/workspace/workspace-info'
 import { workspaceStore } from '../../core/workspace-session'
 
 /** What is asked of whoever opens a folder, in this order, one at a time. */

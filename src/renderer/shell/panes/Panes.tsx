@@ -1,5 +1,5 @@
 import { type CSSProperties, useState } from 'react'
-import type { Settings } from '../../../shared/ipc/contract'
+import type { Settings } from '../../../shared/workspace/settings'
 import { Guarded } from '../../core/Guarded'
 import { changeSettings, useSession } from '../../core/session'
 import { SelectionToolbar } from '../../features/change-many'

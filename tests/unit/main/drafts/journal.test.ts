@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { createJournal, MAX_KEPT_MB } from '../../../../src/main/drafts/journal'
 import { createQueue } from '../../../../src/main/files/queue'
-import { MAX_PATH_LETTERS } from '../../../../src/shared/ipc/contract'
+import { MAX_PATH_LETTERS } from '../../../../src/shared/article/article-text'
 
 let folder: string
 let said: string[]

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { createUnchosen, MAX_UNCHOSEN_MB } from '../../../../src/main/drafts/unchosen'
 import { createQueue } from '../../../../src/main/files/queue'
-import { KEPT_DAYS, MAX_PATH_LETTERS, type Unchosen } from '../../../../src/shared/ipc/contract'
+import { MAX_PATH_LETTERS } from '../../../../src/shared/article/article-text'
+import { KEPT_DAYS, type Unchosen } from '../../../../src/shared/drafts/unchosen'
 
 const DAY_MS = 86_400_000
 const path = '_news/a.md'

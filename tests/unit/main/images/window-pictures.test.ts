@@ -3,9 +3,9 @@ import { PictureIds } from '../../../../src/main/images/outside/picture-ids'
 import type { Pictures, Sight } from '../../../../src/main/images/outside/pictures'
 import { WindowPictures } from '../../../../src/main/images/window-pictures'
 import type { OpenWindow } from '../../../../src/main/lifecycle/windows'
-import type { WorkspaceInfo } from '../../../../src/shared/ipc/contract'
 import type { WindowEvent } from '../../../../src/shared/ipc/events'
 import type { LookedAt, PictureLook } from '../../../../src/shared/pictures/look'
+import type { WorkspaceInfo } from '../../../../src/shared/workspace/workspace-info'
 import { workspace } from '../../renderer/features/boundary'
 
 const info: WorkspaceInfo = { ...workspace, address: 'https://news.example/' }

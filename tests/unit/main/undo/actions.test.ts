@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { changedFileOf } from '../../../../src/main/articles/action'
 import { createActions } from '../../../../src/main/undo/actions'
 import { undoAction } from '../../../../src/main/undo/undo-action'
-import { MAX_PATH_LETTERS } from '../../../../src/shared/ipc/contract'
+import { MAX_PATH_LETTERS } from '../../../../src/shared/article/article-text'
 
 const DAY = 24 * 60 * 60 * 1_000
 /** Noon, local time. */

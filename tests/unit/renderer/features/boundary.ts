@@ -1,5 +1,7 @@
-import type { Channel, Settings, WorkspaceInfo } from '../../../../src/shared/ipc/contract'
+import type { Channel } from '../../../../src/shared/ipc/contract'
 import type { CopydeskApi, WindowEvent } from '../../../../src/shared/ipc/events'
+import type { Settings } from '../../../../src/shared/workspace/settings'
+import type { WorkspaceInfo } from '../../../../src/shared/workspace/workspace-info'
 
 /** What a test's main answers, by channel; the boundary of the process is all that is stood in for. */
 export type Answers = { readonly [C in Channel]?: (request: never) => unknown }

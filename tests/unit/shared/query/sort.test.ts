@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { type ArticleCard, emptyDesk } from '../../../../src/shared/card/article-card'
 import { brokenCard } from '../../../../src/shared/card/card'
-import type { Sort } from '../../../../src/shared/ipc/contract'
 import { sortCards } from '../../../../src/shared/query'
+import type { Sort } from '../../../../src/shared/query/sort-order'
 
 const make = (path: string, over: Partial<ArticleCard>): ArticleCard => ({
   ...brokenCard(path, { code: 'x', message: 'x' }),

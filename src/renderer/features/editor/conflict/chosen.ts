@@ -1,6 +1,6 @@
 import type { Choice } from '../../../../shared/article'
 import { sameValue } from '../../../../shared/article/value'
-import type { Unchosen } from '../../../../shared/ipc/contract'
+import type { Unchosen } from '../../../../shared/drafts/unchosen'
 import type { OpenArticle } from '../text/store'
 import { questionOf } from './question'
 import { type Clash, type Settling, settled } from './settling'

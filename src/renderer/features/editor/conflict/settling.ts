@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/article'
 import { changedFields, conflictName } from '../../../../shared/change/field-names'
 import { meet } from '../../../../shared/change/meet'
-import type { Unchosen } from '../../../../shared/ipc/contract'
+import type { Unchosen } from '../../../../shared/drafts/unchosen'
 
 /** What both sides changed, as the dialog asks about it. */
 export interface Clash {

@@ -1,4 +1,6 @@
-import type { Draft, DraftHead, ResponseOf, Unchosen } from '../../../../shared/ipc/contract'
+import type { Draft, DraftHead } from '../../../../shared/drafts/draft'
+import type { Unchosen } from '../../../../shared/drafts/unchosen'
+import type { ResponseOf } from '../../../../shared/ipc/contract'
 import { call } from '../../../core/client'
 import { alert, notify, openPath, workspaceId } from '../../../core/session'
 import { workspaceStore } from '../../../core/workspace-session'

@@ -1,6 +1,6 @@
 import { type Edit, forbidsEditing, hasOtherSwitch, otherSwitch } from '../../../../shared/article'
 import { changedFields } from '../../../../shared/change/field-names'
-import type { Unchosen } from '../../../../shared/ipc/contract'
+import type { Unchosen } from '../../../../shared/drafts/unchosen'
 import { findingsOf } from '../../../../shared/validation'
 import { call } from '../../../core/client'
 import { alert, announce, isDone, workspaceId } from '../../../core/session'

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { putOnto } from '../../../../shared/change/put-onto'
-import type { Unchosen, UnchosenHead } from '../../../../shared/ipc/contract'
+import type { Unchosen, UnchosenHead } from '../../../../shared/drafts/unchosen'
 import { dayTime } from '../../../ui/age'
 import { Button } from '../../../ui/button/Button'
 import { LineDiff } from '../../../ui/diff/LineDiff'

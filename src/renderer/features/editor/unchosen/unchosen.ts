@@ -1,6 +1,7 @@
 import { isAnother } from '../../../../shared/change/another'
 import { putOnto } from '../../../../shared/change/put-onto'
-import type { ResponseOf, Unchosen, UnchosenHead } from '../../../../shared/ipc/contract'
+import type { Unchosen, UnchosenHead } from '../../../../shared/drafts/unchosen'
+import type { ResponseOf } from '../../../../shared/ipc/contract'
 import { call } from '../../../core/client'
 import { alert, announce, workspaceId } from '../../../core/session'
 import { workspaceStore } from '../../../core/workspace-session'

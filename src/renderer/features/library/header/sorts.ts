@@ -1,4 +1,4 @@
-import type { Sort } from '../../../../shared/ipc/contract'
+import type { Sort } from '../../../../shared/query/sort-order'
 
 /** How each order is called: [ascending, descending]. */
 const labels: Readonly<Record<Sort['field'], readonly [string, string]>> = {

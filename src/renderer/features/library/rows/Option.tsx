@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
-import type { ResultRow } from '../../../../shared/ipc/contract'
+import type { ResultRow } from '../../../../shared/card/row'
 import { Guarded } from '../../../core/Guarded'
 import { useTileName } from '../../pictures'
 import { cantBeShown } from './cant-be-shown'

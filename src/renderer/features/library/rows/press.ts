@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import type { ResultRow } from '../../../../shared/ipc/contract'
+import type { ResultRow } from '../../../../shared/card/row'
 import { openPath } from '../../../core/session'
 import { extendSelection, toggleSelected } from '../selection'
 import { moveCursor } from '../store'

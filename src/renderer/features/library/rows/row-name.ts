@@ -1,5 +1,5 @@
 import type { ArticleCard, SameStory } from '../../../../shared/card/article-card'
-import type { ResultRow } from '../../../../shared/ipc/contract'
+import type { ResultRow } from '../../../../shared/card/row'
 import { counted, signed } from '../../../../shared/numbers'
 import { providerName, stateOf, stateWords } from '../../../../shared/query'
 import { longAge, shortAgo } from '../../../ui/age'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import type { ResultRow } from '../../../../shared/ipc/contract'
+import type { ResultRow } from '../../../../shared/card/row'
 import { markerOf } from '../../../../shared/query'
 import { useSession } from '../../../core/session'
 import { useSelection } from '../selection'

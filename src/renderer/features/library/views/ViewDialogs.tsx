@@ -1,4 +1,4 @@
-import type { View } from '../../../../shared/ipc/contract'
+import type { View } from '../../../../shared/views/view'
 import { useLibrary } from '../store'
 import { DeleteView } from './DeleteView'
 import { NameDialog } from './NameDialog'

@@ -6,7 +6,7 @@ import {
   IconListNumbers,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { ResultRow } from '../../../../shared/ipc/contract'
+import type { ResultRow } from '../../../../shared/card/row'
 import { number } from '../../../../shared/numbers'
 import { useSession } from '../../../core/session'
 import { useLibrary } from '../../library'

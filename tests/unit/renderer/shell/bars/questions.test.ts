@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openQuestions } from '../../../../../src/renderer/shell/bars/questions'
-import type { WorkspaceInfo } from '../../../../../src/shared/ipc/contract'
+import type { WorkspaceInfo } from '../../../../../src/shared/workspace/workspace-info'
 
 const folder = (asksInbox: boolean, shown: boolean | null, servers: number): WorkspaceInfo => ({
   id: 'a1b2c3d4',

@@ -1,14 +1,17 @@
 import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
-import type { OpenOutcome, Settings } from '../../shared/ipc/contract'
+import type { ChannelOf } from '../../shared/ipc/contract'
+import type { Settings } from '../../shared/workspace/settings'
+import type { OpenOutcome } from '../../shared/workspace/workspace-info'
 import type { WindowPictures } from '../images/window-pictures'
 import { isAsked } from '../lifecycle/menu/input'
 import type { OpenWindow, Windows } from '../lifecycle/windows'
 import type { Log } from '../log'
 import { externalLink } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
+import { CallRefused } from '../workspace/call-refused'
 import { choosePicture } from '../workspace/pictures/added/choose-picture'
-import type { WorkspaceService } from '../workspace/service'
-import { CallRefused, type Channels } from './handle'
+import type { Calls } from './handle'
+import { own } from './route'
 
 export interface ChannelOptions {
   readonly version: string
@@ -21,8 +24,8 @@ export interface ChannelOptions {
   readonly settingsChanged: (settings: Settings) => void
 }
 
-/** What each call of the contract does, in the contract's order. */
-export function makeChannels({
+/** What the calls of the window alone do. */
+export function makeWindowCalls({
   version,
   windows,
   store,
@@ -30,7 +33,7 @@ export function makeChannels({
   sample,
   pictures,
   settingsChanged,
-}: ChannelOptions): Channels<OpenWindow> {
+}: ChannelOptions): Calls<OpenWindow, ChannelOf<'window'>> {
   return {
     start: async (from) => {
       await from.opening
@@ -72,19 +75,6 @@ export function makeChannels({
       return store.recents()
     },
 
-    runQuery: (from, request) => own(from, request.workspace).runQuery(request),
-    readRows: (from, request) => own(from, request.workspace).readRows(request),
-    findRow: (from, request) => own(from, request.workspace).findRow(request),
-    listValues: (from, request) => own(from, request.workspace).listValues(request),
-    readLengths: (from, request) => own(from, request.workspace).readLengths(request),
-    listPaths: (from, request) => own(from, request.workspace).listPaths(request),
-    readNames: (from, request) => own(from, request.workspace).readNames(request),
-    appendArrivals: (from, request) => own(from, request.workspace).appendArrivals(request),
-    readFacets: (from, request) => own(from, request.workspace).readFacets(request),
-    suggestQuery: (from, request) => own(from, request.workspace).suggestQuery(request),
-    readStory: (from, request) => own(from, request.workspace).readStory(request),
-
-    readImageUses: (from, request) => own(from, request.workspace).readImageUses(request),
     seePictures: (from, request) => pictures.see(from, own(from, request.workspace), request.pictures),
     fetchAgain: (from, { workspace, address }) => {
       own(from, workspace)
@@ -97,9 +87,7 @@ export function makeChannels({
       await pictures.empty()
       return { bytes: await pictures.keptBytes() }
     },
-    answerPictures: (from, request) => own(from, request.workspace).answerPictures(request),
 
-    addPicture: (from, request) => own(from, request.workspace).addPicture(request),
     choosePicture: (from, request) => {
       const workspace = own(from, request.workspace)
       return choosePicture(from.window, (bytes) => workspace.addPicture({ ...request, bytes }))
@@ -110,29 +98,10 @@ export function makeChannels({
       from.shown = request.path
       return workspace.openArticle(request)
     },
-    findMoved: (from, request) => own(from, request.workspace).findMoved(request),
-    readOlder: (from, request) => own(from, request.workspace).readOlder(request),
     closeArticle: (from, request) => {
       if (from.shown === request.path) from.shown = null
       return own(from, request.workspace).closeArticle(request)
     },
-    saveArticle: (from, request) => own(from, request.workspace).saveArticle(request),
-    writeAgain: (from, request) => own(from, request.workspace).writeAgain(request),
-    changeArticle: (from, request) => own(from, request.workspace).changeArticle(request),
-    planChange: (from, request) => own(from, request.workspace).planChange(request),
-    runChange: (from, request) => own(from, request.workspace).runChange(request),
-    cancelJob: (from, request) => own(from, request.workspace).cancelJob(request),
-    undoAction: (from, request) => own(from, request.workspace).undoAction(request),
-    readToday: (from, request) => own(from, request.workspace).readToday(request),
-    answerInbox: (from, request) => own(from, request.workspace).answerInbox(request),
-    changeViews: (from, request) => own(from, request.workspace).changeViews(request),
-
-    keepDraft: (from, request) => own(from, request.workspace).keepDraft(request),
-    readDraft: (from, request) => own(from, request.workspace).readDraft(request),
-    dropDraft: (from, request) => own(from, request.workspace).dropDraft(request),
-    keepUnchosen: (from, request) => own(from, request.workspace).keepUnchosen(request),
-    listUnchosen: (from, request) => own(from, request.workspace).listUnchosen(request),
-    readUnchosen: (from, request) => own(from, request.workspace).readUnchosen(request),
 
     openLink: async (from, { url }) => {
       if (!isAsked(from, performance.now())) throw nobodyAsked
@@ -155,13 +124,6 @@ export function makeChannels({
 const nobodyAsked = new CallRefused('nobody-asked', 'A link opens after a click or a key, one for each.')
 
 const told = [() => true, () => false] as const
-
-/** The workspace of the window that asks; naming another one is refused, whether it is open or not. */
-function own(from: OpenWindow, id: string): WorkspaceService {
-  if (from.workspace?.info.id !== id)
-    throw new CallRefused('not-your-workspace', 'This window shows another folder now.')
-  return from.workspace
-}
 
 function openRecent(windows: Windows, store: SettingsStore, from: OpenWindow, id: string): Promise<OpenOutcome> {
   const root = store.rootOf(id)

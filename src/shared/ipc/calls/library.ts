@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { articlePath, articleText } from '../../article/article-text'
+import { sameStory } from '../../card/article-card'
+import { row } from '../../card/row'
+import { namedPicture } from '../../pictures/named'
+import { facets } from '../../query/facets/facet-types'
+import { sort } from '../../query/sort-order'
+import { ofLibrary, ofWorkspace } from '../call'
+import { progress } from '../shapes'
+
+export const libraryCalls = {
+  /** Runs a query; the result is a frozen order of paths, so rows stay in place until it runs again. */
+  runQuery: ofWorkspace(
+    { text: z.string().max(2_000), sort },
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('ran'),
+        result: z.number(),
+        total: z.number(),
+        all: z.number(),
+        scanning: progress.nullable(),
+        /** How many articles each view holds, by its query text. */
+        views: z.record(z.string(), z.number()),
+      }),
+      /** The text is no query: what, and from where to where in it; the last result stays. */
+      z.object({ kind: z.literal('bad'), message: z.string(), from: z.number(), to: z.number() }),
+    ]),
+  ),
+  /** Rows from (inclusive) to (exclusive) of a result. */
+  readRows: ofLibrary(
+    {
+      result: z.number(),
+      from: z.number().int().min(0),
+      to: z.number().int().max(1_000_000),
+    },
+    z.object({ rows: z.array(row).max(1_000) }),
+  ),
+  /**
+   * Where a path stands in a result (-1: nowhere), the nearest row after it that is still undecided (-1: none), and how many
+   * of the whole result are.
+   */
+  findRow: ofLibrary(
+    { result: z.number(), path: articlePath },
+    z.object({
+      index: z.number(),
+      nextUndecided: z.number(),
+      nextUndecidedPath: articlePath.nullable(),
+      undecided: z.number(),
+    }),
+  ),
+  /** The values that articles use in a field, most used first; for suggestions. */
+  listValues: ofLibrary(
+    {
+      field: z.enum(['topics', 'type', 'category', 'tags', 'provider', 'collection', 'problem']),
+    },
+    z.array(z.string()).max(5_000),
+  ),
+  /** The lengths that 95 of 100 titles and excerpts of this workspace don't pass, in UTF-16 units; null: too few articles. */
+  readLengths: ofLibrary({}, z.object({ lengths: z.object({ title: z.number(), excerpt: z.number() }).nullable() })),
+  /** All paths of a result, in its order: what 'select all' means. */
+  listPaths: ofLibrary({ result: z.number() }, z.array(articlePath).max(1_000_000)),
+  /** Titles and addresses of articles, in the order of their paths; the path is the title where there is no such article. */
+  readNames: ofLibrary(
+    { paths: z.array(articlePath).max(5_000) },
+    z.array(z.object({ title: z.string(), url: z.string().nullable() })).max(5_000),
+  ),
+  /** Puts what waits for `.` behind the last row of a result: triage takes arrivals at its end. */
+  appendArrivals: ofLibrary({ result: z.number() }, z.object({ total: z.number() })),
+  /** Counts of the values by which a query can be narrowed. A text that is no query: empty. */
+  readFacets: ofLibrary({ text: z.string().max(2_000) }, facets),
+  /** A query that finds nothing, with its unknown words replaced by known ones; null where there is no better one. */
+  suggestQuery: ofLibrary({ text: z.string().max(2_000) }, z.object({ text: z.string().max(2_000).nullable() })),
+  /** What triage shows beside a card: the same story elsewhere, topics to add. */
+  readStory: ofLibrary(
+    { path: articlePath },
+    z.object({
+      also: z.array(sameStory).max(3),
+      topics: z.array(z.string()).max(9),
+    }),
+  ),
+  /** How many articles have each of these addresses as their first picture, in their order. */
+  readImageUses: ofLibrary(
+    { addresses: z.array(namedPicture.shape.address).max(200) },
+    z.object({ uses: z.array(z.number()).max(200) }),
+  ),
+  /** Where an article went whose file is gone; `text`: what it held. Null: nowhere that is known. */
+  findMoved: ofLibrary({ path: articlePath, text: articleText }, z.object({ path: articlePath.nullable() })),
+} as const

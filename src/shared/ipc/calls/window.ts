@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { articlePath, articleText } from '../../article/article-text'
+import { draftHead } from '../../drafts/draft'
+import { reason } from '../../text/reason'
+import { settings } from '../../workspace/settings'
+import { opened, recent, workspaceId, workspaceInfo } from '../../workspace/workspace-info'
+import { ofWindow } from '../call'
+import { ok } from '../shapes'
+
+export const windowCalls = {
+  /** What the window needs before it can draw. */
+  start: ofWindow(
+    {},
+    z.object({
+      version: z.string(),
+      platform: z.enum(['darwin', 'win32', 'linux']),
+      settings,
+      workspace: workspaceInfo.nullable(),
+      recents: z.array(recent),
+      drafts: z.array(draftHead),
+      /** Something to tell at once in a bar: settings that were rebuilt, a folder that wasn't found. */
+      notices: z.array(reason),
+      /** After a crash: the article that was shown, as source where its form may be what crashes. */
+      reopen: z.object({ path: articlePath, source: z.boolean() }).nullable(),
+    }),
+  ),
+  changeSettings: ofWindow(settings.partial().shape, settings),
+  openFolder: ofWindow({}, opened),
+  openSample: ofWindow({}, opened),
+  openRecent: ofWindow({ id: workspaceId }, opened),
+  /** The answer to the event `leave`: all that was typed in this folder is in the journal, but for that of `unkept` articles. */
+  leftWorkspace: ofWindow({ workspace: workspaceId, unkept: z.number().int().nonnegative() }, ok),
+  forgetRecent: ofWindow({ id: workspaceId }, z.array(recent)),
+  /** Opens an http or https address in the browser, after a click or key. */
+  openLink: ofWindow({ url: z.string().max(8_192) }, z.object({ opened: z.boolean() })),
+  copyText: ofWindow({ text: articleText }, ok),
+  reportError: ofWindow({ message: z.string().max(10_000), where: z.string().max(200) }, ok),
+} as const

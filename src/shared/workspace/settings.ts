@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { articlePath } from '../article/article-text'
+import { workspaceId } from './workspace-info'
+
+/** What each user chose; kept in the data folder as settings.json with a version. */
+export const settings = z.object({
+  theme: z.enum(['light', 'dark', 'system']),
+  density: z.enum(['comfortable', 'compact', 'auto']),
+  singleKeys: z.boolean(),
+  sidebarOpen: z.boolean(),
+  /** Widths in CSS px. */
+  sidebarWidth: z.number().min(160).max(400),
+  listWidth: z.number().min(280).max(900),
+  /** Whether the form's section 'From the pipeline' is open. */
+  pipelineOpen: z.boolean(),
+  layout: z.enum(['list', 'cards', 'table']),
+  /** Columns of the table beside its title, in their order. */
+  columns: z.array(z.string().max(40)).max(30),
+  /** Facets that are folded away. */
+  closedFacets: z.array(z.string().max(40)).max(30),
+  /** How much of pictures from servers is kept on this computer, in millions of bytes. */
+  pictureCacheMb: z.number().int().min(50).max(50_000),
+  /** Where triage of a query was left, the newest first. */
+  triageLeft: z.array(z.object({ workspace: workspaceId, query: z.string().max(2_000), path: articlePath })).max(40),
+})
+export type Settings = z.infer<typeof settings>

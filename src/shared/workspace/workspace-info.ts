@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { reason } from '../text/reason'
+import { view } from '../views/view'
+
+export const workspaceId = z.string().regex(/^[a-z0-9]{8,40}$/)
+
+export const workspaceInfo = z.object({
+  id: workspaceId,
+  /** What the window calls it: `title` of _config.yml, else the folder's name. */
+  name: z.string(),
+  /** The folder, shortened with ~ for reading; never used as a path. */
+  folder: z.string(),
+  /** True for the copy of the sample that `npm start` opens. */
+  sample: z.boolean(),
+  /** The site's taxonomy; `keywords`: by which words its stories are known. */
+  topics: z.array(z.object({ name: z.string(), parent: z.string().nullable(), keywords: z.array(z.string()) })),
+  organizations: z.array(z.object({ name: z.string(), domain: z.string(), image: z.string().nullable() })),
+  /** The team's own views; the built-in ones are not among them. */
+  views: z.array(view),
+  /** Nobody said yet whether what lies here undecided counts as decided: asked once, in a bar. */
+  asksInbox: z.boolean(),
+  /** Pictures from servers: whether they are shown, null while nobody said so; how many servers they lie on. */
+  pictures: z.object({ shown: z.boolean().nullable(), servers: z.number() }),
+  /** Where readers find the site: `url` of _config.yml; null where it says none. */
+  address: z.string().nullable(),
+  /** The folder itself isn't there (any more): what is shown is what was known of it. */
+  gone: z.boolean(),
+})
+export type WorkspaceInfo = z.infer<typeof workspaceInfo>
+
+/** Kept in the data folder too, with the folder's real path. */
+export const recent = z.object({ id: workspaceId, name: z.string().max(1_000), folder: z.string().max(40_000) })
+export type RecentWorkspace = z.infer<typeof recent>
+
+export const opened = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opened'), workspace: workspaceInfo }),
+  z.object({ kind: z.literal('elsewhere') }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('refused'), reason }),
+])
+export type OpenOutcome = z.infer<typeof opened>
