@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { contract } from './src/shared/ipc/contract'
 
 // The oldest runtime that must work is Electron 33: Chromium 130, Node 20.18 (docs/adr/0003-runtime-order.md).
 export default defineConfig({
@@ -17,6 +18,8 @@ export default defineConfig({
     },
   },
   preload: {
+    // The names alone: the schemas would be read at each start of a page.
+    define: { CHANNELS: JSON.stringify(Object.keys(contract)) },
     build: {
       target: 'node20.18',
       externalizeDeps: false,

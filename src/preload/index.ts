@@ -1,10 +1,13 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { contract } from '../shared/ipc/contract'
+import type { Channel } from '../shared/ipc/contract'
 import type { WindowEvent } from '../shared/ipc/events'
+
+/** Those of the contract, put in by the build. */
+declare const CHANNELS: readonly Channel[]
 
 // One named function per channel. The page never sees ipcRenderer or an Electron event.
 const calls = Object.fromEntries(
-  Object.keys(contract).map((channel) => [channel, (request: unknown) => ipcRenderer.invoke(channel, request)]),
+  CHANNELS.map((channel) => [channel, (request: unknown) => ipcRenderer.invoke(channel, request)]),
 )
 
 function onEvent(listener: (event: WindowEvent) => void): () => void {
