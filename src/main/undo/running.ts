@@ -3,9 +3,9 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { type ChangedFile, changedFile, type DecidedArticle, type Done, decidedArticle } from '../articles/action'
 import { readArticle } from '../articles/read/read-article'
+import { resolveArticle } from '../articles/read/resolve-article'
 import { hashOf } from '../files/hash'
 import { readOwnText } from '../files/read-file'
-import { resolveArticle } from '../files/resolve-inside'
 
 /** Those of a change of 100,000 articles take 60 MB. */
 const MAX_NOTES_BYTES = 300_000_000

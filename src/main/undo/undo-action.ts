@@ -1,11 +1,11 @@
 import { applySplice } from '../../shared/change/splice'
 import type { Action, ChangedFile, DecidedArticle } from '../articles/action'
 import { readArticle } from '../articles/read/read-article'
+import { resolveArticle } from '../articles/read/resolve-article'
 import { saveLate } from '../articles/save-article'
 import { type Write, writeAtomic } from '../articles/write/write-atomic'
 import { inTurn } from '../files/in-turn'
 import { type Reason, unasked } from '../files/reason'
-import { resolveArticle } from '../files/resolve-inside'
 
 /** Something of an action that its undo left alone. */
 export interface Left {

@@ -1,10 +1,10 @@
 import type { DraftHead } from '../../shared/drafts/draft'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import { readArticle } from '../articles/read/read-article'
+import { resolveArticle } from '../articles/read/resolve-article'
 import { createJournal, type KeptDraft, MAX_KEPT_MB } from '../drafts/journal'
 import type { Texts } from '../drafts/kept-file'
 import type { Queue } from '../files/queue'
-import { resolveArticle } from '../files/resolve-inside'
 import { CallRefused } from './call-refused'
 import type { Marks } from './marks'
 

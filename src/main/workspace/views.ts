@@ -1,6 +1,6 @@
 import type { ResponseOf } from '../../shared/ipc/contract'
+import type { View } from '../../shared/query/view'
 import { changeViews, readViews, type ViewChange } from '../../shared/views'
-import type { View } from '../../shared/views/view'
 import { readArticle } from '../articles/read/read-article'
 import { writeAtomic } from '../articles/write/write-atomic'
 import { hashOf } from '../files/hash'

@@ -1,4 +1,4 @@
-import { foldedValue } from '../query/language/text'
+import { foldedValue } from '../text/fold'
 import type { Path } from './types'
 import { type Fields, hasOwn, isMap } from './value'
 

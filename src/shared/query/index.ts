@@ -1,4 +1,4 @@
-import type { View } from '../views/view'
+import type { View } from './view'
 
 /** The query language: the search box, the views and the command line share it. Its grammar is docs/queries.md. */
 export { addressKey, canonicalAddress, linkOf } from '../text/address'

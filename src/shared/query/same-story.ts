@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../card/article-card'
 import { textKey } from '../text/address'
+import { fold, foldedValue } from '../text/fold'
 import { clipped } from '../text/label'
-import { fold, foldedValue } from './language/text'
 
 const SITE = /^(.*\S)(?:\s*(\|)\s*|\s+[-–—·]\s+)([^|]+)$/u
 /** What stands behind `|` is a site where it is short and counts nothing, and what stands before it is a title by itself. */

@@ -1,6 +1,7 @@
 import type { ArticleCard } from '../card/article-card'
+import { fold, foldedValue } from '../text/fold'
 import { mostUsed } from './facets/most-used'
-import { fold, foldedValue, isUnspaced, nextWord } from './language/text'
+import { isUnspaced, nextWord } from './language/text'
 import { providerName } from './provider-name'
 
 /** A topic of the site's taxonomy and the words by which its stories are known. */

@@ -1,5 +1,5 @@
 /** The rules of an article's content: docs/rules.md. Pure; what of the workspace they need is their context. */
-import { foldedValue } from '../query/language/text'
+import { foldedValue } from '../text/fold'
 
 export { findingsOf, type Hints, hintsOf, problemsOf, rules, validate } from './find'
 export { applyFix, fixAll } from './fix'

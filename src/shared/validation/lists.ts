@@ -1,5 +1,5 @@
 import { hasMapOfTopics, topicsAreAMap, topicsOf } from '../article/topics'
-import { foldedValue } from '../query/language/text'
+import { foldedValue } from '../text/fold'
 import { label, MAX_NAME_LETTERS } from '../text/label'
 import { fieldOf, listOf, nothing, type Remark, type Rule } from './rule'
 

@@ -1,11 +1,10 @@
 import { ArticleError, applyEdits, type Edit, parseArticle } from '../article'
-import type { RequestOf } from '../ipc/contract'
+import type { View } from '../query/view'
 import { oneLine } from '../text/label'
 import { MAX_VIEWS, nameFault, nameKey, queryFault, readViews } from './read'
-import type { View } from './view'
+import type { ViewChange } from './view-change'
 import { wrapYaml } from './wrap'
 
-export type ViewChange = RequestOf<'changeViews'>['change']
 export interface ViewRefusal {
   readonly code: 'bad-name' | 'bad-query' | 'no-such-view' | 'too-many' | 'broken-views'
   readonly message: string

@@ -4,10 +4,10 @@ import { mapOf } from '../article/value'
 import { counted } from '../numbers'
 import { builtInViews, parseQuery, QueryError, usualDirection } from '../query'
 import { tokensOf } from '../query/language/syntax'
-import { fold } from '../query/language/text'
 import { type Sort, sort } from '../query/sort-order'
+import type { View } from '../query/view'
+import { fold } from '../text/fold'
 import { label, MAX_MESSAGE_LETTERS, oneLine } from '../text/label'
-import type { View } from './view'
 import { wrapYaml } from './wrap'
 
 export interface ViewsRead {

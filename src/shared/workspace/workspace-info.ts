@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { view } from '../query/view'
 import { reason } from '../text/reason'
-import { view } from '../views/view'
 
 export const workspaceId = z.string().regex(/^[a-z0-9]{8,40}$/)
 

@@ -1,6 +1,6 @@
 import type { ResponseOf } from '../../../shared/ipc/contract'
-import { resolveArticle } from '../../files/resolve-inside'
 import { type OlderEncoding, readArticle } from './read-article'
+import { resolveArticle } from './resolve-article'
 
 /** The text of an article that is no UTF-8 in an older encoding, and as its readers see it now. Writes nothing. */
 export async function readOlder(root: string, path: string, older: OlderEncoding): Promise<ResponseOf<'readOlder'>> {

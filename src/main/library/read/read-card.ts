@@ -5,7 +5,7 @@ import { quickArticle } from '../../../shared/card/quick'
 import type { Context } from '../../../shared/validation'
 import { type Fingerprint, readArticle } from '../../articles/read/read-article'
 import { readQuick } from '../../articles/read/read-quick'
-import { resolveArticle } from '../../files/resolve-inside'
+import { resolveArticle } from '../../articles/read/resolve-article'
 import type { Watchdog } from '../pace/watchdog'
 import { frontOf } from './front'
 

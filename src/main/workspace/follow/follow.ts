@@ -1,7 +1,7 @@
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { readArticle } from '../../articles/read/read-article'
+import { resolveArticle } from '../../articles/read/resolve-article'
 import type { Queue } from '../../files/queue'
-import { resolveArticle } from '../../files/resolve-inside'
 import { watch } from './watch'
 import { RootWatch } from './watch-root'
 

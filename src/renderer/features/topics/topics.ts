@@ -1,4 +1,4 @@
-import { foldedValue } from '../../../shared/query/language/text'
+import { foldedValue } from '../../../shared/text/fold'
 
 export interface TopicChoice {
   readonly topic: string

@@ -2,7 +2,7 @@ import type { ArticleCard, SameStory } from '../../../shared/card/article-card'
 import { counted, number, signed } from '../../../shared/numbers'
 import { builtInViews, stateOf, stateWords } from '../../../shared/query'
 import type { Sort } from '../../../shared/query/sort-order'
-import type { View } from '../../../shared/views/view'
+import type { View } from '../../../shared/query/view'
 
 /** What the queue is called: the view whose query this is, else 'Search'. */
 export function queueName(text: string, teamViews: readonly View[]): string {

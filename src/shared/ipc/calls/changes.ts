@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { articlePath } from '../../article/article-text'
 import { change, changePlan, changeReport, identity, tally, todayEntry } from '../../change/change'
 import { nextUndo, saveOutcome, undoOutcome } from '../../change/outcomes'
+import { view } from '../../query/view'
 import { reason } from '../../text/reason'
-import { view } from '../../views/view'
+import { viewChange } from '../../views/view-change'
 import { ofWorkspace } from '../call'
 import { ok } from '../shapes'
 
@@ -59,11 +60,7 @@ export const changesCalls = {
   /** Creates, renames or deletes a view of the team; the rest of views.yaml stays as it is written. */
   changeViews: ofWorkspace(
     {
-      change: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('create'), view }),
-        z.object({ kind: z.literal('rename'), name: z.string(), to: z.string().min(1).max(80) }),
-        z.object({ kind: z.literal('delete'), name: z.string() }),
-      ]),
+      change: viewChange,
     },
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('changed'), views: z.array(view) }),

@@ -1,6 +1,6 @@
 import { pictureStates } from '../../pictures/look'
+import { foldedValue } from '../../text/fold'
 import { dateStretch } from '../language/ranges'
-import { foldedValue } from '../language/text'
 import { type FacetField, facetFields } from './facet-types'
 
 /** The states by which a list is narrowed, in their order; each article that can be read has one of them. */

@@ -2,8 +2,8 @@ import type { ArticleCard } from '../../card/article-card'
 import { picturesOf } from '../../card/card-pictures'
 import { pictureStates } from '../../pictures/look'
 import { addressKey } from '../../text/address'
+import { fold, foldedValue } from '../../text/fold'
 import { ageStretch, dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
-import { fold, foldedValue } from './text'
 
 export type Predicate = (card: ArticleCard) => boolean
 

@@ -1,6 +1,7 @@
+import { fold, MAX_FOLDED_LETTERS } from '../../text/fold'
 import { clipped } from '../../text/label'
 import { type Query, QueryError, readQuery, type Span } from './syntax'
-import { fold, MAX_FOLDED_LETTERS, needleOf, seekerOf } from './text'
+import { needleOf, seekerOf } from './text'
 
 /** The folded words and phrases that an article has to have, or may: not those that are left out. */
 function needlesOf(query: Query): readonly string[] {

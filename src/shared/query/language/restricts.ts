@@ -1,7 +1,8 @@
+import { fold } from '../../text/fold'
 import { type Condition, imaginedCards } from './imagined'
 import { predicateOf } from './parse'
 import { type Query, QueryError, readQuery } from './syntax'
-import { fold, needleOf } from './text'
+import { needleOf } from './text'
 
 /** With more conditions than this not every combination of them is tried. */
 const MAX_TRIED = 12

@@ -1,10 +1,11 @@
 import type { ArticleCard } from '../../card/article-card'
+import { fold, foldedValue } from '../../text/fold'
 import { distanceOf } from './distance'
 import { queryField } from './fields'
 import { writeFilter } from './filters'
 import { parseQuery } from './parse'
 import { type FieldPart, type Query, QueryError, readQuery, type Span } from './syntax'
-import { fold, foldedValue, needleOf, wordFinder } from './text'
+import { needleOf, wordFinder } from './text'
 
 type Cards = readonly ArticleCard[]
 /** What stands in the text and is nowhere in the library, and what it may have been meant to be, the likeliest first. */

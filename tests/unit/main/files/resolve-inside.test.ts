@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isPlainPath, resolveArticle, resolveInside } from '../../../../src/main/files/resolve-inside'
+import { resolveArticle } from '../../../../src/main/articles/read/resolve-article'
+import { isPlainPath, resolveInside } from '../../../../src/main/files/resolve-inside'
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-inside-')))
 const root = join(base, 'site')

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { number } from '../../../../shared/numbers'
-import { foldedValue } from '../../../../shared/query/language/text'
+import { foldedValue } from '../../../../shared/text/fold'
 import { cutShort, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { Chips } from '../../../ui/choice/Chips'
 import { useChips } from '../../../ui/choice/use-chips'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Path } from '../../../../shared/article'
-import { foldedValue } from '../../../../shared/query/language/text'
+import { foldedValue } from '../../../../shared/text/fold'
 import { typeWord } from '../text/store'
 import { useForm } from './frame/use-field'
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { View } from '../../../../shared/views/view'
+import type { View } from '../../../../shared/query/view'
 import { Button } from '../../../ui/button/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { Refused, Shows, ViewForm } from './ViewForm'

@@ -1,6 +1,6 @@
 import { type Icon, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import type { View } from '../../../../shared/views/view'
+import type { View } from '../../../../shared/query/view'
 import { Menu, MenuItem } from '../../../ui/choice/Menu'
 import { askView } from './views'
 import styles from './views.module.css'

@@ -1,4 +1,4 @@
-import type { View } from '../../../../shared/views/view'
+import type { View } from '../../../../shared/query/view'
 import { useLibrary } from '../store'
 import { DeleteView } from './DeleteView'
 import { NameDialog } from './NameDialog'

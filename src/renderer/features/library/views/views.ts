@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../../../shared/ipc/contract'
 import { builtInViews } from '../../../../shared/query'
-import type { View } from '../../../../shared/views/view'
+import type { View } from '../../../../shared/query/view'
 import { call } from '../../../core/client'
 import { announce, useSession } from '../../../core/session'
 import { workspaceStore } from '../../../core/workspace-session'

@@ -1,4 +1,4 @@
-import { fold } from '../../../../shared/query/language/text'
+import { fold } from '../../../../shared/text/fold'
 
 /** A piece of a text; `differs`: the other text doesn't have these words. */
 export interface Piece {

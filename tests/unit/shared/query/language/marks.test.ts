@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { brokenCard } from '../../../../../src/shared/card/card'
 import { markerOf, parseQuery } from '../../../../../src/shared/query'
-import { fold, needleOf } from '../../../../../src/shared/query/language/text'
+import { needleOf } from '../../../../../src/shared/query/language/text'
+import { fold } from '../../../../../src/shared/text/fold'
 
 const marked = (query: string, text: string): string[] =>
   markerOf(query)(text).map(({ from, to }) => text.slice(from, to))

@@ -8,7 +8,7 @@ import { viewCommands } from '../../../../../../src/renderer/features/library/vi
 import { ViewDialogs } from '../../../../../../src/renderer/features/library/views/ViewDialogs'
 import { Views } from '../../../../../../src/renderer/features/library/views/Views'
 import { askView } from '../../../../../../src/renderer/features/library/views/views'
-import type { View } from '../../../../../../src/shared/views/view'
+import type { View } from '../../../../../../src/shared/query/view'
 import { standDialogs } from '../../../dialogs'
 import { type Boundary, settings, stand, workspace } from '../../boundary'
 
