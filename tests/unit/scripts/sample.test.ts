@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { inflateSync } from 'node:zlib'
@@ -60,10 +60,11 @@ const unpacked = (png: Buffer): string => {
 }
 
 describe('the generator', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-sample-'))
+  const place = mkdtempSync(join(tmpdir(), 'copydesk-sample-'))
+  const folder = join(place, 'newsroom')
   const generate = (): string =>
-    execFileSync(process.execPath, ['scripts/sample.mjs', folder], { encoding: 'utf8', stdio: 'pipe' })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+    execFileSync(process.execPath, ['scripts/sample.mjs', place], { encoding: 'utf8', stdio: 'pipe' })
+  afterAll(() => rmSync(place, { recursive: true, force: true }))
 
   it('writes what is committed, and removes what it no longer makes', () => {
     expect(generate()).toMatch(/\d+ articles/)
@@ -78,11 +79,13 @@ describe('the generator', () => {
   })
 
   it('leaves a folder alone that is not a sample', () => {
-    const other = mkdtempSync(join(tmpdir(), 'copydesk-other-'))
+    const there = mkdtempSync(join(tmpdir(), 'copydesk-other-'))
+    const other = join(there, 'newsroom')
+    mkdirSync(other)
     writeFileSync(join(other, 'README.md'), '# Something of mine')
-    expect(() => execFileSync(process.execPath, ['scripts/sample.mjs', other], { stdio: 'pipe' })).toThrow()
+    expect(() => execFileSync(process.execPath, ['scripts/sample.mjs', there], { stdio: 'pipe' })).toThrow()
     expect(filesIn(other)).toEqual(['README.md'])
-    rmSync(other, { recursive: true })
+    rmSync(there, { recursive: true })
   })
 })
 

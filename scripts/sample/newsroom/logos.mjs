@@ -1,5 +1,5 @@
-import { mix } from './colour.mjs'
-import { rgbaPng } from './png.mjs'
+import { mix } from '../colour.mjs'
+import { rgbaPng } from '../png.mjs'
 
 const size = 50
 /** Samples per pixel and direction: enough for smooth edges at 50 pixels. */
