@@ -57,7 +57,7 @@ describe('the generator', () => {
   beforeAll(() => execFileSync(process.execPath, ['scripts/sample.mjs', place], { stdio: 'pipe' }))
   afterAll(() => rmSync(place, { recursive: true, force: true }))
 
-  it.each(['newsroom', 'field-notes'])('writes what is committed: %s', (name) => {
+  it.each(['newsroom', 'field-notes', 'harbour-letters'])('writes what is committed: %s', (name) => {
     const [own, made] = [resolve('examples', name), join(place, name)]
     expect(filesIn(made)).toEqual(filesIn(own))
     for (const path of filesIn(own)) {
