@@ -183,7 +183,7 @@ Two trailers were too many, one would have been too few, and you would not take 
     head: `
 title: "An answer from the council, in full"
 date: 2026-03-05T10:00:00+01:00
-expiryDate: 2027-03-05T00:00:00+01:00
+expiryDate: 2026-04-05T00:00:00+02:00
 draft: false
 description: "We asked why the footpath ends at the beet field. The answer has four pages; we print the sentence with the verb."
 author: Field Notes desk

@@ -336,22 +336,22 @@ The gate of the top field has been hung again. It closes by itself now, which it
 `,
   }),
   page({
-    path: 'content/posts/next-year-in-long-acre.md',
+    path: 'content/posts/long-acre-in-ten-years.md',
     head: `
-title: "Next year in Long Acre"
+title: "Long Acre in ten years"
 date: 2026-06-14T09:00:00+02:00
-publishDate: 2026-10-01T06:00:00+02:00
-draft: true
-description: "What we shall plant where the three dead trees stood. Not to be read before the nursery has confirmed."
+publishDate: 2036-10-01T06:00:00+02:00
+draft: false
+description: "What we think will stand there, written down now and not to be read before it can be checked."
 author: Maren Tolk
 tags: [orchard, plans]
 categories: [Field work]
 plot: Long Acre
 `,
     body: `
-Three gaps, five opinions. The nursery has two of the four sorts that we want and has promised to ask a friend about the others.
+Dear whoever opens this: there should be three young trees where the dead ones stood, on the roots of Hinnerk's pear. There should be a robot that no longer bruises anything. The third rung of the ladder should be mended.
 
-Note for October: measure the gaps before we order, not after.
+If you have two of the three, we have done well.
 `,
   }),
 ]

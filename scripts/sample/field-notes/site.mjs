@@ -154,7 +154,7 @@ Front matter is YAML, but for two articles in TOML (\`content/tools/read-a-soil-
 keys of this journal's own.
 
 It is untidy on purpose: dates are written five ways, tags three; one \`draft\` is a text; one file has Windows line ends;
-one picture, \`/images/pear-cellar.png\`, isn't there; one article appears in October and one expires.
+one picture, \`/images/pear-cellar.png\`, isn't there; one article is to appear in 2036 and one has expired.
 
 Everything here is written by \`node scripts/sample.mjs\`; change the words in \`scripts/sample/field-notes\` and run it again.
 `

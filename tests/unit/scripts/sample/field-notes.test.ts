@@ -51,7 +51,7 @@ describe('the articles', () => {
   const title = (test: (title: string) => boolean): number => countValues(yaml, (data) => test(String(data.title)))
   const traits: readonly (readonly [name: string, count: number, least: number])[] = [
     ['a page bundle', all.filter(({ path }) => path.endsWith('/index.md')).length, 5],
-    ['draft: true', countValues(yaml, (data) => data.draft === true), 4],
+    ['draft: true', countValues(yaml, (data) => data.draft === true), 3],
     ['draft as a text', countValues(yaml, (data) => typeof data.draft === 'string'), 1],
     ['no draft', countValues(yaml, (data) => data.draft === undefined), 1],
     ['a day', countTexts(yaml, /^date: [\d-]{10}\r?$/m), 8],
