@@ -4,7 +4,7 @@ import { alert, announce, changeSettings, openPath, useSession } from '../../cor
 import { focusEditor, isEditing } from '../editor'
 import { fetchAgain } from '../pictures'
 import { focusList } from './focus'
-import { moveCell, rowAway, useGeometry } from './rows/geometry'
+import { moveCell, rowAway, useGeometry } from './rows/scroll/geometry'
 import { findPicture } from './same-picture'
 import { clearSelection, extendSelection, hasSelection, selectAll, toggleSelected } from './selection'
 import {

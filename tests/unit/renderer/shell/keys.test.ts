@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { commandFor, type Focus, type KeyPress } from '../../../../src/renderer/core/dispatcher'
 import { useSession } from '../../../../src/renderer/core/session'
-import { useGeometry } from '../../../../src/renderer/features/library/rows/geometry'
+import { useGeometry } from '../../../../src/renderer/features/library/rows/scroll/geometry'
 import { useLibrary } from '../../../../src/renderer/features/library/store'
 import { useTriage } from '../../../../src/renderer/features/triage/store'
 import { commands } from '../../../../src/renderer/shell/commands'

@@ -1,12 +1,12 @@
-import { Entries } from '../form/Entries'
-import { ChoiceField } from './ChoiceField'
-import { DateField } from './DateField'
+import { Entries } from '../form/entries/Entries'
+import { DateField } from './date/DateField'
 import { FlagField } from './FlagField'
 import styles from './fields.module.css'
 import type { FieldProps } from './frame/use-field'
 import { NumberField } from './NumberField'
 import { OpaqueField } from './OpaqueField'
-import { TagsField } from './TagsField'
+import { ChoiceField } from './suggest/ChoiceField'
+import { TagsField } from './suggest/TagsField'
 import { TextField } from './TextField'
 
 /** The control of a field, by its kind. */

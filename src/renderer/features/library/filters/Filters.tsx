@@ -3,7 +3,7 @@ import { changeSettings, useSession } from '../../../core/session'
 import { useLibrary } from '../store'
 import { FacetGroup } from './FacetGroup'
 import styles from './filters.module.css'
-import { NumberGroup } from './NumberGroup'
+import { NumberGroup } from './numbers/NumberGroup'
 import { useFacets } from './use-facets'
 
 const none: readonly string[] = []

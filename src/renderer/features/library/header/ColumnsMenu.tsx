@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { changeSettings, useSession } from '../../../core/session'
 import { IconButton } from '../../../ui/button/IconButton'
 import { Menu, MenuItem } from '../../../ui/choice/Menu'
-import { columns } from '../layouts/columns'
+import { columns } from '../layouts/table/columns'
 import styles from './header.module.css'
 
 /** Which columns the table shows; it stays open while they are chosen. */

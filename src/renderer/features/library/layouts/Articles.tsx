@@ -1,7 +1,7 @@
 import { useSession } from '../../../core/session'
 import { Cards } from './Cards'
 import { List } from './List'
-import { Table } from './Table'
+import { Table } from './table/Table'
 
 const layouts = { list: List, cards: Cards, table: Table } as const
 

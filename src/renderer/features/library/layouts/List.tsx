@@ -1,9 +1,9 @@
 import { useRef } from 'react'
 import { Listbox } from '../rows/Listbox'
 import { Option } from '../rows/Option'
-import { useArticles } from '../rows/use-articles'
-import { useDensity } from '../rows/use-density'
-import { useVirtualRows } from '../rows/use-virtual-rows'
+import { useArticles } from '../rows/scroll/use-articles'
+import { useDensity } from '../rows/scroll/use-density'
+import { useVirtualRows } from '../rows/scroll/use-virtual-rows'
 import styles from './list.module.css'
 import { Row } from './Row'
 

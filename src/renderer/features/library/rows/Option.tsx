@@ -7,7 +7,7 @@ import styles from './option.module.css'
 import { type Shown, Unsaved } from './parts'
 import { keepTextUnmarked, pressArticle } from './press'
 import { nameOfGone, rowName } from './row-name'
-import type { Article } from './use-articles'
+import type { Article } from './scroll/use-articles'
 
 interface Props {
   /** Place in the result. */

@@ -1,0 +1,62 @@
+import { IconClock } from '@tabler/icons-react'
+import { useState } from 'react'
+import { noSuchDay, timeOf } from '../../../../../shared/article/time'
+import styles from '../fields.module.css'
+import { FieldFrame, inputId } from '../frame/FieldFrame'
+import { described } from '../frame/Notes'
+import { type FieldProps, textEdit, useField, useForm } from '../frame/use-field'
+import { When } from '../frame/When'
+import { dateBeside, dateLike } from './date-form'
+
+/** A date: as people say it, above the text that the file has, which is what is edited. What is no day is shown, and not written. */
+export function DateField({ field, path, suffix }: FieldProps) {
+  const state = useField(path)
+  const { data } = useForm().now
+  const [refused, setRefused] = useState('')
+  const text = state.refused && refused !== '' ? refused : state.shown
+  const moment = timeOf(text)
+  const wrong = text !== '' && moment === null
+  const notes =
+    wrong && state.notes.length === 0
+      ? [{ severity: 'warning' as const, message: 'Can’t be read as a date. Write it like 2026-06-13T12:43:00Z.' }]
+      : state.notes
+  const type = (next: string): void => {
+    const why = noSuchDay(next)
+    setRefused(why === null ? '' : next)
+    if (why === null) state.edit(textEdit(path, next))
+    else state.refuse(`${why} The file keeps its date.`)
+  }
+  return (
+    <FieldFrame label={field.label} state={{ ...state, notes }}>
+      <div className={styles.date}>
+        <span className={styles.moment}>{moment === null ? wrong ? 'No date' : 'Not set' : <When at={moment} />}</span>
+        <input
+          id={inputId(state.id)}
+          data-field={state.id}
+          type="text"
+          aria-label={field.label + suffix}
+          aria-describedby={described({ ...state, notes })}
+          className={styles.dateText}
+          dir="ltr"
+          spellCheck={false}
+          value={text}
+          readOnly={state.readOnly}
+          onChange={(event) => type(event.target.value)}
+        />
+        {!state.readOnly && (
+          <button
+            type="button"
+            className={styles.now}
+            aria-label={`Now, ${field.label.toLowerCase()}${suffix}`}
+            title="The time of now, in the form that the file uses"
+            onClick={() =>
+              state.edit({ op: 'set', path, value: dateLike(state.shown || dateBeside(data, path), Date.now()) })
+            }
+          >
+            <IconClock size={15} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+    </FieldFrame>
+  )
+}

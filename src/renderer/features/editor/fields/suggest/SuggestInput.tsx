@@ -1,0 +1,101 @@
+import { type KeyboardEvent, useId, useState } from 'react'
+import { SuggestionList, suggestionId } from '../../../../ui/choice/SuggestionList'
+import styles from '../fields.module.css'
+
+interface Props {
+  readonly id: string
+  readonly field: string
+  readonly label: string
+  readonly value: string
+  readonly readOnly: boolean
+  readonly describedBy?: string | undefined
+  readonly className?: string | undefined
+  readonly placeholder?: string
+  /** Offered in this order; those that hold what is typed. */
+  readonly suggestions: readonly string[]
+  readonly onType: (text: string) => void
+  readonly onChoose: (text: string) => void
+  /** Keys that the popup doesn't use. */
+  readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void
+  readonly onLeave?: () => void
+}
+
+const SHOWN = 8
+
+/** A plain input with suggestions below it. Any text may be typed; a suggestion counts only when it is chosen. */
+export function SuggestInput(props: Props) {
+  const { id, value, suggestions, readOnly, onType, onChoose, onKey } = props
+  const listId = useId()
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const typed = value.toLocaleLowerCase()
+  const matching = suggestions.filter((one) => one !== value && one.toLocaleLowerCase().includes(typed))
+  const offered = (matching.length > 0 || typed === '' ? matching : []).slice(0, SHOWN)
+  const isOpen = open && offered.length > 0 && !readOnly
+  const close = (): void => {
+    setOpen(false)
+    setActive(-1)
+  }
+  const choose = (text: string): void => {
+    close()
+    onChoose(text)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing
+    const chosen = offered[active]
+    if (plain && !readOnly && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      setOpen(true)
+      if (isOpen) setActive((now) => (now + (event.key === 'ArrowDown' ? 1 : -1) + offered.length) % offered.length)
+      else setActive(-1)
+    } else if (plain && event.key === 'Enter' && isOpen && chosen !== undefined) {
+      event.preventDefault()
+      choose(chosen)
+    } else if (event.key === 'Escape' && isOpen) {
+      event.preventDefault()
+      event.stopPropagation()
+      close()
+    } else onKey?.(event)
+  }
+  return (
+    <span className={styles.suggest}>
+      <input
+        id={id}
+        data-field={props.field}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        aria-label={props.label}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && active >= 0 ? suggestionId(listId, active) : undefined}
+        aria-describedby={props.describedBy}
+        className={props.className ?? styles.input}
+        placeholder={props.placeholder}
+        dir="auto"
+        value={value}
+        readOnly={readOnly}
+        onChange={(event) => {
+          onType(event.target.value)
+          setOpen(true)
+          setActive(-1)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          close()
+          props.onLeave?.()
+        }}
+      />
+      {isOpen && (
+        <SuggestionList
+          id={listId}
+          label={`Suggestions for ${props.label}`}
+          suggestions={offered.map((text) => ({ value: text }))}
+          active={active}
+          onTake={choose}
+        />
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,111 @@
+import type { KeyboardEvent } from 'react'
+import { number } from '../../../../../shared/numbers'
+import { foldedValue } from '../../../../../shared/text/fold'
+import { cutShort, MAX_NAME_LETTERS } from '../../../../../shared/text/label'
+import { Chips } from '../../../../ui/choice/Chips'
+import { useChips } from '../../../../ui/choice/use-chips'
+import { behindPress } from '../../../../ui/press'
+import { removeWord, wordsOf } from '../../text/words'
+import styles from '../fields.module.css'
+import { FieldFrame, inputId } from '../frame/FieldFrame'
+import { described } from '../frame/Notes'
+import { type FieldProps, useField } from '../frame/use-field'
+import { SuggestInput } from './SuggestInput'
+import { useHalfWord } from './use-half-word'
+import { useSuggestions } from './use-suggestions'
+
+/** More take seconds to draw; nobody edits thousands by form. */
+const MAX_SHOWN = 200
+
+/** With Ctrl, ⌘ or Alt: keys that save the article or go on to another one. */
+const LEADS_ON = new Set(['s', 'Enter', 'ArrowUp', 'ArrowDown'])
+
+/** What tells the buttons of a word that stands there twice from each other: ', number 3'. */
+const again = (items: readonly string[], index: number): string =>
+  items.indexOf(items[index] ?? '') < index ? `, number ${index + 1},` : ''
+
+/** What a list would throw away were it put in its place. */
+const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * A list of words as tags (Topics, Tags): Enter makes one of what is typed, and so does whatever leaves the input. In the empty
+ * input Backspace and arrows choose one.
+ */
+export function TagsField({ field, path, suffix }: FieldProps) {
+  const found = useField(path)
+  const isNoList = isMap(found.value)
+  const half = useHalfWord(path, isNoList ? [found.shown] : wordsOf(path, found.value))
+  const state = {
+    ...found,
+    readOnly: found.readOnly || isNoList,
+    // What a rule says of a word, it says once the word is whole.
+    notes: found.notes.filter(({ path: at }) => half.place < 0 || at?.at(path.length) !== half.place),
+  }
+  const items = half.others
+  const folded = new Set(items.map(foldedValue))
+  const suggestions = useSuggestions(field.key).filter((one) => !folded.has(foldedValue(one)))
+  const shown = items.slice(0, MAX_SHOWN)
+  const remove = (index: number): void => {
+    const isBehind = half.place >= 0 && half.place <= index
+    state.edit(removeWord(path, state.value, isBehind ? index + 1 : index))
+    // The button that had the focus goes with its word.
+    document.getElementById(inputId(state.id))?.focus()
+  }
+  const chips = useChips(state.readOnly ? [] : shown, remove)
+
+  const settle = (): void => {
+    // What can't be written is nowhere else.
+    if (!state.refused) half.settle()
+  }
+  const choose = (text: string): void => {
+    half.type(text)
+    half.settle()
+  }
+  const leave = (): void => {
+    chips.letGo()
+    // Another window has the keys for a while: the caret is still here.
+    if (document.activeElement?.id !== inputId(state.id)) behindPress(settle)
+  }
+  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (state.readOnly || event.nativeEvent.isComposing) return
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      if (LEADS_ON.has(event.key)) settle()
+      return
+    }
+    if (chips.press(event, half.text === '')) return
+    if (event.key === 'Enter' && half.text.trim() !== '') {
+      event.preventDefault()
+      settle()
+    }
+  }
+  return (
+    <FieldFrame label={field.label} state={state}>
+      <div className={styles.tags}>
+        <Chips
+          items={shown.map((item) => cutShort(item, MAX_NAME_LETTERS))}
+          chosen={chips.chosen}
+          removeLabel={(item, index) => `Remove ${item}${again(items, index)} from ${field.label}${suffix}`}
+          onRemove={state.readOnly ? undefined : remove}
+        />
+        {items.length > MAX_SHOWN && (
+          <span className={styles.note}>{number(items.length - MAX_SHOWN)} more; edit them in Source.</span>
+        )}
+        <SuggestInput
+          id={inputId(state.id)}
+          field={state.id}
+          label={field.label + suffix}
+          value={half.text}
+          readOnly={state.readOnly}
+          describedBy={described(state)}
+          className={styles.tagInput}
+          {...(items.length === 0 && !state.readOnly ? { placeholder: 'Type and press Enter' } : {})}
+          suggestions={suggestions}
+          onType={half.type}
+          onLeave={leave}
+          onChoose={choose}
+          onKey={onKey}
+        />
+      </div>
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,152 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Article, Path } from '../../../../../shared/article'
+import { number } from '../../../../../shared/numbers'
+import { ClashMark } from '../../conflict/ClashMark'
+import fieldStyles from '../../fields/fields.module.css'
+import { Notes } from '../../fields/frame/Notes'
+import { type FieldProps, useField, useForm } from '../../fields/frame/use-field'
+import { AddImage } from '../../images/AddImage'
+import { addressOf } from '../../images/entry'
+import { useImageUses } from '../../images/use-image-uses'
+import { useReveal } from '../../reveal'
+import { pathKey } from '../../text/values'
+import styles from '../form.module.css'
+import { EntryCard } from './EntryCard'
+import { sameEntries } from './same-entries'
+
+/** More cards take seconds to draw; nobody edits thousands by form. */
+const MAX_SHOWN = 200
+
+const none: readonly unknown[] = []
+const noAddresses: readonly string[] = []
+
+const toggled = (open: ReadonlySet<number>, id: number): ReadonlySet<number> => {
+  const next = new Set(open)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+/**
+ * Gives each entry a number that stays its own, wherever others put it while it is edited: so its card stays open, and the cursor in it.
+ */
+function useIds(items: readonly unknown[], file: Article): readonly number[] {
+  const [known, setKnown] = useState({ items: none, file, ids: [] as readonly number[], next: 0 })
+  if (known.items === items) {
+    if (known.file !== file) setKnown({ ...known, file })
+    return known.ids
+  }
+  let { next } = known
+  const ids = sameEntries(known.items, items, known.file === file).map((was) =>
+    was === null ? next++ : (known.ids[was] ?? next++),
+  )
+  setKnown({ items, file, ids, next })
+  return ids
+}
+
+/** The entry of the list at `list` in which a path leads on; undefined where it doesn't. */
+function indexInside(list: Path, path: Path): number | undefined {
+  const index = path[list.length]
+  const leads = path.length > list.length + 1 && list.every((step, place) => step === path[place])
+  return leads && typeof index === 'number' ? index : undefined
+}
+
+/** A list of images or related entries: closed cards that open to be edited. */
+export function Entries({ field, path, suffix }: FieldProps) {
+  const state = useField(path)
+  const { path: article, clashes, file } = useForm()
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const revealed = useReveal((reveal) => reveal.field)
+  const [seen, setSeen] = useState<typeof revealed>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const focusNext = useRef<string | null>(null)
+  const noun = field.kind === 'related' ? 'related' : 'image'
+  const isList = Array.isArray(state.value)
+  const items = isList ? (state.value as unknown[]) : none
+  const shown = useMemo(() => items.slice(0, MAX_SHOWN), [items])
+  const ids = useIds(shown, file)
+  const uses = useImageUses(noun === 'image' ? shown.map(addressOf) : noAddresses)
+  const removed = clashes.filter(({ place, isRemoved }) => isRemoved && pathKey(place.slice(0, -1)) === pathKey(path))
+  const isOther = !isList && state.value !== undefined && state.value !== null
+
+  // The card opens whose field is to be shown, in the same drawing: what is inside can be focused at once.
+  if (revealed !== seen) {
+    setSeen(revealed)
+    const inside = revealed === null ? undefined : indexInside(path, revealed.path)
+    const id = inside === undefined ? undefined : ids[inside]
+    if (id !== undefined) setOpen((now) => new Set(now).add(id))
+  }
+  // An entry that moved takes the focus with it, so the same key moves it on.
+  useLayoutEffect(() => {
+    if (focusNext.current === null) return
+    root.current?.querySelector<HTMLElement>(`[data-entry-focus="${focusNext.current}"]`)?.focus()
+    focusNext.current = null
+  })
+
+  const add = (): void => {
+    const value = field.kind === 'related' ? { title: '' } : { url: '' }
+    state.edit(isList ? { op: 'insert', path: [...path, items.length], value } : { op: 'set', path, value: [value] })
+    // Its card opens, and the cursor is where its address or title is typed.
+    useReveal.setState({ field: { path: [...path, items.length, noun === 'related' ? 'title' : 'url'] } })
+  }
+  const remove = (index: number): void => {
+    state.edit({ op: 'remove', path: [...path, index] })
+    focusNext.current = items.length > 1 ? `${Math.min(index, items.length - 2)}` : 'add'
+  }
+  const move = (index: number, to: number): void => {
+    if (to < 0 || to >= items.length) return
+    state.edit({ op: 'move', path: [...path, index], to })
+    focusNext.current = `${to}`
+  }
+  return (
+    <div ref={root} className={styles.entries}>
+      <div className={fieldStyles.head}>
+        <span className={fieldStyles.label}>{field.label}</span>
+        {state.dirty && <span className={fieldStyles.dot} title="Not saved yet" aria-hidden="true" />}
+        {items.length > 0 && (
+          <span className={fieldStyles.aside} aria-hidden="true">
+            {items.length}
+          </span>
+        )}
+      </div>
+      {items.length > 0 && (
+        <div className={styles.cards}>
+          {shown.map((item, index) => (
+            <EntryCard
+              key={ids[index]}
+              noun={noun}
+              index={index}
+              items={items}
+              suffix={suffix}
+              fields={field.fields ?? []}
+              path={[...path, index]}
+              open={open.has(ids[index] ?? -1)}
+              readOnly={state.readOnly}
+              imageUses={uses.get(addressOf(item)) ?? 0}
+              onToggle={() => setOpen((now) => toggled(now, ids[index] ?? -1))}
+              onRemove={() => remove(index)}
+              onMove={(to) => move(index, to)}
+            />
+          ))}
+        </div>
+      )}
+      {removed.map((clash) => (
+        <ClashMark key={pathKey(clash.place)} clash={clash} isNamed />
+      ))}
+      {items.length > MAX_SHOWN && (
+        <p className={fieldStyles.note}>{number(items.length - MAX_SHOWN)} more; edit them in Source.</p>
+      )}
+      {isOther && <p className={fieldStyles.note}>Not a list in the file; edit it in Source.</p>}
+      <Notes id={state.id} notes={state.notes} name={state.name} />
+      {!state.readOnly && !isOther && noun === 'image' && (
+        <AddImage article={article} path={path} label={`Add image${suffix}`} onAdd={add} />
+      )}
+      {!state.readOnly && !isOther && noun === 'related' && (
+        <button type="button" className={styles.add} data-entry-focus="add" data-field={state.id} onClick={add}>
+          <IconPlus size={14} aria-hidden="true" />
+          {`Add related${suffix}`}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual table stand by themselves, which a <table> can't
+import { type CSSProperties, useLayoutEffect, useRef } from 'react'
+import { useSession } from '../../../../core/session'
+import { useGeometry } from '../../rows/scroll/geometry'
+import { useArticles } from '../../rows/scroll/use-articles'
+import { useVirtualRows } from '../../rows/scroll/use-virtual-rows'
+import { useLibrary } from '../../store'
+import { chosenColumns } from './columns'
+import { TableHead } from './TableHead'
+import { TableRow, useCellId } from './TableRow'
+import styles from './table.module.css'
+
+/** In CSS px. */
+const ROW = 32
+const HEAD = 34
+const BOX = 36
+const TITLE = 250
+
+/** The articles of the result as a table of the columns that were chosen. */
+export function Table() {
+  const total = useLibrary((library) => library.total)
+  const cursor = useLibrary((library) => library.cursor)
+  const ids = useSession((session) => session.settings?.columns)
+  const chosen = chosenColumns(ids ?? [])
+  const article = useArticles()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { items, size } = useVirtualRows({ scroller, height: ROW, above: 0, sticky: HEAD, below: HEAD })
+  const active = useCellId(cursor, chosen.length + 1)
+  const cells = chosen.length + 1
+  useLayoutEffect(() => {
+    useGeometry.setState(({ cell }) => ({ cells, cell: Math.min(cell, cells - 1) }))
+    return () => useGeometry.setState({ cells: 0 })
+  }, [cells])
+  const sizes = chosen.map(({ width, grow }) => (grow === undefined ? `${width}px` : `minmax(${width}px, ${grow}fr)`))
+  const columns = `${BOX}px minmax(${TITLE}px, 2fr) ${sizes.join(' ')}`
+  const least = BOX + TITLE + chosen.reduce((sum, { width }) => sum + width, 0)
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        id="articles"
+        role="grid"
+        aria-label="Articles"
+        aria-multiselectable="true"
+        aria-rowcount={total + 1}
+        aria-colcount={chosen.length + 2}
+        aria-activedescendant={cursor < total ? active : undefined}
+        tabIndex={0}
+        className={styles.table}
+        style={{ '--columns': columns, minWidth: least } as CSSProperties}
+      >
+        <TableHead chosen={chosen} />
+        <div role="rowgroup" className={styles.rows} style={{ height: size - HEAD }}>
+          {items.map(({ index, start }) => (
+            <TableRow key={index} index={index} about={article(index)} chosen={chosen} top={start} />
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ArticleCard } from '../../../../../shared/card/article-card'
+import { Marked } from '../../rows/Marked'
+import type { Marker } from '../../rows/marks'
+import { State, Topics } from '../../rows/parts'
+import type { Column } from './columns'
+import styles from './table.module.css'
+
+interface Props {
+  readonly card: ArticleCard
+  readonly column: Column
+  readonly mark: Marker
+}
+
+/** What an article has in a column. */
+export function TableValue({ card, column, mark }: Props) {
+  if (column.id === 'state') return <State card={card} />
+  if (column.id === 'topics') return <Topics card={card} mark={mark} />
+  const text = column.text(card)
+  if (text === null) return null
+  if (column.figures) {
+    const cold = column.id === 'heat' && (card.heat ?? 0) < 0
+    return (
+      <span className={styles.text} title={text} data-cold={cold}>
+        {text}
+      </span>
+    )
+  }
+  return (
+    <bdi className={styles.text} title={text}>
+      {column.id === 'provider' ? <Marked text={text} mark={mark} /> : text}
+    </bdi>
+  )
+}

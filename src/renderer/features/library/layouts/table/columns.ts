@@ -1,0 +1,91 @@
+import type { ArticleCard } from '../../../../../shared/card/article-card'
+import type { Sort } from '../../../../../shared/query/sort-order'
+import { signed } from '../../../../../shared/numbers'
+import { providerName } from '../../../../../shared/query'
+import { clockTime } from '../../../../ui/age'
+import { problemCount } from '../../rows/row-name'
+
+export interface Column {
+  readonly id: string
+  readonly label: string
+  /** By which its header sorts; null: by nothing. */
+  readonly sort: Sort['field'] | null
+  /** What comes first at the first click. */
+  readonly first: Sort['direction']
+  /** Width in CSS px; with `grow` the least. */
+  readonly width: number
+  /** Its part of the room that is left, where the title takes two. */
+  readonly grow?: number
+  /** Numbers and dates, in figures of one width. */
+  readonly figures?: boolean
+  /** Numbers stand at the right. */
+  readonly number?: boolean
+  /** As text, also what is shown on hover; null where the article has none. */
+  readonly text: (card: ArticleCard) => string | null
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+
+/** '13 Jun, 14:43' in this year, '13 Jun 2024' in another; local time. */
+export function shortDate(time: number, now: number): string {
+  const date = new Date(time)
+  const year = date.getFullYear()
+  return year === new Date(now).getFullYear()
+    ? `${DAY.format(date)}, ${clockTime(time)}`
+    : `${DAY.format(date)} ${year}`
+}
+
+const given = (value: number | null): string | null => (value === null ? null : signed(value))
+const dated = (time: number | null): string | null => (time === null ? null : shortDate(time, Date.now()))
+const few = (count: number): string | null => (count === 0 ? null : String(count))
+
+const text = (id: string, label: string, width: number, of: Column['text'], sort: Column['sort']): Column => ({
+  id,
+  label,
+  sort,
+  first: 'ascending',
+  width,
+  text: of,
+})
+const number = (id: Sort['field'], label: string, width: number, of: Column['text']): Column => ({
+  id,
+  label,
+  sort: id,
+  first: 'descending',
+  width,
+  figures: true,
+  number: true,
+  text: of,
+})
+const moment = (id: 'date' | 'arrived', label: string, of: Column['text']): Column => ({
+  ...text(id, label, 112, of, id),
+  first: 'descending',
+  figures: true,
+})
+
+/** What the table can show beside the title, in this order. */
+export const columns: readonly Column[] = [
+  text('provider', 'Provider', 140, (card) => providerName(card), 'provider'),
+  { ...text('topics', 'Topics', 168, (card) => card.topics.join(', '), null), grow: 1 },
+  moment('date', 'Date', (card) => dated(card.time)),
+  moment('arrived', 'Arrived', (card) => dated(card.desk.arrived || null)),
+  number('quality', 'Quality', 76, (card) => given(card.quality)),
+  number('heat', 'Heat', 64, (card) => given(card.heat)),
+  text('state', 'State', 108, () => null, 'state'),
+  text('type', 'Type', 96, (card) => card.type, 'type'),
+  text('category', 'Category', 112, (card) => card.category, 'category'),
+  text('collection', 'Collection', 112, (card) => card.collection, 'collection'),
+  number('related', 'Related', 80, (card) => few(card.related)),
+  number('problems', 'Problems', 88, (card) => few(problemCount(card))),
+  text('path', 'Path', 280, (card) => card.path, 'path'),
+]
+
+/** The chosen ones; names that a newer program wrote are left out. */
+export const chosenColumns = (ids: readonly string[]): Column[] => columns.filter(({ id }) => ids.includes(id))
+
+/** The next order when a header is pressed: its own first, then the other way round. */
+export function nextSort({ sort, first }: Pick<Column, 'sort' | 'first'>, now: Sort): Sort | null {
+  if (sort === null) return null
+  if (now.field !== sort) return { field: sort, direction: first }
+  return { field: sort, direction: now.direction === 'ascending' ? 'descending' : 'ascending' }
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { ResultRow } from '../../../../../shared/card/row'
+import { markerOf } from '../../../../../shared/query'
+import { useSession } from '../../../../core/session'
+import { useSelection } from '../../selection'
+import { useLibrary } from '../../store'
+import type { Marker } from '../marks'
+
+/** What a layout needs to know of the article in one place of the result. */
+export interface Article {
+  /** Undefined until it was read. */
+  readonly row: ResultRow | undefined
+  /** 'No title. P again to publish anyway.' */
+  readonly question: string | null
+  /** Also where its edits are kept from an earlier run. */
+  readonly unsaved: boolean
+  /** Where the query's words stand. */
+  readonly mark: Marker
+  readonly total: number
+  readonly selected: boolean
+  /** The editor shows it. */
+  readonly open: boolean
+  readonly cursor: boolean
+  /** Decided since the query ran. */
+  readonly decided: boolean
+}
+
+/** Gives what is known of the article in each place, as of now. */
+export function useArticles(): (index: number) => Article {
+  // Counts of the folder change often and don't concern a row.
+  const { rows, cursor, decided, asked, ran, total } = useLibrary(
+    useShallow(({ rows, cursor, decided, asked, ran, total }) => ({ rows, cursor, decided, asked, ran, total })),
+  )
+  const openPath = useSession((session) => session.openPath)
+  const unsaved = useSession((session) => session.unsaved)
+  const selected = useSelection((selection) => selection.paths)
+  const mark = useMemo(() => markerOf(ran), [ran])
+  return (index) => {
+    const row = rows.get(index)
+    const isIn = (paths: ReadonlySet<string>): boolean => row !== undefined && paths.has(row.path)
+    return {
+      row,
+      question: asked !== null && asked.path === row?.path ? `${asked.reason} P again to publish anyway.` : null,
+      unsaved: isIn(unsaved) || row?.card?.desk.unsaved === true,
+      mark,
+      total,
+      selected: isIn(selected),
+      open: row !== undefined && row.path === openPath,
+      cursor: index === cursor,
+      decided: isIn(decided),
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { dateBeside, dateLike } from '../../../../../../../src/renderer/features/editor/fields/date/date-form'
+
+const at = Date.parse('2026-06-13T12:43:07.089Z')
+
+it.each([
+  ['2020-01-02T03:04:05Z', '2026-06-13T12:43:07Z'],
+  ['2020-01-02T03:04:05.123Z', '2026-06-13T12:43:07.089Z'],
+  ['2020-01-02 03:04:05 +0200', '2026-06-13 14:43:07 +0200'],
+  ['2020-01-02T03:04-05:30', '2026-06-13T07:13-05:30'],
+  ['2020-01-02T23:59:59+12:00', '2026-06-14T00:43:07+12:00'],
+  ['2020-01-02', '2026-06-13'],
+  ['2020-01-02T03:04:05', '2026-06-13T12:43:07'],
+  ['', '2026-06-13T12:43:07Z'],
+  ['last Tuesday', '2026-06-13T12:43:07Z'],
+])('now, in the form of %j, is %s', (example, expected) => {
+  expect(dateLike(example, at)).toBe(expected)
+})
+
+it.each([
+  [
+    'an entry beside',
+    { related: [{ publishedDateTime: '2026-06-13' }, {}], publishedDateTime: '2026-06-13T12:43:00Z' },
+    '2026-06-13',
+  ],
+  ['the article', { related: [{}, {}], publishedDateTime: '2026-06-13 12:43' }, '2026-06-13 12:43'],
+  ['what is a date', { related: [{ publishedDateTime: 'soon' }, {}], updatedDateTime: '2026-06-14' }, '2026-06-14'],
+  ['nothing', {}, ''],
+])('a new date looks like that of %s', (_, data, expected) => {
+  expect(dateBeside(data, ['related', 1, 'publishedDateTime'])).toBe(expected)
+})
+
+it('a date of the article looks like its other one', () => {
+  expect(dateBeside({ publishedDateTime: '2026-06-13' }, ['updatedDateTime'])).toBe('2026-06-13')
+})

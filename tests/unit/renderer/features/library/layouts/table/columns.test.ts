@@ -1,0 +1,46 @@
+import { expect, it, test } from 'vitest'
+import {
+  chosenColumns,
+  columns,
+  nextSort,
+  shortDate,
+} from '../../../../../../../src/renderer/features/library/layouts/table/columns'
+import { brokenCard } from '../../../../../../../src/shared/card/card'
+
+const card = brokenCard('_news/a.md', { code: 'x', message: 'x' })
+const textOf = (id: string, change: Partial<typeof card>): string | null | undefined =>
+  columns.find((column) => column.id === id)?.text({ ...card, ...change })
+
+test('columns keep their order, whatever the order in which they were chosen; unknown ones are left out', () => {
+  expect(chosenColumns(['path', 'heat', 'later', 'provider']).map(({ id }) => id)).toEqual(['provider', 'heat', 'path'])
+})
+
+test('a header sorts by its own order first, then the other way round', () => {
+  const quality = columns.find(({ id }) => id === 'quality')
+  const topics = columns.find(({ id }) => id === 'topics')
+  if (!quality || !topics) throw new Error('The columns are gone.')
+  const first = nextSort(quality, { field: 'date', direction: 'ascending' })
+  expect(first).toEqual({ field: 'quality', direction: 'descending' })
+  expect(nextSort(quality, { field: 'quality', direction: 'descending' })).toEqual({
+    field: 'quality',
+    direction: 'ascending',
+  })
+  expect(nextSort(topics, { field: 'date', direction: 'ascending' })).toBeNull()
+})
+
+it.each([
+  ['heat', { heat: -1 }, '−1'],
+  ['heat', { heat: null }, null],
+  ['quality', { quality: 154 }, '154'],
+  ['related', { related: 0 }, null],
+  ['related', { related: 3 }, '3'],
+  ['provider', { provider: { name: null, domain: 'a.example' } }, 'a.example'],
+])('%s of %j is %j', (id, change, expected) => {
+  expect(textOf(id, change)).toBe(expected)
+})
+
+test('a date of this year says the time, one of another the year', () => {
+  const now = new Date(2026, 5, 14).getTime()
+  expect(shortDate(new Date(2026, 5, 13, 14, 43).getTime(), now)).toBe('13 Jun, 14:43')
+  expect(shortDate(new Date(2024, 5, 13, 14, 43).getTime(), now)).toBe('13 Jun 2024')
+})
