@@ -18,10 +18,10 @@ import { ReviewDialog } from './changes/ReviewDialog'
 import { ConflictDialog } from './conflict/dialog/ConflictDialog'
 import { questionOf } from './conflict/question'
 import { DraftsBar } from './drafts/DraftsBar'
-import styles from './editor.module.css'
+import styles from './editor-pane.module.css'
 import { ArticleForm } from './form/ArticleForm'
 import { load } from './open'
-import { Refused } from './Refused'
+import { InsteadOfArticle, Refused } from './Refused'
 import { fieldOf, useReveal } from './reveal'
 import { SaveAnywayDialog } from './source/SaveAnywayDialog'
 import { Toolbar } from './Toolbar'
@@ -115,13 +115,13 @@ function Asking({ article, disk }: { readonly article: OpenArticle; readonly dis
 /** What is typed is kept all the same: only the drawing of it failed. */
 function CantBeShown({ tab }: { readonly tab: Tab }) {
   return (
-    <div className={styles.refused}>
+    <InsteadOfArticle>
       <h2>This article can’t be shown here</h2>
       <p>
         {tab === 'source' ? 'Try its form.' : 'Try its source.'} Your unsaved work is kept; the log in the data folder
         says why.
       </p>
-    </div>
+    </InsteadOfArticle>
   )
 }
 

@@ -3,12 +3,13 @@ import { type KeyboardEvent, useMemo } from 'react'
 import { countChangedLines } from '../../../shared/text/line-hunks'
 import { useSession } from '../../core/session'
 import { IconButton } from '../../ui/button/IconButton'
+import { ActionButton } from './ActionButton'
 import { tabs } from './commands'
-import styles from './editor.module.css'
 import { redo, undo } from './reveal'
 import { saveOpen } from './save/save'
 import { isDirty } from './text/history'
 import { type OpenArticle, review, showTab, type Tab } from './text/store'
+import styles from './toolbar.module.css'
 import { discard } from './unchosen/unchosen'
 
 /** Tabs at the left; what can be done with the text at the right. Its one filled button is Save. */
@@ -25,9 +26,7 @@ export function Toolbar({ article, tab }: { readonly article: OpenArticle; reado
         <IconButton label="Undo" icon={IconArrowBackUp} disabled={article.undo.length === 0} onClick={undo} />
         <IconButton label="Redo" icon={IconArrowForwardUp} disabled={article.redo.length === 0} onClick={redo} />
         <IconButton label="Discard my changes" icon={IconEraser} disabled={!dirty} onClick={() => void discard()} />
-        <button
-          type="button"
-          className={styles.button}
+        <ActionButton
           aria-label="Review changes"
           aria-haspopup="dialog"
           aria-disabled={!dirty}
@@ -35,10 +34,9 @@ export function Toolbar({ article, tab }: { readonly article: OpenArticle; reado
         >
           <IconGitCompare size={16} stroke={1.7} aria-hidden="true" />
           <span className={styles.wide}>Review changes</span>
-        </button>
-        <button
-          type="button"
-          className={styles.primary}
+        </ActionButton>
+        <ActionButton
+          primary
           aria-label="Save"
           aria-keyshortcuts="Control+S Meta+S"
           aria-disabled={!canSave}
@@ -49,7 +47,7 @@ export function Toolbar({ article, tab }: { readonly article: OpenArticle; reado
           <span className={styles.kbd} aria-hidden="true">
             {mod}S
           </span>
-        </button>
+        </ActionButton>
       </div>
     </div>
   )

@@ -14,7 +14,7 @@ import { leftByGit } from '../text/marks'
 import { change, type OpenArticle } from '../text/store'
 import { KeptBar } from '../unchosen/KeptBar'
 import { Bar } from './Bar'
-import styles from './changed.module.css'
+import styles from './changed-bar.module.css'
 import { LeftInConflict } from './LeftInConflict'
 import { Lost } from './Lost'
 import { lastCame } from './outside'
@@ -44,7 +44,7 @@ function Clashing({
   const broken = whatBecame(base, disk)
   const names = clashes.map(({ name }) => name).join(', ')
   return (
-    <Bar className={styles.bar} data-clash aria-label="Changed on disk">
+    <Bar urgent label="Changed on disk">
       <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
       <p>
         <strong>Changed on disk{at !== null && ` at ${clockTime(at)}`}:</strong>{' '}
@@ -73,28 +73,30 @@ function Taken({ article, was }: TakenProps) {
   // What was changed was changed back.
   if (names.length === 0) return <KeptBar path={path} />
   return (
-    <Bar aria-label="Changed on disk">
-      <div className={styles.bar}>
-        <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
-        <p>
-          <strong>Changed on disk at {clockTime(lastCame(outside) ?? 0)}:</strong> {names.join(', ')}
-          {count > 0 && (
-            <span className={styles.merged}>
-              {' '}
-              · merged, your {counted(count, 'edit')} {count === 1 ? 'stands' : 'stand'}
-            </span>
-          )}
-        </p>
-        <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-          {isShown ? 'Hide them' : 'Show them'}
-        </Button>
-        <IconButton label="Seen" icon={IconX} onClick={() => change(path, () => ({ outside: [] }))} />
-      </div>
-      {isShown && (
-        <div className={styles.lines}>
-          <LineDiff before={was} after={base} />
-        </div>
-      )}
+    <Bar
+      label="Changed on disk"
+      below={
+        isShown && (
+          <div className={styles.lines}>
+            <LineDiff before={was} after={base} />
+          </div>
+        )
+      }
+    >
+      <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
+      <p>
+        <strong>Changed on disk at {clockTime(lastCame(outside) ?? 0)}:</strong> {names.join(', ')}
+        {count > 0 && (
+          <span className={styles.merged}>
+            {' '}
+            · merged, your {counted(count, 'edit')} {count === 1 ? 'stands' : 'stand'}
+          </span>
+        )}
+      </p>
+      <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        {isShown ? 'Hide them' : 'Show them'}
+      </Button>
+      <IconButton label="Seen" icon={IconX} onClick={() => change(path, () => ({ outside: [] }))} />
     </Bar>
   )
 }

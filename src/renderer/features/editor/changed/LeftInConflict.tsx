@@ -6,7 +6,7 @@ import { settlingOfSides } from '../conflict/settling'
 import { type LeftByGit, sidesToSettle } from '../text/marks'
 import { change, type OpenArticle, showSource } from '../text/store'
 import { Bar } from './Bar'
-import styles from './changed.module.css'
+import styles from './left-in-conflict.module.css'
 
 interface Props {
   readonly article: OpenArticle
@@ -22,12 +22,12 @@ export function LeftInConflict({ article, left: { message, line, sides } }: Prop
   }
   const names = useMemo(() => (sides === null ? [] : settlingOfSides(sides).clashes.map(({ name }) => name)), [sides])
   return (
-    <Bar className={styles.bar} data-clash aria-label="Left in conflict by git">
+    <Bar urgent label="Left in conflict by git">
       <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />
       <p>
         <strong>{message}</strong>{' '}
         {sides === null ? (
-          <span className={styles.merged}>
+          <span className={styles.unreadable}>
             Its two sides can’t be read apart from each other: keep one of them, and delete the lines with the marks.
           </span>
         ) : (

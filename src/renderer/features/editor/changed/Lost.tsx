@@ -6,7 +6,6 @@ import { Button } from '../../../ui/button/Button'
 import { writeAgain } from '../save/save'
 import type { OpenArticle, Reason } from '../text/store'
 import { Bar } from './Bar'
-import styles from './changed.module.css'
 
 /** What became of the file, in a sentence that names it. */
 const sentences: Readonly<Record<string, string>> = {
@@ -29,7 +28,7 @@ export function Lost({ article, reason }: { readonly article: OpenArticle; reado
     )
   }
   return (
-    <Bar className={styles.bar} data-clash aria-label="Changed on disk">
+    <Bar urgent label="Changed on disk">
       <IconFileAlert size={16} stroke={1.7} aria-hidden="true" />
       <p>
         <strong>{sentences[reason.code] ?? reason.message}</strong> Your text is kept here.

@@ -1,10 +1,9 @@
-import { counted } from '../../../../shared/numbers'
-import { countChangedLines } from '../../../../shared/text/line-hunks'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { isDirty } from '../text/history'
 import type { OpenArticle } from '../text/store'
 import { KeptList } from '../unchosen/KeptList'
-import styles from './changes.module.css'
+import styles from './changes-tab.module.css'
+import { FileLine } from './FileLine'
 
 /** What a save would write, as lines of the file; below it what was left and can be brought back. */
 export function ChangesTab({ article }: { readonly article: OpenArticle }) {
@@ -17,7 +16,7 @@ export function ChangesTab({ article }: { readonly article: OpenArticle }) {
 }
 
 function Changes({ article }: { readonly article: OpenArticle }) {
-  const { base, text, path } = article
+  const { base, text } = article
   if (!isDirty(article)) {
     return (
       <div className={styles.nothing}>
@@ -28,12 +27,7 @@ function Changes({ article }: { readonly article: OpenArticle }) {
   }
   return (
     <div className={styles.tab}>
-      <div className={styles.head}>
-        <span className={styles.file} dir="ltr">
-          {path}
-        </span>
-        <span className={styles.count}>{counted(countChangedLines(base, text), 'line')}</span>
-      </div>
+      <FileLine article={article} />
       <LineDiff before={base} after={text} />
     </div>
   )

@@ -1,44 +1,35 @@
-import { counted } from '../../../../shared/numbers'
-import { countChangedLines } from '../../../../shared/text/line-hunks'
 import { Dialog } from '../../../ui/Dialog'
 import { LineDiff } from '../../../ui/diff/LineDiff'
-import editorStyles from '../editor.module.css'
+import { ActionButton } from '../ActionButton'
+import { DialogFoot, DialogTitle } from '../dialogs/parts'
 import { saveOpen } from '../save/save'
 import { isDirty } from '../text/history'
 import { type OpenArticle, review, useEditor } from '../text/store'
-import styles from './changes.module.css'
+import { FileLine } from './FileLine'
 
 /** A last look before the save. */
 export function ReviewDialog({ article }: { readonly article: OpenArticle }) {
   const open = useEditor((editor) => editor.reviewing) && isDirty(article)
-  const { base, text, path } = article
+  const { base, text } = article
   if (!open) return null
   const close = (): void => review(false)
   return (
     <Dialog label="Review changes" onClose={close} wide>
-      <h2 className={editorStyles.dialogTitle}>Review changes</h2>
-      <div className={styles.head}>
-        <span className={styles.file} dir="ltr">
-          {path}
-        </span>
-        <span className={styles.count}>{counted(countChangedLines(base, text), 'line')}</span>
-      </div>
+      <DialogTitle>Review changes</DialogTitle>
+      <FileLine article={article} />
       <LineDiff before={base} after={text} />
-      <footer className={editorStyles.dialogFoot}>
-        <button type="button" className={editorStyles.button} onClick={close}>
-          Keep editing
-        </button>
-        <button
-          type="button"
-          className={editorStyles.primary}
+      <DialogFoot>
+        <ActionButton onClick={close}>Keep editing</ActionButton>
+        <ActionButton
+          primary
           onClick={() => {
             close()
             void saveOpen()
           }}
         >
           Save
-        </button>
-      </footer>
+        </ActionButton>
+      </DialogFoot>
     </Dialog>
   )
 }

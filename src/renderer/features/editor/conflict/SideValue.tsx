@@ -6,8 +6,8 @@ import { words } from '../../../ui/diff/line-diff'
 import { EntrySummary } from '../form/entries/EntrySummary'
 import { Thumb } from '../form/entries/Thumb'
 import { textItems } from '../text/values'
-import styles from './conflict.module.css'
 import { withShared } from './merged-lines'
+import styles from './side-value.module.css'
 import { sourceOf } from './value-source'
 
 interface Props {

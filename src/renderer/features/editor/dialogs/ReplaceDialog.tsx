@@ -1,6 +1,8 @@
 import { Dialog } from '../../../ui/Dialog'
-import styles from '../editor.module.css'
+import { ActionButton } from '../ActionButton'
 import { useEditor } from '../text/store'
+import { FilePath } from './FilePath'
+import { DialogFoot, DialogText, DialogTitle } from './parts'
 
 /** Asks before a file is replaced that a plain save would change (read-only mode, hard links). */
 export function ReplaceDialog() {
@@ -8,17 +10,15 @@ export function ReplaceDialog() {
   if (!question) return null
   return (
     <Dialog label="Replace it?" onClose={() => question.answer(false)}>
-      <h2 className={styles.dialogTitle}>Replace it?</h2>
-      <p className={styles.dialogText}>{question.reason}</p>
-      <p className={styles.path}>{question.path}</p>
-      <footer className={styles.dialogFoot}>
-        <button type="button" className={styles.button} onClick={() => question.answer(false)}>
-          Leave it
-        </button>
-        <button type="button" className={styles.primary} onClick={() => question.answer(true)}>
+      <DialogTitle>Replace it?</DialogTitle>
+      <DialogText>{question.reason}</DialogText>
+      <FilePath path={question.path} />
+      <DialogFoot>
+        <ActionButton onClick={() => question.answer(false)}>Leave it</ActionButton>
+        <ActionButton primary onClick={() => question.answer(true)}>
           Replace it
-        </button>
-      </footer>
+        </ActionButton>
+      </DialogFoot>
     </Dialog>
   )
 }

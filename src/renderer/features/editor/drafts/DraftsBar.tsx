@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { dayTime } from '../../../ui/age'
 import { Button } from '../../../ui/button/Button'
-import styles from '../editor.module.css'
+import styles from './drafts-bar.module.css'
 import { bringBack, dropDraft, takeDraft, useDrafts } from './restore'
 
 /** Unsaved work of an earlier run, one article at a time: offered, never forced. Who opens its article has it too. */

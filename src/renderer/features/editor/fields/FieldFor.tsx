@@ -1,10 +1,10 @@
 import { Entries } from '../form/entries/Entries'
 import { DateField } from './date/DateField'
 import { FlagField } from './FlagField'
-import styles from './fields.module.css'
 import type { FieldProps } from './frame/use-field'
 import { NumberField } from './NumberField'
 import { OpaqueField } from './OpaqueField'
+import { Pair } from './Pair'
 import { ChoiceField } from './suggest/ChoiceField'
 import { TagsField } from './suggest/TagsField'
 import { TextField } from './TextField'
@@ -35,11 +35,11 @@ export function FieldFor(props: FieldProps) {
       return <Entries {...props} />
     case 'provider':
       return (
-        <div className={styles.pair}>
+        <Pair>
           {field.fields?.map((one) => (
             <FieldFor key={one.key} field={one} path={[...path, one.key]} suffix={suffix} />
           ))}
-        </div>
+        </Pair>
       )
   }
 }

@@ -1,4 +1,4 @@
-import styles from './fields.module.css'
+import styles from './flag-field.module.css'
 import { FieldFrame, inputId } from './frame/FieldFrame'
 import { type FieldProps, useField } from './frame/use-field'
 

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useState } from 'react'
-import styles from './fields.module.css'
 import { FieldFrame, inputId } from './frame/FieldFrame'
 import { described } from './frame/Notes'
 import { type FieldProps, useField } from './frame/use-field'
+import look from './look.module.css'
+import styles from './number-field.module.css'
 
 /** A whole number as typed, or why it is not one. */
 export function wholeNumber(typed: string): number | string {
@@ -52,7 +53,7 @@ export function NumberField({ field, path, suffix }: FieldProps) {
         aria-valuetext={text === '' ? 'empty' : text}
         aria-invalid={text !== '' && text !== state.shown && typeof wholeNumber(text) === 'string'}
         aria-describedby={described(state)}
-        className={`${styles.input} ${styles.number}`}
+        className={`${look.input} ${styles.number}`}
         value={text}
         readOnly={state.readOnly}
         onChange={(event) => type(event.target.value)}

@@ -1,6 +1,7 @@
-import styles from './fields.module.css'
 import { FieldFrame, inputId } from './frame/FieldFrame'
 import { type FieldProps, useField } from './frame/use-field'
+import look from './look.module.css'
+import styles from './opaque-field.module.css'
 
 const ENDS = 16
 
@@ -17,7 +18,7 @@ export function OpaqueField({ field, path, suffix }: FieldProps) {
         readOnly
         dir="ltr"
         aria-label={field.label + suffix}
-        className={`${styles.input} ${styles.mono}`}
+        className={`${look.input} ${styles.mono}`}
         value={short}
       />
     </FieldFrame>

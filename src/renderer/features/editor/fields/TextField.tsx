@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react'
-import styles from './fields.module.css'
 import { FieldFrame, inputId } from './frame/FieldFrame'
 import { described } from './frame/Notes'
 import { type FieldProps, textEdit, useField } from './frame/use-field'
+import look from './look.module.css'
+import styles from './text-field.module.css'
 
 /** Text of one or more lines. Controlled by the article's text: what is not typed is not changed. */
 export function TextField({ field, path, suffix }: FieldProps) {
@@ -34,12 +35,12 @@ export function TextField({ field, path, suffix }: FieldProps) {
         <textarea
           {...shared}
           rows={1}
-          className={isTitle ? `${styles.area} ${styles.title}` : styles.area}
+          className={`${look.area} ${isTitle ? styles.title : styles.area}`}
           onChange={(event) => type(event.target.value)}
           onKeyDown={oneLine}
         />
       ) : (
-        <input {...shared} type="text" className={styles.input} onChange={(event) => type(event.target.value)} />
+        <input {...shared} type="text" className={look.input} onChange={(event) => type(event.target.value)} />
       )}
     </FieldFrame>
   )

@@ -3,15 +3,15 @@ import { articleFields, type Field, forbidsEditing } from '../../../../shared/ar
 import { parsed } from '../changed/outside'
 import { fieldClashes } from '../conflict/field-clashes'
 import { FieldFor } from '../fields/FieldFor'
-import fieldStyles from '../fields/fields.module.css'
 import { ArticleContext, type FormContext } from '../fields/frame/use-field'
+import { Pair } from '../fields/Pair'
 import { allFindings } from '../findings'
 import { articleOf } from '../text/article-of'
 import type { OpenArticle } from '../text/store'
 import { useContext } from '../use-context'
+import styles from './article-form.module.css'
 import { Broken } from './Broken'
 import { FileText } from './FileText'
-import styles from './form.module.css'
 import { Also } from './header/Also'
 import { ArticleHeader } from './header/ArticleHeader'
 import { Pipeline } from './Pipeline'
@@ -78,10 +78,10 @@ export function ArticleForm({ article, findPicture }: Props) {
         <FieldFor field={main('topics')} path={['topics']} suffix="" />
         <div className={styles.dateAndProvider}>
           <FieldFor field={main('publishedDateTime')} path={['publishedDateTime']} suffix="" />
-          <div className={fieldStyles.pair}>
+          <Pair>
             <FieldFor field={provider('name')} path={['provider', 'name']} suffix="" />
             <FieldFor field={provider('domain')} path={['provider', 'domain']} suffix="" />
-          </div>
+          </Pair>
         </div>
         <div className={styles.address}>
           <FieldFor field={main('webUrl')} path={['webUrl']} suffix="" />

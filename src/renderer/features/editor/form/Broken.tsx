@@ -1,7 +1,7 @@
 import { forbidsEditing, GIT_CONFLICT, offsetAt } from '../../../../shared/article'
 import { useForm } from '../fields/frame/use-field'
 import { makeFix, showSource } from '../text/store'
-import styles from './form.module.css'
+import styles from './broken.module.css'
 
 /** Why the fields are read only: where the text can't be read, or what forbids editing. Nothing where all is well. */
 export function Broken({ readOnly }: { readonly readOnly: string | null }) {

@@ -1,4 +1,4 @@
-import styles from './form.module.css'
+import styles from './file-text.module.css'
 
 /** So many letters of a text that can't be edited are shown. */
 const SHOWN = 64_000

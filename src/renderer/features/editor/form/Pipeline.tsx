@@ -10,7 +10,8 @@ import { useForm } from '../fields/frame/use-field'
 import { useReveal } from '../reveal'
 import { showSource } from '../text/store'
 import { pathKey, shownValue } from '../text/values'
-import styles from './form.module.css'
+import { LinkButton } from './LinkButton'
+import styles from './pipeline.module.css'
 
 const known: ReadonlySet<string> = new Set(articleFields.map((field) => field.key))
 const order = [
@@ -99,15 +100,9 @@ function OtherField({ path, name }: { readonly path: Path; readonly name: string
         {drawn(shownValue(now, path))}
       </pre>
       {range && (
-        <button
-          type="button"
-          data-field={pathKey(path)}
-          className={styles.link}
-          aria-label={`Edit ${name} in Source`}
-          onClick={() => showSource(range)}
-        >
+        <LinkButton data-field={pathKey(path)} aria-label={`Edit ${name} in Source`} onClick={() => showSource(range)}>
           Edit in Source
-        </button>
+        </LinkButton>
       )}
       {clash !== undefined && (
         <div className={styles.otherClash}>

@@ -3,7 +3,7 @@ import { call } from '../../../core/client'
 import { alert } from '../../../core/session'
 import { useForm } from '../fields/frame/use-field'
 import { shownValue } from '../text/values'
-import styles from './form.module.css'
+import { LinkButton } from './LinkButton'
 
 /** What the browser would go to, which a long address may not show; null where it can't be told. */
 const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null)
@@ -23,9 +23,7 @@ export function SourceLink() {
     }
   }
   return (
-    <button
-      type="button"
-      className={styles.link}
+    <LinkButton
       onClick={() => void open()}
       title={`Opens ${host}`}
       aria-description={`Opens ${host}`}
@@ -33,6 +31,6 @@ export function SourceLink() {
     >
       <IconExternalLink size={14} aria-hidden="true" />
       Open the story
-    </button>
+    </LinkButton>
   )
 }

@@ -1,6 +1,5 @@
-import { IconPlus } from '@tabler/icons-react'
 import type { Path } from '../../../../shared/article'
-import styles from '../form/form.module.css'
+import { AddButton } from '../form/entries/AddButton'
 import { pathKey } from '../text/values'
 import { putTaken } from './put'
 import { usePictureTarget } from './use-picture-target'
@@ -22,19 +21,15 @@ export function AddImage({ article, path, label, onAdd }: Props) {
     (taken) => void putTaken(article, { list: path, entry: null }, taken),
   )
   return (
-    <button
+    <AddButton
       ref={ref}
-      type="button"
-      className={styles.add}
-      data-entry-focus="add"
       data-field={pathKey(path)}
       data-over={isOver}
       title="Pictures, or their web addresses, can be pasted or dropped here"
       onClick={onAdd}
       {...handlers}
     >
-      <IconPlus size={14} aria-hidden="true" />
       {label}
-    </button>
+    </AddButton>
   )
 }

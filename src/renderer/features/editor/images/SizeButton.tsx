@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { Path } from '../../../../shared/article'
 import { type Pixels, sizeEdits, sizeText } from '../../../../shared/pictures/size'
-import styles from '../form/form.module.css'
+import { LinkButton } from '../form/LinkButton'
 import { makeEdits } from '../text/store'
 import { pathKey } from '../text/values'
 
@@ -22,13 +22,8 @@ export function SizeButton({ article, path, name, size }: Props) {
     makeEdits(article, sizeEdits(path, size), pathKey([...path, 'width']))
   }
   return (
-    <button
-      type="button"
-      className={styles.link}
-      aria-label={`Write its size, ${sizeText(size)}, ${name}`}
-      onClick={write}
-    >
+    <LinkButton aria-label={`Write its size, ${sizeText(size)}, ${name}`} onClick={write}>
       Write its size
-    </button>
+    </LinkButton>
   )
 }

@@ -1,8 +1,10 @@
 import { GIT_CONFLICT, offsetAt, type Problem, stopsReaders } from '../../../../shared/article'
 import { Dialog } from '../../../ui/Dialog'
-import styles from '../editor.module.css'
+import { ActionButton } from '../ActionButton'
+import { DialogFoot, DialogText, DialogTitle } from '../dialogs/parts'
 import { useSaveAnyway } from '../save/save-anyway'
 import { showSource } from '../text/store'
+import styles from './save-anyway-dialog.module.css'
 
 function headingOf(problem: Problem): string {
   const { code, line } = problem
@@ -32,21 +34,17 @@ export function SaveAnywayDialog() {
   }
   return (
     <Dialog label="Save anyway?" onClose={back}>
-      <h2 className={styles.dialogTitle}>{headingOf(problem)}</h2>
-      <p className={styles.dialogText}>
+      <DialogTitle>{headingOf(problem)}</DialogTitle>
+      <DialogText>
         {problem.message} {whatFollows(problem)}
-      </p>
-      <pre className={styles.dialogLine} dir="ltr">
+      </DialogText>
+      <pre className={styles.line} dir="ltr">
         {line}
       </pre>
-      <footer className={styles.dialogFoot}>
-        <button type="button" className={styles.button} onClick={back}>
-          Back to the text
-        </button>
-        <button type="button" className={styles.button} onClick={() => answer(true)}>
-          Save anyway
-        </button>
-      </footer>
+      <DialogFoot>
+        <ActionButton onClick={back}>Back to the text</ActionButton>
+        <ActionButton onClick={() => answer(true)}>Save anyway</ActionButton>
+      </DialogFoot>
     </Dialog>
   )
 }

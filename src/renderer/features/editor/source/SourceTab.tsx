@@ -13,7 +13,7 @@ import { articleOf } from '../text/article-of'
 import { articleAt, makeFix, type OpenArticle, setText, useEditor } from '../text/store'
 import { useContext } from '../use-context'
 import { applyToOriginal, asDoc, docOffset, minimalSplice, type Splice } from './line-ends'
-import styles from './source.module.css'
+import styles from './source-tab.module.css'
 import { sourceTheme } from './theme'
 
 /** Marks what the store itself put into the view, so that it isn't sent back as typed. */

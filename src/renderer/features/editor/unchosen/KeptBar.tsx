@@ -2,7 +2,6 @@ import { IconHistory, IconX } from '@tabler/icons-react'
 import { Button } from '../../../ui/button/Button'
 import { IconButton } from '../../../ui/button/IconButton'
 import { Bar } from '../changed/Bar'
-import styles from '../changed/changed.module.css'
 import { seen, showUnchosen, useUnchosen } from './unchosen'
 
 /** Says that what wasn't chosen just now isn't lost, and where it is. */
@@ -10,7 +9,7 @@ export function KeptBar({ path }: { readonly path: string }) {
   const news = useUnchosen((unchosen) => unchosen.news)
   if (news?.path !== path) return null
   return (
-    <Bar className={styles.bar} aria-label="What was not chosen">
+    <Bar label="What was not chosen">
       <IconHistory size={16} stroke={1.7} aria-hidden="true" />
       <p>{news.text}.</p>
       <Button onClick={showUnchosen}>Show</Button>

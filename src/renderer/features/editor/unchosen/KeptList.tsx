@@ -5,8 +5,8 @@ import { dayTime } from '../../../ui/age'
 import { Button } from '../../../ui/button/Button'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import type { OpenArticle } from '../text/store'
+import styles from './kept-list.module.css'
 import { bringBack, readUnchosen, useUnchosen } from './unchosen'
-import styles from './unchosen.module.css'
 
 const none: readonly UnchosenHead[] = []
 

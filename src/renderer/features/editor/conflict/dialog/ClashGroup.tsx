@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { type Choices, type Chosen, type Kind, markedOf, readOwn } from '../chosen'
-import styles from '../conflict.module.css'
 import type { Question } from '../question'
 import { SideValue } from '../SideValue'
 import type { Clash } from '../settling'
 import { sourceOf } from '../value-source'
+import styles from './clash-group.module.css'
 
 interface Props {
   readonly clash: Clash

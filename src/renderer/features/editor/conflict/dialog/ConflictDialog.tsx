@@ -8,10 +8,10 @@ import { saveSettled } from '../../save/save'
 import { articleOf } from '../../text/article-of'
 import { change, type OpenArticle } from '../../text/store'
 import { type Chosen, choiceOf } from '../chosen'
-import styles from '../conflict.module.css'
 import { needOf, type Question } from '../question'
 import { leftOf, settled } from '../settling'
 import { ClashGroup } from './ClashGroup'
+import styles from './conflict-dialog.module.css'
 
 interface Props {
   readonly article: OpenArticle

@@ -1,11 +1,12 @@
 import { IconClock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { noSuchDay, timeOf } from '../../../../../shared/article/time'
-import styles from '../fields.module.css'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { described } from '../frame/Notes'
 import { type FieldProps, textEdit, useField, useForm } from '../frame/use-field'
 import { When } from '../frame/When'
+import look from '../look.module.css'
+import styles from './date-field.module.css'
 import { dateBeside, dateLike } from './date-form'
 
 /** A date: as people say it, above the text that the file has, which is what is edited. What is no day is shown, and not written. */
@@ -28,7 +29,7 @@ export function DateField({ field, path, suffix }: FieldProps) {
   }
   return (
     <FieldFrame label={field.label} state={{ ...state, notes }}>
-      <div className={styles.date}>
+      <div className={`${look.holder} ${styles.date}`}>
         <span className={styles.moment}>{moment === null ? wrong ? 'No date' : 'Not set' : <When at={moment} />}</span>
         <input
           id={inputId(state.id)}

@@ -4,7 +4,9 @@ import { clipped } from '../../../../../shared/text/label'
 import type { Fix } from '../../../../../shared/validation'
 import { clockTime } from '../../../../ui/age'
 import { ClashMark } from '../../conflict/ClashMark'
-import styles from '../fields.module.css'
+import { FieldHead } from './FieldHead'
+import { FixButton } from './FixButton'
+import styles from './field-frame.module.css'
 import { clashId, Notes } from './Notes'
 import type { FieldState } from './use-field'
 
@@ -35,13 +37,7 @@ export function FieldFrame({ label, state, aside, className, children }: Props) 
   }
   return (
     <div className={className ? `${styles.frame} ${className}` : styles.frame} data-came={came !== null}>
-      <div className={styles.head}>
-        <label className={styles.label} htmlFor={inputId(id)}>
-          {label}
-        </label>
-        {dirty && <span className={styles.dot} title="Not saved yet" aria-hidden="true" />}
-        {aside !== undefined && <span className={styles.aside}>{aside}</span>}
-      </div>
+      <FieldHead label={label} input={inputId(id)} dirty={dirty} aside={aside} />
       {children}
       {clash !== null && <ClashMark clash={clash} id={clashId(id)} />}
       {came !== null && (
@@ -52,9 +48,9 @@ export function FieldFrame({ label, state, aside, className, children }: Props) 
       )}
       <Notes id={id} notes={notes} name={name} {...(!readOnly && { onFix: fix })} />
       {openSource !== null && (
-        <button type="button" className={styles.fix} aria-label={`Open in Source: ${name}`} onClick={openSource}>
+        <FixButton aria-label={`Open in Source: ${name}`} onClick={openSource}>
           Open in Source
-        </button>
+        </FixButton>
       )}
     </div>
   )

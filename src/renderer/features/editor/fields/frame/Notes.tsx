@@ -1,7 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Fix } from '../../../../../shared/validation'
-import styles from '../fields.module.css'
-import type { FieldState, Note } from './use-field'
+import { FixButton } from './FixButton'
+import { Note } from './Note'
+import styles from './notes.module.css'
+import type { FieldState, Note as Said } from './use-field'
 
 const noteId = (id: string, index: number): string => `note-${index}-${id}`
 
@@ -15,7 +17,7 @@ export function described({ id, notes, clash }: Pick<FieldState, 'id' | 'notes' 
 
 interface Props {
   readonly id: string
-  readonly notes: readonly Note[]
+  readonly notes: readonly Said[]
   /** What the field is called in the form, for the names of the buttons. */
   readonly name: string
   /** Absent where nothing can be changed. */
@@ -30,19 +32,14 @@ export function Notes({ id, notes, name, onFix }: Props) {
       {notes.map(({ severity, message, fix }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said twice of a list; notes hold no state
         <div key={index} className={styles.noteLine}>
-          <p id={noteId(id, index)} className={styles.note} data-severity={severity} dir="auto">
+          <Note id={noteId(id, index)} severity={severity} dir="auto">
             {severity !== 'hint' && <IconAlertTriangle size={13} aria-hidden="true" className={styles.noteSign} />}
             {message}
-          </p>
+          </Note>
           {fix && onFix && (
-            <button
-              type="button"
-              className={styles.fix}
-              aria-label={`Fix: ${fix.what} in ${name}`}
-              onClick={() => onFix(fix)}
-            >
+            <FixButton aria-label={`Fix: ${fix.what} in ${name}`} onClick={() => onFix(fix)}>
               Fix
-            </button>
+            </FixButton>
           )}
         </div>
       ))}

@@ -1,6 +1,6 @@
 import type { Path } from '../../../../../shared/article'
 import { isWithin } from '../../text/values'
-import styles from '../fields.module.css'
+import styles from './problems-below.module.css'
 import { useForm } from './use-field'
 
 /** How many problems what is folded away holds: hints stay with their fields. */

@@ -1,5 +1,5 @@
 import { exactTime } from '../../../../ui/age'
-import styles from '../fields.module.css'
+import styles from './when.module.css'
 
 const AGE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [

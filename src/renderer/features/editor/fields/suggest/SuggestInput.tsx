@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { SuggestionList, suggestionId } from '../../../../ui/choice/SuggestionList'
-import styles from '../fields.module.css'
+import look from '../look.module.css'
+import styles from './suggest-input.module.css'
 
 interface Props {
   readonly id: string
@@ -71,7 +72,7 @@ export function SuggestInput(props: Props) {
         aria-autocomplete="list"
         aria-activedescendant={isOpen && active >= 0 ? suggestionId(listId, active) : undefined}
         aria-describedby={props.describedBy}
-        className={props.className ?? styles.input}
+        className={props.className ?? look.input}
         placeholder={props.placeholder}
         dir="auto"
         value={value}

@@ -6,11 +6,13 @@ import { Chips } from '../../../../ui/choice/Chips'
 import { useChips } from '../../../../ui/choice/use-chips'
 import { behindPress } from '../../../../ui/press'
 import { removeWord, wordsOf } from '../../text/words'
-import styles from '../fields.module.css'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
+import { Note } from '../frame/Note'
 import { described } from '../frame/Notes'
 import { type FieldProps, useField } from '../frame/use-field'
+import look from '../look.module.css'
 import { SuggestInput } from './SuggestInput'
+import styles from './tags-field.module.css'
 import { useHalfWord } from './use-half-word'
 import { useSuggestions } from './use-suggestions'
 
@@ -80,16 +82,14 @@ export function TagsField({ field, path, suffix }: FieldProps) {
   }
   return (
     <FieldFrame label={field.label} state={state}>
-      <div className={styles.tags}>
+      <div className={`${look.holder} ${styles.tags}`}>
         <Chips
           items={shown.map((item) => cutShort(item, MAX_NAME_LETTERS))}
           chosen={chips.chosen}
           removeLabel={(item, index) => `Remove ${item}${again(items, index)} from ${field.label}${suffix}`}
           onRemove={state.readOnly ? undefined : remove}
         />
-        {items.length > MAX_SHOWN && (
-          <span className={styles.note}>{number(items.length - MAX_SHOWN)} more; edit them in Source.</span>
-        )}
+        {items.length > MAX_SHOWN && <Note>{number(items.length - MAX_SHOWN)} more; edit them in Source.</Note>}
         <SuggestInput
           id={inputId(state.id)}
           field={state.id}

@@ -1,9 +1,9 @@
-import { IconPlus } from '@tabler/icons-react'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Article, Path } from '../../../../../shared/article'
 import { number } from '../../../../../shared/numbers'
 import { ClashMark } from '../../conflict/ClashMark'
-import fieldStyles from '../../fields/fields.module.css'
+import { FieldHead } from '../../fields/frame/FieldHead'
+import { Note } from '../../fields/frame/Note'
 import { Notes } from '../../fields/frame/Notes'
 import { type FieldProps, useField, useForm } from '../../fields/frame/use-field'
 import { AddImage } from '../../images/AddImage'
@@ -11,8 +11,9 @@ import { addressOf } from '../../images/entry'
 import { useImageUses } from '../../images/use-image-uses'
 import { useReveal } from '../../reveal'
 import { pathKey } from '../../text/values'
-import styles from '../form.module.css'
+import { AddButton } from './AddButton'
 import { EntryCard } from './EntryCard'
+import styles from './entries.module.css'
 import { sameEntries } from './same-entries'
 
 /** More cards take seconds to draw; nobody edits thousands by form. */
@@ -100,15 +101,11 @@ export function Entries({ field, path, suffix }: FieldProps) {
   }
   return (
     <div ref={root} className={styles.entries}>
-      <div className={fieldStyles.head}>
-        <span className={fieldStyles.label}>{field.label}</span>
-        {state.dirty && <span className={fieldStyles.dot} title="Not saved yet" aria-hidden="true" />}
-        {items.length > 0 && (
-          <span className={fieldStyles.aside} aria-hidden="true">
-            {items.length}
-          </span>
-        )}
-      </div>
+      <FieldHead
+        label={field.label}
+        dirty={state.dirty}
+        {...(items.length > 0 && { aside: <span aria-hidden="true">{items.length}</span> })}
+      />
       {items.length > 0 && (
         <div className={styles.cards}>
           {shown.map((item, index) => (
@@ -133,19 +130,14 @@ export function Entries({ field, path, suffix }: FieldProps) {
       {removed.map((clash) => (
         <ClashMark key={pathKey(clash.place)} clash={clash} isNamed />
       ))}
-      {items.length > MAX_SHOWN && (
-        <p className={fieldStyles.note}>{number(items.length - MAX_SHOWN)} more; edit them in Source.</p>
-      )}
-      {isOther && <p className={fieldStyles.note}>Not a list in the file; edit it in Source.</p>}
+      {items.length > MAX_SHOWN && <Note>{number(items.length - MAX_SHOWN)} more; edit them in Source.</Note>}
+      {isOther && <Note>Not a list in the file; edit it in Source.</Note>}
       <Notes id={state.id} notes={state.notes} name={state.name} />
       {!state.readOnly && !isOther && noun === 'image' && (
         <AddImage article={article} path={path} label={`Add image${suffix}`} onAdd={add} />
       )}
       {!state.readOnly && !isOther && noun === 'related' && (
-        <button type="button" className={styles.add} data-entry-focus="add" data-field={state.id} onClick={add}>
-          <IconPlus size={14} aria-hidden="true" />
-          {`Add related${suffix}`}
-        </button>
+        <AddButton data-field={state.id} onClick={add}>{`Add related${suffix}`}</AddButton>
       )}
     </div>
   )

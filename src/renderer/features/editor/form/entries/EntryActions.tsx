@@ -2,7 +2,7 @@ import { IconArrowDown, IconArrowUp, IconChevronDown, IconPencil, IconReplace, I
 import type { ReactNode } from 'react'
 import type { Path } from '../../../../../shared/article'
 import { pathKey } from '../../text/values'
-import styles from '../form.module.css'
+import styles from './entry-actions.module.css'
 
 export interface EntryActionsProps {
   /** What the form calls the entry: 'image 1'. */

@@ -12,9 +12,9 @@ import { SizeButton } from '../../images/SizeButton'
 import { usePictureTarget } from '../../images/use-picture-target'
 import { useSeenSize } from '../../images/use-seen-size'
 import { isWithin, pathKey } from '../../text/values'
-import styles from '../form.module.css'
 import { EntryActions, type EntryActionsProps } from './EntryActions'
 import { EntrySummary } from './EntrySummary'
+import styles from './entry-card.module.css'
 
 interface Props extends Omit<EntryActionsProps, 'name' | 'count' | 'onReplace'> {
   readonly noun: 'image' | 'related'

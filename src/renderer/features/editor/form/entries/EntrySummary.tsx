@@ -4,7 +4,7 @@ import { valueAt } from '../../../../../shared/article/value'
 import { type Pixels, sizeText } from '../../../../../shared/pictures/size'
 import { drawn } from '../../../../../shared/text/label'
 import { ageOf } from '../../fields/frame/When'
-import styles from '../form.module.css'
+import styles from './entry-summary.module.css'
 import { Thumb } from './Thumb'
 
 const text = (item: unknown, ...path: (string | number)[]): string => {

@@ -1,6 +1,6 @@
 import type { Pixels } from '../../../../../shared/pictures/size'
 import { Picture } from '../../../pictures'
-import styles from '../form.module.css'
+import styles from './thumb.module.css'
 
 interface Props {
   /** As the file has it. */

@@ -4,7 +4,8 @@ import { providerName, stateOf, stateWords } from '../../../../../shared/query'
 import { call } from '../../../../core/client'
 import { openPath, useSession } from '../../../../core/session'
 import { useForm } from '../../fields/frame/use-field'
-import styles from '../form.module.css'
+import { LinkButton } from '../LinkButton'
+import styles from './also.module.css'
 
 type Same = ResponseOf<'readStory'>['also'][number]
 
@@ -19,12 +20,12 @@ export function Also() {
       {also.map((one, index) => (
         <span key={one.path}>
           {index > 0 && ' · '}
-          <button type="button" className={styles.link} title={one.title} onClick={() => openPath(one.path)}>
+          <LinkButton title={one.title} onClick={() => openPath(one.path)}>
             {/* One child: the link sets its children apart. */}
             <span>
               <bdi>{providerName(one) ?? one.title}</bdi>, {stateWords[stateOf(one)]}
             </span>
-          </button>
+          </LinkButton>
         </span>
       ))}
     </p>

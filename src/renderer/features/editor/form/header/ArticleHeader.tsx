@@ -7,7 +7,7 @@ import { useField, useForm } from '../../fields/frame/use-field'
 import { ageOf } from '../../fields/frame/When'
 import { shownValue } from '../../text/values'
 import { Thumb } from '../entries/Thumb'
-import styles from '../form.module.css'
+import styles from './article-header.module.css'
 import { PublishedSwitch } from './PublishedSwitch'
 
 /** The card as readers see it, and the one decision about it at its right. */

@@ -2,7 +2,7 @@ import { hasOtherSwitch, isPublished, otherSwitch } from '../../../../../shared/
 import { StateMark } from '../../../../ui/StateMark'
 import { described, Notes } from '../../fields/frame/Notes'
 import { type FieldState, useField, useForm } from '../../fields/frame/use-field'
-import styles from '../form.module.css'
+import styles from './published-switch.module.css'
 
 /** Whether readers see the article; where something else than `published` says so no state is claimed. */
 export function PublishedSwitch({ flag }: { readonly flag: FieldState }) {
