@@ -3,7 +3,7 @@ import { counted, number } from '../../../../shared/numbers'
 import { toggleValue } from '../../../../shared/query'
 import type { Facet, FacetField } from '../../../../shared/query/facets/facet-types'
 import { runQuery, useLibrary } from '../store'
-import styles from './filters.module.css'
+import styles from './facet-values.module.css'
 import { facetNames, valueName } from './labels'
 import type { ShownValue } from './values'
 

@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
-import styles from './filters.module.css'
+import styles from './fold.module.css'
 
 interface Props {
   readonly name: string

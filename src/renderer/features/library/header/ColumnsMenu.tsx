@@ -4,7 +4,7 @@ import { changeSettings, useSession } from '../../../core/session'
 import { IconButton } from '../../../ui/button/IconButton'
 import { Menu, MenuItem } from '../../../ui/choice/Menu'
 import { columns } from '../layouts/table/columns'
-import styles from './header.module.css'
+import styles from './columns-menu.module.css'
 
 /** Which columns the table shows; it stays open while they are chosen. */
 export function ColumnsMenu() {

@@ -1,6 +1,6 @@
 import { IconLayoutGrid, IconList, IconTable } from '@tabler/icons-react'
 import { changeSettings, useSession } from '../../../core/session'
-import styles from './header.module.css'
+import styles from './layout-choice.module.css'
 
 const layouts = [
   { layout: 'list', label: 'List', icon: IconList },

@@ -7,8 +7,8 @@ import { focusList } from '../focus'
 import { decidedToday, leftOf, resultCount } from '../result-count'
 import { runQuery, useLibrary } from '../store'
 import { ColumnsMenu } from './ColumnsMenu'
-import styles from './header.module.css'
 import { LayoutChoice } from './LayoutChoice'
+import styles from './list-header.module.css'
 import { sortChoices, sortKey } from './sorts'
 
 /** Over the list: how many, what came meanwhile, the order and the layout. */

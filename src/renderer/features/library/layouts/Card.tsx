@@ -1,16 +1,16 @@
 import { memo } from 'react'
 import { Picture, Uses } from '../../pictures'
-import shared from '../rows/option.module.css'
+import look from '../rows/look.module.css'
 import { Also, Meta, Numbers, Problems, providerOf, type Shown, State, Title, Topics, Unsaved } from '../rows/parts'
 import { Tick } from '../rows/Tick'
 import { findPicture } from '../same-picture'
-import styles from './cards.module.css'
+import styles from './card.module.css'
 
 /** An article as a card; its name for screen readers stands on the option around it. */
 export const Card = memo(function Card({ card, also, imageUses, unsaved, question, mark }: Shown) {
   return (
     <div className={styles.inside}>
-      <div className={`${shared.picture} ${styles.picture}`}>
+      <div className={`${look.picture} ${styles.picture}`}>
         <Picture src={card.image} name={providerOf(card)} of={card.path} inOption size="card" />
       </div>
       <span className={styles.uses}>
@@ -28,17 +28,17 @@ export const Card = memo(function Card({ card, also, imageUses, unsaved, questio
       <div className={styles.words}>
         <Title card={card} mark={mark} className={styles.title} />
         <div className={styles.foot}>
-          <div className={shared.line}>
+          <div className={look.line}>
             <Meta card={card} question={question} mark={mark}>
-              <span className={shared.end}>
+              <span className={look.end}>
                 <Also also={also} short />
                 {unsaved && <Unsaved />}
               </span>
             </Meta>
           </div>
-          <div className={shared.line}>
+          <div className={look.line}>
             <Topics card={card} mark={mark} />
-            <span className={shared.numbers}>
+            <span className={look.numbers}>
               <Numbers card={card} />
             </span>
           </div>

@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import { Picture } from '../../pictures'
+import look from '../rows/look.module.css'
 import { Marked } from '../rows/Marked'
 import { snippetOf } from '../rows/marks'
-import shared from '../rows/option.module.css'
 import { Also, Meta, Numbers, Problems, providerOf, type Shown, State, Title, Topics, Unsaved } from '../rows/parts'
 import { Tick } from '../rows/Tick'
-import styles from './list.module.css'
+import styles from './row.module.css'
 
 /** What a row shows; its name for screen readers stands on the option around it. */
 export const Row = memo(function Row({ compact, ...shown }: Shown & { readonly compact: boolean }) {
@@ -18,9 +18,9 @@ function Compact({ card, also, unsaved, question, mark }: Shown) {
       <Tick />
       <div className={styles.words}>
         <Title card={card} mark={mark} className={styles.title} />
-        <div className={shared.line}>
+        <div className={look.line}>
           <Meta card={card} question={question} mark={mark} />
-          <span className={shared.end}>
+          <span className={look.end}>
             {unsaved && <Unsaved />}
             <Also also={also} short />
             <Problems card={card} />
@@ -36,7 +36,7 @@ function Comfortable({ card, also, unsaved, question, mark }: Shown) {
   const snippet = snippetOf(card, mark)
   return (
     <div className={styles.comfortable}>
-      <div className={`${shared.picture} ${styles.picture}`}>
+      <div className={`${look.picture} ${styles.picture}`}>
         <Picture src={card.image} name={providerOf(card)} of={card.path} inOption size="row" />
       </div>
       <span className={styles.corner}>
@@ -44,7 +44,7 @@ function Comfortable({ card, also, unsaved, question, mark }: Shown) {
       </span>
       <div className={styles.words} data-also={also.length > 0}>
         <Title card={card} mark={mark} className={styles.title} />
-        <div className={shared.line}>
+        <div className={look.line}>
           <Meta card={card} question={question} mark={mark}>
             {snippet === null ? (
               <Topics card={card} mark={mark} />
@@ -59,7 +59,7 @@ function Comfortable({ card, also, unsaved, question, mark }: Shown) {
       </div>
       <div className={styles.facts}>
         <State card={card} />
-        <span className={shared.numbers}>
+        <span className={look.numbers}>
           {unsaved && <Unsaved />}
           <Problems card={card} />
           <Numbers card={card} />

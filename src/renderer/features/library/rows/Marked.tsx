@@ -1,5 +1,5 @@
+import styles from './marked.module.css'
 import type { Span } from './marks'
-import styles from './option.module.css'
 
 interface Props {
   readonly text: string

@@ -3,6 +3,7 @@ import type { ResultRow } from '../../../../shared/card/row'
 import { Guarded } from '../../../core/Guarded'
 import { useTileName } from '../../pictures'
 import { cantBeShown } from './cant-be-shown'
+import look from './look.module.css'
 import styles from './option.module.css'
 import { type Shown, Unsaved } from './parts'
 import { keepTextUnmarked, pressArticle } from './press'
@@ -46,7 +47,7 @@ function Place({ index, about, className, style, children, broken }: Props & { r
       aria-posinset={index + 1}
       data-cursor={about.cursor}
       data-decided={about.decided}
-      className={`${styles.article} ${className}`}
+      className={`${look.article} ${className}`}
       style={style}
       onMouseDown={keepTextUnmarked}
       onClick={(event) => pressArticle(event, index, row)}
@@ -78,10 +79,10 @@ function Gone({ row }: { readonly row: ResultRow }) {
   if (row.lost === undefined) return <p className={styles.gone}>{row.path} is gone from the folder</p>
   return (
     <div className={styles.lost}>
-      <p className={styles.title} dir="auto">
+      <p className={`${look.title} ${styles.title}`} dir="auto">
         {row.lost}
       </p>
-      <p className={styles.line}>
+      <p className={look.line}>
         <Unsaved />
         <strong>file is gone</strong>
         <bdi className={styles.lostPath}>{row.path}</bdi>

@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react'
-import styles from './option.module.css'
+import styles from './tick.module.css'
 
 /** The box by which a mouse chooses an article; keys choose by X, so it takes no focus. */
 export function Tick() {

@@ -4,9 +4,10 @@ import type { ArticleCard, SameStory } from '../../../../shared/card/article-car
 import { providerName, stateOf } from '../../../../shared/query'
 import { agoText, exactTime, shortAge } from '../../../ui/age'
 import { StateMark } from '../../../ui/StateMark'
+import look from './look.module.css'
 import { Marked } from './Marked'
 import type { Marker } from './marks'
-import styles from './option.module.css'
+import styles from './parts.module.css'
 import { alsoText, numbersOf, problemsOf } from './row-name'
 
 interface OfCard {
@@ -32,7 +33,7 @@ export const Title = ({
   mark,
   className = '',
 }: Pick<Shown, 'card' | 'mark'> & { className?: string | undefined }) => (
-  <p className={`${styles.title} ${className}`} dir="auto" title={card.title}>
+  <p className={`${look.title} ${className}`} dir="auto" title={card.title}>
     <Marked text={card.title} mark={mark} />
   </p>
 )
@@ -54,7 +55,7 @@ export function Meta({
   mark,
   children,
 }: Pick<Shown, 'card' | 'question' | 'mark'> & { children?: ReactNode }) {
-  if (question) return <span className={styles.question}>{question}</span>
+  if (question) return <Question>{question}</Question>
   if (card.broken) return <span className={styles.reason}>{card.broken.message}</span>
   return (
     <>
@@ -66,6 +67,11 @@ export function Meta({
     </>
   )
 }
+
+/** What is asked before an article is published that something is wrong with. */
+export const Question = ({ children }: { readonly children: ReactNode }) => (
+  <span className={styles.question}>{children}</span>
+)
 
 /** One of the four states, or that nobody can decide. */
 export function State({ card }: OfCard) {

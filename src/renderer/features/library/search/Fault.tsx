@@ -1,5 +1,6 @@
 import type { useLibrary } from '../store'
-import styles from './search.module.css'
+import styles from './fault.module.css'
+import look from './look.module.css'
 
 interface Props {
   readonly id: string
@@ -9,7 +10,7 @@ interface Props {
 
 /** What of the query can't be read, and where it stands. */
 export const Fault = ({ id, text, bad: { from, to, message } }: Props) => (
-  <p id={id} className={styles.fault}>
+  <p id={id} className={`${look.said} ${styles.fault}`}>
     <span dir="ltr">
       {text.slice(0, from)}
       <mark>{text.slice(from, to)}</mark>

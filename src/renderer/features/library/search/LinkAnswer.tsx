@@ -4,7 +4,7 @@ import { number } from '../../../../shared/numbers'
 import { canonicalAddress, linkOf, stateOf, stateWords } from '../../../../shared/query'
 import { agoText } from '../../../ui/age'
 import { useLibrary } from '../store'
-import styles from './search.module.css'
+import styles from './link-answer.module.css'
 
 /** 'published 3 days ago'; 'unpublished, from 3 days ago': the age is that of the publisher's date. */
 function standing(card: ArticleCard, now: number): string {
@@ -30,9 +30,9 @@ export function LinkAnswer() {
   return (
     <p className={styles.answer}>
       <IconCircleCheck size={16} stroke={1.8} aria-hidden="true" />
-      <span className={styles.answerLine}>
+      <span className={styles.line}>
         {own ? 'Yes: ' : 'As a related story or AMP page of '}
-        <bdi className={styles.answerTitle} title={card.title}>
+        <bdi className={styles.title} title={card.title}>
           {card.title}
         </bdi>
         <span className={styles.standing}>

@@ -7,7 +7,8 @@ import { focusList, focusSearch } from '../focus'
 import { runQuery, useLibrary } from '../store'
 import { isView } from '../views/views'
 import { Fault } from './Fault'
-import styles from './search.module.css'
+import look from './look.module.css'
+import styles from './search-box.module.css'
 import { Underlay } from './Underlay'
 import { useCompletion } from './use-completion'
 
@@ -168,6 +169,7 @@ export function SearchBox() {
           ref={input}
           id="search"
           type="search"
+          className={look.letters}
           aria-label="Search articles"
           aria-keyshortcuts="/ Control+F Meta+F"
           aria-autocomplete="list"
@@ -192,7 +194,7 @@ export function SearchBox() {
       {suggestions.length > 0 && (
         <SuggestionList id={listId} label="Suggestions" suggestions={suggestions} active={active} onTake={take} />
       )}
-      {completion.hint !== null && <p className={styles.hint}>{completion.hint}</p>}
+      {completion.hint !== null && <p className={look.said}>{completion.hint}</p>}
       {isFaulty && <Fault id="search-fault" text={text} bad={bad} />}
     </search>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { filterSpans } from '../../../../shared/query'
-import styles from './search.module.css'
+import look from './look.module.css'
+import styles from './underlay.module.css'
 
 /** The box's text again, drawn exactly below it, with its filters as pills. The box's own letters are see-through. */
 export function Underlay({ text, ref }: { readonly text: string; readonly ref: Ref<HTMLDivElement> }) {
@@ -18,7 +19,7 @@ export function Underlay({ text, ref }: { readonly text: string; readonly ref: R
   }
   parts.push(text.slice(at))
   return (
-    <div ref={ref} className={styles.underlay} aria-hidden="true">
+    <div ref={ref} className={`${look.letters} ${styles.underlay}`} aria-hidden="true">
       {parts}
     </div>
   )

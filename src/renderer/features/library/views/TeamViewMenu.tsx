@@ -2,8 +2,8 @@ import { type Icon, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { View } from '../../../../shared/query/view'
 import { Menu, MenuItem } from '../../../ui/choice/Menu'
+import styles from './team-view-menu.module.css'
 import { askView } from './views'
-import styles from './views.module.css'
 
 interface Props {
   readonly view: View

@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import { Button } from '../../../ui/button/Button'
-import styles from './view-dialogs.module.css'
+import styles from './view-form.module.css'
 import { closeQuestion } from './views'
 
 interface Props {

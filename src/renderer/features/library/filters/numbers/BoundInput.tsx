@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import styles from '../filters.module.css'
+import styles from './bound-input.module.css'
 
 /** What is typed counts when the typing pauses for this long (ms). */
 const PAUSE = 700

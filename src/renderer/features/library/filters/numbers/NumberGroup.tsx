@@ -4,9 +4,9 @@ import { numberRange, setNumberRange } from '../../../../../shared/query'
 import type { NumberFacet } from '../../../../../shared/query/facets/facet-types'
 import { runQuery, useLibrary } from '../../store'
 import { Fold } from '../Fold'
-import styles from '../filters.module.css'
 import { numberNames } from '../labels'
 import { BoundInput } from './BoundInput'
+import styles from './number-group.module.css'
 
 interface Props {
   readonly numbers: NumberFacet

@@ -1,12 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual table stand by themselves, which a <table> can't
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells of the grid are named by aria-activedescendant
+
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { focusList } from '../../focus'
 import { clearSelection, selectAll, useSelection } from '../../selection'
 import { runQuery, useLibrary } from '../../store'
 import { type Column, nextSort } from './columns'
-import styles from './table.module.css'
+import grid from './look.module.css'
+import styles from './table-head.module.css'
 
 export const title = { label: 'Title', sort: 'title', first: 'ascending' } as const
 
@@ -38,7 +40,7 @@ export function TableHead({ chosen }: { readonly chosen: readonly Column[] }) {
         role="columnheader"
         aria-colindex={index + 2}
         aria-sort={sorted ? sort.direction : column.sort === null ? undefined : 'none'}
-        className={styles.cell}
+        className={grid.cell}
         data-number={'number' in column && column.number === true}
       >
         {column.sort === null ? (
@@ -63,8 +65,8 @@ export function TableHead({ chosen }: { readonly chosen: readonly Column[] }) {
   const all = selected > 0 && selected >= total
   return (
     <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={styles.row} onKeyDown={onKeyDown}>
-        <div role="columnheader" aria-colindex={1} aria-label="Selected" className={styles.box}>
+      <div role="row" aria-rowindex={1} className={`${grid.row} ${styles.row}`} onKeyDown={onKeyDown}>
+        <div role="columnheader" aria-colindex={1} aria-label="Selected" className={grid.box}>
           <input
             type="checkbox"
             tabIndex={-1}

@@ -5,17 +5,18 @@ import type { ArticleCard } from '../../../../../shared/card/article-card'
 import { counted } from '../../../../../shared/numbers'
 import { Guarded } from '../../../../core/Guarded'
 import { cantBeShown } from '../../rows/cant-be-shown'
+import look from '../../rows/look.module.css'
 import { Marked } from '../../rows/Marked'
-import shared from '../../rows/option.module.css'
-import { Also, Problems, Unsaved } from '../../rows/parts'
+import { Also, Problems, Question, Unsaved } from '../../rows/parts'
 import { keepTextUnmarked, pressArticle } from '../../rows/press'
 import { nameOfGone, problemCount } from '../../rows/row-name'
 import { moveCell, useGeometry } from '../../rows/scroll/geometry'
 import type { Article } from '../../rows/scroll/use-articles'
 import { toggleSelected } from '../../selection'
 import type { Column } from './columns'
+import grid from './look.module.css'
 import { TableValue } from './TableValue'
-import styles from './table.module.css'
+import styles from './table-row.module.css'
 
 interface Props {
   /** Place in the result. */
@@ -43,10 +44,10 @@ export function TableRow(props: Props) {
       id={`article-${props.index}`}
       role="row"
       aria-rowindex={props.index + 2}
-      className={`${shared.article} ${styles.row} ${styles.article}`}
+      className={`${look.article} ${grid.row} ${styles.article}`}
       style={{ transform: `translateY(${props.top}px)` }}
     >
-      <div id={cellId(props.index, 0)} role="gridcell" aria-colindex={2} className={styles.cell}>
+      <div id={cellId(props.index, 0)} role="gridcell" aria-colindex={2} className={`${grid.cell} ${styles.cell}`}>
         {cantBeShown(row)}
       </div>
     </div>
@@ -75,12 +76,12 @@ function Cells({ index, about, chosen, top }: Props) {
       aria-current={about.open}
       data-cursor={about.cursor}
       data-decided={about.decided}
-      className={`${shared.article} ${styles.row} ${styles.article}`}
+      className={`${look.article} ${grid.row} ${styles.article}`}
       style={{ transform: `translateY(${top}px)` }}
       onMouseDown={keepTextUnmarked}
       onClick={(event) => pressArticle(event, index, row)}
     >
-      <div role="gridcell" aria-colindex={1} className={styles.box}>
+      <div role="gridcell" aria-colindex={1} className={grid.box}>
         <input
           type="checkbox"
           tabIndex={-1}
@@ -99,7 +100,7 @@ function Cells({ index, about, chosen, top }: Props) {
           id={cellId(index, offset + 1)}
           role="gridcell"
           aria-colindex={offset + 3}
-          className={styles.cell}
+          className={`${grid.cell} ${styles.cell}`}
           data-number={column.number === true}
           data-at={at === offset + 1}
           onMouseDown={() => moveCell(offset + 1)}
@@ -133,14 +134,14 @@ function TitleCell({ index, about: { row, mark, question, unsaved }, name, isAt 
       role="gridcell"
       aria-colindex={2}
       aria-label={name}
-      className={styles.cell}
+      className={`${grid.cell} ${styles.cell}`}
       data-at={isAt}
       onMouseDown={() => moveCell(0)}
     >
-      <span className={`${shared.title} ${styles.title}`} dir="auto" title={name}>
+      <span className={`${look.title} ${styles.title}`} dir="auto" title={name}>
         {row?.card ? <Marked text={row.card.title} mark={mark} /> : row && name}
       </span>
-      {question && <span className={shared.question}>{question}</span>}
+      {question && <Question>{question}</Question>}
       {row?.card && (
         <>
           {unsaved && <Unsaved />}

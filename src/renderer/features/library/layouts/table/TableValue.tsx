@@ -3,7 +3,7 @@ import { Marked } from '../../rows/Marked'
 import type { Marker } from '../../rows/marks'
 import { State, Topics } from '../../rows/parts'
 import type { Column } from './columns'
-import styles from './table.module.css'
+import styles from './table-value.module.css'
 
 interface Props {
   readonly card: ArticleCard
