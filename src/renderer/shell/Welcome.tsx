@@ -4,13 +4,14 @@ import { call } from '../core/client'
 import { useSession } from '../core/session'
 import { Button } from '../ui/button/Button'
 import { openFolder } from './folders'
+import { WholePage } from './WholePage'
 import styles from './welcome.module.css'
 
 /** A window without a workspace: open one. */
 export function Welcome() {
   const [recents, setRecents] = useState(useSession((session) => session.start?.recents ?? []))
   return (
-    <main className={styles.welcome}>
+    <WholePage>
       <h1>Open a folder of articles</h1>
       <p>Markdown files with front matter, usually a git checkout. Opening writes nothing into it.</p>
       <div className={styles.choices}>
@@ -39,6 +40,6 @@ export function Welcome() {
           </ul>
         </section>
       )}
-    </main>
+    </WholePage>
   )
 }

@@ -3,8 +3,8 @@ import { outsideSource } from '../../../shared/pictures/address'
 import { tileWords } from '../../../shared/pictures/words'
 import { MAX_ADDRESS_LETTERS } from '../../../shared/text/address'
 import { useSession } from '../../core/session'
+import styles from './outside.module.css'
 import type { PictureProps } from './Picture'
-import styles from './picture.module.css'
 import { StandIn } from './StandIn'
 import { comeIntoSight, usePictures } from './store'
 import { Tile } from './Tile'
@@ -79,14 +79,7 @@ function Fading({ address, name, alt, takesFocus }: FadingProps) {
   return (
     <span ref={place} className={styles.fading} tabIndex={isFocused ? -1 : undefined}>
       {!drawn && <StandIn name={name} loading />}
-      <img
-        className={styles.picture}
-        src={address}
-        alt={alt}
-        draggable={false}
-        data-drawn={drawn}
-        onLoad={() => setDrawn(true)}
-      />
+      <img src={address} alt={alt} draggable={false} data-drawn={drawn} onLoad={() => setDrawn(true)} />
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import styles from './picture.module.css'
+import styles from './stand-in.module.css'
 
 /** The same colour for the same provider, always. */
 function hueOf(name: string): number {

@@ -44,7 +44,7 @@ export function Tile({ picture, words, inOption, focused }: Props) {
     <span className={styles.tile} title={said}>
       <span className={styles.words} role="img" aria-label={said}>
         <span className={styles.title}>
-          <Icon className={styles.icon} size={18} stroke={1.6} aria-hidden="true" />
+          <Icon size={18} stroke={1.6} aria-hidden="true" />
           {words.title}
         </span>
         <span className={styles.detail}>{words.detail}</span>

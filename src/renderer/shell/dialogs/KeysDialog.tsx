@@ -6,7 +6,7 @@ import { Button } from '../../ui/button/Button'
 import { Kbd } from '../../ui/button/Kbd'
 import { Dialog } from '../../ui/Dialog'
 import { commands } from '../commands'
-import styles from './keys.module.css'
+import styles from './keys-dialog.module.css'
 
 const groups = [
   { title: 'Everywhere', scope: 'everywhere' },

@@ -4,7 +4,7 @@ import { CacheSetting, ShownSetting } from '../../features/pictures'
 import { Button } from '../../ui/button/Button'
 import { Dialog } from '../../ui/Dialog'
 import shared from '../../ui/setting.module.css'
-import styles from './settings.module.css'
+import styles from './settings-dialog.module.css'
 
 const themes = { light: 'Light', dark: 'Dark', system: 'Like the system' } as const
 const densities = { comfortable: 'Comfortable', compact: 'Compact', auto: 'By the height of the window' } as const

@@ -5,7 +5,7 @@ import { useSession } from '../../core/session'
 import { Menu, MenuItem } from '../../ui/choice/Menu'
 import { commands, runCommand } from '../commands'
 import { openFolder } from '../folders'
-import styles from './header.module.css'
+import styles from './workspace-menu.module.css'
 
 const themes = ['light', 'dark', 'system'] as const
 const labelOf = (id: string): string => commands.find((command) => command.id === id)?.label ?? id
@@ -23,7 +23,7 @@ export function WorkspaceMenu() {
   const button = useRef<HTMLButtonElement>(null)
   const name = workspace?.name ?? 'Copydesk'
   return (
-    <div className={styles.workspacePlace}>
+    <div className={styles.place}>
       <button
         ref={button}
         type="button"
@@ -34,8 +34,8 @@ export function WorkspaceMenu() {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <bdi className={styles.workspaceName}>{name}</bdi>
-        {workspace && isNamesake && <bdi className={styles.workspaceFolder}>{ending(workspace.folder)}</bdi>}
+        <bdi className={styles.name}>{name}</bdi>
+        {workspace && isNamesake && <bdi className={styles.folder}>{ending(workspace.folder)}</bdi>}
         <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
       </button>
       {open && (

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
-import styles from './panes.module.css'
+import styles from './splitter.module.css'
 
 interface Props {
   readonly label: string

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import styles from './diff.module.css'
 import { around, type ChangedLine, changedLines, type DiffLine, knownLines } from './line-diff'
+import styles from './line-diff.module.css'
 
 const marks = { same: ' ', removed: '−', added: '+' } as const
 const words = { same: '', removed: 'removed: ', added: 'added: ' } as const

@@ -4,7 +4,7 @@ import { call } from '../../../core/client'
 import { alert, announce, changeSettings, useSession } from '../../../core/session'
 import { Button } from '../../../ui/button/Button'
 import shared from '../../../ui/setting.module.css'
-import styles from './settings.module.css'
+import styles from './cache-setting.module.css'
 
 /** In millions of bytes. */
 const SIZES_MB = [100, 500, 2_000, 10_000] as const

@@ -4,7 +4,7 @@ import { Dialog } from '../../../ui/Dialog'
 import { useLibrary } from '../../library'
 import { compare, useTriage } from '../store'
 import { CompareSide } from './CompareSide'
-import styles from './compare.module.css'
+import styles from './compare-dialog.module.css'
 
 /** S: this article and one that tells the same story, side by side, with the words that only one of them has marked. */
 export function CompareDialog() {

@@ -4,7 +4,7 @@ import { exactTime } from '../../../ui/age'
 import { StateMark } from '../../../ui/StateMark'
 import { Picture } from '../../pictures'
 import { differences } from './compare'
-import styles from './compare.module.css'
+import styles from './compare-side.module.css'
 
 type Compared = SameStory | ArticleCard
 

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconFileOff } from '@tabler/icons-react'
 import { useLibrary } from '../../library'
 import { SameStory } from './SameStory'
 import { StoryHead } from './StoryHead'
+import { StoryNote } from './StoryNote'
 import styles from './story-card.module.css'
 import { Topics } from './Topics'
 
@@ -26,10 +27,10 @@ export function StoryCard({ act }: Props) {
     <article className={styles.card} aria-labelledby="triage-title">
       <StoryHead card={row.card} imageUses={row.imageUses ?? 1} act={act} />
       {row.card.broken ? (
-        <p className={styles.broken}>
+        <StoryNote bad>
           <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />
           {row.card.broken.message}
-        </p>
+        </StoryNote>
       ) : (
         <>
           <p className={styles.excerpt} dir="auto" data-none={row.card.excerpt === null}>

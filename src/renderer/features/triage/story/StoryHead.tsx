@@ -5,7 +5,8 @@ import { agoText, exactTime, shortAgo } from '../../../ui/age'
 import { StateMark } from '../../../ui/StateMark'
 import { useLibrary, useSelection } from '../../library'
 import { Picture, Uses } from '../../pictures'
-import styles from './story-card.module.css'
+import { StoryNote } from './StoryNote'
+import styles from './story-head.module.css'
 
 interface Props {
   readonly card: ArticleCard
@@ -46,7 +47,7 @@ export function StoryHead({ card, imageUses, act }: HeadProps) {
       <h2 id="triage-title" className={styles.title} dir="auto" aria-live="polite">
         {card.title}
       </h2>
-      {asked !== null && <p className={styles.question}>{asked} P again to publish anyway.</p>}
+      {asked !== null && <StoryNote>{asked} P again to publish anyway.</StoryNote>}
     </div>
   )
 }
