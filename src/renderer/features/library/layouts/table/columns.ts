@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../../../../../shared/card/article-card'
-import type { Sort } from '../../../../../shared/query/sort-order'
 import { signed } from '../../../../../shared/numbers'
 import { providerName } from '../../../../../shared/query'
+import type { Sort } from '../../../../../shared/query/sort-order'
 import { clockTime } from '../../../../ui/age'
 import { problemCount } from '../../rows/row-name'
 
