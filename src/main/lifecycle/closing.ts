@@ -1,7 +1,7 @@
 import type { Log } from '../log'
 import type { SettingsStore } from '../settings/store'
+import { within } from '../within'
 import type { OpenWindow, Windows } from './windows'
-import { within } from './within'
 
 /** A write that hangs (a network drive that went away) must not keep the program open for ever. */
 const PATIENCE_MS = 5_000

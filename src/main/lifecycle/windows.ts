@@ -7,11 +7,11 @@ import type { WorkerProgram } from '../library/thread/remote'
 import type { Log } from '../log'
 import type { PageSource } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
+import { within } from '../within'
 import { OpenError, openWorkspace, type WorkspaceService } from '../workspace/service'
 import { type Gesture, noGesture } from './menu/input'
 import { titleOf } from './title'
 import { makeWindow } from './window'
-import { within } from './within'
 
 export interface Notice {
   readonly code: string

@@ -1,7 +1,7 @@
 import type { PictureReport } from '../../../shared/pictures/check'
 import type { LookedAt } from '../../../shared/pictures/look'
-import type { ToLookAt } from '../../images/check-pictures'
 import { webPicture } from '../../images/fetch/web-picture'
+import type { ToLookAt } from '../../images/outside/check-pictures'
 import type { RemoteLibrary } from '../../library/thread/host'
 import { type NamedInArticle, pictureReportOf } from './picture-report'
 

@@ -1,6 +1,6 @@
-import type { LookedAt } from '../../shared/pictures/look'
-import { Waiting } from './fetch/waiting'
-import type { Pictures } from './outside/pictures'
+import type { LookedAt } from '../../../shared/pictures/look'
+import { Waiting } from '../fetch/waiting'
+import type { Pictures } from './pictures'
 
 export interface ToLookAt {
   /** As `webPicture` spells them; one twice counts once. */
