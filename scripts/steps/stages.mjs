@@ -10,9 +10,10 @@ const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'src/cl
 export const checks = [
   ...layers.map((layer) => ({ name: `types ${layer}`, command: [node, tsc, '-p', layer] })),
   {
-    name: 'lint, format, boundaries',
+    name: 'lint, format',
     command: [process.execPath, inProject('node_modules/@biomejs/biome/bin/biome'), 'check', '.'],
   },
+  { name: 'arrows between rooms', command: [node, inProject('scripts/arrows.mjs'), projectFolder] },
   { name: 'unused code', command: tool('knip/bin/knip.js') },
 ]
 
