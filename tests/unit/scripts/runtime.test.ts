@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
@@ -10,6 +10,7 @@ import { placeOf } from '../../../scripts/runtime/from-npm.mjs'
 import { missingIn, nameHere } from '../../../scripts/runtime/libraries.mjs'
 import { unzip } from '../../../scripts/runtime/unzip.mjs'
 import { isNodeEnough } from '../../../scripts/steps/node-version.mjs'
+import { StepFailed } from '../../../scripts/steps/run.mjs'
 
 describe('chooseRuntime', () => {
   const has = (name: string, path: string) => ({ name, find: async () => ({ path, why: 'there' }) })
@@ -96,6 +97,7 @@ function zipOf(entries: readonly { name: string; content: string; mode: number; 
     row.writeUInt32LE(0x02014b50, 0)
     row.writeUInt16LE(packed ? 8 : 0, 10)
     row.writeUInt32LE(data.length, 20)
+    row.writeUInt32LE(content.length, 24)
     row.writeUInt16LE(name.length, 28)
     row.writeUInt32LE((mode << 16) >>> 0, 38)
     row.writeUInt32LE(at, 42)
@@ -135,12 +137,51 @@ describe('unzip', () => {
     expect(readFileSync(join(folder, 'empty'), 'utf8')).toBe('')
     expect(statSync(join(folder, 'left-out'), { throwIfNoEntry: false })).toBeUndefined()
   })
-  it('refuses an entry that leads out of the folder', async () => {
-    const { path, folder } = write(zipOf([{ name: '../evil', content: 'x', mode: 0o100644, packed: false }]))
-    await expect(unzip(path, folder, (name: string) => name)).rejects.toThrow('would leave the folder')
+  it('keeps links as links', async () => {
+    const { path, folder } = write(
+      zipOf([
+        { name: 'real', content: 'x', mode: 0o100644, packed: false },
+        { name: 'link', content: 'real', mode: 0o120777, packed: true },
+      ]),
+    )
+    await unzip(path, folder, (name: string) => name)
+    expect(readlinkSync(join(folder, 'link'))).toBe('real')
   })
-  it('says that a file is no zip, or was cut off', async () => {
-    const { path, folder } = write(Buffer.from('not a zip'))
-    await expect(unzip(path, folder, (name: string) => name)).rejects.toThrow('not a zip')
+
+  const evil = { content: 'x', mode: 0o100644, packed: false }
+  it.each(['../evil', 'in/../../evil', '/evil', 'C:/evil', '..\\evil'])('refuses the name %s', async (name) => {
+    const { path, folder } = write(zipOf([{ ...evil, name }]))
+    const unpacking = unzip(path, folder, (name: string) => name)
+    await expect(unpacking).rejects.toThrow(StepFailed)
+    await expect(unpacking).rejects.toThrow(/(absolute|relative) path/)
+    expect(readdirSync(join(folder, '..'))).toEqual(['a.zip'])
+  })
+  it('refuses a place that leads out of the folder', async () => {
+    const { path, folder } = write(zipOf([{ ...evil, name: 'evil' }]))
+    await expect(unzip(path, folder, () => '../evil')).rejects.toThrow('would leave the folder')
+    expect(readdirSync(join(folder, '..'))).toEqual(['a.zip'])
+  })
+
+  const whole = zipOf([{ name: 'text', content: 'long '.repeat(9_000), mode: 0o100644, packed: true }])
+  const damaged = Buffer.from(whole)
+  damaged.fill(0xff, 40, 60)
+  it.each([
+    ['is no zip', Buffer.from('not a zip')],
+    ['is empty', Buffer.alloc(0)],
+    ['was cut off at its end', whole.subarray(0, -10)],
+    ['was cut off in its middle', whole.subarray(0, 60)],
+    ['lacks its beginning', whole.subarray(20)],
+    ['holds damaged content', damaged],
+  ])('says that a file %s', async (_what, bytes) => {
+    const { path, folder } = write(bytes)
+    const unpacking = unzip(path, folder, (name: string) => name)
+    await expect(unpacking).rejects.toThrow(StepFailed)
+    await expect(unpacking).rejects.toThrow('not a zip file, or it was cut off')
+  })
+  it('throws what the disk refuses as it is', async () => {
+    const { path, folder } = write(whole)
+    await expect(unzip(join(folder, 'missing.zip'), folder, (name: string) => name)).rejects.toThrow('ENOENT')
+    writeFileSync(folder, 'a file in the folder’s place')
+    await expect(unzip(path, folder, (name: string) => name)).rejects.toThrow(/EEXIST|ENOTDIR/)
   })
 })
