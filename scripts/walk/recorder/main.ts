@@ -1,0 +1,3 @@
+// The app's main as it is, behind what records it.
+import './in-main'
+import '../../../src/main/index'
