@@ -6,7 +6,7 @@ const below = (folder: string): string[] =>
     entry.isDirectory() ? below(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
   )
 const files = ['src', 'tests', 'scripts'].flatMap(below)
-const walks = below('docs/walks')
+const walks = below('docs/walks').filter((file) => file.endsWith('.md'))
 
 /** Files that a page names in code: by their whole path, or by its end where the page is in that folder already. */
 const namedIn = (page: string): string[] =>
@@ -16,4 +16,14 @@ test.each(walks)('%s names files that are there', (walk) => {
   const named = namedIn(readFileSync(walk, 'utf8'))
   expect(named.length).toBeGreaterThan(5)
   expect(named.filter((name) => !files.some((file) => `/${file}`.endsWith(`/${name}`)))).toEqual([])
+})
+
+/** The files on the way of a walk, as the real app passes them: `npm run walk -- --keep` writes it. */
+const ways: Record<string, Record<string, readonly string[]>> = JSON.parse(readFileSync('docs/walks/ways.json', 'utf8'))
+
+test.each(Object.entries(ways))('docs/walks/%s.md names what the app passes', (id, sides) => {
+  const named = namedIn(readFileSync(`docs/walks/${id}.md`, 'utf8'))
+  const passed = Object.values(sides).flat()
+  expect(passed.length).toBeGreaterThan(5)
+  expect(passed.filter((file) => !named.some((name) => `/${file}`.endsWith(`/${name}`)))).toEqual([])
 })
