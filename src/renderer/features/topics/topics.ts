@@ -1,4 +1,5 @@
 import { foldedValue } from '../../../shared/text/fold'
+import { bestMatches } from '../../../shared/query/matching'
 
 export interface TopicChoice {
   readonly topic: string
@@ -7,16 +8,6 @@ export interface TopicChoice {
 }
 
 const SHOWN = 8
-const same = (text: string): string => foldedValue(text).trim()
-
-/** 0: it is what is typed, 1: begins with it, 2: a word of it does, 3: it stands inside; null: nowhere. */
-function rank(topic: string, typed: string): 0 | 1 | 2 | 3 | null {
-  const folded = same(topic)
-  if (folded === typed) return 0
-  if (folded.startsWith(typed)) return 1
-  if (folded.split(/[\s\-/&]+/).some((word) => word.startsWith(typed))) return 2
-  return folded.includes(typed) ? 3 : null
-}
 
 /**
  * What can be chosen for what is typed, best first: `likely` ones before the rest, none that the article has. Last, what is
@@ -28,12 +19,11 @@ export function topicChoices(
   known: readonly string[],
   taken: readonly string[],
 ): readonly TopicChoice[] {
-  const wanted = same(typed)
-  const has = new Set(taken.map(same))
-  const all = [...new Map([...likely, ...known].map((topic) => [same(topic), topic])).entries()]
+  const wanted = foldedValue(typed)
+  const has = new Set(taken.map(foldedValue))
+  const all = [...new Map([...likely, ...known].map((topic) => [foldedValue(topic), topic])).entries()]
   const free = all.filter(([folded]) => folded !== '' && !has.has(folded)).map(([, topic]) => topic)
-  const found = [0, 1, 2, 3]
-    .flatMap((place) => free.filter((topic) => rank(topic, wanted) === place))
+  const found = bestMatches(free, typed, (topic) => topic)
     .slice(0, SHOWN)
     .map((topic) => ({ topic, isNew: false }))
   const isKnown = wanted === '' || has.has(wanted) || all.some(([folded]) => folded === wanted)

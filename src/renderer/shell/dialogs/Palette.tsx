@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { bestMatches } from '../../../shared/query/matching'
 import { label, MAX_NAME_LETTERS } from '../../../shared/text/label'
 import { readableKey } from '../../core/readable-key'
 import { useSession } from '../../core/session'
@@ -19,7 +20,6 @@ function Commands() {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const mac = useSession((session) => session.start?.platform === 'darwin')
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   // Looked at before the dialog takes the focus: what some do depends on where it is.
   const [editing] = useState(isEditing)
   // What undo would take back may be told while this is open.
@@ -28,8 +28,10 @@ function Commands() {
     ...command,
     label: label(command.now?.(editing) ?? command.label, MAX_NAME_LETTERS),
   }))
-  const found = named.filter(
-    ({ label, when }) => words.every((word) => label.toLowerCase().includes(word)) && (when?.() ?? true),
+  const found = bestMatches(
+    named.filter(({ when }) => when?.() ?? true),
+    text,
+    ({ label }) => label,
   )
   const run = (id: string | undefined): void => {
     if (id === undefined) return

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { counted, number } from '../../../../shared/numbers'
 import { toggleValue } from '../../../../shared/query'
 import type { Facet, FacetField } from '../../../../shared/query/facets/facet-types'
+import { isMatch } from '../../../../shared/query/matching'
 import { runQuery, useLibrary } from '../store'
 import styles from './facet-values.module.css'
 import { facetNames, valueName } from './labels'
@@ -22,8 +23,7 @@ export function FacetValues({ facet: { field, more }, values, few }: Props) {
   const [all, setAll] = useState(false)
   const [narrow, setNarrow] = useState('')
   const hidden = values.length - few.length + more
-  const typed = narrow.trim().toLocaleLowerCase()
-  const matching = values.filter(({ value }) => valueName(field, value).toLocaleLowerCase().includes(typed))
+  const matching = values.filter(({ value }) => isMatch(valueName(field, value), narrow))
   const name = facetNames[field]
   return (
     <>
@@ -40,7 +40,7 @@ export function FacetValues({ facet: { field, more }, values, few }: Props) {
       {(all ? matching : few).map((value) => (
         <Choice key={value.value} field={field} {...value} />
       ))}
-      {all && typed !== '' && matching.length === 0 && <p className={styles.note}>None is called that.</p>}
+      {all && narrow.trim() !== '' && matching.length === 0 && <p className={styles.note}>None is called that.</p>}
       {all && more > 0 && (
         <p className={styles.note}>
           {number(more)} rarer ones: type {field}: into the search

@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { completed, parseQuery, QueryError, type Unfinished, unfinishedAt } from '../../../../shared/query'
+import { foldedValue } from '../../../../shared/text/fold'
 import { Kbd } from '../../../ui/button/Kbd'
 import { type Suggestion, SuggestionList, suggestionId } from '../../../ui/choice/SuggestionList'
 import { focusList, focusSearch } from '../focus'
@@ -23,7 +24,7 @@ const LONGEST = 2_000
 const isHalfTyped = (unfinished: Unfinished | null, suggestions: readonly Suggestion[]): boolean =>
   unfinished?.field != null &&
   unfinished.typed !== '' &&
-  !suggestions.some(({ value }) => value.toLocaleLowerCase() === unfinished.typed.toLocaleLowerCase())
+  !suggestions.some(({ value }) => foldedValue(value) === foldedValue(unfinished.typed))
 
 /** Whether a text is no query: told here, before main is asked, so that no key goes astray meanwhile. */
 function isUnreadable(text: string): boolean {

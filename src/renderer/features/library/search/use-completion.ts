@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { facetKey, fieldsLike, type Unfinished, unfinishedAt } from '../../../../shared/query'
+import { foldedValue } from '../../../../shared/text/fold'
+import { bestMatches } from '../../../../shared/query/matching'
 import type { Suggestion } from '../../../ui/choice/SuggestionList'
 import { valueName } from '../filters/labels'
 import { useValues } from './use-values'
@@ -22,14 +24,10 @@ interface Completion {
   readonly step: (by: 1 | -1) => void
 }
 
-/** Those that begin with what is typed, then those that have it inside; one that is typed whole isn't offered. */
+/** The best for what is typed; one that is typed whole isn't offered. */
 function matching(values: readonly string[], typed: string): readonly string[] {
-  const wanted = typed.toLocaleLowerCase()
-  const lower = (value: string): string => value.toLocaleLowerCase()
-  const first = values.filter((value) => lower(value).startsWith(wanted))
-  const inside = values.filter((value) => !lower(value).startsWith(wanted) && lower(value).includes(wanted))
-  const found = [...first, ...inside].slice(0, SHOWN)
-  return found.length === 1 && lower(found[0] ?? '') === wanted ? [] : found
+  const found = bestMatches(values, typed, (value) => value).slice(0, SHOWN)
+  return found.length === 1 && foldedValue(found[0] ?? '') === foldedValue(typed) ? [] : found
 }
 
 /** What can be completed in the search box, and which of the suggestions is chosen. */

@@ -27,3 +27,10 @@ test('a topic that nobody has yet is asked for as it is typed; a known one never
   expect(topics('energy')).toEqual(['Energy'])
   expect(topics('Énergy')).toEqual(['Energy'])
 })
+
+test('accents and the order of words don’t matter', () => {
+  expect(topicChoices('cafe pol', [], ['Politique du Café'], []).map(({ topic }) => topic)).toEqual([
+    'Politique du Café',
+    'cafe pol',
+  ])
+})

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import { bestMatches } from '../../../../../shared/query/matching'
 import { SuggestionList, suggestionId } from '../../../../ui/choice/SuggestionList'
 import look from '../look.module.css'
 import styles from './suggest-input.module.css'
@@ -12,7 +13,7 @@ interface Props {
   readonly describedBy?: string | undefined
   readonly className?: string | undefined
   readonly placeholder?: string
-  /** Offered in this order; those that hold what is typed. */
+  /** Those that have what is typed are offered, best first, else in this order. */
   readonly suggestions: readonly string[]
   readonly onType: (text: string) => void
   readonly onChoose: (text: string) => void
@@ -29,9 +30,9 @@ export function SuggestInput(props: Props) {
   const listId = useId()
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const typed = value.toLocaleLowerCase()
-  const matching = suggestions.filter((one) => one !== value && one.toLocaleLowerCase().includes(typed))
-  const offered = (matching.length > 0 || typed === '' ? matching : []).slice(0, SHOWN)
+  const offered = bestMatches(suggestions, value, (one) => one)
+    .filter((one) => one !== value)
+    .slice(0, SHOWN)
   const isOpen = open && offered.length > 0 && !readOnly
   const close = (): void => {
     setOpen(false)
