@@ -1,5 +1,4 @@
 import { IconCheck, IconChevronDown, IconFolder, IconFolderOpen, IconNews } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
 import { label, MAX_NAME_LETTERS } from '../../../shared/text/label'
 import { useSession } from '../../core/session'
 import { Menu, MenuItem } from '../../ui/choice/Menu'
@@ -19,63 +18,52 @@ export function WorkspaceMenu() {
   const isNamesake = useSession(({ start }) =>
     start?.recents.some(({ id, name }) => id !== workspace?.id && name === workspace?.name),
   )
-  const [open, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
   const name = workspace?.name ?? 'Copydesk'
   return (
     <div className={styles.place}>
-      <button
-        ref={button}
-        type="button"
-        className={styles.workspace}
-        title={workspace?.folder}
-        aria-label={`${name}, folders and theme`}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
+      <Menu
+        label="Folders and theme"
+        button={
+          <button
+            type="button"
+            className={styles.workspace}
+            title={workspace?.folder}
+            aria-label={`${name}, folders and theme`}
+          >
+            <bdi className={styles.name}>{name}</bdi>
+            {workspace && isNamesake && <bdi className={styles.folder}>{ending(workspace.folder)}</bdi>}
+            <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
+          </button>
+        }
       >
-        <bdi className={styles.name}>{name}</bdi>
-        {workspace && isNamesake && <bdi className={styles.folder}>{ending(workspace.folder)}</bdi>}
-        <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
-      </button>
-      {open && (
-        <Folders
-          close={() => {
-            setOpen(false)
-            button.current?.focus()
-          }}
-        />
-      )}
+        <Folders />
+      </Menu>
     </div>
   )
 }
 
-function Folders({ close }: { readonly close: () => void }) {
+function Folders() {
   const start = useSession((session) => session.start)
   const current = useSession((session) => session.workspace?.id)
   const theme = useSession((session) => session.settings?.theme)
-  const run = (job: () => unknown) => (): void => {
-    close()
-    job()
-  }
   const recents = start?.recents.filter(({ id }) => id !== current) ?? []
   return (
-    <Menu label="Folders and theme" close={close}>
+    <>
       {recents.map(({ id, name, folder }) => (
         <MenuItem
           key={id}
           icon={<IconFolder size={16} stroke={1.6} />}
           hint={label(folder, MAX_NAME_LETTERS)}
-          onClick={run(() => openFolder('openRecent', { id }))}
+          onClick={() => openFolder('openRecent', { id })}
         >
           {label(name, MAX_NAME_LETTERS)}
         </MenuItem>
       ))}
       {recents.length > 0 && <hr />}
-      <MenuItem icon={<IconFolderOpen size={16} stroke={1.6} />} onClick={run(() => runCommand('folder.open'))}>
+      <MenuItem icon={<IconFolderOpen size={16} stroke={1.6} />} onClick={() => runCommand('folder.open')}>
         {labelOf('folder.open')}
       </MenuItem>
-      <MenuItem icon={<IconNews size={16} stroke={1.6} />} onClick={run(() => runCommand('folder.sample'))}>
+      <MenuItem icon={<IconNews size={16} stroke={1.6} />} onClick={() => runCommand('folder.sample')}>
         {labelOf('folder.sample')}
       </MenuItem>
       <hr />
@@ -84,11 +72,11 @@ function Folders({ close }: { readonly close: () => void }) {
           key={one}
           checked={theme === one}
           icon={theme === one ? <IconCheck size={16} stroke={2} /> : null}
-          onClick={run(() => runCommand(`theme.${one}`))}
+          onClick={() => runCommand(`theme.${one}`)}
         >
           {labelOf(`theme.${one}`)}
         </MenuItem>
       ))}
-    </Menu>
+    </>
   )
 }

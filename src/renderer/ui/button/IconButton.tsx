@@ -1,28 +1,24 @@
 import type { Icon } from '@tabler/icons-react'
+import type { ComponentProps } from 'react'
 import styles from './icon-button.module.css'
 
-interface Props {
+interface Props extends Omit<ComponentProps<'button'>, 'className' | 'style'> {
   /** Its name, also shown on hover. */
   readonly label: string
   readonly icon: Icon
-  readonly onClick: () => void
-  /** Stays focusable: a button that can't be used now is found and read all the same. */
-  readonly disabled?: boolean
-  /** It opens a menu, which is open now or not. */
-  readonly menu?: boolean
 }
 
-/** A button that shows only a picture. */
-export function IconButton({ label, icon: Picture, onClick, disabled = false, menu }: Props) {
+/** A button that shows only a picture. One that can't be used now stays focusable, so that it is found and read all the same. */
+export function IconButton({ label, icon: Picture, disabled = false, onClick, ...rest }: Props) {
   return (
     <button
+      {...rest}
       type="button"
       className={styles.button}
       aria-label={label}
       title={label}
       aria-disabled={disabled}
-      {...(menu === undefined ? {} : { 'aria-haspopup': 'menu', 'aria-expanded': menu })}
-      onClick={() => disabled || onClick()}
+      onClick={disabled ? undefined : onClick}
     >
       <Picture size={18} stroke={1.6} aria-hidden="true" />
     </button>

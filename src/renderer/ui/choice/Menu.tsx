@@ -1,42 +1,45 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Menu as Base } from '@base-ui/react/menu'
+import { createContext, type ReactElement, type ReactNode, useContext, useRef, useState } from 'react'
 import styles from './menu.module.css'
 
 interface Props {
   /** Its name for screen readers. */
   readonly label: string
-  /** Called for Esc, Tab and a click elsewhere; the caller gives the focus back to what opened the menu. */
-  readonly close: () => void
+  /** The button that opens it. */
+  readonly button: ReactElement
   readonly children: ReactNode
-  /** Where its upper left corner stands in the window (CSS px); else below what holds it. */
-  readonly at?: { readonly left: number; readonly top: number }
+  /** Which of their sides stand above each other. */
+  readonly align?: 'start' | 'end'
 }
 
-/** A menu that is open: its first item has the focus, arrows go round. */
-export function Menu({ label, close, children, at }: Props) {
-  const menu = useRef<HTMLDivElement>(null)
-  const items = (): HTMLElement[] => [...(menu.current?.querySelectorAll<HTMLElement>('button') ?? [])]
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first item gets the focus when the menu opens
-  useEffect(() => items()[0]?.focus(), [])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const all = items()
-    const now = all.indexOf(document.activeElement as HTMLElement)
-    const places: Readonly<Record<string, number>> = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: -1 }
-    const to = places[event.key]
-    if (to === undefined && event.key !== 'Escape' && event.key !== 'Tab') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (to === undefined) close()
-    else all.at(to % all.length)?.focus()
-  }
-  const style: CSSProperties | undefined = at && { position: 'fixed', ...at }
+/** Gives the focus back to the menu's button. */
+const Leaving = createContext<() => void>(() => undefined)
+
+/** A button and the menu that it opens: below it, or above where the window ends. */
+export function Menu({ label, button, children, align = 'start' }: Props) {
+  const opener = useRef<HTMLButtonElement>(null)
+  // It stands beside its button and not at the end of the page, so that it is inside the button's region, or dialog.
+  const [place, setPlace] = useState<HTMLElement | null>(null)
   return (
-    <>
-      {/* A click anywhere else closes the menu and does nothing more. */}
-      <div className={styles.behind} aria-hidden="true" onPointerDown={close} />
-      <div ref={menu} role="menu" aria-label={label} className={styles.menu} style={style} onKeyDown={onKeyDown}>
-        {children}
-      </div>
-    </>
+    <Base.Root>
+      <Base.Trigger ref={opener} render={button} />
+      <div ref={setPlace} className={styles.place} />
+      <Base.Portal container={place}>
+        {/* A click anywhere else closes the menu and does nothing more. */}
+        <Base.Backdrop className={styles.behind} />
+        <Base.Positioner
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          positionMethod="fixed"
+          className={styles.positioner}
+        >
+          <Base.Popup aria-label={label} className={styles.menu}>
+            <Leaving value={() => opener.current?.focus()}>{children}</Leaving>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
   )
 }
 
@@ -46,20 +49,33 @@ interface ItemProps {
   readonly children: string
   /** Second line: a folder's path. */
   readonly hint?: string
-  /** One of several of which one is chosen, with `several` any number. */
+  /** One of several of which one is chosen, with `several` any number: the menu stays open. */
   readonly checked?: boolean
   readonly several?: boolean
 }
 
 export function MenuItem({ icon, onClick, children, hint, checked, several = false }: ItemProps) {
+  const leave = useContext(Leaving)
   const choice = several ? 'menuitemcheckbox' : 'menuitemradio'
+  const run = (): void => {
+    if (several) {
+      onClick()
+      return
+    }
+    // Once the menu is closed, with the focus on its button: what is done looks where it is, and a dialog gives it back to there.
+    setTimeout(() => {
+      leave()
+      onClick()
+    })
+  }
   return (
-    <button
-      type="button"
-      {...(checked === undefined ? { role: 'menuitem' } : { role: choice, 'aria-checked': checked })}
-      tabIndex={-1}
+    <Base.Item
+      nativeButton
+      render={<button type="button" />}
+      {...(checked === undefined ? {} : { role: choice, 'aria-checked': checked })}
       className={styles.item}
-      onClick={onClick}
+      closeOnClick={!several}
+      onClick={run}
     >
       <span className={styles.icon} aria-hidden="true">
         {icon}
@@ -68,6 +84,6 @@ export function MenuItem({ icon, onClick, children, hint, checked, several = fal
         {children}
         {hint && <bdi dir="ltr">{hint}</bdi>}
       </span>
-    </button>
+    </Base.Item>
   )
 }

@@ -158,8 +158,8 @@ describe('a view of the team', () => {
   it('is renamed from its menu', async () => {
     show()
     await userEvent.click(view('Change view Energy desk'))
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Rename view…' }))
-    const name: HTMLInputElement = screen.getByRole('textbox', { name: 'Name' })
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Rename view…' }))
+    const name: HTMLInputElement = await screen.findByRole('textbox', { name: 'Name' })
     expect(name.value).toBe('Energy desk')
     await userEvent.clear(name)
     await userEvent.type(name, 'Power{Enter}')
