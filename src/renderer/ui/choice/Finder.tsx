@@ -1,0 +1,84 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
+import input from '../text-input.module.css'
+import styles from './finder.module.css'
+
+export interface Choice {
+  readonly id: string
+  readonly shown: ReactNode
+}
+
+interface Props {
+  /** The input's name for screen readers. */
+  readonly label: string
+  /** That of the list below it. */
+  readonly listLabel: string
+  readonly placeholder: string
+  readonly text: string
+  /** What the text finds, best first. */
+  readonly choices: readonly Choice[]
+  readonly onType: (text: string) => void
+  /** Enter on the one that is highlighted, or a click. */
+  readonly onTake: (id: string) => void
+  /** An arrow highlighted another one. */
+  readonly onMove?: () => void
+  /** Before the keys of the list, with the place of the highlighted one; a key whose default is prevented is none of the list's. */
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>, active: number) => void
+  readonly onBlur?: (() => void) | undefined
+  readonly ref?: Ref<HTMLInputElement> | undefined
+}
+
+/** An input and below it, always shown, what its text finds; the best one is highlighted, so that letters and Enter are enough. */
+export function Finder({ label, listLabel, placeholder, text, choices, ref, ...on }: Props) {
+  const [highlighted, setHighlighted] = useState<string>()
+  const ids = choices.map(({ id }) => id)
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      items={ids}
+      filter={null}
+      autoHighlight="always"
+      keepHighlight
+      highlightItemOnHover={false}
+      value={text}
+      onValueChange={(next, { reason }) => {
+        // A choice that is taken isn't put into the input.
+        if (reason === 'input-change') on.onType(next)
+      }}
+      onItemHighlighted={(id, { reason }) => {
+        setHighlighted(id)
+        if (reason === 'keyboard') on.onMove?.()
+      }}
+    >
+      <Autocomplete.Input
+        ref={ref}
+        aria-label={label}
+        className={input.input}
+        placeholder={placeholder}
+        dir="auto"
+        onKeyDown={(event) => {
+          on.onKeyDown?.(event, highlighted === undefined ? -1 : ids.indexOf(highlighted))
+          if (event.defaultPrevented) event.preventBaseUIHandler()
+        }}
+        onBlur={on.onBlur}
+      />
+      <Autocomplete.List aria-label={listLabel} className={styles.list}>
+        {choices.map(({ id, shown }) => (
+          <Autocomplete.Item
+            key={id}
+            value={id}
+            aria-selected={id === highlighted}
+            className={styles.choice}
+            onClick={() => on.onTake(id)}
+          >
+            {shown}
+          </Autocomplete.Item>
+        ))}
+      </Autocomplete.List>
+      <span className="visually-hidden" aria-live="polite">
+        {text !== '' && `${choices.length} ${choices.length === 1 ? 'choice' : 'choices'}`}
+      </span>
+    </Autocomplete.Root>
+  )
+}
