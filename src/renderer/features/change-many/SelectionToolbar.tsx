@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useState } from 'react'
 import type { Change } from '../../../shared/change/change'
 import { number } from '../../../shared/numbers'
 import { Kbd } from '../../ui/button/Kbd'
+import { Toolbar, ToolbarButton } from '../../ui/button/Toolbar'
 import { checkPictures, ofArticles } from '../checking'
 import { clearSelection, focusList, useLibrary, useSelection } from '../library'
 import styles from './selection-toolbar.module.css'
@@ -37,7 +37,6 @@ export function SelectionToolbar() {
   const count = useSelection((selection) => selection.paths.size)
   const text = useLibrary((library) => library.text.trim())
   const all = useLibrary((library) => library.all)
-  const [at, setAt] = useState(0)
   if (count === 0) return null
   const none: Action = {
     label: 'Select none',
@@ -48,38 +47,25 @@ export function SelectionToolbar() {
     },
   }
   const shown = [...actions, ...(text === 'is:held' || text === 'is:passed' ? [reconsider] : []), none]
-  // One stop for Tab, arrows inside: what a toolbar is.
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const places: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }
-    const to = places[event.key]
-    if (to === undefined) return
-    event.preventDefault()
-    const next = (to + shown.length) % shown.length
-    setAt(next)
-    event.currentTarget.querySelectorAll('button')[next]?.focus()
-  }
   return (
     <div className={styles.toolbarPlace}>
-      <div role="toolbar" aria-label="Selection" className={styles.toolbar} data-pane onKeyDown={onKeyDown}>
+      <Toolbar aria-label="Selection" className={styles.toolbar} data-pane>
         <span className={styles.selected}>
           {count > 1 && count >= all ? `All ${number(all)}` : number(count)} selected
         </span>
-        {shown.map(({ label, keyCap, second, run }, index) => (
-          <button
+        {shown.map(({ label, keyCap, second, run }) => (
+          <ToolbarButton
             key={label}
-            type="button"
             aria-label={label}
             className={`${label === none.label ? styles.none : styles.action} ${second ? styles.second : ''}`}
             aria-keyshortcuts={keyCap === 'Esc' ? 'Escape' : keyCap}
-            tabIndex={index === Math.min(at, shown.length - 1) ? 0 : -1}
-            onFocus={() => setAt(index)}
             onClick={run}
           >
             <span>{label}</span>
             {keyCap && <Kbd>{keyCap}</Kbd>}
-          </button>
+          </ToolbarButton>
         ))}
-      </div>
+      </Toolbar>
     </div>
   )
 }

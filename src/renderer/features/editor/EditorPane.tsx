@@ -18,13 +18,13 @@ import { ReviewDialog } from './changes/ReviewDialog'
 import { ConflictDialog } from './conflict/dialog/ConflictDialog'
 import { questionOf } from './conflict/question'
 import { DraftsBar } from './drafts/DraftsBar'
+import { EditorToolbar } from './EditorToolbar'
 import styles from './editor-pane.module.css'
 import { ArticleForm } from './form/ArticleForm'
 import { load } from './open'
 import { InsteadOfArticle, Refused } from './Refused'
 import { fieldOf, useReveal } from './reveal'
 import { SaveAnywayDialog } from './source/SaveAnywayDialog'
-import { Toolbar } from './Toolbar'
 import { articleOf } from './text/article-of'
 import { articleAt, type OpenArticle, type Tab, useEditor } from './text/store'
 import { pathOfKey } from './text/values'
@@ -92,7 +92,7 @@ export function EditorPane({ findPicture }: Props) {
         onKeyDown={climb}
         onFocus={remember}
       >
-        {article && <Toolbar article={article} tab={tab} />}
+        {article && <EditorToolbar article={article} tab={tab} />}
         {article && <ChangedBar key={`${article.path} ${article.disk}`} article={article} />}
         <div className={styles.body} role="tabpanel" id="editor-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
           {article && (

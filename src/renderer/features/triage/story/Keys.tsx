@@ -1,6 +1,7 @@
 import { useSession } from '../../../core/session'
 import { Button } from '../../../ui/button/Button'
 import { Kbd } from '../../../ui/button/Kbd'
+import { Toolbar, ToolbarButton } from '../../../ui/button/Toolbar'
 import { useLibrary } from '../../library'
 import styles from './keys.module.css'
 
@@ -33,13 +34,18 @@ export function Keys({ act }: { readonly act: (id: string) => void }) {
     shortcut: mac ? 'Meta+Z' : 'Control+Z',
   }
   return (
-    <div className={styles.keys} role="toolbar" aria-label="Decide">
+    <Toolbar className={styles.keys} aria-label="Decide">
       {[published ? unpublish : publish, ...others, undo].map(({ id, label, cap, shortcut }) => (
-        <Button key={id} size="large" aria-keyshortcuts={shortcut ?? cap} onClick={() => act(id)}>
+        <ToolbarButton
+          key={id}
+          render={<Button size="large" />}
+          aria-keyshortcuts={shortcut ?? cap}
+          onClick={() => act(id)}
+        >
           <Kbd>{cap}</Kbd>
           {label}
-        </Button>
+        </ToolbarButton>
       ))}
-    </div>
+    </Toolbar>
   )
 }

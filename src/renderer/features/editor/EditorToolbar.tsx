@@ -4,16 +4,17 @@ import { countChangedLines } from '../../../shared/text/line-hunks'
 import { useSession } from '../../core/session'
 import { IconButton } from '../../ui/button/IconButton'
 import { ActionButton } from './ActionButton'
+import { Toolbar, ToolbarButton } from '../../ui/button/Toolbar'
 import { tabs } from './commands'
 import { redo, undo } from './reveal'
 import { saveOpen } from './save/save'
 import { isDirty } from './text/history'
 import { type OpenArticle, review, showTab, type Tab } from './text/store'
-import styles from './toolbar.module.css'
+import styles from './editor-toolbar.module.css'
 import { discard } from './unchosen/unchosen'
 
 /** Tabs at the left; what can be done with the text at the right. Its one filled button is Save. */
-export function Toolbar({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {
+export function EditorToolbar({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {
   const dirty = isDirty(article)
   const canSave = dirty && article.lost === null
   const { base, text } = article
@@ -22,11 +23,24 @@ export function Toolbar({ article, tab }: { readonly article: OpenArticle; reado
   return (
     <div className={styles.toolbar}>
       <Tabs tab={tab} lines={lines} />
-      <div className={styles.actions}>
-        <IconButton label="Undo" icon={IconArrowBackUp} disabled={article.undo.length === 0} onClick={undo} />
-        <IconButton label="Redo" icon={IconArrowForwardUp} disabled={article.redo.length === 0} onClick={redo} />
-        <IconButton label="Discard my changes" icon={IconEraser} disabled={!dirty} onClick={() => void discard()} />
-        <ActionButton
+      <Toolbar aria-label="Article actions" className={styles.actions}>
+        <ToolbarButton
+          render={
+            <IconButton label="Undo" icon={IconArrowBackUp} disabled={article.undo.length === 0} onClick={undo} />
+          }
+        />
+        <ToolbarButton
+          render={
+            <IconButton label="Redo" icon={IconArrowForwardUp} disabled={article.redo.length === 0} onClick={redo} />
+          }
+        />
+        <ToolbarButton
+          render={
+            <IconButton label="Discard my changes" icon={IconEraser} disabled={!dirty} onClick={() => void discard()} />
+          }
+        />
+        <ToolbarButton
+          render={<ActionButton />}
           aria-label="Review changes"
           aria-haspopup="dialog"
           aria-disabled={!dirty}
@@ -34,9 +48,9 @@ export function Toolbar({ article, tab }: { readonly article: OpenArticle; reado
         >
           <IconGitCompare size={16} stroke={1.7} aria-hidden="true" />
           <span className={styles.wide}>Review changes</span>
-        </ActionButton>
-        <ActionButton
-          primary
+        </ToolbarButton>
+        <ToolbarButton
+          render={<ActionButton primary />}
           aria-label="Save"
           aria-keyshortcuts="Control+S Meta+S"
           aria-disabled={!canSave}
@@ -47,8 +61,8 @@ export function Toolbar({ article, tab }: { readonly article: OpenArticle; reado
           <span className={styles.kbd} aria-hidden="true">
             {mod}S
           </span>
-        </ActionButton>
-      </div>
+        </ToolbarButton>
+      </Toolbar>
     </div>
   )
 }
