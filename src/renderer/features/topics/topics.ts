@@ -1,5 +1,5 @@
-import { foldedValue } from '../../../shared/text/fold'
 import { bestMatches } from '../../../shared/query/matching'
+import { foldedValue } from '../../../shared/text/fold'
 
 export interface TopicChoice {
   readonly topic: string

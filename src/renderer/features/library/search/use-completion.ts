@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { facetKey, fieldsLike, type Unfinished, unfinishedAt } from '../../../../shared/query'
-import { foldedValue } from '../../../../shared/text/fold'
 import { bestMatches } from '../../../../shared/query/matching'
+import { foldedValue } from '../../../../shared/text/fold'
 import type { Suggestion } from '../../../ui/choice/SuggestionList'
 import { valueName } from '../filters/labels'
 import { useValues } from './use-values'
