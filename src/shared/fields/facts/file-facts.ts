@@ -1,0 +1,62 @@
+import type { FrontForm } from './front'
+
+/** What is known of an article beside its keys. */
+export const fileFacts = [
+  /** Its front matter is written in this language. */
+  'yaml',
+  'toml',
+  'json',
+  'no-front-matter',
+  /** Its front matter can't be read, so that none of its keys count. */
+  'unreadable',
+  /** The name of the file, or of the folder that is its own, begins with a date. */
+  'dated',
+  /** It lies in a `_posts` or a `_drafts` folder. */
+  'posts',
+  'drafts',
+  /** It is the `index` of a folder of its own. */
+  'bundle',
+  /** Its body has a paragraph. */
+  'text',
+  /** Its body has links of the form `[[note]]`. */
+  'wiki-links',
+] as const
+export type FileFact = (typeof fileFacts)[number]
+
+const DATED = /^\d{4}-\d{1,2}-\d{1,2}(?:[-_ .]|$)/
+const INDEX = /^index\.[a-z]+$/i
+const WIKI_LINK = /\[\[[^[\]\n]{1,200}\]\]/
+/** Lines that are no words of a text: titles, rules, pictures, quotes of code, imports of MDX, tags. */
+const NO_PARAGRAPH = /^(?:#|---|===|!\[|```|~~~|import\s|export\s|<|\{%|\||:::)/
+/** A first paragraph stands near the top. In UTF-16 units. */
+const LOOKED_AT_LETTERS = 20_000
+
+const hasParagraph = (body: string): boolean =>
+  body
+    .slice(0, LOOKED_AT_LETTERS)
+    .split('\n')
+    .some((line) => line.trim() !== '' && !NO_PARAGRAPH.test(line.trim()))
+
+const forms: Readonly<Record<FrontForm, FileFact>> = {
+  yaml: 'yaml',
+  toml: 'toml',
+  json: 'json',
+  none: 'no-front-matter',
+  unreadable: 'unreadable',
+}
+
+/** The facts of an article by its path (relative, with '/') and its body. */
+export function fileFactsOf(path: string, form: FrontForm, body: string): readonly FileFact[] {
+  const folders = path.split('/')
+  const name = folders.pop() ?? ''
+  const isBundle = INDEX.test(name) && folders.length > 0
+  const named = isBundle ? (folders.at(-1) ?? '') : name
+  const facts: FileFact[] = [forms[form]]
+  if (DATED.test(named)) facts.push('dated')
+  if (folders.includes('_posts')) facts.push('posts')
+  if (folders.includes('_drafts')) facts.push('drafts')
+  if (isBundle) facts.push('bundle')
+  if (hasParagraph(body)) facts.push('text')
+  if (WIKI_LINK.test(body.slice(0, LOOKED_AT_LETTERS))) facts.push('wiki-links')
+  return facts
+}
