@@ -1,0 +1,13 @@
+/** What the keys of a folder's articles are and mean: counted, guessed, and as the team says. */
+export { type ArticleFacts, factsOf } from './facts/article-facts'
+export { readToml } from './facts/front'
+export { createInventory, type Inventory, shapeOf, shapeSet } from './inventory/inventory'
+export { matcherOf } from './inventory/matches'
+export { jsonSchemaOf } from './json-schema'
+export { noOwnFields, type OwnFields } from './own/own-fields'
+export { readOwnFields } from './own/read-own-fields'
+export { type Part, type RoleRead, roleLabels } from './roles/role'
+export type { Row } from './rows/row'
+export { whyNoArticle } from './site/left-out'
+export type { SettingsFile, Signs } from './site/signs'
+export { type Understood, understand } from './understand'
