@@ -2,6 +2,7 @@ import { OpenError } from '../main/workspace/real-folder'
 import { oneLine } from '../shared/text/label'
 import { check } from './commands/check'
 import { decide } from './commands/decide'
+import { fields } from './commands/fields'
 import { list } from './commands/list'
 import { merge } from './commands/merge'
 import { set } from './commands/set'
@@ -11,6 +12,7 @@ import { UsageError, usage } from './usage'
 const commands = {
   list,
   check,
+  fields,
   publish: decide('publish'),
   unpublish: decide('unpublish'),
   pass: decide('pass'),

@@ -25,6 +25,7 @@ export const usage = {
 Commands
   list        articles that a query finds
   check       problems of articles; exit code 1 where there are errors
+  fields      what the folder is and what its keys mean
   publish     publish what a query finds
   unpublish   unpublish it
   pass        pass it: it leaves the Inbox
@@ -62,6 +63,19 @@ Exit codes: 0 done, 2 wrong use or a folder that can't be read.`,
   --max-warnings N   exit with 1 where there are more warnings than N
 
 Exit codes: 0 done, 1 errors after the fixes, more warnings than N, or stopped early, 2 wrong use or a folder that can't be read.`,
+
+  fields: `Usage: copydesk fields WORKSPACE [--json] [--json-schema] [--show=Q]
+
+Prints what is understood of a folder: which kind of site it is and by what, which key carries title, date, topics and the like in
+how many articles, all other keys with their kinds, and which Markdown files are no articles. Nothing is written.
+What .copydesk/fields.yaml says otherwise than the guess counts.
+
+  --json          all of it as one JSON object, with the query of each number
+  --json-schema   a JSON Schema (draft 2020-12) of the front matter
+  --show=Q        the articles that such a query finds: 'key:cover.image', 'key:"draft=text"', '-key:date file:dated'
+
+Exit codes: 0 done, 1 .copydesk/fields.yaml has faults (they are named, the rest of it counts), 2 wrong use or a folder that can't
+be read.`,
 
   publish: `Usage: copydesk publish WORKSPACE --query Q [--reason R] [--dry-run] [--json]
 
