@@ -32,6 +32,10 @@ export function faultsOf(project) {
       if (arrow !== null) features.set(arrow[0], (features.get(arrow[0]) ?? new Set()).add(arrow[1]))
     }
   }
+  const homeless = sources.filter((source) => rules.some((rule) => rule.homeless?.(source)))
+  for (const folder of new Set(homeless.map((source) => dirname(source)))) {
+    faults.push(`${folder} stands on no floor: scripts/arrows/rules.mjs says where rooms stand`)
+  }
   const circle = circleIn(features)
   if (circle !== null) faults.push(`features/${circle.join(' → ')}: features that need each other are one`)
   const counts = new Map()

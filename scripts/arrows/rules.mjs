@@ -24,7 +24,7 @@ const sharedFloors = [
   ['pictures'],
   ['card', 'validation'],
   ['decisions', 'query'],
-  ['change', 'drafts', 'views'],
+  ['change', 'drafts', 'fields', 'views'],
   ['workspace'],
   ['ipc'],
 ]
@@ -43,6 +43,11 @@ const tower = (root, towers, why) => ({
     if (!from.startsWith(root) || !to.startsWith(root)) return false
     const [below, above] = [from, to].map((path) => floorOf(towers, path.slice(root.length)))
     return below !== -1 && above > below
+  },
+  /** A folder of it that nobody put on a floor would be bound by nothing. */
+  homeless: (source) => {
+    const inside = source.slice(root.length)
+    return source.startsWith(root) && inside.includes('/') && floorOf(towers, inside) === -1
   },
 })
 

@@ -79,6 +79,18 @@ test('features that need each other are one', () => {
   ])
 })
 
+test('a room that nobody put on a floor is named', () => {
+  const { said } = faultsOf({
+    'src/shared/new/a.ts': empty,
+    'src/main/library/new/b.ts': empty,
+    'src/main/index.ts': empty,
+  })
+  expect(said.map((line) => line.split(':')[0]).toSorted()).toEqual([
+    'src/main/library/new stands on no floor',
+    'src/shared/new stands on no floor',
+  ])
+})
+
 test('a folder has 15 files at most', () => {
   const files = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, number) => [`src/cli/${number}.ts`, empty]))
