@@ -1,5 +1,6 @@
 import type { ArticleCard, Desk } from '../../../shared/card/article-card'
 import type { ResultRow } from '../../../shared/card/row'
+import { firstOfBlock, ROWS_AT_ONCE } from '../../../shared/card/row-blocks'
 import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { isUndecided, parseQuery, sortCards } from '../../../shared/query'
 import type { Sort } from '../../../shared/query/sort-order'
@@ -265,6 +266,15 @@ export class Library {
   readRows({ result, from, to }: Omit<RequestOf<'readRows'>, 'workspace'>): ResponseOf<'readRows'> {
     const paths = this.result(result)?.paths ?? []
     return { rows: paths.slice(from, Math.min(to, from + 1_000)).map((path) => this.row(path)) }
+  }
+
+  /** Where the cursor stands in a result, and the rows around it. */
+  firstRows({ result, near = [], at = 0 }: Pick<RequestOf<'runQuery'>, 'near' | 'at'> & { readonly result: number }) {
+    const found = this.result(result)
+    const place = near.map((path) => found?.placeOf(path) ?? -1).find((one) => one >= 0)
+    const cursor = place ?? Math.max(0, Math.min(at, (found?.paths.length ?? 0) - 1))
+    const from = firstOfBlock(cursor)
+    return { cursor, from, rows: this.readRows({ result, from, to: from + ROWS_AT_ONCE }).rows }
   }
 
   findRow({ result, path }: Omit<RequestOf<'findRow'>, 'workspace'>): ResponseOf<'findRow'> {

@@ -136,7 +136,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     runQuery: ({ id, ...query }: Of<'runQuery'> & { readonly id: number }): ResponseOf<'runQuery'> => {
       try {
         const { result, total, all, views } = library.runQuery(id, query, Date.now())
-        return { kind: 'ran', result, total, all, views, scanning: announcer.scanning }
+        const first = library.firstRows({ result, ...query })
+        return { kind: 'ran', result, total, all, views, scanning: announcer.scanning, first }
       } catch (error) {
         if (!(error instanceof QueryError)) throw error
         return { kind: 'bad', message: error.message, ...error.span }

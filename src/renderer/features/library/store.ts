@@ -1,4 +1,5 @@
 import type { ResultRow } from '../../../shared/card/row'
+import { firstOfBlock, MAX_NEAR, ROWS_AT_ONCE } from '../../../shared/card/row-blocks'
 import type { ResponseOf } from '../../../shared/ipc/contract'
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { counted } from '../../../shared/numbers'
@@ -7,14 +8,14 @@ import { call } from '../../core/client'
 import { alert, announce, useSession, workspaceId } from '../../core/session'
 import { onLeave, workspaceStore } from '../../core/workspace-session'
 
-const BLOCK = 100
-
 interface LibraryState {
   /** What the search box says; views are such texts too. */
   readonly text: string
   readonly sort: Sort
   /** What of the text can't be read; the last result stays meanwhile. */
   readonly bad: { readonly message: string; readonly from: number; readonly to: number } | null
+  /** How often a query was sent. */
+  readonly sent: number
   /** The text whose result is shown; behind `text` while a query runs, and where that can't be read. */
   readonly ran: string
   /** The result that is shown: its id in main; null before the first. */
@@ -47,6 +48,7 @@ export const useLibrary = workspaceStore<LibraryState>(() => ({
   text: '',
   sort: { field: 'date', direction: 'descending' },
   bad: null,
+  sent: 0,
   ran: '',
   result: null,
   total: 0,
@@ -69,7 +71,7 @@ type Timer = ReturnType<typeof setTimeout> | undefined
 
 /** What is known of one folder beside what is shown of it. */
 const fresh = () => ({
-  /** Blocks that are here or under way, by number; of the result that is shown. */
+  /** Blocks that are here or under way, by their first place; of the result that is shown. */
   blocks: new Set<number>(),
   runs: 0,
   /** What main told last: while a query's first rows are read, newer counts than its answer has. */
@@ -93,9 +95,6 @@ export const cursorRow = (): ResultRow | undefined => rowAt(get().cursor)
 /** What main told of this result since its query was sent. */
 const newsOf = (result: number): News | null => (beside.news?.result === result ? beside.news : null)
 
-/** So many rows after the cursor's are tried where its own article isn't in the new result. */
-const NEAR = 10
-
 /** Where the first of these articles that is in a result stands; null where none is. */
 async function placeOf(workspace: string, result: number, paths: readonly string[]): Promise<number | null> {
   for (const path of paths) {
@@ -108,18 +107,22 @@ async function placeOf(workspace: string, result: number, paths: readonly string
 /** The article under the cursor and those after it, as far as they are here. */
 function pathsFromCursor(): string[] {
   const { cursor } = get()
-  return Array.from({ length: NEAR }, (_, offset) => rowAt(cursor + offset)?.path).filter((path) => path !== undefined)
+  return Array.from({ length: MAX_NEAR }, (_, offset) => rowAt(cursor + offset)?.path).filter(
+    (path) => path !== undefined,
+  )
 }
 
-/** Where the cursor stands in a new result, and the block of rows around it. */
-async function firstRows(workspace: string, { result, total }: { result: number; total: number }, keep: boolean) {
+type First = Extract<ResponseOf<'runQuery'>, { kind: 'ran' }>['first']
+
+/** Where the cursor stands in a result, and the rows around it, where keys moved it while the query ran: they count. */
+async function firstRows(workspace: string, { result, total }: { result: number; total: number }): Promise<First> {
   for (;;) {
     const before = get().cursor
-    const place = await placeOf(workspace, result, keep ? pathsFromCursor() : [])
-    const cursor = place ?? (keep ? Math.max(0, Math.min(before, total - 1)) : 0)
-    const first = await call('readRows', { workspace, result, ...blockRange(cursor) })
-    // Keys that moved the cursor meanwhile count: it isn't put back to where it stood.
-    if (!keep || get().cursor === before) return { cursor, first }
+    const place = await placeOf(workspace, result, pathsFromCursor())
+    const cursor = place ?? Math.max(0, Math.min(before, total - 1))
+    const from = firstOfBlock(cursor)
+    const { rows } = await call('readRows', { workspace, result, from, to: from + ROWS_AT_ONCE })
+    if (get().cursor === before) return { cursor, from, rows }
   }
 }
 
@@ -134,19 +137,22 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
   beside.runs += 1
   const run = beside.runs
   beside.news = null
-  const { text, sort } = get()
+  const { text, sort, cursor: before } = get()
+  set(({ sent }) => ({ sent: sent + 1 }))
+  const near = keep ? { near: pathsFromCursor(), at: before } : {}
   try {
-    const answer = await call('runQuery', { workspace, text, sort })
+    const answer = await call('runQuery', { workspace, text, sort, ...near })
     if (run !== beside.runs) return
     if (answer.kind === 'bad') {
       set({ bad: answer })
       return
     }
-    const { cursor, first } = await firstRows(workspace, answer, keep)
+    const isMoved = keep && get().cursor !== before
+    const { cursor, from, rows } = isMoved ? await firstRows(workspace, answer) : answer.first
     if (run !== beside.runs) return
     const { result } = answer
     const newer = newsOf(result)
-    beside.blocks = new Set(newer === null ? [Math.floor(cursor / BLOCK)] : [])
+    beside.blocks = new Set(newer === null ? [from] : [])
     const { total, all, scanning, views } = newer ?? answer
     set(({ stale }) => ({
       total,
@@ -162,7 +168,7 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
       arrivals: newer?.arrivals ?? 0,
       // What was told meanwhile was of rows that were not here yet.
       stale: newer === null ? stale : stale + 1,
-      rows: placed(first, blockRange(cursor).from),
+      rows: placed(rows, from),
     }))
     sayResults(text)
   } catch (error) {
@@ -170,13 +176,8 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
   }
 }
 
-function blockRange(index: number): { from: number; to: number } {
-  const from = Math.floor(index / BLOCK) * BLOCK
-  return { from, to: from + BLOCK }
-}
-
-const placed = (answer: ResponseOf<'readRows'>, from: number): Map<number, ResultRow> =>
-  new Map(answer.rows.map((row, offset) => [from + offset, row]))
+const placed = (rows: readonly ResultRow[], from: number): Map<number, ResultRow> =>
+  new Map(rows.map((row, offset) => [from + offset, row]))
 
 /** The count is said when the typing has ended, unless something was done meanwhile: that is what is to be heard. */
 function sayResults(text: string): void {
@@ -203,7 +204,7 @@ export async function needRows(from: number, to: number): Promise<void> {
   const { result, total } = get()
   if (!workspace || result === null || total === 0) return
   const missing: number[] = []
-  for (let block = Math.floor(Math.max(0, from) / BLOCK); block * BLOCK <= Math.min(to, total - 1); block += 1) {
+  for (let block = firstOfBlock(Math.max(0, from)); block <= Math.min(to, total - 1); block += ROWS_AT_ONCE) {
     if (!beside.blocks.has(block)) missing.push(block)
   }
   const own = beside.blocks
@@ -211,10 +212,10 @@ export async function needRows(from: number, to: number): Promise<void> {
   await Promise.all(
     missing.map(async (block) => {
       try {
-        const answer = await call('readRows', { workspace, result, ...blockRange(block * BLOCK) })
+        const answer = await call('readRows', { workspace, result, from: block, to: block + ROWS_AT_ONCE })
         // Rows that changed meanwhile are asked for again; these are newer than what is shown in any case.
         if (get().result !== result) return
-        set(({ rows }) => ({ rows: new Map([...rows, ...placed(answer, block * BLOCK)]) }))
+        set(({ rows }) => ({ rows: new Map([...rows, ...placed(answer.rows, block)]) }))
       } catch (error) {
         own.delete(block)
         alert(`The list could not be read: ${(error as Error).message}`)
@@ -265,7 +266,7 @@ export async function appendArrivals(): Promise<void> {
     const { total } = await call('appendArrivals', { workspace, result })
     if (get().result !== result) return
     // The last block was read when it was shorter.
-    beside.blocks.delete(Math.floor(Math.max(0, before - 1) / BLOCK))
+    beside.blocks.delete(firstOfBlock(Math.max(0, before - 1)))
     set({ total, arrivals: 0 })
   } catch (error) {
     alert(`The new arrivals were not added: ${(error as Error).message}`)

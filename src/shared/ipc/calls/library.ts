@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { articlePath, articleText } from '../../article/article-text'
 import { sameStory } from '../../card/article-card'
 import { row } from '../../card/row'
+import { MAX_NEAR, ROWS_AT_ONCE } from '../../card/row-blocks'
 import { namedPicture } from '../../pictures/named'
 import { facets } from '../../query/facets/facet-types'
 import { sort } from '../../query/sort-order'
@@ -9,9 +10,17 @@ import { ofLibrary, ofWorkspace } from '../call'
 import { progress } from '../shapes'
 
 export const libraryCalls = {
-  /** Runs a query; the result is a frozen order of paths, so rows stay in place until it runs again. */
+  /**
+   * Runs a query; the result is a frozen order of paths, so rows stay in place until it runs again. The first of the articles
+   * `near` that it has gets the cursor; where it has none, or none is named, its place `at`.
+   */
   runQuery: ofWorkspace(
-    { text: z.string().max(2_000), sort },
+    {
+      text: z.string().max(2_000),
+      sort,
+      near: z.array(articlePath).max(MAX_NEAR).optional(),
+      at: z.number().int().min(0).optional(),
+    },
     z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('ran'),
@@ -21,6 +30,8 @@ export const libraryCalls = {
         scanning: progress.nullable(),
         /** How many articles each view holds, by its query text. */
         views: z.record(z.string(), z.number()),
+        /** Where the cursor stands, and the rows around it from the place `from` on. */
+        first: z.object({ cursor: z.number(), from: z.number(), rows: z.array(row).max(ROWS_AT_ONCE) }),
       }),
       /** The text is no query: what, and from where to where in it; the last result stays. */
       z.object({ kind: z.literal('bad'), message: z.string(), from: z.number(), to: z.number() }),

@@ -24,7 +24,15 @@ test('what main tells right behind its answer to the start is heard', async () =
       setTimeout(() => boundary.tell({ kind: 'workspace', workspace: { ...workspace, asksInbox: true } }))
       return answer
     },
-    runQuery: () => ({ kind: 'ran', result: 1, total: 0, all: 0, scanning: null, views: {} }),
+    runQuery: () => ({
+      kind: 'ran',
+      result: 1,
+      total: 0,
+      all: 0,
+      scanning: null,
+      views: {},
+      first: { cursor: 0, from: 0, rows: [] },
+    }),
     readRows: () => ({ rows: [] }),
     readFacets: () => ({ facets: [], numbers: [] }),
     readToday: () => ({ tally, undo: null, entries: [] }),

@@ -35,27 +35,30 @@ interface Counted {
 }
 
 /**
- * Counts of the values by which the query that ran can be narrowed: anew after each query, and while the folder changes.
+ * Counts of the values by which the query can be narrowed: asked for right behind each query, and while the folder changes.
  * Until new ones are here the last ones stay; a query that can't be read keeps those of the last one that could.
  */
 export function useFacets(): Pick<Counted, 'facets' | 'fault'> {
   const workspace = useSession((session) => session.workspace?.id)
-  const result = useLibrary((library) => library.result)
+  const sent = useLibrary((library) => library.sent)
   const moved = useMoved()
   const [counted, setCounted] = useState<Counted | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new result and a folder that moved ask again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a query that was sent and a folder that moved ask again
   useEffect(() => {
-    const { bad, text } = useLibrary.getState()
-    if (workspace === undefined || result === null || bad !== null) return
-    let gone = false
+    const { text } = useLibrary.getState()
+    if (workspace === undefined || sent === 0) return
+    let isGone = false
+    // The query is answered first: by then it is known whether it could be read.
+    const take = (to: (last: Counted | null) => Counted): void => {
+      if (!isGone && useLibrary.getState().bad === null) setCounted(to)
+    }
     call('readFacets', { workspace, text }).then(
-      (facets) => gone || setCounted({ workspace, facets, fault: null }),
-      ({ message }: Error) =>
-        gone || setCounted((last) => ({ workspace, facets: last?.facets ?? null, fault: message })),
+      (facets) => take(() => ({ workspace, facets, fault: null })),
+      ({ message }: Error) => take((last) => ({ workspace, facets: last?.facets ?? null, fault: message })),
     )
     return () => {
-      gone = true
+      isGone = true
     }
-  }, [workspace, result, moved])
+  }, [workspace, sent, moved])
   return counted !== null && counted.workspace === workspace ? counted : { facets: null, fault: null }
 }

@@ -84,7 +84,15 @@ test('all are those of the query, beside the chosen ones', async () => {
 test('a new query keeps the selection, another folder clears it', async () => {
   toggleSelected(0)
   stand({
-    runQuery: () => ({ kind: 'ran', result: 2, total: 0, all: 6, scanning: null, views: {} }),
+    runQuery: () => ({
+      kind: 'ran',
+      result: 2,
+      total: 0,
+      all: 6,
+      scanning: null,
+      views: {},
+      first: { cursor: 0, from: 0, rows: [] },
+    }),
     readRows: () => ({ rows: [] }),
   })
   await runQuery({ text: 'nothing' })

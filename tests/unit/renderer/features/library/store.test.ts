@@ -26,8 +26,9 @@ const news = (change: Partial<News>): News => ({
   rows: [],
   ...change,
 })
-const ran = { kind: 'ran', result: 2, total: 3, all: 3, scanning: null, views: {} } as const
 const row = (path: string) => ({ path, card: null, also: [] })
+const first = { cursor: 0, from: 0, rows: [row('a')] }
+const ran = { kind: 'ran', result: 2, total: 3, all: 3, scanning: null, views: {}, first } as const
 const rows = (paths: readonly string[]) => new Map(paths.map((path, index) => [index, row(path)]))
 const state = useLibrary.getState
 
@@ -36,12 +37,11 @@ beforeEach(() => {
   useLibrary.setState({ result: 1, total: 3, all: 3, cursor: 0, rows: rows(['a', 'b', 'c']) })
 })
 
-test('what is told while the first rows of a query are read is newer than its answer', async () => {
+test('what is told while a query’s answer is on its way is newer than that', async () => {
   stand({
-    runQuery: () => ran,
-    readRows: () => {
+    runQuery: () => {
       onLibraryEvent(news({ total: 5, all: 6, arrivals: 1 }))
-      return { rows: [row('a')] }
+      return ran
     },
   })
   await runQuery({ text: '' })
@@ -49,35 +49,21 @@ test('what is told while the first rows of a query are read is newer than its an
 })
 
 test('news of an older result changes the counts of the folder alone', async () => {
-  stand({ runQuery: () => ran, readRows: () => ({ rows: [row('a')] }) })
+  stand({ runQuery: () => ran })
   await runQuery({ text: '' })
   onLibraryEvent(news({ result: 1, total: 9, all: 8 }))
   expect(state()).toMatchObject({ total: 3, all: 8 })
 })
 
-test('the cursor stays on its article, else on the next one that is there, else in its place', async () => {
-  const found: Record<string, number> = { b: 0, c: 1 }
-  stand({
-    runQuery: () => ({ ...ran, total: 2 }),
-    findRow: ({ path }: { path: string }) => ({
-      index: found[path] ?? -1,
-      nextUndecided: -1,
-      nextUndecidedPath: null,
-      undecided: 0,
-    }),
-    readRows: () => ({ rows: [row('b'), row('c')] }),
-  })
-  moveCursor(2)
+test('the cursor’s article and those after it are named, so that it stays on one of them; a new query begins at the top', async () => {
+  const boundary = stand({ runQuery: () => ({ ...ran, total: 2, first: { ...first, cursor: 1 } }) })
+  moveCursor(1)
   await runQuery({}, true)
   expect(state().cursor).toBe(1)
-  useLibrary.setState({ cursor: 0, rows: rows(['a', 'b', 'c']) })
-  await runQuery({}, true)
-  expect(state().cursor).toBe(0)
-  useLibrary.setState({ cursor: 2, rows: rows(['x', 'y', 'z']) })
-  await runQuery({}, true)
-  expect(state().cursor).toBe(1)
+  expect(boundary.calls.map(({ channel }) => channel)).toEqual(['runQuery'])
+  expect(boundary.calls[0]?.request).toMatchObject({ near: ['b', 'c'], at: 1 })
   await runQuery({ text: 'new' })
-  expect(state().cursor).toBe(0)
+  expect(boundary.calls[1]?.request).toEqual({ workspace: workspace.id, text: 'new', sort: state().sort })
 })
 
 test('keys that move the cursor while a query runs are not taken back by its answer', async () => {
@@ -105,23 +91,23 @@ test('rows that are read while changes stream in are shown, and asked for again'
     runQuery: () => ({ ...ran, total: 300 }),
     readRows: () => {
       answers += 1
-      if (answers === 2) onLibraryEvent(news({ total: 300, rows: null }))
+      if (answers === 1) onLibraryEvent(news({ total: 300, rows: null }))
       return { rows: [row(`read ${answers}`)] }
     },
   })
   await runQuery({ text: '' })
   const before = state().stale
   await needRows(100, 120)
-  expect(rowAt(100)?.path).toBe('read 2')
+  expect(rowAt(100)?.path).toBe('read 1')
   await expect.poll(() => state().stale).toBe(before + 1)
   await needRows(100, 120)
-  expect(rowAt(100)?.path).toBe('read 3')
-  expect(boundary.calls.filter(({ channel }) => channel === 'readRows')).toHaveLength(3)
+  expect(rowAt(100)?.path).toBe('read 2')
+  expect(boundary.calls.filter(({ channel }) => channel === 'readRows')).toHaveLength(2)
 })
 
 test('the count of a query is not said over what was done meanwhile', async () => {
   vi.useFakeTimers()
-  stand({ runQuery: () => ran, readRows: () => ({ rows: [row('a')] }) })
+  stand({ runQuery: () => ran })
   await runQuery({ text: 'fog' })
   announce('Published')
   vi.advanceTimersByTime(1_000)
@@ -135,7 +121,7 @@ test('the count of a query is not said over what was done meanwhile', async () =
 test('arrivals are said at most once a minute', async () => {
   vi.useFakeTimers()
   const said = (): string | undefined => useSession.getState().announcement?.text
-  stand({ runQuery: () => ran, readRows: () => ({ rows: [row('a')] }) })
+  stand({ runQuery: () => ran })
   await runQuery({ text: '' })
   onLibraryEvent(news({ arrivals: 1 }))
   const first = said()

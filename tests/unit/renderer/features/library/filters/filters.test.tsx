@@ -45,7 +45,15 @@ beforeEach(() => {
   boundary = stand({
     runQuery: () => {
       results += 1
-      return { kind: 'ran', result: results, total: 3, all: 9, scanning: null, views: {} }
+      return {
+        kind: 'ran',
+        result: results,
+        total: 3,
+        all: 9,
+        scanning: null,
+        views: {},
+        first: { cursor: 0, from: 0, rows: [] },
+      }
     },
     findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null }),
     readRows: () => ({ rows: [] }),
@@ -53,7 +61,7 @@ beforeEach(() => {
     changeSettings: (change: object) => ({ ...settings, ...change }),
   })
   useSession.setState({ workspace, settings })
-  useLibrary.setState({ text: '', ran: '', bad: null, result: null, heard: null })
+  useLibrary.setState({ text: '', ran: '', bad: null, sent: 0, result: null, heard: null })
 })
 afterEach(cleanup)
 
@@ -202,7 +210,15 @@ describe('counts', () => {
     await open()
     stand({
       ...{
-        runQuery: () => ({ kind: 'ran', result: 99, total: 0, all: 9, scanning: null, views: {} }),
+        runQuery: () => ({
+          kind: 'ran',
+          result: 99,
+          total: 0,
+          all: 9,
+          scanning: null,
+          views: {},
+          first: { cursor: 0, from: 0, rows: [] },
+        }),
         findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null }),
         readRows: () => ({ rows: [] }),
       },

@@ -25,10 +25,10 @@ beforeEach(() => {
   boundary = stand({
     runQuery: async () => {
       await held
-      return { kind: 'ran', result: 1, total: cards.length, all: 9, scanning: null, views: {} }
+      const first = { cursor: 0, from: 0, rows: cards.map((card) => ({ path: card.path, card, also: [] })) }
+      return { kind: 'ran', result: 1, total: cards.length, all: 9, scanning: null, views: {}, first }
     },
     findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null }),
-    readRows: () => ({ rows: cards.map((card) => ({ path: card.path, card, also: [] })) }),
     listValues: ({ field }: { field: string }) =>
       field === 'topics' ? ['Energy', 'Open Data', 'Power Apps', 'Energy storage'] : [],
     suggestQuery: () => ({ text: better }),

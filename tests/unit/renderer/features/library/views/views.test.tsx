@@ -25,7 +25,15 @@ beforeEach(() => {
   refusal = null
   standDialogs()
   boundary = stand({
-    runQuery: () => ({ kind: 'ran', result: 1, total: 3, all: 9, scanning: null, views: {} }),
+    runQuery: () => ({
+      kind: 'ran',
+      result: 1,
+      total: 3,
+      all: 9,
+      scanning: null,
+      views: {},
+      first: { cursor: 0, from: 0, rows: [] },
+    }),
     findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null }),
     readRows: () => ({ rows: [] }),
     changeViews: () =>
