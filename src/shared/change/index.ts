@@ -1,49 +1,49 @@
-import { ArticleError } from '../article/errors'
-import { isPublished, otherSwitch } from '../article/published'
-import { hasMapOfTopics, isSameTopic, topicsAreAMap, topicsOf } from '../article/topics'
 import type { Article, Edit } from '../article/types'
+import type { DecisionWord } from '../decisions'
+import { counted, number } from '../numbers'
 import type { Change } from './change'
+import type { Looked } from './changeable'
+import { kindOf } from './kinds'
+import { type Outlook, skipped } from './outlook'
 
-export { labelOf, labelOfMany } from './labels'
-export { type Changeable, changeableOf, decisionOf, outlookOf } from './outlook'
-
-function topicEdits(article: Article, kind: 'addTopic' | 'removeTopic', topic: string): Edit[] {
-  const same = topicsOf(article).filter(({ name }) => isSameTopic(name, topic))
-  // From the end, so that the places of the others stay true.
-  if (kind === 'removeTopic') return same.toReversed().map(({ path }) => ({ op: 'remove', path }))
-  if (same.length > 0) return []
-  if (hasMapOfTopics(article)) throw new ArticleError('not-a-list', topicsAreAMap.message, ['topics'])
-  const value = Object.hasOwn(article.data, 'topics') ? article.data.topics : undefined
-  if (Array.isArray(value)) return [{ op: 'insert', path: ['topics', value.length], value: topic }]
-  const alone = value === undefined || value === null || value === '' ? [] : [value]
-  return [{ op: 'set', path: ['topics'], value: [...alone, topic] }]
-}
+export { type Changeable, changeableOf } from './changeable'
 
 /**
  * The edits that a change makes in an article that parses; none where the article is so already, or where the change is a
  * decision, which no file holds. Throws ArticleError where it would throw away what it doesn't understand.
  */
-export function editsOf(change: Change, article: Article): Edit[] {
-  switch (change.kind) {
-    case 'publish':
-    case 'unpublish': {
-      const value = change.kind === 'publish'
-      const published = isPublished(article)
-      if (published === null) throw new ArticleError('bad-edit', otherSwitch.message, ['published'])
-      return published === value ? [] : [{ op: 'set', path: ['published'], value }]
-    }
-    case 'addTopic':
-    case 'removeTopic':
-      return topicEdits(article, change.kind, change.topic)
-    case 'set': {
-      const { field, value } = change
-      const now = Object.hasOwn(article.data, field) ? article.data[field] : undefined
-      if (value === null) return now === undefined ? [] : [{ op: 'remove', path: [field] }]
-      return now === value ? [] : [{ op: 'set', path: [field], value }]
-    }
-    case 'pass':
-    case 'hold':
-    case 'reconsider':
-      return []
-  }
+export const editsOf = (change: Change, article: Article): Edit[] => kindOf(change).edits(article, change)
+
+/** What a change would write into the decision log, which no file holds; null where it is one of the file. */
+export const decisionOf = (change: Change): DecisionWord | null => kindOf(change).decision
+
+const gone = skipped({ code: 'missing', message: 'The file is gone.' })
+
+/** Whether an article with this card (null: there is none) would change, is so already, or would be left alone. */
+export function outlookOf(change: Change, card: Looked | null): Outlook {
+  if (card === null) return gone
+  if (card.broken !== null && decisionOf(change) === null) return skipped(card.broken)
+  return kindOf(change).outlook(card, change)
 }
+
+/** What an action is called in menus, undo and reports: 'Publish', 'Add topic Energy'. */
+export const labelOf = (change: Change): string => kindOf(change).label(change)
+
+/** The same of many articles: 'Publish 12 articles', 'Add topic Energy to 12 articles'. */
+export const labelOfMany = (change: Change, count: number): string =>
+  kindOf(change).labelOfMany(change, counted(count, 'article'))
+
+/** What the button says that does it: 'Publish 12'. */
+export const verbOf = (change: Change, count: number): string => kindOf(change).verb(number(count))
+
+/** While it runs: 'Publishing'. */
+export const runningOf = (change: Change): string => kindOf(change).running(change)
+
+/** Of articles that are so: '3 already published', '3 published'. */
+export const outcomeOf = (change: Change): string => kindOf(change).outcome(change)
+
+/** What an article is after a change, in a word or two: 'On hold'. */
+export const doneOf = (change: Change): string => kindOf(change).done(change)
+
+/** What an article can't be that a change is refused for: 'held'. */
+export const participleOf = (change: Change): string => kindOf(change).participle

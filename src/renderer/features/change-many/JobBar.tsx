@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { runningOf } from '../../../shared/change'
 import { number } from '../../../shared/numbers'
 import { useSession } from '../../core/session'
 import { JobProgress, JobReport } from '../../ui/bar/JobBar'
@@ -7,7 +8,7 @@ import { keepFocus, undoAction, useLibrary } from '../library'
 import { NamedList } from './dry-run/NamedList'
 import { cancelJob } from './run'
 import { type DoneJob, dismissReport, dismissReportOf, type Job, leaveReports, useDeciding } from './store'
-import { reportSentence, runningOf } from './words'
+import { reportSentence } from './words'
 
 /** How far changes of many articles are, and what they did. Nothing waits for it. */
 export function JobBar() {

@@ -1,22 +1,11 @@
 import { otherSwitch } from '../../../shared/article'
 import type { ArticleCard } from '../../../shared/card/article-card'
-import { outlookOf } from '../../../shared/change'
+import { outlookOf, participleOf } from '../../../shared/change'
 import type { Change } from '../../../shared/change/change'
 import { identityOf } from '../../../shared/change/identity'
 import { alert, announce } from '../../core/session'
 import { decide } from '../editor'
 import { ask, cursorRow, markDecided, toNextUndecided, unmarkDecided, useLibrary } from '../library'
-
-const participles: Readonly<Record<Change['kind'], string>> = {
-  publish: 'published',
-  unpublish: 'unpublished',
-  pass: 'passed',
-  hold: 'held',
-  reconsider: 'put back',
-  addTopic: 'changed',
-  removeTopic: 'changed',
-  set: 'changed',
-}
 
 /** Why an article is left as it is; null: nothing stands against the change. */
 function against(change: Change, card: ArticleCard): 'broken' | 'stateless' | 'published' | 'ask' | null {
@@ -34,7 +23,7 @@ export async function decideCursor(change: Change): Promise<void> {
   const row = cursorRow()
   const card = row?.card
   if (!row || !card) return
-  const participle = participles[change.kind]
+  const participle = participleOf(change)
   switch (against(change, card)) {
     case 'broken':
       return alert(`${card.title} can’t be ${participle}: ${card.broken?.message ?? ''}`)

@@ -1,4 +1,5 @@
 import { diffArticles } from '../../../shared/article'
+import { doneOf } from '../../../shared/change'
 import type { Change, Identity } from '../../../shared/change/change'
 import { call } from '../../core/client'
 import { alert, announce, workspaceId } from '../../core/session'
@@ -17,30 +18,8 @@ export function unsavedCount(path: string): number {
   }
 }
 
-/** What an article is after a change, in a word or two. */
-export function wordOf(change: Change): string {
-  switch (change.kind) {
-    case 'publish':
-      return 'Published'
-    case 'unpublish':
-      return 'Unpublished'
-    case 'pass':
-      return 'Passed'
-    case 'hold':
-      return 'On hold'
-    case 'reconsider':
-      return 'Back in the Inbox'
-    case 'addTopic':
-      return `Topic ${change.topic} added`
-    case 'removeTopic':
-      return `Topic ${change.topic} removed`
-    case 'set':
-      return `${change.field} changed`
-  }
-}
-
 function said(path: string, change: Change): string {
-  const word = wordOf(change)
+  const word = doneOf(change)
   const left = unsavedCount(path)
   if (left === 0) return word
   return left === 1 ? `${word}. 1 other edit is still unsaved.` : `${word}. ${left} other edits are still unsaved.`
@@ -61,7 +40,7 @@ export async function decide(
 ): Promise<'decided' | 'already' | 'not'> {
   const workspace = workspaceId()
   if (!workspace) return 'not'
-  const word = lower(wordOf(change))
+  const word = lower(doneOf(change))
   try {
     const outcome = await call('changeArticle', { workspace, path, change, replace, meant })
     switch (outcome.kind) {

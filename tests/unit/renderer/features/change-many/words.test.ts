@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { planSentence, reportSentence, runningOf, verbOf } from '../../../../../src/renderer/features/change-many/words'
+import { planSentence, reportSentence } from '../../../../../src/renderer/features/change-many/words'
+import { runningOf, verbOf } from '../../../../../src/shared/change'
 import type { Change, ChangePlan, ChangeReport } from '../../../../../src/shared/change/change'
 
 const plan: ChangePlan = { changes: 12, already: 3, skippedCount: 1, skipped: [], warnings: [], sample: [] }

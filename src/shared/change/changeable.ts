@@ -1,0 +1,23 @@
+import type { ArticleCard } from '../card/article-card'
+import { identityOf } from './identity'
+
+/** A card without what weighs most (excerpt, addresses, picture): of a change of 100,000 articles main holds this of each. */
+export const changeableOf = (card: ArticleCard) => ({
+  path: card.path,
+  title: card.title,
+  published: card.published,
+  broken: card.broken,
+  problems: card.problems,
+  topics: card.topics,
+  type: card.type,
+  category: card.category,
+  heat: card.heat,
+  quality: card.quality,
+  desk: card.desk,
+  identity: identityOf(card),
+})
+
+/** What of a card a change looks at. */
+export type Changeable = Readonly<ReturnType<typeof changeableOf>>
+/** What of it says whether it changes. */
+export type Looked = Omit<Changeable, 'identity'>
