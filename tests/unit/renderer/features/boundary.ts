@@ -1,4 +1,5 @@
-import type { Channel } from '../../../../src/shared/ipc/contract'
+import { afterEach, expect } from 'vitest'
+import { type Channel, contract } from '../../../../src/shared/ipc/contract'
 import type { CopydeskApi, WindowEvent } from '../../../../src/shared/ipc/events'
 import type { Settings } from '../../../../src/shared/workspace/settings'
 import type { WorkspaceInfo } from '../../../../src/shared/workspace/workspace-info'
@@ -11,11 +12,36 @@ export interface Boundary {
   readonly tell: (event: WindowEvent) => void
 }
 
-/** Puts a `window.copydesk` in place that answers from a table and records what it was asked. */
-/** What is answered with a list. */
-const LISTS = new Set(['listValues', 'readNames'])
+/** What a folder answers in which nothing else is, where a test asks for no other answer. */
+const quiet: Answers = {
+  readLengths: () => ({ lengths: null }),
+  readStory: () => ({ also: [], topics: [] }),
+  readImageUses: ({ addresses }: { readonly addresses: readonly string[] }) => ({ uses: addresses.map(() => 0) }),
+  listValues: () => [],
+  listPaths: () => [],
+  readNames: ({ paths }: { readonly paths: readonly string[] }) => paths.map((title) => ({ title, url: null })),
+  listUnchosen: () => ({ kept: [] }),
+  seePictures: () => ({ pictures: [] }),
+  findMoved: () => ({ path: null }),
+  keepUnchosen: () => ({ kept: [] }),
+  cancelJob: () => ({}),
+  fetchAgain: () => ({}),
+  keepDraft: () => ({}),
+  dropDraft: () => ({}),
+}
 
-export function stand(answers: Answers): Boundary {
+/** What was asked that a test doesn't answer, or not as the contract has it: the window would say that it failed, and go on. */
+const faults: Error[] = []
+const fault = (message: string): Error => {
+  const error = new Error(message)
+  faults.push(error)
+  return error
+}
+afterEach(() => expect(faults.splice(0)).toEqual([]))
+
+/** Puts a `window.copydesk` in place that answers from a table and records what it was asked. */
+export function stand(own: Answers): Boundary {
+  const answers = { ...quiet, ...own }
   const calls: { channel: string; request: unknown }[] = []
   const listeners = new Set<(event: WindowEvent) => void>()
   const api = new Proxy({} as CopydeskApi, {
@@ -29,8 +55,10 @@ export function stand(answers: Answers): Boundary {
       return async (request: never) => {
         calls.push({ channel, request })
         const answer = answers[channel as Channel]
-        if (!answer) return { ok: true, value: LISTS.has(channel) ? [] : {} }
-        return { ok: true, value: await answer(request) }
+        if (answer === undefined) throw fault(`Nobody in this test answers ${channel}`)
+        const value = contract[channel as Channel].response.safeParse(await answer(request))
+        if (!value.success) throw fault(`That is no answer to ${channel}: ${value.error.message}`)
+        return { ok: true, value: value.data }
       }
     },
   })

@@ -83,7 +83,7 @@ test('a failure is said', async () => {
 })
 
 test('a count lists what was found among what was checked', async () => {
-  const { calls } = stand({})
+  const { calls } = stand({ runQuery: () => ({ kind: 'bad', message: 'no', from: 0, to: 0 }) })
   showFound({ paths: [], query: 'fog OR rain' }, 'picture:gone')
   await vi.waitFor(() => expect(calls).toHaveLength(1))
   expect(calls[0]).toMatchObject({ channel: 'runQuery', request: { text: '(fog OR rain) picture:gone' } })
