@@ -6,7 +6,7 @@ import { coloured } from './colour'
 
 /** Keys of fewer articles are named in one line, where there are many. */
 const FEW_ARTICLES = 10
-/** So many of those are listed all the same. */
+/** At most this many of those are listed all the same. */
 const MAX_RARE = 6
 const MAX_EXAMPLES_LETTERS = 60
 const MAX_NAMED = 12

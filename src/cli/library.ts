@@ -12,7 +12,7 @@ import { dataFolder } from './data-folder'
 import { progressOf } from './progress'
 import { UsageError } from './usage'
 
-const WINDOW = 1_000
+const ROWS_A_READ = 1_000
 /** Drafts, the list of the day and what was seen of pictures are the window's. */
 const WINDOW_ONLY = /(?:^|[\s(-])(?:is:"?(?:unsaved|changed)|picture:|problem:"?image-)/i
 
@@ -103,8 +103,9 @@ function run(host: LibraryHost, id: number, text: string, sort: Sort): number {
 
 function allRows(host: LibraryHost, result: number, total: number): ArticleCard[] {
   const cards: ArticleCard[] = []
-  for (let from = 0; from < total; from += WINDOW) {
-    for (const { card } of host.readRows({ result, from, to: from + WINDOW }).rows) if (card !== null) cards.push(card)
+  for (let from = 0; from < total; from += ROWS_A_READ) {
+    for (const { card } of host.readRows({ result, from, to: from + ROWS_A_READ }).rows)
+      if (card !== null) cards.push(card)
   }
   return cards
 }

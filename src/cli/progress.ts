@@ -1,7 +1,7 @@
 import { counted, number } from '../shared/numbers'
 
 /** How often progress is written, in ms. */
-const EVERY = 100
+const EVERY_MS = 100
 const ERASE_LINE = '\r\x1b[K'
 
 /** One line of progress that is written over itself, on a terminal only: 'Reading 12 of 300 articles …'. */
@@ -12,7 +12,7 @@ export function progressOf(verb: string, of = 'article'): { tell(done: number, t
   let isShown = false
   return {
     tell: (done, total) => {
-      if (total === 0 || Date.now() - told < EVERY) return
+      if (total === 0 || Date.now() - told < EVERY_MS) return
       told = Date.now()
       isShown = true
       stderr.write(`${ERASE_LINE}${verb} ${number(done)} of ${counted(total, of)} …`)

@@ -4,7 +4,7 @@ import { counted } from '../../shared/numbers'
 import { hunksOf } from '../../shared/text/line-hunks'
 
 /** Lines that a proof shows; the summary counts all. */
-const SHOWN = 500
+const MAX_SHOWN_LINES = 500
 /** A longer line is no line that people read. In UTF-16 units. */
 const MAX_LINE_LENGTH = 10_000
 
@@ -49,7 +49,7 @@ export function changedLines(before: string, after: string): ChangedLines {
   let shift = 0
   for (const { from, removed, added } of hunksOf(before, after)) {
     const length = Math.max(removed.length, added.length)
-    const room = SHOWN - lines.length
+    const room = MAX_SHOWN_LINES - lines.length
     for (let index = 0; index < Math.min(length, room); index += 1) {
       const line = from + shift + Math.min(index, added.length) + 1
       lines.push({ line, before: shown(removed[index]), after: shown(added[index]) })

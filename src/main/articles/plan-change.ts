@@ -15,9 +15,9 @@ export interface Wanted {
 
 /** Lists of a plan or a report are cut at this; their counts are whole. */
 export const LISTED = 200
-const SAMPLE = 5
-/** So many files are tried for the sample: their cards may be behind the disk. */
-const TRIED = 20
+const SAMPLE_FILES = 5
+/** At most this many files are tried for the sample: their cards may be behind the disk. */
+const MAX_TRIED_FILES = 20
 
 /** The lines that a change would alter in the file as it is on disk now; null where it would alter none. */
 async function sampleLines(root: string, card: Changeable, change: Change): Promise<LineChange[] | null> {
@@ -28,8 +28,8 @@ async function sampleLines(root: string, card: Changeable, change: Change): Prom
 
 async function sampleOf(root: string, cards: readonly Changeable[], change: Change): Promise<ChangePlan['sample']> {
   const sample: ChangePlan['sample'] = []
-  for (const card of cards.slice(0, TRIED)) {
-    if (sample.length === SAMPLE) break
+  for (const card of cards.slice(0, MAX_TRIED_FILES)) {
+    if (sample.length === SAMPLE_FILES) break
     const lines = decisionOf(change) !== null ? [] : await sampleLines(root, card, change)
     if (lines !== null) sample.push({ path: card.path, title: card.title, lines })
   }

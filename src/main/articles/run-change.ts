@@ -39,8 +39,8 @@ export interface Ran {
   notReached: number
 }
 
-/** So many decisions are one write of the log. */
-const BATCH = 500
+/** How many decisions are one write of the log. */
+const DECISIONS_A_WRITE = 500
 
 async function changeFile({ path, card, meant }: Wanted, options: RunOptions, ran: Ran): Promise<void> {
   const { root, changes, door, replace = false, inPath, note, wrote } = options
@@ -103,12 +103,12 @@ async function decideAll(articles: readonly Wanted[], after: DecisionWord, optio
 
 async function decideInBatches(after: DecisionWord, options: RunOptions, ran: Ran): Promise<void> {
   const { articles, signal, progress } = options
-  for (let from = 0; from < articles.length; from += BATCH) {
+  for (let from = 0; from < articles.length; from += DECISIONS_A_WRITE) {
     if (signal?.aborted === true) {
       ran.notReached = articles.length - from
       return
     }
-    const batch = articles.slice(from, from + BATCH)
+    const batch = articles.slice(from, from + DECISIONS_A_WRITE)
     await decideAll(batch, after, options, ran)
     progress(from + batch.length)
   }
@@ -122,8 +122,8 @@ async function notePublished(options: RunOptions, ran: Ran): Promise<void> {
       ? [{ path, title: card.title, before: card.desk.decision, after: 'published' }]
       : [],
   )
-  for (let from = 0; from < decisions.length; from += BATCH) {
-    const batch = decisions.slice(from, from + BATCH)
+  for (let from = 0; from < decisions.length; from += DECISIONS_A_WRITE) {
+    const batch = decisions.slice(from, from + DECISIONS_A_WRITE)
     // Where the log can't be written the articles are published all the same.
     if ((await options.decide(batch)) === null) ran.decisions.push(...batch)
   }

@@ -36,7 +36,7 @@ export interface Saved<Outcome = SaveOutcome> {
 }
 
 /** A foreign writer may move the file under each of our tries. */
-const TRIES = 5
+const MAX_TRIES = 5
 
 /** Nothing was written, and this is why. */
 export const unwritten = (outcome: SaveOutcome): Saved => ({ outcome, before: null })
@@ -100,7 +100,7 @@ export async function saveArticle(save: Save): Promise<Saved> {
   const notOpened = whyNotOpened(save.text)
   if (notOpened !== null) return unwritten({ kind: 'refused', reason: notOpened })
   const hidden: Hidden[] = []
-  for (let tried = 0; tried < TRIES; tried += 1) {
+  for (let tried = 0; tried < MAX_TRIES; tried += 1) {
     const inside = await resolveArticle(save.root, save.path)
     if (inside.kind === 'refused') return unwritten(inside)
     const ofMany = save.ofMany === true

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { label } from '../../shared/text/label'
 
 /** Longer than any look into git's configuration takes, in ms. */
-const PATIENCE = 2_000
+const PATIENCE_MS = 2_000
 
 /** It stands in every decision; git's configuration may be the folder's own, so it may be anything. */
 const MAX_LETTERS = 100
@@ -22,7 +22,7 @@ function systemName(): string {
 const asked = (root: string, where: readonly string[]): Promise<string | null> =>
   new Promise((resolve) => {
     const words = ['-C', root, 'config', ...where, 'user.name']
-    execFile('git', words, { timeout: PATIENCE, windowsHide: true }, (error, out) => {
+    execFile('git', words, { timeout: PATIENCE_MS, windowsHide: true }, (error, out) => {
       resolve((error === null && label(out, MAX_LETTERS)) || null)
     })
   })

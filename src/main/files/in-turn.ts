@@ -1,5 +1,5 @@
-/** So many files are written at a time: enough that the disk isn't idle, few enough that a save of the editor isn't held up. */
-const AT_ONCE = 4
+/** How many files are written at a time: enough that the disk isn't idle, few enough that a save of the editor isn't held up. */
+const FILES_AT_ONCE = 4
 
 /** Does a job for each item, a few at a time, in their order; stops where the signal says so. Gives how many were begun. */
 export async function inTurn<T>(
@@ -15,6 +15,6 @@ export async function inTurn<T>(
       await job(item)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  await Promise.all(Array.from({ length: FILES_AT_ONCE }, worker))
   return next
 }

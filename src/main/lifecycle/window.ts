@@ -7,7 +7,7 @@ import { placeWindow, smallest } from './bounds'
 /** The page's ground in both themes, so that nothing flashes white before the page is drawn. */
 const ground = { light: '#f6f5f2', dark: '#15171b' } as const
 
-/** So long after it was loaded a page is waited for. */
+/** How long a loaded page is given to draw before its window is shown all the same. */
 const DRAWN_MS = 3_000
 
 /** A protected window where the last one stood, shown when its page is drawn. */

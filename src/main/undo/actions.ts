@@ -37,8 +37,8 @@ export interface ActionsOptions {
   readonly say: (message: string) => void
 }
 
-/** So many can be undone, and all of today's. */
-const DEEP = 200
+/** The last ones can be undone, up to this many, and all of today's. */
+const MAX_ACTIONS = 200
 const RUNNING = '.running'
 
 const nameOf = (number: number): string => String(number).padStart(9, '0')
@@ -107,7 +107,7 @@ export function createActions({ root, folder, now, say }: ActionsOptions): Actio
     const kept: Action = { version: 2, ...done, at: now(), spent: false }
     await writeDataFile(fileOf(number), kept)
     all.push(shownOf(number, kept))
-    while (all.length > DEEP && (all[0]?.at ?? 0) < midnight(now())) {
+    while (all.length > MAX_ACTIONS && (all[0]?.at ?? 0) < midnight(now())) {
       const oldest = all.shift()
       if (oldest !== undefined) await removeDataFile(fileOf(oldest.number))
     }

@@ -53,10 +53,10 @@ const reasonIn = (change: Change): string | undefined => ('reason' in change ? c
 const decidedSince: Reason = { code: 'changed', message: 'Decided anew since: left as it is.' }
 
 /** Entries of the day that are shown: the contract's cap. */
-const ENTRIES = 5_000
+const MAX_ENTRIES = 5_000
 const UNDO = 'undo'
-/** So many cards are asked of the library at a time. */
-const AT_ONCE = 500
+/** How many cards are asked of the library at a time. */
+const CARDS_AT_ONCE = 500
 
 /** All that this user does to the articles of one folder: one, many, undo, and the list of the day. */
 export class Changes {
@@ -146,7 +146,7 @@ export class Changes {
 
   async today(): Promise<ResponseOf<'readToday'>> {
     const { actions, undo } = await this.actions.today()
-    return { tally: tallyOf(actions), undo, entries: todayEntries(actions, ENTRIES) }
+    return { tally: tallyOf(actions), undo, entries: todayEntries(actions, MAX_ENTRIES) }
   }
 
   /** Waits until what is under way is kept; its jobs are over by then. */
@@ -281,8 +281,8 @@ export class Changes {
   private async wanted(paths: readonly string[]): Promise<Wanted[]> {
     const asked = [...new Set(paths)]
     const found: Wanted[] = []
-    for (let from = 0; from < asked.length; from += AT_ONCE) {
-      const part = asked.slice(from, from + AT_ONCE)
+    for (let from = 0; from < asked.length; from += CARDS_AT_ONCE) {
+      const part = asked.slice(from, from + CARDS_AT_ONCE)
       const cards = await this.options.call.readChangeable(part)
       for (const [index, path] of part.entries()) found.push({ path, card: cards[index] ?? null })
     }

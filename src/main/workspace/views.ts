@@ -12,9 +12,9 @@ const VIEWS = 'views.yaml'
 export const viewsPath = `${SHARED}/${VIEWS}`
 
 /** A team has tens of views; what is larger is none of ours, and isn't parsed in the main process. In characters. */
-const LARGEST = 200_000
+const MAX_FILE_LETTERS = 200_000
 /** How often another program may write the file between our read and our write. */
-const TRIES = 5
+const MAX_TRIES = 5
 
 type Changed = ResponseOf<'changeViews'>
 type Read = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused'; readonly reason: Reason }
@@ -45,7 +45,7 @@ export class Views {
   /** One after the other; only what is on the disk is `changed`. */
   change(change: ViewChange): Promise<Changed> {
     return this.queue('views', async () => {
-      for (let tried = 0; tried < TRIES; tried += 1) {
+      for (let tried = 0; tried < MAX_TRIES; tried += 1) {
         const outcome = await this.changeOnce(change)
         if (outcome !== 'moved') return outcome
       }
@@ -65,7 +65,7 @@ export class Views {
       return reason.code === 'missing' ? { kind: 'text', text: '' } : { kind: 'refused', reason }
     }
     const tooLarge = { code: 'too-large', message: 'It is too large.' }
-    return file.text.length > LARGEST ? { kind: 'refused', reason: tooLarge } : file
+    return file.text.length > MAX_FILE_LETTERS ? { kind: 'refused', reason: tooLarge } : file
   }
 
   private async changeOnce(change: ViewChange): Promise<Changed | 'moved'> {

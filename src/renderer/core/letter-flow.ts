@@ -1,4 +1,4 @@
-/** So long after a letter the next one is still meant for the same text, in ms. */
+/** A letter that comes this soon behind another one is still meant for the same text. */
 const FLOW_MS = 1_000
 
 /** Where a letter would land. */

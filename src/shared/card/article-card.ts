@@ -61,7 +61,7 @@ export const articleCard = z.object({
   originalUrl: z.string().nullable(),
   /** Keys (shared/text/address) of webUrl, originalUrl and the AMP pages, and once `checked` of related stories. */
   addresses: z.array(z.number()),
-  /** So many of these, from the first, are the article's own. */
+  /** How many of these, from the first, are the article's own. */
   ownAddresses: z.number(),
   /** Address of the first image as the file has it. */
   image: z.string().nullable(),

@@ -4,5 +4,5 @@ export const ROWS_AT_ONCE = 100
 /** Where the block begins in which a place of a result stands. */
 export const firstOfBlock = (place: number): number => place - (place % ROWS_AT_ONCE)
 
-/** So many articles from the cursor on are tried for it in a new result. */
+/** At most this many articles, from the cursor on, are tried for its place in a new result. */
 export const MAX_NEAR = 10

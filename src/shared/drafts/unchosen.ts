@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleText } from '../article/article-text'
 
-/** So long is kept what an editor didn't choose, counted from when it was left. */
+/** How long what an editor didn't choose is kept, counted from when it was left. */
 export const KEPT_DAYS = 30
 
 /** Whose it was where both sides had changed the same; 'discarded': what was dropped as a whole. */

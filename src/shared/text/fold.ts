@@ -31,7 +31,7 @@ export function fold(text: string): string {
 }
 
 const known = new Map<string, string>()
-const MANY = 20_000
+const MAX_KNOWN_VALUES = 20_000
 
 /**
  * The same for values of which there are few, such as topics and providers, blanks around them apart: each is folded once. What a
@@ -41,7 +41,7 @@ export function foldedValue(value: string): string {
   const short = value.length > MAX_NAME_LETTERS ? label(value, MAX_NAME_LETTERS) : value
   const found = known.get(short)
   if (found !== undefined) return found
-  if (known.size > MANY) known.clear()
+  if (known.size > MAX_KNOWN_VALUES) known.clear()
   const folded = fold(label(short, MAX_NAME_LETTERS)).trim()
   known.set(short, folded)
   return folded

@@ -3,7 +3,7 @@ import { diffArrays } from 'diff'
 /** Of more lines on both sides together the least difference isn't looked for: all of them count as changed. */
 const MAX_DIFFED_LINES = 50_000
 /** Beyond so many differing lines the least difference isn't looked for: everything between counts as changed. */
-const PATIENCE = 2_000
+const MAX_EDITS = 2_000
 
 /** `removed` lines of the old text give way to `added` ones; `from` is the place of the first in the old text, from 0. */
 export interface Hunk {
@@ -49,7 +49,7 @@ export function hunksOf(before: string, after: string): Hunk[] {
   const [old, now] = [linesOf(before.slice(from, to)), linesOf(after.slice(from, toAfter))]
   const first = countLines(before, from)
   const parts =
-    old.length + now.length > MAX_DIFFED_LINES ? undefined : diffArrays(old, now, { maxEditLength: PATIENCE })
+    old.length + now.length > MAX_DIFFED_LINES ? undefined : diffArrays(old, now, { maxEditLength: MAX_EDITS })
   if (parts === undefined) return [{ from: first, removed: old, added: now }]
   const hunks: Hunk[] = []
   let at = first

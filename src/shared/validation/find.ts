@@ -32,7 +32,7 @@ function place(article: Article, path: Path): { line: number; column: number } {
   return range === undefined ? { line: 1, column: 1 } : lineAndColumn(article.text, range.from)
 }
 
-/** So many findings of a rule are told: each is placed by a walk through the text, and a list may have 60,000 entries. */
+/** At most this many findings of a rule are reported: each is placed by a walk through the text, and a list may have 60,000 entries. */
 const MAX_REMARKS = 50
 
 type Unplaced = Omit<Finding, 'line' | 'column' | 'path'> & Remark

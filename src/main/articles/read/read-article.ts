@@ -6,7 +6,7 @@ import type { Reason } from '../../files/reason'
 /** Larger files are listed and not opened for editing. */
 export const LARGEST = 5_000_000
 /** So much of a file that can't be edited is shown, in bytes. */
-const PREVIEW = 64_000
+const PREVIEW_BYTES = 64_000
 
 /** Tells a file that didn't change without reading it. It may skip a read of the index, never a check of a save. */
 export type Fingerprint = string
@@ -39,7 +39,7 @@ export function decode(bytes: Uint8Array): string | null {
   }
 }
 
-const preview = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, PREVIEW))
+const preview = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, PREVIEW_BYTES))
 
 /** What Windows-1252 has from 0x80 to 0x9f, as browsers read it; all else is Latin-1. */
 const FROM_80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9dž\u0178'
@@ -56,7 +56,7 @@ export type OlderEncoding = 'windows-1252'
  * it is read where it is no UTF-8; left out, it is refused then.
  */
 export async function readArticle(file: string, older?: OlderEncoding): Promise<ArticleRead> {
-  const read = await readFileGuarded(file, { maxBytes: LARGEST, startBytes: PREVIEW, isReal: true })
+  const read = await readFileGuarded(file, { maxBytes: LARGEST, startBytes: PREVIEW_BYTES, isReal: true })
   const fingerprint = read.stats && fingerprintOf(read.stats)
   if (read.kind === 'refused') {
     const { reason, start } = read

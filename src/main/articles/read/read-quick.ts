@@ -5,9 +5,9 @@ import { type Fingerprint, fingerprintOf } from './read-article'
 import { isReachedByNoLink } from './real-folders'
 
 /** Longer files are read the careful way. In bytes. */
-const QUICK = 512 * 1024
+const MAX_QUICK_BYTES = 512 * 1024
 /** One for all: nothing else runs between a read into it and the text made of it. */
-const bytes = Buffer.allocUnsafe(QUICK)
+const bytes = Buffer.allocUnsafe(MAX_QUICK_BYTES)
 /** Windows has no flag that refuses a link. */
 const mayFollow = constants.O_NOFOLLOW === undefined
 
@@ -30,8 +30,8 @@ export function readQuick(file: string): QuickRead | null {
   }
   try {
     const stats = fstatSync(handle)
-    if (!stats.isFile() || stats.size >= QUICK) return null
-    const length = readSync(handle, bytes, 0, QUICK, 0)
+    if (!stats.isFile() || stats.size >= MAX_QUICK_BYTES) return null
+    const length = readSync(handle, bytes, 0, MAX_QUICK_BYTES, 0)
     const content = bytes.subarray(0, length)
     if (length !== stats.size || !isUtf8(content) || content.includes(0)) return null
     return { content, fingerprint: fingerprintOf(stats), born: stats.birthtimeMs }

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** So long an answer counts: one look serves the articles of a folder that are read one after the other. */
+/** How long an answer counts: one look serves the articles of a folder that are read one after the other. */
 const FRESH_MS = 50
 const MAX_KNOWN = 10_000
 

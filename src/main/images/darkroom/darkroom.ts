@@ -15,7 +15,7 @@ const DEVELOP_MS = 5_000
 const MAX_DRAWN_SIDE_PIXELS = 4_000
 /** A page keeps what it drew, some MB a picture: after so many of them its process gives way to a new one. */
 const MAX_PICTURES_A_PAGE = 50
-/** So long an idle darkroom is kept. */
+/** How long an idle darkroom is kept. */
 const IDLE_MS = 60_000
 
 /**

@@ -1,4 +1,4 @@
-/** So many pictures are fetched at once, and so many of them from one server. */
+/** How many pictures are fetched at once, and how many of them from one server. */
 export const AT_ONCE = 6
 export const OF_A_SERVER = 2
 

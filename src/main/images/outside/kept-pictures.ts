@@ -39,7 +39,7 @@ const INDEX = 'index.json'
 
 /** More addresses than a site has pictures; of what couldn't be fetched only a line is kept. */
 const MAX_ENTRIES = 50_000
-/** So long changes of the index wait for each other. */
+/** Changes of the index wait this long for each other, and are written at once. */
 const WRITE_MS = 2_000
 
 /** What a disk that is full or can't be written doesn't take is held in memory, up to this. */

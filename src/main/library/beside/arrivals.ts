@@ -6,7 +6,7 @@ import { readFileGuardedSync } from '../../files/read-file'
 import { replaceFile } from '../../files/replace-file'
 
 /** New ones are written together after this, in ms. */
-const SOON = 1_000
+const SOON_MS = 1_000
 /** Some million articles. */
 const MAX_LOG_BYTES = 200_000_000
 
@@ -61,7 +61,7 @@ export class Arrivals {
     this.known.set(path, at)
     if (this.keeps && !this.isFirst) {
       this.waiting.push([path, at])
-      this.timer ??= setTimeout(() => void this.write(), SOON).unref()
+      this.timer ??= setTimeout(() => void this.write(), SOON_MS).unref()
     }
     return at
   }

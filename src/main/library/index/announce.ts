@@ -9,16 +9,16 @@ interface Progress {
 /** What the library tells; its workspace is the listener's to add. */
 export type LibraryNews = Omit<Extract<WindowEvent, { kind: 'library' }>, 'workspace'>
 
-/** So many articles fill a screen. */
-const SCREEN = 60
+/** That many articles fill a screen. */
+const SCREEN_ROWS = 60
 /** More changed rows than this are not sent one by one. */
-const ROWS = 200
+const MAX_SENT_ROWS = 200
 /**
  * So long after one event comes the next: of a burst the first change is told at once, the others are one event. In ms; while
  * scanning the result itself runs again, so that takes longer, and the longer the more there is.
  */
-const APART = 50
-const WHILE_SCANNING = 150
+const APART_MS = 50
+const APART_SCANNING_MS = 150
 /** Telling takes no more than one part in so many of the scan's time. */
 const SHARE = 20
 
@@ -53,7 +53,7 @@ export class Announcer {
     this.library.isScanning = true
     if (this.told) this.soon()
     else this.flush()
-    this.told ||= progress.done >= SCREEN
+    this.told ||= progress.done >= SCREEN_ROWS
   }
 
   /** The first pass is through: all that was found stands in the result. */
@@ -80,7 +80,7 @@ export class Announcer {
   }
 
   private soon(): void {
-    const apart = this.scanning === null ? APART : Math.max(WHILE_SCANNING, this.took * SHARE)
+    const apart = this.scanning === null ? APART_MS : Math.max(APART_SCANNING_MS, this.took * SHARE)
     const wait = Math.max(0, this.last + apart - performance.now())
     if (!this.closed) this.timer ??= setTimeout(() => this.flush(), wait)
   }
@@ -94,7 +94,9 @@ export class Announcer {
     const since = performance.now()
     if (this.scanning !== null) this.library.refreshResult()
     this.took = performance.now() - since
-    this.send(this.scanning !== null || this.changed.size > ROWS ? null : this.library.changedRows(this.changed))
+    this.send(
+      this.scanning !== null || this.changed.size > MAX_SENT_ROWS ? null : this.library.changedRows(this.changed),
+    )
   }
 
   private send(rows: ReturnType<Library['changedRows']> | null): void {

@@ -26,9 +26,9 @@ export interface Summary {
 }
 
 /** Older results that can still be read, for calls that were under way when a query ran again. */
-const KEPT = 4
+const MAX_KEPT_RESULTS = 4
 /** The contract's cap for `listValues`. */
-const VALUES = 5_000
+const MAX_VALUES = 5_000
 
 /** What can change of it without its file. */
 const isSameDesk = (one: Desk, other: Desk): boolean =>
@@ -221,7 +221,7 @@ export class Library {
     const result = new Result(id, parseQuery(text, now), sort)
     this.views.ran(text, result.matches, this.fill(result))
     this.results.unshift(result)
-    this.results.splice(KEPT)
+    this.results.splice(MAX_KEPT_RESULTS)
     return this.summary()
   }
 
@@ -320,7 +320,7 @@ export class Library {
       }
     }
     const used = [...counts].sort(([a, m], [b, n]) => n - m || this.compareTitles(a, b))
-    return used.slice(0, VALUES).map(([value]) => value)
+    return used.slice(0, MAX_VALUES).map(([value]) => value)
   }
 
   /** The changed ones of these paths that stand in the current result. */

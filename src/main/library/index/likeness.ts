@@ -5,7 +5,7 @@ import type { Announcer } from './announce'
 import type { Library } from './library'
 
 /** Of more articles than this, only those whose card changes are told. */
-const FEW = 200
+const MAX_LIKENED_AT_ONCE = 200
 
 /** Keeps the library's knowledge of which articles tell the same story, behind the scan and beside its second pass. */
 export class LikenessPass {
@@ -43,7 +43,7 @@ export class LikenessPass {
       await this.slices(paths, (path) => {
         for (const other of this.library.liken(path)) touched.add(other)
       })
-      const few = paths.length <= FEW
+      const few = paths.length <= MAX_LIKENED_AT_ONCE
       await this.slices([...touched], (path) => {
         // Rows name the others, whose cards don't change.
         if (this.library.refreshDuplicates(path) || few) this.announcer.note(path)

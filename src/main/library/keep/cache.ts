@@ -9,14 +9,14 @@ import type { SharedValues } from './own-values'
 
 /** Counted up whenever a card is made differently or has other fields. */
 const VERSION = 9
-/** So many cards are a part: what is read or written between two breaths. */
-const PART = 1_000
+/** How many cards are a part: what is read or written between two breaths. */
+const PART_CARDS = 1_000
 /** A thousand cards take 1.2 MB, and at most what their texts are cut at; a torn head may ask for any amount of memory. */
 const MAX_PART_BYTES = 256_000_000
 /** Every part, and the file, begins with a line of so many bytes. */
-const HEAD = 32
+const HEAD_BYTES = 32
 
-const headOf = (text: string): Buffer => Buffer.from(`${text.padEnd(HEAD - 1)}\n`)
+const headOf = (text: string): Buffer => Buffer.from(`${text.padEnd(HEAD_BYTES - 1)}\n`)
 const fileHead = headOf(`copydesk ${VERSION}`)
 const partHead = (content: Buffer): Buffer => headOf(`${crc32(content)} ${content.length}`)
 
@@ -40,7 +40,7 @@ export function* readCache(file: string, checkedWith: string, shared: SharedValu
     return
   }
   try {
-    if (!readBytes(handle, HEAD).equals(fileHead)) return
+    if (!readBytes(handle, HEAD_BYTES).equals(fileHead)) return
     for (let part = readPart(handle); part !== null; part = readPart(handle)) {
       const entries = entriesOf(part.columns, shared)
       if (part.checkedWith !== checkedWith) for (const { card } of entries) card.checked = card.broken !== null
@@ -59,7 +59,7 @@ function readBytes(handle: number, length: number): Buffer {
 }
 
 function readPart(handle: number): Part | null {
-  const head = readBytes(handle, HEAD)
+  const head = readBytes(handle, HEAD_BYTES)
   const length = Number(head.toString('latin1').split(' ')[1])
   if (!(length > 0 && length <= MAX_PART_BYTES)) return null
   const content = readBytes(handle, length)
@@ -81,7 +81,7 @@ export function writeCache(file: string, entries: Iterable<Entry>, checkedWith: 
 function* partsOf(entries: Iterable<Entry>): Generator<readonly Entry[]> {
   let part: Entry[] = []
   for (const entry of entries) {
-    if (part.push(entry) < PART) continue
+    if (part.push(entry) < PART_CARDS) continue
     yield part
     part = []
   }

@@ -3,7 +3,7 @@ import { readCache, writeCache } from './cache'
 import type { SharedValues } from './own-values'
 
 /** The cards are written when nothing changed for so long, in ms. */
-const QUIET = 5_000
+const QUIET_MS = 5_000
 
 export interface KeptCardsOptions {
   /** Where the cards are kept for the next run; null: nowhere. */
@@ -32,7 +32,7 @@ export class KeptCards {
   writeLater(): void {
     if (this.options.cacheFile === null || this.isClosed) return
     if (this.timer !== null) clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.write(), QUIET)
+    this.timer = setTimeout(() => this.write(), QUIET_MS)
     this.timer.unref()
   }
 

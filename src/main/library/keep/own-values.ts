@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../../../shared/card/article-card'
 
 /** More different ones than this are no longer few: they are begun anew. */
-const MANY = 50_000
+const MAX_KEPT_VALUES = 50_000
 
 /** One copy of each value that many cards have, such as a topic, a provider or a problem. */
 export class SharedValues {
@@ -12,7 +12,7 @@ export class SharedValues {
     const key = JSON.stringify(value)
     const found = this.known.get(key)
     if (found !== undefined) return found as T
-    if (this.known.size >= MANY) this.known.clear()
+    if (this.known.size >= MAX_KEPT_VALUES) this.known.clear()
     const own = JSON.parse(key) as T
     this.known.set(key, own)
     return own

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** So long the thread reads before it answers calls that came meanwhile, in ms. */
-const SLICE = 12
+/** The thread reads for this long before it answers calls that came meanwhile. */
+const SLICE_MS = 12
 /** The first slice is short: what it found is what the editor waits for. */
-const FIRST_SLICE = 5
+const FIRST_SLICE_MS = 5
 
 /** Long work of the thread in slices, between which calls are answered. */
 export class Slices {
-  private until = performance.now() + FIRST_SLICE
+  private until = performance.now() + FIRST_SLICE_MS
 
   constructor(private readonly after: (done: number) => void) {}
 
@@ -20,7 +20,7 @@ export class Slices {
 
   private async wait(): Promise<void> {
     await setImmediate()
-    this.until = performance.now() + SLICE
+    this.until = performance.now() + SLICE_MS
   }
 }
 

@@ -1,10 +1,10 @@
-/** How often stuck work is looked for, in ms. */
-export const LOOK = 250
+/** How often stuck work is looked for. */
+export const LOOK_MS = 250
 /** Work that so many looks one after the other find is given up together with its thread: over 2 s. */
-const LOOKS = 9
+const LOOKS_BEFORE_STUCK = 9
 
-const HEADER = 16
-const LONGEST_PATH = 4_096
+const HEADER_BYTES = 16
+const MAX_PATH_BYTES = 4_096
 
 /**
  * Tells another thread which article is being worked on, in memory that both share: a thread that is stuck in a parser can't
@@ -19,17 +19,17 @@ export class Watchdog {
   /** The work that the last look found, and how many looks found it. */
   private found = { work: 0, looks: 0 }
 
-  constructor(readonly memory: SharedArrayBuffer = new SharedArrayBuffer(HEADER + LONGEST_PATH)) {
+  constructor(readonly memory: SharedArrayBuffer = new SharedArrayBuffer(HEADER_BYTES + MAX_PATH_BYTES)) {
     this.current = new Float64Array(memory, 0, 1)
     this.length = new Int32Array(memory, 8, 1)
-    this.path = new Uint8Array(memory, HEADER)
+    this.path = new Uint8Array(memory, HEADER_BYTES)
   }
 
   /** Runs work on this article under watch: a parse, a search for its like; what is begun inside is a part of it. */
   during<T>(path: string, work: () => T): T {
     if (this.current[0] !== 0) return work()
     // Shared memory can't be encoded into directly.
-    const written = Buffer.from(path).subarray(0, LONGEST_PATH)
+    const written = Buffer.from(path).subarray(0, MAX_PATH_BYTES)
     this.path.set(written)
     this.length[0] = written.length
     this.last += 1
@@ -41,11 +41,11 @@ export class Watchdog {
     }
   }
 
-  /** The article on which work takes too long, asked from the other thread every `LOOK` ms; null while all is well. */
+  /** The article on which work takes too long, asked from the other thread every `LOOK_MS`; null while all is well. */
   stuck(): string | null {
     const work = this.current[0] ?? 0
     this.found = { work, looks: work === this.found.work ? this.found.looks + 1 : 1 }
-    if (work === 0 || this.found.looks < LOOKS) return null
+    if (work === 0 || this.found.looks < LOOKS_BEFORE_STUCK) return null
     return Buffer.from(this.path.slice(0, this.length[0])).toString()
   }
 

@@ -4,13 +4,13 @@ import { Slices } from '../pace/slices'
 import type { FrontRead } from '../read/read-card'
 import type { ReadAnswer, ReadCall } from '../read/reader'
 
-/** So many files are asked for at once, and so many times ahead: more than this thread uses up between two breaths. */
-const ASKED = 128
-const AHEAD = 8
-/** So many are read before another thread begins. */
-const FIRST = 64
-/** So many this thread reads itself before it looks whether others were read. */
-const OWN = 16
+/** How many files are asked for at once, and how many times ahead: more than this thread uses up between two breaths. */
+const ASKED_FILES = 128
+const ASKED_AHEAD = 8
+/** How many are read before another thread begins: the first screen waits for them. */
+const FIRST_FILES = 64
+/** How many this thread reads itself before it looks whether others were read. */
+const OWN_FILES = 16
 
 /** How to begin the reading thread; it can be sent to another thread. */
 export interface ReaderProgram {
@@ -53,7 +53,7 @@ class Reader {
   }
 
   get isFree(): boolean {
-    return !this.hasFailed && this.asked.length < AHEAD
+    return !this.hasFailed && this.asked.length < ASKED_AHEAD
   }
 
   ask(paths: readonly string[]): void {
@@ -99,17 +99,17 @@ export async function readAhead(
   const slices = new Slices(after)
   let [from, to, done] = [0, paths.length, 0]
   const nextOwn = (): Read => {
-    const own = paths.slice(from, Math.min(from + OWN, to))
+    const own = paths.slice(from, Math.min(from + OWN_FILES, to))
     from += own.length
     return { paths: own, reads: [] }
   }
   try {
     while (done < paths.length) {
       // A thread takes its time to begin: the first screen comes before.
-      if (isWorth && done >= FIRST) reader ??= new Reader(program, root)
-      while (reader?.isFree && to - from > ASKED) {
-        reader.ask(paths.slice(to - ASKED, to))
-        to -= ASKED
+      if (isWorth && done >= FIRST_FILES) reader ??= new Reader(program, root)
+      while (reader?.isFree && to - from > ASKED_FILES) {
+        reader.ask(paths.slice(to - ASKED_FILES, to))
+        to -= ASKED_FILES
       }
       const read = reader?.take() ?? nextOwn()
       if (read.paths.length === 0) await reader?.wait(signal)

@@ -55,7 +55,7 @@ export interface ScannerOptions {
   /** What articles there are is known now: after a scan, and after changes. */
   readonly settle: () => void
   readonly layoutChanged: (layout: Layout) => void
-  /** So many folders are left out because of their names; told when that changes. */
+  /** How many folders are left out because of their names; told when that changes. */
   readonly leftOut: (folders: number) => void
   /** What the layout leaves out; told when that changes. */
   readonly notListed: (reason: Reason) => void
@@ -64,10 +64,10 @@ export interface ScannerOptions {
   readonly log: (message: string) => void
 }
 
-/** So many changed files are parsed whole at once; of more, only their plain lines, and the second pass does the rest. */
-const FEW = 200
+/** Up to this many changed files are parsed whole at once; of more, only their plain lines, and the second pass does the rest. */
+const MAX_PARSED_AT_ONCE = 200
 /** A temporary file of a run that was killed a moment ago is looked at again after this, in ms. */
-const SWEEP_AGAIN = 11_000
+const SWEEP_AGAIN_MS = 11_000
 
 const tooSlow = {
   code: 'too-slow',
@@ -90,7 +90,7 @@ export class Scanner {
   private readonly touched = new Set<string>()
   /** Articles that no file is found by. */
   private misnamed: ReadonlySet<string> = new Set()
-  /** So many folders were left out by the last scan, because of their names. */
+  /** How many folders were left out by the last scan, because of their names. */
   private leftOut = 0
   /** Counts what `take` put: a careful read that began before it is out of date. */
   private taken = 0
@@ -169,7 +169,7 @@ export class Scanner {
       const isGone = stats === null && (library.holdsBelow(path) || this.layout.collections.includes(path))
       if (stats?.isDirectory() || isGone) return this.rescan()
     }
-    await inSlices(articles, this.stop.signal, (path) => this.refresh(path, articles.length <= FEW))
+    await inSlices(articles, this.stop.signal, (path) => this.refresh(path, articles.length <= MAX_PARSED_AT_ONCE))
     // A scan that is under way doesn't know all articles yet: it settles at its end.
     if (this.running === null) this.settle()
     this.check()
@@ -400,7 +400,7 @@ export class Scanner {
       return young
     }
     if ((await sweepOnce()) === 0 || this.stop.signal.aborted) return
-    this.sweepTimer = setTimeout(() => void sweepOnce(), SWEEP_AGAIN)
+    this.sweepTimer = setTimeout(() => void sweepOnce(), SWEEP_AGAIN_MS)
     this.sweepTimer.unref()
   }
 }

@@ -2,12 +2,12 @@ import { lstat, lstatSync } from 'node:fs'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type Fingerprint, fingerprintOf } from '../../articles/read/read-article'
 
-/** So many are asked between two looks at the clock. */
-const SOME = 64
-/** So long nothing else is answered, in ms. */
-const SLICE = 12
+/** How many files are asked between two looks at the clock. */
+const FILES_A_LOOK = 64
+/** For this long nothing else is answered. */
+const SLICE_MS = 12
 /** A disk that takes longer for one answer than this isn't near: many are asked at once then. In ms. */
-const FAR = 0.2
+const FAR_MS = 0.2
 
 /**
  * Fingerprints of all these files, in their order; null where there is none. Asked one after the other, in slices, which takes
@@ -15,18 +15,18 @@ const FAR = 0.2
  */
 export async function statAll(root: string, paths: readonly string[]): Promise<readonly (Fingerprint | null)[]> {
   const found: (Fingerprint | null)[] = new Array(paths.length).fill(null)
-  let until = performance.now() + SLICE
-  for (let from = 0; from < paths.length; from += SOME) {
+  let until = performance.now() + SLICE_MS
+  for (let from = 0; from < paths.length; from += FILES_A_LOOK) {
     const since = performance.now()
-    const end = Math.min(paths.length, from + SOME)
+    const end = Math.min(paths.length, from + FILES_A_LOOK)
     for (let index = from; index < end; index += 1) {
       found[index] = fingerprintAt(`${root}/${paths[index]}`)
     }
     const now = performance.now()
-    if (now - since > FAR * SOME) return statRest(root, paths, end, found)
+    if (now - since > FAR_MS * FILES_A_LOOK) return statRest(root, paths, end, found)
     if (now < until) continue
     await breathe()
-    until = performance.now() + SLICE
+    until = performance.now() + SLICE_MS
   }
   return found
 }

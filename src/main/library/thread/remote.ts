@@ -1,5 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
-import { LOOK, Watchdog } from '../pace/watchdog'
+import { LOOK_MS, Watchdog } from '../pace/watchdog'
 import type { LibraryEvent, LibraryOptions, RemoteLibrary } from './host'
 import type { FromWorker } from './worker'
 
@@ -46,7 +46,7 @@ export class LibraryThread {
     private readonly restarted: () => void,
   ) {
     this.worker = this.start()
-    this.timer = setInterval(() => this.look(), LOOK)
+    this.timer = setInterval(() => this.look(), LOOK_MS)
     this.timer.unref()
     const ask = (to: string) => (argument: unknown) => this.ask(to, argument)
     this.call = new Proxy({} as RemoteLibrary, { get: (_target, to) => ask(String(to)) })

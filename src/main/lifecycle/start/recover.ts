@@ -10,14 +10,14 @@ export function backOff(crashes: readonly number[], now: number): number {
   return recent <= 1 ? 100 : Math.min(longest, 1_000 * 2 ** (recent - 2))
 }
 
-/** So many crashes on one article, and it opens as source: its form may be what crashes. */
-const SUSPICIOUS = 3
+/** After this many crashes on one article it opens as source: its form may be what crashes. */
+const CRASHES_BEFORE_SOURCE = 3
 
 /** What the page opens when it comes back: the article that it showed. `paths`: what was shown at each crash so far. */
 export function reopening(paths: readonly (string | null)[]): Reopen | null {
   const path = paths.at(-1) ?? null
   if (path === null) return null
-  return { path, source: paths.filter((one) => one === path).length >= SUSPICIOUS }
+  return { path, source: paths.filter((one) => one === path).length >= CRASHES_BEFORE_SOURCE }
 }
 
 /** Loads the page again after its process is gone; unsaved work comes back from the journal by the call `start`. */

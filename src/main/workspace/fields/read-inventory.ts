@@ -10,7 +10,7 @@ import { findArticles, readLayout } from '../../articles/read/find-articles'
 import { readArticle } from '../../articles/read/read-article'
 import { resolveArticle } from '../../articles/read/resolve-article'
 
-/** So many files are read at once; a system lets a program open some hundreds. */
+/** How many files are read at once; a system lets a program open some hundreds. */
 const FILES_AT_ONCE = 16
 
 /** Files that are no articles, for one reason. */

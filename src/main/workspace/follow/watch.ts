@@ -13,7 +13,7 @@ export interface Watch {
 }
 
 /** A burst is one change; a delete and a create within it are one update. In ms. */
-const COALESCE = 100
+const COALESCE_MS = 100
 
 /** What git rewrites when it moves a checkout; everything else in there is its own business. */
 const GIT = new Set(['.git/HEAD', '.git/index'])
@@ -51,7 +51,7 @@ export async function watch({ root, changed, overflow, lost }: Watch): Promise<(
     (error, events) => {
       if (error !== null) everything = true
       else for (const event of events) note(relative(root, event.path).split(sep).join('/'), event.type === 'delete')
-      if (everything || waiting.size > 0) timer ??= setTimeout(flush, COALESCE)
+      if (everything || waiting.size > 0) timer ??= setTimeout(flush, COALESCE_MS)
     },
     { ignore: IGNORED },
   )

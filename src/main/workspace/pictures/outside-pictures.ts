@@ -21,7 +21,7 @@ interface Options {
   readonly log: (message: string) => void
 }
 
-/** So long what was seen waits for more: the library goes through all its cards for it. */
+/** What was seen waits this long for more: the library goes through all its cards for it. */
 const TELL_MS = 300
 
 /** Which pictures on servers a workspace shows: none before it was asked, then those that its articles name. */

@@ -17,7 +17,7 @@ export interface Hears {
   readonly leftOut: (reason: Reason) => void
 }
 
-/** So many files are read between two breaths; a system lets a program open some hundreds at once. */
+/** How many files are read between two breaths; a system lets a program open some hundreds at once. */
 const FILES_AT_ONCE = 16
 /** A site has a few hundred topics at most. */
 const MAX_TOPICS = 2_000
@@ -26,7 +26,7 @@ const MAX_FILE_KB = 50
 const MAX_FOLDER_MB = 5
 /** Those of real sites have some KB. */
 const MAX_CONFIG_KB = 300
-/** So many files of a folder that can't be parsed are named in the log. */
+/** At most this many files of a folder that can't be parsed are named in the log. */
 const MAX_NAMED = 20
 
 /** Aliases are bounded: js-yaml follows any number of them unless told. */

@@ -12,8 +12,8 @@ import { leftByGit, sidesToSettle } from './text/marks'
 import { articleAt, begin, change, forget, hasChosen, type OpenArticle, type Reason, useEditor } from './text/store'
 import { listUnchosen, takeKeptAlong } from './unchosen/unchosen'
 
-/** So many clean articles keep their undo after another one was opened. */
-const KEPT = 12
+/** At most this many clean articles keep their undo after another one was opened. */
+const MAX_KEPT_ARTICLES = 12
 
 /** Shows an article: at once where it is known, and then with what its file holds now. */
 export async function load(path: string): Promise<void> {
@@ -113,7 +113,7 @@ function letGo(shown: string): void {
   const clean = Object.values(useEditor.getState().articles).filter(
     (one) => one.path !== shown && !isDirty(one) && !hasChosen(one),
   )
-  for (const { path } of clean.slice(0, Math.max(0, clean.length - KEPT))) {
+  for (const { path } of clean.slice(0, Math.max(0, clean.length - MAX_KEPT_ARTICLES))) {
     forget(path)
     const workspace = workspaceId()
     if (workspace) call('closeArticle', { workspace, path }).catch(() => undefined)

@@ -3,23 +3,23 @@ import { alert, announce, useSession, workspaceId } from '../../core/session'
 import { focusList } from './focus'
 import { appendArrivals, runQuery, toArticle, unmarkDecided, useLibrary } from './store'
 
-/** So many titles are named in one sentence. */
-const NAMED = 20
+/** A sentence names at most this many titles. */
+const MAX_NAMED_TITLES = 20
 
-/** So many words are said of an action. */
-const WORDS = 7
+/** Of an action's name no more words are said. */
+const MAX_SAID_WORDS = 7
 
 /** 'Undone: Publish: Orchard robots learn to prune…' */
 function inFewWords(text: string): string {
   const words = text.split(/\s+/)
-  return words.length <= WORDS ? text : `${words.slice(0, WORDS).join(' ')}…`
+  return words.length <= MAX_SAID_WORDS ? text : `${words.slice(0, MAX_SAID_WORDS).join(' ')}…`
 }
 
 function nameLeft(label: string, left: readonly { readonly title: string }[]): string {
   const [only] = left
   if (left.length === 1 && only) return `Undo ${label}: “${only.title}” changed since; it was left alone.`
-  const names = left.slice(0, NAMED).map(({ title }) => `“${title}”`)
-  const more = left.length > NAMED ? ` and ${left.length - NAMED} more` : ''
+  const names = left.slice(0, MAX_NAMED_TITLES).map(({ title }) => `“${title}”`)
+  const more = left.length > MAX_NAMED_TITLES ? ` and ${left.length - MAX_NAMED_TITLES} more` : ''
   return `Undo ${label}: ${left.length} articles changed since and were left alone: ${names.join(', ')}${more}.`
 }
 

@@ -16,7 +16,7 @@ interface PicturesState {
 export const usePictures = workspaceStore<PicturesState>(() => ({ seen: new Map(), again: new Map() }))
 
 interface InSight extends NamedPicture {
-  /** So many places show it. */
+  /** How many places show it. */
   places: number
 }
 

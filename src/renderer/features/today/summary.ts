@@ -41,19 +41,19 @@ interface Summary {
   readonly links: ReadonlyMap<string, string>
 }
 
-/** So many titles of one kind are listed, so that the text fits into a message (the contract's cap is 100,000 signs). */
-const LISTED = 150
+/** At most this many titles of one kind are listed, so that the text fits into a message (the contract's cap is 100,000 signs). */
+const MAX_LISTED_TITLES = 150
 
 /** What was done today as plain text: date, counts, what was published with its links, what was passed and held. */
 export function summaryText({ day, workspace, tally, entries, links }: Summary): string {
   const states = lastStates(entries)
   const list = (heading: string, all: readonly TodayEntry[], linked: boolean): readonly string[] => {
     if (all.length === 0) return []
-    const items = all.slice(0, LISTED).flatMap(({ title, path }) => {
+    const items = all.slice(0, MAX_LISTED_TITLES).flatMap(({ title, path }) => {
       const link = linked ? links.get(path) : undefined
       return link === undefined ? [`- ${title}`] : [`- ${title}`, `  ${link}`]
     })
-    const more = all.length - LISTED
+    const more = all.length - MAX_LISTED_TITLES
     return ['', heading, ...items, ...(more > 0 ? [`and ${number(more)} more`] : [])]
   }
   return [

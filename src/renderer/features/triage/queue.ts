@@ -4,10 +4,10 @@ import { announce, changeSettings, openPath, useSession, workspaceId } from '../
 import { cursorRow, focusList, moveCursor, needRows, runQuery, standAlone, useLibrary } from '../library'
 import { beginQueue } from './store'
 
-/** So many queues are remembered (the contract's cap). */
-const QUEUES = 40
+/** At most this many queues are remembered (the contract's cap). */
+const MAX_QUEUES = 40
 /** Below this width (CSS px) the editor would hide the list. */
-const ONE_PANE = 960
+const ONE_PANE_PX = 960
 
 /** The article that the editor showed before; it comes back where the list does. */
 let openBefore: string | null = null
@@ -39,7 +39,7 @@ export function keepPlace({ workspace, query, path }: Place): void {
   const { settings } = useSession.getState()
   if (!settings || leftAt(workspace, query) === path) return
   const others = settings.triageLeft.filter((one) => one.workspace !== workspace || one.query !== query)
-  const triageLeft = path === null ? others : [{ workspace, query, path }, ...others].slice(0, QUEUES)
+  const triageLeft = path === null ? others : [{ workspace, query, path }, ...others].slice(0, MAX_QUEUES)
   void changeSettings({ triageLeft })
 }
 
@@ -84,7 +84,7 @@ export async function startTriage(): Promise<void> {
 /** Back to the list, its cursor on the article that triage showed, and to what the editor showed before. */
 export function leaveTriage(): void {
   useSession.setState({ triaging: false })
-  if (window.innerWidth >= ONE_PANE && openBefore !== null) openPath(openBefore)
+  if (window.innerWidth >= ONE_PANE_PX && openBefore !== null) openPath(openBefore)
   // The list is there with the next frame.
   requestAnimationFrame(focusList)
 }

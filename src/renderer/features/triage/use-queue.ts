@@ -4,10 +4,10 @@ import { appendArrivals, needRows, rowAt, useLibrary } from '../library'
 import { keepPlace, type Place, placeAt } from './queue'
 import { measureQueue, needStory, noteDecisions } from './store'
 
-/** So many cards are made ready behind the one that is shown. */
+/** How many cards are made ready behind the one that is shown. */
 export const AHEAD = 2
 /** The place is kept once the cursor rests for this long (ms): not for each card that `J` runs past. */
-const REST = 300
+const REST_MS = 300
 
 /**
  * Keeps at hand what triage needs while `path` is on the table: rows and stories ahead, arrivals at the end, the count,
@@ -49,7 +49,7 @@ function usePlace(path: string | undefined, ended: boolean): void {
     if (path === undefined) return
     const here = placeAt(ended ? null : path)
     place.current = here
-    const timer = setTimeout(() => keepPlace(here), REST)
+    const timer = setTimeout(() => keepPlace(here), REST_MS)
     return () => clearTimeout(timer)
   }, [path, ended])
   useEffect(

@@ -8,8 +8,8 @@ import { MissingPictures } from './MissingPictures'
 import styles from './status-bar.module.css'
 
 /** How long a proof and an announcement stay in sight (ms). */
-const PROOF = 2_000
-const SAID = 6_000
+const PROOF_MS = 2_000
+const SAID_MS = 6_000
 
 /** What stands in `entry`, for `ms` after it was said. */
 function useFor<T extends { readonly text: string; readonly at: number }>(entry: T | null, ms: number): string {
@@ -38,11 +38,11 @@ export function StatusBar() {
   )
   const said = useFor(
     useSession((session) => session.announcement),
-    SAID,
+    SAID_MS,
   )
   const proof = useFor(
     useSession((session) => session.proof),
-    PROOF,
+    PROOF_MS,
   )
   return (
     <footer className={styles.footer}>

@@ -13,9 +13,9 @@ import { Splitter } from './Splitter'
 import { useWidth } from './use-width'
 
 /** Widths in CSS px: the sidebar as a rail, the list beside it, and the least that the form needs. */
-const RAIL = 48
-const NARROW_LIST = 340
-const FORM = 600
+const RAIL_PX = 48
+const NARROW_LIST_PX = 340
+const FORM_PX = 600
 
 /** Widths of panes while their line is moved: what is shown before it is kept. */
 type Widths = Partial<Pick<Settings, 'sidebarWidth' | 'listWidth'>>
@@ -40,9 +40,9 @@ export function Panes() {
   const wide = width >= 1280
   const one = width < 960
   const whole = !one && settings.layout !== 'list'
-  const rail = one && open !== null ? 0 : RAIL
+  const rail = one && open !== null ? 0 : RAIL_PX
   const sidebar = wide ? (settings.sidebarOpen ? settings.sidebarWidth : 0) : rail
-  const list = wide ? settings.listWidth : NARROW_LIST
+  const list = wide ? settings.listWidth : NARROW_LIST_PX
   return (
     <main className={styles.panes} data-one={one} data-whole={whole} style={{ '--list': `${list}px` } as CSSProperties}>
       {sidebar > 0 && (
@@ -74,7 +74,7 @@ export function Panes() {
           label="Width of the list"
           value={settings.listWidth}
           minimum={280}
-          maximum={Math.max(280, Math.min(900, width - sidebar - FORM))}
+          maximum={Math.max(280, Math.min(900, width - sidebar - FORM_PX))}
           onMove={(listWidth) => setMoving({ listWidth })}
           onChange={(listWidth) => keep({ listWidth })}
         />

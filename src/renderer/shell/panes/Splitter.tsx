@@ -13,7 +13,7 @@ interface Props {
   readonly onChange: (value: number) => void
 }
 
-const STEP = 16
+const STEP_PX = 16
 const ends = ['pointerup', 'pointercancel', 'lostpointercapture'] as const
 
 /** The line between two panes: dragged, or moved by ← and →. */
@@ -37,7 +37,7 @@ export function Splitter({ label, value, minimum, maximum, onMove, onChange }: P
   }).current
   useEffect(() => letGo, [letGo])
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowRight' ? STEP : event.key === 'ArrowLeft' ? -STEP : 0
+    const step = event.key === 'ArrowRight' ? STEP_PX : event.key === 'ArrowLeft' ? -STEP_PX : 0
     if (step === 0) return
     event.preventDefault()
     moveTo((moved.current ?? value) + step)

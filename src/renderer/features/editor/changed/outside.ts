@@ -11,8 +11,8 @@ export interface Came<T = string> {
 /** Those that weren't seen yet, oldest first. */
 export type Outside = readonly Came[]
 
-/** So many are told apart; a bot writes all day, and each of them holds a text. */
-const MAX_APART = 12
+/** At most this many changes are told apart; a bot writes all day, and each of them holds a text. */
+const MAX_CHANGES_APART = 12
 /** Times are shown to the minute. */
 const MINUTE_MS = 60_000
 
@@ -21,7 +21,7 @@ export function cameToo(outside: Outside, came: Came): Outside {
   const last = outside.at(-1)
   if (last && Math.floor(last.at / MINUTE_MS) === Math.floor(came.at / MINUTE_MS)) return outside
   const [first, ...rest] = outside
-  return first && rest.length >= MAX_APART - 1 ? [first, ...rest.slice(1), came] : [...outside, came]
+  return first && rest.length >= MAX_CHANGES_APART - 1 ? [first, ...rest.slice(1), came] : [...outside, came]
 }
 
 /** When the last one came; null: none did. */

@@ -1,7 +1,7 @@
 import { type Article, parseArticle } from '../../../../shared/article'
 
 /** Enough for the open article's text and base, its neighbours, and what an undo looks at. */
-const KEPT = 12
+const MAX_KEPT_TEXTS = 12
 const kept = new Map<string, Article>()
 
 /** The article that a text is. Form, preview, problems and changes all ask for the same text, so the last few are kept. */
@@ -11,6 +11,6 @@ export function articleOf(text: string): Article {
   const article = parseArticle(text)
   kept.set(text, article)
   const oldest = kept.keys().next().value
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+  if (kept.size > MAX_KEPT_TEXTS && oldest !== undefined) kept.delete(oldest)
   return article
 }

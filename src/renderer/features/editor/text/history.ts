@@ -22,7 +22,7 @@ export interface History extends Version {
   readonly last: { readonly field: string; readonly at: number } | null
 }
 
-const STEPS = 200
+const MAX_STEPS = 200
 const TYPING_MS = 1_000
 
 export const begun = (text: string): History => ({ base: text, text, disk: text, undo: [], redo: [], last: null })
@@ -57,7 +57,7 @@ export function edited(history: History, text: string, field: string, at: number
   if (text === history.text) return history
   const { base, disk, last } = history
   const goesOn = last !== null && last.field === field && at - last.at <= TYPING_MS && history.undo.length > 0
-  const undo = goesOn ? history.undo : [...history.undo, { base, text: history.text }].slice(-STEPS)
+  const undo = goesOn ? history.undo : [...history.undo, { base, text: history.text }].slice(-MAX_STEPS)
   return rewritten({ base, text, disk, undo, redo: [], last: { field, at } })
 }
 

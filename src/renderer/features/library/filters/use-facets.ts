@@ -5,7 +5,7 @@ import { useSession } from '../../../core/session'
 import { useLibrary } from '../store'
 
 /** Counts follow what happens in the folder at most this often (ms). */
-const PAUSE = 500
+const PAUSE_MS = 500
 
 /** Goes up when the library moved under the same result. */
 function useMoved(): number {
@@ -17,7 +17,7 @@ function useMoved(): number {
       timer = setTimeout(() => {
         timer = undefined
         setMoved((count) => count + 1)
-      }, PAUSE)
+      }, PAUSE_MS)
     })
     return () => {
       stop()

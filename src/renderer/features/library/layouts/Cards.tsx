@@ -10,11 +10,11 @@ import styles from './cards.module.css'
 
 /** In CSS px: a card's height, by density; the gap between two; the width from which one more stands in a row. */
 const HEIGHT = { comfortable: 288, compact: 232 } as const
-const GAP = 16
-const LEAST = 250
+const GAP_PX = 16
+const LEAST_WIDTH_PX = 250
 
 /** How many cards stand side by side in this width (CSS px). */
-const columnsIn = (width: number): number => Math.max(1, Math.floor((width - GAP) / (LEAST + GAP)))
+const columnsIn = (width: number): number => Math.max(1, Math.floor((width - GAP_PX) / (LEAST_WIDTH_PX + GAP_PX)))
 
 /** How many cards stand side by side now. */
 function usePerRow(scroller: RefObject<HTMLDivElement | null>): number {
@@ -38,7 +38,7 @@ export function Cards() {
   const density = useDensity()
   const scroller = useRef<HTMLDivElement>(null)
   const perRow = usePerRow(scroller)
-  const { items, size } = useVirtualRows({ scroller, height: HEIGHT[density] + GAP, perRow, above: GAP })
+  const { items, size } = useVirtualRows({ scroller, height: HEIGHT[density] + GAP_PX, perRow, above: GAP_PX })
   return (
     <Listbox ref={scroller} layout="cards" density={density} size={size}>
       {items.map(({ index: line, start }) => (

@@ -14,11 +14,11 @@ import { Underlay } from './Underlay'
 import { useCompletion } from './use-completion'
 
 /** Typing runs the query when it pauses for this long (ms); the last result stays until the new one is here. */
-const PAUSE = 60
+const PAUSE_MS = 60
 /** The same while a value is half typed, which nothing has: the list would empty and fill with every key. */
-const HALF_TYPED = 400
+const HALF_TYPED_MS = 400
 /** What the library takes (characters). */
-const LONGEST = 2_000
+const MAX_QUERY_LETTERS = 2_000
 
 /** A value of which a part is typed, and which is none itself: 'topic:por'. A word alone is searched for, whatever field begins so. */
 const isHalfTyped = (unfinished: Unfinished | null, suggestions: readonly Suggestion[]): boolean =>
@@ -99,7 +99,7 @@ export function SearchBox() {
     const value = unfinishedAt(next, at)
     // A field without a value asks for nothing yet.
     if (value?.field && value.typed === '') return
-    timer.current = setTimeout(() => run(next), value?.field ? HALF_TYPED : PAUSE)
+    timer.current = setTimeout(() => run(next), value?.field ? HALF_TYPED_MS : PAUSE_MS)
   }
   const take = (value: string): void => {
     if (unfinished === null) return
@@ -179,7 +179,7 @@ export function SearchBox() {
           placeholder="Search title, excerpt, provider, topics"
           spellCheck={false}
           autoComplete="off"
-          maxLength={LONGEST}
+          maxLength={MAX_QUERY_LETTERS}
           aria-invalid={bad !== null}
           aria-describedby={isFaulty ? 'search-fault' : undefined}
           value={text}

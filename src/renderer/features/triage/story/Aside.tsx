@@ -13,15 +13,17 @@ import { useLibrary } from '../../library'
 import { orderText, type Point, queueName, worthKnowing } from '../words'
 import styles from './aside.module.css'
 
-/** So many titles that come next are named. */
-const NEXT = 2
+/** How many of the titles that come next are named. */
+const NEXT_TITLES = 2
 
 /** Beside the card: what publishing does, what speaks for and against it, why it is here, what comes next. */
 export function Aside({ cursor }: { readonly cursor: number }) {
   const { rows, total, ran, sort } = useLibrary()
   const views = useSession((session) => session.workspace?.views)
   const row = rows.get(cursor)
-  const next = Array.from({ length: NEXT }, (_, index) => rows.get(cursor + index + 1)).filter((one) => one?.card)
+  const next = Array.from({ length: NEXT_TITLES }, (_, index) => rows.get(cursor + index + 1)).filter(
+    (one) => one?.card,
+  )
   const name = queueName(ran, views ?? [])
   return (
     <aside className={styles.aside} aria-label="About this article">

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import styles from './bound-input.module.css'
 
 /** What is typed counts when the typing pauses for this long (ms). */
-const PAUSE = 700
+const PAUSE_MS = 700
 
 interface Props {
   readonly label: string
@@ -40,7 +40,7 @@ export function BoundInput({ label, word, value, placeholder, onApply }: Props) 
   const type = (next: string): void => {
     setTyped({ text: next, on: shown })
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => apply(next), PAUSE)
+    timer.current = setTimeout(() => apply(next), PAUSE_MS)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

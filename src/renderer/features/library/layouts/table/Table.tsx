@@ -11,10 +11,10 @@ import { TableRow, useCellId } from './TableRow'
 import styles from './table.module.css'
 
 /** In CSS px. */
-const ROW = 32
-const HEAD = 34
-const BOX = 36
-const TITLE = 250
+const ROW_PX = 32
+const HEAD_PX = 34
+const BOX_PX = 36
+const TITLE_PX = 250
 
 /** The articles of the result as a table of the columns that were chosen. */
 export function Table() {
@@ -24,7 +24,7 @@ export function Table() {
   const chosen = chosenColumns(ids ?? [])
   const article = useArticles()
   const scroller = useRef<HTMLDivElement>(null)
-  const { items, size } = useVirtualRows({ scroller, height: ROW, above: 0, sticky: HEAD, below: HEAD })
+  const { items, size } = useVirtualRows({ scroller, height: ROW_PX, above: 0, sticky: HEAD_PX, below: HEAD_PX })
   const active = useCellId(cursor, chosen.length + 1)
   const cells = chosen.length + 1
   useLayoutEffect(() => {
@@ -32,8 +32,8 @@ export function Table() {
     return () => useGeometry.setState({ cells: 0 })
   }, [cells])
   const sizes = chosen.map(({ width, grow }) => (grow === undefined ? `${width}px` : `minmax(${width}px, ${grow}fr)`))
-  const columns = `${BOX}px minmax(${TITLE}px, 2fr) ${sizes.join(' ')}`
-  const least = BOX + TITLE + chosen.reduce((sum, { width }) => sum + width, 0)
+  const columns = `${BOX_PX}px minmax(${TITLE_PX}px, 2fr) ${sizes.join(' ')}`
+  const least = BOX_PX + TITLE_PX + chosen.reduce((sum, { width }) => sum + width, 0)
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
@@ -49,7 +49,7 @@ export function Table() {
         style={{ '--columns': columns, minWidth: least } as CSSProperties}
       >
         <TableHead chosen={chosen} />
-        <div role="rowgroup" className={styles.rows} style={{ height: size - HEAD }}>
+        <div role="rowgroup" className={styles.rows} style={{ height: size - HEAD_PX }}>
           {items.map(({ index, start }) => (
             <TableRow key={index} index={index} about={article(index)} chosen={chosen} top={start} />
           ))}
