@@ -1,7 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { ArticleCard } from '../../../shared/card/article-card'
 import { brokenCard } from '../../../shared/card/card'
 import { topicNames } from '../../../shared/validation'
 import {
@@ -20,23 +19,17 @@ import type { Reason } from '../../files/reason'
 import type { Announcer } from '../index/announce'
 import type { Library } from '../index/library'
 import { KeptCards } from '../keep/kept-cards'
-import { ownCard, ownImages, SharedValues } from '../keep/own-values'
+import { ownCard } from '../keep/own-values'
 import { inSlices } from '../pace/slices'
 import type { Watchdog } from '../pace/watchdog'
-import {
-  type Entry,
-  entryOfFront,
-  type FrontRead,
-  fullCard,
-  type Reading,
-  readEntry,
-  readEntryCarefully,
-} from '../read/read-card'
+import { entryOfFront, type FrontRead, fullCard, type Reading, readEntry, readEntryCarefully } from '../read/read-card'
+import { Entries } from './entries'
 import { KnownRoot } from './known-root'
 import { NotListed } from './not-listed'
 import { type ReaderProgram, readAhead } from './read-ahead'
+import { SecondPass } from './second-pass'
 import { fingerprintAt, statAll } from './stat-all'
-import { sweepTemporaries } from './sweep'
+import { Sweeping } from './sweeping'
 
 export interface ScannerOptions {
   readonly root: string
@@ -66,8 +59,6 @@ export interface ScannerOptions {
 
 /** Up to this many changed files are parsed whole at once; of more, only their plain lines, and the second pass does the rest. */
 const MAX_PARSED_AT_ONCE = 200
-/** A temporary file of a run that was killed a moment ago is looked at again after this, in ms. */
-const SWEEP_AGAIN_MS = 11_000
 
 const tooSlow = {
   code: 'too-slow',
@@ -78,14 +69,10 @@ const tooSlow = {
 export class Scanner {
   private layout: Layout = { collections: [] }
   private readonly stop = new AbortController()
-  /** Articles whose problems were not looked for yet. */
-  private readonly unchecked = new Set<string>()
   /** Fingerprints of the articles that are skipped: a changed file is tried again. */
   private readonly skipped = new Map<string, Fingerprint | null>()
   private running: Promise<void> | null = null
   private again = false
-  private checking: Promise<void> | null = null
-  private sweepTimer: NodeJS.Timeout | null = null
   /** Articles to which something happened since the scan began that is under way. */
   private readonly touched = new Set<string>()
   /** Articles that no file is found by. */
@@ -95,7 +82,9 @@ export class Scanner {
   /** Counts what `take` put: a careful read that began before it is out of date. */
   private taken = 0
 
-  private readonly shared = new SharedValues()
+  private readonly entries: Entries
+  private readonly secondPass: SecondPass
+  private readonly sweeping: Sweeping
   private readonly notListed: NotListed
 
   private readonly root: KnownRoot
@@ -107,6 +96,18 @@ export class Scanner {
     this.reading = { watchdog: options.watchdog, context: {} }
     this.kept = new KeptCards(options, topicsKey([]))
     this.notListed = new NotListed(options.root, options.notListed)
+    this.sweeping = new Sweeping(options.root, options.leftBeside)
+    const { library, announcer } = options
+    const writeLater = (): void => this.kept.writeLater()
+    this.entries = new Entries({ library, announcer, isScanning: () => this.running !== null, writeLater })
+    this.secondPass = new SecondPass({
+      unchecked: this.entries.unchecked,
+      look: (path) => this.refresh(path, true),
+      announcer,
+      signal: this.stop.signal,
+      through: writeLater,
+      failed: this.failed,
+    })
     for (const path of options.skipped) this.skipped.set(path, fingerprintAt(join(options.root, path)))
   }
 
@@ -117,9 +118,9 @@ export class Scanner {
     this.kept.checkedWith = key
     this.reading = { ...this.reading, context: { topics: topicNames(topics) } }
     for (const { card, fingerprint } of [...this.options.library.all()]) {
-      if (card.broken === null) this.put(card.path, { card: { ...card, checked: false }, fingerprint })
+      if (card.broken === null) this.entries.put(card.path, { card: { ...card, checked: false }, fingerprint })
     }
-    this.check()
+    this.secondPass.begin()
   }
 
   /** Begins to read and gives which folders hold articles; throws where the folder can't be listed. */
@@ -138,8 +139,8 @@ export class Scanner {
     this.touch(path)
     // The file says whether it still is the text that was given up.
     if (this.skipped.has(path)) return this.refreshSkipped(path)
-    const card = ownCard(fullCard(path, text, this.reading), this.shared)
-    this.put(path, { card, fingerprint: null })
+    const card = ownCard(fullCard(path, text, this.reading), this.entries.shared)
+    this.entries.put(path, { card, fingerprint: null })
     this.options.announcer.note(path)
   }
 
@@ -172,7 +173,7 @@ export class Scanner {
     await inSlices(articles, this.stop.signal, (path) => this.refresh(path, articles.length <= MAX_PARSED_AT_ONCE))
     // A scan that is under way doesn't know all articles yet: it settles at its end.
     if (this.running === null) this.settle()
-    this.check()
+    this.secondPass.begin()
   }
 
   private touch(path: string): void {
@@ -181,28 +182,32 @@ export class Scanner {
 
   /** Resolves when all passes that are under way are through. */
   async idle(): Promise<void> {
-    while (this.running !== null || this.checking !== null) await Promise.all([this.running, this.checking])
+    while (this.running !== null || this.secondPass.isRunning !== null) {
+      await Promise.all([this.running, this.secondPass.isRunning])
+    }
   }
 
   async close(): Promise<void> {
     this.stop.abort()
-    if (this.sweepTimer !== null) clearTimeout(this.sweepTimer)
+    this.sweeping.close()
     // Of a scan that is cut short here nothing more is kept.
-    await Promise.allSettled([this.kept.close(), this.running, this.checking])
+    await Promise.allSettled([this.kept.close(), this.running, this.secondPass.isRunning])
   }
 
   private finished(): void {
     this.running = null
     this.touched.clear()
-    this.check()
+    this.secondPass.begin()
     if (this.again && !this.stop.signal.aborted) {
       this.again = false
       this.background(() => this.rescan())
     }
   }
 
+  private readonly failed = (error: unknown): void => this.options.log(`Reading the folder failed: ${String(error)}`)
+
   private background(job: () => Promise<void>): void {
-    job().catch((error: unknown) => this.options.log(`Reading the folder failed: ${String(error)}`))
+    job().catch(this.failed)
   }
 
   private async find(): Promise<string[]> {
@@ -226,7 +231,7 @@ export class Scanner {
     this.settle()
     announcer.scanEnded()
     if (isOld || unknown.length > 0) this.kept.writeLater()
-    await this.sweep(paths)
+    await this.sweeping.sweep(paths, this.stop.signal)
     await this.notListed.look(this.layout, this.stop.signal)
   }
 
@@ -235,7 +240,7 @@ export class Scanner {
     const { root, announcer, knowArrival } = this.options
     const unknown = new Set(paths)
     let isOld = false
-    for (const entries of this.kept.read(this.shared)) {
+    for (const entries of this.kept.read(this.entries.shared)) {
       for (const { card } of entries) knowArrival(card.path, card.desk.arrived)
       const there = entries.filter(({ card }) => unknown.has(card.path))
       const fingerprints = await statAll(
@@ -245,7 +250,7 @@ export class Scanner {
       for (const [index, entry] of there.entries()) {
         // What came since it was looked at is newer than the cache.
         if (entry.fingerprint !== fingerprints[index] || this.options.library.get(entry.card.path)) continue
-        this.put(entry.card.path, entry)
+        this.entries.put(entry.card.path, entry)
         unknown.delete(entry.card.path)
       }
       isOld ||= there.length < entries.length
@@ -282,7 +287,7 @@ export class Scanner {
     if (!this.root.isThere()) return
     for (const [index, path] of others.entries()) {
       const isThere = stats[index] !== null && isReachedByNoLink(join(this.options.root, path))
-      if (!isThere || !isArticlePath(path, this.layout)) this.forget(path)
+      if (!isThere || !isArticlePath(path, this.layout)) this.entries.forget(path)
     }
   }
 
@@ -297,7 +302,7 @@ export class Scanner {
       // What was read before something happened to the file may be out of date.
       const isOurs = read === null || this.touched.has(path) || this.skipped.has(path)
       const entry = isOurs ? null : entryOfFront(path, read)
-      return entry === null ? this.refresh(path, whole) : this.replace(path, entry)
+      return entry === null ? this.refresh(path, whole) : this.entries.replace(path, entry)
     }
     return readAhead(reader, root, paths, this.stop.signal, use, progress)
   }
@@ -305,109 +310,30 @@ export class Scanner {
   /** Reads one article again; the same card is no change. A promise only where the file needs care. */
   private refresh(path: string, whole: boolean): void | Promise<void> {
     if (this.misnamed.has(path))
-      return this.replace(path, { card: brokenCard(path, misnamed), fingerprint: misnamed.code })
+      return this.entries.replace(path, { card: brokenCard(path, misnamed), fingerprint: misnamed.code })
     if (this.skipped.has(path)) return this.refreshSkipped(path)
     const entry = readEntry(this.options.root, path, this.reading, whole)
     if (entry === null) return this.refreshCarefully(path)
-    this.replace(path, entry)
+    this.entries.replace(path, entry)
   }
 
   private async refreshCarefully(path: string): Promise<void> {
     const taken = this.taken
     const entry = await readEntryCarefully(this.options.root, path, this.reading)
     if (taken !== this.taken) return this.refreshCarefully(path)
-    if (entry !== null) this.replace(path, entry)
-    else if (this.root.isThere()) this.forget(path)
+    if (entry !== null) this.entries.replace(path, entry)
+    else if (this.root.isThere()) this.entries.forget(path)
   }
 
   private refreshSkipped(path: string): void | Promise<void> {
     const fingerprint = fingerprintAt(join(this.options.root, path))
     if (fingerprint === this.skipped.get(path)) {
-      return this.replace(path, { card: brokenCard(path, tooSlow), fingerprint })
+      return this.entries.replace(path, { card: brokenCard(path, tooSlow), fingerprint })
     }
     this.skipped.delete(path)
     return this.refresh(path, true)
-  }
-
-  private replace(path: string, entry: Entry): void {
-    const before = this.options.library.get(path)
-    if (before?.card.checked && before.fingerprint === entry.fingerprint) return
-    // The first pass knows nothing of problems: what was known stays in sight until the second one.
-    const stays = before !== undefined && !entry.card.checked && before.card.problems.length > 0
-    const card = stays ? { ...entry.card, problems: before.card.problems } : this.keptOf(before, entry)
-    this.put(path, { ...entry, card })
-    if (before === undefined || !isSame(before.card, card)) this.options.announcer.note(path)
-  }
-
-  /**
-   * A card to keep. Of a whole parse of a file of which the plain lines are known, only what those didn't tell is taken: so
-   * the second pass leaves the texts of the first where they are.
-   */
-  private keptOf(before: Entry | undefined, { card, fingerprint }: Entry): ArticleCard {
-    if (!card.checked) return card
-    const isOther = before === undefined || before.fingerprint === null || before.fingerprint !== fingerprint
-    if (isOther || before.card.checked || card.broken !== null) return ownCard(card, this.shared)
-    const { addresses, ownAddresses } = card
-    const problems = card.problems.map((problem) => this.shared.share(problem))
-    const moreImages = ownImages(card.moreImages)
-    return { ...before.card, problems, addresses, ownAddresses, moreImages, checked: true }
-  }
-
-  private put(path: string, entry: Entry): void {
-    this.options.library.put(path, entry)
-    if (entry.card.checked) this.unchecked.delete(path)
-    else this.unchecked.add(path)
-    if (this.running === null) this.kept.writeLater()
-  }
-
-  private forget(path: string): void {
-    this.unchecked.delete(path)
-    if (!this.options.library.remove(path)) return
-    this.options.announcer.note(path)
-    this.kept.writeLater()
-  }
-
-  /** The second pass: every article parsed whole, for its problems. */
-  private check(): void {
-    if (this.checking !== null || this.unchecked.size === 0 || this.stop.signal.aborted) return
-    this.checking = this.checkAll().finally(() => {
-      this.checking = null
-      this.check()
-    })
-    this.background(() => this.checking ?? Promise.resolve())
-  }
-
-  private async checkAll(): Promise<void> {
-    const { announcer } = this.options
-    const paths = [...this.unchecked]
-    await inSlices(
-      paths,
-      this.stop.signal,
-      (path) => (this.unchecked.has(path) ? this.refresh(path, true) : undefined),
-      (done) => announcer.checked({ done, total: paths.length }),
-    )
-    announcer.checked(null)
-    this.kept.writeLater()
-  }
-
-  private async sweep(paths: readonly string[]): Promise<void> {
-    const { root, leftBeside } = this.options
-    const told = new Set<string>()
-    const sweepOnce = async (): Promise<number> => {
-      const { young, kept } = await sweepTemporaries(root, paths)
-      for (const message of kept.filter((one) => !told.has(one))) leftBeside(message)
-      for (const message of kept) told.add(message)
-      return young
-    }
-    if ((await sweepOnce()) === 0 || this.stop.signal.aborted) return
-    this.sweepTimer = setTimeout(() => void sweepOnce(), SWEEP_AGAIN_MS)
-    this.sweepTimer.unref()
   }
 }
 
 /** Equal for taxonomies that say the same to the rules. */
 const topicsKey = (topics: readonly string[]): string => [...topicNames(topics)].sort().join('\n')
-
-/** Whether two cards of an article look alike. */
-const isSame = (a: ArticleCard, b: ArticleCard): boolean =>
-  JSON.stringify(a) === JSON.stringify({ ...b, checked: a.checked })

@@ -1,0 +1,65 @@
+import type { ArticleCard } from '../../../shared/card/article-card'
+import type { Announcer } from '../index/announce'
+import type { Library } from '../index/library'
+import { ownCard, ownImages, SharedValues } from '../keep/own-values'
+import type { Entry } from '../read/read-card'
+
+interface Options {
+  readonly library: Pick<Library, 'get' | 'put' | 'remove'>
+  readonly announcer: Pick<Announcer, 'note'>
+  readonly isScanning: () => boolean
+  /** The cards are no longer as they were kept for the next run. */
+  readonly writeLater: () => void
+}
+
+/** Puts what was read into the library: what stays of a card when its file is read again, and what is told of it. */
+export class Entries {
+  /** Articles whose problems were not looked for yet. */
+  readonly unchecked = new Set<string>()
+  readonly shared = new SharedValues()
+
+  constructor(private readonly options: Options) {}
+
+  replace(path: string, entry: Entry): void {
+    const before = this.options.library.get(path)
+    if (before?.card.checked && before.fingerprint === entry.fingerprint) return
+    // The first pass knows nothing of problems: what was known stays in sight until the second one.
+    const stays = before !== undefined && !entry.card.checked && before.card.problems.length > 0
+    const card = stays ? { ...entry.card, problems: before.card.problems } : this.keptOf(before, entry)
+    this.put(path, { ...entry, card })
+    if (before === undefined || !isSame(before.card, card)) this.options.announcer.note(path)
+  }
+
+  /**
+   * A card to keep. Of a whole parse of a file of which the plain lines are known, only what those didn't tell is taken: so
+   * the second pass leaves the texts of the first where they are.
+   */
+  private keptOf(before: Entry | undefined, { card, fingerprint }: Entry): ArticleCard {
+    if (!card.checked) return card
+    const isOther = before === undefined || before.fingerprint === null || before.fingerprint !== fingerprint
+    if (isOther || before.card.checked || card.broken !== null) return ownCard(card, this.shared)
+    const { addresses, ownAddresses } = card
+    const problems = card.problems.map((problem) => this.shared.share(problem))
+    const moreImages = ownImages(card.moreImages)
+    return { ...before.card, problems, addresses, ownAddresses, moreImages, checked: true }
+  }
+
+  put(path: string, entry: Entry): void {
+    this.options.library.put(path, entry)
+    if (entry.card.checked) this.unchecked.delete(path)
+    else this.unchecked.add(path)
+    // A scan writes once, at its end.
+    if (!this.options.isScanning()) this.options.writeLater()
+  }
+
+  forget(path: string): void {
+    this.unchecked.delete(path)
+    if (!this.options.library.remove(path)) return
+    this.options.announcer.note(path)
+    this.options.writeLater()
+  }
+}
+
+/** Whether two cards of an article look alike. */
+const isSame = (a: ArticleCard, b: ArticleCard): boolean =>
+  JSON.stringify(a) === JSON.stringify({ ...b, checked: a.checked })
