@@ -9,7 +9,7 @@ const CONTENT = 'content'
 const README = /^readme(?:\.[a-z-]+)?\.[a-z]+$/i
 /** At the top of a project these are about it; in a vault they are notes. */
 const PROJECT_PAGE =
-  /^(?:changelog|history|contributing|code_of_conduct|licen[cs]e|license-\w+|security|styleguide|agents|claude)\.[a-z]+$/i
+  /^(?:changelog|history|contributing|code_of_conduct|licen[cs]e|license-\w+|security|styleguide)\.[a-z]+$/i
 const SECTION = /^_index(?:\.[a-z-]+)?\.[a-z]+$/i
 const TEMPLATES = /^_?templates?$/i
 const PARTS: Readonly<Record<string, string>> = {
