@@ -33,10 +33,14 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(app.page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
     expect(await look(), 'settings').toEqual([])
     await app.page.keyboard.press('Escape')
-    await app.page.getByRole('button', { name: /folders and theme$/ }).click()
+    const folders = app.page.getByRole('button', { name: /folders and theme$/ })
+    await folders.click()
     await expect(app.page.getByRole('menu')).toBeVisible()
     expect(await look(), 'folders and theme').toEqual([])
     await app.page.keyboard.press('Escape')
+    // It gives the focus back a frame later.
+    await expect(folders).toBeFocused()
+    await expect(app.page.getByRole('menu')).toHaveCount(0)
     await list(app.page).focus()
     for (const [key, name] of [
       ['?', 'Keys'],

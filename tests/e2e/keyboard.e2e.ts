@@ -85,6 +85,7 @@ test('the menu at the workspace’s name: by keys alone, and the list’s keys w
   await expect(button).toBeFocused()
   await expect(menu).toHaveCount(0)
   await button.press('Enter')
+  await expect(menu.getByRole('menuitem', { name: 'Open folder…' })).toBeFocused()
   await app.page.keyboard.press('ArrowUp')
   await app.page.keyboard.press('ArrowUp')
   await app.page.keyboard.press('Enter')
