@@ -73,7 +73,6 @@ type Timer = ReturnType<typeof setTimeout> | undefined
 const fresh = () => ({
   /** Blocks that are here or under way, by their first place; of the result that is shown. */
   blocks: new Set<number>(),
-  runs: 0,
   /** What main told last: while a query's first rows are read, newer counts than its answer has. */
   news: null as News | null,
   arrivalsSaidAt: Number.NEGATIVE_INFINITY,
@@ -134,22 +133,21 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
   set(change)
   const workspace = workspaceId()
   if (!workspace) return
-  beside.runs += 1
-  const run = beside.runs
+  const run = get().sent + 1
+  set({ sent: run })
   beside.news = null
   const { text, sort, cursor: before } = get()
-  set(({ sent }) => ({ sent: sent + 1 }))
   const near = keep ? { near: pathsFromCursor(), at: before } : {}
   try {
     const answer = await call('runQuery', { workspace, text, sort, ...near })
-    if (run !== beside.runs) return
+    if (run !== get().sent) return
     if (answer.kind === 'bad') {
       set({ bad: answer })
       return
     }
     const isMoved = keep && get().cursor !== before
     const { cursor, from, rows } = isMoved ? await firstRows(workspace, answer) : answer.first
-    if (run !== beside.runs) return
+    if (run !== get().sent) return
     const { result } = answer
     const newer = newsOf(result)
     beside.blocks = new Set(newer === null ? [from] : [])
@@ -172,7 +170,7 @@ export async function runQuery(change: { text?: string; sort?: Sort }, keep = fa
     }))
     sayResults(text)
   } catch (error) {
-    if (run === beside.runs) alert(`The search did not run: ${(error as Error).message}`)
+    if (run === get().sent) alert(`The search did not run: ${(error as Error).message}`)
   }
 }
 
