@@ -14,7 +14,7 @@ const SCREEN_ROWS = 60
 /** More changed rows than this are not sent one by one. */
 const MAX_SENT_ROWS = 200
 /**
- * So long after one event comes the next: of a burst the first change is told at once, the others are one event. In ms; while
+ * How long after one event the next one comes: of a burst the first change is told at once, the others are one event. In ms; while
  * scanning the result itself runs again, so that takes longer, and the longer the more there is.
  */
 const APART_MS = 50
