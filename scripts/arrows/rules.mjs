@@ -21,7 +21,7 @@ const windowFloors = [['ui'], ['core'], ['features'], ['shell']]
 const sharedFloors = [
   ['numbers', 'text'],
   ['article'],
-  ['pictures'],
+  ['pictures', 'fields/table'],
   ['card', 'validation'],
   ['decisions', 'query'],
   ['change', 'drafts', 'fields', 'views'],

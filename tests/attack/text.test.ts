@@ -7,7 +7,7 @@ import { full, Ledger } from './ledger'
 
 const { applyEdits, parseArticle } = await import('../../src/shared/article')
 const { cardOf, plainCard } = await import('../../src/shared/card/card')
-const { quickArticle } = await import('../../src/shared/card/quick')
+const { quickArticle } = await import('../../src/shared/article/read/quick')
 const { findingsOf, fixAll, hintsOf } = await import('../../src/shared/validation')
 const { frontOf } = await import('../../src/main/library/read/front')
 

@@ -1,6 +1,6 @@
 import { ArticleError, applyEdits, parseArticle } from '../../shared/article'
+import { quickArticle } from '../../shared/article/read/quick'
 import { cardOf, plainCard } from '../../shared/card/card'
-import { quickArticle } from '../../shared/card/quick'
 import { editsOf } from '../../shared/change'
 import { ANOTHER_STANDS, isAnotherThan } from '../../shared/change/another'
 import type { Change, Identity } from '../../shared/change/change'

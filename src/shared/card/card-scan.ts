@@ -1,5 +1,5 @@
+import { NOT_PLAIN, PlainLines, plainStart, scalarOf } from '../article/read/plain-lines'
 import type { Fields } from '../article/value'
-import { NOT_PLAIN, PlainLines, plainStart, scalarOf } from './plain-lines'
 
 /** Top-level keys that a card is made of, and how each is read. */
 const WANTED: ReadonlyMap<string, 'scalar' | 'list' | 'provider' | 'images' | 'related'> = new Map([

@@ -1,4 +1,4 @@
-import { otherSwitch } from '../article/published'
+import { otherSwitch } from '../fields/table/published'
 import type { Reason } from '../text/reason'
 
 /** What a change would do to an article, as far as its card says. */

@@ -1,5 +1,5 @@
-import { ITEM, stepsOf } from './facts/key-path'
-import type { Row, RowKind } from './rows/row'
+import { ITEM, stepsOf } from './table/key-path'
+import type { Row, RowKind } from './table/row'
 
 /** A JSON Schema, or a part of one, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>

@@ -1,12 +1,12 @@
 import type { Folder } from './inventory/folder'
 import type { Fault, OwnFields } from './own/own-fields'
-import { roles as allRoles, type RoleRead } from './roles/role'
 import { readRoles } from './roles/roles'
-import type { Row } from './rows/row'
 import { rowsOf } from './rows/rows'
 import type { Signs } from './site/signs'
 import { type SiteRead, siteNames, siteOf } from './site/site-kind'
 import { type SiteSettings, siteSettings } from './site/site-settings'
+import { roles as allRoles, type RoleRead } from './table/role'
+import type { Row } from './table/row'
 
 /** What is understood of a folder. */
 export interface Understood {

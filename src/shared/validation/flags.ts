@@ -1,4 +1,4 @@
-import { isPublished } from '../article/published'
+import { isPublished } from '../fields/table/published'
 import { label } from '../text/label'
 import { fieldOf, nothing, type Rule } from './rule'
 

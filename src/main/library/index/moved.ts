@@ -1,6 +1,6 @@
+import { quickArticle } from '../../../shared/article/read/quick'
 import type { ArticleCard } from '../../../shared/card/article-card'
 import { cardOf } from '../../../shared/card/card'
-import { quickArticle } from '../../../shared/card/quick'
 import type { Library } from './library'
 
 /** A rename is seen as one file come and another one gone, in any order: a move to another disk copies first. */

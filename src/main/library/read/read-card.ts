@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
+import { quickArticle } from '../../../shared/article/read/quick'
 import { type ArticleCard, emptyDesk } from '../../../shared/card/article-card'
 import { brokenCard, cardOf, plainCard } from '../../../shared/card/card'
-import { quickArticle } from '../../../shared/card/quick'
 import type { Context } from '../../../shared/validation'
 import { type Fingerprint, readArticle } from '../../articles/read/read-article'
 import { readQuick } from '../../articles/read/read-quick'

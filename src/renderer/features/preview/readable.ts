@@ -1,5 +1,6 @@
-import { type Article, isPublished } from '../../../shared/article'
+import type { Article } from '../../../shared/article'
 import { timeOf } from '../../../shared/article/time'
+import { isPublished } from '../../../shared/fields/table/published'
 import { cutShort, drawn, MAX_NAME_LETTERS } from '../../../shared/text/label'
 
 /** What readers see of an article. */

@@ -1,6 +1,6 @@
 import { ArticleError } from '../../article/errors'
-import { isPublished, otherSwitch } from '../../article/published'
 import type { Article, Edit } from '../../article/types'
+import { isPublished, otherSwitch } from '../../fields/table/published'
 import { already, stateless, unless } from '../outlook'
 import type { Kind } from './kind'
 

@@ -1,9 +1,9 @@
 import { isMap } from '../../article/value'
 import { label } from '../../text/label'
+import { ITEM, itemsBelow, keyBelow } from '../table/key-path'
 import { dateForm } from './date-form'
 import { type FileFact, fileFactsOf } from './file-facts'
 import { readFront } from './front'
-import { ITEM, itemsBelow, keyBelow } from './key-path'
 import { type ValueKind, valueKind } from './value-kind'
 
 /** One key of an article, with what its values there say. */

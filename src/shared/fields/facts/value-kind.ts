@@ -1,6 +1,6 @@
 import { isMap } from '../../article/value'
+import { stepsOf } from '../table/key-path'
 import { dateForm } from './date-form'
-import { stepsOf } from './key-path'
 
 /** What one value of a key is; `words` is a list that is written as one text, `go ci` or `go, ci`. */
 export const valueKinds = [

@@ -1,6 +1,6 @@
 import type { ArticleFacts, KeyFact } from '../facts/article-facts'
-import { depthOf } from '../facts/key-path'
 import type { ValueKind } from '../facts/value-kind'
+import { depthOf } from '../table/key-path'
 import type { Folder, KeyUse, KindUse } from './folder'
 import { createKept, type Kept } from './kept'
 

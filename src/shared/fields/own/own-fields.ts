@@ -1,6 +1,6 @@
-import type { Role, SwitchForm } from '../roles/role'
-import type { Place, RowKind } from '../rows/row'
 import type { SiteKind } from '../site/site-kind'
+import type { Role, SwitchForm } from '../table/role'
+import type { Place, RowKind } from '../table/row'
 
 /** A place in `.copydesk/fields.yaml`, from 1. */
 export interface At {

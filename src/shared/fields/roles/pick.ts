@@ -1,6 +1,7 @@
 import type { ValueKind } from '../facts/value-kind'
 import { articlesOfKinds, type Folder, type KeyUse } from '../inventory/folder'
-import { type Candidates, sameName } from './role'
+import { sameName } from '../table/role'
+import type { Candidates } from './candidates'
 
 /** A key in less than one of so many articles is somebody's note, and no field of the folder. */
 const LEAST_SHARE = 1 / 200

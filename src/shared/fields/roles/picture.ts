@@ -1,7 +1,7 @@
-import { depthOf, itemsBelow, stepsOf } from '../facts/key-path'
 import { articlesOfKinds, type Folder, type KeyUse, keyOf } from '../inventory/folder'
+import { depthOf, itemsBelow, stepsOf } from '../table/key-path'
+import { sameName } from '../table/role'
 import { likely, shareOfTexts } from './pick'
-import { sameName } from './role'
 
 /** Keys that may hold a picture: its address, a list of them, a map that names it, a list of such maps. */
 const NAMES = [

@@ -1,13 +1,14 @@
-import { stepsOf } from '../facts/key-path'
 import type { ValueKind } from '../facts/value-kind'
 import { articlesOfKinds, type Folder, type KeyUse, keyOf } from '../inventory/folder'
 import type { OwnRole } from '../own/own-fields'
 import type { SiteKind } from '../site/site-kind'
 import type { SiteSettings } from '../site/site-settings'
+import { stepsOf } from '../table/key-path'
+import { type Role, type RoleRead, roles, sameName } from '../table/role'
+import { candidates } from './candidates'
 import { byFile, byKey, everythingElse, ofKinds, otherKinds, partsOf, type Question } from './parts'
 import { likely, mainKind } from './pick'
 import { guessPictures, picturesAt } from './picture'
-import { candidates, type Role, type RoleRead, roles, sameName } from './role'
 import { formOf, guessSwitch, readSwitch, type SwitchChoice, statusOf } from './switch'
 
 /** What the roles are guessed from. */

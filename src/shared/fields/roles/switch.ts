@@ -1,9 +1,9 @@
 import { articlesOfKinds, type Folder, type KeyUse } from '../inventory/folder'
 import { countOf, hasFact } from '../inventory/matches'
 import type { SiteKind } from '../site/site-kind'
+import { type RoleRead, type SwitchForm, type SwitchRead, sameName } from '../table/role'
 import { everythingElse, ofKinds, otherKinds, partsOf, type Question } from './parts'
 import { valuesOf } from './pick'
-import { type RoleRead, type SwitchForm, type SwitchRead, sameName } from './role'
 
 /** Keys that say whether readers see an article, by what they say; of two that stand in as many articles the first is taken. */
 const FORMS: readonly (readonly [name: string, form: SwitchForm])[] = [

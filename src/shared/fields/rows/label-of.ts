@@ -1,4 +1,4 @@
-import { stepsOf } from '../facts/key-path'
+import { stepsOf } from '../table/key-path'
 
 /** `cover.image` as 'Cover image', `pubDate` as 'Pub date', `sidebar_label` as 'Sidebar label'. */
 export function labelOf(path: string): string {

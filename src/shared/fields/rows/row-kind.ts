@@ -2,8 +2,8 @@ import type { FieldKind } from '../../article'
 import type { ValueKind } from '../facts/value-kind'
 import type { KeyUse } from '../inventory/folder'
 import { mainKind, shareOfTexts, valuesOf } from '../roles/pick'
-import type { Role } from '../roles/role'
-import type { RowKind } from './row'
+import type { Role } from '../table/role'
+import type { RowKind } from '../table/row'
 
 /** What most values have to be for a field to be of that kind. */
 const MOST = 0.8

@@ -1,12 +1,12 @@
 import { articleFields } from '../../article'
-import { depthOf } from '../facts/key-path'
 import { type Folder, type KeyUse, keyOf } from '../inventory/folder'
 import { anyOf, hasKey, hasKind } from '../inventory/matches'
 import type { OwnField } from '../own/own-fields'
-import type { Role, RoleRead } from '../roles/role'
 import type { SiteKind } from '../site/site-kind'
+import { depthOf } from '../table/key-path'
+import type { Role, RoleRead } from '../table/role'
+import type { Place, Row, RowKind } from '../table/row'
 import { labelOf } from './label-of'
-import type { Place, Row, RowKind } from './row'
 import { choicesOf, isShared, kindByRole, kindByValues, ofSchema } from './row-kind'
 
 /** What the rows are made of. */

@@ -1,6 +1,7 @@
-import { type Edit, forbidsEditing, hasOtherSwitch, otherSwitch } from '../../../../shared/article'
+import { type Edit, forbidsEditing } from '../../../../shared/article'
 import { changedFields } from '../../../../shared/change/field-names'
 import type { Unchosen } from '../../../../shared/drafts/unchosen'
+import { hasOtherSwitch, otherSwitch } from '../../../../shared/fields/table/published'
 import { findingsOf } from '../../../../shared/validation'
 import { call } from '../../../core/client'
 import { alert, announce, isDone, workspaceId } from '../../../core/session'

@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { Arrivals } from '../../../../../src/main/library/beside/arrivals'
 import { Desks } from '../../../../../src/main/library/beside/desks'
 import { Library } from '../../../../../src/main/library/index/library'
+import { quickArticle } from '../../../../../src/shared/article/read/quick'
 import { type ArticleCard, emptyDesk } from '../../../../../src/shared/card/article-card'
 import { brokenCard, cardOf } from '../../../../../src/shared/card/card'
-import { quickArticle } from '../../../../../src/shared/card/quick'
 import type { DecisionLine } from '../../../../../src/shared/decisions'
 
 const card = (path: string): ArticleCard => ({

@@ -3,8 +3,8 @@ import { Arrivals } from '../../../../../src/main/library/beside/arrivals'
 import { Desks } from '../../../../../src/main/library/beside/desks'
 import { Library } from '../../../../../src/main/library/index/library'
 import { findMoved } from '../../../../../src/main/library/index/moved'
+import { quickArticle } from '../../../../../src/shared/article/read/quick'
 import { cardOf } from '../../../../../src/shared/card/card'
-import { quickArticle } from '../../../../../src/shared/card/quick'
 
 const text = (url: string): string => `---\ntitle: A story\nwebUrl: ${url}\n---\n`
 const [one, two] = [text('https://a.example/1'), text('https://a.example/2')]

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
-import { isPublished } from '../../../../../shared/article'
+import { isPublished } from '../../../../../shared/fields/table/published'
 import { announce } from '../../../../core/session'
 import { Button } from '../../../../ui/button/Button'
 import { Dialog } from '../../../../ui/Dialog'

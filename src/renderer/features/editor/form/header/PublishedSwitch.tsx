@@ -1,4 +1,4 @@
-import { hasOtherSwitch, isPublished, otherSwitch } from '../../../../../shared/article'
+import { hasOtherSwitch, isPublished, otherSwitch } from '../../../../../shared/fields/table/published'
 import { StateMark } from '../../../../ui/StateMark'
 import { described, Notes } from '../../fields/frame/Notes'
 import { type FieldState, useField, useForm } from '../../fields/frame/use-field'

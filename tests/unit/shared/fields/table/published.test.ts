@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { isPublished, parseArticle } from '../../../../src/shared/article'
-import { plainCard } from '../../../../src/shared/card/card'
+import { parseArticle } from '../../../../../src/shared/article'
+import { plainCard } from '../../../../../src/shared/card/card'
+import { isPublished } from '../../../../../src/shared/fields/table/published'
 
 const front = (line: string): string => `---\n${line}\n---\n`
 

@@ -1,6 +1,6 @@
-import { forbidsEditing } from './errors'
-import type { Article } from './types'
-import { type Fields, hasOwn } from './value'
+import { forbidsEditing } from '../../article/errors'
+import type { Article } from '../../article/types'
+import { type Fields, hasOwn } from '../../article/value'
 
 /** Jekyll's YAML 1.1 reads these plain words as false; to the core schema they are text. */
 const FALSE_WORD = /^(no|off)$/i

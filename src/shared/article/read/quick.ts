@@ -1,5 +1,5 @@
-import { viewArticle } from '../article/article'
-import type { Article } from '../article/types'
+import { viewArticle } from '../article'
+import type { Article } from '../types'
 import { readPlain } from './plain'
 
 /**

@@ -1,4 +1,4 @@
-import { CONFLICT_MARK } from '../article/read/git-marks'
+import { CONFLICT_MARK } from './git-marks'
 import { isOdd, NOT_PLAIN, PlainLines, plainStart, scalarOf, WORDS } from './plain-lines'
 
 /** Front matter as the plain reader gives it. */

@@ -1,4 +1,4 @@
-import type { Role } from '../roles/role'
+import type { Role } from './role'
 
 /** What a field is edited as. */
 export const rowKinds = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { depthOf, itemsBelow, keyBelow, stepsOf } from '../../../../../src/shared/fields/facts/key-path'
+import { depthOf, itemsBelow, keyBelow, stepsOf } from '../../../../../src/shared/fields/table/key-path'
 
 it('writes a path as people do, and reads its steps again', () => {
   const url = keyBelow(itemsBelow(keyBelow('', 'images')), 'url')
