@@ -55,7 +55,7 @@ function placeOf({ place, facet, isOwn }: Row): string {
 }
 
 function otherKeys(rows: readonly Row[]): readonly string[] {
-  const others = rows.filter(({ role }) => role === null)
+  const others = rows.filter(({ role, articles, isOwn }) => role === null && (articles > 0 || isOwn))
   const rare = others.filter(({ articles, isOwn }) => articles < FEW_ARTICLES && !isOwn)
   const shown =
     rare.length > MAX_RARE && rare.length < others.length ? others.filter((row) => !rare.includes(row)) : others

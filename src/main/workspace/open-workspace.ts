@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { basename, sep } from 'node:path'
+import { newsroomTable } from '../../shared/fields/table/newsroom'
 import { oneLine } from '../../shared/text/label'
 import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { workspaceId } from './kept-folder'
@@ -26,6 +27,7 @@ export async function readInfo(root: string, sample: boolean, hears: Hears): Pro
     organizations,
     views: [],
     asksInbox: false,
+    fields: newsroomTable,
     pictures: { shown: null, servers: 0 },
     address,
     gone: false,

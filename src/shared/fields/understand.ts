@@ -3,10 +3,11 @@ import type { Fault, OwnFields } from './own/own-fields'
 import { readRoles } from './roles/roles'
 import { rowsOf } from './rows/rows'
 import type { Signs } from './site/signs'
-import { type SiteRead, siteNames, siteOf } from './site/site-kind'
+import { type SiteRead, siteOf } from './site/site-kind'
 import { type SiteSettings, siteSettings } from './site/site-settings'
 import { roles as allRoles, type RoleRead } from './table/role'
 import type { Row } from './table/row'
+import { siteNames } from './table/site'
 
 /** What is understood of a folder. */
 export interface Understood {

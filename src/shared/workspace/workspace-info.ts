@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldTable } from '../fields/table/table'
 import { view } from '../query/view'
 import { reason } from '../text/reason'
 
@@ -23,6 +24,8 @@ export const workspaceInfo = z.object({
   pictures: z.object({ shown: z.boolean().nullable(), servers: z.number() }),
   /** Where readers find the site: `url` of _config.yml; null where it says none. */
   address: z.string().nullable(),
+  /** What is known of the fields of its articles. */
+  fields: fieldTable,
   /** The folder itself isn't there (any more): what is shown is what was known of it. */
   gone: z.boolean(),
 })

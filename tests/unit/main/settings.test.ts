@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../../src/main/settings/file'
 import { openSettings } from '../../../src/main/settings/store'
 import { MAX_PATH_LETTERS } from '../../../src/shared/article/article-text'
+import { newsroomTable } from '../../../src/shared/fields/table/newsroom'
 import { contract } from '../../../src/shared/ipc/contract'
 import type { WorkspaceInfo } from '../../../src/shared/workspace/workspace-info'
 
@@ -21,6 +22,7 @@ const workspace = (id: string): WorkspaceInfo => ({
   organizations: [],
   views: [],
   asksInbox: false,
+  fields: newsroomTable,
   pictures: { shown: null, servers: 0 },
   address: null,
   gone: false,

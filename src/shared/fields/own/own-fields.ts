@@ -1,6 +1,6 @@
-import type { SiteKind } from '../site/site-kind'
 import type { Role, SwitchForm } from '../table/role'
 import type { Place, RowKind } from '../table/row'
+import type { SiteKind } from '../table/site'
 
 /** A place in `.copydesk/fields.yaml`, from 1. */
 export interface At {

@@ -1,7 +1,7 @@
 import { articlesOfKinds, type Folder, type KeyUse } from '../inventory/folder'
 import { countOf, hasFact } from '../inventory/matches'
-import type { SiteKind } from '../site/site-kind'
 import { type RoleRead, type SwitchForm, type SwitchRead, sameName } from '../table/role'
+import type { SiteKind } from '../table/site'
 import { everythingElse, ofKinds, otherKinds, partsOf, type Question } from './parts'
 import { valuesOf } from './pick'
 

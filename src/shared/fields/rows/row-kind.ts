@@ -1,4 +1,3 @@
-import type { FieldKind } from '../../article'
 import type { ValueKind } from '../facts/value-kind'
 import type { KeyUse } from '../inventory/folder'
 import { mainKind, shareOfTexts, valuesOf } from '../roles/pick'
@@ -13,23 +12,6 @@ const SOME_LONG = 0.2
 const MAX_CHOICES = 30
 const LEAST_USES = 3
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif)\b/i
-
-/** The newsroom's own fields, by what its schema says. */
-export const ofSchema: Readonly<Record<FieldKind, RowKind>> = {
-  text: 'text',
-  longText: 'long text',
-  date: 'date',
-  url: 'link',
-  integer: 'number',
-  flag: 'flag',
-  choice: 'choice',
-  tags: 'list of choices',
-  textList: 'list of choices',
-  provider: 'provider',
-  images: 'picture',
-  related: 'list of cards',
-  opaque: 'opaque',
-}
 
 const ALIKE: readonly (readonly ValueKind[])[] = [
   ['text', 'long text'],

@@ -1,13 +1,14 @@
-import { articleFields } from '../../article'
 import { type Folder, type KeyUse, keyOf } from '../inventory/folder'
 import { anyOf, hasKey, hasKind } from '../inventory/matches'
 import type { OwnField } from '../own/own-fields'
-import type { SiteKind } from '../site/site-kind'
-import { depthOf } from '../table/key-path'
+import { depthOf, ITEM, stepsOf } from '../table/key-path'
+import { nameOf } from '../table/names'
+import { newsroomTable } from '../table/newsroom'
 import type { Role, RoleRead } from '../table/role'
-import type { Place, Row, RowKind } from '../table/row'
+import type { Row, RowKind, TableRow } from '../table/row'
+import type { SiteKind } from '../table/site'
 import { labelOf } from './label-of'
-import { choicesOf, isShared, kindByRole, kindByValues, ofSchema } from './row-kind'
+import { choicesOf, isShared, kindByRole, kindByValues } from './row-kind'
 
 /** What the rows are made of. */
 export interface RowsFrom {
@@ -25,8 +26,8 @@ const MAX_DEPTH = 3
 const LEAST_IN_FORM = 0.05
 
 /** The newsroom's schema knows its fields better than a guess. */
-const schemaOf = (site: SiteKind, path: string) =>
-  site === 'newsroom' ? articleFields.find(({ key }) => key === path) : undefined
+const schemaOf = (site: SiteKind, path: string): TableRow | undefined =>
+  site === 'newsroom' ? newsroomTable.rows.find(({ key }) => key === path) : undefined
 
 /** Whether a role's key is this one, or lies in the items of the list there. */
 const carries = (role: RoleRead, path: string): boolean =>
@@ -68,24 +69,57 @@ interface Guess {
 const isUsefulChoice = ({ kind, share, choices, isShared }: Guess): boolean =>
   isChoice(kind) && share >= LEAST_IN_FORM && isShared && (choices === null || choices.length > 1)
 
-const placeOf = (guess: Guess): Place => (guess.role !== null || isUsefulChoice(guess) ? 'form' : 'other')
+/** Values that fit into a cell, and into a card. */
+const SHORT: readonly RowKind[] = ['text', 'date', 'number', 'flag', 'choice', 'list of choices', 'link']
+const SORTED: readonly RowKind[] = ['text', 'date', 'number', 'choice']
+const SET: readonly RowKind[] = ['text', 'number', 'flag', 'choice']
+/** Roles that cards, filters and columns show by themselves. */
+const SHOWN: readonly (Role | null)[] = [
+  'switch',
+  'title',
+  'date',
+  'topics',
+  'picture',
+  'excerpt',
+  'provider',
+  'related',
+]
 
-const facetOf = (guess: Guess): boolean =>
-  isUsefulChoice(guess) || guess.role === 'topics' || guess.role === 'provider' || guess.role === 'switch'
+/** What a field is used for, where neither the schema nor the team says it. */
+function usesOf(path: string, guess: Guess): Pick<TableRow, 'place' | 'facet' | 'minimum' | Use> {
+  const { kind, role, share } = guess
+  const isShort = SHORT.includes(kind) && !SHOWN.includes(role) && !stepsOf(path).includes(ITEM)
+  const isUsual = isShort && share >= LEAST_IN_FORM
+  return {
+    place: role !== null || isUsefulChoice(guess) ? 'form' : 'other',
+    name: isShort ? nameOf(path) : null,
+    inCard: isShort,
+    facet: isShort && (isUsefulChoice(guess) || (isUsual && (kind === 'number' || kind === 'flag'))),
+    sort: isUsual && SORTED.includes(kind),
+    column: isUsual,
+    bulk: isUsual && SET.includes(kind),
+    minimum: null,
+  }
+}
+
+type Use = 'name' | 'inCard' | 'sort' | 'column' | 'bulk'
+const allUses = { inCard: true, sort: true, column: true, bulk: true }
+
+/** A field that a team wants in the form or as a filter is used as one that most articles have. */
+const isWanted = ({ place, facet }: OwnField): boolean => place === 'form' || facet === true
 
 function rowOf(key: KeyUse, { folder, site, roles, own }: RowsFrom): Row {
   const said: OwnField = own.get(key.path) ?? {}
   const schema = schemaOf(site, key.path)
-  const role = roles.find((one) => carries(one, key.path))?.role ?? null
-  const kind =
-    said.kind ??
-    (schema && ofSchema[schema.kind]) ??
-    (role === null ? null : kindByRole(role, key)) ??
-    kindByValues(key)
+  const role = schema?.role ?? roles.find((one) => carries(one, key.path))?.role ?? null
+  const kind = said.kind ?? schema?.kind ?? (role === null ? null : kindByRole(role, key)) ?? kindByValues(key)
   const share = folder.articles === 0 ? 0 : key.articles / folder.articles
   const choices = said.choices ?? choicesOf(kind, key)
-  const guess = { kind, role, share, choices, isShared: isShared(key) }
+  const guessed = usesOf(key.path, { kind, role, share, choices, isShared: isShared(key) })
+  const wanted = isWanted(said) && guessed.inCard ? { ...guessed, ...allUses } : guessed
+  const uses = schema ?? wanted
   return {
+    ...uses,
     key: key.path,
     label: said.label ?? schema?.label ?? labelOf(key.path),
     kind,
@@ -93,8 +127,9 @@ function rowOf(key: KeyUse, { folder, site, roles, own }: RowsFrom): Row {
     articles: key.articles,
     share,
     examples: examplesOf(key),
-    place: said.place ?? placeOf(guess),
-    facet: said.facet ?? facetOf(guess),
+    place: said.place ?? uses.place,
+    facet: said.facet ?? uses.facet,
+    order: said.order ?? null,
     choices,
     isClosed: said.choices !== undefined,
     required: said.required ?? false,
@@ -105,20 +140,32 @@ function rowOf(key: KeyUse, { folder, site, roles, own }: RowsFrom): Row {
 
 const unused = (path: string): KeyUse => ({ path, articles: 0, kinds: [] })
 
+/** More would make each card heavy; those that most articles have are kept. */
+const MAX_IN_CARDS = 24
+
+function atMost(rows: readonly Row[]): readonly Row[] {
+  const kept = new Set(rows.filter(({ inCard }) => inCard).slice(0, MAX_IN_CARDS))
+  const without = { name: null, inCard: false, facet: false, sort: false, column: false }
+  return rows.map((row) => (kept.has(row) || !row.inCard ? row : { ...row, ...without }))
+}
+
 /** Rows with a place of their own at that place, the others around them in their order. */
-function inOrder(rows: readonly Row[], own: ReadonlyMap<string, OwnField>): readonly Row[] {
-  const orderOf = (row: Row): number => own.get(row.key)?.order ?? 0
-  const placed = rows.filter((row) => orderOf(row) > 0).sort((a, b) => orderOf(a) - orderOf(b))
-  const all = rows.filter((row) => orderOf(row) === 0)
-  for (const row of placed) all.splice(orderOf(row) - 1, 0, row)
+export function inOrder<R extends TableRow>(rows: readonly R[]): readonly R[] {
+  const placed = rows.filter(({ order }) => order !== null).sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+  const all = rows.filter(({ order }) => order === null)
+  for (const row of placed) all.splice((row.order ?? 1) - 1, 0, row)
   return all
 }
 
-/** The fields of a folder, in the order most articles have them; those that a team names are among them, even if none has one. */
+/**
+ * The fields of a folder, in the order most articles have them; those that the newsroom's schema or a team names are among them,
+ * even if no article has one.
+ */
 export function rowsOf(from: RowsFrom): readonly Row[] {
   const found = fieldKeys(from)
-  const named = [...from.own.keys()].filter((path) => !found.some((key) => key.path === path))
+  const schema = from.site === 'newsroom' ? newsroomTable.rows.map(({ key }) => key) : []
+  const named = [...new Set([...schema, ...from.own.keys()])].filter((path) => !found.some((key) => key.path === path))
   const keys = [...found, ...named.map((path) => keyOf(from.folder, path) ?? unused(path))]
   const rows = keys.map((key) => rowOf(key, from)).sort((a, b) => b.articles - a.articles || (a.key < b.key ? -1 : 1))
-  return inOrder(rows, from.own)
+  return inOrder(atMost(rows))
 }

@@ -1,11 +1,9 @@
 import { number } from '../../numbers'
 import { articlesOfKinds, type Folder, keyOf } from '../inventory/folder'
 import { countOf, hasFact } from '../inventory/matches'
+import { type SiteKind, siteKinds, siteNames } from '../table/site'
 import { hugoSettings, isHugo } from './left-out'
 import type { Signs } from './signs'
-
-export const siteKinds = ['newsroom', 'jekyll', 'hugo', 'astro', 'docusaurus', 'obsidian', 'bare'] as const
-export type SiteKind = (typeof siteKinds)[number]
 
 /** One thing that speaks for a kind of site. */
 export interface SiteEvidence {
@@ -19,16 +17,6 @@ export interface SiteRead {
   readonly name: string
   /** The heaviest first. */
   readonly evidence: readonly SiteEvidence[]
-}
-
-export const siteNames: Readonly<Record<SiteKind, string>> = {
-  newsroom: 'Newsroom',
-  jekyll: 'Jekyll site',
-  hugo: 'Hugo site',
-  astro: 'Site of Astro or the like',
-  docusaurus: 'Docusaurus site',
-  obsidian: 'Obsidian vault',
-  bare: 'Bare folder',
 }
 
 /** A settings file may be left over; it takes something else beside it. The folder of a vault is made by the program itself. */

@@ -1,4 +1,5 @@
-import type { Role } from './role'
+import { z } from 'zod'
+import { roles } from './role'
 
 /** What a field is edited as. */
 export const rowKinds = [
@@ -24,28 +25,46 @@ export type RowKind = (typeof rowKinds)[number]
 export const places = ['form', 'other', 'hidden'] as const
 export type Place = (typeof places)[number]
 
-/** A field of a folder. */
-export interface Row {
+/** All that the app has to know of a field. Form, card, query, filters, sort, columns, changes of many and command line ask here. */
+export const tableRow = z.object({
   /** Its key path. */
-  readonly key: string
-  readonly label: string
-  readonly kind: RowKind
+  key: z.string(),
+  label: z.string(),
+  kind: z.enum(rowKinds),
   /** What it means to the app; null: nothing. */
-  readonly role: Role | null
+  role: z.enum(roles).nullable(),
+  place: z.enum(places),
+  /** What it is called in a query, as in `series:"Soil school"`; null: only its role's name finds it, or nothing does. */
+  name: z.string().nullable(),
+  /** Every card has its value under its key. Only of plain values and lists of them. */
+  inCard: z.boolean(),
+  /** It is offered as a filter. */
+  facet: z.boolean(),
+  sort: z.boolean(),
+  /** The table of articles can show it. */
+  column: z.boolean(),
+  /** It can be set in many articles at once. */
+  bulk: z.boolean(),
+  /** The values to choose from; null where none are known. */
+  choices: z.array(z.string()).readonly().nullable(),
+  /** No other values are meant: the team named them. */
+  isClosed: z.boolean(),
+  required: z.boolean(),
+  /** Its place among the fields from 1, where the team says it; null: by its role and how many articles have it. */
+  order: z.number().nullable(),
+  /** For numbers: whole ones from here are meant; null: any number. */
+  minimum: z.number().nullable(),
+})
+export type TableRow = z.infer<typeof tableRow>
+
+/** A field of a folder, with what was counted of it. */
+export interface Row extends TableRow {
   /** How many articles have it, with a value or empty. */
   readonly articles: number
   /** Of all articles, from 0 to 1. */
   readonly share: number
   /** The most frequent values. */
   readonly examples: readonly string[]
-  readonly place: Place
-  /** It is offered as a filter. */
-  readonly facet: boolean
-  /** The values to choose from; null where none are known. */
-  readonly choices: readonly string[] | null
-  /** No other values are meant: the team named them. */
-  readonly isClosed: boolean
-  readonly required: boolean
   /** The query that finds its articles. */
   readonly query: string
   /** The team says something of it. */

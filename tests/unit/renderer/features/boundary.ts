@@ -1,4 +1,5 @@
 import { afterEach, expect } from 'vitest'
+import { newsroomTable } from '../../../../src/shared/fields/table/newsroom'
 import { type Channel, contract } from '../../../../src/shared/ipc/contract'
 import type { CopydeskApi, WindowEvent } from '../../../../src/shared/ipc/events'
 import type { Settings } from '../../../../src/shared/workspace/settings'
@@ -80,6 +81,7 @@ export const workspace: WorkspaceInfo = {
   organizations: [],
   views: [],
   asksInbox: false,
+  fields: newsroomTable,
   pictures: { shown: null, servers: 0 },
   address: null,
   gone: false,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openQuestions } from '../../../../../src/renderer/shell/bars/questions'
+import { newsroomTable } from '../../../../../src/shared/fields/table/newsroom'
 import type { WorkspaceInfo } from '../../../../../src/shared/workspace/workspace-info'
 
 const folder = (asksInbox: boolean, shown: boolean | null, servers: number): WorkspaceInfo => ({
@@ -11,6 +12,7 @@ const folder = (asksInbox: boolean, shown: boolean | null, servers: number): Wor
   organizations: [],
   views: [],
   asksInbox,
+  fields: newsroomTable,
   pictures: { shown, servers },
   address: null,
   gone: false,

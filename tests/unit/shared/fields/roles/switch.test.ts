@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { guessSwitch, readSwitch } from '../../../../../src/shared/fields/roles/switch'
-import type { SiteKind } from '../../../../../src/shared/fields/site/site-kind'
+import type { SiteKind } from '../../../../../src/shared/fields/table/site'
 import { folderOf, many } from '../made'
 
 function switchOf(files: Record<string, string>, site: SiteKind = 'bare') {

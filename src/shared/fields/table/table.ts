@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { type Role, roles, switchForms } from './role'
+import { type TableRow, tableRow } from './row'
+import { siteKinds } from './site'
+
+/** The roles that keys of the front matter carry by themselves; the switch is read in its own way. */
+export type PlainRole = Exclude<Role, 'switch'>
+export const plainRoles = roles.filter((role): role is PlainRole => role !== 'switch')
+
+const keys = z.array(z.string()).readonly()
+
+/** How the switch of a folder is read and written. */
+const switchOf = z.object({
+  /** Null: no key, the folder `_drafts/` alone. */
+  key: z.string().nullable(),
+  form: z.enum(switchForms),
+  /** The words of a `status`; empty for the other forms. */
+  published: keys,
+  unpublished: keys,
+  /** What lies in `_drafts/` is unpublished, whatever its key says, as Jekyll has it. */
+  hasDrafts: z.boolean(),
+})
+export type Switch = z.infer<typeof switchOf>
+
+/** What the app knows of the fields of a folder. Plain data: it goes from thread to thread and is kept. */
+export const fieldTable = z.object({
+  site: z.enum(siteKinds),
+  /** The key paths that carry a role, the first that has it counts; none where no key does. */
+  roles: z.record(z.enum(plainRoles), keys),
+  /** Null: none is known, so no state is claimed. */
+  switch: switchOf.nullable(),
+  /** Every field in the order of the form, those without a place among them. */
+  rows: z.array(tableRow).readonly(),
+  /** Roles that under a twentieth of the articles have: their rules sleep. */
+  rare: z.array(z.enum(plainRoles)).readonly(),
+})
+export type FieldTable = z.infer<typeof fieldTable>
+
+/** The fields whose values every card has. */
+export const cardRows = ({ rows }: FieldTable): readonly TableRow[] => rows.filter(({ inCard }) => inCard)
+
+/** What of a table a card is made with, as text: of two tables with the same, the same cards. */
+export function cardSign(table: FieldTable): string {
+  const { site, roles, switch: turned, rare } = table
+  const read = turned && [turned.key, turned.form, turned.published, turned.unpublished, turned.hasDrafts]
+  const keys = plainRoles.map((role) => roles[role])
+  return JSON.stringify([site, keys, read, rare, cardRows(table).map(({ key, kind }) => [key, kind])])
+}
