@@ -12,7 +12,7 @@ const floors = [
 ]
 
 /** Those of the library, from what only reads up to the thread that answers. */
-const libraryFloors = [['pace', 'read', 'beside'], ['index', 'keep'], ['scan'], ['thread']]
+const libraryFloors = [['pace', 'read', 'beside'], ['index', 'keep', 'fields'], ['scan'], ['thread']]
 
 /** Those of the window. */
 const windowFloors = [['ui'], ['core'], ['features'], ['shell']]

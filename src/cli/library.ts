@@ -1,10 +1,15 @@
 import { join } from 'node:path'
 import { Watchdog } from '../main/library/pace/watchdog'
 import { ARRIVALS, type LibraryHost, makeLibraryHost } from '../main/library/thread/host'
+import { readOwn } from '../main/workspace/fields/read-own'
+import { readSigns } from '../main/workspace/fields/read-signs'
 import { keptFolder } from '../main/workspace/kept-folder'
 import { realFolder } from '../main/workspace/real-folder'
 import { readTopics } from '../main/workspace/site/site-data'
 import type { ArticleCard } from '../shared/card/article-card'
+import type { FieldTable } from '../shared/fields/table/table'
+import { type Language, QueryError } from '../shared/query'
+import { readQuery, type Span } from '../shared/query/language/syntax'
 import type { Sort } from '../shared/query/sort-order'
 import { oneLine } from '../shared/text/label'
 import { type Context, topicNames } from '../shared/validation'
@@ -18,7 +23,7 @@ const WINDOW_ONLY = /(?:^|[\s(-])(?:is:"?(?:unsaved|changed)|picture:|problem:"?
 
 export interface Wanted {
   readonly query: string
-  readonly sort: Sort
+  readonly sort: Sort | ((table: FieldTable) => Sort)
 }
 
 /** What a query found, and the library that found it. */
@@ -29,6 +34,7 @@ export interface Found {
   readonly host: LibraryHost
   /** What of the folder the rules look at. */
   readonly context: Context
+  readonly language: Language
 }
 
 /**
@@ -66,17 +72,20 @@ export async function withCards<T>(
   })
   try {
     // A query that can't be read is said before anything is.
-    run(host, 0, query, sort)
+    mustBeQuery(query)
     const taxonomy = await readTopics(root, hears)
-    host.setSite({ topics: taxonomy })
+    host.setSite({ topics: taxonomy, signs: await readSigns(root, complain), own: await readOwn(root) })
     await host.open()
     await firstPass
     await host.idle()
     progress.clear()
-    const cards = allRows(host, 1, run(host, 1, query, sort))
+    const language = host.language()
+    const order = typeof sort === 'function' ? sort(language.table) : sort
+    const cards = allRows(host, 1, run(host, 1, query, order))
     const topics = taxonomy.map(({ name }) => name)
     const { lengths } = host.readLengths()
-    return await use({ root, host, cards, context: { topics: topicNames(topics), ...(lengths && { lengths }) } })
+    const context = { topics: topicNames(topics), fields: language.table, ...(lengths && { lengths }) }
+    return await use({ root, host, cards, language, context })
   } finally {
     progress.clear()
     await host.close()
@@ -92,13 +101,26 @@ export const complain = (message: string): void => void process.stderr.write(`co
 
 export const hears = { log: complain, leftOut: ({ message }: { readonly message: string }) => complain(message) }
 
+/** A query that can't be read, with the place pointed at. */
+function unreadable(text: string, message: string, { from, to }: Span): UsageError {
+  const widthOf = (part: string): number => oneLine(part).length
+  const place = `${' '.repeat(widthOf(text.slice(0, from)))}${'^'.repeat(Math.max(1, widthOf(text.slice(from, to))))}`
+  return new UsageError(`--query: ${message}`, `  ${oneLine(text)}\n  ${place}`)
+}
+
+/** Whether it is a query in any folder; which fields there are is known once the folder is. Throws UsageError. */
+function mustBeQuery(text: string): void {
+  try {
+    readQuery(text)
+  } catch (error) {
+    throw error instanceof QueryError ? unreadable(text, error.message, error.span) : error
+  }
+}
+
 function run(host: LibraryHost, id: number, text: string, sort: Sort): number {
   const answer = host.runQuery({ id, text, sort })
   if (answer.kind === 'ran') return answer.total
-  const { message, from, to } = answer
-  const widthOf = (part: string): number => oneLine(part).length
-  const place = `${' '.repeat(widthOf(text.slice(0, from)))}${'^'.repeat(Math.max(1, widthOf(text.slice(from, to))))}`
-  throw new UsageError(`--query: ${message}`, `  ${oneLine(text)}\n  ${place}`)
+  throw unreadable(text, answer.message, answer)
 }
 
 function allRows(host: LibraryHost, result: number, total: number): ArticleCard[] {

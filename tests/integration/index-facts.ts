@@ -1,5 +1,7 @@
 import { Watchdog } from '../../src/main/library/pace/watchdog'
 import { makeLibraryHost } from '../../src/main/library/thread/host'
+import { readOwn } from '../../src/main/workspace/fields/read-own'
+import { readSigns } from '../../src/main/workspace/fields/read-signs'
 import type { WorkspaceService } from '../../src/main/workspace/service'
 import type { ArticleCard, SameStory } from '../../src/shared/card/article-card'
 import type { RequestOf, ResponseOf } from '../../src/shared/ipc/contract'
@@ -75,7 +77,7 @@ export function shownFacts(service: WorkspaceService): Promise<IndexFacts> {
 /** What a library says that begins with nothing and reads the folder as it is. */
 export async function freshFacts({ root, info }: Pick<WorkspaceService, 'root' | 'info'>): Promise<IndexFacts> {
   const host = makeLibraryHost({ root, cacheFile: null, skipped: [], watch: new Watchdog().memory }, () => {})
-  host.setSite({ topics: info.topics })
+  host.setSite({ topics: info.topics, signs: await readSigns(root, () => {}), own: await readOwn(root) })
   await host.open()
   await host.idle()
   let id = 0

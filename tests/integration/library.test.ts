@@ -171,7 +171,7 @@ test('a checkout that changes 5,000 of 10,000 files: the list is right within 2 
   // How long it takes is the benchmark's.
   await expect.poll(titles, { interval: 20 }).toBe(5_000)
   const plain = (cards: Map<string, ArticleCard>) =>
-    [...cards].map(([path, { title, heat }]) => [path, title, heat]).sort()
+    [...cards].map(([path, { title, values }]) => [path, title, values.heat]).sort()
   expect(plain(await shownCards(at))).toEqual(plain(await freshCards(at.service.root)))
   // Each open article whose file changed was sent as it is now; the drafts are still there.
   const changed = open20.filter((index) => index < 5_000)

@@ -4,7 +4,6 @@ import { foreignFrontMatter } from '../../src/shared/article/read/foreign'
 import { type ArticleCard, emptyDesk } from '../../src/shared/card/article-card'
 import { cardOf } from '../../src/shared/card/card'
 import * as query from '../../src/shared/query'
-import { facetFields } from '../../src/shared/query/facets/facet-types'
 import { fold, foldedValue } from '../../src/shared/text/fold'
 import * as validation from '../../src/shared/validation'
 import { readViews } from '../../src/shared/views'
@@ -134,11 +133,7 @@ const cardWith = (text: string): ArticleCard => ({
   time: null,
   provider: { name: text, domain: text },
   topics: [text],
-  tags: [text],
-  type: text,
-  category: text,
-  quality: null,
-  heat: null,
+  values: { tags: [text], type: text, category: text, quality: null, heat: null, locale: null },
   published: false,
   webUrl: text,
   originalUrl: text,
@@ -152,7 +147,6 @@ const cardWith = (text: string): ArticleCard => ({
   checked: true,
   broken: null,
   hasTitle: true,
-  locale: null,
   desk: emptyDesk,
 })
 const other = cardWith('harbour')
@@ -180,9 +174,10 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
   addressKey: query.addressKey,
   canonicalAddress: query.canonicalAddress,
   linkOf: query.linkOf,
-  facetKey: (text) => facetFields.map((field) => query.facetKey(field, text)),
+  facetKey: (text) => query.newsroomLanguage.facets.map((field) => query.facetKey(field, text)),
   facetValues: (text) => query.facetValues(cardWith(text)),
-  fields: (text) => query.queryFields.map((field) => field.predicate(text.slice(0, 2_000), now)?.(cardWith(text))),
+  fields: (text) =>
+    query.newsroomLanguage.fields.map((field) => field.predicate(text.slice(0, 2_000), now)?.(cardWith(text))),
   markerOf: (text) => query.markerOf('harbour a 1')(text),
   'the marks of a query': (text) => query.markerOf(text.slice(0, 2_000))('harbour'),
   parseQuery: (text) => query.parseQuery('harbour "a b" -topic:a path:a provider:b', now)(cardWith(text)),

@@ -6,8 +6,9 @@ import type { LibraryHost } from '../../main/library/thread/host'
 import { Decisions } from '../../main/workspace/decisions'
 import { changeableOf, outlookOf } from '../../shared/change'
 import type { Change, LineChange } from '../../shared/change/change'
+import type { FieldTable } from '../../shared/fields/table/table'
 import { counted, number } from '../../shared/numbers'
-import { restrictsNothing } from '../../shared/query'
+import { type Language, restrictsNothing } from '../../shared/query'
 import { oneLine } from '../../shared/text/label'
 import { coloured } from '../colour'
 import { untilInterrupted } from '../interrupted'
@@ -34,8 +35,8 @@ interface Given {
 }
 
 export interface Asked {
-  /** A decision stands alone. */
-  readonly changes: readonly [Change, ...Change[]]
+  /** At least one; a decision stands alone. Where they name fields, what these take the folder's table says. */
+  readonly changes: readonly Change[] | ((table: FieldTable) => readonly Change[])
   /** What it does to an article: 'published'. */
   readonly done: string
   /** Why, for the decision log. */
@@ -49,7 +50,12 @@ function queryOf({ query, all = false }: Given): string {
   if (query === undefined || query.trim() === '') {
     throw new UsageError('--query: says which articles are changed and can’t be empty; --all changes every one')
   }
-  if (!restrictsNothing(query, Date.now())) return query
+  return query
+}
+
+/** Never all of them by an oversight: what a query says is known once the folder's fields are. */
+function mustRestrict({ query = '', all = false }: Given, language: Language): void {
+  if (all || !restrictsNothing(query, Date.now(), language)) return
   throw new UsageError(`--query: ${query} finds every article, as an empty one does; --all changes every one`)
 }
 
@@ -63,10 +69,15 @@ export function changeFound(
   const query = queryOf(given)
   const sort = { field: 'date', direction: 'descending' } as const
   return withCards(workspace, { query, sort }, async (found) => {
-    const ran = await runOn(found, given, asked)
+    mustRestrict(given, found.language)
+    const { table } = found.language
+    const [first, ...more] = typeof asked.changes === 'function' ? asked.changes(table) : asked.changes
+    if (first === undefined) throw new Error('Nothing to change.')
+    const changes = [first, ...more] as const
+    const ran = await runOn(found, given, changes, asked.reason)
     for (const line of linesOf(found, ran, given.json === true)) print(line)
     tellFailures(ran)
-    warnOf(found, ran, asked)
+    warnOf(found, ran, first)
     process.stderr.write(`${summaryOf(ran, asked, given['dry-run'] === true)}\n`)
     return ran.failed.length > 0 || ran.notReached > 0 ? 1 : 0
   })
@@ -85,7 +96,12 @@ function tryOnce(): typeof changeArticle {
   }
 }
 
-async function runOn({ root, host, cards }: Found, given: Given, { changes, reason }: Asked): Promise<Ran> {
+async function runOn(
+  { root, host, cards, language }: Found,
+  given: Given,
+  changes: readonly [Change, ...Change[]],
+  reason: string | undefined,
+): Promise<Ran> {
   const dry = given['dry-run'] === true
   const decisions = new Decisions({ root, call: promised(host), now: Date.now })
   const why = reason === undefined ? {} : { reason }
@@ -106,6 +122,7 @@ async function runOn({ root, host, cards }: Found, given: Given, { changes, reas
           const card = changeableOf(found)
           return { path: card.path, card, meant: card }
         }),
+        table: language.table,
         changes,
         door: dry ? tryOnce() : changeArticle,
         replace: given.replace === true,
@@ -159,10 +176,10 @@ function tellFailures(ran: Ran): void {
 }
 
 /** Articles that were changed though something is wrong with them. */
-function warnOf({ cards }: Found, ran: Ran, { changes }: Asked): void {
+function warnOf({ cards, language }: Found, ran: Ran, change: Change): void {
   const done = new Set(ran.files.map((file) => file.path))
   for (const card of cards) {
-    const outlook = outlookOf(changes[0], card)
+    const outlook = outlookOf(change, card, language.table)
     if (outlook.kind === 'changes' && outlook.warning !== null && done.has(card.path)) {
       complain(`${card.path}: warning: ${outlook.warning}`)
     }

@@ -1,6 +1,7 @@
 import type { ArticleCard } from '../../shared/card/article-card'
-import { providerName, stateOf, usualDirection } from '../../shared/query'
-import { type Sort, sort as sortShape } from '../../shared/query/sort-order'
+import { cardRows, type FieldTable } from '../../shared/fields/table/table'
+import { type Language, providerName, sortFields, stateOf, usualDirection } from '../../shared/query'
+import type { Sort } from '../../shared/query/sort-order'
 import { oneLine } from '../../shared/text/label'
 import { coloured } from '../colour'
 import { jsonLine } from '../json-line'
@@ -8,7 +9,7 @@ import { findArticles } from '../library'
 import { readArguments } from '../read-arguments'
 import { UsageError, usage } from '../usage'
 
-const fields: Readonly<Record<string, (card: ArticleCard) => unknown>> = {
+const fields: Readonly<Record<string, Cell>> = {
   path: (card) => card.path,
   title: (card) => card.title,
   excerpt: (card) => card.excerpt,
@@ -16,12 +17,7 @@ const fields: Readonly<Record<string, (card: ArticleCard) => unknown>> = {
   provider: (card) => providerName(card),
   published: (card) => card.published,
   topics: (card) => card.topics,
-  tags: (card) => card.tags,
-  type: (card) => card.type,
-  category: (card) => card.category,
   collection: (card) => card.collection,
-  quality: (card) => card.quality,
-  heat: (card) => card.heat,
   webUrl: (card) => card.webUrl,
   originalUrl: (card) => card.originalUrl,
   image: (card) => card.image,
@@ -31,25 +27,44 @@ const fields: Readonly<Record<string, (card: ArticleCard) => unknown>> = {
   decision: (card) => card.desk.decision,
   arrived: (card) => new Date(card.desk.arrived).toISOString(),
 }
-const WITH_JSON = ['path', 'title', 'published', 'topics', 'quality', 'heat', 'provider']
-const sortFields = sortShape.shape.field.options
+/** What of the folder's own fields isn't asked for by name: numbers are what articles are told apart by. */
+const withJson = ({ numbers }: Language): readonly string[] => [
+  'path',
+  'title',
+  'published',
+  'topics',
+  ...numbers,
+  'provider',
+]
 
 /** `quality` or `quality:ascending`; texts from A, numbers and dates from the top unless said. */
-function sortOf(written: string): Sort {
-  const [name, direction] = written.split(':')
-  const field = sortFields.find((one) => one === name)
-  if (field === undefined) throw new UsageError(`--sort: ${written} is none of ${sortFields.join(', ')}`)
-  if (direction === undefined) return { field, direction: usualDirection(field) }
-  if (direction === 'ascending' || direction === 'descending') return { field, direction }
-  throw new UsageError(`--sort: ${direction} is neither ascending nor descending`)
+const sortOf =
+  (written: string) =>
+  (table: FieldTable): Sort => {
+    const [field = '', direction] = written.split(':')
+    const known = sortFields(table)
+    if (!known.includes(field)) throw new UsageError(`--sort: ${written} is none of ${known.join(', ')}`)
+    if (direction === undefined) return { field, direction: usualDirection(field, table) }
+    if (direction === 'ascending' || direction === 'descending') return { field, direction }
+    throw new UsageError(`--sort: ${direction} is neither ascending nor descending`)
+  }
+
+type Cell = (card: ArticleCard) => unknown
+
+/** A field of every folder, or a key of this one. */
+function cellFor(name: string, { table }: Language): Cell {
+  const known = Object.hasOwn(fields, name) ? fields[name] : undefined
+  if (known !== undefined) return known
+  const own = cardRows(table).find((row) => row.key === name || row.name === name)
+  if (own !== undefined) return ({ values }) => values[own.key] ?? null
+  const all = [...Object.keys(fields), ...cardRows(table).map(({ key }) => key)]
+  throw new UsageError(`--fields: ${name} is none of ${all.join(', ')}`)
 }
 
-function chosen(written: string | undefined, json: boolean): readonly string[] {
-  if (written === undefined) return json ? WITH_JSON : ['path', 'title']
-  const names = written.split(',').map((name) => name.trim())
-  const unknown = names.find((name) => !Object.hasOwn(fields, name))
-  if (unknown !== undefined) throw new UsageError(`--fields: ${unknown} is none of ${Object.keys(fields).join(', ')}`)
-  return names
+function chosen(written: string | undefined, json: boolean, language: Language) {
+  const usual = json ? withJson(language) : ['path', 'title']
+  const names = written === undefined ? usual : written.split(',').map((name) => name.trim())
+  return names.map((name) => [name, cellFor(name, language)] as const)
 }
 
 const shown = (value: unknown): string => oneLine(Array.isArray(value) ? value.join(', ') : String(value ?? ''))
@@ -71,11 +86,10 @@ export async function list(given: readonly string[], print: (line: string) => vo
     return 0
   }
   const { query = '', sort = 'date', json = false } = values
-  const names = chosen(values.fields, json)
-  const order = sortOf(sort)
-  const { cards } = await findArticles(workspace, { query, sort: order })
+  const { cards, language } = await findArticles(workspace, { query, sort: sortOf(sort) })
+  const columns = chosen(values.fields, json, language)
   for (const card of cards) {
-    const row = names.map((name) => [name, fields[name]?.(card)] as const)
+    const row = columns.map(([name, cell]) => [name, cell(card)] as const)
     print(json ? jsonLine(Object.fromEntries(row)) : row.map(([name, value]) => cellOf(name, value)).join('\t'))
   }
   return 0

@@ -1,30 +1,49 @@
 import type { Change } from '../../shared/change/change'
+import type { TableRow } from '../../shared/fields/table/row'
+import type { FieldTable } from '../../shared/fields/table/table'
 import { readArguments } from '../read-arguments'
 import { UsageError, usage } from '../usage'
 import { changeFound, changing } from './change'
 
 type SetField = Extract<Change, { kind: 'set' }>
 
-const fields = ['type', 'category', 'heat', 'quality'] as const
-const numbers: Readonly<Record<string, { readonly pattern: RegExp; readonly takes: string }>> = {
-  heat: { pattern: /^-?\d{1,15}$/, takes: 'a whole number' },
-  quality: { pattern: /^\d{1,15}$/, takes: 'a whole number from 0' },
+const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/
+
+function numberIn({ key, isWhole, minimum }: TableRow, value: string): number {
+  const number = Number(value)
+  const fits = NUMBER.test(value) && (!isWhole || Number.isInteger(number)) && number >= (minimum ?? number)
+  if (fits) return number
+  const takes = `${isWhole ? 'a whole number' : 'a number'}${minimum === null ? '' : ` from ${minimum}`}`
+  throw new UsageError(`${key}: takes ${takes}, not ${value}`)
+}
+
+/** What the text behind the `=` is to the field. */
+function valueIn(row: TableRow, value: string): SetField['value'] {
+  const { key, kind, choices, isClosed } = row
+  if (value === '') return null
+  if (kind === 'number') return numberIn(row, value)
+  if (kind === 'flag') {
+    if (value !== 'true' && value !== 'false') throw new UsageError(`${key}: takes true or false, not ${value}`)
+    return value === 'true'
+  }
+  if (isClosed && choices !== null && !choices.includes(value)) {
+    throw new UsageError(`${key}: takes ${choices.join(', ')}, not ${value}`)
+  }
+  return value
 }
 
 /** `heat=3`; nothing behind the `=` removes the field. */
-function changeOf(written: string): SetField {
-  const at = written.indexOf('=')
-  const name = at === -1 ? written : written.slice(0, at)
-  const field = fields.find((one) => one === name)
-  if (field === undefined) throw new UsageError(`${name} is none of ${fields.join(', ')}`)
-  if (at === -1) throw new UsageError(`${field}: write ${field}=VALUE; ${field}= removes it`)
-  const value = written.slice(at + 1)
-  if (value === '') return { kind: 'set', field, value: null }
-  const number = numbers[field]
-  if (number === undefined) return { kind: 'set', field, value }
-  if (!number.pattern.test(value)) throw new UsageError(`${field}: takes ${number.takes}, not ${value}`)
-  return { kind: 'set', field, value: Number(value) }
-}
+const changeOf =
+  (written: string) =>
+  ({ rows }: FieldTable): SetField => {
+    const at = written.indexOf('=')
+    const name = at === -1 ? written : written.slice(0, at)
+    const settable = rows.filter(({ bulk }) => bulk)
+    const row = settable.find((one) => one.key === name)
+    if (row === undefined) throw new UsageError(`${name} is none of ${settable.map(({ key }) => key).join(', ')}`)
+    if (at === -1) throw new UsageError(`${row.key}: write ${row.key}=VALUE; ${row.key}= removes it`)
+    return { kind: 'set', field: row.key, value: valueIn(row, written.slice(at + 1)) }
+  }
 
 /** Sets fields of what a query finds. */
 export async function set(given: readonly string[], print: (line: string) => void): Promise<number> {
@@ -33,10 +52,13 @@ export async function set(given: readonly string[], print: (line: string) => voi
     print(usage.set)
     return 0
   }
-  const [first, ...more] = rest.map(changeOf)
-  if (first === undefined) throw new UsageError('', usage.set)
-  const names = [first, ...more].map((change) => change.field)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new UsageError(`${twice} is set twice`)
-  return changeFound(workspace, values, { changes: [first, ...more], done: 'changed' }, print)
+  if (rest.length === 0) throw new UsageError('', usage.set)
+  const changes = (table: FieldTable): readonly Change[] => {
+    const set = rest.map((written) => changeOf(written)(table))
+    const names = set.map(({ field }) => field)
+    const twice = names.find((name, index) => names.indexOf(name) !== index)
+    if (twice !== undefined) throw new UsageError(`${twice} is set twice`)
+    return set
+  }
+  return changeFound(workspace, values, { changes, done: 'changed' }, print)
 }

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { quickArticle } from '../../shared/article/read/quick'
 import { lineChange } from '../../shared/change/change'
 import { spliceBetween } from '../../shared/change/splice'
+import { newsroomTable } from '../../shared/fields/table/newsroom'
 import { isPublished } from '../../shared/fields/table/published'
+import type { FieldTable } from '../../shared/fields/table/table'
+import { stepsTo } from '../../shared/fields/table/values'
 import { hashOf } from '../files/hash'
 import { type ChangedLines, changedLines } from './line-changes'
 import { keptPath } from './read/article-path'
@@ -49,14 +52,33 @@ export type Action = z.infer<typeof action>
 /** What an action did, before it has a number. */
 export type Done = Pick<Action, 'label' | 'files' | 'decisions'>
 
-function flagOf(before: string, after: string, { lines, count }: ChangedLines): boolean | null {
-  const isWhole = lines.length === count
-  if (isWhole && !lines.some((line) => `${line.before}${line.after}`.includes('published'))) return null
-  const [was, is] = [isPublished(quickArticle(before)), isPublished(quickArticle(after))]
+interface Texts {
+  readonly before: string
+  readonly after: string
+}
+
+function flagOf(
+  path: string,
+  { before, after }: Texts,
+  { lines, count }: ChangedLines,
+  table: FieldTable,
+): boolean | null {
+  const name = stepsTo(table.switch?.key ?? '').at(-1)
+  if (name === undefined) return null
+  if (lines.length === count && !lines.some((line) => `${line.before}${line.after}`.includes(name))) return null
+  const [was, is] = [before, after].map((text) => isPublished(quickArticle(text), path, table.switch))
+  if (was === undefined || is === undefined) return null
   return was === null || was === is ? null : is
 }
 
-export function changedFileOf(path: string, title: string, before: string, after: string): ChangedFile {
+/** `table`: which key is the folder's switch; a newsroom's where it isn't said. */
+export function changedFileOf(
+  path: string,
+  title: string,
+  texts: Texts,
+  table: FieldTable = newsroomTable,
+): ChangedFile {
+  const { before, after } = texts
   const changed = changedLines(before, after)
   return {
     path,
@@ -65,6 +87,6 @@ export function changedFileOf(path: string, title: string, before: string, after
     afterHash: hashOf(after),
     lines: [...changed.lines],
     lineCount: changed.count,
-    published: flagOf(before, after, changed),
+    published: flagOf(path, texts, changed, table),
   }
 }

@@ -5,6 +5,8 @@ import { editsOf } from '../../shared/change'
 import { ANOTHER_STANDS, isAnotherThan } from '../../shared/change/another'
 import type { Change, Identity } from '../../shared/change/change'
 import { identityOf } from '../../shared/change/identity'
+import { newsroomTable } from '../../shared/fields/table/newsroom'
+import type { FieldTable } from '../../shared/fields/table/table'
 import type { ResponseOf } from '../../shared/ipc/contract'
 import type { Reason } from '../files/reason'
 import { proofOf } from './line-changes'
@@ -17,6 +19,8 @@ import { whyNotQuiet, whyStillEmpty } from './write/being-written'
 export interface ChangeOptions {
   readonly root: string
   readonly path: string
+  /** Which key means what in this folder; a newsroom's where it is absent. */
+  readonly table?: FieldTable
   /** Made one after the other, in one write; those that edit the file: decisions are the log's. */
   readonly changes: readonly Change[]
   readonly replace: boolean
@@ -41,7 +45,7 @@ export async function changeArticle(options: ChangeOptions): Promise<Changed> {
 }
 
 async function changeOnce(options: ChangeOptions): Promise<Changed> {
-  const { changes: _, ...save } = options
+  const { changes: _changes, table: _table, ...save } = options
   const found = await readChanged(options)
   if (found.kind !== 'changes') return unchanged(found)
   return saveArticle({ ...save, base: found.before, text: found.after })
@@ -62,18 +66,19 @@ type Found =
   | { readonly kind: 'refused'; readonly reason: Reason }
 
 /** As its card would say it, which most texts give without being parsed. */
-const identityIn = (path: string, text: string): Identity =>
-  identityOf(plainCard(path, text) ?? cardOf(path, quickArticle(text)))
+const identityIn = (path: string, text: string, fields: FieldTable): Identity =>
+  identityOf(plainCard(path, text, fields) ?? cardOf(path, quickArticle(text), { fields }))
 
 /** The text on the disk, and what changes make of it. */
-async function readChanged({ root, path, changes, meant, ofMany = false }: ChangeOptions): Promise<Found> {
+async function readChanged(options: ChangeOptions): Promise<Found> {
+  const { root, path, changes, meant, table = newsroomTable, ofMany = false } = options
   const inside = await resolveArticle(root, path)
   if (inside.kind === 'refused') return inside
   const busy = await (ofMany ? whyNotQuiet : whyStillEmpty)(inside.file)
   if (busy !== null) return { kind: 'refused', reason: busy }
   const disk = await readArticle(inside.file)
   if (disk.kind === 'refused') return { kind: 'refused', reason: disk.reason }
-  if (meant !== undefined && isAnotherThan(meant, identityIn(path, disk.text))) {
+  if (meant !== undefined && isAnotherThan(meant, identityIn(path, disk.text, table))) {
     return { kind: 'refused', reason: another }
   }
   let text = disk.text
@@ -82,7 +87,7 @@ async function readChanged({ root, path, changes, meant, ofMany = false }: Chang
       const article = parseArticle(text)
       const error = article.problems.find((problem) => problem.severity === 'error')
       if (error !== undefined) return { kind: 'refused', reason: { code: error.code, message: error.message } }
-      text = applyEdits(text, editsOf(change, article))
+      text = applyEdits(text, editsOf(change, article, { path, table }))
     }
   } catch (failure) {
     if (!(failure instanceof ArticleError)) throw failure

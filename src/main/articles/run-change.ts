@@ -2,6 +2,7 @@ import { decisionOf, labelOf, labelOfMany, outlookOf } from '../../shared/change
 import { isAnotherThan } from '../../shared/change/another'
 import type { Change, ChangeReport, Named } from '../../shared/change/change'
 import type { DecisionWord } from '../../shared/decisions'
+import type { FieldTable } from '../../shared/fields/table/table'
 import { inTurn } from '../files/in-turn'
 import { type Reason, unasked } from '../files/reason'
 import { type ChangedFile, changedFileOf, type DecidedArticle } from './action'
@@ -11,6 +12,8 @@ import { LISTED, type Wanted } from './plan-change'
 export interface RunOptions {
   readonly root: string
   readonly articles: readonly Wanted[]
+  /** Which key means what in this folder. */
+  readonly table: FieldTable
   /** A decision stands alone; edits are made together, in one write a file. */
   readonly changes: readonly [Change, ...Change[]]
   /** What makes the changes in a file: `changeArticle`, or `tryChange` to write nothing. */
@@ -43,7 +46,7 @@ export interface Ran {
 const DECISIONS_A_WRITE = 500
 
 async function changeFile({ path, card, meant }: Wanted, options: RunOptions, ran: Ran): Promise<void> {
-  const { root, changes, door, replace = false, inPath, note, wrote } = options
+  const { root, changes, table, door, replace = false, inPath, note, wrote } = options
   const title = card?.title ?? meant?.title ?? path
   const fail = (message: string, of = title): void => void ran.failed.push({ path, title: of, message })
   // Only what the library holds is an article of this folder.
@@ -51,11 +54,11 @@ async function changeFile({ path, card, meant }: Wanted, options: RunOptions, ra
   await inPath(path, async () => {
     const tried: ChangedFile[] = []
     const noteIt = async (before: string, after: string): Promise<void> => {
-      const write = changedFileOf(path, title, before, after)
+      const write = changedFileOf(path, title, { before, after }, table)
       tried.push(write)
       await note?.(write, before)
     }
-    const ask = { root, path, changes, replace, ofMany: true, meant: meant?.identity, note: noteIt }
+    const ask = { root, path, table, changes, replace, ofMany: true, meant: meant?.identity, note: noteIt }
     const { outcome, before: replaced } = await door(ask)
     switch (outcome.kind) {
       case 'saved':
@@ -88,7 +91,7 @@ async function decideAll(articles: readonly Wanted[], after: DecisionWord, optio
   const decisions: DecidedArticle[] = []
   for (const { path, card, meant } of articles) {
     const title = card?.title ?? meant?.title ?? path
-    const outlook = outlookOf(options.changes[0], card)
+    const outlook = outlookOf(options.changes[0], card, options.table)
     if (card !== null && meant !== undefined && isAnotherThan(meant.identity, card.identity)) {
       ran.failed.push({ path, title: meant.title, message: another.message })
     } else if (outlook.kind === 'skipped') ran.failed.push({ path, title, message: outlook.reason.message })

@@ -4,6 +4,7 @@ import type { Change, ChangePlan, ChangeReport, Identity } from '../../shared/ch
 import type { UndoOutcome } from '../../shared/change/outcomes'
 import { changedPaths, tallyOf, todayEntries } from '../../shared/change/today'
 import type { DecisionWord } from '../../shared/decisions'
+import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import { changedFileOf, type DecidedArticle, type Done } from '../articles/action'
@@ -23,6 +24,8 @@ import type { Marks } from './marks'
 
 export interface ChangesOptions {
   readonly root: string
+  /** Which key means what in this folder, as it is known now. */
+  readonly table: () => FieldTable
   /** Its id. */
   readonly workspace: string
   /** Folder of the undo log. */
@@ -104,7 +107,7 @@ export class Changes {
     const after = textAfter(outcome)
     if (before !== null && after !== null) {
       const title = await call.titleOf(path).catch(() => path)
-      const file = changedFileOf(path, title, before, after)
+      const file = changedFileOf(path, title, { before, after }, this.options.table())
       const decision = (await known)[0]?.card?.desk.decision ?? null
       const decisions = file.published ? await this.notePublished({ path, title, before: decision }) : []
       await this.keep({ label: `${verb}: ${title}`, files: [file], decisions })
@@ -118,7 +121,9 @@ export class Changes {
     const { root, queue } = this.options
     // In the article's queue: what was decided before is what a decision under way makes of it.
     if (word !== null) return this.untilKept(queue(path, () => this.decideOne(path, change, word, meant)))
-    return this.write(labelOf(change), path, () => changeArticle({ root, path, changes: [change], replace, meant }))
+    return this.write(labelOf(change), path, () =>
+      changeArticle({ root, path, table: this.options.table(), changes: [change], replace, meant }),
+    )
   }
 
   async plan({ job, paths, change }: Omit<RequestOf<'planChange'>, 'workspace'>): Promise<ChangePlan> {
@@ -128,7 +133,7 @@ export class Changes {
     for (const { path, card } of wanted) {
       if (card !== null) meant.set(path, { title: card.title, identity: card.identity })
     }
-    return planChange(this.options.root, wanted, change)
+    return planChange(this.options.root, wanted, change, this.options.table())
   }
 
   /** `request.job` names it for `cancel` and for what it tells of its progress. */
@@ -174,6 +179,7 @@ export class Changes {
     const ran = await runChange({
       root: this.options.root,
       articles,
+      table: this.options.table(),
       changes: [change],
       door: changeArticle,
       signal,
@@ -209,7 +215,7 @@ export class Changes {
     if (card !== null && meant !== undefined && isAnotherThan(meant, card.identity)) {
       return { kind: 'refused', reason: another }
     }
-    const outlook = outlookOf(change, card)
+    const outlook = outlookOf(change, card, this.options.table())
     if (outlook.kind === 'skipped') return { kind: 'refused', reason: outlook.reason }
     if (outlook.kind === 'already' || card === null) return { kind: 'already' }
     const decisions = [{ path, title: card.title, before: card.desk.decision, after: word }]

@@ -1,4 +1,5 @@
 import type { ResponseOf } from '../../shared/ipc/contract'
+import type { Language } from '../../shared/query'
 import type { View } from '../../shared/query/view'
 import { changeViews, readViews, type ViewChange } from '../../shared/views'
 import { readArticle } from '../articles/read/read-article'
@@ -25,6 +26,8 @@ const refuse = ({ code, message }: Reason): Changed => ({ kind: 'refused', reaso
 export class Views {
   private readonly queue = createQueue()
   private told = ''
+  /** Null until the folder's fields are known: what their names are doesn't count as a fault before. */
+  private language: Language | null = null
 
   /** `notice` hears once of what is left out and why. */
   constructor(
@@ -33,9 +36,12 @@ export class Views {
   ) {}
 
   /** Never throws; what can't be read is left out and said. */
-  async read(): Promise<View[]> {
+  async read(language = this.language): Promise<View[]> {
+    this.language = language
     const file = await this.text()
-    const { views, faults } = file.kind === 'text' ? readViews(file.text) : { views: [], faults: [file.reason.message] }
+    const { views, faults } =
+      file.kind === 'text' ? readViews(file.text, language ?? undefined) : { views: [], faults: [file.reason.message] }
+    if (language === null) return [...views]
     const message = `${viewsPath}: ${faults.join(' ')}`
     if (faults.length > 0 && message !== this.told) this.notice({ code: 'views', message })
     this.told = faults.length > 0 ? message : ''
@@ -71,7 +77,7 @@ export class Views {
   private async changeOnce(change: ViewChange): Promise<Changed | 'moved'> {
     const before = await this.text()
     if (before.kind === 'refused') return refuse(before.reason)
-    const text = changeViews(before.text, change)
+    const text = changeViews(before.text, change, this.language ?? undefined)
     if (typeof text !== 'string') return refuse(text)
     try {
       const place = await placeOfShared(this.root, viewsPath)

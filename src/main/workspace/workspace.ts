@@ -1,9 +1,12 @@
 import { join, sep } from 'node:path'
 import type { SaveOutcome } from '../../shared/change/outcomes'
 import type { DraftHead } from '../../shared/drafts/draft'
+import { noOwnFields, noSigns, type OwnFields, type Signs } from '../../shared/fields'
+import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import type { NamedPicture } from '../../shared/pictures/named'
+import { languageOf } from '../../shared/query'
 import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { mayBeArticle } from '../articles/read/article-path'
 import { isArticlePath, type Layout } from '../articles/read/find-articles'
@@ -31,6 +34,8 @@ import { CallRefused } from './call-refused'
 import { Changes, textAfter } from './changes'
 import { Decisions } from './decisions'
 import { Drafts } from './drafts'
+import { ownFieldsPath, readOwn } from './fields/read-own'
+import { isSettings, readSigns } from './fields/read-signs'
 import { Follower } from './follow/follow'
 import { Jobs } from './jobs'
 import { Marks } from './marks'
@@ -59,7 +64,7 @@ const notAnArticle = { code: 'not-an-article', message: 'Not an article of this 
 const refusal = ({ code, message }: Reason): CallRefused => new CallRefused(code, message)
 
 /** What the window is told of the workspace stands in these, and below `_data`. */
-const SITE = new Set(['_config.yml', viewsPath, teamSettingsPath, SHARED])
+const SITE = new Set(['_config.yml', viewsPath, teamSettingsPath, ownFieldsPath, SHARED])
 /** The queues of its questions, among those of the articles. */
 const INBOX = '.inbox'
 const PICTURES = '.pictures'
@@ -90,6 +95,7 @@ export class Workspace implements WorkspaceService {
   private readonly views: Views
   private readonly inbox: InboxQuestion
   private readonly pictures: OutsidePictures
+  private site: { readonly signs: Signs; readonly own: OwnFields } = { signs: noSigns, own: noOwnFields }
   private isScanned = false
   private isClosing = false
   private readonly stopHearing: () => void
@@ -123,6 +129,7 @@ export class Workspace implements WorkspaceService {
     this.jobs = new Jobs({ workspace: info.id, emit })
     this.changes = new Changes({
       root,
+      table: () => this.known.fields,
       workspace: info.id,
       folder: join(kept, 'undo'),
       queue: this.queue,
@@ -172,7 +179,7 @@ export class Workspace implements WorkspaceService {
 
   async start(): Promise<void> {
     await this.follower.start()
-    const [views] = await Promise.all([this.views.read(), this.pictures.look()])
+    const [views] = await Promise.all([this.views.read(null), this.pictures.look(), this.readFields()])
     this.known = { ...this.known, views, pictures: this.pictures.info }
     await this.openLibrary()
     // Its rows say so, also where no window asks for the drafts.
@@ -407,6 +414,7 @@ export class Workspace implements WorkspaceService {
       this.options.emit({ ...event.news, workspace: this.known.id })
       if (event.news.scanning === null) this.scanned(event.news.views[NEW] ?? 0).catch(this.warn)
     } else if (event.kind === 'layout') this.layout = event.layout
+    else if (event.kind === 'fields') this.understood(event.fields).catch(this.warn)
     else if (event.kind === 'notice') this.options.emit(event)
     else this.options.hears.log(event.message)
   }
@@ -420,9 +428,18 @@ export class Workspace implements WorkspaceService {
     if (await this.inbox.isOpen(undecided)) this.setInfo({ ...this.known, asksInbox: true })
   }
 
+  /** Views may ask for fields that only now are known. */
+  private async understood(fields: FieldTable): Promise<void> {
+    this.known = { ...this.known, fields }
+    const views = await this.views.read(languageOf(fields))
+    this.options.emit({ kind: 'workspace', workspace: { ...this.known, views } })
+    this.known = { ...this.known, views }
+    this.tellSite()
+  }
+
   private touched(paths: readonly string[]): void {
     if (paths.includes(decisionsPath) || paths.includes(SHARED)) this.thread.call.readDecisions().catch(this.warn)
-    if (paths.some((path) => SITE.has(path) || path.startsWith('_data/'))) this.readSiteAgain()
+    if (paths.some((path) => SITE.has(path) || path.startsWith('_data/') || isSettings(path))) this.readSiteAgain()
     this.thread.call.look(paths).catch(this.warn)
   }
 
@@ -447,7 +464,7 @@ export class Workspace implements WorkspaceService {
 
   /** Calls are done in their order: told before `open`, the first cards are checked with it. */
   private tellSite(): void {
-    this.thread.call.setSite({ topics: this.known.topics }).catch(this.warn)
+    this.thread.call.setSite({ topics: this.known.topics, ...this.site }).catch(this.warn)
     this.thread.call.setViews(this.known.views.map(({ query }) => query)).catch(this.warn)
   }
 
@@ -456,11 +473,20 @@ export class Workspace implements WorkspaceService {
     // Of a folder that is gone what was known stays.
     if (this.isClosing || !(await this.follower.isThere())) return
     const info = await readInfo(this.root, this.known.sample, this.options.hears)
-    const views = await this.views.read()
-    await this.pictures.look()
+    const { fields } = this.known
+    const views = await this.views.read(languageOf(fields))
+    await Promise.all([this.pictures.look(), this.readFields()])
     const { asksInbox, gone } = this.known
-    this.setInfo({ ...info, views, asksInbox, gone, pictures: this.pictures.info })
+    this.setInfo({ ...info, views, asksInbox, gone, fields, pictures: this.pictures.info })
+    this.tellSite()
   })
+
+  /** What lies beside the articles, and what the team says of their fields. */
+  private async readFields(): Promise<void> {
+    const { log } = this.options.hears
+    const [signs, own] = await Promise.all([readSigns(this.root, log), readOwn(this.root)])
+    this.site = { signs, own }
+  }
 
   private readSiteAgain(): void {
     this.readSite().catch(this.warn)

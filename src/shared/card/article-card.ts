@@ -31,9 +31,13 @@ export const emptyDesk: Desk = {
 /** Width and height in pixels, as a file has them; null: it says none. */
 const saidSize = z.object({ width: z.number(), height: z.number() }).nullable()
 
+/** A value of a field that has no role. */
+const cardValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable()
+export type CardValue = z.infer<typeof cardValue>
+
 /**
  * What the library knows of one article: enough for a row, a card, search and sort. Absent fields are null;
- * values are shown as the file has them (dates are text, quality may be over 100, heat negative).
+ * values are shown as the file has them (dates are text, a number may be over 100 or negative).
  */
 export const articleCard = z.object({
   /** Relative to the workspace, with '/'. */
@@ -48,18 +52,13 @@ export const articleCard = z.object({
   time: z.number().nullable(),
   provider: z.object({ name: z.string().nullable(), domain: z.string().nullable() }),
   topics: z.array(z.string()),
-  tags: z.array(z.string()),
-  type: z.string().nullable(),
-  category: z.string().nullable(),
-  quality: z.number().nullable(),
-  heat: z.number().nullable(),
-  /** Which language and place it is for, as the file has it: a story in another one is a translation. */
-  locale: z.string().nullable(),
-  /** Whether readers see it: absent in the file means published. Null where it can't be read, so that nobody knows. */
+  /** Those of the folder's other fields that every card has (`cardRows` of its table), by their keys; null where it has none. */
+  values: z.record(z.string(), cardValue),
+  /** Whether readers see it, by the folder's switch. Null where it can't be read or nothing says it, so that nobody knows. */
   published: z.boolean().nullable(),
   webUrl: z.string().nullable(),
   originalUrl: z.string().nullable(),
-  /** Keys (shared/text/address) of webUrl, originalUrl and the AMP pages, and once `checked` of related stories. */
+  /** Keys (shared/text/address) of its own addresses, and once `checked` of related stories. */
   addresses: z.array(z.number()),
   /** How many of these, from the first, are the article's own. */
   ownAddresses: z.number(),
@@ -88,7 +87,7 @@ export const sameStory = articleCard.pick({
   provider: true,
   time: true,
   published: true,
-  quality: true,
+  values: true,
   image: true,
   excerpt: true,
   desk: true,

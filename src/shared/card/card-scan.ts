@@ -1,33 +1,79 @@
 import { NOT_PLAIN, PlainLines, plainStart, scalarOf } from '../article/read/plain-lines'
 import type { Fields } from '../article/value'
+import { ITEM } from '../fields/table/key-path'
+import { cardRows, type FieldTable } from '../fields/table/table'
+import { stepsTo } from '../fields/table/values'
 
-/** Top-level keys that a card is made of, and how each is read. */
-const WANTED: ReadonlyMap<string, 'scalar' | 'list' | 'provider' | 'images' | 'related'> = new Map([
-  ...[
-    'category',
-    'title',
-    'excerpt',
-    'publishedDateTime',
-    'webUrl',
-    'originalUrl',
-    'ampWebUrl',
-    'cdnAmpWebUrl',
-    'type',
-    'quality',
-    'heat',
-    'published',
-    'draft',
-    'locale',
-  ].map((key) => [key, 'scalar'] as const),
-  ['topics', 'list'],
-  ['tags', 'list'],
-  ['provider', 'provider'],
-  ['images', 'images'],
-  ['related', 'related'],
-])
+/** How the value of a top-level key is read; of one that is needed in several ways each of them is. */
+interface Wanted {
+  /** Items of a list of plain values. */
+  list: boolean
+  /** The keys of a map, each a plain value. */
+  readonly map: Set<string>
+  /** The keys of a list's first item. */
+  readonly items: Set<string>
+  /** Only how many items there are. */
+  count: boolean
+  /** Deeper, or otherwise written, than is read here. */
+  isDeep: boolean
+}
+
+const SIZE = ['width', 'height']
+const PROVIDER = ['name', 'title', 'domain']
+
+/** What a card needs of each top-level key. */
+function wantedBy(table: FieldTable): ReadonlyMap<string, Wanted> {
+  const all = new Map<string, Wanted>()
+  const want = (key: string): { readonly wanted: Wanted; readonly below: readonly string[] } => {
+    const [top = '', ...below] = stepsTo(key)
+    const wanted = all.get(top) ?? { list: false, map: new Set(), items: new Set(), count: false, isDeep: false }
+    all.set(top, wanted)
+    const isItem = below[0] === ITEM
+    const names = isItem ? below.slice(1) : below
+    const [name] = names
+    if (names.length > 1) wanted.isDeep = true
+    else if (name !== undefined) (isItem ? wanted.items : wanted.map).add(name)
+    return { wanted, below }
+  }
+  const { roles, switch: turned } = table
+  for (const key of [...roles.title, ...roles.excerpt, ...roles.date, ...roles.address]) want(key)
+  for (const key of roles.topics) want(key).wanted.list = true
+  for (const { key, kind } of cardRows(table))
+    if (kind === 'list of choices') want(key).wanted.list = true
+    else want(key)
+  for (const key of roles.provider) for (const name of PROVIDER) want(key).wanted.map.add(name)
+  for (const key of roles.related) want(key).wanted.count = true
+  for (const key of roles.picture) {
+    const { wanted, below } = want(key)
+    for (const name of SIZE) (below[0] === ITEM ? wanted.items : wanted.map).add(name)
+    wanted.list ||= below.length === 0
+  }
+  if (turned !== null && turned.key !== null) want(turned.key)
+  // Beside a switch of our own it is another one.
+  if (turned?.form === 'published') want('draft')
+  return all
+}
+
+const plans = new WeakMap<FieldTable, ReadonlyMap<string, Wanted>>()
+
+function planOf(table: FieldTable): ReadonlyMap<string, Wanted> {
+  const known = plans.get(table)
+  if (known !== undefined) return known
+  const plan = wantedBy(table)
+  plans.set(table, plan)
+  return plan
+}
 
 /** Reads the lines that a card needs and passes over the others. Methods throw NOT_PLAIN. */
 class CardScan extends PlainLines {
+  constructor(
+    text: string,
+    start: number,
+    private readonly plan: ReadonlyMap<string, Wanted>,
+  ) {
+    super(text, start)
+  }
+
   scan(): Fields {
     const fields: Record<string, unknown> = {}
     this.next()
@@ -36,13 +82,13 @@ class CardScan extends PlainLines {
       const colon = this.colon(this.from)
       if (colon === -1) throw NOT_PLAIN
       const key = this.text.slice(this.from, colon)
-      const kind = WANTED.get(key)
-      if (kind === undefined) {
+      const wanted = this.plan.get(key)
+      if (wanted === undefined) {
         this.nextUpTo(0)
         this.pass(0)
       } else {
         if (key in fields) throw NOT_PLAIN
-        fields[key] = this.value(kind, colon)
+        fields[key] = this.value(wanted, colon)
       }
     }
     if (!this.more) throw NOT_PLAIN
@@ -54,18 +100,22 @@ class CardScan extends PlainLines {
     return scalarOf(this.rest(at))
   }
 
-  private value(kind: 'scalar' | 'list' | 'provider' | 'images' | 'related', colon: number): unknown {
+  private value(wanted: Wanted, colon: number): unknown {
     const isWritten = colon + 1 < this.to
     const scalar = isWritten ? this.scalar(colon + 1) : null
     this.next()
     const isBelow = this.more && (this.indent > 0 || (this.isDash() && !this.isFence()))
     if (!isBelow) return scalar
-    // A scalar that goes on in the next line, or a list where a text belongs.
-    if (isWritten || kind === 'scalar') throw NOT_PLAIN
-    if (kind === 'provider') return this.provider()
-    if (!this.isDash()) throw NOT_PLAIN
-    if (kind === 'list') return this.list()
-    return kind === 'images' ? this.images() : this.related()
+    // A scalar that goes on in the next line.
+    if (isWritten || wanted.isDeep) throw NOT_PLAIN
+    if (!this.isDash()) {
+      if (wanted.map.size === 0) throw NOT_PLAIN
+      return this.some(this.indent, this.from + this.indent, wanted.map)
+    }
+    if (wanted.items.size > 0) return this.items(wanted.items)
+    if (wanted.count) return this.count()
+    if (!wanted.list) throw NOT_PLAIN
+    return this.list()
   }
 
   /** Over everything that belongs to a key at this column whose own line is behind. */
@@ -88,29 +138,24 @@ class CardScan extends PlainLines {
     return items
   }
 
-  private provider(): Fields {
-    if (this.isDash()) throw NOT_PLAIN
-    return this.some(this.indent, this.from + this.indent, 'name', 'domain')
-  }
-
-  /** The first one's address and size; the others are not looked at. */
-  private images(): readonly Fields[] {
+  /** The first one's keys; the others are not looked at. */
+  private items(wanted: ReadonlySet<string>): readonly Fields[] {
     const column = this.indent
     const at = this.item()
-    const first = this.some(at - this.from, at, 'url', 'width', 'height')
+    const first = this.some(at - this.from, at, wanted)
     this.pass(column)
     if (this.more && this.indent > 0) throw NOT_PLAIN
     return [first]
   }
 
   /** The scalars of these keys in a map at `column`, the first key at offset `at` of the current line. */
-  private some(column: number, at: number, ...wanted: readonly string[]): Fields {
+  private some(column: number, at: number, wanted: ReadonlySet<string>): Fields {
     const fields: Record<string, unknown> = {}
     for (let start = at; ; start = this.from + this.indent) {
       const colon = this.colon(start)
       if (colon === -1) throw NOT_PLAIN
       const key = this.text.slice(start, colon)
-      const isWanted = wanted.includes(key)
+      const isWanted = wanted.has(key)
       if (isWanted && key in fields) throw NOT_PLAIN
       if (isWanted) fields[key] = colon + 1 < this.to ? this.scalar(colon + 1) : null
       this.next()
@@ -121,7 +166,7 @@ class CardScan extends PlainLines {
   }
 
   /** Only how many. */
-  private related(): readonly undefined[] {
+  private count(): readonly undefined[] {
     const column = this.indent
     let length = 0
     while (this.more && this.indent >= column && !this.isFence()) {
@@ -143,15 +188,16 @@ const unread = (length: number): readonly undefined[] =>
 
 /**
  * The fields of front matter that a card needs, where their lines are written the plain way; null for all other texts.
- * `related` is a list of that length, `provider` its name and domain, `images` the first one's address and size. Law
+ * `related` is a list of that length, `provider` its name and domain, `images` the first one's address and size,
+ * whatever the folder's `table` calls them. Law
  * (tests/laws/plain.test.ts): where the article parses and this is not null, its card is the one that `parseArticle` gives.
  * Other lines are not looked at: a fault there is the second pass's to find.
  */
-export function scanCard(text: string): Fields | null {
+export function scanCard(text: string, table: FieldTable): Fields | null {
   const start = plainStart(text)
   if (start === 0 || text.includes('\t')) return null
   try {
-    return new CardScan(text, start).scan()
+    return new CardScan(text, start, planOf(table)).scan()
   } catch (error) {
     if (error === NOT_PLAIN) return null
     throw error

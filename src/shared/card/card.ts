@@ -1,18 +1,31 @@
 import { viewArticle } from '../article/article'
 import { forbidsEditing } from '../article/errors'
-import { ARTICLE_ENDING } from '../article/name'
 import { GIT_CONFLICT } from '../article/read/conflict-marks'
 import { gitSides } from '../article/read/git-marks'
 import { timeOf } from '../article/time'
-import { itemsOf, tagsIn, textOf } from '../article/topics'
+import { textOf } from '../article/topics'
 import type { Article, Problem } from '../article/types'
 import { type Fields, mapOf } from '../article/value'
-import { hasOtherSwitch, isPublished, publishedIn } from '../fields/table/published'
+import { momentOf } from '../fields/table/moment'
+import { newsroomTable } from '../fields/table/newsroom'
+import { isPublished, publishedIn } from '../fields/table/published'
+import type { RowKind } from '../fields/table/row'
+import { cardRows, type FieldTable } from '../fields/table/table'
+import {
+  firstOf,
+  listIn,
+  providerIn,
+  readsWords,
+  type WrittenPicture,
+  writtenAt,
+  writtenPictures,
+} from '../fields/table/values'
 import { addressKey, MAX_ADDRESS_LETTERS } from '../text/address'
-import { clipped, cutShort, label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS, oneLine } from '../text/label'
+import { clipped, cutShort, label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS } from '../text/label'
 import { type Context, problemsOf } from '../validation'
-import { type ArticleCard, emptyDesk } from './article-card'
+import { type ArticleCard, type CardValue, emptyDesk } from './article-card'
 import { scanCard } from './card-scan'
+import { collectionOf, dateInName, nameOf } from './file-name'
 
 /*
  * How much of a file stands in its card, in UTF-16 units. A card is kept in memory, sent to the window, searched and drawn, ten
@@ -34,10 +47,11 @@ const MAX_PROBLEMS = 50
 /** A value that is a label: a name, a topic, a type. */
 const nameIn = (value: unknown): string | null => label(textOf(value) ?? '', MAX_NAME_LETTERS) || null
 
-/** Half of an address leads elsewhere. */
-function addressIn(value: unknown): string | null {
+/** Half of an address leads elsewhere. What a site calls its address may be a part of it, such as `slug`, which leads nowhere. */
+function addressIn(value: unknown, isWhole: boolean): string | null {
   const address = textOf(value)
-  return address === null || address.length > MAX_ADDRESS_LETTERS ? null : address.toWellFormed()
+  if (address === null || address.length > MAX_ADDRESS_LETTERS) return null
+  return isWhole || /^https?:\/\//i.test(address) ? address.toWellFormed() : null
 }
 
 /** Of a picture that is written into the address itself only the beginning is kept: that there is one still counts. */
@@ -53,12 +67,11 @@ function sizeIn(image: Fields): ArticleCard['imageSize'] {
 /** Most articles have no more than one. */
 const noImages: ArticleCard['moreImages'] = []
 
-function moreImagesIn(images: readonly unknown[]): ArticleCard['moreImages'] {
-  if (images.length < 2) return noImages
-  return images.slice(1, MAX_MORE_IMAGES + 1).flatMap((item) => {
-    const image = mapOf(item)
-    const address = pictureIn(fieldOf(image, 'url'))
-    return address === null ? [] : [{ address, size: sizeIn(image) }]
+function moreImagesIn(pictures: readonly WrittenPicture[]): ArticleCard['moreImages'] {
+  if (pictures.length < 2) return noImages
+  return pictures.slice(1, MAX_MORE_IMAGES + 1).flatMap(({ address: written, about }) => {
+    const address = pictureIn(written)
+    return address === null ? [] : [{ address, size: sizeIn(about) }]
   })
 }
 
@@ -72,6 +85,23 @@ const namesOf = (items: readonly unknown[]): string[] =>
     .slice(0, MAX_ITEMS)
     .map(nameIn)
     .filter((name) => name !== null)
+
+/** A value of a field without a role. */
+function valueIn(value: unknown, kind: RowKind): CardValue {
+  switch (kind) {
+    case 'number':
+      return numberOf(value)
+    case 'flag':
+      return typeof value === 'boolean' ? value : null
+    case 'list of choices':
+      return namesOf(listIn(value, true))
+    default:
+      return nameIn(typeof value === 'boolean' ? String(value) : value)
+  }
+}
+
+/** Where a related story says it lies. */
+const STORY_ADDRESSES = ['webUrl', 'ampWebUrl', 'url', 'link', 'href']
 
 const fieldOf = (data: Fields, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined)
 
@@ -89,13 +119,6 @@ function addressesOf(values: readonly unknown[], known: readonly number[] = []):
   return found
 }
 
-function nameOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(ARTICLE_ENDING, '')
-  return label(name, MAX_TITLE_LETTERS) || oneLine(path)
-}
-
-const collectionOf = (path: string): string => (path.startsWith('_') ? path.slice(0, path.indexOf('/')) : '')
-
 /** Date as text: what the file has, or nothing. */
 const dateOf = (value: unknown): string | null =>
   typeof value === 'string' ? cutShort(textOf(value) ?? '', MAX_DATE_LETTERS) || null : null
@@ -104,50 +127,59 @@ const dateOf = (value: unknown): string | null =>
 type Judged = Pick<ArticleCard, 'published' | 'problems' | 'checked' | 'broken'>
 
 /**
- * A card from the fields of front matter: tolerant, so a field of the wrong type is null, and a missing title is the file's
- * name. One literal, not one object spread over another: that takes twice as long, and there are 100,000 of them.
+ * A card from the fields of front matter, read by the folder's table: tolerant, so a field of the wrong type is null, and a missing
+ * title is the file's name. One literal, not one object spread over another: that takes twice as long, and there are 100,000.
  */
-function makeCard(path: string, data: Fields, stories: readonly unknown[], judged: Judged): ArticleCard {
-  const provider = mapOf(fieldOf(data, 'provider'))
-  const written = fieldOf(data, 'images')
-  const images = Array.isArray(written) ? written : noImages
-  const first = mapOf(images[0])
-  const related = fieldOf(data, 'related')
-  const date = dateOf(fieldOf(data, 'publishedDateTime'))
-  const webUrl = addressIn(fieldOf(data, 'webUrl'))
-  const originalUrl = addressIn(fieldOf(data, 'originalUrl'))
-  const title = label(textOf(fieldOf(data, 'title')) ?? '', MAX_TITLE_LETTERS)
-  const own = addressesOf([webUrl, originalUrl, fieldOf(data, 'ampWebUrl'), fieldOf(data, 'cdnAmpWebUrl')])
+function makeCard(
+  path: string,
+  data: Fields,
+  stories: readonly unknown[],
+  judged: Judged,
+  table: FieldTable,
+): ArticleCard {
+  const { roles } = table
+  const isNewsroom = table.site === 'newsroom'
+  const provider = providerIn(firstOf(data, roles.provider))
+  const pictures = writtenPictures(data, roles.picture)
+  const [first] = pictures
+  const related = firstOf(data, roles.related)
+  const date = dateOf(firstOf(data, roles.date)) ?? (isNewsroom ? null : dateInName(path))
+  const addresses = roles.address.map((key) => addressIn(writtenAt(data, key), isNewsroom))
+  const [webUrl = null, originalUrl = null] = addresses
+  const title = label(textOf(firstOf(data, roles.title)) ?? '', MAX_TITLE_LETTERS)
+  const own = addressesOf(addresses)
   return {
     path,
-    collection: collectionOf(path),
+    collection: collectionOf(path, table.site),
     title: title || nameOf(path),
     hasTitle: title !== '',
-    excerpt: excerptIn(fieldOf(data, 'excerpt')),
+    excerpt: excerptIn(firstOf(data, roles.excerpt)),
     date,
-    time: date === null ? null : timeOf(date),
-    provider: { name: nameIn(fieldOf(provider, 'name')), domain: nameIn(fieldOf(provider, 'domain')) },
-    topics: namesOf(itemsOf(fieldOf(data, 'topics'))),
-    tags: namesOf(itemsOf(tagsIn(fieldOf(data, 'tags')))),
-    type: nameIn(fieldOf(data, 'type')),
-    category: nameIn(fieldOf(data, 'category')),
-    quality: numberOf(fieldOf(data, 'quality')),
-    heat: numberOf(fieldOf(data, 'heat')),
-    locale: nameIn(fieldOf(data, 'locale')),
+    time: date === null ? null : isNewsroom ? timeOf(date) : momentOf(date),
+    provider: { name: nameIn(provider.name), domain: nameIn(provider.domain) },
+    topics: namesOf(listIn(firstOf(data, roles.topics), readsWords(table.site))),
+    values: valuesOf(data, table),
     published: judged.published,
     webUrl,
     originalUrl,
     addresses: stories.length === 0 ? own : addressesOf(stories, own),
     ownAddresses: own.length,
-    image: pictureIn(fieldOf(first, 'url')),
-    imageSize: sizeIn(first),
-    moreImages: moreImagesIn(images),
+    image: pictureIn(first?.address),
+    imageSize: first === undefined ? null : sizeIn(first.about),
+    moreImages: moreImagesIn(pictures),
     related: Array.isArray(related) ? related.length : 0,
     problems: judged.problems,
     checked: judged.checked,
     broken: judged.broken,
     desk: emptyDesk,
   }
+}
+
+/** Every card of a folder has the same keys in the same order, so that their objects have one layout in memory. */
+function valuesOf(data: Fields, table: FieldTable): ArticleCard['values'] {
+  const values: ArticleCard['values'] = {}
+  for (const { key, kind } of cardRows(table)) values[key] = valueIn(writtenAt(data, key), kind)
+  return values
 }
 
 /** What of an article says which one it is: of one that git left in conflict the side that was here. */
@@ -158,66 +190,49 @@ function namedBy(article: Article, error: Problem | undefined): Fields {
 
 /** The card of an article. `path` is relative to the workspace, with '/'; `context` is what its rules know of the workspace. */
 export function cardOf(path: string, article: Article, context: Context = {}): ArticleCard {
+  const table = context.fields ?? newsroomTable
   const error = article.problems.find(forbidsEditing)
   const problems = error === undefined ? [...article.problems, ...problemsOf(article, context)] : article.problems
   const data = namedBy(article, error)
-  const related = fieldOf(data, 'related')
+  const related = firstOf(data, table.roles.related)
   const stories = Array.isArray(related) ? related.slice(0, MAX_STORIES).map(mapOf) : []
-  const told = stories.flatMap((story) => [fieldOf(story, 'webUrl'), fieldOf(story, 'ampWebUrl')])
-  return makeCard(path, data, told, {
-    published: isPublished(article, path),
-    problems: problems
-      .slice(0, MAX_PROBLEMS)
-      .map(({ severity, code, message }) => ({ severity, code, message: label(message, MAX_MESSAGE_LETTERS) })),
-    checked: true,
-    broken: error === undefined ? null : { code: error.code, message: label(error.message, MAX_MESSAGE_LETTERS) },
-  })
+  const told = stories.flatMap((story) => STORY_ADDRESSES.map((key) => fieldOf(story, key)))
+  return makeCard(
+    path,
+    data,
+    told,
+    {
+      published: isPublished(article, path, table.switch),
+      problems: problems
+        .slice(0, MAX_PROBLEMS)
+        .map(({ severity, code, message }) => ({ severity, code, message: label(message, MAX_MESSAGE_LETTERS) })),
+      checked: true,
+      broken: error === undefined ? null : { code: error.code, message: label(error.message, MAX_MESSAGE_LETTERS) },
+    },
+    table,
+  )
 }
 
 /**
  * The same card many times as fast, its problems not looked for yet; null where the front matter isn't written the plain
  * way, which `cardOf` then reads.
  */
-export function plainCard(path: string, text: string): ArticleCard | null {
-  const data = scanCard(text)
+export function plainCard(path: string, text: string, table: FieldTable = newsroomTable): ArticleCard | null {
+  const data = scanCard(text, table)
   if (data === null) return null
-  const isKnown = !hasOtherSwitch(path, data)
-  const published = isKnown ? publishedIn(data) : null
-  if (published === null && isKnown) return null
-  return makeCard(path, data, [], { published, problems: [], checked: false, broken: null })
+  const published = publishedIn(path, data, table.switch)
+  if (typeof published === 'string') return null
+  return makeCard(path, data, [], { published, problems: [], checked: false, broken: null }, table)
 }
 
 /** The card of a file that can't be read as an article at all: its name and the reason. */
-export function brokenCard(path: string, why: { readonly code: string; readonly message: string }): ArticleCard {
+export function brokenCard(
+  path: string,
+  why: { readonly code: string; readonly message: string },
+  table: FieldTable = newsroomTable,
+): ArticleCard {
   const reason = { code: why.code, message: label(why.message, MAX_MESSAGE_LETTERS) }
-  return {
-    path,
-    collection: collectionOf(path),
-    title: nameOf(path),
-    hasTitle: false,
-    excerpt: null,
-    date: null,
-    time: null,
-    provider: { name: null, domain: null },
-    topics: [],
-    tags: [],
-    type: null,
-    category: null,
-    quality: null,
-    heat: null,
-    locale: null,
-    published: null,
-    webUrl: null,
-    originalUrl: null,
-    addresses: [],
-    ownAddresses: 0,
-    image: null,
-    imageSize: null,
-    moreImages: noImages,
-    related: 0,
-    problems: [{ severity: 'error', ...reason }],
-    checked: true,
-    broken: { ...reason },
-    desk: emptyDesk,
-  }
+  const problems = [{ severity: 'error' as const, ...reason }]
+  const judged = { published: null, problems, checked: true, broken: { ...reason } }
+  return { ...makeCard(path, {}, [], judged, table), date: null, time: null }
 }

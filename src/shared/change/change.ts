@@ -13,8 +13,9 @@ export const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeTopic'), topic: z.string().min(1).max(200) }),
   z.object({
     kind: z.literal('set'),
-    field: z.enum(['type', 'category', 'heat', 'quality']),
-    value: z.union([z.string().max(1_000), z.number(), z.null()]),
+    /** The key path of a field of the folder that is set in many at once (`bulk`). */
+    field: z.string().min(1).max(500),
+    value: z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]),
   }),
 ])
 export type Change = z.infer<typeof change>

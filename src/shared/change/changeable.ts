@@ -9,10 +9,7 @@ export const changeableOf = (card: ArticleCard) => ({
   broken: card.broken,
   problems: card.problems,
   topics: card.topics,
-  type: card.type,
-  category: card.category,
-  heat: card.heat,
-  quality: card.quality,
+  values: card.values,
   desk: card.desk,
   identity: identityOf(card),
 })

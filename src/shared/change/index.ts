@@ -1,9 +1,12 @@
 import type { Article, Edit } from '../article/types'
 import type { DecisionWord } from '../decisions'
+import { newsroomTable } from '../fields/table/newsroom'
+import type { FieldTable } from '../fields/table/table'
 import { counted, number } from '../numbers'
 import type { Change } from './change'
 import type { Looked } from './changeable'
 import { kindOf } from './kinds'
+import type { Where } from './kinds/kind'
 import { type Outlook, skipped } from './outlook'
 
 export { type Changeable, changeableOf } from './changeable'
@@ -12,7 +15,11 @@ export { type Changeable, changeableOf } from './changeable'
  * The edits that a change makes in an article that parses; none where the article is so already, or where the change is a
  * decision, which no file holds. Throws ArticleError where it would throw away what it doesn't understand.
  */
-export const editsOf = (change: Change, article: Article): Edit[] => kindOf(change).edits(article, change)
+export const editsOf = (change: Change, article: Article, where: Where = nowhere): Edit[] =>
+  kindOf(change).edits(article, change, where)
+
+/** In a newsroom, wherever it lies. */
+const nowhere: Where = { path: '', table: newsroomTable }
 
 /** What a change would write into the decision log, which no file holds; null where it is one of the file. */
 export const decisionOf = (change: Change): DecisionWord | null => kindOf(change).decision
@@ -20,10 +27,10 @@ export const decisionOf = (change: Change): DecisionWord | null => kindOf(change
 const gone = skipped({ code: 'missing', message: 'The file is gone.' })
 
 /** Whether an article with this card (null: there is none) would change, is so already, or would be left alone. */
-export function outlookOf(change: Change, card: Looked | null): Outlook {
+export function outlookOf(change: Change, card: Looked | null, table: FieldTable = newsroomTable): Outlook {
   if (card === null) return gone
   if (card.broken !== null && decisionOf(change) === null) return skipped(card.broken)
-  return kindOf(change).outlook(card, change)
+  return kindOf(change).outlook(card, change, table)
 }
 
 /** What an action is called in menus, undo and reports: 'Publish', 'Add topic Energy'. */

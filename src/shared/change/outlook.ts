@@ -1,4 +1,5 @@
-import { otherSwitch } from '../fields/table/published'
+import { statelessBy } from '../fields/table/published'
+import type { FieldTable } from '../fields/table/table'
 import type { Reason } from '../text/reason'
 
 /** What a change would do to an article, as far as its card says. */
@@ -13,4 +14,4 @@ export const already: Outlook = { kind: 'already' }
 export const unless = (isSo: boolean): Outlook => (isSo ? already : { kind: 'changes', warning: null })
 export const skipped = (reason: Reason): Outlook => ({ kind: 'skipped', reason })
 /** Nobody knows whether it is published. */
-export const stateless = skipped(otherSwitch)
+export const stateless = (table: FieldTable): Outlook => skipped(statelessBy(table.switch))

@@ -6,7 +6,14 @@ export { facetKey, facetStates } from './facets/facet-keys'
 export { facetValues, narrowingOf } from './facets/facets'
 export { histogramOf } from './facets/histogram'
 export { mostUsed } from './facets/most-used'
-export { isUndecided, type Predicate, queryFields } from './language/fields'
+export {
+  type FactsOf,
+  isUndecided,
+  type Language,
+  languageOf,
+  newsroomLanguage,
+  type Predicate,
+} from './language/fields'
 export {
   chosenValues,
   clearFilters,
@@ -26,8 +33,8 @@ export { QueryError } from './language/syntax'
 export { withoutEach } from './language/terms'
 export { completed, fieldsLike, filterSpans, type Unfinished, unfinishedAt } from './language/typing'
 export { providerName } from './provider-name'
-export { isNear, isTranslation, likenessOf, tellingWords } from './same-story'
-export { sortCards, usualDirection } from './sort'
+export { isNear, isTranslation, likenessOf, localeIn, tellingWords } from './same-story'
+export { sortCards, sortFields, usualDirection } from './sort'
 export { stateOf, stateWords } from './state'
 export { type KnownTopic, topicsToAdd } from './suggest-topics'
 

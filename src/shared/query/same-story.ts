@@ -45,11 +45,20 @@ const LEAST_WORDS = 4
 const MAX_WORDS = 60
 const NEAR = 0.8
 
-const localeOf = (locale: string): string => locale.toLowerCase().replaceAll('_', '-')
+/** What sites call the language of an article. */
+const LOCALES = ['locale', 'lang', 'language']
+
+/** Which language and place an article says it is for. */
+export function localeIn(values: ArticleCard['values']): string | null {
+  const found = LOCALES.map((key) => values[key]).find((value) => typeof value === 'string')
+  return typeof found === 'string' ? found.toLowerCase().replaceAll('_', '-') : null
+}
 
 /** Whether the same story in both is a translation: each says for which locale it is, and not for the same. */
-export const isTranslation = (a: Pick<ArticleCard, 'locale'>, b: Pick<ArticleCard, 'locale'>): boolean =>
-  a.locale !== null && b.locale !== null && localeOf(a.locale) !== localeOf(b.locale)
+export function isTranslation(a: Pick<ArticleCard, 'values'>, b: Pick<ArticleCard, 'values'>): boolean {
+  const [one, other] = [a, b].map(({ values }) => localeIn(values))
+  return one != null && other != null && one !== other
+}
 
 /** Null for a file that can't be read. */
 export function likenessOf(card: ArticleCard): Likeness | null {

@@ -1,19 +1,23 @@
-import type { Article, Path } from '../article/types'
+import type { Path } from '../article/types'
+import { stepsTo, writtenAt } from '../fields/table/values'
 import { hostOf, withoutTracking } from '../text/address'
-import { fieldOf, keyOf, listOf, nothing, type Remark, type Rule } from './rule'
+import { keyOf, keysOf, listOf, nothing, type Remark, type Rule } from './rule'
 
-const READERS = ['webUrl', 'originalUrl'] as const
-const ALL = [...READERS, 'ampWebUrl', 'cdnAmpWebUrl'] as const
+/** Of those that an article may have, the ones that readers follow. */
+const READERS = 2
+const OF_STORIES = ['webUrl', 'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl']
 
 const plainHttp: Rule = {
   code: 'http-address',
   severity: 'warning',
-  check: (article) =>
-    READERS.flatMap((key): readonly Remark[] => {
-      const value = fieldOf(article, key)
-      if (typeof value !== 'string' || !/^http:\/\//i.test(value)) return nothing
-      return [{ path: [key], message: 'This address is http, not https: browsers warn of it.' }]
-    }),
+  check: ({ data }, context) =>
+    keysOf('address', context)
+      .slice(0, READERS)
+      .flatMap((key): readonly Remark[] => {
+        const value = writtenAt(data, key)
+        if (typeof value !== 'string' || !/^http:\/\//i.test(value)) return nothing
+        return [{ path: stepsTo(key), message: 'This address is http, not https: browsers warn of it.' }]
+      }),
 }
 
 function tracked(value: unknown, path: Path): readonly Remark[] {
@@ -27,10 +31,12 @@ function tracked(value: unknown, path: Path): readonly Remark[] {
 const tracking: Rule = {
   code: 'tracking',
   severity: 'warning',
-  check: (article: Article) => [
-    ...ALL.flatMap((key) => tracked(fieldOf(article, key), [key])),
-    ...listOf(fieldOf(article, 'related')).flatMap((story, index) =>
-      ALL.flatMap((key) => tracked(keyOf(story, key), ['related', index, key])),
+  check: ({ data }, context) => [
+    ...keysOf('address', context).flatMap((key) => tracked(writtenAt(data, key), stepsTo(key))),
+    ...keysOf('related', context).flatMap((list) =>
+      listOf(writtenAt(data, list)).flatMap((story, index) =>
+        OF_STORIES.flatMap((key) => tracked(keyOf(story, key), [...stepsTo(list), index, key])),
+      ),
     ),
   ],
 }
@@ -41,14 +47,16 @@ const withoutWww = (host: string): string => host.toLowerCase().replace(/^www\./
 const otherHost: Rule = {
   code: 'other-host',
   severity: 'hint',
-  check: (article) => {
-    const address = fieldOf(article, 'webUrl')
-    const written = keyOf(fieldOf(article, 'provider'), 'domain')
+  check: ({ data }, context) => {
+    const [web = ''] = keysOf('address', context)
+    const [provider = ''] = keysOf('provider', context)
+    const address = writtenAt(data, web)
+    const written = keyOf(writtenAt(data, provider), 'domain')
     if (typeof address !== 'string' || typeof written !== 'string' || written.trim() === '') return nothing
     const host = withoutWww(hostOf(address) ?? '')
     const domain = withoutWww(written.trim())
     if (host === '' || host === domain || host.endsWith(`.${domain}`)) return nothing
-    return [{ path: ['provider', 'domain'], message: `The story lies on ${host}.` }]
+    return [{ path: [...stepsTo(provider), 'domain'], message: `The story lies on ${host}.` }]
   },
 }
 

@@ -1,6 +1,6 @@
 import { isPublished } from '../fields/table/published'
 import { label } from '../text/label'
-import { fieldOf, nothing, type Rule } from './rule'
+import { type Context, fieldOf, nothing, type Rule, tableIn } from './rule'
 
 /** Who writes these wants it published, text or not. */
 const TRUE_WORD = /^(?:true|yes|on)$/i
@@ -8,12 +8,15 @@ const QUOTED_LETTERS = 40
 
 const isTrue = (value: unknown): boolean => value === true || (typeof value === 'string' && TRUE_WORD.test(value))
 
+/** These two are about `published` alone. */
+const isOurs = (context: Context): boolean => tableIn(context).switch?.key === 'published'
+
 /** Other programs' way to keep an article from readers; here it keeps it from none. */
 const draft: Rule = {
   code: 'draft-flag',
   severity: 'hint',
-  check: (article) =>
-    isTrue(fieldOf(article, 'draft')) && isPublished(article) === true
+  check: (article, context) =>
+    isOurs(context) && isTrue(fieldOf(article, 'draft')) && isPublished(article) === true
       ? [{ path: ['draft'], message: 'draft: true doesn’t take it off here; only published: false does.' }]
       : nothing,
 }
@@ -21,7 +24,8 @@ const draft: Rule = {
 const publishedText: Rule = {
   code: 'published-text',
   severity: 'hint',
-  check: (article) => {
+  check: (article, context) => {
+    if (!isOurs(context)) return nothing
     const value = fieldOf(article, 'published')
     const isAbsent = value === undefined || value === null
     if (isAbsent || typeof value === 'boolean' || isTrue(value) || isPublished(article) !== true) return nothing

@@ -1,19 +1,33 @@
-import { hasMapOfTopics, topicsAreAMap, topicsOf } from '../article/topics'
+import type { Article } from '../article/types'
+import { hasMapOfTopics, topicsAreAMap, writtenTopics } from '../fields/table/topics'
+import { stepsTo, writtenAt } from '../fields/table/values'
 import { foldedValue } from '../text/fold'
 import { label, MAX_NAME_LETTERS } from '../text/label'
-import { fieldOf, listOf, nothing, type Remark, type Rule } from './rule'
+import { type Context, keysOf, listOf, nothing, type Remark, type Rule, tableIn } from './rule'
 
 const topicsMap: Rule = {
   code: topicsAreAMap.code,
   severity: 'warning',
-  check: (article) => (hasMapOfTopics(article) ? [{ path: ['topics'], message: topicsAreAMap.message }] : nothing),
+  check: ({ data }, context) => {
+    const table = tableIn(context)
+    const [key = 'topics'] = table.roles.topics
+    return hasMapOfTopics(data, table) ? [{ path: stepsTo(key), message: topicsAreAMap.message }] : nothing
+  },
+}
+
+/** Each topic with its own place; where a text holds them all, the text's. */
+function topicsOf({ data }: Article, context: Context) {
+  const written = writtenTopics(data, tableIn(context))
+  if (written === null) return []
+  const { path, value, topics } = written
+  return topics.map(({ name, place }) => ({ name, path: Array.isArray(value) ? [...path, place] : path }))
 }
 
 const duplicateTopic: Rule = {
   code: 'duplicate-topic',
   severity: 'warning',
-  check: (article) => {
-    const topics = topicsOf(article)
+  check: (article, context) => {
+    const topics = topicsOf(article, context)
     if (topics.length < 2) return nothing
     const seen = new Set<string>()
     return topics.flatMap(({ name, path }): readonly Remark[] => {
@@ -24,7 +38,9 @@ const duplicateTopic: Rule = {
       }
       const called = label(name, MAX_NAME_LETTERS)
       const what = `repeated ${called}, number ${Number(path.at(-1)) + 1}`
-      return [{ path, message: `The topic ${called} is there twice.`, fix: { what, edits: [{ op: 'remove', path }] } }]
+      const message = `The topic ${called} is there twice.`
+      const isItem = typeof path.at(-1) === 'number'
+      return [{ path, message, ...(isItem && { fix: { what, edits: [{ op: 'remove', path }] } }) }]
     })
   },
 }
@@ -32,9 +48,10 @@ const duplicateTopic: Rule = {
 const unknownTopic: Rule = {
   code: 'unknown-topic',
   severity: 'warning',
-  check: (article, { topics: known }) => {
+  check: (article, context) => {
+    const { topics: known } = context
     if (known === undefined || known.size === 0) return nothing
-    return topicsOf(article).flatMap(({ name, path }): readonly Remark[] =>
+    return topicsOf(article, context).flatMap(({ name, path }): readonly Remark[] =>
       known.has(foldedValue(name))
         ? nothing
         : [{ path, message: `${label(name, MAX_NAME_LETTERS)} is not among this site’s topics.` }],
@@ -48,11 +65,13 @@ const MANY = 5
 const relatedCount: Rule = {
   code: 'related-count',
   severity: 'hint',
-  check: (article) => {
-    const { length } = listOf(fieldOf(article, 'related'))
+  check: ({ data }, context) => {
+    const [key] = keysOf('related', context)
+    if (key === undefined) return nothing
+    const { length } = listOf(writtenAt(data, key))
     if (length > 0 && length <= MANY) return nothing
     const message = length === 0 ? 'No related stories.' : `${length} related stories; more than ${MANY} are unusual.`
-    return [{ path: ['related'], message }]
+    return [{ path: stepsTo(key), message }]
   },
 }
 

@@ -1,36 +1,46 @@
-import { fieldOf, isBlank, keyOf, listOf, nothing, type Rule } from './rule'
+import type { PlainRole } from '../fields/table/table'
+import { firstOf, stepsTo, writtenPictures } from '../fields/table/values'
+import { isBlank, keysOf, nothing, type Rule, tableIn } from './rule'
 
-const noTitle: Rule = {
-  code: 'no-title',
-  severity: 'error',
-  check: (article) => (isBlank(fieldOf(article, 'title')) ? [{ path: ['title'], message: 'No title.' }] : nothing),
-}
+/** A rule that an article has what a role asks for; silent where the folder has no key for it. */
+const needs = (role: PlainRole, rest: Pick<Rule, 'code' | 'severity'>, message: string): Rule => ({
+  ...rest,
+  check: ({ data }, context) => {
+    const [first, ...others] = keysOf(role, context)
+    if (first === undefined || !isBlank(firstOf(data, [first, ...others]))) return nothing
+    return [{ path: stepsTo(first), message }]
+  },
+})
 
-const noDate: Rule = {
-  code: 'no-date',
-  severity: 'warning',
-  check: (article) =>
-    isBlank(fieldOf(article, 'publishedDateTime'))
-      ? [{ path: ['publishedDateTime'], message: 'No published date.' }]
-      : nothing,
-}
+/** Elsewhere the file's name says it: where it lies, or when it was written. */
+const inNewsrooms = (rule: Rule): Rule => ({
+  ...rule,
+  check: (article, context) => (tableIn(context).site === 'newsroom' ? rule.check(article, context) : nothing),
+})
 
-const noAddress: Rule = {
+const noTitle = needs('title', { code: 'no-title', severity: 'error' }, 'No title.')
+
+const noDate = inNewsrooms(needs('date', { code: 'no-date', severity: 'warning' }, 'No published date.'))
+
+const noAddress: Rule = inNewsrooms({
   code: 'no-address',
   severity: 'warning',
-  check: (article) =>
-    isBlank(fieldOf(article, 'webUrl')) && isBlank(fieldOf(article, 'originalUrl'))
-      ? [{ path: ['webUrl'], message: 'No address: neither Web URL nor Original URL.' }]
-      : nothing,
-}
+  check: ({ data }, context) => {
+    const [web = 'webUrl', original = 'originalUrl'] = keysOf('address', context)
+    if (!isBlank(firstOf(data, [web, original]))) return nothing
+    return [{ path: stepsTo(web), message: 'No address: neither Web URL nor Original URL.' }]
+  },
+})
 
 const noImage: Rule = {
   code: 'no-image',
   severity: 'warning',
-  check: (article) =>
-    listOf(fieldOf(article, 'images')).some((image) => !isBlank(keyOf(image, 'url')))
-      ? nothing
-      : [{ path: ['images'], message: 'No image.' }],
+  check: ({ data }, context) => {
+    const keys = keysOf('picture', context)
+    const [first] = keys
+    if (first === undefined || writtenPictures(data, keys).some(({ address }) => !isBlank(address))) return nothing
+    return [{ path: stepsTo(first).slice(0, 1), message: 'No image.' }]
+  },
 }
 
 export const missingRules: readonly Rule[] = [noTitle, noDate, noAddress, noImage]

@@ -1,23 +1,18 @@
-import type { Article, Path } from '../article/types'
+import type { Article } from '../article/types'
+import { writtenPictures } from '../fields/table/values'
 import { pictureRules as rules, sizeOf, wrongSize } from '../pictures/findings'
 import { type Pixels, sizeEdits } from '../pictures/size'
-import { fieldOf, keyOf, listOf, nothing, type Remark, type Rule } from './rule'
-
-interface Named {
-  readonly address: string
-  readonly image: unknown
-  readonly path: Path
-}
+import { type Context, keyOf, nothing, type Remark, type Rule, tableIn } from './rule'
 
 /** The article's own pictures that have an address, as the file has it. */
-const named = (article: Article): readonly Named[] =>
-  listOf(fieldOf(article, 'images')).flatMap((image, index): Named[] => {
-    const address = keyOf(image, 'url')
-    return typeof address === 'string' ? [{ address, image, path: ['images', index] }] : []
-  })
+const named = ({ data }: Pick<Article, 'data'>, context: Context) =>
+  writtenPictures(data, tableIn(context).roles.picture).flatMap((picture) =>
+    picture.address === null ? [] : [{ ...picture, address: picture.address }],
+  )
 
 /** The addresses of an article's own pictures, as the file has them. */
-export const picturesIn = (article: Article): string[] => named(article).map(({ address }) => address)
+export const picturesIn = (article: Article, context: Context = {}): string[] =>
+  named(article, context).map(({ address }) => address)
 
 /** The size that the file says of a picture. */
 function saidSize(image: unknown): Pixels | null {
@@ -29,16 +24,18 @@ function saidSize(image: unknown): Pixels | null {
 export const pictureRules: readonly Rule[] = rules.map(({ code, severity, say }) => ({
   code,
   severity,
-  check: (article, { lookOf }) =>
-    lookOf === undefined
-      ? nothing
-      : named(article).flatMap(({ address, image, path }): readonly Remark[] => {
-          const look = lookOf(address)
-          if (look === undefined || look.kind === 'waiting') return nothing
-          const message = say(look, saidSize(image))
-          if (message === null) return nothing
-          const real = code === wrongSize.code ? sizeOf(look) : null
-          if (real === null) return [{ message, path: [...path, 'url'] }]
-          return [{ message, path: [...path, 'width'], fix: { what: 'size', edits: sizeEdits(path, real) } }]
-        }),
+  check: (article, context) => {
+    const { lookOf } = context
+    if (lookOf === undefined) return nothing
+    return named(article, context).flatMap(({ address, about, path }): readonly Remark[] => {
+      const look = lookOf(address)
+      if (look === undefined || look.kind === 'waiting') return nothing
+      const message = say(look, saidSize(about))
+      if (message === null) return nothing
+      const real = code === wrongSize.code ? sizeOf(look) : null
+      if (real === null) return [{ message, path }]
+      const holder = path.slice(0, -1)
+      return [{ message, path: [...holder, 'width'], fix: { what: 'size', edits: sizeEdits(holder, real) } }]
+    })
+  },
 }))

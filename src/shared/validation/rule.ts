@@ -1,4 +1,6 @@
 import type { Article, Edit, Path, Problem } from '../article/types'
+import { newsroomTable } from '../fields/table/newsroom'
+import type { FieldTable, PlainRole } from '../fields/table/table'
 import type { PictureLook } from '../pictures/look'
 
 /**
@@ -20,6 +22,8 @@ export interface Context {
   readonly topics?: ReadonlySet<string>
   /** The 95th percentile of this workspace's titles and excerpts, in UTF-16 units. */
   readonly lengths?: { readonly title: number; readonly excerpt: number }
+  /** The fields of the workspace; a newsroom's where it is absent. */
+  readonly fields?: FieldTable
   /** What was seen when the picture at this address was looked at; undefined: it wasn't. */
   readonly lookOf?: (address: string) => PictureLook | undefined
 }
@@ -47,6 +51,15 @@ export const isBlank = (value: unknown): boolean =>
 
 /** The value of a field of the article; `constructor` is a key like any other. */
 export const fieldOf = ({ data }: Article, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined)
+
+/** The fields of the folder that an article lies in. */
+export const tableIn = ({ fields }: Context): FieldTable => fields ?? newsroomTable
+
+/** The keys that carry a role; none where the folder has none, or so rarely that its rules sleep. */
+export const keysOf = (role: PlainRole, context: Context): readonly string[] => {
+  const { roles, rare } = tableIn(context)
+  return rare.includes(role) ? [] : roles[role]
+}
 
 /** The same of a map in the article, undefined where it is none. */
 export function keyOf(map: unknown, key: string): unknown {

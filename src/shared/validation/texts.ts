@@ -1,9 +1,10 @@
 import { decodeHTMLStrict } from 'entities/decode'
 import { lineEnd } from '../article/lines'
-import { articleFields, type FieldKind } from '../article/schema'
 import type { Article } from '../article/types'
+import type { RowKind } from '../fields/table/row'
+import { firstOf, stepsTo, writtenAt } from '../fields/table/values'
 import { label, MAX_NAME_LETTERS } from '../text/label'
-import { fieldOf, isBlank, nothing, type Remark, type Rule } from './rule'
+import { isBlank, keysOf, nothing, type Remark, type Rule, tableIn } from './rule'
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i
 const EACH_ENTITY = new RegExp(ENTITY, 'gi')
@@ -27,30 +28,31 @@ export function decoded(text: string): string {
 const UNWANTED = /[<\u0000-\u001f\u007f-\u009f\ufffd]/g
 const unwantedIn = (text: string): number => text.match(UNWANTED)?.length ?? 0
 
-function encoded(article: Article, key: string): readonly Remark[] {
-  const value = fieldOf(article, key)
+function encoded({ data }: Article, key: string): readonly Remark[] {
+  const value = writtenAt(data, key)
   if (typeof value !== 'string' || !value.includes('&')) return nothing
   const text = decoded(value)
   if (text === value) return nothing
   const found = (value.match(EACH_ENTITY) ?? []).find((one) => decoded(one) !== one) ?? ''
   const message = `${found} is HTML for “${decoded(found)}”; readers may see it as it is.`
+  const path = stepsTo(key)
   const isWhole = decoded(text) === text
-  if (!isWhole || unwantedIn(text) > unwantedIn(value) || isBlank(text)) return [{ path: [key], message }]
-  const edits = [{ op: 'set', path: [key], value: text }] as const
-  return [{ path: [key], message, fix: { what: 'HTML characters', edits } }]
+  if (!isWhole || unwantedIn(text) > unwantedIn(value) || isBlank(text)) return [{ path, message }]
+  const edits = [{ op: 'set', path, value: text }] as const
+  return [{ path, message, fix: { what: 'HTML characters', edits } }]
 }
 
 const inTitle: Rule = {
   code: 'html-entities',
   severity: 'warning',
-  check: (article) => encoded(article, 'title'),
+  check: (article, context) => keysOf('title', context).flatMap((key) => encoded(article, key)),
 }
 
 /** Feeds encode their excerpts: one in nine of the corpus has such. */
 const inExcerpt: Rule = {
   code: 'html-entities-excerpt',
   severity: 'hint',
-  check: (article) => encoded(article, 'excerpt'),
+  check: (article, context) => keysOf('excerpt', context).flatMap((key) => encoded(article, key)),
 }
 
 /** Two dots before the end are the last two of any number. */
@@ -61,29 +63,33 @@ const ENDED = /[.!?:;。！？：；؟।]["'”’»」』)\]）]*$|(?:^|\s)(?:
 const excerptCut: Rule = {
   code: 'excerpt-cut',
   severity: 'hint',
-  check: (article) => {
-    const value = fieldOf(article, 'excerpt')
+  check: ({ data }, context) => {
+    const [key = 'excerpt', ...others] = keysOf('excerpt', context)
+    const value = firstOf(data, [key, ...others])
     // `&hellip;` ends a text as its character does.
     const text = typeof value === 'string' ? decoded(value).trimEnd() : ''
     if (text === '' || (ENDED.test(text) && !ELLIPSIS.test(text))) return nothing
-    return [{ path: ['excerpt'], message: 'May be cut in mid-sentence.' }]
+    return [{ path: stepsTo(key), message: 'May be cut in mid-sentence.' }]
   },
 }
 
 const unusuallyLong: Rule = {
   code: 'unusually-long',
   severity: 'hint',
-  check: (article, { lengths }) => {
+  check: ({ data }, context) => {
+    const { lengths } = context
     if (lengths === undefined) return nothing
-    return (['title', 'excerpt'] as const).flatMap((key): readonly Remark[] => {
-      const value = fieldOf(article, key)
-      if (typeof value !== 'string' || value.length <= lengths[key]) return nothing
-      return [{ path: [key], message: `Longer than 19 of 20 here, which have up to ${lengths[key]} characters.` }]
+    return (['title', 'excerpt'] as const).flatMap((role): readonly Remark[] => {
+      const [key = '', ...others] = keysOf(role, context)
+      const value = firstOf(data, [key, ...others])
+      if (typeof value !== 'string' || value.length <= lengths[role]) return nothing
+      const message = `Longer than 19 of 20 here, which have up to ${lengths[role]} characters.`
+      return [{ path: stepsTo(key), message }]
     })
   },
 }
 
-const TEXTS: ReadonlySet<FieldKind> = new Set(['text', 'longText', 'url', 'choice'])
+const TEXTS: ReadonlySet<RowKind> = new Set(['text', 'long text', 'link', 'choice'])
 
 /** ` #topic` behind a plain value or none; `# by hand` is meant as a comment. */
 const CUT_OFF = /^[ \t]+#[^\s#]/
@@ -91,15 +97,16 @@ const CUT_OFF = /^[ \t]+#[^\s#]/
 const cutByComment: Rule = {
   code: 'cut-by-comment',
   severity: 'hint',
-  check: (article) => {
+  check: (article, context) => {
     if (!article.text.includes(' #')) return nothing
-    return articleFields.flatMap(({ key, kind }): readonly Remark[] => {
-      const range = TEXTS.has(kind) ? article.rangeOf([key]) : undefined
+    return tableIn(context).rows.flatMap(({ key, kind }): readonly Remark[] => {
+      const path = stepsTo(key)
+      const range = TEXTS.has(kind) ? article.rangeOf(path) : undefined
       if (range === undefined || /["'|>]/.test(article.text.charAt(range.from))) return nothing
       const behind = article.text.slice(range.to, lineEnd(article.text, range.to))
       if (!CUT_OFF.test(behind)) return nothing
       const message = `${label(behind, MAX_NAME_LETTERS)} is a comment to all readers. Quotes around the value would keep it.`
-      return [{ path: [key], message }]
+      return [{ path, message }]
     })
   },
 }

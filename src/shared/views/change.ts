@@ -1,4 +1,5 @@
 import { ArticleError, applyEdits, type Edit, parseArticle } from '../article'
+import { type Language, newsroomLanguage } from '../query'
 import type { View } from '../query/view'
 import { oneLine } from '../text/label'
 import { MAX_VIEWS, nameFault, nameKey, queryFault, readViews } from './read'
@@ -21,10 +22,10 @@ const written = ({ name, query, sort }: View): Record<string, unknown> => ({
 
 const keysOf = (views: readonly View[]): ReadonlySet<string> => new Set(views.map(({ name }) => nameKey(name)))
 
-function creation(yaml: string, view: View): Edit | ViewRefusal {
-  const bad = nameFault(view.name, keysOf(readViews(yaml).views))
+function creation(yaml: string, view: View, language: Language): Edit | ViewRefusal {
+  const bad = nameFault(view.name, keysOf(readViews(yaml, language).views))
   if (bad !== null) return refuse('bad-name', bad)
-  const fault = queryFault(view.query)
+  const fault = queryFault(view.query, language)
   if (fault !== null) return refuse('bad-query', fault)
   const { views: list } = parseArticle(wrapYaml(yaml).article).data
   const length = Array.isArray(list) ? list.length : 0
@@ -34,9 +35,9 @@ function creation(yaml: string, view: View): Edit | ViewRefusal {
     : { op: 'set', path: ['views'], value: [written(view)] }
 }
 
-function editOf(yaml: string, change: ViewChange): Edit | ViewRefusal {
-  if (change.kind === 'create') return creation(yaml, change.view)
-  const { views, places } = readViews(yaml)
+function editOf(yaml: string, change: ViewChange, language: Language): Edit | ViewRefusal {
+  if (change.kind === 'create') return creation(yaml, change.view, language)
+  const { views, places } = readViews(yaml, language)
   const wanted = nameKey(change.name)
   const index = views.findIndex((view) => nameKey(view.name) === wanted)
   const place = places[index]
@@ -48,10 +49,14 @@ function editOf(yaml: string, change: ViewChange): Edit | ViewRefusal {
 }
 
 /** Creates, renames or deletes a view; gives the file's new text. Lines that the change doesn't touch stay as they are. */
-export function changeViews(yaml: string, change: ViewChange): string | ViewRefusal {
-  const { isBroken, faults } = readViews(yaml)
+export function changeViews(
+  yaml: string,
+  change: ViewChange,
+  language: Language = newsroomLanguage,
+): string | ViewRefusal {
+  const { isBroken, faults } = readViews(yaml, language)
   if (isBroken) return refuse('broken-views', `The views can’t be changed: ${faults.join(' ')}`)
-  const edit = editOf(yaml, change)
+  const edit = editOf(yaml, change, language)
   if ('code' in edit) return edit
   const { article, unwrap } = wrapYaml(yaml)
   try {

@@ -2,7 +2,15 @@ import { forbidsEditing } from '../article'
 import { viewArticle } from '../article/article'
 import { mapOf } from '../article/value'
 import { counted } from '../numbers'
-import { builtInViews, parseQuery, QueryError, usualDirection } from '../query'
+import {
+  builtInViews,
+  type Language,
+  newsroomLanguage,
+  parseQuery,
+  QueryError,
+  sortFields,
+  usualDirection,
+} from '../query'
 import { tokensOf } from '../query/language/syntax'
 import { type Sort, sort } from '../query/sort-order'
 import type { View } from '../query/view'
@@ -33,24 +41,27 @@ export const nameKey = (name: string): string => fold(name).trim()
 const builtIn = new Set(builtInViews.map((view) => nameKey(view.name)))
 
 /** `arrived:descending`; without a direction texts begin at A, numbers and dates at the top. Null where it is none. */
-export function readSort(value: unknown): Sort | null {
-  if (typeof value !== 'string') return sort.safeParse(value).data ?? null
+export function readSort(value: unknown, { table }: Language = newsroomLanguage): Sort | null {
+  if (typeof value !== 'string') {
+    const said = sort.safeParse(value).data
+    return said !== undefined && sortFields(table).includes(said.field) ? said : null
+  }
   const [name, direction] = value.split(':').map((part) => part.trim())
-  const field = sort.shape.field.safeParse(name).data
-  return (field && sort.safeParse({ field, direction: direction ?? usualDirection(field) }).data) ?? null
+  if (name === undefined || !sortFields(table).includes(name)) return null
+  return sort.safeParse({ field: name, direction: direction ?? usualDirection(name, table) }).data ?? null
 }
 
 /** Every view is counted with every card that comes and goes; no view that a person made asks for more. */
 const MAX_CONDITIONS = 60
 
 /** What is wrong with a query, or null. */
-export function queryFault(query: string): string | null {
+export function queryFault(query: string, language: Language = newsroomLanguage): string | null {
   if (query.length > LONGEST_QUERY) return `it is longer than ${LONGEST_QUERY} characters`
   const conditions = tokensOf(query).filter(({ kind }) => kind === 'words' || kind === 'phrase' || kind === 'field')
   if (conditions.length > MAX_CONDITIONS) return `it asks for more than ${MAX_CONDITIONS} things`
   try {
     // Whether it can be read doesn't depend on the time.
-    parseQuery(query, 0)
+    parseQuery(query, 0, language)
     return null
   } catch (error) {
     if (error instanceof QueryError) return error.message
@@ -67,7 +78,7 @@ export function nameFault(name: string, taken: ReadonlySet<string>): string | nu
   return taken.has(key) ? `There is a view “${name.trim()}” already.` : null
 }
 
-function readView(value: unknown, number: number, taken: ReadonlySet<string>): View | string {
+function readView(value: unknown, number: number, taken: ReadonlySet<string>, language: Language): View | string {
   const fields = mapOf(value)
   const name = oneLine(textOf(fields.name) ?? '').trim()
   const query = textOf(fields.query)
@@ -75,15 +86,15 @@ function readView(value: unknown, number: number, taken: ReadonlySet<string>): V
   const called = name === '' ? `View ${number}` : `View ${number}, “${label(name, LONGEST_NAME)}”`
   if (bad !== null) return `${called}: ${bad}`
   if (query === null) return `${called}: It has no query.`
-  const fault = queryFault(query)
+  const fault = queryFault(query, language)
   if (fault !== null) return `${called}: Its query can’t be read: ${fault}`
   const absent = fields.sort === undefined || fields.sort === null
-  const order = absent ? null : readSort(fields.sort)
+  const order = absent ? null : readSort(fields.sort, language)
   return !absent && order === null ? `${called}: Its sort is none; like date:descending.` : { name, query, sort: order }
 }
 
-/** The views of a file. Never throws: what can't be used is left out, and said. */
-export function readViews(yaml: string): ViewsRead {
+/** The views of a file, in the language of its folder. Never throws: what can't be used is left out, and said. */
+export function readViews(yaml: string, language: Language = newsroomLanguage): ViewsRead {
   const none = { views: [], places: [], faults: [], isBroken: false }
   if (yaml.trim() === '') return none
   const article = viewArticle(wrapYaml(yaml).article)
@@ -98,7 +109,7 @@ export function readViews(yaml: string): ViewsRead {
   const faults: string[] = []
   const taken = new Set<string>()
   for (const [place, value] of list.slice(0, MAX_VIEWS).entries()) {
-    const view = readView(value, place + 1, taken)
+    const view = readView(value, place + 1, taken, language)
     if (typeof view === 'string') faults.push(label(view, MAX_MESSAGE_LETTERS))
     else {
       views.push(view)

@@ -28,6 +28,7 @@ export class Announcer {
   private timer: NodeJS.Timeout | null = null
   private closed = false
   private told = false
+  private isOther = false
   /** When something was told last (performance.now()). */
   private last = Number.NEGATIVE_INFINITY
   /** How long running the result again took last, in ms. */
@@ -74,6 +75,12 @@ export class Announcer {
     this.soon()
   }
 
+  /** The result is another: all rows that are shown are read again. */
+  readAgain(): void {
+    this.isOther = true
+    this.soon()
+  }
+
   close(): void {
     this.closed = true
     this.quiet()
@@ -95,12 +102,15 @@ export class Announcer {
     if (this.scanning !== null) this.library.refreshResult()
     this.took = performance.now() - since
     this.send(
-      this.scanning !== null || this.changed.size > MAX_SENT_ROWS ? null : this.library.changedRows(this.changed),
+      this.isOther || this.scanning !== null || this.changed.size > MAX_SENT_ROWS
+        ? null
+        : this.library.changedRows(this.changed),
     )
   }
 
   private send(rows: ReturnType<Library['changedRows']> | null): void {
     this.changed.clear()
+    this.isOther = false
     this.quiet()
     if (this.closed) return
     this.last = performance.now()

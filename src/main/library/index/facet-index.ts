@@ -1,20 +1,18 @@
 import type { ArticleCard } from '../../../shared/card/article-card'
+import type { TableRow } from '../../../shared/fields/table/row'
 import {
   chosenValues,
   facetKey,
   facetStates,
   facetValues,
   histogramOf,
+  type Language,
   mostUsed,
   narrowingOf,
   type Predicate,
 } from '../../../shared/query'
-import { type Facet, type FacetField, type Facets, facetFields } from '../../../shared/query/facets/facet-types'
+import type { Facet, FacetField, Facets } from '../../../shared/query/facets/facet-types'
 import { IntLists } from './int-lists'
-
-const numberFields = ['quality', 'heat'] as const
-type Field = FacetField | (typeof numberFields)[number]
-const fields: readonly Field[] = [...facetFields, ...numberFields]
 
 /** One value of one field. */
 interface Value {
@@ -55,7 +53,11 @@ const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 :
 /** Which numbers stand for which values: of an article only numbers are kept, one after the other in one array. */
 class Values {
   readonly all: Value[] = []
-  private readonly ids = fields.map(() => new Map<string | number, number>())
+  private readonly ids: readonly Map<string | number, number>[]
+
+  constructor(fields: number) {
+    this.ids = Array.from({ length: fields }, () => new Map())
+  }
 
   idOf(field: number, key: string | number): number {
     const ids = this.ids[field] as Map<string | number, number>
@@ -74,7 +76,10 @@ class Values {
 
 /** Counts, for every facet, the articles that match the rest of a query: in one pass over numbers that are kept till a card changes. */
 export class FacetIndex {
-  private readonly values = new Values()
+  /** Those that are ticked, then those of numbers. */
+  private readonly fields: readonly string[]
+  private readonly values: Values
+  private readonly numberRows: readonly TableRow[]
   private readonly cards: (ArticleCard | null)[] = []
   private readonly slots = new Map<string, number>()
   /** Of each slot the numbers of its values. */
@@ -84,9 +89,14 @@ export class FacetIndex {
 
   /** `get`: the card of a path as it is now; `all`: of every path. */
   constructor(
+    private readonly language: Language,
     private readonly get: (path: string) => ArticleCard | undefined,
     private readonly all: () => Iterable<ArticleCard>,
-  ) {}
+  ) {
+    this.fields = [...language.facets, ...language.numbers]
+    this.values = new Values(this.fields.length)
+    this.numberRows = language.table.rows.filter(({ name }) => name !== null && language.numbers.includes(name))
+  }
 
   /** The card of this path changed, came or went. */
   touch(path: string): void {
@@ -98,18 +108,18 @@ export class FacetIndex {
     const counts = this.count(text, now)
     if (counts === null) return { facets: [], numbers: [] }
     return {
-      facets: facetFields.map((field) => this.facet(field, counts, chosenValues(text, field))),
-      numbers: numberFields.map((field) => ({ field, ...histogramOf(this.numbers(field, counts)) })),
+      facets: this.language.facets.map((field) => this.facet(field, counts, chosenValues(text, field, this.language))),
+      numbers: this.language.numbers.map((field) => ({ field, ...histogramOf(this.numbers(field, counts)) })),
     }
   }
 
   private count(text: string, now: number): Int32Array | null {
-    const narrowing = narrowingOf(text, now)
+    const narrowing = narrowingOf(text, now, this.language)
     if (narrowing === null) return null
     this.refresh()
     const { rest } = narrowing
     const groups: readonly Group[] = narrowing.groups.map(({ field, matches }) => ({
-      field: fields.indexOf(field),
+      field: this.fields.indexOf(field),
       matches,
     }))
     const counts = new Int32Array(this.values.all.length)
@@ -127,7 +137,7 @@ export class FacetIndex {
 
   private facet(field: FacetField, counts: Int32Array, chosen: readonly string[]): Facet {
     const chosenByKey = new Map(chosen.map((value) => [facetKey(field, value) ?? '', value]))
-    const found = [...this.values.known(fields.indexOf(field))].flatMap((id) => {
+    const found = [...this.values.known(this.fields.indexOf(field))].flatMap((id) => {
       const { key, spellings } = this.values.all[id] as Value
       const count = counts[id] ?? 0
       const isChosen = chosenByKey.has(key)
@@ -156,8 +166,8 @@ export class FacetIndex {
     }
   }
 
-  private *numbers(field: Field, counts: Int32Array): Iterable<readonly [number, number]> {
-    for (const id of this.values.known(fields.indexOf(field))) {
+  private *numbers(field: string, counts: Int32Array): Iterable<readonly [number, number]> {
+    for (const id of this.values.known(this.fields.indexOf(field))) {
       yield [Number(this.values.all[id]?.key), counts[id] ?? 0]
     }
   }
@@ -182,10 +192,10 @@ export class FacetIndex {
   /** The numbers of a card's values, each once; how they are written is counted. */
   private spell(card: ArticleCard, by: 1 | -1): Set<number> {
     const found = new Set<number>()
-    for (const { field, value, shown } of facetValues(card)) {
+    for (const { field, value, shown } of facetValues(card, this.language)) {
       const key = facetKey(field, value)
       if (key === null) continue
-      const id = this.values.idOf(facetFields.indexOf(field), key)
+      const id = this.values.idOf(this.fields.indexOf(field), key)
       found.add(id)
       if (!shown) continue
       const { spellings } = this.values.all[id] as Value
@@ -193,9 +203,9 @@ export class FacetIndex {
       if (count === 0) spellings.delete(value)
       else spellings.set(value, count)
     }
-    for (const field of numberFields) {
-      const number = card[field]
-      if (number !== null) found.add(this.values.idOf(fields.indexOf(field), Math.floor(number)))
+    for (const { key, name } of this.numberRows) {
+      const number = card.values[key]
+      if (typeof number === 'number') found.add(this.values.idOf(this.fields.indexOf(name ?? ''), Math.floor(number)))
     }
     return found
   }

@@ -1,8 +1,16 @@
-import type { ArticleCard, Desk } from '../../../shared/card/article-card'
+import type { ArticleCard, CardValue, Desk } from '../../../shared/card/article-card'
 import type { ResultRow } from '../../../shared/card/row'
 import { firstOfBlock, ROWS_AT_ONCE } from '../../../shared/card/row-blocks'
 import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
-import { isUndecided, parseQuery, sortCards } from '../../../shared/query'
+import {
+  isUndecided,
+  type Language,
+  newsroomLanguage,
+  type Predicate,
+  parseQuery,
+  QueryError,
+  sortCards,
+} from '../../../shared/query'
 import type { Sort } from '../../../shared/query/sort-order'
 import type { Fingerprint } from '../../articles/read/read-article'
 import type { Desks } from '../beside/desks'
@@ -37,6 +45,22 @@ const isSameDesk = (one: Desk, other: Desk): boolean =>
   one.changed === other.changed &&
   one.pictures.join() === other.pictures.join()
 
+/** The values of a field: `topics`, `provider`, `collection`, `problem`, or the key of one of the folder's own. */
+function listed({ topics, provider, collection, problems, values }: ArticleCard, field: string): CardValue {
+  switch (field) {
+    case 'topics':
+      return topics
+    case 'provider':
+      return provider.name
+    case 'collection':
+      return collection
+    case 'problem':
+      return problems.map(({ code }) => code)
+    default:
+      return values[field] ?? null
+  }
+}
+
 /** All cards of a workspace and the results of its queries. */
 export class Library {
   private readonly entries = new Map<string, Entry>()
@@ -46,13 +70,12 @@ export class Library {
   private readonly turned = new Map<string, number>()
   private readonly results: Result[] = []
   private order: { readonly sort: Sort; readonly cards: readonly ArticleCard[] } | null = null
+  /** In which queries are asked. */
+  language: Language = newsroomLanguage
   readonly views = new ViewCounts()
   readonly imageUses = new ImageUses()
 
-  readonly facets = new FacetIndex(
-    (path) => this.entries.get(path)?.card,
-    () => this.cards(),
-  )
+  facets = this.indexFor(newsroomLanguage)
   readonly stories = new SameStories()
   /** Decisions may have lost their path, or have an article again. */
   private isUnsettled = true
@@ -66,6 +89,39 @@ export class Library {
     private readonly compareTitles: (a: string, b: string) => number,
     private readonly desks: Desks,
   ) {}
+
+  /** The folder's fields are known, or others: queries are read in their language from now on, and results run again. */
+  speak(language: Language, now: number): void {
+    const queries = this.views.teamQueries
+    this.language = language
+    this.order = null
+    this.facets = this.indexFor(language)
+    this.views.setTeam(queries, now, language)
+    for (const [place, { id, text, sort }] of this.results.entries()) {
+      const matches = this.matcherOf(text, now)
+      if (matches === null) continue
+      const result = new Result(id, text, matches, sort)
+      this.results[place] = result
+      this.fill(result)
+    }
+  }
+
+  private matcherOf(text: string, now: number): Predicate | null {
+    try {
+      return parseQuery(text, now, this.language)
+    } catch (error) {
+      if (error instanceof QueryError) return null
+      throw error
+    }
+  }
+
+  private indexFor(language: Language): FacetIndex {
+    return new FacetIndex(
+      language,
+      (path) => this.entries.get(path)?.card,
+      () => this.cards(),
+    )
+  }
 
   /** When the article at this path came, or went, in this run; undefined where it was here, or wasn't, from the start. */
   turnedAt(path: string): number | undefined {
@@ -218,7 +274,7 @@ export class Library {
 
   /** Runs a query under an id that the caller counts up; its ages are counted back from `now` till it runs again. */
   runQuery(id: number, { text, sort }: Pick<RequestOf<'runQuery'>, 'text' | 'sort'>, now: number): Summary {
-    const result = new Result(id, parseQuery(text, now), sort)
+    const result = new Result(id, text, parseQuery(text, now, this.language), sort)
     this.views.ran(text, result.matches, this.fill(result))
     this.results.unshift(result)
     this.results.splice(MAX_KEPT_RESULTS)
@@ -235,7 +291,8 @@ export class Library {
   private fill(result: Result): number {
     const found = this.inOrder(result.sort).filter(result.matches)
     const lost = [...this.lost.values()].filter((card) => asksForLost(result.matches, card))
-    const all = lost.length === 0 ? found : sortCards([...found, ...lost], result.sort, this.compareTitles)
+    const all =
+      lost.length === 0 ? found : sortCards([...found, ...lost], result.sort, this.compareTitles, this.language.table)
     result.fill(all.map((card) => card.path))
     return found.length
   }
@@ -244,7 +301,7 @@ export class Library {
   private inOrder({ field, direction }: Sort): readonly ArticleCard[] {
     const known = this.order
     if (known !== null && known.sort.field === field && known.sort.direction === direction) return known.cards
-    const cards = sortCards(this.cards(), { field, direction }, this.compareTitles)
+    const cards = sortCards(this.cards(), { field, direction }, this.compareTitles, this.language.table)
     this.order = { sort: { field, direction }, cards }
     return cards
   }
@@ -302,21 +359,16 @@ export class Library {
     const cards = [...found.arrivals]
       .flatMap((path) => this.entries.get(path)?.card ?? this.lost.get(path) ?? [])
       .filter(found.matches)
-    found.append(sortCards(cards, found.sort, this.compareTitles).map((card) => card.path))
+    found.append(sortCards(cards, found.sort, this.compareTitles, this.language.table).map((card) => card.path))
     return { total: found.paths.length }
   }
 
   listValues({ field }: Omit<RequestOf<'listValues'>, 'workspace'>): string[] {
     const counts = new Map<string, number>()
     for (const { card } of this.entries.values()) {
-      const value =
-        field === 'provider'
-          ? card.provider.name
-          : field === 'problem'
-            ? card.problems.map((problem) => problem.code)
-            : card[field]
+      const value = listed(card, field)
       for (const one of Array.isArray(value) ? value : [value]) {
-        if (one !== null && one !== '') counts.set(one, (counts.get(one) ?? 0) + 1)
+        if (typeof one === 'string' && one !== '') counts.set(one, (counts.get(one) ?? 0) + 1)
       }
     }
     const used = [...counts].sort(([a, m], [b, n]) => n - m || this.compareTitles(a, b))

@@ -23,7 +23,7 @@ export function isSameArticle(a: ArticleCard, b: ArticleCard): boolean {
 export function findMoved(library: Library, path: string, text: string, since: number): string | null {
   // Another article has its place: then it is elsewhere since that came, whenever that was in this run.
   const went = library.get(path) === undefined ? (library.turnedAt(path) ?? since) : null
-  const card = cardOf(path, quickArticle(text), {})
+  const card = cardOf(path, quickArticle(text), { fields: library.language.table })
   const hasCome = (other: ArticleCard): boolean => {
     const came = library.turnedAt(other.path) ?? (other.desk.arrived >= since ? since : null)
     return came !== null && (went === null || (came >= went - BEFORE_MS && came <= went + AFTER_MS))

@@ -10,6 +10,7 @@ export class Result {
 
   constructor(
     readonly id: number,
+    readonly text: string,
     readonly matches: Predicate,
     readonly sort: Sort,
   ) {}

@@ -3,6 +3,7 @@ import {
   isNear,
   isTranslation,
   likenessOf,
+  localeIn,
   providerName,
   stateOf,
   stateWords,
@@ -46,13 +47,13 @@ const COMMON = 500
 const byWorth = (a: ArticleCard, b: ArticleCard): number =>
   Number(b.published) - Number(a.published) || (b.time ?? 0) - (a.time ?? 0) || (a.path < b.path ? -1 : 1)
 
-const pick = ({ path, title, provider, time, published, quality, image, excerpt, desk }: ArticleCard): SameStory => ({
+const pick = ({ path, title, provider, time, published, values, image, excerpt, desk }: ArticleCard): SameStory => ({
   path,
   title,
   provider,
   time,
   published,
-  quality,
+  values,
   image,
   excerpt,
   desk,
@@ -188,7 +189,7 @@ function isOther(before: ArticleCard, now: ArticleCard): boolean {
     stateOf(before) !== stateOf(now) ||
     before.time !== now.time ||
     before.hasTitle !== now.hasTitle ||
-    before.locale !== now.locale ||
+    localeIn(before.values) !== localeIn(now.values) ||
     before.provider.name !== now.provider.name ||
     before.provider.domain !== now.provider.domain ||
     before.ownAddresses !== now.ownAddresses ||

@@ -1,5 +1,13 @@
 import type { ArticleCard } from '../../../shared/card/article-card'
-import { builtInViews, missingPictures, type Predicate, parseQuery } from '../../../shared/query'
+import {
+  builtInViews,
+  type Language,
+  missingPictures,
+  newsroomLanguage,
+  type Predicate,
+  parseQuery,
+  QueryError,
+} from '../../../shared/query'
 import { asksForLost } from './lost'
 
 interface Counted {
@@ -9,11 +17,21 @@ interface Counted {
   count: number | null
 }
 
-const viewOf = (query: string, now: number, count: number | null): Counted => ({
+const viewOf = (query: string, now: number, count: number | null, language?: Language): Counted => ({
   query,
-  matches: parseQuery(query, now),
+  matches: parseQuery(query, now, language),
   count,
 })
+
+/** The same of a team's view; one that this folder's language can't read, any more or yet, finds nothing. */
+function teamView(query: string, now: number, language: Language): Counted {
+  try {
+    return viewOf(query, now, null, language)
+  } catch (error) {
+    if (error instanceof QueryError) return { query, matches: () => false, count: 0 }
+    throw error
+  }
+}
 
 /**
  * How many articles each view holds, kept with every card that comes and goes. The built-in ones are counted from the start;
@@ -25,6 +43,7 @@ export class ViewCounts {
     viewOf(query, 0, 0),
   )
   private team: readonly Counted[] = []
+  private language: Language = newsroomLanguage
 
   /** A card came (1) or went (-1). */
   move(card: ArticleCard, by: 1 | -1): void {
@@ -32,11 +51,17 @@ export class ViewCounts {
     for (const view of this.team) if (view.count !== null && view.matches(card)) view.count += by
   }
 
-  /** The queries of the team's views; what was counted of them stays. Throws QueryError where one can't be read. */
-  setTeam(queries: readonly string[], now: number): void {
-    const known = new Map(this.team.map((view) => [view.query, view]))
+  /** The queries of the team's views; what was counted of them stays, unless the language is another. */
+  setTeam(queries: readonly string[], now: number, language: Language = newsroomLanguage): void {
+    const known = new Map(language === this.language ? this.team.map((view) => [view.query, view]) : [])
+    this.language = language
     const wanted = new Set(queries.filter((query) => !this.builtIn.some((view) => view.query === query)))
-    this.team = Array.from(wanted, (query) => known.get(query) ?? viewOf(query, now, null))
+    this.team = Array.from(wanted, (query) => known.get(query) ?? teamView(query, now, language))
+  }
+
+  /** The queries of the team's views. */
+  get teamQueries(): readonly string[] {
+    return this.team.map(({ query }) => query)
   }
 
   /** Counts one view that isn't counted yet; false where there is none. */

@@ -8,7 +8,7 @@ import { type CardColumns, columnsOf, entriesOf } from './card-columns'
 import type { SharedValues } from './own-values'
 
 /** Counted up whenever a card is made differently or has other fields. */
-const VERSION = 9
+const VERSION = 10
 /** How many cards are a part: what is read or written between two breaths. */
 const PART_CARDS = 1_000
 /** A thousand cards take 1.2 MB, and at most what their texts are cut at; a torn head may ask for any amount of memory. */
@@ -17,7 +17,8 @@ const MAX_PART_BYTES = 256_000_000
 const HEAD_BYTES = 32
 
 const headOf = (text: string): Buffer => Buffer.from(`${text.padEnd(HEAD_BYTES - 1)}\n`)
-const fileHead = headOf(`copydesk ${VERSION}`)
+/** `sign`: what of the folder's fields the cards are made with; of others they are other cards. */
+const fileHead = (sign: string): Buffer => headOf(`copydesk ${VERSION} ${crc32(sign)}`)
 const partHead = (content: Buffer): Buffer => headOf(`${crc32(content)} ${content.length}`)
 
 /** A part as JSON. */
@@ -28,11 +29,16 @@ interface Part {
 }
 
 /**
- * The entries that an earlier run knew, part by part; none where there is no cache, or where it is of another version or not
- * ours, and no more behind what is torn: it is only a cache, and what it lacks is read again. Checked with another taxonomy
+ * The entries that an earlier run knew, part by part; none where there is no cache, or where it is of another version, made
+ * with other fields (`sign`), or not ours, and no more behind what is torn: it is only a cache, and what it lacks is read again. Checked with another taxonomy
  * than `checkedWith` they are checked again.
  */
-export function* readCache(file: string, checkedWith: string, shared: SharedValues): Generator<readonly Entry[]> {
+export function* readCache(
+  file: string,
+  sign: string,
+  checkedWith: string,
+  shared: SharedValues,
+): Generator<readonly Entry[]> {
   let handle: number
   try {
     handle = openGuardedSync(file).handle
@@ -40,7 +46,7 @@ export function* readCache(file: string, checkedWith: string, shared: SharedValu
     return
   }
   try {
-    if (!readBytes(handle, HEAD_BYTES).equals(fileHead)) return
+    if (!readBytes(handle, HEAD_BYTES).equals(fileHead(sign))) return
     for (let part = readPart(handle); part !== null; part = readPart(handle)) {
       const entries = entriesOf(part.columns, shared)
       if (part.checkedWith !== checkedWith) for (const { card } of entries) card.checked = card.broken !== null
@@ -67,9 +73,9 @@ function readPart(handle: number): Part | null {
 }
 
 /** A reader sees the old cache or the new one. Rejects where it can't be written. */
-export function writeCache(file: string, entries: Iterable<Entry>, checkedWith: string): Promise<void> {
+export function writeCache(file: string, entries: Iterable<Entry>, sign: string, checkedWith: string): Promise<void> {
   return replaceFile(file, async (handle) => {
-    await handle.writeFile(fileHead)
+    await handle.writeFile(fileHead(sign))
     for (const part of partsOf(entries)) {
       const content = Buffer.from(JSON.stringify({ checkedWith, columns: columnsOf(part) } satisfies Part))
       await handle.writeFile(Buffer.concat([partHead(content), content]))

@@ -1,14 +1,14 @@
-import { type ArticleCard, emptyDesk } from '../../../shared/card/article-card'
+import { type ArticleCard, type CardValue, emptyDesk } from '../../../shared/card/article-card'
 import type { Entry } from '../read/read-card'
 import type { SharedValues } from './own-values'
 
 /** A field of which few values are in use is kept as their places in `values`. */
-const shared = ['collection', 'provider', 'type', 'category', 'locale', 'broken', 'imageSize'] as const
+const shared = ['collection', 'provider', 'broken', 'imageSize'] as const
 /** The same for each item of a list. */
-const sharedLists = ['topics', 'tags', 'problems'] as const
+const sharedLists = ['topics', 'problems'] as const
 type Shared = (typeof shared)[number]
 type SharedList = (typeof sharedLists)[number]
-type Plain = Exclude<keyof ArticleCard, Shared | SharedList | 'originalUrl' | 'desk'>
+type Plain = Exclude<keyof ArticleCard, Shared | SharedList | 'values' | 'originalUrl' | 'desk'>
 
 /**
  * Cards by columns, as the cache keeps them: field names once instead of once an article, and so are values that many have,
@@ -18,6 +18,8 @@ export type CardColumns = { readonly [Key in Plain]: ArticleCard[Key][] } & { re
   readonly [Key in SharedList]: number[][]
 } & {
   readonly values: unknown[]
+  /** The folder's own fields by their keys: numbers and the like as they are, texts and lists as places in `values`. */
+  readonly own: Readonly<Record<string, readonly OwnCell[]>>
   /** Null: the same as webUrl, which most have. */
   readonly originalUrl: ([string | null] | null)[]
   readonly fingerprint: string[]
@@ -32,8 +34,6 @@ const plain: readonly Plain[] = [
   'excerpt',
   'date',
   'time',
-  'quality',
-  'heat',
   'published',
   'webUrl',
   'addresses',
@@ -43,6 +43,28 @@ const plain: readonly Plain[] = [
   'related',
   'checked',
 ]
+
+/** A value as it is, or the place of a text or a list in a list of one. */
+type OwnCell = number | boolean | null | readonly [place: number]
+
+/** All cards of a folder have the same keys. */
+function ownColumns(cards: readonly ArticleCard[], placeOf: (value: unknown) => number): CardColumns['own'] {
+  const cell = (value: CardValue | undefined): OwnCell => {
+    if (value === null || value === undefined) return null
+    return typeof value === 'number' || typeof value === 'boolean' ? value : [placeOf(value)]
+  }
+  const keys = Object.keys(cards[0]?.values ?? {})
+  return Object.fromEntries(keys.map((key) => [key, cards.map(({ values }) => cell(values[key]))]))
+}
+
+function ownAt({ own }: CardColumns, keys: readonly string[], values: readonly unknown[], row: number) {
+  const found: Record<string, CardValue> = {}
+  for (const key of keys) {
+    const cell = own[key]?.[row] ?? null
+    found[key] = typeof cell === 'object' && cell !== null ? (values[cell[0]] as CardValue) : cell
+  }
+  return found
+}
 
 /** Entries without a fingerprint are left out: their files have to be read again. */
 export function columnsOf(entries: readonly Entry[]): CardColumns {
@@ -61,6 +83,7 @@ export function columnsOf(entries: readonly Entry[]): CardColumns {
     ...Object.fromEntries(plain.map((key) => [key, cards.map((card) => card[key])])),
     ...Object.fromEntries(shared.map((key) => [key, cards.map((card) => placeOf(card[key]))])),
     ...Object.fromEntries(sharedLists.map((key) => [key, cards.map((card) => card[key].map(placeOf))])),
+    own: ownColumns(cards, placeOf),
     values,
     originalUrl: cards.map(({ webUrl, originalUrl }) => (originalUrl === webUrl ? null : [originalUrl])),
     fingerprint: kept.map(({ fingerprint }) => fingerprint),
@@ -71,11 +94,12 @@ export function columnsOf(entries: readonly Entry[]): CardColumns {
 /** The entries again; throws where the columns are no columns. */
 export function entriesOf(columns: CardColumns, known: SharedValues): Entry[] {
   const values = columns.values.map((value) => known.share(value))
-  return columns.fingerprint.map((fingerprint, row) => ({ card: cardAt(columns, values, row), fingerprint }))
+  const keys = Object.keys(columns.own)
+  return columns.fingerprint.map((fingerprint, row) => ({ card: cardAt(columns, keys, values, row), fingerprint }))
 }
 
 /** One row. A literal, since cards that are put together key by key take ten times as long to make. */
-function cardAt(columns: CardColumns, values: readonly unknown[], row: number): ArticleCard {
+function cardAt(columns: CardColumns, keys: readonly string[], values: readonly unknown[], row: number): ArticleCard {
   const valueAt = (place: number): unknown => values[place]
   const original = columns.originalUrl[row]
   const card: { [Key in keyof ArticleCard]: unknown } = {
@@ -88,12 +112,7 @@ function cardAt(columns: CardColumns, values: readonly unknown[], row: number): 
     time: columns.time[row],
     provider: values[columns.provider[row] as number],
     topics: columns.topics[row]?.map(valueAt),
-    tags: columns.tags[row]?.map(valueAt),
-    type: values[columns.type[row] as number],
-    category: values[columns.category[row] as number],
-    quality: columns.quality[row],
-    heat: columns.heat[row],
-    locale: values[columns.locale[row] as number],
+    values: ownAt(columns, keys, values, row),
     published: columns.published[row],
     webUrl: columns.webUrl[row],
     originalUrl: original ? original[0] : columns.webUrl[row],

@@ -22,11 +22,13 @@ export class KeptCards {
     private readonly options: KeptCardsOptions,
     /** The taxonomy that the cards are checked with; others are checked again. */
     public checkedWith: string,
+    /** What of the folder's fields the cards are made with (`cardSign`). */
+    public sign: string,
   ) {}
 
   *read(shared: SharedValues): Generator<readonly Entry[]> {
     const { cacheFile } = this.options
-    if (cacheFile !== null) yield* readCache(cacheFile, this.checkedWith, shared)
+    if (cacheFile !== null) yield* readCache(cacheFile, this.sign, this.checkedWith, shared)
   }
 
   writeLater(): void {
@@ -49,7 +51,7 @@ export class KeptCards {
     const { cacheFile, library, log } = this.options
     if (cacheFile === null) return
     this.writing = this.writing
-      .then(() => writeCache(cacheFile, library.all(), this.checkedWith))
+      .then(() => writeCache(cacheFile, library.all(), this.sign, this.checkedWith))
       .catch((error: unknown) => log(`The cache was not written: ${String(error)}`))
   }
 }

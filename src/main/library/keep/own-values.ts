@@ -23,6 +23,16 @@ export class SharedValues {
 export const ownImages = (images: ArticleCard['moreImages']): ArticleCard['moreImages'] =>
   images.length === 0 ? images : JSON.parse(JSON.stringify(images))
 
+/** Values that many have are shared; numbers are what they are. */
+function ownValues(values: ArticleCard['values'], shared: SharedValues): ArticleCard['values'] {
+  const own: ArticleCard['values'] = {}
+  for (const key in values) {
+    const value = values[key] ?? null
+    own[key] = typeof value === 'string' || Array.isArray(value) ? shared.share(value) : value
+  }
+  return own
+}
+
 /**
  * The same card with texts of its own: one that was cut out of a file's text keeps the whole of that alive. Written and read as
  * JSON a text is copied, which nothing else promises.
@@ -41,12 +51,7 @@ export function ownCard(card: ArticleCard, shared: SharedValues): ArticleCard {
     time: card.time,
     provider: shared.share(card.provider),
     topics: card.topics.map((topic) => shared.share(topic)),
-    tags: card.tags.map((tag) => shared.share(tag)),
-    type: shared.share(card.type),
-    category: shared.share(card.category),
-    quality: card.quality,
-    heat: card.heat,
-    locale: shared.share(card.locale),
+    values: ownValues(card.values, shared),
     published: card.published,
     webUrl: ownWebUrl ?? null,
     originalUrl: originalUrl === webUrl ? (ownWebUrl ?? null) : JSON.parse(JSON.stringify(originalUrl)),

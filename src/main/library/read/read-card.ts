@@ -45,7 +45,7 @@ export function readEntry(root: string, path: string, reading: Reading, whole: b
   const read = readQuick(`${root}/${path}`)
   if (read === null) return null
   const text = whole ? null : frontOf(read.content)
-  const plain = text === null ? null : plainCard(path, text)
+  const plain = text === null ? null : plainCard(path, text, reading.context.fields)
   return entryOf(plain ?? fullCard(path, read.content.toString('utf8'), reading), read)
 }
 
@@ -58,8 +58,8 @@ function entryOf(card: ArticleCard, { fingerprint, born }: FileRead): Entry {
 }
 
 /** The entry of an article whose front matter was read; null where it isn't written the plain way. */
-export function entryOfFront(path: string, read: FrontRead): Entry | null {
-  const card = plainCard(path, read.text)
+export function entryOfFront(path: string, read: FrontRead, { context }: Reading): Entry | null {
+  const card = plainCard(path, read.text, context.fields)
   return card === null ? null : entryOf(card, read)
 }
 
@@ -74,9 +74,13 @@ export async function readEntryCarefully(root: string, path: string, reading: Re
 async function readAny(root: string, path: string, reading: Reading): Promise<Entry | null> {
   const inside = await resolveArticle(root, path)
   if (inside.kind === 'refused') {
-    return inside.reason.code === 'missing' ? null : { card: brokenCard(path, inside.reason), fingerprint: null }
+    return inside.reason.code === 'missing'
+      ? null
+      : { card: brokenCard(path, inside.reason, reading.context.fields), fingerprint: null }
   }
   const file = await readArticle(inside.file)
   if (file.kind === 'text') return { card: fullCard(path, file.text, reading), fingerprint: file.fingerprint }
-  return file.reason.code === 'missing' ? null : { card: brokenCard(path, file.reason), fingerprint: file.fingerprint }
+  return file.reason.code === 'missing'
+    ? null
+    : { card: brokenCard(path, file.reason, reading.context.fields), fingerprint: file.fingerprint }
 }

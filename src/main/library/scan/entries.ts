@@ -10,6 +10,8 @@ interface Options {
   readonly isScanning: () => boolean
   /** The cards are no longer as they were kept for the next run. */
   readonly writeLater: () => void
+  /** A file is another one, or gone. */
+  readonly changed: (path: string) => void
 }
 
 /** Puts what was read into the library: what stays of a card when its file is read again, and what is told of it. */
@@ -23,6 +25,8 @@ export class Entries {
   replace(path: string, entry: Entry): void {
     const before = this.options.library.get(path)
     if (before?.card.checked && before.fingerprint === entry.fingerprint) return
+    const wasRead = before !== undefined && before.fingerprint !== null
+    if (wasRead && before.fingerprint !== entry.fingerprint) this.options.changed(path)
     // The first pass knows nothing of problems: what was known stays in sight until the second one.
     const stays = before !== undefined && !entry.card.checked && before.card.problems.length > 0
     const card = stays ? { ...entry.card, problems: before.card.problems } : this.keptOf(before, entry)
@@ -55,6 +59,7 @@ export class Entries {
   forget(path: string): void {
     this.unchecked.delete(path)
     if (!this.options.library.remove(path)) return
+    this.options.changed(path)
     this.options.announcer.note(path)
     this.options.writeLater()
   }

@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { brokenCard } from '../../../shared/card/card'
+import { cardSign, type FieldTable } from '../../../shared/fields/table/table'
 import { topicNames } from '../../../shared/validation'
 import {
   findArticles,
@@ -16,6 +17,7 @@ import { mayBeMisnamed, misnamed } from '../../articles/read/misnamed'
 import type { Fingerprint } from '../../articles/read/read-article'
 import { isReachedByNoLink } from '../../articles/read/real-folders'
 import type { Reason } from '../../files/reason'
+import type { FolderFields } from '../fields/folder-fields'
 import type { Announcer } from '../index/announce'
 import type { Library } from '../index/library'
 import { KeptCards } from '../keep/kept-cards'
@@ -41,6 +43,9 @@ export interface ScannerOptions {
   /** The first pass parses each article whole. */
   readonly whole?: boolean
   readonly watchdog: Watchdog
+  readonly fields: Pick<FolderFields, 'begin' | 'table'>
+  /** An article came, changed or went. */
+  readonly changed: (path: string) => void
   /** Articles whose parse was given up in this run. */
   readonly skipped: readonly string[]
   /** An earlier run saw this article first at that time, in ms since 1970. */
@@ -72,6 +77,8 @@ export class Scanner {
   /** Fingerprints of the articles that are skipped: a changed file is tried again. */
   private readonly skipped = new Map<string, Fingerprint | null>()
   private running: Promise<void> | null = null
+  /** Cards are being read. */
+  private isBegun = false
   private again = false
   /** Articles to which something happened since the scan began that is under way. */
   private readonly touched = new Set<string>()
@@ -93,13 +100,19 @@ export class Scanner {
 
   constructor(private readonly options: ScannerOptions) {
     this.root = new KnownRoot(options.root)
-    this.reading = { watchdog: options.watchdog, context: {} }
-    this.kept = new KeptCards(options, topicsKey([]))
+    this.reading = { watchdog: options.watchdog, context: { fields: options.fields.table } }
+    this.kept = new KeptCards(options, topicsKey([]), cardSign(options.fields.table))
     this.notListed = new NotListed(options.root, options.notListed)
     this.sweeping = new Sweeping(options.root, options.leftBeside)
     const { library, announcer } = options
     const writeLater = (): void => this.kept.writeLater()
-    this.entries = new Entries({ library, announcer, isScanning: () => this.running !== null, writeLater })
+    this.entries = new Entries({
+      library,
+      announcer,
+      isScanning: () => this.running !== null,
+      writeLater,
+      changed: options.changed,
+    })
     this.secondPass = new SecondPass({
       unchecked: this.entries.unchecked,
       look: (path) => this.refresh(path, true),
@@ -116,11 +129,23 @@ export class Scanner {
     const key = topicsKey(topics)
     if (key === this.kept.checkedWith) return
     this.kept.checkedWith = key
-    this.reading = { ...this.reading, context: { topics: topicNames(topics) } }
+    this.reading = { ...this.reading, context: { ...this.reading.context, topics: topicNames(topics) } }
     for (const { card, fingerprint } of [...this.options.library.all()]) {
       if (card.broken === null) this.entries.put(card.path, { card: { ...card, checked: false }, fingerprint })
     }
     this.secondPass.begin()
+  }
+
+  /**
+   * The folder's fields are others than they were: cards are made with these from now on. Before the first ones are read that is all;
+   * later all are read again.
+   */
+  useFields(table: FieldTable, isOther: boolean): void {
+    this.reading = { ...this.reading, context: { ...this.reading.context, fields: table } }
+    this.kept.sign = cardSign(table)
+    if (!isOther || !this.isBegun) return
+    for (const { card } of [...this.options.library.all()]) this.entries.put(card.path, { card, fingerprint: null })
+    this.background(() => this.rescan())
   }
 
   /** Begins to read and gives which folders hold articles; throws where the folder can't be listed. */
@@ -141,6 +166,7 @@ export class Scanner {
     if (this.skipped.has(path)) return this.refreshSkipped(path)
     const card = ownCard(fullCard(path, text, this.reading), this.entries.shared)
     this.entries.put(path, { card, fingerprint: null })
+    this.options.changed(path)
     this.options.announcer.note(path)
   }
 
@@ -224,6 +250,8 @@ export class Scanner {
     const paths = await this.find()
     // Names begin with their date: the newest are what is looked at first.
     paths.reverse()
+    this.options.fields.begin(paths)
+    this.isBegun = true
     announcer.scanned({ done: 0, total: paths.length })
     const { unknown, isOld } = await this.putKnown(paths)
     const known = paths.length - unknown.length
@@ -301,7 +329,7 @@ export class Scanner {
     const use = (path: string, read: FrontRead | null): void | Promise<void> => {
       // What was read before something happened to the file may be out of date.
       const isOurs = read === null || this.touched.has(path) || this.skipped.has(path)
-      const entry = isOurs ? null : entryOfFront(path, read)
+      const entry = isOurs ? null : entryOfFront(path, read, this.reading)
       return entry === null ? this.refresh(path, whole) : this.entries.replace(path, entry)
     }
     return readAhead(reader, root, paths, this.stop.signal, use, progress)
@@ -310,7 +338,10 @@ export class Scanner {
   /** Reads one article again; the same card is no change. A promise only where the file needs care. */
   private refresh(path: string, whole: boolean): void | Promise<void> {
     if (this.misnamed.has(path))
-      return this.entries.replace(path, { card: brokenCard(path, misnamed), fingerprint: misnamed.code })
+      return this.entries.replace(path, {
+        card: brokenCard(path, misnamed, this.options.fields.table),
+        fingerprint: misnamed.code,
+      })
     if (this.skipped.has(path)) return this.refreshSkipped(path)
     const entry = readEntry(this.options.root, path, this.reading, whole)
     if (entry === null) return this.refreshCarefully(path)
@@ -328,7 +359,7 @@ export class Scanner {
   private refreshSkipped(path: string): void | Promise<void> {
     const fingerprint = fingerprintAt(join(this.options.root, path))
     if (fingerprint === this.skipped.get(path)) {
-      return this.entries.replace(path, { card: brokenCard(path, tooSlow), fingerprint })
+      return this.entries.replace(path, { card: brokenCard(path, tooSlow, this.options.fields.table), fingerprint })
     }
     this.skipped.delete(path)
     return this.refresh(path, true)

@@ -5,6 +5,8 @@ import { cardOf } from '../../../shared/card/card'
 import { picturesOf } from '../../../shared/card/card-pictures'
 import { changeableOf } from '../../../shared/change'
 import type { DecisionLine } from '../../../shared/decisions'
+import type { OwnFields, Signs } from '../../../shared/fields'
+import type { FieldTable } from '../../../shared/fields/table/table'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { counted } from '../../../shared/numbers'
 import { placeOfPicture } from '../../../shared/pictures/address'
@@ -17,6 +19,7 @@ import { Arrivals } from '../beside/arrivals'
 import { Desks, type Mark } from '../beside/desks'
 import { pictureFolders } from '../beside/picture-folders'
 import { countServers } from '../beside/servers'
+import { FolderFields } from '../fields/folder-fields'
 import { Announcer, type LibraryNews } from '../index/announce'
 import { Library } from '../index/library'
 import { LikenessPass } from '../index/likeness'
@@ -48,11 +51,25 @@ export interface LibraryOptions {
 export type LibraryEvent =
   | { readonly kind: 'news'; readonly news: LibraryNews }
   | { readonly kind: 'layout'; readonly layout: Layout }
+  /** What is known of the folder's fields is other than before. */
+  | { readonly kind: 'fields'; readonly fields: FieldTable }
   | { readonly kind: 'notice'; readonly notice: Reason }
   | { readonly kind: 'log'; readonly message: string }
 
 /** In the folder of what is kept of a workspace. */
 export const ARRIVALS = 'arrivals.jsonl'
+const FIELDS = 'fields.json'
+
+/** Queries of what stands in front matter, whatever it means. */
+const ASKS_FOR_KEYS = /(?:^|[\s(-])(?:key|file):/i
+
+/** What lies in a folder beside its articles. */
+export interface Site {
+  readonly topics: readonly KnownTopic[]
+  readonly signs: Signs
+  /** What its team says of its fields. */
+  readonly own: OwnFields
+}
 
 type Of<C extends Channel> = Omit<RequestOf<C>, 'workspace'>
 
@@ -64,7 +81,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const log = (message: string): void => emit({ kind: 'log', message })
   const { root, cacheFile, arrivalsFile } = options
   // What is kept of a workspace lies in one folder.
-  const kept = cacheFile && join(dirname(cacheFile), ARRIVALS)
+  const keptIn = (name: string): string | null => cacheFile && join(dirname(cacheFile), name)
+  const kept = keptIn(ARRIVALS)
   const arrivals = new Arrivals(arrivalsFile ?? kept, log, Date.now, arrivalsFile === undefined)
   const desks = new Desks(arrivals)
   const library = new Library(new Intl.Collator(undefined, { numeric: true }).compare, desks)
@@ -75,11 +93,36 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const since = Date.now()
   let isClosed = false
   let taxonomy: readonly KnownTopic[] = []
-  const scanner = new Scanner({
+  const stop = new AbortController()
+  const fields = new FolderFields({
+    root,
+    file: keptIn(FIELDS),
+    signal: stop.signal,
+    log,
+    changed: (language, isOther) => {
+      library.speak(language, Date.now())
+      scanner.useFields(language.table, isOther)
+      announcer.readAgain()
+      emit({ kind: 'fields', fields: language.table })
+    },
+  })
+  let counting: Promise<void> = Promise.resolve()
+  /** Once the folder is quiet, and only where something is to be learnt. */
+  const countFields = (): Promise<void> => {
+    counting = counting.then(async () => {
+      await scanner.idle()
+      const paths = library.paths()
+      if (!isClosed && fields.isDue(paths.length)) await fields.count(paths)
+    })
+    return counting
+  }
+  const scanner: Scanner = new Scanner({
     ...options,
     library,
     announcer,
     watchdog,
+    fields,
+    changed: (path) => fields.forget(path),
     knowArrival: (path, at) => arrivals.know(path, at),
     settle: () => {
       library.isScanned = true
@@ -87,6 +130,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       likeness.soon()
       void arrivals.settle()
       void countViews()
+      countFields().catch((error: unknown) => log(`Counting fields failed: ${String(error)}`))
     },
     layoutChanged: (layout) => emit({ kind: 'layout', layout }),
     leftOut: (folders) => {
@@ -124,8 +168,9 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const readDecisions = coalesce(() => decisionLog.look((read) => decidedAbout(desks.read(read))))
   return {
     /** What the site says beside its articles; told before `open`, and when it changes. */
-    setSite: ({ topics }: { readonly topics: readonly KnownTopic[] }) => {
+    setSite: ({ topics, signs, own }: Site) => {
       taxonomy = topics
+      fields.setSite(signs, own)
       scanner.setTopics(topics.map(({ name }) => name))
     },
     open: async () => {
@@ -135,6 +180,13 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     /** `id`: counted up by the caller, so that results keep their names when a library begins anew. */
     runQuery: ({ id, ...query }: Of<'runQuery'> & { readonly id: number }): ResponseOf<'runQuery'> => {
       try {
+        if (ASKS_FOR_KEYS.test(query.text) && !fields.isCounted) {
+          // What the keys of each article are is known once all were counted: the result fills then.
+          void fields.count(library.paths()).then(() => {
+            library.refreshResult()
+            announcer.readAgain()
+          })
+        }
         const { result, total, all, views } = library.runQuery(id, query, Date.now())
         const first = library.firstRows({ result, ...query })
         return { kind: 'ran', result, total, all, views, scanning: announcer.scanning, first }
@@ -154,7 +206,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     },
     readFacets: ({ text }: Of<'readFacets'>) => library.facets.read(text, Date.now()),
     suggestQuery: ({ text }: Of<'suggestQuery'>): ResponseOf<'suggestQuery'> => ({
-      text: suggestQuery(text, library.cards(), Date.now()),
+      text: suggestQuery(text, library.cards(), Date.now(), library.language),
     }),
     findMoved: ({ path, text }: Of<'findMoved'>): ResponseOf<'findMoved'> => ({
       path: watchdog.during(path, () => findMoved(library, path, text, since)),
@@ -163,7 +215,16 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       uses: addresses.map((address) => library.imageUses.of(address)),
     }),
     readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
+    /** What is understood of the folder, with all articles counted. */
+    readFields: async () => {
+      await scanner.idle()
+      const paths = library.paths()
+      if (fields.isDue(paths.length) || !fields.isCounted) await fields.count(paths)
+      return { understood: fields.read() }
+    },
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
+    /** In which the folder is asked; not to be sent to another thread. */
+    language: () => library.language,
     titleOf: (path: string) => library.get(path)?.card.title ?? path,
     /** The first picture of each of these articles, in their order. */
     imagesOf: (paths: readonly string[]): (string | null)[] => paths.map((path) => cardAt(path)?.image ?? null),
@@ -234,14 +295,19 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     },
     /** Unsaved work was typed on this text; it is listed also where its file is gone. */
     lose: ({ path, text }: { readonly path: string; readonly text: string }) => {
-      if (library.lose(watchdog.during(path, () => cardOf(path, quickArticle(text), {})))) announcer.note(path)
+      if (library.lose(watchdog.during(path, () => cardOf(path, quickArticle(text), { fields: fields.table }))))
+        announcer.note(path)
     },
     idle: async () => {
+      await scanner.idle()
+      await counting
+      // Others may have been understood, and read again.
       await scanner.idle()
       await likeness.idle()
     },
     close: async () => {
       isClosed = true
+      stop.abort()
       announcer.close()
       await likeness.close()
       await scanner.close()

@@ -66,6 +66,12 @@ async function settingsIn(
   return files
 }
 
+/** Whether a site's settings may lie at a path (relative, with '/'). */
+export function isSettings(path: string): boolean {
+  const [folder, name = path] = [path.slice(0, Math.max(0, path.lastIndexOf('/'))), path.split('/').at(-1)]
+  return (folder === '' || OTHER_FOLDERS.includes(folder)) && (SETTINGS.test(name) || PROGRAMS.test(name))
+}
+
 /** What lies in a folder (its real path) beside its articles, and what its settings say. Never throws; `log` hears what can't be read. */
 export async function readSigns(root: string, log: (message: string) => void): Promise<Signs> {
   const top = await listed(root, '')

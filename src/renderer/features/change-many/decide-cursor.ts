@@ -2,7 +2,8 @@ import type { ArticleCard } from '../../../shared/card/article-card'
 import { outlookOf, participleOf } from '../../../shared/change'
 import type { Change } from '../../../shared/change/change'
 import { identityOf } from '../../../shared/change/identity'
-import { otherSwitch } from '../../../shared/fields/table/published'
+import { isStateless, statelessBy } from '../../../shared/fields/table/published'
+import { fieldsNow } from '../../core/fields'
 import { alert, announce } from '../../core/session'
 import { decide } from '../editor'
 import { ask, cursorRow, markDecided, toNextUndecided, unmarkDecided, useLibrary } from '../library'
@@ -10,8 +11,8 @@ import { ask, cursorRow, markDecided, toNextUndecided, unmarkDecided, useLibrary
 /** Why an article is left as it is; null: nothing stands against the change. */
 function against(change: Change, card: ArticleCard): 'broken' | 'stateless' | 'published' | 'ask' | null {
   if (card.broken) return 'broken'
-  const outlook = outlookOf(change, card)
-  if (outlook.kind === 'skipped' && outlook.reason.code === otherSwitch.code) return 'stateless'
+  const outlook = outlookOf(change, card, fieldsNow())
+  if (outlook.kind === 'skipped' && isStateless(outlook.reason.code)) return 'stateless'
   if ((change.kind === 'pass' || change.kind === 'hold') && card.published) return 'published'
   const wrong = card.problems.some((problem) => problem.severity === 'error')
   const asked = useLibrary.getState().asked?.path === card.path
@@ -28,7 +29,7 @@ export async function decideCursor(change: Change): Promise<void> {
     case 'broken':
       return alert(`${card.title} can’t be ${participle}: ${card.broken?.message ?? ''}`)
     case 'stateless':
-      return alert(`${card.title} can’t be ${participle}: ${otherSwitch.message}`)
+      return alert(`${card.title} can’t be ${participle}: ${statelessBy(fieldsNow().switch).message}`)
     case 'published':
       return announce('It is published. Unpublish it first (U)')
     case 'ask': {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Article } from '../../../shared/article'
 import { type Context, picturesIn, topicNames } from '../../../shared/validation'
 import { call } from '../../core/client'
+import { useFields } from '../../core/fields'
 import { useSession } from '../../core/session'
 import { useLooks } from '../pictures'
 
@@ -36,15 +37,17 @@ const same = (a: Lengths | null, b: Lengths | null): boolean => a?.title === b?.
 /** What of the open workspace, and of this article's pictures, the rules look at. */
 export function useContext(article: Article): Context {
   const workspace = useSession((session) => session.workspace)
+  const fields = useFields()
   const lengths = useLengths(workspace?.id)
   const topics = workspace?.topics
-  const lookOf = useLooks(picturesIn(article))
+  const lookOf = useLooks(picturesIn(article, { fields }))
   return useMemo(
     () => ({
       ...(topics && { topics: topicNames(topics.map(({ name }) => name)) }),
       ...(lengths && { lengths }),
+      fields,
       lookOf,
     }),
-    [topics, lengths, lookOf],
+    [topics, lengths, fields, lookOf],
   )
 }

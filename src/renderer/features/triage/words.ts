@@ -1,4 +1,5 @@
 import type { ArticleCard, SameStory } from '../../../shared/card/article-card'
+import { type FieldTable, numberRows } from '../../../shared/fields/table/table'
 import { counted, number, signed } from '../../../shared/numbers'
 import { builtInViews, stateOf, stateWords } from '../../../shared/query'
 import type { Sort } from '../../../shared/query/sort-order'
@@ -41,20 +42,31 @@ const asPoint = (sentence: string): string => {
   return /^\p{Lu}\p{Ll}|^\p{Lu} /u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare
 }
 
+/** What its first number and its problems come to; another number where it is negative. */
+function standing({ values, checked }: ArticleCard, isClean: boolean, table: FieldTable): readonly Point[] {
+  const [first, ...others] = numberRows(table)
+  const value = first === undefined ? null : (values[first.key] ?? null)
+  const label = first?.label.toLowerCase()
+  const said = first === undefined ? [] : [value === null ? `no ${label} given` : `${label} ${value}`]
+  const isGood = isClean && (first === undefined || (typeof value === 'number' && value > 0))
+  const state = isClean ? ['no problems'] : checked ? [] : ['still being checked']
+  const text = [...said, ...state].join(', ')
+  const cold = others.flatMap((row): Point[] => {
+    const number = values[row.key]
+    if (typeof number !== 'number' || number >= 0) return []
+    return [{ tone: 'warning', text: `${row.label.toLowerCase()} ${signed(number)}` }]
+  })
+  return [...(text === '' ? [] : [{ tone: isGood ? 'good' : 'plain', text } as const]), ...cold]
+}
+
 /** What an editor should know before deciding, in the order of the card. */
-export function worthKnowing(card: ArticleCard, also: readonly SameStory[]): readonly Point[] {
+export function worthKnowing(card: ArticleCard, also: readonly SameStory[], table: FieldTable): readonly Point[] {
   const isTold = ({ severity, code }: Problem): boolean =>
     // The same story is told below, with how many and whether one is published.
     severity !== 'hint' && !(code === 'duplicate' && also.length > 0)
   const problems = card.problems.filter(isTold)
   const clean = card.checked && problems.length === 0
-  const quality = card.quality === null ? 'no quality given' : `quality ${card.quality}`
-  const points: Point[] = [
-    clean
-      ? { tone: (card.quality ?? 0) > 0 ? 'good' : 'plain', text: `${quality}, no problems` }
-      : { tone: 'plain', text: card.checked ? quality : `${quality}, still being checked` },
-  ]
-  if (card.heat !== null && card.heat < 0) points.push({ tone: 'warning', text: `heat ${signed(card.heat)}` })
+  const points: Point[] = [...standing(card, clean, table)]
   for (const { severity, message } of problems) {
     points.push({ tone: severity === 'error' ? 'error' : 'warning', text: asPoint(message) })
   }
@@ -63,18 +75,22 @@ export function worthKnowing(card: ArticleCard, also: readonly SameStory[]): rea
   return points
 }
 
-const orders: Readonly<Partial<Record<Sort['field'], readonly [ascending: string, descending: string]>>> = {
+const orders: Readonly<Partial<Record<string, readonly [ascending: string, descending: string]>>> = {
   date: ['oldest first', 'newest first'],
   arrived: ['first arrivals first', 'newest arrivals first'],
   title: ['by title', 'by title, from the end'],
-  quality: ['lowest quality first', 'highest quality first'],
-  heat: ['lowest heat first', 'highest heat first'],
   provider: ['by provider', 'by provider, from the end'],
 }
 
 /** 'newest arrivals first': how the queue is sorted. */
-export function orderText({ field, direction }: Sort): string {
-  const [up, down] = orders[field] ?? [`by ${field}`, `by ${field}, from the end`]
+export function orderText({ field, direction }: Sort, { rows }: FieldTable): string {
+  const row = rows.find(({ name }) => name === field)
+  const label = row?.label.toLowerCase() ?? field
+  const own =
+    row?.kind === 'number'
+      ? [`lowest ${label} first`, `highest ${label} first`]
+      : [`by ${label}`, `by ${label}, from the end`]
+  const [up = '', down = ''] = orders[field] ?? own
   return direction === 'ascending' ? up : down
 }
 

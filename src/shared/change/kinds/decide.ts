@@ -1,4 +1,5 @@
 import { GIT_CONFLICT } from '../../article/read/conflict-marks'
+import type { FieldTable } from '../../fields/table/table'
 import type { Looked } from '../changeable'
 import { type Outlook, skipped, stateless, unless } from '../outlook'
 import type { Kind } from './kind'
@@ -15,9 +16,9 @@ const published = skipped({
 /** Decisions are about articles that are unpublished and can be read. */
 const decided =
   (decision: 'pass' | 'hold' | null) =>
-  (card: Looked): Outlook => {
+  (card: Looked, _change: unknown, table: FieldTable): Outlook => {
     if (card.broken !== null) return card.broken.code === GIT_CONFLICT ? skipped(card.broken) : unreadable
-    if (card.published === null) return stateless
+    if (card.published === null) return stateless(table)
     return card.published ? published : unless(card.desk.decision === decision)
   }
 

@@ -1,8 +1,15 @@
 import type { Article, Edit } from '../../article/types'
 import type { DecisionWord } from '../../decisions'
+import type { FieldTable } from '../../fields/table/table'
 import type { Change } from '../change'
 import type { Looked } from '../changeable'
 import type { Outlook } from '../outlook'
+
+/** What of its folder a change asks: the article's path (relative, with '/'), and which key means what. */
+export interface Where {
+  readonly path: string
+  readonly table: FieldTable
+}
 
 /** All that there is to know of one kind of change: what it does, and its words. */
 export interface Kind<K extends Change['kind'], C = Extract<Change, { kind: K }>> {
@@ -12,9 +19,9 @@ export interface Kind<K extends Change['kind'], C = Extract<Change, { kind: K }>
    * The edits that it makes in an article that parses; none where the article is so already. Throws ArticleError where it would
    * throw away what it doesn't understand.
    */
-  readonly edits: (article: Article, change: C) => Edit[]
+  readonly edits: (article: Article, change: C, where: Where) => Edit[]
   /** Whether an article with this card would change, is so already, or would be left alone. */
-  readonly outlook: (card: Looked, change: C) => Outlook
+  readonly outlook: (card: Looked, change: C, table: FieldTable) => Outlook
   /** What it is called in menus, undo and reports: 'Publish', 'Add topic Energy'. */
   readonly label: (change: C) => string
   /** The same of many, of which `articles` says how many: 'Add topic Energy to 12 articles'. */

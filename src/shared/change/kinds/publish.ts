@@ -1,22 +1,18 @@
-import { ArticleError } from '../../article/errors'
 import type { Article, Edit } from '../../article/types'
-import { isPublished, otherSwitch } from '../../fields/table/published'
+import { switchEdits } from '../../fields/table/published'
 import { already, stateless, unless } from '../outlook'
-import type { Kind } from './kind'
+import type { Kind, Where } from './kind'
 
 const switchTo =
   (value: boolean) =>
-  (article: Article): Edit[] => {
-    const published = isPublished(article)
-    if (published === null) throw new ArticleError('bad-edit', otherSwitch.message, ['published'])
-    return published === value ? [] : [{ op: 'set', path: ['published'], value }]
-  }
+  (article: Article, _change: unknown, { table, path }: Where): Edit[] =>
+    switchEdits(article, value, path, table.switch)
 
 export const publish: Kind<'publish'> = {
   decision: null,
   edits: switchTo(true),
-  outlook: ({ published, problems }) => {
-    if (published === null) return stateless
+  outlook: ({ published, problems }, _change, table) => {
+    if (published === null) return stateless(table)
     const error = problems.find(({ severity }) => severity === 'error')
     return published ? already : { kind: 'changes', warning: error?.message ?? null }
   },
@@ -32,7 +28,7 @@ export const publish: Kind<'publish'> = {
 export const unpublish: Kind<'unpublish'> = {
   decision: null,
   edits: switchTo(false),
-  outlook: ({ published }) => (published === null ? stateless : unless(!published)),
+  outlook: ({ published }, _change, table) => (published === null ? stateless(table) : unless(!published)),
   label: () => 'Unpublish',
   labelOfMany: (_change, articles) => `Unpublish ${articles}`,
   verb: (count) => `Unpublish ${count}`,

@@ -1,5 +1,7 @@
 import { ArticleError } from '../../article/errors'
-import { hasMapOfTopics, isSameTopic, topicsAreAMap, topicsOf } from '../../article/topics'
+import { isSameTopic } from '../../article/topics'
+import { addItem, removeItem } from '../../fields/table/lists'
+import { hasMapOfTopics, noTopics, topicsAreAMap, writtenTopics } from '../../fields/table/topics'
 import { label, MAX_NAME_LETTERS } from '../../text/label'
 import { skipped, unless } from '../outlook'
 import type { Kind } from './kind'
@@ -8,15 +10,16 @@ const shown = (topic: string): string => label(topic, MAX_NAME_LETTERS)
 
 export const addTopic: Kind<'addTopic'> = {
   decision: null,
-  edits: (article, { topic }) => {
-    if (topicsOf(article).some(({ name }) => isSameTopic(name, topic))) return []
-    if (hasMapOfTopics(article)) throw new ArticleError('not-a-list', topicsAreAMap.message, ['topics'])
-    const value = Object.hasOwn(article.data, 'topics') ? article.data.topics : undefined
-    if (Array.isArray(value)) return [{ op: 'insert', path: ['topics', value.length], value: topic }]
-    const alone = value === undefined || value === null || value === '' ? [] : [value]
-    return [{ op: 'set', path: ['topics'], value: [...alone, topic] }]
+  edits: ({ data }, { topic }, { table }) => {
+    const written = writtenTopics(data, table)
+    if (written === null) throw new ArticleError('bad-edit', noTopics.message, ['topics'])
+    if (written.topics.some(({ name }) => isSameTopic(name, topic))) return []
+    const { path, value } = written
+    if (hasMapOfTopics(data, table)) throw new ArticleError('not-a-list', topicsAreAMap.message, path)
+    return [addItem(path, value === '' ? null : value, topic)]
   },
-  outlook: ({ problems, topics }, { topic }) => {
+  outlook: ({ problems, topics }, { topic }, { roles }) => {
+    if (roles.topics.length === 0) return skipped(noTopics)
     if (problems.some(({ code }) => code === topicsAreAMap.code)) return skipped(topicsAreAMap)
     return unless(topics.some((one) => isSameTopic(one, topic)))
   },
@@ -31,12 +34,16 @@ export const addTopic: Kind<'addTopic'> = {
 
 export const removeTopic: Kind<'removeTopic'> = {
   decision: null,
-  // From the end, so that the places of the others stay true.
-  edits: (article, { topic }) =>
-    topicsOf(article)
-      .filter(({ name }) => isSameTopic(name, topic))
-      .toReversed()
-      .map(({ path }) => ({ op: 'remove', path })),
+  edits: ({ data }, { topic }, { table }) => {
+    const written = writtenTopics(data, table)
+    if (written === null) return []
+    const { path, value, topics } = written
+    const found = topics.filter(({ name }) => isSameTopic(name, topic)).map(({ place }) => place)
+    // From the end, so that the places of the others stay true.
+    if (Array.isArray(value)) return found.toReversed().map((place) => removeItem(path, value, place))
+    const [first] = found
+    return first === undefined ? [] : [removeItem(path, value, first)]
+  },
   outlook: ({ topics }, { topic }) => unless(!topics.some((one) => isSameTopic(one, topic))),
   label: ({ topic }) => `Remove topic ${shown(topic)}`,
   labelOfMany: ({ topic }, articles) => `Remove topic ${shown(topic)} from ${articles}`,

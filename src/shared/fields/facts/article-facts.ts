@@ -1,8 +1,9 @@
 import { isMap } from '../../article/value'
 import { label } from '../../text/label'
+import type { FileFact } from '../table/file-fact'
 import { ITEM, itemsBelow, keyBelow } from '../table/key-path'
 import { dateForm } from './date-form'
-import { type FileFact, fileFactsOf } from './file-facts'
+import { fileFactsOf } from './file-facts'
 import { readFront } from './front'
 import { type ValueKind, valueKind } from './value-kind'
 

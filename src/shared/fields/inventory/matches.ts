@@ -1,7 +1,7 @@
 import { writeFilter } from '../../query/language/filters'
 import { type Query, QueryError, readQuery } from '../../query/language/syntax'
-import { type FileFact, fileFacts } from '../facts/file-facts'
 import type { ValueKind } from '../facts/value-kind'
+import { type FileFact, fileFacts } from '../table/file-fact'
 import type { Folder } from './folder'
 
 /*

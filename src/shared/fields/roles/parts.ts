@@ -1,7 +1,7 @@
-import type { FileFact } from '../facts/file-facts'
 import type { ValueKind } from '../facts/value-kind'
 import { type Folder, keyOf } from '../inventory/folder'
 import { anyOf, countOf, hasFact, hasKey, hasKind, without } from '../inventory/matches'
+import type { FileFact } from '../table/file-fact'
 import type { Part, RoleRead } from '../table/role'
 
 /** What articles are asked for; '' is all of them. */

@@ -86,7 +86,7 @@ const SHOWN: readonly (Role | null)[] = [
 ]
 
 /** What a field is used for, where neither the schema nor the team says it. */
-function usesOf(path: string, guess: Guess): Pick<TableRow, 'place' | 'facet' | 'minimum' | Use> {
+function usesOf(path: string, guess: Guess): Pick<TableRow, 'place' | 'facet' | 'isWhole' | 'minimum' | Use> {
   const { kind, role, share } = guess
   const isShort = SHORT.includes(kind) && !SHOWN.includes(role) && !stepsOf(path).includes(ITEM)
   const isUsual = isShort && share >= LEAST_IN_FORM
@@ -98,6 +98,7 @@ function usesOf(path: string, guess: Guess): Pick<TableRow, 'place' | 'facet' | 
     sort: isUsual && SORTED.includes(kind),
     column: isUsual,
     bulk: isUsual && SET.includes(kind),
+    isWhole: false,
     minimum: null,
   }
 }

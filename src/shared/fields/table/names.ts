@@ -1,5 +1,5 @@
 /** What the query language asks of every article, whatever its keys are called; no field's name. */
-export const reservedNames = [
+const reservedNames = [
   'is',
   'has',
   'picture',
@@ -16,7 +16,6 @@ export const reservedNames = [
   'key',
   'file',
 ] as const
-export type ReservedName = (typeof reservedNames)[number]
 
 const NAME = /^[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*$/
 

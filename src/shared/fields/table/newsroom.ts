@@ -59,6 +59,7 @@ function rowOf({ key, label, kind, group, minimum }: Field): TableRow {
     isClosed: false,
     required: false,
     order: null,
+    isWhole: kind === 'integer',
     minimum: minimum ?? null,
     ...USED[key],
   }

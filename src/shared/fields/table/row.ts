@@ -52,7 +52,9 @@ export const tableRow = z.object({
   required: z.boolean(),
   /** Its place among the fields from 1, where the team says it; null: by its role and how many articles have it. */
   order: z.number().nullable(),
-  /** For numbers: whole ones from here are meant; null: any number. */
+  /** Of numbers: only whole ones are meant. */
+  isWhole: z.boolean(),
+  /** Of numbers: none below this is meant; null: any. */
   minimum: z.number().nullable(),
 })
 export type TableRow = z.infer<typeof tableRow>

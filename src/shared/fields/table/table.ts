@@ -46,3 +46,20 @@ export function cardSign(table: FieldTable): string {
   const keys = plainRoles.map((role) => roles[role])
   return JSON.stringify([site, keys, read, rare, cardRows(table).map(({ key, kind }) => [key, kind])])
 }
+
+/** Numbers by which articles are told apart, the first of them foremost. */
+export const numberRows = ({ rows }: FieldTable): readonly TableRow[] =>
+  rows.filter(({ kind, inCard, facet }) => kind === 'number' && inCard && facet)
+
+/** What the field of a role is called here: `Author` where an article's provider is its author. */
+export const labelOfRole = ({ rows }: FieldTable, role: Role, otherwise: string): string =>
+  rows.find((row) => row.role === role)?.label ?? otherwise
+
+/** What the parts of a folder are called. */
+const PARTS: Readonly<Partial<Record<FieldTable['site'], string>>> = {
+  newsroom: 'Collection',
+  jekyll: 'Collection',
+  astro: 'Collection',
+  hugo: 'Section',
+}
+export const collectionLabel = ({ site }: FieldTable): string => PARTS[site] ?? 'Folder'

@@ -62,7 +62,8 @@ export const libraryCalls = {
   /** The values that articles use in a field, most used first; for suggestions. */
   listValues: ofLibrary(
     {
-      field: z.enum(['topics', 'type', 'category', 'tags', 'provider', 'collection', 'problem']),
+      /** `topics`, `provider`, `collection`, `problem`, or the key of a field of the folder. */
+      field: z.string().max(500),
     },
     z.array(z.string()).max(5_000),
   ),

@@ -1,7 +1,7 @@
 import { pictureStates } from '../../pictures/look'
 import { foldedValue } from '../../text/fold'
 import { dateStretch } from '../language/ranges'
-import { type FacetField, facetFields } from './facet-types'
+import type { FacetField } from './facet-types'
 
 /** The states by which a list is narrowed, in their order; each article that can be read has one of them. */
 export const facetStates = ['new', 'held', 'passed', 'published'] as const
@@ -23,5 +23,3 @@ export function facetKey(field: FacetField, value: string): string | null {
   const plain = field === 'collection' ? folded.replace(/^_/, '') : folded
   return plain === '' ? null : plain
 }
-
-export const isFacetField = (name: string): name is FacetField => facetFields.some((field) => field === name)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** The fields by which a list can be narrowed by ticking values; each is a field of the query language. */
-export const facetFields = ['is', 'topic', 'provider', 'type', 'collection', 'date', 'picture', 'problem'] as const
-export type FacetField = (typeof facetFields)[number]
+/** A field of the query language by which a list can be narrowed by ticking values; the folder's language says which ones. */
+export type FacetField = string
+const name = z.string().max(200)
 
 /** Counts say: so many articles of the rest of the query have this value. */
 const facet = z.object({
-  field: z.enum(facetFields),
+  field: name,
   /** Most first; chosen ones are among them whatever their count. */
   values: z.array(z.object({ value: z.string(), count: z.number() })).max(200),
   /** How many more values there are. */
@@ -16,7 +16,7 @@ export type Facet = z.infer<typeof facet>
 
 /** A number of articles, as a small histogram of the rest of the query. */
 const numberFacet = z.object({
-  field: z.enum(['quality', 'heat']),
+  field: name,
   /** The least and the greatest value; null where no article has one. */
   least: z.number().nullable(),
   most: z.number().nullable(),

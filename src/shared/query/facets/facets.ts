@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../../card/article-card'
 import { isAboutPicture } from '../../pictures/findings'
-import type { Predicate } from '../language/fields'
+import { type Language, newsroomLanguage, type Predicate, textsIn } from '../language/fields'
 import { predicateOf } from '../language/parse'
 import { stateOf } from '../state'
 import type { FacetField } from './facet-types'
@@ -21,27 +21,27 @@ export interface Narrowing {
 }
 
 /** Null where the text is no query; `now` as in parseQuery. */
-export function narrowingOf(text: string, now: number): Narrowing | null {
-  const top = readTop(text)
+export function narrowingOf(text: string, now: number, language: Language = newsroomLanguage): Narrowing | null {
+  const top = readTop(text, language)
   if (top === null) return null
-  const rest = top.rest.map((part) => predicateOf(part, now))
+  const rest = top.rest.map((part) => predicateOf(part, now, language))
   const groups = new Map<Group['field'], Predicate>()
   for (const { field, query } of top.choices) {
     // A value that is chosen next stands beside the last one; those before it stay.
     const before = groups.get(field)
     if (before !== undefined) rest.push(before)
-    groups.set(field, predicateOf(query, now))
+    groups.set(field, predicateOf(query, now, language))
   }
   for (const { field, query } of top.ranges) {
     const before = groups.get(field)
-    const matches = predicateOf(query, now)
+    const matches = predicateOf(query, now, language)
     groups.set(field, before === undefined ? matches : (card) => before(card) && matches(card))
   }
   return { rest, groups: [...groups].map(([field, matches]) => ({ field, matches })) }
 }
 
 /** A value by which an article is found in a facet. */
-export interface CardValue {
+export interface FacetValue {
   readonly field: FacetField
   readonly value: string
   /** Whether the facet lists it for this article: a provider's domain is found, but its name is what is shown. */
@@ -49,8 +49,8 @@ export interface CardValue {
 }
 
 /** The values of an article in every facet. */
-export function facetValues(card: ArticleCard): readonly CardValue[] {
-  const found: CardValue[] = []
+export function facetValues(card: ArticleCard, { table }: Language = newsroomLanguage): readonly FacetValue[] {
+  const found: FacetValue[] = []
   const add = (field: FacetField, value: string | null, shown = true): void => {
     if (value !== null) found.push({ field, value, shown })
   }
@@ -59,7 +59,10 @@ export function facetValues(card: ArticleCard): readonly CardValue[] {
   for (const topic of card.topics) add('topic', topic)
   add('provider', name)
   add('provider', domain, name === null)
-  add('type', card.type)
+  for (const { key, name: field, kind, facet } of table.rows) {
+    if (!facet || field === null || kind === 'number') continue
+    for (const value of textsIn(card.values[key])) add(field, value)
+  }
   add('collection', card.collection)
   if (card.time !== null) add('date', new Date(card.time).toISOString().slice(0, 7))
   for (const state of card.desk.pictures) add('picture', state)

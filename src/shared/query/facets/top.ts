@@ -1,7 +1,8 @@
+import { type Language, newsroomLanguage } from '../language/fields'
 import { parseQuery } from '../language/parse'
 import { numberStretch, type Stretch, stretchOf } from '../language/ranges'
 import { type FieldPart, type Query, QueryError, readQuery, type Span } from '../language/syntax'
-import { facetKey, isFacetField } from './facet-keys'
+import { facetKey } from './facet-keys'
 import type { FacetField } from './facet-types'
 
 /** Values of one facet of which an article needs one: `topic:Energy`, or `(topic:Energy OR topic:"Power Apps")`. */
@@ -11,7 +12,8 @@ export interface Choice extends Span {
   readonly query: Query
 }
 
-export type NumberField = 'quality' | 'heat'
+/** A field of numbers by which a list can be narrowed; the folder's language says which ones. */
+export type NumberField = string
 export interface RangePart extends Span {
   readonly field: NumberField
   readonly stretch: Stretch
@@ -38,37 +40,37 @@ function fieldsOf(query: Query): readonly FieldPart[] | null {
   return parts.every((part) => part !== null) ? parts.flat() : null
 }
 
-function choiceOf(query: Query): Choice | null {
+function choiceOf(query: Query, language: Language): Choice | null {
   const values = fieldsOf(query)
   const field = values?.[0]?.field
-  if (values === null || field === undefined || !isFacetField(field)) return null
+  if (values === null || field === undefined || !language.facets.includes(field)) return null
   if (!values.every((one) => one.field === field && facetKey(field, one.value) !== null)) return null
   return { field, values, query, from: query.from, to: query.to }
 }
 
-function rangeOf(query: Query): RangePart | null {
-  if (query.kind !== 'field' || (query.field !== 'quality' && query.field !== 'heat')) return null
+function rangeOf(query: Query, language: Language): RangePart | null {
+  if (query.kind !== 'field' || !language.numbers.includes(query.field)) return null
   const stretch = stretchOf(query.value, numberStretch)
   return stretch && { field: query.field, stretch, query, from: query.from, to: query.to }
 }
 
-const CLOSED = /^(?:[A-Za-z]+:)?"(?:[^"]|"")*"$/
+const CLOSED = /^(?:[A-Za-z][\w.-]*:)?"(?:[^"]|"")*"$/
 
 /** Whether the last word or value of a query begins with a quote and ends without one. */
 function isOpen(query: Query, text: string): boolean {
   if (query.kind === 'all' || query.kind === 'any') return query.parts.slice(-1).some((last) => isOpen(last, text))
   if (query.kind === 'not') return isOpen(query.part, text)
   const written = text.slice(query.from, query.to)
-  return query.kind !== 'group' && /^(?:[A-Za-z]+:)?"/.test(written) && !CLOSED.test(written)
+  return query.kind !== 'group' && /^(?:[A-Za-z][\w.-]*:)?"/.test(written) && !CLOSED.test(written)
 }
 
-export function topOf(query: Query, text: string): Top {
+export function topOf(query: Query, text: string, language: Language = newsroomLanguage): Top {
   const choices: Choice[] = []
   const ranges: RangePart[] = []
   const rest: Query[] = []
   for (const part of query.kind === 'all' ? query.parts : [query]) {
-    const choice = choiceOf(part)
-    const range = rangeOf(part)
+    const choice = choiceOf(part, language)
+    const range = rangeOf(part, language)
     if (choice !== null) choices.push(choice)
     else if (range !== null) ranges.push(range)
     else rest.push(part)
@@ -77,11 +79,11 @@ export function topOf(query: Query, text: string): Top {
 }
 
 /** The same of a text; null where it is no query. */
-export function readTop(text: string): Top | null {
+export function readTop(text: string, language: Language = newsroomLanguage): Top | null {
   try {
     // Whether it can be read is the same at any time.
-    parseQuery(text, 0)
-    return topOf(readQuery(text), text)
+    parseQuery(text, 0, language)
+    return topOf(readQuery(text), text, language)
   } catch (error) {
     if (error instanceof QueryError) return null
     throw error

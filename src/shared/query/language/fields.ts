@@ -1,5 +1,11 @@
-import type { ArticleCard } from '../../card/article-card'
+import type { ArticleCard, CardValue } from '../../card/article-card'
 import { picturesOf } from '../../card/card-pictures'
+import { fileFacts } from '../../fields/table/file-fact'
+import { momentOf } from '../../fields/table/moment'
+import { nameOf } from '../../fields/table/names'
+import { newsroomTable } from '../../fields/table/newsroom'
+import type { TableRow } from '../../fields/table/row'
+import type { FieldTable } from '../../fields/table/table'
 import { pictureStates } from '../../pictures/look'
 import { addressKey } from '../../text/address'
 import { fold, foldedValue } from '../../text/fold'
@@ -131,29 +137,128 @@ const url: QueryField = {
   },
 }
 
-/** Every field, in the order in which docs/queries.md and the completion list them. */
-export const queryFields: readonly QueryField[] = [
-  states,
-  has,
-  picture,
-  values('topic', 'topic:"Power Apps"', (card) => card.topics),
-  values('provider', 'provider:Microsoft', (card) => [card.provider.name, card.provider.domain]),
-  values('type', 'type:video', (card) => [card.type]),
-  values('category', 'category:news', (card) => [card.category]),
-  values('collection', 'collection:_news', (card) => [card.collection, card.collection.replace(/^_/, '')]),
-  values('tag', 'tag:feature', (card) => card.tags),
-  values('problem', 'problem:no-date', (card) => card.problems.map((problem) => problem.code)),
-  numbers('quality', (card) => card.quality),
-  numbers('heat', (card) => card.heat),
-  numbers('related', (card) => card.related),
-  moments('date', 'date:2020-06..2020-07', (card) => card.time),
-  moments('arrived', 'arrived:<2h', (card) => card.desk.arrived),
-  url,
-  part('image', 'a part of the address of one of its own pictures, such as its server', 'image:cdn.example', (card) =>
-    picturesOf(card).map(({ address }) => address),
-  ),
-  part('path', 'a part of the file’s path', 'path:2020-06', (card) => [card.path]),
-]
+/** A value of a field that has no role, as texts. */
+export const textsIn = (value: CardValue | undefined): readonly string[] =>
+  value === null || value === undefined ? [] : Array.isArray(value) ? value : [String(value)]
 
-const byName = new Map(queryFields.map((field) => [field.name, field]))
-export const queryField = (name: string): QueryField | undefined => byName.get(name)
+/** A field of the folder's own. */
+function ownField({ key, kind, name }: TableRow): QueryField | null {
+  if (name === null) return null
+  const texts = (card: ArticleCard): readonly string[] => textsIn(card.values[key])
+  const numberAt = (card: ArticleCard): number | null => {
+    const value = card.values[key]
+    return typeof value === 'number' ? value : null
+  }
+  switch (kind) {
+    case 'number':
+      return numbers(name, numberAt)
+    case 'date':
+      return moments(name, `${name}:2020-06..2020-07`, (card) => momentOf(texts(card)[0] ?? ''))
+    case 'flag':
+      return words(name, {
+        true: (card) => card.values[key] === true,
+        false: (card) => card.values[key] === false,
+      })
+    case 'link':
+      return part(name, 'a part of an address', `${name}:example.com`, texts)
+    default:
+      return values(name, `${name}:${exampleOf[name] ?? 'value'}`, texts)
+  }
+}
+
+/** What the completion shows beside the names of a newsroom's fields. */
+const exampleOf: Readonly<Record<string, string>> = { type: 'video', category: 'news', tag: 'feature', locale: 'en-US' }
+
+/** What the front matter of an article has, as the folder's inventory writes it (`title`, `draft=flag`, `@dated`); unknown: nothing. */
+export type FactsOf = (path: string) => ReadonlySet<string> | undefined
+
+const facts = (name: 'key' | 'file', takes: string, example: string, factsOf: FactsOf): QueryField => ({
+  name,
+  takes,
+  example,
+  predicate: (value) => {
+    const wanted = name === 'key' ? value : `@${value}`
+    return value === '' ? null : (card) => factsOf(card.path)?.has(wanted) ?? false
+  },
+})
+
+/** What every folder has, in the order in which docs/queries.md and the completion list them; its own fields stand among them. */
+function fieldsOf(table: FieldTable, factsOf: FactsOf): readonly QueryField[] {
+  const own = table.rows.map(ownField).filter((field) => field !== null)
+  const isNumber = ({ kind }: TableRow): boolean => kind === 'number'
+  const named = (rows: readonly TableRow[]): readonly QueryField[] =>
+    own.filter(({ name }) => rows.some((row) => row.name === name))
+  return [
+    states,
+    has,
+    picture,
+    values('topic', 'topic:"Power Apps"', (card) => card.topics),
+    values('provider', 'provider:Microsoft', (card) => [card.provider.name, card.provider.domain]),
+    values('collection', 'collection:_news', (card) => [card.collection, card.collection.replace(/^_/, '')]),
+    ...named(table.rows.filter((row) => !isNumber(row))),
+    values('problem', 'problem:no-date', (card) => card.problems.map((problem) => problem.code)),
+    ...named(table.rows.filter(isNumber)),
+    numbers('related', (card) => card.related),
+    moments('date', 'date:2020-06..2020-07', (card) => card.time),
+    moments('arrived', 'arrived:<2h', (card) => card.desk.arrived),
+    url,
+    part('image', 'a part of the address of one of its own pictures, such as its server', 'image:cdn.example', (card) =>
+      picturesOf(card).map(({ address }) => address),
+    ),
+    part('path', 'a part of the file’s path', 'path:2020-06', (card) => [card.path]),
+    facts('key', 'a key of the front matter, or one with the kind of its value', 'key:"draft=text"', factsOf),
+    facts('file', fileFacts.join(', '), 'file:dated', factsOf),
+  ]
+}
+
+/** The query language of one folder: what every folder has, and its own fields. */
+export interface Language {
+  readonly table: FieldTable
+  readonly fields: readonly QueryField[]
+  readonly field: (name: string) => QueryField | undefined
+  /** Fields by which a list is narrowed by ticking values, in the order of the filters. */
+  readonly facets: readonly string[]
+  /** Fields by which it is narrowed from a number to another. */
+  readonly numbers: readonly string[]
+}
+
+const noFacts: FactsOf = () => undefined
+
+function makeLanguage(table: FieldTable, factsOf: FactsOf): Language {
+  const fields = fieldsOf(table, factsOf)
+  const byName = new Map(fields.map((field) => [field.name, field]))
+  const named = (rows: readonly TableRow[]): string[] => rows.flatMap(({ name }) => name ?? [])
+  const [numbers, others] = [true, false].map((isNumber) =>
+    table.rows.filter(({ facet, inCard, kind }) => facet && inCard && (kind === 'number') === isNumber),
+  )
+  // What Jekyll calls tags are the topics: the name that stands in the files finds them too.
+  for (const role of ['topics', 'provider', 'date'] as const) {
+    const field = byName.get(role === 'topics' ? 'topic' : role)
+    for (const key of table.roles[role]) {
+      const name = nameOf(key)
+      if (field !== undefined && name !== null && !byName.has(name)) byName.set(name, field)
+    }
+  }
+  return {
+    table,
+    fields,
+    field: (name) => byName.get(name),
+    facets: ['is', 'topic', 'provider', ...named(others ?? []), 'collection', 'date', 'picture', 'problem'],
+    numbers: named(numbers ?? []),
+  }
+}
+
+const made = new WeakMap<FieldTable, Language>()
+
+/** The language of a folder with these fields. `factsOf`: what is known of keys, for `key:` and `file:`; without it they find nothing. */
+export function languageOf(table: FieldTable, factsOf: FactsOf = noFacts): Language {
+  if (factsOf !== noFacts) return makeLanguage(table, factsOf)
+  const known = made.get(table)
+  if (known !== undefined) return known
+  const language = makeLanguage(table, factsOf)
+  made.set(table, language)
+  return language
+}
+
+/** What is spoken where a folder's fields aren't known. */
+export const newsroomLanguage = languageOf(newsroomTable)

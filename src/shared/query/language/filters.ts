@@ -1,6 +1,7 @@
 import { facetKey } from '../facets/facet-keys'
 import type { FacetField } from '../facets/facet-types'
 import { type NumberField, readTop, type Top } from '../facets/top'
+import { type Language, newsroomLanguage } from './fields'
 import type { FieldPart, Query, Span } from './syntax'
 import { cut } from './terms'
 
@@ -24,16 +25,27 @@ export function writeFilter(field: string, value: string): string {
 }
 
 /** The values of a facet that are chosen, as they are written, each once. */
-export function chosenValues(text: string, field: FacetField): readonly string[] {
-  const values = (readTop(text)?.choices ?? []).filter((choice) => choice.field === field).flatMap((one) => one.values)
+export function chosenValues(
+  text: string,
+  field: FacetField,
+  language: Language = newsroomLanguage,
+): readonly string[] {
+  const values = (readTop(text, language)?.choices ?? [])
+    .filter((choice) => choice.field === field)
+    .flatMap((one) => one.values)
   const byKey = new Map(values.toReversed().map(({ value }) => [facetKey(field, value), value]))
   return [...byKey.values()].toReversed()
 }
 
 /** Whether this value is among them, in whatever spelling. */
-export function isChosen(text: string, field: FacetField, value: string): boolean {
+export function isChosen(
+  text: string,
+  field: FacetField,
+  value: string,
+  language: Language = newsroomLanguage,
+): boolean {
   const key = facetKey(field, value)
-  return chosenValues(text, field).some((one) => facetKey(field, one) === key)
+  return chosenValues(text, field, language).some((one) => facetKey(field, one) === key)
 }
 
 /** The text with what stands there replaced by `by`, apart from what stands beside it; without it where `by` is empty. */
@@ -48,8 +60,8 @@ function append(text: string, top: Top, part: string): string {
 }
 
 /** The text with another filter behind it, which then holds for all that it finds. */
-export function narrowed(text: string, filter: string): string {
-  const top = readTop(text)
+export function narrowed(text: string, filter: string, language: Language = newsroomLanguage): string {
+  const top = readTop(text, language)
   return top === null ? filter : append(text, top, filter)
 }
 
@@ -62,9 +74,14 @@ function writeChoice(field: FacetField, values: readonly string[]): string {
  * Chooses a value of a facet, or takes it back. A value of a field of which one is chosen already stands beside it as `OR`.
  * A value that the facet has not (blank, no month …) changes nothing.
  */
-export function toggleValue(text: string, field: FacetField, value: string): string {
+export function toggleValue(
+  text: string,
+  field: FacetField,
+  value: string,
+  language: Language = newsroomLanguage,
+): string {
   const key = facetKey(field, value)
-  const top = readTop(text)
+  const top = readTop(text, language)
   if (top === null || key === null) return text
   const choices = top.choices.filter((choice) => choice.field === field)
   const isIt = (part: FieldPart): boolean => facetKey(field, part.value) === key
@@ -81,8 +98,8 @@ export function toggleValue(text: string, field: FacetField, value: string): str
 }
 
 /** The least and the greatest whole number that the text asks of a field. */
-export function numberRange(text: string, field: NumberField): NumberRange {
-  const ranges = (readTop(text)?.ranges ?? []).filter((range) => range.field === field)
+export function numberRange(text: string, field: NumberField, language: Language = newsroomLanguage): NumberRange {
+  const ranges = (readTop(text, language)?.ranges ?? []).filter((range) => range.field === field)
   const from = Math.max(...ranges.map((range) => range.stretch.from))
   const to = Math.min(...ranges.map((range) => range.stretch.to)) - 1
   return { from: Number.isFinite(from) ? from : null, to: Number.isFinite(to) ? to : null }
@@ -95,8 +112,13 @@ function writeRange(field: NumberField, { from, to }: NumberRange): string {
 }
 
 /** Asks for whole numbers from and to, in place of what was asked of that field; no bounds: for any. */
-export function setNumberRange(text: string, field: NumberField, range: NumberRange): string {
-  const top = readTop(text)
+export function setNumberRange(
+  text: string,
+  field: NumberField,
+  range: NumberRange,
+  language: Language = newsroomLanguage,
+): string {
+  const top = readTop(text, language)
   if (top === null) return text
   const [first, ...others] = top.ranges.filter((one) => one.field === field)
   const part = writeRange(field, range)
@@ -124,8 +146,8 @@ const unquoted = (written: string): string =>
   written.replace(/:"((?:[^"]|"")*)"?/g, (_, value: string) => `:${value.replaceAll('""', '"')}`)
 
 /** The filters of a text in its order: its fields, also those left out with `-`; words, links and mixed groups are the search. */
-export function filtersOf(text: string): readonly Filter[] {
-  const top = readTop(text)
+export function filtersOf(text: string, language: Language = newsroomLanguage): readonly Filter[] {
+  const top = readTop(text, language)
   if (top === null) return []
   const plain = [...top.ranges, ...top.rest.filter((part) => isFilter(text, part))]
   const found = [
@@ -134,7 +156,7 @@ export function filtersOf(text: string): readonly Filter[] {
       values.map(({ value, from }) => ({
         at: from,
         label: `${field}:${value}`,
-        without: toggleValue(text, field, value),
+        without: toggleValue(text, field, value, language),
       })),
     ),
   ]
@@ -143,8 +165,8 @@ export function filtersOf(text: string): readonly Filter[] {
 }
 
 /** The text without its filters: what is searched for stays. */
-export function clearFilters(text: string): string {
-  const top = readTop(text)
+export function clearFilters(text: string, language: Language = newsroomLanguage): string {
+  const top = readTop(text, language)
   if (top === null) return text
   const filters: readonly Span[] = [...top.choices, ...top.ranges, ...top.rest.filter((part) => isFilter(text, part))]
   return filters.toSorted((a, b) => b.from - a.from).reduce((rest, span) => cut(rest, span), text)

@@ -1,6 +1,9 @@
-import type { ArticleCard } from '../../card/article-card'
+import type { ArticleCard, CardValue } from '../../card/article-card'
+import type { TableRow } from '../../fields/table/row'
+import { cardRows } from '../../fields/table/table'
 import { pictureStates } from '../../pictures/look'
 import { addressKey } from '../../text/address'
+import { type Language, newsroomLanguage } from './fields'
 import { ageStretch, dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
 import type { Query } from './syntax'
 
@@ -45,6 +48,9 @@ function choicesOf(conditions: readonly Condition[], now: number): Choices {
   }
 }
 
+/** Days that a stretch of time holds, and of its ends, as they may stand in a file. */
+const datesIn = (value: string): readonly string[] => value.match(/\d{4}-\d{2}-\d{2}/g) ?? ['2020-01-01', '1990-01-01']
+
 /** How an article chooses of what it may have. */
 interface Picks {
   readonly one: <T>(nothing: T, ...others: readonly T[]) => T
@@ -68,26 +74,28 @@ function mixed(seed: number): Picks {
   return { one, some: (of) => of.filter(is), is }
 }
 
-function cardOf(choices: Choices, { one, some, is }: Picks, state: number): ArticleCard {
+function cardOf(choices: Choices, { one, some, is }: Picks, state: number, { table }: Language): ArticleCard {
   const { values, numbers } = choices
   const value = (field: string): string | null => one(null, 'x', ...values(field))
+  const ownValue = ({ key, kind, name }: TableRow): CardValue => {
+    const field = name ?? key
+    if (kind === 'number') return one(null, ...numbers(field))
+    if (kind === 'flag') return one<boolean | null>(null, true, false)
+    if (kind === 'list of choices') return [...some(['x', ...values(field)])]
+    return kind === 'date' ? one(null, 'x', ...values(field).flatMap(datesIn)) : value(field)
+  }
   const [hasImage, hasExcerpt, hasRelated] = [is(), is(), is()]
   return {
     path: `${one('q', '_x/0')}${some(choices.paths).join('')}.md`,
     collection: value('collection') ?? '',
     title: some(choices.words).join(' '),
     hasTitle: true,
-    locale: value('locale'),
     excerpt: hasExcerpt ? 'x' : null,
     date: null,
     time: one(null, ...choices.times),
     provider: { name: value('provider'), domain: one(null, ...values('provider').toReversed()) },
     topics: [...some(['x', ...values('topic')])],
-    tags: [...some(['x', ...values('tag')])],
-    type: value('type'),
-    category: value('category'),
-    quality: one(null, ...numbers('quality')),
-    heat: one(null, ...numbers('heat')),
+    values: Object.fromEntries(cardRows(table).map((row) => [row.key, ownValue(row)])),
     published: state === 0,
     webUrl: null,
     originalUrl: null,
@@ -116,10 +124,14 @@ function cardOf(choices: Choices, { one, some, is }: Picks, state: number): Arti
  * published, new, held and passed, and mixtures of these. `now` in ms since 1970. Files that can't be read are not among them:
  * nothing changes them.
  */
-export function imaginedCards(conditions: readonly Condition[], now: number): ArticleCard[] {
+export function imaginedCards(
+  conditions: readonly Condition[],
+  now: number,
+  language: Language = newsroomLanguage,
+): ArticleCard[] {
   const choices = choicesOf(conditions, now)
   const mixtures = Array.from({ length: MIXED }, (_, seed) => mixed(seed + 1))
   return [nothing, first, last]
-    .flatMap((picks) => STATES.map((state) => cardOf(choices, picks, state)))
-    .concat(mixtures.map((picks, index) => cardOf(choices, picks, index % STATES.length)))
+    .flatMap((picks) => STATES.map((state) => cardOf(choices, picks, state, language)))
+    .concat(mixtures.map((picks, index) => cardOf(choices, picks, index % STATES.length, language)))
 }

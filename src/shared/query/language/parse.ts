@@ -1,33 +1,33 @@
-import { type Predicate, queryField, queryFields } from './fields'
+import { type Language, newsroomLanguage, type Predicate } from './fields'
 import { type Query, QueryError, readQuery } from './syntax'
 import { needleOf, wordFinder } from './text'
 
 /** What a part of a query holds for; `now` as in parseQuery. Throws QueryError. */
-export function predicateOf(query: Query, now: number): Predicate {
+export function predicateOf(query: Query, now: number, language: Language = newsroomLanguage): Predicate {
   switch (query.kind) {
     case 'all': {
-      const parts = query.parts.map((part) => predicateOf(part, now))
+      const parts = query.parts.map((part) => predicateOf(part, now, language))
       return (card) => parts.every((holds) => holds(card))
     }
     case 'any': {
-      const parts = query.parts.map((part) => predicateOf(part, now))
+      const parts = query.parts.map((part) => predicateOf(part, now, language))
       return (card) => parts.some((holds) => holds(card))
     }
     case 'not': {
-      const part = predicateOf(query.part, now)
+      const part = predicateOf(query.part, now, language)
       return (card) => !part(card)
     }
     case 'group':
-      return predicateOf(query.part, now)
+      return predicateOf(query.part, now, language)
     case 'words': {
       const needle = needleOf(query.text)
       return needle === '' ? () => true : wordFinder(needle)
     }
     case 'field': {
       const { field: name, value, from, to } = query
-      const field = queryField(name)
+      const field = language.field(name)
       if (field === undefined) {
-        const names = queryFields.map((one) => `${one.name}:`).join(' ')
+        const names = language.fields.map((one) => `${one.name}:`).join(' ')
         throw new QueryError(`There is no ${name}: here. Put it in quotes to look for the words; fields are ${names}`, {
           from,
           to,
@@ -44,6 +44,7 @@ export function predicateOf(query: Query, now: number): Predicate {
  * What the search box says, as a predicate over cards: every word (the beginning of one, case and accents apart), every
  * "phrase" and every `field:value` has to hold; `-`, `OR` and parentheses as in docs/queries.md. An empty text holds for
  * all. Ages (`arrived:<2h`) are counted back from `now` (ms since 1970), once: a predicate that is kept means what it meant.
- * Throws QueryError, which says what can't be read and where.
+ * `language`: that of the folder. Throws QueryError, which says what can't be read and where.
  */
-export const parseQuery = (text: string, now: number): Predicate => predicateOf(readQuery(text), now)
+export const parseQuery = (text: string, now: number, language: Language = newsroomLanguage): Predicate =>
+  predicateOf(readQuery(text), now, language)

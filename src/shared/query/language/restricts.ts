@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold'
+import { type Language, newsroomLanguage } from './fields'
 import { type Condition, imaginedCards } from './imagined'
 import { predicateOf } from './parse'
 import { type Query, QueryError, readQuery } from './syntax'
@@ -76,12 +77,12 @@ function holdsAlways(query: Query, conditions: readonly Condition[]): boolean {
  * quote, `a OR -a`) or by what it says (`is:published OR is:unpublished`, `path:.`, `-quality:5..3`). Whoever changes what it
  * finds changes all of a folder. A text that is no query restricts. `now` in ms since 1970.
  */
-export function restrictsNothing(text: string, now: number): boolean {
+export function restrictsNothing(text: string, now: number, language: Language = newsroomLanguage): boolean {
   try {
     const query = readQuery(text)
     const conditions = conditionsOf(query)
     if (holdsAlways(query, conditions)) return true
-    return imaginedCards(conditions, now).every(predicateOf(query, now))
+    return imaginedCards(conditions, now, language).every(predicateOf(query, now, language))
   } catch (error) {
     if (error instanceof QueryError) return false
     throw error

@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../../card/article-card'
 import { fold, foldedValue } from '../../text/fold'
 import { distanceOf } from './distance'
-import { queryField } from './fields'
+import { type Language, newsroomLanguage } from './fields'
 import { writeFilter } from './filters'
 import { parseQuery } from './parse'
 import { type FieldPart, type Query, QueryError, readQuery, type Span } from './syntax'
@@ -75,8 +75,8 @@ function unknownWords({ from, to }: Span, text: string, cards: Cards, vocabulary
   })
 }
 
-function unknownValue({ field, value, from, to }: FieldPart, cards: Cards, now: number): Unknown[] {
-  const known = queryField(field)
+function unknownValue({ field, value, from, to }: FieldPart, cards: Cards, now: number, language: Language): Unknown[] {
+  const known = language.field(field)
   const { valuesOf } = known ?? {}
   const holds = known?.predicate(value, now)
   if (!valuesOf || !holds || cards.some(holds)) return []
@@ -110,10 +110,16 @@ function written(text: string, unknown: readonly Unknown[], meant: readonly stri
 }
 
 /** The first text in which the unknown is replaced so that something is found. */
-function firstThatFinds(text: string, unknown: readonly Unknown[], cards: Cards, now: number): string | null {
+function firstThatFinds(
+  text: string,
+  unknown: readonly Unknown[],
+  cards: Cards,
+  now: number,
+  language: Language,
+): string | null {
   if (unknown.length === 0) return null
   const texts = combinations(unknown).map((meant) => written(text, unknown, meant))
-  return texts.find((one) => one.length <= LONGEST && cards.some(parseQuery(one, now))) ?? null
+  return texts.find((one) => one.length <= LONGEST && cards.some(parseQuery(one, now, language))) ?? null
 }
 
 /** Each word is held against all that are known; of more than these nobody mistyped just one. */
@@ -127,9 +133,14 @@ const wordsIn = (parts: ReturnType<typeof positive>, text: string): number =>
  * replaced by the nearest that some have. Null where it finds something or can't be read, where all of it is known, or where
  * nothing near finds more. `now` as in parseQuery.
  */
-export function suggestQuery(text: string, cards: Cards, now: number): string | null {
+export function suggestQuery(
+  text: string,
+  cards: Cards,
+  now: number,
+  language: Language = newsroomLanguage,
+): string | null {
   try {
-    if (cards.some(parseQuery(text, now))) return null
+    if (cards.some(parseQuery(text, now, language))) return null
   } catch (error) {
     if (error instanceof QueryError) return null
     throw error
@@ -139,13 +150,14 @@ export function suggestQuery(text: string, cards: Cards, now: number): string | 
   const suggest = (vocabulary: () => Vocabulary): string | null => {
     const unknown = parts.flatMap((part) => {
       if (part.kind === 'words') return unknownWords(part, text, cards, vocabulary)
-      return part.kind === 'field' ? unknownValue(part, cards, now) : []
+      return part.kind === 'field' ? unknownValue(part, cards, now, language) : []
     })
     return firstThatFinds(
       text,
       unknown.toSorted((a, b) => a.from - b.from),
       cards,
       now,
+      language,
     )
   }
   const once = (make: () => Vocabulary): (() => Vocabulary) => {

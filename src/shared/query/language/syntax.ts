@@ -35,7 +35,7 @@ export type Token = Span & {
 
 const SIGN = /^[()]/
 /** In a quoted value `""` is one quote. */
-const FIELD = /^([A-Za-z]+):(?:"((?:[^"]|"")*)("|$)|([^\s()"]+(?:\([^\s()]*\)[^\s()"]*)*))/
+const FIELD = /^([A-Za-z]\w*(?:[.-]\w+)*):(?:"((?:[^"]|"")*)("|$)|([^\s()"]+(?:\([^\s()]*\)[^\s()"]*)*))/
 /** Some keyboards set “ and ” where a quote is typed. */
 const PHRASE = /^["“”„]([^"“”]*)(["“”]|$)/
 /** A pasted link is one word, whatever signs it holds. */

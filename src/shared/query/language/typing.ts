@@ -1,4 +1,4 @@
-import { type QueryField, queryField, queryFields } from './fields'
+import { type Language, newsroomLanguage, type QueryField } from './fields'
 import { writeFilter } from './filters'
 import { type Span, type Token, tokensOf } from './syntax'
 
@@ -11,10 +11,10 @@ const isWritten = (text: string, { from, text: field }: Token): boolean =>
   text.slice(from, from + field.length + 1).toLowerCase() === `${field}:`
 
 /** Where a text has filters, also one that is no query yet: what is typed is coloured while it is typed. */
-export function filterSpans(text: string): readonly FilterSpan[] {
+export function filterSpans(text: string, language: Language = newsroomLanguage): readonly FilterSpan[] {
   const tokens = tokensOf(text)
   return tokens.flatMap((token, index) => {
-    if (token.kind !== 'field' || queryField(token.text) === undefined || !isWritten(text, token)) return []
+    if (token.kind !== 'field' || language.field(token.text) === undefined || !isWritten(text, token)) return []
     const before = tokens[index - 1]
     const from = before?.kind === '-' && before.to === token.from ? before.from : token.from
     return [{ from, to: token.to, value: token.from + token.text.length + 1 }]
@@ -29,7 +29,7 @@ export interface Unfinished extends Span {
 }
 
 /** What can be completed at the caret; null where a word is searched for, or where the caret stands inside one. */
-export function unfinishedAt(text: string, caret: number): Unfinished | null {
+export function unfinishedAt(text: string, caret: number, language: Language = newsroomLanguage): Unfinished | null {
   if (/^[^\s)]/.test(text.slice(caret))) return null
   const before = text.slice(0, caret)
   const last = tokensOf(before).at(-1)
@@ -37,15 +37,16 @@ export function unfinishedAt(text: string, caret: number): Unfinished | null {
   const { from, to } = last
   const written = before.slice(from)
   if (last.kind === 'words' && /^[a-z]{2,}$/i.test(written)) return { from, to, field: null, typed: written }
-  const name = /^([a-z]+):/i.exec(written)?.[1]?.toLowerCase()
-  const field = name === undefined || !(last.kind === 'field' || written.endsWith(':')) ? undefined : queryField(name)
+  const name = /^([a-z][\w.-]*):/i.exec(written)?.[1]?.toLowerCase()
+  const field =
+    name === undefined || !(last.kind === 'field' || written.endsWith(':')) ? undefined : language.field(name)
   if (field === undefined || /:".*"$/s.test(written)) return null
   return { from, to, field, typed: written.slice(field.name.length + 1).replace(/^"/, '') }
 }
 
 /** The fields whose names begin so, in the language's order. */
-export const fieldsLike = (typed: string): readonly QueryField[] =>
-  queryFields.filter(({ name }) => name.startsWith(typed.toLowerCase()))
+export const fieldsLike = (typed: string, language: Language = newsroomLanguage): readonly QueryField[] =>
+  language.fields.filter(({ name }) => name.startsWith(typed.toLowerCase()))
 
 /** The text with what was unfinished completed, and where the caret stands then. */
 export function completed(

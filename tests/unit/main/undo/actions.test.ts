@@ -27,7 +27,7 @@ const open = (): Actions => createActions({ root, folder, now: () => now, say: (
 async function act(actions: Actions, ...files: [path: string, before: string, after: string][]): Promise<number> {
   for (const [path, , after] of files) writeFileSync(join(root, path), after)
   const label = `Save: ${files[0]?.[2]}`
-  const changed = files.map(([path, before, after]) => changedFileOf(path, path, before, after))
+  const changed = files.map(([path, before, after]) => changedFileOf(path, path, { before, after }))
   return actions.add({ label, files: changed, decisions: [] })
 }
 const lastLabel = async (actions: Actions) => (await actions.read(null))?.action.label
@@ -99,7 +99,7 @@ test('a run that was killed is an action of what it wrote', async () => {
   const names = ['a.md', 'b.md', 'c.md']
   for (const path of names) {
     writeFileSync(join(root, path), 'one')
-    await notes.file(changedFileOf(path, path, 'one', 'two'), 'one')
+    await notes.file(changedFileOf(path, path, { before: 'one', after: 'two' }), 'one')
   }
   // Killed after the notes of all three: c was not written, and the last line is torn.
   writeFileSync(join(root, 'a.md'), 'two')
@@ -150,7 +150,7 @@ test('a note behind a torn one counts', async () => {
   const { notes } = await open().begin('Publish 2 articles')
   for (const path of ['a.md', 'b.md']) {
     writeFileSync(join(root, path), 'one')
-    await notes.file(changedFileOf(path, path, 'one', 'two'), 'one')
+    await notes.file(changedFileOf(path, path, { before: 'one', after: 'two' }), 'one')
     const file = join(folder, '000000001.running')
     if (path === 'a.md') truncateSync(file, readFileSync(file).length - 9)
     else writeFileSync(join(root, path), 'two')
@@ -198,7 +198,7 @@ test.each(odd)('an action that names %j, which no article is called, is moved as
 test('notes that name what no article is called are moved aside and said', async () => {
   for (const path of odd) {
     const { notes } = await open().begin('Publish 1 article')
-    await notes.file({ ...changedFileOf('a.md', '', 'one', 'two'), path }, 'one')
+    await notes.file({ ...changedFileOf('a.md', '', { before: 'one', after: 'two' }), path }, 'one')
     await notes.close()
     expect(await open().read(null), path).toBeNull()
   }

@@ -27,7 +27,7 @@ posix('a file that got a second name since is left alone and named; a read-only 
   for (const path of [linked, locked]) {
     writeFileSync(join(root, path), before)
     await saveArticle({ root, path, base: before, text: after, replace: false })
-    files.push(changedFileOf(path, 'T', before, after))
+    files.push(changedFileOf(path, 'T', { before, after }))
   }
   linkSync(join(root, linked), join(root, 'second.md'))
   chmodSync(join(root, locked), 0o444)

@@ -33,18 +33,13 @@ test('a card holds what a row needs, as the file has it', () => {
     path: '_news/2026-06-13-cranes.md',
     collection: '_news',
     hasTitle: true,
-    locale: null,
     title: 'Harbour cranes',
     excerpt: 'Through fog',
     date: '2026-06-13T12:43:00Z',
     time: Date.UTC(2026, 5, 13, 12, 43),
     provider: { name: 'The Tideline', domain: 'tideline.example' },
     topics: ['Logistics', 'Vision'],
-    tags: [],
-    type: 'article',
-    category: null,
-    quality: 154,
-    heat: -1,
+    values: { type: 'article', category: null, quality: 154, heat: -1, tags: [], locale: null },
     published: false,
     webUrl: 'https://tideline.example/cranes',
     originalUrl: null,
@@ -73,8 +68,7 @@ test('fields of the wrong type are null and the title falls back to the file nam
     topics: ['7'],
     image: null,
     related: 0,
-    quality: null,
-    heat: null,
+    values: { quality: null, heat: null },
   })
 })
 
@@ -82,7 +76,12 @@ test('an article that git left in conflict is broken, and goes by the name that 
   const marks = '<<<<<<< HEAD\nheat: 1\n=======\nheat: 2\n>>>>>>> main'
   const problem = { code: 'git-conflict', message: 'Left in conflict by git (lines 4, 6 and 8).' }
   const inFront = cardOf('_news/a.md', parseArticle(`---\ntitle: Fog\n${marks}\n---\n`))
-  expect(inFront).toMatchObject({ title: 'Fog', heat: 1, published: null, broken: { code: 'git-conflict' } })
+  expect(inFront).toMatchObject({
+    title: 'Fog',
+    values: { heat: 1 },
+    published: null,
+    broken: { code: 'git-conflict' },
+  })
   const inBody = cardOf('_news/a.md', parseArticle(`---\ntitle: Fog\n---\n${marks}\n`))
   expect(inBody).toMatchObject({ title: 'Fog', published: null, broken: problem, problems: [problem] })
   const half = cardOf('_news/a.md', parseArticle('---\ntitle: Fog\n<<<<<<< HEAD\n---\n'))
@@ -118,7 +117,7 @@ test('a card is small whatever its file holds', () => {
   expect(made.title.length).toBeLessThanOrEqual(1_000)
   expect(made.excerpt?.length).toBeLessThanOrEqual(4_000)
   expect(made.topics).toHaveLength(200)
-  expect(made.tags).toHaveLength(200)
+  expect(made.values.tags).toHaveLength(200)
   expect(made.addresses.length).toBeLessThanOrEqual(404)
   expect(made.image).toHaveLength(8_192)
   expect({ date: made.date, time: made.time }).toEqual({ date: expect.any(String), time: null })
@@ -130,7 +129,8 @@ test('a card is small whatever its file holds', () => {
 test('its texts are well-formed, and what is a label is one line in one direction', () => {
   const made = hostile('_news/a\n\u202eb.md')
   expect(JSON.stringify(made)).not.toMatch(/\\ud[89a-f]/)
-  const { title, type, category, provider, topics } = made
+  const { title, provider, topics, values } = made
+  const [type, category] = [String(values.type), String(values.category)]
   for (const text of [
     title,
     type,

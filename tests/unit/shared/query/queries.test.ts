@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { parseArticle } from '../../../../src/shared/article'
 import { type ArticleCard, type Desk, emptyDesk } from '../../../../src/shared/card/article-card'
 import { cardOf } from '../../../../src/shared/card/card'
-import { canonicalAddress, parseQuery, QueryError, queryFields } from '../../../../src/shared/query'
+import { canonicalAddress, newsroomLanguage, parseQuery, QueryError } from '../../../../src/shared/query'
 
 const make = (path: string, yaml: string, desk: Partial<Desk>): ArticleCard => ({
   ...cardOf(path, parseArticle(`---\n${yaml}---\n`)),
@@ -96,6 +96,9 @@ const table: readonly (readonly [query: string, found: string])[] = [
   ['category:news', 'fog'],
   ['collection:_news', 'fog'],
   ['tag:feature', 'fog'],
+  ['locale:en-US', ''],
+  ['key:cover.image', ''],
+  ['file:dated', ''],
   ['quality:>=40', 'fog'],
   ['heat:<0', 'fog'],
   ['related:0', 'fog bakery tram'],
@@ -162,7 +165,7 @@ test('every row of the page has a row here', () => {
   const rows = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map((found) => found[1] ?? '')
   expect(rows.length).toBeGreaterThan(20)
   expect(rows.filter((row) => !table.some(([query]) => query === row))).toEqual([])
-  for (const field of queryFields) {
+  for (const field of newsroomLanguage.fields) {
     expect(page, field.name).toContain(`${field.name}:`)
     expect(() => parseQuery(field.example, now), field.example).not.toThrow()
   }

@@ -20,11 +20,11 @@ const table: Readonly<Record<Sort['field'], readonly Partial<ArticleCard>[]>> = 
   title: [{ title: 'a9' }, { title: 'A10' }],
   provider: [provider(null, 'a.example'), provider('B', 'a.example'), provider(null, null)],
   state: [{ published: false }, { published: false, desk: { ...emptyDesk, decision: 'pass' } }, { published: true }],
-  type: [{ type: 'article' }, { type: 'video' }, { type: null }],
-  category: [{ category: 'guide' }, { category: 'news' }, { category: null }],
+  type: [{ values: { type: 'article' } }, { values: { type: 'video' } }, { values: { type: null } }],
+  category: [{ values: { category: 'guide' } }, { values: { category: 'news' } }, { values: { category: null } }],
   collection: [{ collection: '_learning' }, { collection: '_news' }],
-  quality: [{ quality: 9 }, { quality: 154 }, { quality: null }],
-  heat: [{ heat: -1 }, { heat: 0 }, { heat: null }],
+  quality: [{ values: { quality: 9 } }, { values: { quality: 154 } }, { values: { quality: null } }],
+  heat: [{ values: { heat: -1 } }, { values: { heat: 0 } }, { values: { heat: null } }],
   related: [{ related: 0 }, { related: 5 }],
   problems: [{ problems: [problem('hint'), problem('hint')] }, { problems: [problem('warning')] }],
   path: [{}, {}],
@@ -32,7 +32,7 @@ const table: Readonly<Record<Sort['field'], readonly Partial<ArticleCard>[]>> = 
 const compare = new Intl.Collator('en', { numeric: true }).compare
 
 it.each(Object.keys(table) as Sort['field'][])('by %s: either way, ties by path, without a value last', (field) => {
-  const [less, more, without] = table[field]
+  const [less, more, without] = table[field] ?? []
   // State has a third value instead.
   const third = without === undefined ? [] : [make('e', without)]
   const cards = [...third, make('d', more ?? {}), make('c', less ?? {}), make('b', more ?? {}), make('a', less ?? {})]

@@ -1,18 +1,32 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Change } from '../../../../shared/change/change'
+import type { TableRow } from '../../../../shared/fields/table/row'
+import { useFields } from '../../../core/fields'
 import { useListedValues } from '../../../core/use-listed-values'
 import { Button } from '../../../ui/button/Button'
 import shared from '../../../ui/dialog-text.module.css'
 import input from '../../../ui/text-input.module.css'
 import styles from './field-form.module.css'
 
-type Field = Extract<Change, { kind: 'set' }>['field']
-const fields: readonly { readonly field: Field; readonly label: string; readonly isNumber: boolean }[] = [
-  { field: 'type', label: 'Type', isNumber: false },
-  { field: 'category', label: 'Category', isNumber: false },
-  { field: 'heat', label: 'Heat', isNumber: true },
-  { field: 'quality', label: 'Quality', isNumber: true },
-]
+type Value = Extract<Change, { kind: 'set' }>['value']
+
+/** What a typed text is to a field, or what is wrong with it. */
+function read(
+  { kind, label, isWhole, minimum, choices, isClosed }: TableRow,
+  text: string,
+): { value: Value } | { fault: string } {
+  if (text === '') return { fault: 'Type the value that these articles should have.' }
+  if (kind === 'flag')
+    return /^(?:true|false)$/i.test(text) ? { value: text.toLowerCase() === 'true' } : { fault: 'Type true or false.' }
+  if (kind !== 'number') {
+    const isOne = !isClosed || choices === null || choices.includes(text)
+    return isOne ? { value: text } : { fault: `“${text}” is none of ${choices?.join(', ')}.` }
+  }
+  const number = Number(text.replace('−', '-').replace(/^\+/, ''))
+  const isNumber = isWhole ? /^[-−+]?\d{1,9}$/.test(text) : Number.isFinite(number)
+  if (!isNumber) return { fault: `“${text}” is no ${isWhole ? 'whole ' : ''}number. Type one such as 40 or -1.` }
+  return minimum !== null && number < minimum ? { fault: `${label} begins at ${minimum}.` } : { value: number }
+}
 
 interface Props {
   readonly onCancel: () => void
@@ -21,20 +35,23 @@ interface Props {
 
 /** Which field, and which value; then comes the dry run. */
 export function FieldForm({ onCancel, onDone }: Props) {
-  const [field, setField] = useState<Field>('type')
+  const rows = useFields().rows.filter(({ bulk }) => bulk)
+  const [field, setField] = useState(rows[0]?.key ?? '')
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const id = useId()
-  const values = useListedValues(field === 'type' || field === 'category' ? field : null) ?? []
-  const isNumber = fields.find((one) => one.field === field)?.isNumber === true
+  const row = rows.find(({ key }) => key === field)
+  const listed = useListedValues(row?.kind === 'text' || row?.kind === 'choice' ? row.key : null) ?? []
+  const values = row?.kind === 'flag' ? ['true', 'false'] : row?.isClosed ? (row.choices ?? []) : listed
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const text = typed.trim()
-    const whole = /^[-−+]?\d{1,9}$/.test(text)
-    if (text === '') setFault('Type the value that these articles should have.')
-    else if (isNumber && !whole) setFault(`“${text}” is no whole number. Type one such as 40 or -1.`)
-    else if (field === 'quality' && /^[-−]/.test(text)) setFault('Quality begins at 0.')
-    else onDone({ kind: 'set', field, value: isNumber ? Number(text.replace('−', '-')) : text })
+    if (row === undefined) {
+      setFault('This folder has no field that is set in many articles at once.')
+      return
+    }
+    const found = read(row, typed.trim())
+    if ('fault' in found) setFault(found.fault)
+    else onDone({ kind: 'set', field, value: found.value })
   }
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -44,14 +61,14 @@ export function FieldForm({ onCancel, onDone }: Props) {
         className={input.input}
         value={field}
         onChange={(event) => {
-          setField(event.target.value as Field)
+          setField(event.target.value)
           setTyped('')
           setFault(null)
         }}
       >
-        {fields.map((one) => (
-          <option key={one.field} value={one.field}>
-            {one.label}
+        {rows.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
           </option>
         ))}
       </select>
@@ -59,7 +76,7 @@ export function FieldForm({ onCancel, onDone }: Props) {
       <input
         id={`${id}-value`}
         type="text"
-        inputMode={isNumber ? 'numeric' : 'text'}
+        inputMode={row?.kind === 'number' ? 'numeric' : 'text'}
         className={input.input}
         dir="auto"
         autoComplete="off"

@@ -1,9 +1,11 @@
-import { type Edit, forbidsEditing } from '../../../../shared/article'
+import { ArticleError, forbidsEditing } from '../../../../shared/article'
 import { changedFields } from '../../../../shared/change/field-names'
 import type { Unchosen } from '../../../../shared/drafts/unchosen'
-import { hasOtherSwitch, otherSwitch } from '../../../../shared/fields/table/published'
+import { switchEdits, whyStateless } from '../../../../shared/fields/table/published'
+import { stepsTo } from '../../../../shared/fields/table/values'
 import { findingsOf } from '../../../../shared/validation'
 import { call } from '../../../core/client'
+import { fieldsNow } from '../../../core/fields'
 import { alert, announce, isDone, workspaceId } from '../../../core/session'
 import { onLeave } from '../../../core/workspace-session'
 import { keepWordsOf } from '../conflict/own-words'
@@ -13,11 +15,10 @@ import { articleOf } from '../text/article-of'
 import { isClashing, isDirty, saved } from '../text/history'
 import { sidesToSettle } from '../text/marks'
 import { articleAt, change, setField, shownArticle, useEditor } from '../text/store'
+import { pathKey } from '../text/values'
 import { keepUnchosen } from '../unchosen/unchosen'
 import { askReplace } from './ask'
 import { mayBeSaved } from './save-anyway'
-
-export const PUBLISH: Edit = { op: 'set', path: ['published'], value: true }
 
 /**
  * Writes the open article's text to its file. True once the file holds it; false where it stays unsaved: a conflict,
@@ -165,25 +166,37 @@ onLeave(() => {
   asked = null
 })
 
+/** Sets the switch of an open article; why it can't be set, or nothing. */
+function turnOn(path: string, text: string): string | undefined {
+  const { switch: turned } = fieldsNow()
+  const field = pathKey(stepsTo(turned?.key ?? ''))
+  try {
+    for (const edit of switchEdits(articleOf(text), true, path, turned)) setField(path, edit, field)
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error
+    return error.message
+  }
+  return articleAt(path)?.errors[field]
+}
+
 /** Publishes the open article together with its other edits. True once the file holds them. */
 export async function publishAndSave(): Promise<boolean> {
   const article = shownArticle()
   if (!article || article.refused) return false
   const { path, text } = article
   const now = articleOf(text)
-  const reason = now.problems.find(forbidsEditing) ?? (hasOtherSwitch(path, now.data) ? otherSwitch : null)
+  const reason = now.problems.find(forbidsEditing) ?? whyStateless(path, now.data, fieldsNow().switch)
   if (reason) {
     alert(`Not published: ${reason.message}`)
     return false
   }
-  const wrong = findingsOf(now, {}).find(({ severity }) => severity === 'error')
+  const wrong = findingsOf(now, { fields: fieldsNow() }).find(({ severity }) => severity === 'error')
   if (wrong && !(asked?.path === path && asked.text === text)) {
     asked = { path, text }
     announce(`${wrong.message} Once more to publish anyway.`)
     return false
   }
-  setField(article.path, PUBLISH, 'published')
-  const refusal = articleAt(article.path)?.errors.published
+  const refusal = turnOn(path, text)
   if (refusal !== undefined) {
     alert(`Not published: ${refusal}`)
     return false

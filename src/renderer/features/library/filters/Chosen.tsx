@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { type MouseEvent, useRef } from 'react'
 import { clearFilters, filtersOf } from '../../../../shared/query'
+import { useLanguage } from '../../../core/fields'
 import { focusList } from '../focus'
 import { runQuery, useLibrary } from '../store'
 import styles from './chosen.module.css'
@@ -8,8 +9,9 @@ import styles from './chosen.module.css'
 /** The filters that the query's text has, each to be taken out by a click; nothing where there is none. */
 export function Chosen() {
   const text = useLibrary((library) => library.text)
+  const language = useLanguage()
   const line = useRef<HTMLDivElement>(null)
-  const filters = filtersOf(text)
+  const filters = filtersOf(text, language)
   if (filters.length === 0) return null
   /** The button that had the focus goes: by keys the next one has it, else the list. */
   const run = (event: MouseEvent, next: string, index: number): void => {
@@ -36,7 +38,7 @@ export function Chosen() {
           <IconX size={12} stroke={2} aria-hidden="true" />
         </button>
       ))}
-      <button type="button" className={styles.clear} onClick={(event) => run(event, clearFilters(text), -1)}>
+      <button type="button" className={styles.clear} onClick={(event) => run(event, clearFilters(text, language), -1)}>
         Clear all
       </button>
     </div>

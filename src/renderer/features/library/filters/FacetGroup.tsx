@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { Facet } from '../../../../shared/query/facets/facet-types'
+import { useLanguage } from '../../../core/fields'
 import { FacetValues } from './FacetValues'
 import { Fold } from './Fold'
-import { facetNames } from './labels'
+import { facetName } from './labels'
 import { firstOf, shownValues } from './values'
 
 interface Props {
@@ -17,8 +18,9 @@ interface Props {
 
 /** One facet and its values; nothing where it has none to choose or to take back. */
 export function FacetGroup({ facet, text, held, open, onToggle }: Props) {
+  const language = useLanguage()
   const before = useRef({ order: [] as readonly string[], shown: new Set<string>() })
-  const values = shownValues(facet, text, held ? before.current.order : [])
+  const values = shownValues(facet, language, text, held ? before.current.order : [])
   const few = firstOf(values, held ? before.current.shown : new Set())
   useEffect(() => {
     before.current = {
@@ -28,7 +30,7 @@ export function FacetGroup({ facet, text, held, open, onToggle }: Props) {
   })
   if (values.length === 0) return null
   return (
-    <Fold name={facetNames[facet.field]} open={open} onToggle={onToggle}>
+    <Fold name={facetName(facet.field, language.table)} open={open} onToggle={onToggle}>
       <FacetValues facet={facet} values={values} few={few} />
     </Fold>
   )

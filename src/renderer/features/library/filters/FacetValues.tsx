@@ -3,9 +3,10 @@ import { counted, number } from '../../../../shared/numbers'
 import { toggleValue } from '../../../../shared/query'
 import type { Facet, FacetField } from '../../../../shared/query/facets/facet-types'
 import { isMatch } from '../../../../shared/query/matching'
+import { fieldsNow, languageNow } from '../../../core/fields'
 import { runQuery, useLibrary } from '../store'
 import styles from './facet-values.module.css'
-import { facetNames, valueName } from './labels'
+import { facetName, valueName } from './labels'
 import type { ShownValue } from './values'
 
 /** Above this many values the list of all of them has a field to narrow it. */
@@ -24,7 +25,7 @@ export function FacetValues({ facet: { field, more }, values, few }: Props) {
   const [narrow, setNarrow] = useState('')
   const hidden = values.length - few.length + more
   const matching = values.filter(({ value }) => isMatch(valueName(field, value), narrow))
-  const name = facetNames[field]
+  const name = facetName(field, fieldsNow())
   return (
     <>
       {all && values.length > MANY && (
@@ -73,7 +74,7 @@ function Choice({ field, value, count, chosen }: ShownValue & { readonly field: 
         aria-label={name}
         aria-description={counted(count, 'article')}
         checked={chosen}
-        onChange={() => void runQuery({ text: toggleValue(useLibrary.getState().text, field, value) })}
+        onChange={() => void runQuery({ text: toggleValue(useLibrary.getState().text, field, value, languageNow()) })}
       />
       <bdi className={styles.name}>{name}</bdi>
       <span className={styles.number} aria-hidden="true">

@@ -1,6 +1,7 @@
 import { IconFilter } from '@tabler/icons-react'
 import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react'
 import { filtersOf } from '../../../../shared/query'
+import { useLanguage } from '../../../core/fields'
 import { useLibrary } from '../store'
 import { Filters } from './Filters'
 import styles from './filter-panel.module.css'
@@ -13,7 +14,8 @@ interface ButtonProps {
 
 /** Where there is no room for the filters: a funnel, with a dot while some are chosen. */
 export function FilterButton({ open, onToggle, ref }: ButtonProps) {
-  const chosen = useLibrary((library) => filtersOf(library.text).length)
+  const language = useLanguage()
+  const chosen = useLibrary((library) => filtersOf(library.text, language).length)
   return (
     <button
       ref={ref}

@@ -1,20 +1,22 @@
+import { collectionLabel, type FieldTable, labelOfRole } from '../../../../shared/fields/table/table'
 import type { PictureState } from '../../../../shared/pictures/look'
 import type { facetStates } from '../../../../shared/query'
 import type { FacetField } from '../../../../shared/query/facets/facet-types'
 
-/** What the facets are called, in the order in which they stand. */
-export const facetNames: Readonly<Record<FacetField, string>> = {
+const facetNames: Readonly<Record<string, string>> = {
   is: 'State',
   topic: 'Topic',
-  provider: 'Provider',
-  type: 'Type',
-  collection: 'Collection',
   date: 'Month',
   picture: 'Picture',
   problem: 'Problem',
 }
 
-export const numberNames = { quality: 'Quality', heat: 'Heat' } as const
+/** What a facet is called; one of the folder's own fields as its field is. */
+export function facetName(field: FacetField, table: FieldTable): string {
+  if (field === 'provider') return labelOfRole(table, 'provider', 'Provider')
+  if (field === 'collection') return collectionLabel(table)
+  return facetNames[field] ?? table.rows.find(({ name }) => name === field)?.label ?? field
+}
 
 const states: Readonly<Record<(typeof facetStates)[number], string>> = {
   new: 'New',
@@ -33,7 +35,7 @@ const pictures: Readonly<Record<PictureState, string>> = {
 }
 
 /** Of the facets whose values are words of the query language. */
-const valueNames: { readonly [Field in FacetField]?: Readonly<Record<string, string>> } = {
+const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   is: states,
   picture: pictures,
 }

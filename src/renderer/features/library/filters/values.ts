@@ -1,4 +1,4 @@
-import { chosenValues, facetKey, facetStates } from '../../../../shared/query'
+import { chosenValues, facetKey, facetStates, type Language } from '../../../../shared/query'
 import type { Facet } from '../../../../shared/query/facets/facet-types'
 
 export interface ShownValue {
@@ -14,9 +14,14 @@ export const FEW = 5
  * A facet's values as they are shown: the four states always and in their order, other facets as they were counted, with
  * those that the text of the query chooses and that no article has. Those of `before` stand where they stood.
  */
-export function shownValues(facet: Facet, text: string, before: readonly string[]): readonly ShownValue[] {
+export function shownValues(
+  facet: Facet,
+  language: Language,
+  text: string,
+  before: readonly string[],
+): readonly ShownValue[] {
   const { field } = facet
-  const chosen = new Map(chosenValues(text, field).map((value) => [facetKey(field, value), value]))
+  const chosen = new Map(chosenValues(text, field, language).map((value) => [facetKey(field, value), value]))
   const counts = new Map(facet.values.map(({ value, count }) => [value, count]))
   const keys = new Set([...before, ...counts.keys()].map((value) => facetKey(field, value)))
   const missing = [...chosen].flatMap(([key, value]) => (keys.has(key) ? [] : [value]))

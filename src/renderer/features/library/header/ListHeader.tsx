@@ -1,5 +1,6 @@
 import { useShallow } from 'zustand/react/shallow'
 import { number } from '../../../../shared/numbers'
+import { useFields } from '../../../core/fields'
 import { useSession } from '../../../core/session'
 import { Kbd } from '../../../ui/button/Kbd'
 import { takeArrivals } from '../commands'
@@ -55,7 +56,7 @@ export function ListHeader() {
 
 function SortChoice() {
   const sort = useLibrary((library) => library.sort)
-  const choices = sortChoices(sort)
+  const choices = sortChoices(sort, useFields())
   return (
     <select
       aria-label="Sort"

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCopy, IconPencil } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ArticleCard, SameStory } from '../../../../shared/card/article-card'
 import { providerName, stateOf } from '../../../../shared/query'
+import { useFields } from '../../../core/fields'
 import { agoText, exactTime, shortAge } from '../../../ui/age'
 import { StateMark } from '../../../ui/StateMark'
 import look from './look.module.css'
@@ -93,13 +94,11 @@ export function Problems({ card }: OfCard) {
 }
 
 export function Numbers({ card }: OfCard) {
-  const { quality, heat } = numbersOf(card)
-  return (
-    <>
-      {quality && <span>{quality}</span>}
-      {heat && <span data-cold={(card.heat ?? 0) < 0}>{heat}</span>}
-    </>
-  )
+  return numbersOf(card, useFields()).map(({ text, isNegative }) => (
+    <span key={text} data-cold={isNegative || undefined}>
+      {text}
+    </span>
+  ))
 }
 
 export const Unsaved = () => (

@@ -1,5 +1,6 @@
 import type { ArticleCard, SameStory } from '../../../../shared/card/article-card'
 import type { ResultRow } from '../../../../shared/card/row'
+import { type FieldTable, numberRows } from '../../../../shared/fields/table/table'
 import { counted, signed } from '../../../../shared/numbers'
 import { providerName, stateOf, stateWords } from '../../../../shared/query'
 import { longAge, shortAgo } from '../../../ui/age'
@@ -36,13 +37,27 @@ export function rowName(card: ArticleCard, now: number, tile: string | null = nu
   return parts.filter((part) => part !== null).join(', ')
 }
 
-/** The one number of a row: quality, and heat only where it differs from it or is negative. */
-export function numbersOf({ quality, heat }: ArticleCard): { quality: string | null; heat: string | null } {
-  const tells = heat !== null && (heat < 0 || (quality !== null && heat !== quality))
-  return {
-    quality: quality === null ? null : `quality ${quality}`,
-    heat: tells ? `heat ${signed(heat)}` : null,
+/** A number of an article as it is said: 'quality 40', 'heat −1'. */
+export interface SaidNumber {
+  readonly text: string
+  readonly isNegative: boolean
+}
+
+/** What a row says of its numbers: the first one, and another only where it differs from that or is negative. */
+export function numbersOf({ values }: Pick<ArticleCard, 'values'>, table: FieldTable): readonly SaidNumber[] {
+  const [first, second] = numberRows(table).map(({ key, label }) => ({
+    label: label.toLowerCase(),
+    value: values[key],
+  }))
+  const said: SaidNumber[] = []
+  const say = (label: string, value: number): void => {
+    said.push({ text: `${label} ${signed(value)}`, isNegative: value < 0 })
   }
+  const main = typeof first?.value === 'number' ? first.value : null
+  if (first !== undefined && main !== null) say(first.label, main)
+  if (typeof second?.value !== 'number') return said
+  if (second.value < 0 || (main !== null && second.value !== main)) say(second.label, second.value)
+  return said
 }
 
 /** The name of a row whose file is gone. */

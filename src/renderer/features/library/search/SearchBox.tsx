@@ -2,6 +2,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { completed, parseQuery, QueryError, type Unfinished, unfinishedAt } from '../../../../shared/query'
 import { foldedValue } from '../../../../shared/text/fold'
+import { languageNow } from '../../../core/fields'
 import { Kbd } from '../../../ui/button/Kbd'
 import { type Suggestion, SuggestionList, suggestionId } from '../../../ui/choice/SuggestionList'
 import { focusList, focusSearch } from '../focus'
@@ -29,7 +30,7 @@ const isHalfTyped = (unfinished: Unfinished | null, suggestions: readonly Sugges
 /** Whether a text is no query: told here, before main is asked, so that no key goes astray meanwhile. */
 function isUnreadable(text: string): boolean {
   try {
-    parseQuery(text, Date.now())
+    parseQuery(text, Date.now(), languageNow())
     return false
   } catch (error) {
     if (error instanceof QueryError) return true
@@ -96,7 +97,7 @@ export function SearchBox() {
     setCaret(at)
     completion.open()
     clearTimeout(timer.current)
-    const value = unfinishedAt(next, at)
+    const value = unfinishedAt(next, at, languageNow())
     // A field without a value asks for nothing yet.
     if (value?.field && value.typed === '') return
     timer.current = setTimeout(() => run(next), value?.field ? HALF_TYPED_MS : PAUSE_MS)

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { facetKey, fieldsLike, type Unfinished, unfinishedAt } from '../../../../shared/query'
+import { facetKey, fieldsLike, type Language, type Unfinished, unfinishedAt } from '../../../../shared/query'
 import { bestMatches } from '../../../../shared/query/matching'
 import { foldedValue } from '../../../../shared/text/fold'
+import { useLanguage } from '../../../core/fields'
 import type { Suggestion } from '../../../ui/choice/SuggestionList'
 import { valueName } from '../filters/labels'
 import { useValues } from './use-values'
@@ -32,12 +33,13 @@ function matching(values: readonly string[], typed: string): readonly string[] {
 
 /** What can be completed in the search box, and which of the suggestions is chosen. */
 export function useCompletion(text: string, caret: number): Completion {
-  const unfinished = unfinishedAt(text, caret)
+  const language = useLanguage()
+  const unfinished = unfinishedAt(text, caret, language)
   const field = unfinished?.field ?? null
   const values = useValues(field)
   const [typing, setTyping] = useState(false)
   const [active, setActive] = useState(-1)
-  const suggestions = !typing || unfinished === null ? [] : suggestionsFor(unfinished, values ?? [])
+  const suggestions = !typing || unfinished === null ? [] : suggestionsFor(unfinished, values ?? [], language)
   const isFree = field !== null && values?.length === 0
   const hint = typing && isFree && unfinished?.typed === '' ? hintFor(field) : null
   return {
@@ -61,12 +63,16 @@ export function useCompletion(text: string, caret: number): Completion {
 
 const hintFor = ({ takes, example }: NonNullable<Unfinished['field']>): string => `${takes}; like ${example}`
 
-function suggestionsFor({ field, typed }: Unfinished, values: readonly string[]): readonly Suggestion[] {
+function suggestionsFor(
+  { field, typed }: Unfinished,
+  values: readonly string[],
+  language: Language,
+): readonly Suggestion[] {
   if (field === null)
-    return fieldsLike(typed).map(({ name, example }) => ({ value: name, text: `${name}:`, hint: example }))
+    return fieldsLike(typed, language).map(({ name, example }) => ({ value: name, text: `${name}:`, hint: example }))
   return matching(values, typed).map((value) => {
     const isFacet = (field.name === 'is' && facetKey('is', value) !== null) || field.name === 'problem'
-    const name = isFacet ? valueName(field.name as 'is' | 'problem', value) : ''
+    const name = isFacet ? valueName(field.name, value) : ''
     return { value, hint: name.toLowerCase() === value ? '' : name }
   })
 }

@@ -1,15 +1,21 @@
+import type { FieldTable } from '../../../../shared/fields/table/table'
 import type { Unfinished } from '../../../../shared/query'
+import { useFields } from '../../../core/fields'
 import { type ListedField, useListedValues } from '../../../core/use-listed-values'
 
-/** Fields of the language whose values the library lists. */
+/** Fields of the language whose values the library lists under another name. */
 const listed: Readonly<Record<string, ListedField>> = {
   topic: 'topics',
   provider: 'provider',
-  type: 'type',
-  category: 'category',
   collection: 'collection',
-  tag: 'tags',
   problem: 'problem',
+}
+
+/** How the library lists the values of a field; null where they are no values to choose from. */
+function listedAs(name: string, { rows }: FieldTable): ListedField | null {
+  const row = rows.find((one) => one.name === name)
+  if (row === undefined) return listed[name] ?? null
+  return ['text', 'choice', 'list of choices'].includes(row.kind) ? row.key : null
 }
 
 /**
@@ -17,7 +23,8 @@ const listed: Readonly<Record<string, ListedField>> = {
  * can't be listed, null until they are.
  */
 export function useValues(field: Unfinished['field']): readonly string[] | null {
-  const asked = listed[field?.name ?? ''] ?? null
+  const table = useFields()
+  const asked = field === null ? null : listedAs(field.name, table)
   const values = useListedValues(asked)
   return field?.words !== undefined || asked === null ? (field?.words ?? []) : values
 }

@@ -1,5 +1,7 @@
 import type { ArticleCard, SameStory } from '../../../../shared/card/article-card'
+import { numberRows } from '../../../../shared/fields/table/table'
 import { providerName, stateOf } from '../../../../shared/query'
+import { useFields } from '../../../core/fields'
 import { exactTime } from '../../../ui/age'
 import { StateMark } from '../../../ui/StateMark'
 import { Picture } from '../../pictures'
@@ -23,7 +25,12 @@ export function CompareSide({
   const facts: readonly (readonly [string, string, boolean])[] = [
     ['Provider', provider, provider !== (providerName(other) ?? 'No provider')],
     ['Date', card.time === null ? 'none' : exactTime(card.time), card.time !== other.time],
-    ['Quality', card.quality === null ? 'none' : String(card.quality), card.quality !== other.quality],
+    ...numberRows(useFields())
+      .slice(0, 1)
+      .map(({ key, label }) => {
+        const [own, others] = [card, other].map(({ values }) => values[key] ?? null)
+        return [label, own === null ? 'none' : String(own), own !== others] as const
+      }),
   ]
   return (
     <section className={styles.side} aria-label={name}>

@@ -8,6 +8,7 @@ import {
 import type { ReactNode } from 'react'
 import type { ResultRow } from '../../../../shared/card/row'
 import { number } from '../../../../shared/numbers'
+import { useFields } from '../../../core/fields'
 import { useSession } from '../../../core/session'
 import { useLibrary } from '../../library'
 import { orderText, type Point, queueName, worthKnowing } from '../words'
@@ -20,6 +21,7 @@ const NEXT_TITLES = 2
 export function Aside({ cursor }: { readonly cursor: number }) {
   const { rows, total, ran, sort } = useLibrary()
   const views = useSession((session) => session.workspace?.views)
+  const table = useFields()
   const row = rows.get(cursor)
   const next = Array.from({ length: NEXT_TITLES }, (_, index) => rows.get(cursor + index + 1)).filter(
     (one) => one?.card,
@@ -30,7 +32,7 @@ export function Aside({ cursor }: { readonly cursor: number }) {
       <Publishing row={row} />
       {row?.card && !row.card.broken && (
         <Group title="Worth knowing">
-          {worthKnowing(row.card, row.also).map((point) => (
+          {worthKnowing(row.card, row.also, table).map((point) => (
             <li key={point.text} className={styles.point} data-tone={point.tone}>
               <Sign tone={point.tone} />
               <span>{point.text}</span>
@@ -44,7 +46,7 @@ export function Aside({ cursor }: { readonly cursor: number }) {
             <IconListNumbers size={16} stroke={1.6} aria-hidden="true" />
             <span>
               no. {number(cursor + 1)} of {number(total)} in <bdi>{name === 'Search' ? `“${ran.trim()}”` : name}</bdi>,{' '}
-              {orderText(sort)}
+              {orderText(sort, table)}
             </span>
           </li>
         </Group>

@@ -1,13 +1,16 @@
 import type { SameStory as Same } from '../../../../shared/card/article-card'
 import { providerName, stateOf } from '../../../../shared/query'
+import { useFields } from '../../../core/fields'
 import { Kbd } from '../../../ui/button/Kbd'
 import { StateMark } from '../../../ui/StateMark'
+import { numbersOf } from '../../library'
 import { Picture } from '../../pictures'
 import { compare } from '../store'
 import styles from './same-story.module.css'
 
 /** Articles that tell the same story; each opens beside this one. */
 export function SameStory({ also }: { readonly also: readonly Same[] }) {
+  const table = useFields()
   if (also.length === 0) return null
   return (
     <section className={styles.same} aria-labelledby="triage-same">
@@ -31,7 +34,9 @@ export function SameStory({ also }: { readonly also: readonly Same[] }) {
                   <span className={styles.meta}>
                     <bdi>{provider ?? 'No provider'}</bdi>
                     {state !== 'broken' && <StateMark state={state} />}
-                    {one.quality !== null && <span>quality {one.quality}</span>}
+                    {numbersOf(one, table).map(({ text }) => (
+                      <span key={text}>{text}</span>
+                    ))}
                   </span>
                 </span>
               </button>

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { FacetIndex } from '../../../../../src/main/library/index/facet-index'
 import { type ArticleCard, emptyDesk } from '../../../../../src/shared/card/article-card'
 import { brokenCard } from '../../../../../src/shared/card/card'
-import { parseQuery, toggleValue } from '../../../../../src/shared/query'
-import { type FacetField, facetFields } from '../../../../../src/shared/query/facets/facet-types'
+import { newsroomLanguage, parseQuery, toggleValue } from '../../../../../src/shared/query'
+import type { FacetField } from '../../../../../src/shared/query/facets/facet-types'
 
 const make = (over: Partial<ArticleCard>): ArticleCard => ({
   ...brokenCard('_news/a.md', { code: 'x', message: 'x' }),
@@ -18,6 +18,7 @@ const make = (over: Partial<ArticleCard>): ArticleCard => ({
 function indexOver(cards: Iterable<ArticleCard>) {
   const byPath = new Map(Array.from(cards, (card) => [card.path, card]))
   const index = new FacetIndex(
+    newsroomLanguage,
     (path) => byPath.get(path),
     () => byPath.values(),
   )
@@ -42,9 +43,8 @@ const sample = (): ArticleCard[] => [
   make({
     path: 'a',
     topics: ['Energy', 'AI'],
-    type: 'video',
+    values: { type: 'video', quality: 40 },
     provider: { name: 'Tide', domain: 'tide.example' },
-    quality: 40,
   }),
   make({
     path: 'b',
@@ -52,7 +52,7 @@ const sample = (): ArticleCard[] => [
     published: false,
     provider: { name: null, domain: 'tide.example' },
     time: june,
-    heat: -1,
+    values: { heat: -1 },
   }),
   make({
     path: 'c',
@@ -63,10 +63,9 @@ const sample = (): ArticleCard[] => [
   }),
   make({
     path: 'd',
-    type: 'article',
+    values: { type: 'article', quality: 154 },
     collection: '_news',
     problems: [problem('no-date'), problem('long', 'hint')],
-    quality: 154,
   }),
   brokenCard('e', { code: 'not-utf8', message: 'Not UTF-8 text.' }),
 ]
@@ -164,7 +163,7 @@ test('a count is what would be found, were this value chosen in place of the oth
             expect([value, count]).toEqual([value, found(textOf([...others, [field, value]]))])
           }
         }
-        expect(index.read('', 0).facets.map((facet) => facet.field)).toEqual(facetFields)
+        expect(index.read('', 0).facets.map((facet) => facet.field)).toEqual(newsroomLanguage.facets)
         const quality = index.read('', 0).numbers[0]?.bars ?? []
         expect(quality.reduce((sum, bar) => sum + bar.count, 0)).toBe(found('quality:0..'))
       },

@@ -54,9 +54,9 @@ test('a file’s name is no title, and a story for another locale is a translati
   const cards = [
     make('a/README', { title: robots, hasTitle: false }),
     make('b/README', { title: robots, hasTitle: false }),
-    make('en', { title: robots, ...own, locale: 'en_US' }),
-    make('en2', { title: robots, locale: 'en-us' }),
-    make('fr', { title: robots, ...own, locale: 'fr' }),
+    make('en', { title: robots, ...own, values: { locale: 'en_US' } }),
+    make('en2', { title: robots, values: { locale: 'en-us' } }),
+    make('fr', { title: robots, ...own, values: { locale: 'fr' } }),
     make('any', { title: robots }),
   ]
   for (const card of cards) stories.put(card.path, card)
@@ -64,7 +64,7 @@ test('a file’s name is no title, and a story for another locale is a translati
   expect(others).toEqual([[], [], ['any', 'en2'], ['any', 'en'], ['any'], ['en', 'en2', 'fr']])
   expect(stories.alsoOf(cards[4] as ArticleCard).map(({ path }) => path)).toEqual(['any'])
   const [, , , , fr] = cards as [ArticleCard, ArticleCard, ArticleCard, ArticleCard, ArticleCard]
-  stories.changed({ ...fr, locale: 'en-us' })
+  stories.changed({ ...fr, values: { locale: 'en-us' } })
   expect(stories.takeWaiting()).toEqual(['fr'])
 })
 

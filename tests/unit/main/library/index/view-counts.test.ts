@@ -12,7 +12,7 @@ const card = (over: Partial<ArticleCard>): ArticleCard => ({
   ...over,
 })
 const DAY = 86_400_000
-const [hot, cold] = [card({ path: 'hot.md', heat: 3 }), card({ path: 'cold.md', heat: 0 })]
+const [hot, cold] = [card({ path: 'hot.md', values: { heat: 3 } }), card({ path: 'cold.md', values: { heat: 0 } })]
 
 test('built-in views are counted from the start, the team’s when asked, and kept from then on', () => {
   const counts = new ViewCounts()
@@ -23,7 +23,7 @@ test('built-in views are counted from the start, the team’s when asked, and ke
   expect(counts.countNext([hot])).toBe(true)
   expect(counts.countNext([hot])).toBe(false)
   counts.move(cold, 1)
-  counts.move({ ...cold, heat: 5 }, 1)
+  counts.move({ ...cold, values: { heat: 5 } }, 1)
   counts.move(cold, -1)
   expect(counts.read()).toMatchObject({ 'heat:>0': 2, 'is:new': 2 })
 })

@@ -8,13 +8,14 @@ import {
 } from '../../../../../src/renderer/features/triage/words'
 import { type ArticleCard, emptyDesk, type SameStory } from '../../../../../src/shared/card/article-card'
 import { brokenCard } from '../../../../../src/shared/card/card'
+import { newsroomTable } from '../../../../../src/shared/fields/table/newsroom'
 
 const card = (change: Partial<ArticleCard> = {}): ArticleCard => ({
   ...brokenCard('_news/a.md', { code: 'x', message: 'x' }),
   broken: null,
   problems: [],
   published: false,
-  quality: 72,
+  values: { quality: 72 },
   ...change,
 })
 const also = (...published: boolean[]): SameStory[] => published.map((one) => ({ ...card(), published: one }))
@@ -29,16 +30,21 @@ test('the queue has the name of the view whose query it is', () => {
 
 describe('worth knowing', () => {
   test('all is well', () => {
-    expect(worthKnowing(card(), [])).toEqual([{ tone: 'good', text: 'quality 72, no problems' }])
+    expect(worthKnowing(card(), [], newsroomTable)).toEqual([{ tone: 'good', text: 'quality 72, no problems' }])
   })
   test('nothing is claimed before the article was checked', () => {
-    expect(worthKnowing(card({ checked: false }), [])).toEqual([
+    expect(worthKnowing(card({ checked: false }), [], newsroomTable)).toEqual([
       { tone: 'plain', text: 'quality 72, still being checked' },
     ])
   })
   test('each problem by its severity, hints not at all', () => {
     const problems = [problem('error'), problem('warning'), problem('hint')]
-    expect(worthKnowing(card({ problems, heat: -1 }), []).map(({ tone, text }) => [tone, text])).toEqual([
+    expect(
+      worthKnowing(card({ problems, values: { quality: 72, heat: -1 } }), [], newsroomTable).map(({ tone, text }) => [
+        tone,
+        text,
+      ]),
+    ).toEqual([
       ['plain', 'quality 72'],
       ['warning', 'heat −1'],
       ['error', 'a error'],
@@ -52,7 +58,7 @@ describe('worth knowing', () => {
       { severity: 'warning', code: 'duplicate', message: 'Also: Reseller News, unpublished' },
     ] as const
     const texts = (stories: SameStory[]) =>
-      worthKnowing(card({ problems: [...problems] }), stories).map((one) => one.text)
+      worthKnowing(card({ problems: [...problems] }), stories, newsroomTable).map((one) => one.text)
     expect(texts([])).toEqual([
       'quality 72',
       'no image',
@@ -77,13 +83,13 @@ describe('worth knowing', () => {
     [also(true, true), 'two other articles tell the same story, all are published'],
     [also(true, true, false), 'three other articles tell the same story, 2 are published'],
   ])('the same story elsewhere', (stories, text) => {
-    expect(worthKnowing(card(), stories).at(-1)).toEqual({ tone: 'warning', text })
+    expect(worthKnowing(card(), stories, newsroomTable).at(-1)).toEqual({ tone: 'warning', text })
   })
 })
 
 test('the order is said in words', () => {
-  expect(orderText({ field: 'arrived', direction: 'descending' })).toBe('newest arrivals first')
-  expect(orderText({ field: 'related', direction: 'ascending' })).toBe('by related')
+  expect(orderText({ field: 'arrived', direction: 'descending' }, newsroomTable)).toBe('newest arrivals first')
+  expect(orderText({ field: 'related', direction: 'ascending' }, newsroomTable)).toBe('by related')
 })
 
 test('what became of the articles, and of their files', () => {

@@ -118,7 +118,11 @@ const make = (over: Partial<ArticleCard>): ArticleCard => ({
 })
 const cards: readonly ArticleCard[] = values.flatMap((value, index) => [
   make({ topics: [value], title: 'Fog' }),
-  make({ topics: [value, values[index - 1] ?? 'Other'], title: 'Learn to see', type: 'video', quality: index * 20 }),
+  make({
+    topics: [value, values[index - 1] ?? 'Other'],
+    title: 'Learn to see',
+    values: { type: 'video', quality: index * 20 },
+  }),
 ])
 const part = fc.constantFrom(
   'fog',

@@ -17,9 +17,9 @@ const cards = [
     excerpt: 'Émigré engineers and a quay',
     provider: { name: 'The Tideline', domain: 'tideline.example' },
     topics: ['Power Apps', 'Computer Vision'],
-    type: 'video',
+    values: { type: 'video' },
   }),
-  make({ title: 'Orchard robots', topics: ['Energy'], type: 'article' }),
+  make({ title: 'Orchard robots', topics: ['Energy'], values: { type: 'article' } }),
 ]
 
 it.each<[text: string, expected: string | null]>([

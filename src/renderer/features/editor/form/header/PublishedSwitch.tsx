@@ -1,4 +1,5 @@
-import { hasOtherSwitch, isPublished, otherSwitch } from '../../../../../shared/fields/table/published'
+import { isPublished, whyStateless } from '../../../../../shared/fields/table/published'
+import { useFields } from '../../../../core/fields'
 import { StateMark } from '../../../../ui/StateMark'
 import { described, Notes } from '../../fields/frame/Notes'
 import { type FieldState, useField, useForm } from '../../fields/frame/use-field'
@@ -9,14 +10,16 @@ export function PublishedSwitch({ flag }: { readonly flag: FieldState }) {
   const { path, now, file } = useForm()
   const draft = useField(['draft'])
   const state = { ...flag, notes: [...flag.notes, ...draft.notes] }
-  const published = isPublished(now, path)
-  const isAsInFile = published === isPublished(file, path)
+  const { switch: turned } = useFields()
+  const stateless = whyStateless(path, now.data, turned)
+  const published = isPublished(now, path, turned)
+  const isAsInFile = published === isPublished(file, path, turned)
   return (
     <div className={styles.decision}>
-      {hasOtherSwitch(path, now.data) ? (
+      {stateless !== null ? (
         <p className={styles.stateless}>
           <StateMark state="unknown" />
-          <span>{otherSwitch.message}</span>
+          <span>{stateless.message}</span>
         </p>
       ) : (
         <label className={styles.switchLine}>

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react'
 import { counted } from '../../../../../shared/numbers'
 import { numberRange, setNumberRange } from '../../../../../shared/query'
 import type { NumberFacet } from '../../../../../shared/query/facets/facet-types'
+import { useLanguage } from '../../../../core/fields'
 import { runQuery, useLibrary } from '../../store'
 import { Fold } from '../Fold'
-import { numberNames } from '../labels'
+import { facetName } from '../labels'
 import { BoundInput } from './BoundInput'
 import styles from './number-group.module.css'
 
@@ -21,14 +22,15 @@ interface Props {
 /** Two bounds of a number, below a small histogram of the articles; nothing where no article has one and none is asked for. */
 export function NumberGroup({ numbers, text, held, open, onToggle }: Props) {
   const { field, least } = numbers
+  const language = useLanguage()
   const wasDrawn = useRef(false)
-  const isDrawn = least !== null || isBounded(numberRange(text, field)) || (held && wasDrawn.current)
+  const isDrawn = least !== null || isBounded(numberRange(text, field, language)) || (held && wasDrawn.current)
   useEffect(() => {
     wasDrawn.current = isDrawn
   })
   if (!isDrawn) return null
   return (
-    <Fold name={numberNames[field]} open={open} onToggle={onToggle}>
+    <Fold name={facetName(field, language.table)} open={open} onToggle={onToggle}>
       <Range numbers={numbers} text={text} />
     </Fold>
   )
@@ -38,14 +40,16 @@ type NumberRange = ReturnType<typeof numberRange>
 const isBounded = ({ from, to }: NumberRange): boolean => from !== null || to !== null
 
 function Range({ numbers: { field, least, most, bars }, text }: Pick<Props, 'numbers' | 'text'>) {
-  const range = numberRange(text, field)
+  const language = useLanguage()
+  const name = facetName(field, language.table)
+  const range = numberRange(text, field, language)
   const isSet = isBounded(range)
   const tallest = Math.max(1, ...bars.map((bar) => bar.count))
   const inside = (bar: { readonly from: number; readonly to: number }): boolean =>
     isSet && bar.to >= (range.from ?? Number.NEGATIVE_INFINITY) && bar.from <= (range.to ?? Number.POSITIVE_INFINITY)
   const apply = (change: Partial<NumberRange>): void => {
     const now = useLibrary.getState().text
-    void runQuery({ text: setNumberRange(now, field, { ...numberRange(now, field), ...change }) })
+    void runQuery({ text: setNumberRange(now, field, { ...numberRange(now, field, language), ...change }, language) })
   }
   const crossed = range.from !== null && range.to !== null && range.from > range.to
   return (
@@ -65,14 +69,14 @@ function Range({ numbers: { field, least, most, bars }, text }: Pick<Props, 'num
       </div>
       <div className={styles.bounds}>
         <BoundInput
-          label={`${numberNames[field]} from`}
+          label={`${name} from`}
           word="from"
           value={range.from}
           placeholder={least}
           onApply={(from) => apply({ from })}
         />
         <BoundInput
-          label={`${numberNames[field]} to`}
+          label={`${name} to`}
           word="to"
           value={range.to}
           placeholder={most}

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual table stand by themselves, which a <table> can't
 import { type CSSProperties, useLayoutEffect, useRef } from 'react'
+import { useFields } from '../../../../core/fields'
 import { useSession } from '../../../../core/session'
 import { useGeometry } from '../../rows/scroll/geometry'
 import { useArticles } from '../../rows/scroll/use-articles'
@@ -21,7 +22,7 @@ export function Table() {
   const total = useLibrary((library) => library.total)
   const cursor = useLibrary((library) => library.cursor)
   const ids = useSession((session) => session.settings?.columns)
-  const chosen = chosenColumns(ids ?? [])
+  const chosen = chosenColumns(ids ?? [], useFields())
   const article = useArticles()
   const scroller = useRef<HTMLDivElement>(null)
   const { items, size } = useVirtualRows({ scroller, height: ROW_PX, above: 0, sticky: HEAD_PX, below: HEAD_PX })

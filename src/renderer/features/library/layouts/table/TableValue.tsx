@@ -18,7 +18,7 @@ export function TableValue({ card, column, mark }: Props) {
   const text = column.text(card)
   if (text === null) return null
   if (column.figures) {
-    const cold = column.id === 'heat' && (card.heat ?? 0) < 0
+    const cold = column.number === true && text.startsWith('−')
     return (
       <span className={styles.text} title={text} data-cold={cold}>
         {text}

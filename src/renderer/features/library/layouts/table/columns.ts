@@ -1,4 +1,6 @@
 import type { ArticleCard } from '../../../../../shared/card/article-card'
+import type { TableRow } from '../../../../../shared/fields/table/row'
+import { collectionLabel, type FieldTable, labelOfRole } from '../../../../../shared/fields/table/table'
 import { signed } from '../../../../../shared/numbers'
 import { providerName } from '../../../../../shared/query'
 import type { Sort } from '../../../../../shared/query/sort-order'
@@ -35,7 +37,6 @@ export function shortDate(time: number, now: number): string {
     : `${DAY.format(date)} ${year}`
 }
 
-const given = (value: number | null): string | null => (value === null ? null : signed(value))
 const dated = (time: number | null): string | null => (time === null ? null : shortDate(time, Date.now()))
 const few = (count: number): string | null => (count === 0 ? null : String(count))
 
@@ -63,25 +64,53 @@ const moment = (id: 'date' | 'arrived', label: string, of: Column['text']): Colu
   figures: true,
 })
 
-/** What the table can show beside the title, in this order. */
-export const columns: readonly Column[] = [
-  text('provider', 'Provider', 140, (card) => providerName(card), 'provider'),
-  { ...text('topics', 'Topics', 168, (card) => card.topics.join(', '), null), grow: 1 },
-  moment('date', 'Date', (card) => dated(card.time)),
-  moment('arrived', 'Arrived', (card) => dated(card.desk.arrived || null)),
-  number('quality', 'Quality', 76, (card) => given(card.quality)),
-  number('heat', 'Heat', 64, (card) => given(card.heat)),
-  text('state', 'State', 108, () => null, 'state'),
-  text('type', 'Type', 96, (card) => card.type, 'type'),
-  text('category', 'Category', 112, (card) => card.category, 'category'),
-  text('collection', 'Collection', 112, (card) => card.collection, 'collection'),
-  number('related', 'Related', 80, (card) => few(card.related)),
-  number('problems', 'Problems', 88, (card) => few(problemCount(card))),
-  text('path', 'Path', 280, (card) => card.path, 'path'),
-]
+/** What an article has in a field of its folder, as text. */
+const written =
+  ({ key }: TableRow) =>
+  ({ values }: ArticleCard): string | null => {
+    const value = values[key] ?? null
+    if (typeof value === 'number') return signed(value)
+    if (Array.isArray(value)) return value.length === 0 ? null : value.join(', ')
+    return value === null ? null : String(value)
+  }
 
-/** The chosen ones; names that a newer program wrote are left out. */
-export const chosenColumns = (ids: readonly string[]): Column[] => columns.filter(({ id }) => ids.includes(id))
+function ofRow(row: TableRow): Column {
+  const { key, label, kind, name, sort } = row
+  const id = name ?? key
+  const width = Math.min(MAX_NAME_PX, label.length * LETTER_PX + ROOM_PX)
+  if (kind === 'number') return { ...number(id, label, width, written(row)), sort: sort ? id : null }
+  return text(id, label, Math.max(width, kind === 'date' ? DATE_PX : CHOICE_PX), written(row), sort ? id : null)
+}
+
+/** About as wide as a letter of a head, and what stands beside its name. */
+const LETTER_PX = 8
+const ROOM_PX = 32
+const MAX_NAME_PX = 160
+const CHOICE_PX = 96
+const DATE_PX = 112
+
+/** What the table can show beside the title, in this order. */
+export function columnsOf(table: FieldTable): readonly Column[] {
+  const own = table.rows.filter(({ column, inCard }) => column && inCard)
+  const isNumber = ({ kind }: TableRow): boolean => kind === 'number'
+  return [
+    text('provider', labelOfRole(table, 'provider', 'Provider'), 140, (card) => providerName(card), 'provider'),
+    { ...text('topics', labelOfRole(table, 'topics', 'Topics'), 168, (card) => card.topics.join(', '), null), grow: 1 },
+    moment('date', 'Date', (card) => dated(card.time)),
+    moment('arrived', 'Arrived', (card) => dated(card.desk.arrived || null)),
+    ...own.filter(isNumber).map(ofRow),
+    text('state', 'State', 108, () => null, 'state'),
+    ...own.filter((row) => !isNumber(row)).map(ofRow),
+    text('collection', collectionLabel(table), 112, (card) => card.collection, 'collection'),
+    number('related', 'Related', 80, (card) => few(card.related)),
+    number('problems', 'Problems', 88, (card) => few(problemCount(card))),
+    text('path', 'Path', 280, (card) => card.path, 'path'),
+  ]
+}
+
+/** The chosen ones; names that another folder or a newer program has are left out. */
+export const chosenColumns = (ids: readonly string[], table: FieldTable): Column[] =>
+  columnsOf(table).filter(({ id }) => ids.includes(id))
 
 /** The next order when a header is pressed: its own first, then the other way round. */
 export function nextSort({ sort, first }: Pick<Column, 'sort' | 'first'>, now: Sort): Sort | null {

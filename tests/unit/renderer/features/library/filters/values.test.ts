@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstOf, shownValues } from '../../../../../../src/renderer/features/library/filters/values'
+import { newsroomLanguage } from '../../../../../../src/shared/query'
 import type { Facet } from '../../../../../../src/shared/query/facets/facet-types'
 
 const topics = (...values: readonly (readonly [string, number])[]): Facet => ({
@@ -13,30 +14,43 @@ const names = (values: ReturnType<typeof shownValues>): string[] =>
 describe('the values of a facet', () => {
   it('stand as they were counted, those of the text ticked', () => {
     const facet = topics(['Energy', 5], ['Ports', 2])
-    expect(names(shownValues(facet, 'fog topic:ports', []))).toEqual(['Energy 5', '✓ Ports 2'])
-    expect(names(shownValues(facet, '-topic:ports', []))).toEqual(['Energy 5', 'Ports 2'])
+    expect(names(shownValues(facet, newsroomLanguage, 'fog topic:ports', []))).toEqual(['Energy 5', '✓ Ports 2'])
+    expect(names(shownValues(facet, newsroomLanguage, '-topic:ports', []))).toEqual(['Energy 5', 'Ports 2'])
   })
 
   it('have what the text chooses and no article has', () => {
-    expect(names(shownValues(topics(['Energy', 5]), 'topic:"Gone away"', []))).toEqual(['Energy 5', '✓ Gone away 0'])
+    expect(names(shownValues(topics(['Energy', 5]), newsroomLanguage, 'topic:"Gone away"', []))).toEqual([
+      'Energy 5',
+      '✓ Gone away 0',
+    ])
   })
 
   it('of State are always the four, in their order', () => {
     const facet: Facet = { field: 'is', values: [{ value: 'published', count: 9 }], more: 0 }
-    expect(names(shownValues(facet, 'is:live', []))).toEqual(['new 0', 'held 0', 'passed 0', '✓ published 9'])
+    expect(names(shownValues(facet, newsroomLanguage, 'is:live', []))).toEqual([
+      'new 0',
+      'held 0',
+      'passed 0',
+      '✓ published 9',
+    ])
   })
 
   it('stay in their places where they stood before', () => {
     const facet = topics(['Cities', 9], ['Ports', 4], ['Energy', 1])
     const before = ['Energy', 'Gone', 'Ports']
-    expect(names(shownValues(facet, '', before))).toEqual(['Energy 1', 'Gone 0', 'Ports 4', 'Cities 9'])
+    expect(names(shownValues(facet, newsroomLanguage, '', before))).toEqual([
+      'Energy 1',
+      'Gone 0',
+      'Ports 4',
+      'Cities 9',
+    ])
   })
 })
 
 describe('the first few', () => {
   const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((value) => [value, 1] as const)
   const few = (text: string, before: readonly string[] = []): string =>
-    firstOf(shownValues(topics(...letters), text, []), new Set(before))
+    firstOf(shownValues(topics(...letters), newsroomLanguage, text, []), new Set(before))
       .map(({ value }) => value)
       .join('')
 

@@ -6,24 +6,20 @@ import {
   rowName,
 } from '../../../../../../src/renderer/features/library/rows/row-name'
 import { type ArticleCard, emptyDesk } from '../../../../../../src/shared/card/article-card'
+import { newsroomTable } from '../../../../../../src/shared/fields/table/newsroom'
 
 const now = Date.UTC(2026, 5, 13, 14, 43)
 const card: ArticleCard = {
   path: '_news/cranes.md',
   collection: 'news',
   hasTitle: true,
-  locale: null,
   title: 'Harbour cranes learn to see in fog',
   excerpt: null,
   date: '2026-06-13T12:43:00Z',
   time: Date.UTC(2026, 5, 13, 12, 43),
   provider: { name: 'The Tideline', domain: 'tideline.example' },
   topics: [],
-  tags: [],
-  type: null,
-  category: null,
-  quality: 72,
-  heat: 72,
+  values: { type: null, category: null, quality: 72, heat: 72, tags: [], locale: null },
   published: false,
   webUrl: null,
   originalUrl: null,
@@ -72,11 +68,13 @@ describe('the number of a row', () => {
     [72, 70, 'quality 72', 'heat 70'],
     [154, null, 'quality 154', null],
     [39, -1, 'quality 39', 'heat −1'],
-    [-1, -1, 'quality -1', 'heat −1'],
+    [-1, -1, 'quality −1', 'heat −1'],
     [null, -2, null, 'heat −2'],
     [null, 5, null, null],
   ])('quality %s and heat %s show as %s and %s', (quality, heat, first, second) => {
-    expect(numbersOf({ ...card, quality, heat })).toEqual({ quality: first, heat: second })
+    const said = numbersOf({ values: { quality, heat } }, newsroomTable)
+    expect(said.map(({ text }) => text)).toEqual([first, second].filter((one) => one !== null))
+    expect(said.map(({ isNegative }) => isNegative)).toEqual(said.map(({ text }) => text.includes('−')))
   })
 })
 

@@ -127,7 +127,7 @@ it('the same story elsewhere is named, and opens', async () => {
     provider: { name: 'Reseller News', domain: null },
     time: null,
     published: false,
-    quality: null,
+    values: { quality: null },
     image: null,
     excerpt: null,
     desk: emptyDesk,

@@ -1,18 +1,24 @@
 import { expect, it, test } from 'vitest'
 import {
   chosenColumns,
-  columns,
+  columnsOf,
   nextSort,
   shortDate,
 } from '../../../../../../../src/renderer/features/library/layouts/table/columns'
 import { brokenCard } from '../../../../../../../src/shared/card/card'
+import { newsroomTable } from '../../../../../../../src/shared/fields/table/newsroom'
 
+const columns = columnsOf(newsroomTable)
 const card = brokenCard('_news/a.md', { code: 'x', message: 'x' })
 const textOf = (id: string, change: Partial<typeof card>): string | null | undefined =>
   columns.find((column) => column.id === id)?.text({ ...card, ...change })
 
 test('columns keep their order, whatever the order in which they were chosen; unknown ones are left out', () => {
-  expect(chosenColumns(['path', 'heat', 'later', 'provider']).map(({ id }) => id)).toEqual(['provider', 'heat', 'path'])
+  expect(chosenColumns(['path', 'heat', 'later', 'provider'], newsroomTable).map(({ id }) => id)).toEqual([
+    'provider',
+    'heat',
+    'path',
+  ])
 })
 
 test('a header sorts by its own order first, then the other way round', () => {
@@ -29,9 +35,9 @@ test('a header sorts by its own order first, then the other way round', () => {
 })
 
 it.each([
-  ['heat', { heat: -1 }, '−1'],
-  ['heat', { heat: null }, null],
-  ['quality', { quality: 154 }, '154'],
+  ['heat', { values: { heat: -1 } }, '−1'],
+  ['heat', { values: { heat: null } }, null],
+  ['quality', { values: { quality: 154 } }, '154'],
   ['related', { related: 0 }, null],
   ['related', { related: 3 }, '3'],
   ['provider', { provider: { name: null, domain: 'a.example' } }, 'a.example'],

@@ -1,0 +1,22 @@
+import { timeOf } from '../../article/time'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH = '([a-z]{3})[a-z]*\\.?'
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?'
+const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH}\\s+${DAY},?\\s+(\\d{4})\\b`, 'i')
+const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+${MONTH},?\\s+(\\d{4})\\b`, 'i')
+
+function inWords(text: string): number | null {
+  const [, firstMonth, firstDay, firstYear] = MONTH_FIRST.exec(text) ?? []
+  const [, day = firstDay, month = firstMonth, year = firstYear] = DAY_FIRST.exec(text) ?? []
+  const place = MONTHS.indexOf(month?.toLowerCase() ?? '')
+  if (place === -1 || day === undefined || year === undefined) return null
+  return timeOf(`${year}-${String(place + 1).padStart(2, '0')}-${day.padStart(2, '0')}`)
+}
+
+/** The moment of a date in any form that articles have (`2024-01-02`, `2024/01/02`, `Jan 2, 2024`), in ms since 1970; null: it is none. */
+export function momentOf(date: string): number | null {
+  const text = date.trim()
+  return timeOf(text) ?? timeOf(text.replace(/^(\d{4})\/(\d{1,2})\/(\d{1,2})/, '$1-$2-$3')) ?? inWords(text)
+}
