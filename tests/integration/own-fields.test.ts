@@ -1,0 +1,123 @@
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { applyEdits } from '../../src/shared/article'
+import type { Change } from '../../src/shared/change/change'
+import { project } from './copydesk'
+import { type Opened, openIt } from './open'
+
+/** A copy of one of the invented sites. */
+function copyOf(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-site-'))
+  cpSync(join(project, 'examples', name), folder, { recursive: true })
+  return folder
+}
+
+const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8')
+
+/** The lines that differ, as a reader of a diff sees them. */
+function changed(before: string, after: string): readonly string[] {
+  const [old, now] = [before.split('\n'), after.split('\n')]
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+  ]
+}
+
+async function site(name: string) {
+  const folder = copyOf(name)
+  const at = await openIt(folder)
+  await expect.poll(() => at.service.info.fields.site).not.toBe('newsroom')
+  return { folder, at, workspace: at.service.info.id }
+}
+
+const change = ({ service }: Opened, path: string, what: Change) =>
+  service.changeArticle({ workspace: service.info.id, path, change: what, replace: false })
+
+describe('a Hugo site', () => {
+  it('is known by its own fields, without being told', async () => {
+    const { at } = await site('field-notes')
+    const { fields } = at.service.info
+    expect(fields.switch).toMatchObject({ key: 'draft', form: 'draft' })
+    expect(fields.roles).toMatchObject({ title: ['title'], topics: ['tags'], related: [] })
+    const { titles } = await at.query('plot:"Long Acre"')
+    expect(titles.length).toBeGreaterThan(3)
+    expect((await at.query('plot:"Long Acre" -key:plot')).titles).toEqual([])
+    expect((await at.query('weight:>=20', { field: 'weight', direction: 'descending' })).titles.length).toBeGreaterThan(
+      1,
+    )
+    const facets = await at.service.library.readFacets({ workspace: at.service.info.id, text: '' })
+    expect(facets.facets.find(({ field }) => field === 'plot')?.values[0]).toMatchObject({ count: expect.any(Number) })
+  })
+
+  it('publishes by draft, changes one line, and takes it back', async () => {
+    const { folder, at, workspace } = await site('field-notes')
+    const path = 'content/posts/first-cut.md'
+    const before = read(folder, path)
+    expect(await change(at, path, { kind: 'unpublish' })).toMatchObject({ kind: 'saved' })
+    expect(changed(before, read(folder, path))).toEqual(['- draft: false', '+ draft: true'])
+    expect((await at.query('is:unpublished First')).titles).toEqual(['First cut'])
+    await change(at, path, { kind: 'publish' })
+    expect(read(folder, path)).toBe(before)
+    await at.service.undoAction({ workspace, action: null })
+    expect(changed(before, read(folder, path))).toEqual(['- draft: false', '+ draft: true'])
+  })
+
+  it('sets its own field in many, adds a topic where the tags stand, and saves a title', async () => {
+    const { folder, at, workspace } = await site('field-notes')
+    const paths = ['content/posts/first-cut.md', 'content/posts/frost-candles.md']
+    const before = paths.map((path) => read(folder, path))
+    const set: Change = { kind: 'set', field: 'plot', value: 'The Gate' }
+    const plan = await at.service.planChange({ workspace, job: 'p', paths, change: set })
+    expect(plan).toMatchObject({ changes: 2, skippedCount: 0 })
+    await at.service.runChange({ workspace, job: 'p', paths, change: set })
+    expect(paths.map((path, index) => changed(before[index] ?? '', read(folder, path)))).toEqual([
+      ['- plot: Mill Meadow', '+ plot: The Gate'],
+      ['- plot: Long Acre', '+ plot: The Gate'],
+    ])
+    await change(at, paths[0] ?? '', { kind: 'addTopic', topic: 'thunder' })
+    expect(read(folder, paths[0] ?? '')).toContain('tags: [hay, weather, thunder]\n')
+    const base = read(folder, paths[0] ?? '')
+    const text = applyEdits(base, [{ op: 'set', path: ['title'], value: 'Second cut' }])
+    await at.service.saveArticle({ workspace, path: paths[0] ?? '', base, text, replace: false })
+    expect(changed(base, read(folder, paths[0] ?? ''))).toEqual(['- title: First cut', '+ title: Second cut'])
+    expect((await at.query('plot:"The Gate"')).titles.toSorted()).toEqual([
+      'Four hundred candles for one cold night',
+      'Second cut',
+    ])
+  })
+})
+
+describe('a Jekyll site', () => {
+  it('knows its drafts by their folder and its dates by their files’ names', async () => {
+    const { at } = await site('harbour-letters')
+    const { fields } = at.service.info
+    expect(fields.switch).toMatchObject({ key: 'published', hasDrafts: true })
+    const drafts = await at.query('is:unpublished path:_drafts/')
+    expect(drafts.titles).toContain('Eel')
+    expect((await at.query('file:dated -key:date date:2026')).titles.length).toBeGreaterThan(0)
+    expect((await at.query('tags:ci')).titles).toEqual(['A robot reads my letters before you do'])
+  })
+
+  it('keeps a list that is one text, and filters and sets by its own fields', async () => {
+    const { folder, at, workspace } = await site('harbour-letters')
+    const path = '_posts/2026-06-01-go-ci.md'
+    const before = read(folder, path)
+    await change(at, path, { kind: 'addTopic', topic: 'robots' })
+    expect(changed(before, read(folder, path))).toEqual(['- tags: go ci', '+ tags: go ci robots'])
+    await change(at, path, { kind: 'removeTopic', topic: 'ci' })
+    expect(read(folder, path)).toContain('tags: go robots\n')
+    await change(at, path, { kind: 'unpublish' })
+    expect(read(folder, path)).toContain('published: false\n')
+    expect((await at.query('wind:>5')).titles.length).toBeGreaterThan(0)
+    const report = await at.service.runChange({
+      workspace,
+      job: 'w',
+      paths: [path],
+      change: { kind: 'set', field: 'wind', value: 4 },
+    })
+    expect(report).toMatchObject({ done: 1, lines: 1 })
+    expect(read(folder, path)).toContain('wind: 4\n')
+  })
+})
