@@ -1,6 +1,6 @@
+import { readSigns } from '../../main/articles/read/read-signs'
 import { readInventory } from '../../main/workspace/fields/read-inventory'
 import { ownFieldsPath, readOwn } from '../../main/workspace/fields/read-own'
-import { readSigns } from '../../main/workspace/fields/read-signs'
 import { realFolder } from '../../main/workspace/real-folder'
 import { type ArticleFacts, jsonSchemaOf, matcherOf, shapeOf, shapeSet, understand } from '../../shared/fields'
 import { QueryError } from '../../shared/query'

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { load } from 'js-yaml'
-import { type Fields, mapOf } from '../../../shared/article/value'
+import type { Fields } from '../../../shared/article/value'
 import { counted, number } from '../../../shared/numbers'
 import type { WorkspaceInfo } from '../../../shared/workspace/workspace-info'
+import { parseYaml } from '../../articles/read/parse-yaml'
 import { readFileGuarded } from '../../files/read-file'
 import type { Reason } from '../../files/reason'
 import { resolveInside } from '../../files/resolve-inside'
@@ -28,9 +28,6 @@ const MAX_FOLDER_MB = 5
 const MAX_CONFIG_KB = 300
 /** At most this many files of a folder that can't be parsed are named in the log. */
 const MAX_NAMED = 20
-
-/** Aliases are bounded: js-yaml follows any number of them unless told. */
-export const parseYaml = (text: string): Fields => mapOf(text.trim() === '' ? {} : load(text, { maxAliases: 200 }))
 
 type Parse = (text: string) => Fields
 type Read =

@@ -1,7 +1,8 @@
 import matter from 'gray-matter'
 import { type Fields, mapOf } from '../../../shared/article/value'
 import type { WorkspaceInfo } from '../../../shared/workspace/workspace-info'
-import { type Hears, parseYaml, readConfig, readFolder, readTopics } from './site-data'
+import { parseYaml } from '../../articles/read/parse-yaml'
+import { type Hears, readConfig, readFolder, readTopics } from './site-data'
 import { addressOf, nameOf } from './site-names'
 
 /** What a workspace says about itself beside its articles; all of it may be absent. */

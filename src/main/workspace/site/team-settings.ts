@@ -1,6 +1,6 @@
+import { parseYaml } from '../../articles/read/parse-yaml'
 import { readFileGuarded } from '../../files/read-file'
 import { placeOfShared, SHARED } from '../../files/shared-folder'
-import { parseYaml } from './site-data'
 
 export const teamSettingsPath = `${SHARED}/settings.yaml`
 

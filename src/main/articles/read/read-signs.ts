@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Fields } from '../../../shared/article/value'
 import { mapOf } from '../../../shared/article/value'
 import { readToml, type SettingsFile, type Signs } from '../../../shared/fields'
-import { decode } from '../../articles/read/read-article'
 import { readFileGuarded } from '../../files/read-file'
 import { resolveInside } from '../../files/resolve-inside'
-import { parseYaml } from '../site/site-data'
+import { parseYaml } from './parse-yaml'
+import { decode } from './read-article'
 
 /** Those of real sites have some KB. */
 const MAX_BYTES = 300_000
