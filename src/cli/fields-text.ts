@@ -1,4 +1,4 @@
-import type { LeftOut } from '../main/workspace/fields/read-inventory'
+import type { FilesLeftOut } from '../main/workspace/fields/read-inventory'
 import { type Part, type RoleRead, type Row, roleLabels, type Understood } from '../shared/fields'
 import { counted, number } from '../shared/numbers'
 import { clipped, oneLine } from '../shared/text/label'
@@ -78,7 +78,7 @@ function otherKeys(rows: readonly Row[]): readonly string[] {
   ]
 }
 
-function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
+function leftOutLines(leftOut: readonly FilesLeftOut[]): readonly string[] {
   const all = leftOut.reduce((sum, { files }) => sum + files, 0)
   if (all === 0) return []
   return [
@@ -89,7 +89,7 @@ function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
 }
 
 /** What was understood of a folder, for people. */
-export function fieldsText(understood: Understood, leftOut: readonly LeftOut[]): readonly string[] {
+export function fieldsText(understood: Understood, leftOut: readonly FilesLeftOut[]): readonly string[] {
   const { site, articles, compared, roles, rows, differs } = understood
   const cells = roles.map((role) => [roleLabels[role.role], keyOf(role), role.how, evidenceOf(role, compared)])
   return [

@@ -1,7 +1,7 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isArticlePath } from '../../src/main/articles/read/find-articles'
+import { isArticlePath } from '../../src/main/articles/read/layout'
 import { saveArticle } from '../../src/main/articles/save-article'
 import { contract } from '../../src/shared/ipc/contract'
 import { copydesk } from '../integration/copydesk'

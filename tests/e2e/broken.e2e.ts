@@ -168,7 +168,7 @@ test('a folder of templates hides no articles, and what is left out is said', as
   const app = await launch({ folder })
   await expect(option(app.page, 'One of one')).toBeVisible()
   await expect(list(app.page).getByRole('option')).toHaveCount(1)
-  await expect(app.page.getByText('1 file in 1 folder is not listed: _templates.')).toBeVisible()
+  await expect(app.page.getByText('1 file is not listed: 1 in _templates/, for new articles.')).toBeVisible()
   await app.close()
 })
 

@@ -213,12 +213,12 @@ test('what is left out is said: a folder of templates hides no articles', () => 
     'posts/b.md': article('Orchard'),
     '_templates/news.md': '---\ntitle: "{{title}}"\n---\n',
   })
-  const told = (files: string): string => `copydesk: ${files} not listed: `
+  const told = (why: string): string => `copydesk: 1 file is not listed: 1 ${why}.\n`
   const plain = copydesk('list', place, '--fields', 'title', '--sort', 'title')
-  expect(plain).toMatchObject({ lines: ['Orchard', 'Quay'], error: `${told('1 file in 1 folder is')}_templates.\n` })
+  expect(plain).toMatchObject({ lines: ['Orchard', 'Quay'], error: told('in _templates/, for new articles') })
   const site = makeFolder({ 'posts/a.md': article('Quay'), '_news/a.md': article('Fog') })
   const listed = copydesk('list', site, '--fields', 'title')
-  expect(listed).toMatchObject({ lines: ['Fog'], error: `${told('1 file in 1 folder is')}posts.\n` })
+  expect(listed).toMatchObject({ lines: ['Fog'], error: told('outside _news (posts)') })
 })
 test('what stands in an argument reaches the terminal clean, whatever the command', () => {
   const evil = '/none/\u001b]0;x\u0007\u202egpj\u0085\nforged'

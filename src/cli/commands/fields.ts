@@ -40,7 +40,7 @@ export async function fields(given: readonly string[], print: (line: string) => 
   const signs = await readSigns(root, complain)
   const progress = progressOf('Reading')
   const found: string[] = []
-  const { inventory, leftOut } = await readInventory(root, signs, {
+  const { inventory, leftOut } = await readInventory(root, {
     log: complain,
     progress: progress.tell,
     counted: (path, facts) => void (isShown?.(facts) && found.push(path)),

@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import { hidden, type Inside, isHidden, refused, resolvedOf } from '../../files/resolve-inside'
-import { isArticlePath, readLayout } from './find-articles'
+import { isArticlePath, isNamedAsArticle, readLayout } from './layout'
 
 const byName = refused('not-an-article', 'Not an article of this folder.')
 const noArticle = refused('not-an-article', 'A link to a file that is no article of this folder.')
 
-/** What is no article in any folder. */
-const anyFolder = { collections: [] }
 const isArticle = (root: string, way: string): Promise<boolean> =>
   readLayout(root).then(
     (layout) => isArticlePath(way, layout),
@@ -18,7 +16,7 @@ const isArticle = (root: string, way: string): Promise<boolean> =>
  * itself is one the caller knows of the library; here only its name is looked at.
  */
 export async function resolveArticle(root: string, path: string): Promise<Inside> {
-  if (!isArticlePath(path, anyFolder)) return byName
+  if (!isNamedAsArticle(path)) return byName
   const way = await resolvedOf(root, path)
   if (typeof way !== 'string') return way
   if (isHidden(way)) return hidden

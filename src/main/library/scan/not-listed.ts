@@ -1,29 +1,15 @@
-import { join } from 'node:path'
-import { ARTICLE_ENDING } from '../../../shared/article/name'
-import { counted } from '../../../shared/numbers'
+import { ABOUT_THE_FOLDER } from '../../../shared/fields'
+import { counted, number } from '../../../shared/numbers'
 import { label } from '../../../shared/text/label'
-import { isAside, isSkipped, type Layout } from '../../articles/read/find-articles'
-import { listFolder } from '../../articles/read/misnamed'
+import type { Layout } from '../../articles/read/layout'
+import { addOutside, type LeftOut, type WhyLeftOut } from '../../articles/read/left-out'
 import type { Reason } from '../../files/reason'
 
-/** Packages of Ruby, which Jekyll leaves out too. */
-const RUBY_PACKAGES = /^vendor\/(?:bundle|cache|gems|ruby)$/
 const NAMED = 3
 const NAME_LETTERS = 40
+const REASON_LETTERS = 80
 
-/** How many Markdown files lie below a folder; packages and what belongs to programs apart. */
-async function countBelow(root: string, folder: string, signal: AbortSignal): Promise<number> {
-  if (signal.aborted || RUBY_PACKAGES.test(folder)) return 0
-  let count = 0
-  for (const entry of await listFolder(join(root, folder)).catch(() => [])) {
-    if (isSkipped(entry.name)) continue
-    if (!entry.isDirectory()) count += Number(ARTICLE_ENDING.test(entry.name))
-    else if (!entry.isMisnamed) count += await countBelow(root, `${folder}/${entry.name}`, signal)
-  }
-  return count
-}
-
-/** Says what a layout leaves out, once each time that it changes: '12 files in 2 folders are not listed: docs, posts.' */
+/** Says what a layout leaves out and why, once each time that it changes: '12 files are not listed: 9 in themes/; 3 in …'. */
 export class NotListed {
   private told: string | null = null
 
@@ -33,28 +19,28 @@ export class NotListed {
   ) {}
 
   /**
-   * Nobody waits for it: every other folder is gone through. Files in the workspace itself, such as its README, are none of these,
-   * nor are a site's own parts (`_includes`).
+   * Nobody waits for it: every folder that holds no articles is gone through. `leftOut`: what the scan met. That a README is no
+   * article is said only beside something else.
    */
-  async look(layout: Layout, signal: AbortSignal): Promise<void> {
-    const counts = new Map<string, number>()
-    for (const entry of await listFolder(this.root).catch(() => [])) {
-      if (!entry.isDirectory() || entry.isMisnamed || !isAside(entry.name, layout)) continue
-      const count = await countBelow(this.root, entry.name, signal)
-      if (count > 0) counts.set(entry.name, count)
-    }
+  async look(layout: Layout, leftOut: LeftOut, signal: AbortSignal): Promise<void> {
+    await addOutside(this.root, layout, leftOut, signal)
     if (signal.aborted) return
-    const message = counts.size === 0 ? null : messageOf(counts)
+    const reasons = leftOut.read()
+    const message = reasons.some(({ words }) => words !== ABOUT_THE_FOLDER) ? messageOf(reasons) : null
     if (message !== null && message !== this.told) this.tell({ code: 'not-listed', message })
     this.told = message
   }
 }
 
-function messageOf(counts: ReadonlyMap<string, number>): string {
-  const files = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const folders = [...counts.keys()].sort()
+/** '4 outside _news (docs, pages)': folders are named where the reason doesn't. */
+function reasonText({ words, files, folders }: WhyLeftOut): string {
+  const text = `${number(files)} ${label(words, REASON_LETTERS)}`
+  if (!words.startsWith('outside') || folders.length === 0) return text
   const names = folders.slice(0, NAMED).map((name) => label(name, NAME_LETTERS))
-  const more = folders.length > NAMED ? ', …' : ''
-  const are = files === 1 ? 'is' : 'are'
-  return `${counted(files, 'file')} in ${counted(folders.length, 'folder')} ${are} not listed: ${names.join(', ')}${more}.`
+  return `${text} (${names.join(', ')}${folders.length > NAMED ? ', …' : ''})`
+}
+
+function messageOf(reasons: readonly WhyLeftOut[]): string {
+  const files = reasons.reduce((sum, reason) => sum + reason.files, 0)
+  return `${counted(files, 'file')} ${files === 1 ? 'is' : 'are'} not listed: ${reasons.map(reasonText).join('; ')}.`
 }

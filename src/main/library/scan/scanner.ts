@@ -4,15 +4,16 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { brokenCard } from '../../../shared/card/card'
 import { cardSign, type FieldTable } from '../../../shared/fields/table/table'
 import { topicNames } from '../../../shared/validation'
+import { findArticles } from '../../articles/read/find-articles'
 import {
-  findArticles,
   isArticlePath,
   isLayout,
   type Layout,
+  mayChangeLayout,
   mayHoldArticles,
-  mayMakeCollection,
   readLayout,
-} from '../../articles/read/find-articles'
+} from '../../articles/read/layout'
+import { LeftOut } from '../../articles/read/left-out'
 import { mayBeMisnamed, misnamed } from '../../articles/read/misnamed'
 import type { Fingerprint } from '../../articles/read/read-article'
 import { isReachedByNoLink } from '../../articles/read/real-folders'
@@ -85,7 +86,9 @@ export class Scanner {
   /** Articles that no file is found by. */
   private misnamed: ReadonlySet<string> = new Set()
   /** How many folders were left out by the last scan, because of their names. */
-  private leftOut = 0
+  private foldersLeftOut = 0
+  /** What the last scan met that is no article. */
+  private leftOut = new LeftOut()
   /** Counts what `take` put: a careful read that began before it is out of date. */
   private taken = 0
 
@@ -185,7 +188,7 @@ export class Scanner {
     const { root, library } = this.options
     // Which file it is only its folder tells.
     if (paths.some(mayBeMisnamed)) return this.rescan()
-    if (paths.some((path) => mayMakeCollection(path, this.layout)) && !(await isLayout(this.options.root, this.layout)))
+    if (paths.some((path) => mayChangeLayout(path, this.layout)) && !(await isLayout(this.options.root, this.layout)))
       return this.rescan()
     const articles = paths.filter((path) => isArticlePath(path, this.layout))
     for (const path of articles) this.touch(path)
@@ -240,7 +243,8 @@ export class Scanner {
     const { root, log, leftOut } = this.options
     const found = await findArticles(root, this.layout, log)
     this.misnamed = found.misnamed
-    if (found.leftOut !== this.leftOut) leftOut(found.leftOut)
+    if (found.foldersLeftOut !== this.foldersLeftOut) leftOut(found.foldersLeftOut)
+    this.foldersLeftOut = found.foldersLeftOut
     this.leftOut = found.leftOut
     return found.paths
   }
@@ -260,7 +264,7 @@ export class Scanner {
     announcer.scanEnded()
     if (isOld || unknown.length > 0) this.kept.writeLater()
     await this.sweeping.sweep(paths, this.stop.signal)
-    await this.notListed.look(this.layout, this.stop.signal)
+    await this.notListed.look(this.layout, this.leftOut, this.stop.signal)
   }
 
   /** Puts what an earlier run knew of files that are as they were; gives the others, and whether it knew of some that are gone. */
@@ -304,7 +308,7 @@ export class Scanner {
     })
     await inSlices(changed, this.stop.signal, (path) => this.refresh(path, false))
     this.settle()
-    await this.notListed.look(this.layout, this.stop.signal)
+    await this.notListed.look(this.layout, this.leftOut, this.stop.signal)
   }
 
   /** What isn't listed may have come since its folder was: only what is gone, or no article any more, is forgotten. */

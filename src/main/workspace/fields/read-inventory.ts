@@ -1,12 +1,7 @@
-import {
-  type ArticleFacts,
-  createInventory,
-  factsOf,
-  type Inventory,
-  type Signs,
-  whyNoArticle,
-} from '../../../shared/fields'
-import { findArticles, readLayout } from '../../articles/read/find-articles'
+import { type ArticleFacts, createInventory, factsOf, type Inventory } from '../../../shared/fields'
+import { findArticles } from '../../articles/read/find-articles'
+import { readLayout } from '../../articles/read/layout'
+import { addOutside, type WhyLeftOut } from '../../articles/read/left-out'
 import { readArticle } from '../../articles/read/read-article'
 import { resolveArticle } from '../../articles/read/resolve-article'
 
@@ -14,14 +9,11 @@ import { resolveArticle } from '../../articles/read/resolve-article'
 const FILES_AT_ONCE = 16
 
 /** Files that are no articles, for one reason. */
-export interface LeftOut {
-  readonly words: string
-  readonly files: number
-}
+export type FilesLeftOut = Pick<WhyLeftOut, 'words' | 'files'>
 
 export interface Counted {
   readonly inventory: Inventory
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly FilesLeftOut[]
 }
 
 export interface Hears {
@@ -32,23 +24,12 @@ export interface Hears {
 }
 
 /** The articles of a folder, and why its other Markdown files are none. */
-async function listArticles(root: string, signs: Signs, log: (message: string) => void) {
+async function listArticles(root: string, log: (message: string) => void) {
   const layout = await readLayout(root)
-  const { paths, misnamed } = await findArticles(root, layout, log)
-  const reasons = new Map<string, number>()
-  const leaveOut = (words: string): void => void reasons.set(words, (reasons.get(words) ?? 0) + 1)
-  if (layout.collections.length > 0) {
-    const listed = new Set(paths)
-    const all = await findArticles(root, { collections: [] }, () => {})
-    const outside = all.paths.filter((path) => !listed.has(path))
-    for (const path of outside) leaveOut(whyNoArticle(path, signs) ?? `outside ${layout.collections.join(', ')}`)
-  }
-  const articles = paths.filter((path) => {
-    const why = misnamed.has(path) ? 'whose names aren’t UTF-8' : whyNoArticle(path, signs)
-    if (why !== null) leaveOut(why)
-    return why === null
-  })
-  return { articles, reasons, leaveOut }
+  const { paths, misnamed, leftOut } = await findArticles(root, layout, log)
+  await addOutside(root, layout, leftOut, new AbortController().signal)
+  for (const path of misnamed) leftOut.add(path, 'whose names aren’t UTF-8')
+  return { articles: paths.filter((path) => !misnamed.has(path)), leftOut }
 }
 
 async function readFacts(root: string, path: string): Promise<ArticleFacts | null> {
@@ -58,13 +39,13 @@ async function readFacts(root: string, path: string): Promise<ArticleFacts | nul
 }
 
 /** Reads all articles of a folder (its real path) and counts their keys. Throws where the folder can't be listed. */
-export async function readInventory(root: string, signs: Signs, { log, progress, counted }: Hears): Promise<Counted> {
-  const { articles, reasons, leaveOut } = await listArticles(root, signs, log)
+export async function readInventory(root: string, { log, progress, counted }: Hears): Promise<Counted> {
+  const { articles, leftOut } = await listArticles(root, log)
   const inventory = createInventory()
   for (let from = 0; from < articles.length; from += FILES_AT_ONCE) {
     const some = articles.slice(from, from + FILES_AT_ONCE)
     for (const [index, facts] of (await Promise.all(some.map((path) => readFacts(root, path)))).entries()) {
-      if (facts === null) leaveOut('that can’t be read (check says why)')
+      if (facts === null) leftOut.add(some[index] ?? '', 'that can’t be read (check says why)')
       else {
         inventory.add(facts)
         counted(some[index] ?? '', facts)
@@ -72,6 +53,5 @@ export async function readInventory(root: string, signs: Signs, { log, progress,
     }
     progress(from + some.length, articles.length)
   }
-  const leftOut = [...reasons].map(([words, files]) => ({ words, files })).sort((a, b) => b.files - a.files)
-  return { inventory, leftOut }
+  return { inventory, leftOut: leftOut.read().map(({ words, files }) => ({ words, files })) }
 }

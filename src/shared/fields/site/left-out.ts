@@ -1,3 +1,4 @@
+import { isMap, mapOf } from '../../article/value'
 import type { SettingsFile, Signs } from './signs'
 
 /*
@@ -12,14 +13,33 @@ const PROJECT_PAGE =
   /^(?:changelog|history|contributing|code_of_conduct|licen[cs]e|license-\w+|security|styleguide)\.[a-z]+$/i
 const SECTION = /^_index(?:\.[a-z-]+)?\.[a-z]+$/i
 const TEMPLATES = /^_?templates?$/i
-const PARTS: Readonly<Record<string, string>> = {
+const PACKAGES = 'vendor'
+/** At the top of a site; further down, as in a vault, an author may call a folder so. */
+const TOP_PARTS: Readonly<Record<string, string>> = {
   archetypes: 'in archetypes/, for new articles',
   themes: 'in themes/',
   layouts: 'in layouts/',
+}
+/** At any depth of a site. */
+const PARTS: Readonly<Record<string, string>> = {
   _includes: 'in _includes/',
   includes: 'in includes/',
-  node_modules: 'in node_modules/',
 }
+/** Why a README and its like are no articles. Everybody knows that, so that it alone isn't worth a word. */
+export const ABOUT_THE_FOLDER = 'about the folder itself (README and the like)'
+
+/** What of a folder's signs says which of its Markdown files are articles. */
+export interface Ground {
+  /** Folders that hold all articles, as Hugo's `content` does; empty: they lie anywhere. */
+  readonly content: readonly string[]
+  /** A vault of notes, in which folders are called as their author likes. */
+  readonly isVault: boolean
+  /** Files and folders whose names begin with _ are parts of pages, as Docusaurus and Astro read them. */
+  readonly hasParts: boolean
+}
+
+/** A folder of which nothing is known. */
+export const anyGround: Ground = { content: [], isVault: false, hasParts: false }
 
 /** Hugo's older name for its settings is that of many programs; these keys are its own. */
 const isHugoSettings = ({ path, fields }: SettingsFile): boolean =>
@@ -33,17 +53,45 @@ export const hugoSettings = ({ settings }: Signs): SettingsFile | undefined => s
 export const isHugo = (signs: Signs): boolean =>
   signs.folders.includes(CONTENT) && (hugoSettings(signs) !== undefined || signs.folders.includes('archetypes'))
 
+/** Hugo's content folder, and those that its settings name, for a language of their own: only such as lie at the top. */
+function contentFolders(signs: Signs): readonly string[] {
+  const { fields = {} } = hugoSettings(signs) ?? {}
+  const languages = Object.values(mapOf(fields.languages)).filter(isMap)
+  const named = [fields, ...languages].map(({ contentDir }) => String(contentDir).replace(/^\.\/|\/+$/g, ''))
+  return [...new Set([CONTENT, ...named])].filter((name) => !name.includes('/') && signs.folders.includes(name))
+}
+
+/** What a folder's signs say of where its articles lie. */
+export const groundOf = (signs: Signs): Ground => ({
+  content: isHugo(signs) ? contentFolders(signs) : [],
+  isVault: signs.folders.includes('.obsidian'),
+  hasParts: signs.settings.some(({ path }) => /(?:^|\/)(?:astro|docusaurus)\.config\.\w+$/.test(path)),
+})
+
+/** Why a file in these folders is a part of the site and no article of it; null where it is none. */
+function whyPart(folders: readonly string[], name: string, { isVault, hasParts }: Ground): string | null {
+  const [top = ''] = folders
+  if (TEMPLATES.test(top)) return `in ${top}/, for new articles`
+  if (top === PACKAGES) return `in ${PACKAGES}/, other people’s packages`
+  if (isVault) return null
+  if (Object.hasOwn(TOP_PARTS, top)) return TOP_PARTS[top] ?? null
+  const part = folders.find((folder) => Object.hasOwn(PARTS, folder))
+  if (part !== undefined) return PARTS[part] ?? null
+  return hasParts && [...folders, name].some((one) => one.startsWith('_')) ? 'parts of pages (_name)' : null
+}
+
 /** Why a Markdown file (relative, with '/') is no article, in words that stand behind '12 files: '; null where it is one. */
-export function whyNoArticle(path: string, signs: Signs): string | null {
+export function whyNoArticle(path: string, ground: Ground): string | null {
   const folders = path.split('/')
   const name = folders.pop() ?? ''
-  const [top = ''] = folders
   if (SECTION.test(name)) return 'pages of sections (_index.md)'
-  const folder = folders.find((one) => Object.hasOwn(PARTS, one))
-  if (folder !== undefined) return PARTS[folder] ?? null
-  if (TEMPLATES.test(top)) return `in ${top}/, for new articles`
-  if (isHugo(signs) && folders.length > 0 && top !== CONTENT) return 'outside content/'
-  const isOfProject = folders.length === 0 && !signs.folders.includes('.obsidian') && PROJECT_PAGE.test(name)
-  if (isOfProject || README.test(name)) return 'about the folder itself (README and the like)'
-  return isHugo(signs) && top !== CONTENT ? 'outside content/' : null
+  const part = whyPart(folders, name, ground)
+  if (part !== null) return part
+  const { content, isVault } = ground
+  const [top = ''] = folders
+  const isOutside = content.length > 0 && !content.includes(top)
+  const outside = isOutside ? `outside ${content.map((folder) => `${folder}/`).join(', ')}` : null
+  if (isOutside && folders.length > 0) return outside
+  const isOfProject = folders.length === 0 && !isVault && PROJECT_PAGE.test(name)
+  return isOfProject || README.test(name) ? ABOUT_THE_FOLDER : outside
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { label } from '../../../../shared/text/label'
-import { isServed } from '../../../articles/read/find-articles'
+import { isServed } from '../../../articles/read/layout'
 import { type Reason, ReasonError } from '../../../files/reason'
 import { isPlainPath, resolveInside } from '../../../files/resolve-inside'
 import { teamSettingsPath } from '../../site/team-settings'

@@ -3,12 +3,8 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import {
-  findArticles,
-  isArticlePath,
-  mayHoldArticles,
-  readLayout,
-} from '../../../../../src/main/articles/read/find-articles'
+import { findArticles } from '../../../../../src/main/articles/read/find-articles'
+import { isArticlePath, readLayout } from '../../../../../src/main/articles/read/layout'
 
 function tree(...files: string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'copydesk-find-'))
@@ -99,11 +95,48 @@ test('links to folders are not followed; links to files, pipes and folders with 
   expect(await find(root)).toEqual(['_news/a.md', '_news/folder.md', '_news/link.md', '_news/pipe.md'])
 })
 
-test('only folders that may hold articles matter', () => {
-  const site = { collections: ['_news'] }
-  const holds = (layout: typeof site, ...folders: string[]) =>
-    folders.filter((folder) => mayHoldArticles(folder, layout))
-  const folders = ['_news', '_news/deep', '_new', '_site/a', '_data', 'assets', 'node_modules/_a', '_news/.cache']
-  expect(holds(site, ...folders)).toEqual(['_news', '_news/deep', '_new'])
-  expect(holds({ collections: [] }, ...folders)).toEqual(['_news', '_news/deep', '_new', 'assets'])
+test('a site of Hugo has its articles in content/, and in the folders of its languages', async () => {
+  const root = tree(
+    'content/_index.md',
+    'content/posts/a/index.md',
+    'content/posts/themes/b.mdx',
+    'content/posts/README.md',
+    'inhalt/c.md',
+    'archetypes/default.md',
+    'themes/t/exampleSite/content/d.md',
+    '_vendor/module/e.md',
+    'notes/f.md',
+    'g.md',
+  )
+  writeFileSync(
+    join(root, 'hugo.toml'),
+    '[languages.de]\ncontentDir = "./inhalt/"\n[languages.fr]\ncontentDir = "../elsewhere"\n[languages.nl]\ncontentDir = ".git"\n',
+  )
+  mkdirSync(join(root, '.git'))
+  writeFileSync(join(root, '.git/x.md'), '')
+  expect(await find(root)).toEqual(['content/posts/a/index.md', 'content/posts/themes/b.mdx', 'inhalt/c.md'])
+})
+
+test('a vault has its articles anywhere, also in folders that begin with _', async () => {
+  const root = tree('_inbox/a.md', 'themes/b.md', 'Security.md', 'README.md', 'Templates/c.md', '.obsidian/d.md')
+  expect(await find(root)).toEqual(['Security.md', '_inbox/a.md', 'themes/b.md'])
+  mkdirSync(join(root, '_data'))
+  expect(await find(root)).toEqual(['_inbox/a.md'])
+})
+
+test('parts of pages are no articles where Docusaurus or Astro makes the site', async () => {
+  const root = tree('docs/a.mdx', 'docs/_b.mdx', 'docs/_parts/c.md', 'includes/d.md', 'docs/includes/e.md')
+  expect(await find(root)).toEqual(['docs/_b.mdx', 'docs/_parts/c.md', 'docs/a.mdx'])
+  writeFileSync(join(root, 'docusaurus.config.ts'), 'throw new Error("never run")\n')
+  expect(await find(root)).toEqual(['docs/a.mdx'])
+})
+
+test('what is no article is counted by its reasons, with the folders that it lies in', async () => {
+  const root = tree('a.md', 'README.md', 'b/readme.md', 'c/includes/d.md', 'e/_index.md', '_templates/f.md')
+  const { leftOut } = await findArticles(root, await readLayout(root), () => {})
+  expect(leftOut.read()).toEqual([
+    { words: 'about the folder itself (README and the like)', files: 2, folders: ['b'] },
+    { words: 'in includes/', files: 1, folders: ['c'] },
+    { words: 'pages of sections (_index.md)', files: 1, folders: ['e'] },
+  ])
 })
