@@ -127,3 +127,8 @@ test('what is no article is neither opened nor written', async () => {
     expect(readFileSync(join(folder, path), 'utf8')).toBe(base)
   }
 })
+
+test('a page bundle without a title is called by its folder', async () => {
+  const at = await openIt(makeFolder({ 'content/posts/a-walk/index.md': 'Words.\n', 'content/b.md': 'Words.\n' }))
+  expect((await at.query('')).titles).toEqual(['a-walk', 'b'])
+})

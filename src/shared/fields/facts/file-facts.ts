@@ -1,8 +1,8 @@
+import { isBundle, nameOfArticle } from '../../article/name'
 import type { FileFact } from '../table/file-fact'
 import type { FrontForm } from './front'
 
 const DATED = /^\d{4}-\d{1,2}-\d{1,2}(?:[-_ .]|$)/
-const INDEX = /^index\.[a-z]+$/i
 const WIKI_LINK = /\[\[[^[\]\n]{1,200}\]\]/
 /** Lines that are no words of a text: titles, rules, pictures, quotes of code, imports of MDX, tags. */
 const NO_PARAGRAPH = /^(?:#|---|===|!\[|```|~~~|import\s|export\s|<|\{%|\||:::)/
@@ -25,15 +25,12 @@ const forms: Readonly<Record<FrontForm, FileFact>> = {
 
 /** The facts of an article by its path (relative, with '/') and its body. */
 export function fileFactsOf(path: string, form: FrontForm, body: string): readonly FileFact[] {
-  const folders = path.split('/')
-  const name = folders.pop() ?? ''
-  const isBundle = INDEX.test(name) && folders.length > 0
-  const named = isBundle ? (folders.at(-1) ?? '') : name
+  const folders = path.split('/').slice(0, -1)
   const facts: FileFact[] = [forms[form]]
-  if (DATED.test(named)) facts.push('dated')
+  if (DATED.test(nameOfArticle(path))) facts.push('dated')
   if (folders.includes('_posts')) facts.push('posts')
   if (folders.includes('_drafts')) facts.push('drafts')
-  if (isBundle) facts.push('bundle')
+  if (isBundle(path)) facts.push('bundle')
   if (hasParagraph(body)) facts.push('text')
   if (WIKI_LINK.test(body.slice(0, LOOKED_AT_LETTERS))) facts.push('wiki-links')
   return facts
