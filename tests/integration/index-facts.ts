@@ -1,7 +1,7 @@
+import { readSigns } from '../../src/main/articles/read/read-signs'
 import { Watchdog } from '../../src/main/library/pace/watchdog'
 import { makeLibraryHost } from '../../src/main/library/thread/host'
 import { readOwn } from '../../src/main/workspace/fields/read-own'
-import { readSigns } from '../../src/main/workspace/fields/read-signs'
 import type { WorkspaceService } from '../../src/main/workspace/service'
 import type { ArticleCard, SameStory } from '../../src/shared/card/article-card'
 import type { RequestOf, ResponseOf } from '../../src/shared/ipc/contract'
