@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readSigns } from '../main/articles/read/read-signs'
 import { Watchdog } from '../main/library/pace/watchdog'
-import { ARRIVALS, type LibraryHost, makeLibraryHost } from '../main/library/thread/host'
+import { ARRIVALS, CARDS, type LibraryHost, makeLibraryHost } from '../main/library/thread/host'
 import { readOwn } from '../main/workspace/fields/read-own'
 import { keptFolder } from '../main/workspace/kept-folder'
 import { realFolder } from '../main/workspace/real-folder'
@@ -24,6 +24,8 @@ const WINDOW_ONLY = /(?:^|[\s(-])(?:is:"?(?:unsaved|changed)|picture:|problem:"?
 export interface Wanted {
   readonly query: string
   readonly sort: Sort | ((table: FieldTable) => Sort)
+  /** Every file is read, and nothing is kept for the next time. */
+  readonly noCache: boolean
 }
 
 /** What a query found, and the library that found it. */
@@ -46,7 +48,7 @@ export async function withCards<T>(
   wanted: Wanted,
   use: (found: Found) => T | Promise<T>,
 ): Promise<T> {
-  const { query, sort } = wanted
+  const { query, sort, noCache } = wanted
   if (WINDOW_ONLY.test(query)) {
     throw new UsageError(
       '--query: is:unsaved, is:changed, picture: and problem:image-… are of the window; the command line knows nothing of them',
@@ -58,9 +60,11 @@ export async function withCards<T>(
   const firstPass = new Promise<void>((resolve) => {
     scanned = resolve
   })
-  const arrivalsFile = join(keptFolder(dataFolder(), root), ARRIVALS)
+  // What the window keeps of the folder, and finds again: of files that are as they were, nothing is read.
+  const kept = keptFolder(dataFolder(), root)
+  const [cacheFile, arrivalsFile] = [noCache ? null : join(kept, CARDS), join(kept, ARRIVALS)]
   // Whether an article can be read, and so its state and title, only a whole parse knows: one query, one answer.
-  const options = { root, cacheFile: null, arrivalsFile, skipped: [], watch: new Watchdog().memory, whole: true }
+  const options = { root, cacheFile, arrivalsFile, skipped: [], watch: new Watchdog().memory, whole: true }
   const host = makeLibraryHost(options, (event) => {
     if (event.kind === 'log') complain(event.message)
     if (event.kind === 'notice') complain(event.notice.message)

@@ -15,6 +15,8 @@ export interface Arguments<O extends Options> {
   readonly values: Values<O>
   /** What stands behind the folder. */
   readonly rest: readonly string[]
+  /** What is kept of the folder for the window isn't asked: every file is read. */
+  readonly noCache: boolean
 }
 
 /** The folder and the options of a command; `takesMore`: it may have more arguments than the folder. Throws UsageError. */
@@ -29,9 +31,10 @@ export function readArguments<const O extends Options>(
       args: [...given],
       allowPositionals: true,
       tokens: true,
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      options: { ...options, help: { type: 'boolean', short: 'h' }, 'no-cache': { type: 'boolean' } },
     })
-    if ((values as { readonly help?: boolean }).help === true) return { workspace: null, values: {}, rest: [] }
+    const { help, 'no-cache': noCache = false } = values as { readonly help?: boolean; readonly 'no-cache'?: boolean }
+    if (help === true) return { workspace: null, values: {}, rest: [], noCache }
     const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
     const isSingle = (name: string): boolean => options[name]?.type === 'string' && options[name].multiple !== true
     const twice = names.find((name, index) => names.indexOf(name) !== index && isSingle(name))
@@ -39,7 +42,7 @@ export function readArguments<const O extends Options>(
     if (twice !== undefined) throw new UsageError(`--${twice}: given twice`)
     const [workspace, ...rest] = positionals
     if (workspace === undefined || (rest.length > 0 && !takesMore)) throw new UsageError('', usage)
-    return { workspace, values: values as Values<O>, rest }
+    return { workspace, values: values as Values<O>, rest, noCache }
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw new UsageError((error as Error).message, `\n${usage}`)

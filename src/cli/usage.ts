@@ -30,22 +30,24 @@ Commands
   unpublish   unpublish it
   pass        pass it: it leaves the Inbox
   hold        put it on hold
-  set         set type, category, heat or quality
+  set         set fields, such as type or quality
   topics      add or remove topics
   merge       merge what two sides made of one article, for git; takes three files instead of a folder
 
+--no-cache, with every command that reads a folder: what the window keeps of it isn't asked, and nothing is kept.
 copydesk COMMAND --help says more. Exit codes: 0 done, 1 problems were found or some articles could not be changed, 2 wrong
 use or a folder that can't be read. Colours only on a terminal and without NO_COLOR.`,
 
   list: `Usage: copydesk list WORKSPACE [--query Q] [--sort FIELD] [--json] [--fields A,B,…]
 
   --query Q       what to find, in the language of the search box: 'is:unpublished topic:"Power Apps" quality:>=40'
-  --sort FIELD    date, arrived, title, provider, state, type, category, collection, quality, heat, related, problems or path
-                  (default date); texts from A, states from the new ones, the others from the top; FIELD:ascending or
+  --sort FIELD    date, arrived, title, provider, state, collection, related, problems, path, or one of the folder's own, such as
+                  type, category, quality or heat (default date); texts from A, states from the new ones, the others from the top; FIELD:ascending or
                   FIELD:descending says it
   --json          one JSON object a line
-  --fields A,B    which fields to print (default path, title; with --json path, title, published, topics, quality, heat,
-                  provider); also state (new, held, passed, published, broken), decision, arrived and all that a card has
+  --fields A,B    which fields to print (default path, title; with --json path, title, published, topics, the folder's numbers, provider);
+                  also excerpt, date, collection, webUrl, image, related, problems, state (new, held, passed, published,
+                  broken), decision, arrived, and any key of the folder by its own name
 
 Exit codes: 0 done, 2 wrong use or a folder that can't be read.`,
 
@@ -114,7 +116,8 @@ ${codes}`,
 
   set: `Usage: copydesk set WORKSPACE --query Q FIELD=VALUE … [--dry-run] [--json]
 
-Sets fields of what the query finds: type, category, heat or quality. FIELD= removes the field.
+Sets fields of what the query finds, those that “copydesk fields” lists as text, choice, number or flag: in a newsroom type, category,
+quality and heat. FIELD= removes the field.
 
 ${which}
 

@@ -182,7 +182,7 @@ test('columns are chosen in a menu; layout and columns are kept over a restart',
   await choose('Table')
   await page.getByRole('button', { name: 'Columns' }).click()
   const menu = page.getByRole('menu', { name: 'Columns' })
-  await expect(menu.getByRole('menuitemcheckbox')).toHaveCount(13)
+  await expect(menu.getByRole('menuitemcheckbox')).toHaveCount(15)
   await menu.getByRole('menuitemcheckbox', { name: 'Path' }).click()
   await menu.getByRole('menuitemcheckbox', { name: 'Topics' }).click()
   expect(await axe(), 'columns').toEqual([])

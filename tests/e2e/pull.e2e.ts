@@ -187,6 +187,7 @@ test('a checkout that changes every second one of thousands of articles: the lis
   const { cards: fresh } = await findArticles(folder, {
     query: '',
     sort: { field: 'date', direction: 'descending' },
+    noCache: true,
   })
   expect(bare(await allCards(page, workspace ?? '', right?.result ?? 0))).toEqual(bare(fresh))
 

@@ -59,16 +59,22 @@ function mustRestrict({ query = '', all = false }: Given, language: Language): v
   throw new UsageError(`--query: ${query} finds every article, as an empty one does; --all changes every one`)
 }
 
+/** What every command that changes articles was given. */
+export interface Call {
+  readonly workspace: string
+  readonly values: Given
+  readonly noCache: boolean
+}
+
 /** Changes what a query finds and prints what was changed in each article; 1 where some could not be changed. */
 export function changeFound(
-  workspace: string,
-  given: Given,
+  { workspace, values: given, noCache }: Call,
   asked: Asked,
   print: (line: string) => void,
 ): Promise<number> {
   const query = queryOf(given)
   const sort = { field: 'date', direction: 'descending' } as const
-  return withCards(workspace, { query, sort }, async (found) => {
+  return withCards(workspace, { query, sort, noCache }, async (found) => {
     mustRestrict(given, found.language)
     const { table } = found.language
     const [first, ...more] = typeof asked.changes === 'function' ? asked.changes(table) : asked.changes

@@ -34,7 +34,7 @@ const MAX_IMAGES = 10_000
 
 /** Prints one problem a line; with --fix puts right what can be. 1 where there are errors, more warnings than allowed, or not all was looked at. */
 export async function check(given: readonly string[], print: (line: string) => void): Promise<number> {
-  const { workspace, values } = readArguments(usage.check, given, {
+  const { workspace, values, noCache } = readArguments(usage.check, given, {
     query: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
     fix: { type: 'boolean', default: false },
@@ -54,7 +54,7 @@ export async function check(given: readonly string[], print: (line: string) => v
   if (!images && values['max-images'] !== undefined) throw new UsageError('--max-images: only with --images')
   if (images) mustBeSpoken(process.env)
   const sort = { field: 'path', direction: 'ascending' } as const
-  const { root, cards, context } = await findArticles(workspace, { query, sort })
+  const { root, cards, context } = await findArticles(workspace, { query, sort, noCache })
   const counts = { error: 0, warning: 0, hint: 0, fixed: 0 }
   const say = (path: string, finding: Finding, said: Said): void => {
     counts[said] += 1

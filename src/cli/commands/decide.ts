@@ -8,7 +8,10 @@ const dones = { publish: 'published', unpublish: 'unpublished', pass: 'passed', 
 export const decide =
   (kind: keyof typeof dones) =>
   async (given: readonly string[], print: (line: string) => void): Promise<number> => {
-    const { workspace, values } = readArguments(usage[kind], given, { ...changing, reason: { type: 'string' } })
+    const { workspace, values, noCache } = readArguments(usage[kind], given, {
+      ...changing,
+      reason: { type: 'string' },
+    })
     if (workspace === null) {
       print(usage[kind])
       return 0
@@ -18,5 +21,5 @@ export const decide =
       throw new UsageError('--reason: goes with publish, pass and hold, which the decision log keeps')
     }
     const why = reason === undefined ? {} : { reason }
-    return changeFound(workspace, values, { changes: [{ kind }], done: dones[kind], ...why }, print)
+    return changeFound({ workspace, values, noCache }, { changes: [{ kind }], done: dones[kind], ...why }, print)
   }

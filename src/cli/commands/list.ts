@@ -75,7 +75,7 @@ const cellOf = (name: string, value: unknown): string =>
 
 /** Prints one article a line, as JSON or as columns set off by tabs. */
 export async function list(given: readonly string[], print: (line: string) => void): Promise<number> {
-  const { workspace, values } = readArguments(usage.list, given, {
+  const { workspace, values, noCache } = readArguments(usage.list, given, {
     query: { type: 'string', default: '' },
     sort: { type: 'string', default: 'date' },
     json: { type: 'boolean', default: false },
@@ -86,7 +86,7 @@ export async function list(given: readonly string[], print: (line: string) => vo
     return 0
   }
   const { query = '', sort = 'date', json = false } = values
-  const { cards, language } = await findArticles(workspace, { query, sort: sortOf(sort) })
+  const { cards, language } = await findArticles(workspace, { query, sort: sortOf(sort), noCache })
   const columns = chosen(values.fields, json, language)
   for (const card of cards) {
     const row = columns.map(([name, cell]) => [name, cell(card)] as const)

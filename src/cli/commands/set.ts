@@ -47,7 +47,7 @@ const changeOf =
 
 /** Sets fields of what a query finds. */
 export async function set(given: readonly string[], print: (line: string) => void): Promise<number> {
-  const { workspace, values, rest } = readArguments(usage.set, given, changing, true)
+  const { workspace, values, rest, noCache } = readArguments(usage.set, given, changing, true)
   if (workspace === null) {
     print(usage.set)
     return 0
@@ -60,5 +60,5 @@ export async function set(given: readonly string[], print: (line: string) => voi
     if (twice !== undefined) throw new UsageError(`${twice} is set twice`)
     return set
   }
-  return changeFound(workspace, values, { changes, done: 'changed' }, print)
+  return changeFound({ workspace, values, noCache }, { changes, done: 'changed' }, print)
 }

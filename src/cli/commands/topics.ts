@@ -16,7 +16,7 @@ function named(topic: string, option: string): string {
 
 /** Adds topics to what a query finds, or removes them. */
 export async function topics(given: readonly string[], print: (line: string) => void): Promise<number> {
-  const { workspace, values } = readArguments(usage.topics, given, options)
+  const { workspace, values, noCache } = readArguments(usage.topics, given, options)
   if (workspace === null) {
     print(usage.topics)
     return 0
@@ -28,5 +28,5 @@ export async function topics(given: readonly string[], print: (line: string) => 
     ...remove.map((topic): Change => ({ kind: 'removeTopic', topic: named(topic, 'remove') })),
   ]
   if (first === undefined) throw new UsageError('--add or --remove: says which topic')
-  return changeFound(workspace, values, { changes: [first, ...more], done: 'changed' }, print)
+  return changeFound({ workspace, values, noCache }, { changes: [first, ...more], done: 'changed' }, print)
 }

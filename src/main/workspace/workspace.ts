@@ -29,7 +29,7 @@ import { createQueue } from '../files/queue'
 import type { Reason } from '../files/reason'
 import { SHARED } from '../files/shared-folder'
 import { coalesce } from '../library/pace/coalesce'
-import type { LibraryEvent } from '../library/thread/host'
+import { CARDS, type LibraryEvent } from '../library/thread/host'
 import { LibraryThread, type WorkerProgram } from '../library/thread/remote'
 import { CallRefused } from './call-refused'
 import { Changes, textAfter } from './changes'
@@ -116,7 +116,7 @@ export class Workspace implements WorkspaceService {
     this.known = info
     this.thread = new LibraryThread(
       options.worker,
-      { root, cacheFile: join(kept, 'cards') },
+      { root, cacheFile: join(kept, CARDS) },
       (event) => this.hear(event),
       () => this.openAgain().catch(this.warn),
     )

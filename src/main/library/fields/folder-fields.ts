@@ -13,7 +13,7 @@ import {
   understand,
 } from '../../../shared/fields'
 import { newsroomTable } from '../../../shared/fields/table/newsroom'
-import { cardSign, type FieldTable } from '../../../shared/fields/table/table'
+import { cardSign, type FieldTable, querySign } from '../../../shared/fields/table/table'
 import { type FactsOf, type Language, languageOf } from '../../../shared/query'
 import { readQuick } from '../../articles/read/read-quick'
 import { inSlices } from '../pace/slices'
@@ -35,8 +35,8 @@ interface Options {
   readonly file: string | null
   readonly signal: AbortSignal
   readonly log: (message: string) => void
-  /** The fields are known, or others. `isOther`: so are the cards that are made with them. */
-  readonly changed: (language: Language, isOther: boolean) => void
+  /** The fields are known, or others. `isOther`: so are the cards that are made with them; `isSpoken`: so is what queries can ask. */
+  readonly changed: (language: Language, what: { readonly isOther: boolean; readonly isSpoken: boolean }) => void
 }
 
 /** So many of them, evenly spread over all. */
@@ -86,7 +86,7 @@ export class FolderFields {
 
   /** Whether the articles should be counted (again): they were not yet, or are others by now. */
   isDue(articles: number): boolean {
-    if (this.table.site === 'newsroom' && this.own === noOwnFields) return false
+    if (this.table.site === 'newsroom' && this.own.fields.size === 0) return false
     if (!this.isWhole || this.folder === null) return true
     return Math.abs(articles - this.folder.articles) > this.folder.articles * OTHER_SHARE
   }
@@ -174,8 +174,9 @@ export class FolderFields {
     const table = folder.articles === 0 && understood.site.kind === 'bare' ? newsroomTable : tableOf(understood)
     if (JSON.stringify(table) === JSON.stringify(this.table)) return
     const isOther = cardSign(table) !== cardSign(this.table)
+    const isSpoken = isOther || querySign(table) !== querySign(this.table)
     this.language = languageOf(table, this.factsOf)
-    this.options.changed(this.language, isOther)
+    this.options.changed(this.language, { isOther, isSpoken })
   }
 
   /** Whether every article's keys are known, so that `key:` finds all that it should. */

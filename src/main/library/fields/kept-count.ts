@@ -31,5 +31,5 @@ export function readCount(file: string): Folder | null {
 export function writeCount(file: string, folder: Folder): Promise<void> {
   const shapes = folder.shapes.map(({ articles, has }) => ({ articles, has: [...has] }))
   const kept: Kept = { version: VERSION, folder: { ...folder, shapes } }
-  return replaceFile(file, async (handle) => void (await handle.writeFile(JSON.stringify(kept))))
+  return replaceFile(file, async (handle) => void (await handle.writeFile(JSON.stringify(kept))), true)
 }

@@ -90,19 +90,28 @@ export class Library {
     private readonly desks: Desks,
   ) {}
 
-  /** The folder's fields are known, or others: queries are read in their language from now on, and results run again. */
-  speak(language: Language, now: number): void {
+  /**
+   * The folder's fields are known, or others: queries are read in their language from now on. Results run again where the cards are
+   * others too; else what they found stays in its place.
+   */
+  speak(language: Language, now: number, isOther: boolean): void {
     const queries = this.views.teamQueries
     this.language = language
     this.order = null
     this.facets = this.indexFor(language)
     this.views.setTeam(queries, now, language)
-    for (const [place, { id, text, sort }] of this.results.entries()) {
+    for (const [place, result] of this.results.entries()) {
+      const { id, text, sort } = result
       const matches = this.matcherOf(text, now)
       if (matches === null) continue
-      const result = new Result(id, text, matches, sort)
-      this.results[place] = result
-      this.fill(result)
+      const before = result.paths
+      const after = new Result(id, text, matches, sort)
+      this.results[place] = after
+      if (isOther) this.fill(after)
+      else {
+        after.fill(before)
+        for (const path of result.arrivals) after.arrivals.add(path)
+      }
     }
   }
 

@@ -74,14 +74,18 @@ function readPart(handle: number): Part | null {
 
 /** A reader sees the old cache or the new one. Rejects where it can't be written. */
 export function writeCache(file: string, entries: Iterable<Entry>, sign: string, checkedWith: string): Promise<void> {
-  return replaceFile(file, async (handle) => {
-    await handle.writeFile(fileHead(sign))
-    for (const part of partsOf(entries)) {
-      const content = Buffer.from(JSON.stringify({ checkedWith, columns: columnsOf(part) } satisfies Part))
-      await handle.writeFile(Buffer.concat([partHead(content), content]))
-      await breathe()
-    }
-  })
+  return replaceFile(
+    file,
+    async (handle) => {
+      await handle.writeFile(fileHead(sign))
+      for (const part of partsOf(entries)) {
+        const content = Buffer.from(JSON.stringify({ checkedWith, columns: columnsOf(part) } satisfies Part))
+        await handle.writeFile(Buffer.concat([partHead(content), content]))
+        await breathe()
+      }
+    },
+    true,
+  )
 }
 
 function* partsOf(entries: Iterable<Entry>): Generator<readonly Entry[]> {

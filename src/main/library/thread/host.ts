@@ -57,6 +57,7 @@ export type LibraryEvent =
   | { readonly kind: 'log'; readonly message: string }
 
 /** In the folder of what is kept of a workspace. */
+export const CARDS = 'cards'
 export const ARRIVALS = 'arrivals.jsonl'
 const FIELDS = 'fields.json'
 
@@ -99,10 +100,10 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     file: keptIn(FIELDS),
     signal: stop.signal,
     log,
-    changed: (language, isOther) => {
-      library.speak(language, Date.now())
+    changed: (language, { isOther, isSpoken }) => {
+      if (isSpoken) library.speak(language, Date.now(), isOther)
       scanner.useFields(language.table, isOther)
-      announcer.readAgain()
+      if (isOther) announcer.readAgain()
       emit({ kind: 'fields', fields: language.table })
     },
   })

@@ -47,6 +47,10 @@ export function cardSign(table: FieldTable): string {
   return JSON.stringify([site, keys, read, rare, cardRows(table).map(({ key, kind }) => [key, kind])])
 }
 
+/** What queries, filters and orders can ask of a table, as text; beside `cardSign`, which they ask too. */
+export const querySign = ({ rows }: FieldTable): string =>
+  JSON.stringify(rows.filter(({ name }) => name !== null).map(({ name, facet, sort }) => [name, facet, sort]))
+
 /** Numbers by which articles are told apart, the first of them foremost. */
 export const numberRows = ({ rows }: FieldTable): readonly TableRow[] =>
   rows.filter(({ kind, inCard, facet }) => kind === 'number' && inCard && facet)
