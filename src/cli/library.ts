@@ -18,6 +18,8 @@ import { progressOf } from './progress'
 import { UsageError } from './usage'
 
 const ROWS_A_READ = 1_000
+/** Fewer articles are read as fast as what is kept of them. */
+const WORTH_KEEPING = 500
 /** Drafts, the list of the day and what was seen of pictures are the window's. */
 const WINDOW_ONLY = /(?:^|[\s(-])(?:is:"?(?:unsaved|changed)|picture:|problem:"?image-)/i
 
@@ -64,7 +66,15 @@ export async function withCards<T>(
   const kept = keptFolder(dataFolder(), root)
   const [cacheFile, arrivalsFile] = [noCache ? null : join(kept, CARDS), join(kept, ARRIVALS)]
   // Whether an article can be read, and so its state and title, only a whole parse knows: one query, one answer.
-  const options = { root, cacheFile, arrivalsFile, skipped: [], watch: new Watchdog().memory, whole: true }
+  const options = {
+    root,
+    cacheFile,
+    keepsFrom: WORTH_KEEPING,
+    arrivalsFile,
+    skipped: [],
+    watch: new Watchdog().memory,
+    whole: true,
+  }
   const host = makeLibraryHost(options, (event) => {
     if (event.kind === 'log') complain(event.message)
     if (event.kind === 'notice') complain(event.notice.message)

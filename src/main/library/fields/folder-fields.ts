@@ -33,6 +33,8 @@ interface Options {
   readonly root: string
   /** Where what was counted is kept for the next run; null: nowhere. */
   readonly file: string | null
+  /** Only of a folder with so many articles. */
+  readonly keepsFrom: number
   readonly signal: AbortSignal
   readonly log: (message: string) => void
   /** The fields are known, or others. `isOther`: so are the cards that are made with them; `isSpoken`: so is what queries can ask. */
@@ -106,7 +108,7 @@ export class FolderFields {
   }
 
   private async countAll(paths: readonly string[], progress: (done: number) => void): Promise<void> {
-    const { signal, file, log } = this.options
+    const { signal, file, keepsFrom, log } = this.options
     const inventory = createInventory()
     this.shapes.clear()
     this.sets.clear()
@@ -125,7 +127,7 @@ export class FolderFields {
     const folder = inventory.read()
     this.isWhole = true
     this.use(folder)
-    if (file !== null)
+    if (file !== null && folder.articles >= keepsFrom)
       await writeCount(file, folder).catch((error: unknown) => log(`Fields weren't kept: ${String(error)}`))
   }
 

@@ -163,6 +163,10 @@ export class Library {
     return true
   }
 
+  get size(): number {
+    return this.entries.size
+  }
+
   paths(): string[] {
     return [...this.entries.keys()]
   }

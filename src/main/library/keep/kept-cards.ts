@@ -8,7 +8,9 @@ const QUIET_MS = 5_000
 export interface KeptCardsOptions {
   /** Where the cards are kept for the next run; null: nowhere. */
   readonly cacheFile: string | null
-  readonly library: { all(): Iterable<Entry> }
+  /** Only where there are so many. */
+  readonly keepsFrom?: number
+  readonly library: { all(): Iterable<Entry>; readonly size: number }
   readonly log: (message: string) => void
 }
 
@@ -48,8 +50,8 @@ export class KeptCards {
   private write(): void {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
-    const { cacheFile, library, log } = this.options
-    if (cacheFile === null) return
+    const { cacheFile, keepsFrom = 0, library, log } = this.options
+    if (cacheFile === null || library.size < keepsFrom) return
     this.writing = this.writing
       .then(() => writeCache(cacheFile, library.all(), this.sign, this.checkedWith))
       .catch((error: unknown) => log(`The cache was not written: ${String(error)}`))

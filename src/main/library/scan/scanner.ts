@@ -40,6 +40,8 @@ export interface ScannerOptions {
   readonly announcer: Announcer
   /** Where the cards are kept for the next run; null: nowhere. */
   readonly cacheFile: string | null
+  /** Only of a folder with so many articles. */
+  readonly keepsFrom?: number
   readonly reader?: ReaderProgram
   /** The first pass parses each article whole. */
   readonly whole?: boolean

@@ -35,6 +35,8 @@ export interface LibraryOptions {
   readonly root: string
   /** Where the cards are kept for the next run; null: nowhere. */
   readonly cacheFile: string | null
+  /** Only of a folder with so many articles something is kept; none: of any. */
+  readonly keepsFrom?: number
   /** Where another run keeps when articles arrived: only read. None: beside the cards. */
   readonly arrivalsFile?: string
   /** Articles whose parse was given up in this run. */
@@ -98,6 +100,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const fields = new FolderFields({
     root,
     file: keptIn(FIELDS),
+    keepsFrom: options.keepsFrom ?? 0,
     signal: stop.signal,
     log,
     changed: (language, { isOther, isSpoken }) => {
