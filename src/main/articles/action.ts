@@ -71,15 +71,17 @@ function flagOf(
   return was === null || was === is ? null : is
 }
 
-/** `table`: which key is the folder's switch; a newsroom's where it isn't said. */
+/**
+ * `changed`: the lines in which the two texts differ, where they were compared already. `table`: which key is the folder's switch; a
+ * newsroom's where it isn't said.
+ */
 export function changedFileOf(
   path: string,
   title: string,
-  texts: Texts,
+  texts: Texts & { readonly changed?: ChangedLines },
   table: FieldTable = newsroomTable,
 ): ChangedFile {
-  const { before, after } = texts
-  const changed = changedLines(before, after)
+  const { before, after, changed = changedLines(before, after) } = texts
   return {
     path,
     title,

@@ -9,10 +9,10 @@ import { newsroomTable } from '../../shared/fields/table/newsroom'
 import type { FieldTable } from '../../shared/fields/table/table'
 import type { ResponseOf } from '../../shared/ipc/contract'
 import type { Reason } from '../files/reason'
-import { proofOf } from './line-changes'
+import { changedLines, proofOfLines } from './line-changes'
 import { readArticle } from './read/read-article'
 import { resolveArticle } from './read/resolve-article'
-import { type Save, type Saved, saveArticle } from './save-article'
+import { type DiskText, type Save, type Saved, saveArticle } from './save-article'
 import { whyNotQuiet, whyStillEmpty } from './write/being-written'
 
 /** Called in the queue of its path. */
@@ -48,20 +48,22 @@ async function changeOnce(options: ChangeOptions): Promise<Changed> {
   const { changes: _changes, table: _table, ...save } = options
   const found = await readChanged(options)
   if (found.kind !== 'changes') return unchanged(found)
-  return saveArticle({ ...save, base: found.before, text: found.after })
+  return saveArticle({ ...save, base: found.read.disk.text, text: found.after, read: found.read })
 }
 
 /** The same without a write: what would be saved, as far as that can be known before. */
 export async function tryChange(options: ChangeOptions): Promise<Changed> {
   const found = await readChanged(options)
   if (found.kind !== 'changes') return unchanged(found)
-  const { before, after } = found
-  await options.note?.(before, after)
-  return { outcome: { kind: 'saved', text: after, proof: proofOf(before, after) }, before }
+  const { after } = found
+  const before = found.read.disk.text
+  const changed = changedLines(before, after)
+  await options.note?.(before, after, changed)
+  return { outcome: { kind: 'saved', text: after, proof: proofOfLines(changed) }, before }
 }
 
 type Found =
-  | { readonly kind: 'changes'; readonly before: string; readonly after: string }
+  | { readonly kind: 'changes'; readonly read: DiskText; readonly after: string }
   | { readonly kind: 'already' }
   | { readonly kind: 'refused'; readonly reason: Reason }
 
@@ -93,5 +95,5 @@ async function readChanged(options: ChangeOptions): Promise<Found> {
     if (!(failure instanceof ArticleError)) throw failure
     return { kind: 'refused', reason: { code: failure.code, message: failure.message } }
   }
-  return text === disk.text ? { kind: 'already' } : { kind: 'changes', before: disk.text, after: text }
+  return text === disk.text ? { kind: 'already' } : { kind: 'changes', read: { file: inside.file, disk }, after: text }
 }

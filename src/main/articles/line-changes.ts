@@ -68,8 +68,10 @@ export function summaryOf(lines: readonly LineChange[], count: number): string {
   return what === null ? counted(count, 'line') : `${what} · ${counted(count, 'line')}`
 }
 
-/** What a save wrote. */
-export function proofOf(before: string, after: string): Proof {
-  const { lines, count } = changedLines(before, after)
-  return { summary: summaryOf(lines, count), lines: [...lines] }
-}
+/** What a save wrote, by the lines that it changed. */
+export const proofOfLines = ({ lines, count }: ChangedLines): Proof => ({
+  summary: summaryOf(lines, count),
+  lines: [...lines],
+})
+
+export const proofOf = (before: string, after: string): Proof => proofOfLines(changedLines(before, after))

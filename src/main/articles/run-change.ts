@@ -7,6 +7,7 @@ import { inTurn } from '../files/in-turn'
 import { type Reason, unasked } from '../files/reason'
 import { type ChangedFile, changedFileOf, type DecidedArticle } from './action'
 import { another, type changeArticle } from './change-article'
+import type { ChangedLines } from './line-changes'
 import { LISTED, type Wanted } from './plan-change'
 
 export interface RunOptions {
@@ -53,8 +54,8 @@ async function changeFile({ path, card, meant }: Wanted, options: RunOptions, ra
   if (card === null) return fail('The file is gone.')
   await inPath(path, async () => {
     const tried: ChangedFile[] = []
-    const noteIt = async (before: string, after: string): Promise<void> => {
-      const write = changedFileOf(path, title, { before, after }, table)
+    const noteIt = async (before: string, after: string, changed: ChangedLines): Promise<void> => {
+      const write = changedFileOf(path, title, { before, after, changed }, table)
       tried.push(write)
       await note?.(write, before)
     }

@@ -4,12 +4,18 @@ import { meet } from '../../shared/change/meet'
 import type { SaveOutcome } from '../../shared/change/outcomes'
 import { type Hidden, unhide } from '../../shared/change/unhide'
 import type { Reason } from '../files/reason'
-import { proofOf } from './line-changes'
-import { decode, LARGEST, type OlderEncoding, readArticle } from './read/read-article'
+import { type ChangedLines, changedLines, proofOf, proofOfLines } from './line-changes'
+import { type ArticleRead, decode, LARGEST, type OlderEncoding, readArticle } from './read/read-article'
 import { resolveArticle } from './read/resolve-article'
 import { whyNotQuiet, whyStillEmpty } from './write/being-written'
 import { keepBeside } from './write/beside'
 import { writeAtomic } from './write/write-atomic'
+
+/** What was read of an article; `file`: its real path. */
+export interface DiskText {
+  readonly file: string
+  readonly disk: Extract<ArticleRead, { kind: 'text' }>
+}
 
 /** Called in the queue of its path. */
 export interface Save {
@@ -25,14 +31,18 @@ export interface Save {
   readonly patience?: number
   /** One of many that nobody looks at one by one: a file that another program may be writing is left alone. */
   readonly ofMany?: boolean
+  /** What was read a moment before: the first try reads nothing again. Whether it still is so the write itself looks. */
+  readonly read?: DiskText
   /** Told what will be replaced by what, just before the write; where it throws nothing is written. */
-  readonly note?: (before: string, after: string) => Promise<void>
+  readonly note?: (before: string, after: string, changed: ChangedLines) => Promise<void>
 }
 
 /** `before`: what the file held just before; null where nothing was written, or where that was no UTF-8. */
 export interface Saved<Outcome = SaveOutcome> {
   readonly outcome: Outcome
   readonly before: string | null
+  /** The lines in which what was written differs from that. */
+  readonly changed?: ChangedLines
 }
 
 /** A foreign writer may move the file under each of our tries. */
@@ -50,32 +60,40 @@ export function whyNotOpened(text: string): Reason | null {
   return { code: 'binary', message: `Line ${line} holds a NUL sign, which no text has. Take it out first.` }
 }
 
-type Plan = Extract<SaveOutcome, { kind: 'saved' | 'merged' | 'conflict' }>
+type Conflict = Extract<SaveOutcome, { kind: 'conflict' }>
+/** What a save would write, and the lines that it changes on the disk. */
+interface Plan {
+  readonly outcome: Extract<SaveOutcome, { kind: 'saved' | 'merged' }>
+  readonly changed: ChangedLines
+}
 
 /** What should be on the disk after this save, seeing what is on it now. */
-function planOf(save: Save, disk: string): Plan {
+function planOf(save: Save, disk: string): Plan | Conflict {
   if (disk === save.base || disk === save.text) {
-    return { kind: 'saved', text: save.text, proof: proofOf(disk, save.text) }
+    const changed = changedLines(disk, save.text)
+    return { outcome: { kind: 'saved', text: save.text, proof: proofOfLines(changed) }, changed }
   }
   // Its writer may have just begun: nothing is put there, not even what would merge.
   if (disk === '') return { kind: 'conflict', disk, fields: changedFields(save.text, disk) }
   const { text, conflicts } = meet(save.base, save.text, disk)
   if (conflicts.length > 0) return { kind: 'conflict', disk, fields: conflicts.map(conflictName) }
-  return { kind: 'merged', text, proof: proofOf(disk, text), theirs: changedFields(save.base, disk) }
+  const changed = changedLines(disk, text)
+  const theirs = changedFields(save.base, disk)
+  return { outcome: { kind: 'merged', text, proof: proofOfLines(changed), theirs }, changed }
 }
 
 /** Its bytes are no text that undo could put back; what is proved is how its readers see it now. */
-const recoded = (plan: Exclude<Plan, { kind: 'conflict' }>, misread: string): Saved => ({
-  outcome: { ...plan, proof: proofOf(misread, plan.text) },
+const recoded = (outcome: Plan['outcome'], misread: string): Saved => ({
+  outcome: { ...outcome, proof: proofOf(misread, outcome.text) },
   before: null,
 })
 
 /** Why a change of many leaves out what it couldn't take back. */
 export const notNoted: Reason = { code: 'no-undo', message: 'Not changed: it could not be kept for undo.' }
 
-async function isNoted({ note }: Save, before: string, after: string): Promise<boolean> {
+async function isNoted({ note }: Save, before: string, { outcome, changed }: Plan): Promise<boolean> {
   try {
-    await note?.(before, after)
+    await note?.(before, outcome.text, changed)
     return true
   } catch {
     return false
@@ -92,6 +110,16 @@ export async function saveLate(place: Pick<Save, 'root' | 'path'>, file: string,
   await keepBeside(file, bytes)
 }
 
+type Refused = Extract<SaveOutcome, { kind: 'refused' }>
+
+async function readDisk({ root, path, base, older, ofMany = false }: Save): Promise<DiskText | Refused> {
+  const inside = await resolveArticle(root, path)
+  if (inside.kind === 'refused') return inside
+  if (!ofMany && base !== '') await whyStillEmpty(inside.file)
+  const disk = await readArticle(inside.file, older)
+  return disk.kind === 'text' ? { file: inside.file, disk } : { kind: 'refused', reason: disk.reason }
+}
+
 /**
  * Saves an article: its text where the disk still is as the edit began; where the disk moved, what both sides made of it;
  * where both changed the same, nothing and a conflict. 'saved' and 'merged' are said after the rename only. Never throws.
@@ -101,41 +129,39 @@ export async function saveArticle(save: Save): Promise<Saved> {
   if (notOpened !== null) return unwritten({ kind: 'refused', reason: notOpened })
   const hidden: Hidden[] = []
   for (let tried = 0; tried < MAX_TRIES; tried += 1) {
-    const inside = await resolveArticle(save.root, save.path)
-    if (inside.kind === 'refused') return unwritten(inside)
-    const ofMany = save.ofMany === true
-    if (!ofMany && save.base !== '') await whyStillEmpty(inside.file)
-    const disk = await readArticle(inside.file, save.older)
-    if (disk.kind === 'refused') return unwritten({ kind: 'refused', reason: disk.reason })
+    const read = (tried === 0 ? save.read : undefined) ?? (await readDisk(save))
+    if (!('disk' in read)) return unwritten(read)
+    const { file, disk } = read
     // What was shown is what is saved: letters that nobody saw are none of it.
     if (disk.misread !== null && disk.text !== save.base) {
       return unwritten({ kind: 'conflict', disk: disk.text, fields: changedFields(save.text, disk.text) })
     }
     // After each read: of what a program began to write since the last look half would be read, and put in its place.
-    const busy = ofMany ? await whyNotQuiet(inside.file) : null
+    const busy = save.ofMany === true ? await whyNotQuiet(file) : null
     if (busy !== null) return unwritten({ kind: 'refused', reason: busy })
     const plan = planOf(
       save,
       hidden.reduce((text, one) => unhide(one, text), disk.text),
     )
-    if (plan.kind === 'conflict' || (plan.text === disk.text && disk.misread === null)) return unwritten(plan)
-    if (!(await isNoted(save, disk.text, plan.text))) return unwritten({ kind: 'refused', reason: notNoted })
-    const { file } = inside
+    if (!('changed' in plan)) return unwritten(plan)
+    const { outcome, changed } = plan
+    if (outcome.text === disk.text && disk.misread === null) return unwritten(outcome)
+    if (!(await isNoted(save, disk.text, plan))) return unwritten({ kind: 'refused', reason: notNoted })
     const patience = save.patience === undefined ? {} : { patience: save.patience }
     const written = await writeAtomic({
       file,
-      text: plan.text,
+      text: outcome.text,
       baseHash: disk.hash,
       replace: save.replace,
       late: (bytes, before) => saveLate(save, file, bytes, before),
       ...patience,
     })
     if (written.kind === 'written')
-      return disk.misread === null ? { outcome: plan, before: disk.text } : recoded(plan, disk.misread)
+      return disk.misread === null ? { outcome, before: disk.text, changed } : recoded(outcome, disk.misread)
     if (written.kind !== 'moved') return unwritten(written)
     for (const bytes of written.theirs ?? []) {
       const theirs = decode(bytes)
-      if (theirs !== null) hidden.push({ base: disk.text, ours: plan.text, theirs })
+      if (theirs !== null) hidden.push({ base: disk.text, ours: outcome.text, theirs })
     }
   }
   const message = 'Another program keeps writing this file. Your text is still unsaved.'

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { saveArticle } from '../../../../src/main/articles/save-article'
+import { readArticle } from '../../../../src/main/articles/read/read-article'
+import { type Save, saveArticle } from '../../../../src/main/articles/save-article'
 import { createQueue } from '../../../../src/main/files/queue'
 
 const base = `---
@@ -37,7 +38,7 @@ beforeEach(() => {
 })
 const put = (text: string): void => writeFileSync(join(root, path), text)
 const disk = (): string => readFileSync(join(root, path), 'utf8')
-const save = (text: string, more: { base?: string; replace?: boolean; path?: string; older?: 'windows-1252' } = {}) =>
+const save = (text: string, more: Partial<Save> = {}) =>
   saveArticle({ root, path, base, text, replace: false, ...more })
 
 const titled = base.replace('Cranes', 'Cranes see')
@@ -47,6 +48,25 @@ test('saved: one line, with its proof', async () => {
   expect(outcome).toMatchObject({ kind: 'saved', text: titled, proof: { summary: 'title · 1 line' } })
   expect(before).toBe(base)
   expect(disk()).toBe(titled)
+})
+
+test('what was read before is not read again, and what another program wrote since is merged all the same', async () => {
+  const file = join(root, path)
+  const read = async () => {
+    const text = await readArticle(file)
+    if (text.kind !== 'text') throw new Error(text.reason.message)
+    return { file, disk: text }
+  }
+  const first = await read()
+  const pipeline = base.replace('heat: 70', 'heat: 71')
+  put(pipeline)
+  const { outcome, before } = await save(titled, { read: first })
+  expect(outcome).toMatchObject({ kind: 'merged', theirs: ['Heat'] })
+  expect(before).toBe(pipeline)
+  expect(disk()).toBe(titled.replace('heat: 70', 'heat: 71'))
+  const onIt = disk()
+  const { changed } = await save(titled, { base: onIt, read: await read() })
+  expect(changed).toMatchObject({ count: 1, lines: [{ before: 'heat: 71', after: 'heat: 70' }] })
 })
 
 test('CRLF, a missing final newline and a byte order mark are kept', async () => {

@@ -34,6 +34,7 @@ export const isClashing = ({ base, disk }: History): boolean => disk !== null &&
 
 /** What was made of one text, made of another too; undefined where the two were changed in one place. */
 function carried(from: string, to: string, onto: string): string | undefined {
+  if (from === onto) return to
   const { text, conflicts } = mergeArticles(from, to, onto)
   return conflicts.length === 0 ? text : undefined
 }
