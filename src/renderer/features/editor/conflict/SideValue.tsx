@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { type Conflict, fieldAt } from '../../../../shared/article'
+import { listItems } from '../../../../shared/fields/table/lists'
 import { cutShort, drawn, MAX_NAME_LETTERS } from '../../../../shared/text/label'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { words } from '../../../ui/diff/line-diff'
 import { EntrySummary } from '../form/entries/EntrySummary'
 import { Thumb } from '../form/entries/Thumb'
-import { textItems } from '../text/values'
 import { withShared } from './merged-lines'
 import styles from './side-value.module.css'
 import { sourceOf } from './value-source'
@@ -25,7 +25,7 @@ export function SideValue({ conflict, value, isBefore = false }: Props) {
   if (typeof path === 'string') return <LineDiff before={lineBase(conflict, String(base))} after={String(value)} />
   if (value === undefined) return <span className={styles.absent}>not there</span>
   const kind = fieldAt(path)?.kind
-  if (kind === 'tags') return <Chips items={textItems(value)} base={textItems(base)} />
+  if (kind === 'tags') return <Chips items={listItems(path, value)} base={listItems(path, base)} />
   const noun = itemNoun(path)
   if (noun !== null) {
     return (

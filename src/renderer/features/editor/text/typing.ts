@@ -1,8 +1,8 @@
 import { applyEdits, type Edit, type Path } from '../../../../shared/article'
 import { valueAt } from '../../../../shared/article/value'
+import { addItem, listItems, removeItem } from '../../../../shared/fields/table/lists'
 import { articleOf } from './article-of'
 import { pathKey } from './values'
-import { addWord, removeWord, wordsOf } from './words'
 
 /** What was typed into one field, or as one word of a list, as one edit: the text before its first key, and after its last one. */
 export interface Typing {
@@ -48,8 +48,8 @@ export interface HalfWord {
 function withoutWord(text: string, { list, written }: HalfWord): string {
   if (written === null) return text
   const value = valueAt(articleOf(text).data, list)
-  const place = wordsOf(list, value).lastIndexOf(written)
-  return place < 0 ? text : applyEdits(text, [removeWord(list, value, place)])
+  const place = listItems(list, value).lastIndexOf(written)
+  return place < 0 ? text : applyEdits(text, [removeItem(list, value, place)])
 }
 
 /**
@@ -61,6 +61,6 @@ export function typedWord(text: string, typing: Typing | null, half: HalfWord): 
   // Where the pipeline wrote between two keys, what it wrote stays.
   const before = goesOn(typing, text, step) ? typing.before : withoutWord(text, half)
   if (word === null) return { text: before, typing: null }
-  const after = applyEdits(before, [addWord(list, valueAt(articleOf(before).data, list), word)])
+  const after = applyEdits(before, [addItem(list, valueAt(articleOf(before).data, list), word)])
   return { text: after, typing: { field: step, before, after } }
 }

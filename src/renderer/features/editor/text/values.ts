@@ -11,12 +11,6 @@ export function shownValue(article: Article, path: Path): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** Text of a list's items; one plain value counts as a list of one, as Jekyll reads it. */
-export function textItems(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? item : String(item)))
-  return value === undefined || value === null || value === '' ? [] : [String(value)]
-}
-
 /** Whether a path leads to this place, or below it. */
 export const isWithin = (place: Path, path: Path): boolean => place.every((step, index) => step === path[index])
 

@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react'
+import { listItems, removeItem } from '../../../../../shared/fields/table/lists'
 import { number } from '../../../../../shared/numbers'
 import { foldedValue } from '../../../../../shared/text/fold'
 import { cutShort, MAX_NAME_LETTERS } from '../../../../../shared/text/label'
 import { Chips } from '../../../../ui/choice/Chips'
 import { useChips } from '../../../../ui/choice/use-chips'
 import { behindPress } from '../../../../ui/press'
-import { removeWord, wordsOf } from '../../text/words'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { Note } from '../frame/Note'
 import { described } from '../frame/Notes'
@@ -36,7 +36,7 @@ const isMap = (value: unknown): boolean => typeof value === 'object' && value !=
 export function TagsField({ field, path, suffix }: FieldProps) {
   const found = useField(path)
   const isNoList = isMap(found.value)
-  const half = useHalfWord(path, isNoList ? [found.shown] : wordsOf(path, found.value))
+  const half = useHalfWord(path, isNoList ? [found.shown] : listItems(path, found.value))
   const state = {
     ...found,
     readOnly: found.readOnly || isNoList,
@@ -49,7 +49,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
   const shown = items.slice(0, MAX_SHOWN)
   const remove = (index: number): void => {
     const isBehind = half.place >= 0 && half.place <= index
-    state.edit(removeWord(path, state.value, isBehind ? index + 1 : index))
+    state.edit(removeItem(path, state.value, isBehind ? index + 1 : index))
     // The button that had the focus goes with its word.
     document.getElementById(inputId(state.id))?.focus()
   }

@@ -8,8 +8,8 @@ import {
   untyped,
 } from '../../../../../../src/renderer/features/editor/text/typing'
 import { pathKey } from '../../../../../../src/renderer/features/editor/text/values'
-import { addWord } from '../../../../../../src/renderer/features/editor/text/words'
 import { applyEdits, type Edit, type Path, parseArticle } from '../../../../../../src/shared/article'
+import { addItem } from '../../../../../../src/shared/fields/table/lists'
 
 const file = `---
 title: "One"   # from the wire
@@ -137,7 +137,7 @@ describe('typing a word of a list', () => {
         const keys = [...last].map((_, index) => [...last].slice(0, index + 1).join(''))
         const value = parseArticle(text).data[String(list[0])]
         const { text: after } = typeWords(text, words(list, keys))
-        expect(after).toBe(applyEdits(text, [addWord(list, value, last)]))
+        expect(after).toBe(applyEdits(text, [addItem(list, value, last)]))
         expect(typeWords(text, words(list, [...keys, null])).text).toBe(text)
       }),
       { numRuns: 300 },
