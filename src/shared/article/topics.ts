@@ -8,9 +8,5 @@ export function textOf(value: unknown): string | null {
 /** A list as it is, and one value alone as a list of one, as Jekyll reads it. */
 export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
-/** Tags that are one text as its words: Jekyll reads `tags: go ci` as two. Anything else as it is. */
-export const tagsIn = (value: unknown): unknown =>
-  typeof value === 'string' ? value.split(/\s+/).filter((word) => word !== '') : value
-
 /** Case, accents, how they are written (NFC, NFD) and outer blanks apart. */
 export const isSameTopic = (a: string, b: string): boolean => foldedValue(a) === foldedValue(b)
