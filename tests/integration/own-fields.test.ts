@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -119,5 +119,45 @@ describe('a Jekyll site', () => {
     })
     expect(report).toMatchObject({ done: 1, lines: 1 })
     expect(read(folder, path)).toContain('wind: 4\n')
+  })
+
+  it('publishes a draft by moving it, says where to, and takes it back', async () => {
+    const { folder, at, workspace } = await site('harbour-letters')
+    const before = read(folder, '_drafts/eel.md')
+    const outcome = await change(at, '_drafts/eel.md', { kind: 'publish' })
+    const now = new Date()
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
+    const to = `_posts/${day.join('-')}-eel.md`
+    expect(outcome).toMatchObject({ kind: 'saved', proof: { summary: `_drafts/eel.md → ${to}` } })
+    expect(read(folder, to)).toBe(before)
+    expect(existsSync(join(folder, '_drafts/eel.md'))).toBe(false)
+    await expect.poll(async () => (await at.query('is:published Eel')).titles).toEqual(['Eel'])
+    expect((await at.service.readToday({ workspace })).entries[0]).toMatchObject({
+      label: 'Publish: Eel',
+      became: 'published',
+      lines: [{ before: '_drafts/eel.md', after: to }],
+    })
+    // It can be taken off by its key there, like any other.
+    await change(at, to, { kind: 'unpublish' })
+    await at.service.undoAction({ workspace, action: null })
+    expect(await at.service.undoAction({ workspace, action: null })).toMatchObject({ kind: 'undone' })
+    expect(read(folder, '_drafts/eel.md')).toBe(before)
+    expect(existsSync(join(folder, to))).toBe(false)
+  })
+
+  it('moves many drafts, and leaves alone what would take the place of another', async () => {
+    const { folder, at, workspace } = await site('harbour-letters')
+    const { result } = await at.query('path:_drafts/')
+    const paths = await at.service.library.listPaths({ workspace, result })
+    expect(paths.length).toBeGreaterThan(2)
+    const now = new Date()
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
+    writeFileSync(join(folder, `_posts/${day.join('-')}-eel.md`), 'another\n')
+    const report = await at.service.runChange({ workspace, job: 'd', paths, change: { kind: 'publish' } })
+    expect(report).toMatchObject({ done: paths.length - 1, failedCount: 1 })
+    expect(report.failed[0]).toMatchObject({ path: '_drafts/eel.md', message: expect.stringContaining('Another file') })
+    expect(read(folder, `_posts/${day.join('-')}-eel.md`)).toBe('another\n')
+    await at.service.undoAction({ workspace, action: report.action })
+    expect(paths.every((path) => existsSync(join(folder, path)))).toBe(true)
   })
 })

@@ -153,7 +153,7 @@ const promised = (host: LibraryHost) => ({
 
 /** In the order of the query, whatever came first. */
 function linesOf({ cards }: Found, ran: Ran, json: boolean): string[] {
-  const files = new Map(ran.files.map((file) => [file.path, file]))
+  const files = new Map(ran.files.map((file) => [file.movedFrom ?? file.path, file]))
   const decided = new Map(ran.decisions.map((one) => [one.path, one]))
   const failed = new Map(ran.failed.map((one) => [one.path, one.message]))
   return cards.flatMap(({ path, title }) => {
@@ -183,7 +183,7 @@ function tellFailures(ran: Ran): void {
 
 /** Articles that were changed though something is wrong with them. */
 function warnOf({ cards, language }: Found, ran: Ran, change: Change): void {
-  const done = new Set(ran.files.map((file) => file.path))
+  const done = new Set(ran.files.map(({ path, movedFrom }) => movedFrom ?? path))
   for (const card of cards) {
     const outlook = outlookOf(change, card, language.table)
     if (outlook.kind === 'changes' && outlook.warning !== null && done.has(card.path)) {

@@ -15,6 +15,8 @@ export const changedFile = z.object({
   title: z.string(),
   /** Makes the text before of the text that the action left. */
   splice: z.object({ at: z.number().int(), remove: z.number().int(), insert: z.string() }),
+  /** Where its file lay before the action; absent: where it lies. */
+  movedFrom: keptPath.optional(),
   afterHash: z.string(),
   /** The first 500 lines that changed. */
   lines: z.array(lineChange),
@@ -75,6 +77,20 @@ function flagOf(
  * `changed`: the lines in which the two texts differ, where they were compared already. `table`: which key is the folder's switch; a
  * newsroom's where it isn't said.
  */
+/** The same of an article whose file was moved, which is what the action made of its state. */
+export function movedFileOf(path: string, title: string, text: string, to: string, published: boolean): ChangedFile {
+  return {
+    path: to,
+    title,
+    movedFrom: path,
+    splice: { at: 0, remove: 0, insert: '' },
+    afterHash: hashOf(text),
+    lines: [{ line: 1, before: path, after: to }],
+    lineCount: 1,
+    published,
+  }
+}
+
 export function changedFileOf(
   path: string,
   title: string,

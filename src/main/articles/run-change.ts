@@ -5,7 +5,7 @@ import type { DecisionWord } from '../../shared/decisions'
 import type { FieldTable } from '../../shared/fields/table/table'
 import { inTurn } from '../files/in-turn'
 import { type Reason, unasked } from '../files/reason'
-import { type ChangedFile, changedFileOf, type DecidedArticle } from './action'
+import { type ChangedFile, changedFileOf, type DecidedArticle, movedFileOf } from './action'
 import { another, type changeArticle } from './change-article'
 import type { ChangedLines } from './line-changes'
 import { LISTED, type Wanted } from './plan-change'
@@ -54,8 +54,12 @@ async function changeFile({ path, card, meant }: Wanted, options: RunOptions, ra
   if (card === null) return fail('The file is gone.')
   await inPath(path, async () => {
     const tried: ChangedFile[] = []
-    const noteIt = async (before: string, after: string, changed: ChangedLines): Promise<void> => {
-      const write = changedFileOf(path, title, { before, after, changed }, table)
+    const noteIt = async (before: string, after: string, changed: ChangedLines, to?: string): Promise<void> => {
+      const isPublished = changes[0].kind === 'publish'
+      const write =
+        to === undefined
+          ? changedFileOf(path, title, { before, after, changed }, table)
+          : movedFileOf(path, title, after, to, isPublished)
       tried.push(write)
       await note?.(write, before)
     }
@@ -120,7 +124,7 @@ async function decideInBatches(after: DecisionWord, options: RunOptions, ran: Ra
 
 /** What was decided before counts no more, whatever becomes of a published article later. */
 async function notePublished(options: RunOptions, ran: Ran): Promise<void> {
-  const published = new Set(ran.files.filter((file) => file.published).map((file) => file.path))
+  const published = new Set(ran.files.filter((file) => file.published).map(({ path, movedFrom }) => movedFrom ?? path))
   const decisions = options.articles.flatMap(({ path, card }): DecidedArticle[] =>
     card !== null && published.has(path)
       ? [{ path, title: card.title, before: card.desk.decision, after: 'published' }]
@@ -162,7 +166,8 @@ export async function runChange(options: RunOptions): Promise<Ran> {
 
 /** The same for people; the number of its action is for who keeps it. */
 export function reportOf(change: Change, ran: Ran): Omit<ChangeReport, 'action'> {
-  const done = new Map([...ran.files, ...ran.decisions].map(({ path, title }) => [path, title]))
+  const files = ran.files.map((file) => ({ ...file, path: file.movedFrom ?? file.path }))
+  const done = new Map([...files, ...ran.decisions].map(({ path, title }) => [path, title]))
   const [title] = done.values()
   return {
     label: done.size === 1 ? `${labelOf(change)}: ${title}` : labelOfMany(change, done.size),

@@ -33,8 +33,8 @@ export interface Save {
   readonly ofMany?: boolean
   /** What was read a moment before: the first try reads nothing again. Whether it still is so the write itself looks. */
   readonly read?: DiskText
-  /** Told what will be replaced by what, just before the write; where it throws nothing is written. */
-  readonly note?: (before: string, after: string, changed: ChangedLines) => Promise<void>
+  /** Told what will be replaced by what, or where the file will be moved, just before; where it throws nothing is written. */
+  readonly note?: (before: string, after: string, changed: ChangedLines, movedTo?: string) => Promise<void>
 }
 
 /** `before`: what the file held just before; null where nothing was written, or where that was no UTF-8. */
@@ -43,6 +43,8 @@ export interface Saved<Outcome = SaveOutcome> {
   readonly before: string | null
   /** The lines in which what was written differs from that. */
   readonly changed?: ChangedLines
+  /** The file lies at this path by now. */
+  readonly movedTo?: string
 }
 
 /** A foreign writer may move the file under each of our tries. */

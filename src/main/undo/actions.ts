@@ -71,7 +71,8 @@ export function createActions({ root, folder, now, say }: ActionsOptions): Actio
       await setAside(folder, name, say)
       return
     }
-    const count = new Set([...done.files, ...done.decisions].map((one) => one.path)).size
+    const files = done.files.map(({ path, movedFrom }) => movedFrom ?? path)
+    const count = new Set([...files, ...done.decisions.map(({ path }) => path)]).size
     if (count > 0) {
       await writeDataFile(fileOf(numberOf(name)), { version: 2, ...done, spent: false } satisfies Action)
       say(`“${done.label}” was cut off after ${counted(count, 'article')}. Undo takes back what was done.`)

@@ -70,10 +70,14 @@ function parsed(line: string): unknown {
   }
 }
 
-/** Whether this write happened: the file isn't what it was before. */
-async function isWritten(root: string, { path, beforeHash }: z.infer<typeof intent>): Promise<boolean> {
+/** Whether this write happened: the file isn't what it was before; of a move, it lies where it was to go. */
+async function isWritten(
+  root: string,
+  { path, beforeHash, afterHash, movedFrom }: z.infer<typeof intent>,
+): Promise<boolean> {
   const inside = await resolveArticle(root, path)
   const disk = inside.kind === 'inside' ? await readArticle(inside.file) : null
+  if (movedFrom !== undefined) return disk?.kind === 'text' && disk.hash === afterHash
   return disk?.kind !== 'text' || disk.hash !== beforeHash
 }
 

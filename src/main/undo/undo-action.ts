@@ -3,6 +3,7 @@ import type { Action, ChangedFile, DecidedArticle } from '../articles/action'
 import { readArticle } from '../articles/read/read-article'
 import { resolveArticle } from '../articles/read/resolve-article'
 import { saveLate } from '../articles/save-article'
+import { moveArticle } from '../articles/write/move-article'
 import { type Write, writeAtomic } from '../articles/write/write-atomic'
 import { inTurn } from '../files/in-turn'
 import { type Reason, unasked } from '../files/reason'
@@ -33,6 +34,8 @@ export interface UndoOptions {
   readonly takeBack: (decisions: readonly DecidedArticle[]) => Promise<readonly Left[]>
   /** In the article's queue: the file holds this text again. */
   readonly wrote: (path: string, text: string) => void
+  /** In the article's queue: its file lies at `to` again. */
+  readonly moved: (path: string, to: string) => void
   readonly progress: (done: number) => void
 }
 
@@ -40,13 +43,19 @@ const changed: Reason = { code: 'changed', message: 'Changed since: left as it i
 const gone: Reason = { code: 'changed', message: 'The file is gone.' }
 
 /** Puts the very bytes back that stood here before, if the file still is what the action left; else says why not. */
-async function putBack({ path, splice, afterHash }: ChangedFile, options: UndoOptions): Promise<Reason | null> {
+async function putBack(changedFile: ChangedFile, options: UndoOptions): Promise<Reason | null> {
+  const { path, splice, afterHash, movedFrom } = changedFile
   const inside = await resolveArticle(options.root, path)
   if (inside.kind === 'refused') return inside.reason.code === 'missing' ? gone : inside.reason
   const disk = await readArticle(inside.file)
   if (disk.kind === 'refused' || disk.hash !== afterHash) return changed
-  const text = applySplice(disk.text, splice)
   const { root } = options
+  if (movedFrom !== undefined) {
+    const reason = await moveArticle(root, path, movedFrom)
+    if (reason === null) options.moved(path, movedFrom)
+    return reason
+  }
+  const text = applySplice(disk.text, splice)
   const { file } = inside
   const late: Write['late'] = (bytes, before) => saveLate({ root, path }, file, bytes, before)
   // What else a rename would lose came after the action, which left one name and the user's own file.

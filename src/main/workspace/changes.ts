@@ -7,7 +7,7 @@ import type { DecisionWord } from '../../shared/decisions'
 import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
-import { changedFileOf, type DecidedArticle, type Done } from '../articles/action'
+import { changedFileOf, type DecidedArticle, type Done, movedFileOf } from '../articles/action'
 import { another, changeArticle } from '../articles/change-article'
 import { type Meant, planChange, type Wanted } from '../articles/plan-change'
 import { reportOf, runChange } from '../articles/run-change'
@@ -41,6 +41,8 @@ export interface ChangesOptions {
   readonly warn: (error: unknown) => void
   /** A file holds this text now. */
   readonly written: (path: string, text: string) => void
+  /** In the article's queue: its file lies at `to` now. */
+  readonly moved: (path: string, to: string) => void
   /** Sends the text to the window where it is open: it didn't ask for this one. */
   readonly show: (path: string, text: string) => void
 }
@@ -95,19 +97,23 @@ export class Changes {
     path: string,
     job: () => Promise<Saved<Outcome>>,
   ): Promise<Outcome> {
-    const { queue, call, written } = this.options
+    const { queue, call, written, moved } = this.options
     // Asked before the write, so that it is answered with what was decided before.
     const known = this.wanted([path]).catch(() => [])
-    const { outcome, before } = await queue(path, async () => {
+    const { outcome, before, movedTo } = await queue(path, async () => {
       const saved = await job()
       const text = textAfter(saved.outcome)
-      if (text !== null) written(path, text)
+      if (saved.movedTo !== undefined) moved(path, saved.movedTo)
+      else if (text !== null) written(path, text)
       return saved
     })
     const after = textAfter(outcome)
     if (before !== null && after !== null) {
       const title = await call.titleOf(path).catch(() => path)
-      const file = changedFileOf(path, title, { before, after }, this.options.table())
+      const file =
+        movedTo === undefined
+          ? changedFileOf(path, title, { before, after }, this.options.table())
+          : movedFileOf(path, title, after, movedTo, verb === 'Publish')
       const decision = (await known)[0]?.card?.desk.decision ?? null
       const decisions = file.published ? await this.notePublished({ path, title, before: decision }) : []
       await this.keep({ label: `${verb}: ${title}`, files: [file], decisions })
@@ -195,7 +201,8 @@ export class Changes {
         if (reason !== null && decisionOf(change) === null) this.notice(reason)
         return reason
       },
-      wrote: this.wrote,
+      wrote: (path, text, { movedFrom, path: to }) =>
+        movedFrom === undefined ? this.wrote(path, text) : this.options.moved(movedFrom, to),
       progress: this.options.jobs.progress(job, articles.length),
     })
     const report = reportOf(change, ran)
@@ -253,6 +260,7 @@ export class Changes {
       inPath: queue,
       takeBack: (decisions) => this.takeBack(decisions),
       wrote: this.wrote,
+      moved: this.options.moved,
       progress: action.files.length > 1 ? this.options.jobs.progress(UNDO, action.files.length) : () => {},
     })
     const { outcome, left } = undoOutcomeOf(found.number, action, undone)

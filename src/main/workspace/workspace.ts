@@ -141,6 +141,7 @@ export class Workspace implements WorkspaceService {
       say,
       warn: this.warn,
       written: (path, text) => this.written(path, text),
+      moved: (path, to) => void this.thread.call.look([path, to]).catch(this.warn),
       show: (path, text) => this.follower.show(path, text),
     })
     this.views = new Views(root, (notice) => emit({ kind: 'notice', notice }))

@@ -118,6 +118,7 @@ test('a run that was killed is an action of what it wrote', async () => {
     action: found.action,
     inPath: (_path, job) => job(),
     takeBack: async () => [],
+    moved: () => {},
     wrote: () => {},
     progress: () => {},
   })

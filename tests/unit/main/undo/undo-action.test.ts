@@ -36,6 +36,7 @@ posix('a file that got a second name since is left alone and named; a read-only 
     action: { version: 2, label: 'Publish', at: 0, spent: false, files, decisions: [] },
     inPath: (_path, job) => job(),
     takeBack: async () => [],
+    moved: () => {},
     wrote: () => {},
     progress: () => {},
   })
