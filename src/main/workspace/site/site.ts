@@ -1,15 +1,17 @@
 import matter from 'gray-matter'
 import { type Fields, mapOf } from '../../../shared/article/value'
+import { siteSettings } from '../../../shared/fields'
 import type { WorkspaceInfo } from '../../../shared/workspace/workspace-info'
 import { parseYaml } from '../../articles/read/parse-yaml'
+import { readSigns } from '../../articles/read/read-signs'
 import { type Hears, readConfig, readFolder, readTopics } from './site-data'
 import { addressOf, nameOf } from './site-names'
 
 /** What a workspace says about itself beside its articles; all of it may be absent. */
 export interface Site extends Pick<WorkspaceInfo, 'topics' | 'organizations'> {
-  /** `title` of `_config.yml`. */
+  /** `title` of `_config.yml`, or of the settings of another kind of site. */
   readonly title: string | null
-  /** `url` of `_config.yml`: where readers find the site. */
+  /** Where readers find the site: `url` of `_config.yml`, or what other settings call it. */
   readonly address: string | null
 }
 
@@ -36,6 +38,7 @@ function imageOf(organization: Fields, config: Fields): string | null {
 /** Reads `_config.yml`, `_data/topics/` and `_data/organizations/`; what can't be read, or is too much, is said and left out. */
 export async function readSite(root: string, hears: Hears): Promise<Site> {
   const config = await readConfig(root, hears)
+  const others = siteSettings(await readSigns(root, hears.log))
   const data = {
     folder: '_data/organizations',
     ending: /\.md$/i,
@@ -44,8 +47,8 @@ export async function readSite(root: string, hears: Hears): Promise<Site> {
   }
   const organizations = await readFolder(root, data, hears)
   return {
-    title: nameOf(config.title),
-    address: addressOf(config.url),
+    title: nameOf(config.title) ?? nameOf(others.title),
+    address: addressOf(config.url) ?? addressOf(others.address),
     topics: await readTopics(root, hears),
     organizations: organizations.flatMap((organization) => {
       const name = nameOf(organization.name)

@@ -47,7 +47,9 @@ function standing({ values, checked }: ArticleCard, isClean: boolean, table: Fie
   const [first, ...others] = numberRows(table)
   const value = first === undefined ? null : (values[first.key] ?? null)
   const label = first?.label.toLowerCase()
-  const said = first === undefined ? [] : [value === null ? `no ${label} given` : `${label} ${value}`]
+  // A newsroom gives each article its number; elsewhere one without it lacks nothing.
+  const absent = table.site === 'newsroom' ? [`no ${label} given`] : []
+  const said = first === undefined ? [] : value === null ? absent : [`${label} ${value}`]
   const isGood = isClean && (first === undefined || (typeof value === 'number' && value > 0))
   const state = isClean ? ['no problems'] : checked ? [] : ['still being checked']
   const text = [...said, ...state].join(', ')

@@ -7,9 +7,11 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ResultRow } from '../../../../shared/card/row'
+import { turningText } from '../../../../shared/fields/table/published'
 import { number } from '../../../../shared/numbers'
 import { useFields } from '../../../core/fields'
 import { useSession } from '../../../core/session'
+import { localDay } from '../../../ui/age'
 import { useLibrary } from '../../library'
 import { orderText, type Point, queueName, worthKnowing } from '../words'
 import styles from './aside.module.css'
@@ -66,14 +68,17 @@ export function Aside({ cursor }: { readonly cursor: number }) {
 
 /** What the file would say then. What the feed would show isn't known here. */
 function Publishing({ row }: { readonly row: ResultRow | undefined }) {
+  const { switch: turned } = useFields()
   const card = row?.card
   if (!card) return null
-  if (card.broken) {
+  const turning = turningText(card.path, card.published, turned, localDay(Date.now()))
+  if (card.broken || turning === null) {
+    const why = card.broken ? 'it can’t be read as an article' : 'nothing known here says whether readers see it'
     return (
       <Group title="Publishing it">
         <li className={styles.point} data-tone="error">
           <Sign tone="error" />
-          <span>not possible: it can’t be read as an article</span>
+          <span>not possible: {why}</span>
         </li>
       </Group>
     )
@@ -83,7 +88,8 @@ function Publishing({ row }: { readonly row: ResultRow | undefined }) {
       <li className={styles.point}>
         <IconArrowRight size={16} stroke={1.6} aria-hidden="true" />
         <span>
-          <code>published: {card.published ? 'true → false' : 'false → true'}</code>, 1 line
+          <code>{turning}</code>
+          {turning.includes('/') ? '' : ', 1 line'}
         </span>
       </li>
     </Group>
