@@ -36,8 +36,16 @@ export const fieldTable = z.object({
 })
 export type FieldTable = z.infer<typeof fieldTable>
 
-/** The fields whose values every card has. */
-export const cardRows = ({ rows }: FieldTable): readonly TableRow[] => rows.filter(({ inCard }) => inCard)
+const inCards = new WeakMap<FieldTable, readonly TableRow[]>()
+
+/** The fields whose values every card has; asked for each card, so looked for once a table. */
+export function cardRows(table: FieldTable): readonly TableRow[] {
+  const known = inCards.get(table)
+  if (known !== undefined) return known
+  const rows = table.rows.filter(({ inCard }) => inCard)
+  inCards.set(table, rows)
+  return rows
+}
 
 /** What of a table a card is made with, as text: of two tables with the same, the same cards. */
 export function cardSign(table: FieldTable): string {
