@@ -1,8 +1,16 @@
 import { readSigns } from '../../main/articles/read/read-signs'
 import { readInventory } from '../../main/workspace/fields/read-inventory'
-import { ownFieldsPath, readOwn } from '../../main/workspace/fields/read-own'
+import { readOwn } from '../../main/workspace/fields/read-own'
 import { realFolder } from '../../main/workspace/real-folder'
-import { type ArticleFacts, jsonSchemaOf, matcherOf, shapeOf, shapeSet, understand } from '../../shared/fields'
+import {
+  type ArticleFacts,
+  jsonSchemaOf,
+  matcherOf,
+  ownFieldsName,
+  shapeOf,
+  shapeSet,
+  understand,
+} from '../../shared/fields'
 import { QueryError } from '../../shared/query'
 import { oneLine } from '../../shared/text/label'
 import { fieldsText } from '../fields-text'
@@ -47,7 +55,7 @@ export async function fields(given: readonly string[], print: (line: string) => 
   })
   progress.clear()
   const understood = understand(inventory.read(), signs, await readOwn(root))
-  for (const { message, line, column } of understood.faults) complain(`${ownFieldsPath}:${line}:${column}: ${message}`)
+  for (const { message, line, column } of understood.faults) complain(`${ownFieldsName}:${line}:${column}: ${message}`)
   if (isShown !== null) for (const path of found) print(json ? jsonLine({ path }) : oneLine(path))
   else if (asSchema) print(jsonLines(jsonSchemaOf(understood.settings.title ?? understood.site.name, understood.rows)))
   else if (json) print(jsonLine({ ...understood, leftOut }))

@@ -2,7 +2,10 @@ import type { Role, SwitchForm } from '../table/role'
 import type { Place, RowKind } from '../table/row'
 import type { SiteKind } from '../table/site'
 
-/** A place in `.copydesk/fields.yaml`, from 1. */
+/** Where a team says it, relative to the folder. */
+export const ownFieldsName = '.copydesk/fields.yaml'
+
+/** A place in it, from 1. */
 export interface At {
   readonly line: number
   readonly column: number

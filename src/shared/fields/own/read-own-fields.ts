@@ -9,10 +9,10 @@ import { type At, type Fault, noOwnFields, type OwnField, type OwnFields, type O
 import { keyAt, placed, valueAt } from './place'
 
 /** A folder has under a hundred keys. */
-const MAX_FIELDS = 500
+export const MAX_FIELDS = 500
 const MAX_CHOICES = 200
 /** What says that no key carries a role. */
-const NONE = 'none'
+export const NONE = 'none'
 
 type Say = (at: At, message: string) => void
 
@@ -155,21 +155,24 @@ function readAll(article: Article, inFile: (at: At) => At, say: Say): Omit<OwnFi
   }
 }
 
+/** Why nothing of a file can be read; null where it can. */
+export function brokenIn(yaml: string): Fault | null {
+  const { article: text, inFile } = placed(yaml)
+  const article = viewArticle(text)
+  const fault = (at: At, message: string): Fault => ({ message: label(message, MAX_MESSAGE_LETTERS), ...at })
+  const problem = article.problems.find(forbidsEditing)
+  if (problem !== undefined) return fault(inFile(problem), `${problem.message} Until then nothing in it counts.`)
+  if (article.body === '') return null
+  return fault({ line: 1, column: 1 }, 'It holds several documents; put all into one. Until then nothing in it counts.')
+}
+
 /** What `.copydesk/fields.yaml` says. Never throws: what can't be used is left out and said, with its place and what to do. */
 export function readOwnFields(yaml: string): OwnFields {
   if (yaml.trim() === '') return noOwnFields
-  const { article: text, inFile } = placed(yaml)
-  const article = viewArticle(text)
+  const broken = brokenIn(yaml)
+  if (broken !== null) return { ...noOwnFields, faults: [broken] }
+  const { article, inFile } = placed(yaml)
   const faults: Fault[] = []
   const say: Say = (at, message) => void faults.push({ message: label(message, MAX_MESSAGE_LETTERS), ...at })
-  const problem = article.problems.find(forbidsEditing)
-  if (problem !== undefined) {
-    say(inFile(problem), `${problem.message} Until then nothing in it counts.`)
-    return { ...noOwnFields, faults }
-  }
-  if (article.body !== '') {
-    say({ line: 1, column: 1 }, 'It holds several documents; put all into one. Until then nothing in it counts.')
-    return { ...noOwnFields, faults }
-  }
-  return { ...readAll(article, inFile, say), faults }
+  return { ...readAll(viewArticle(article), inFile, say), faults }
 }
