@@ -1,13 +1,10 @@
 import type { FilesLeftOut } from '../main/workspace/fields/read-inventory'
 import { type Part, type RoleRead, type Row, roleLabels, type Understood } from '../shared/fields'
+import { FEW_ARTICLES, otherRows } from '../shared/fields/rows/other-rows'
 import { counted, number } from '../shared/numbers'
 import { clipped, oneLine } from '../shared/text/label'
 import { coloured } from './colour'
 
-/** Keys of fewer articles are named in one line, where there are many. */
-const FEW_ARTICLES = 10
-/** At most this many of those are listed all the same. */
-const MAX_RARE = 6
 const MAX_EXAMPLES_LETTERS = 60
 const MAX_NAMED = 12
 
@@ -55,10 +52,7 @@ function placeOf({ place, facet, isOwn }: Row): string {
 }
 
 function otherKeys(rows: readonly Row[]): readonly string[] {
-  const others = rows.filter(({ role, articles, isOwn }) => role === null && (articles > 0 || isOwn))
-  const rare = others.filter(({ articles, isOwn }) => articles < FEW_ARTICLES && !isOwn)
-  const shown =
-    rare.length > MAX_RARE && rare.length < others.length ? others.filter((row) => !rare.includes(row)) : others
+  const { shown, rare } = otherRows(rows)
   if (shown.length === 0) return []
   const cells = shown.map((row) => [
     row.key,
@@ -67,12 +61,12 @@ function otherKeys(rows: readonly Row[]): readonly string[] {
     clipped(row.examples.join(' · '), MAX_EXAMPLES_LETTERS),
     placeOf(row),
   ])
-  const left = others.length - shown.length
+  const left = rare.length
   const named = rare.slice(0, MAX_NAMED).map(({ key }) => key)
   const more = `  ${number(left)} more, each in under ${FEW_ARTICLES} articles: ${named.join(', ')}${left > MAX_NAMED ? ' …' : ''}`
   return [
     '',
-    `All other keys: ${number(others.length)}, in the order most articles have them`,
+    `All other keys: ${number(shown.length + rare.length)}, in the order most articles have them`,
     ...table([['Key', 'Kind', 'Articles', 'Examples', 'Place'], ...cells]),
     ...(left > 0 ? [oneLine(more)] : []),
   ]

@@ -23,6 +23,8 @@ function tableRow({
   examples: _examples,
   query: _query,
   isOwn: _isOwn,
+  guess: _guess,
+  fits: _fits,
   ...row
 }: Row): TableRow {
   return row

@@ -5,8 +5,9 @@ import { depthOf, ITEM, stepsOf } from '../table/key-path'
 import { nameOf } from '../table/names'
 import { newsroomTable } from '../table/newsroom'
 import type { Role, RoleRead } from '../table/role'
-import type { Row, RowKind, TableRow } from '../table/row'
+import { type Row, type RowKind, sayable, type TableRow } from '../table/row'
 import type { SiteKind } from '../table/site'
+import { fitsOf } from './fits'
 import { labelOf } from './label-of'
 import { choicesOf, isShared, kindByRole, kindByValues } from './row-kind'
 
@@ -109,12 +110,37 @@ const allUses = { inCard: true, sort: true, column: true, bulk: true }
 /** A field that a team wants in the form or as a filter is used as one that most articles have. */
 const isWanted = ({ place, facet }: OwnField): boolean => place === 'form' || facet === true
 
-function rowOf(key: KeyUse, { folder, site, roles, own }: RowsFrom): Row {
-  const said: OwnField = own.get(key.path) ?? {}
+/** What each thing that a team says of a key would be without it; what else it says stands. */
+function guessOf(key: KeyUse, from: RowsFrom, said: OwnField): Row['guess'] {
+  const names = sayable.filter((name) => said[name] !== undefined)
+  const guesses = names.map((name) => {
+    const { [name]: _said, ...rest } = said
+    return [name, rowWith(key, from, rest)[name]]
+  })
+  return Object.fromEntries(guesses)
+}
+
+function rowOf(key: KeyUse, from: RowsFrom): Row {
+  const said = from.own.get(key.path) ?? {}
+  return {
+    ...rowWith(key, from, said),
+    articles: key.articles,
+    share: shareOf(key, from.folder),
+    examples: examplesOf(key),
+    query: queryOf(key),
+    isOwn: from.own.has(key.path),
+    guess: guessOf(key, from, said),
+    fits: fitsOf(key),
+  }
+}
+
+const shareOf = (key: KeyUse, { articles }: Folder): number => (articles === 0 ? 0 : key.articles / articles)
+
+function rowWith(key: KeyUse, { folder, site, roles }: RowsFrom, said: OwnField): TableRow {
   const schema = schemaOf(site, key.path)
   const role = schema?.role ?? roles.find((one) => carries(one, key.path))?.role ?? null
   const kind = said.kind ?? schema?.kind ?? (role === null ? null : kindByRole(role, key)) ?? kindByValues(key)
-  const share = folder.articles === 0 ? 0 : key.articles / folder.articles
+  const share = shareOf(key, folder)
   const choices = said.choices ?? choicesOf(kind, key)
   const guessed = usesOf(key.path, { kind, role, share, choices, isShared: isShared(key) })
   const wanted = isWanted(said) && guessed.inCard ? { ...guessed, ...allUses } : guessed
@@ -125,17 +151,12 @@ function rowOf(key: KeyUse, { folder, site, roles, own }: RowsFrom): Row {
     label: said.label ?? schema?.label ?? labelOf(key.path),
     kind,
     role,
-    articles: key.articles,
-    share,
-    examples: examplesOf(key),
     place: said.place ?? uses.place,
     facet: said.facet ?? uses.facet,
     order: said.order ?? null,
     choices,
     isClosed: said.choices !== undefined,
     required: said.required ?? false,
-    query: queryOf(key),
-    isOwn: own.has(key.path),
   }
 }
 

@@ -59,6 +59,24 @@ export const tableRow = z.object({
 })
 export type TableRow = z.infer<typeof tableRow>
 
+/** What a team may say of a field otherwise than it is guessed. */
+export const sayable = ['label', 'kind', 'place', 'order', 'facet', 'choices', 'required'] as const
+export type Sayable = (typeof sayable)[number]
+
+/** The kinds that a field may be given by hand: all others are of a role, or of the newsroom's schema. */
+export const chosenKinds = [
+  'text',
+  'long text',
+  'number',
+  'flag',
+  'date',
+  'choice',
+  'list of choices',
+  'link',
+  'picture',
+] as const satisfies readonly RowKind[]
+export type ChosenKind = (typeof chosenKinds)[number]
+
 /** A field of a folder, with what was counted of it. */
 export interface Row extends TableRow {
   /** How many articles have it, with a value or empty. */
@@ -71,4 +89,8 @@ export interface Row extends TableRow {
   readonly query: string
   /** The team says something of it. */
   readonly isOwn: boolean
+  /** What of it the team says, with what it would be if that weren't said. */
+  readonly guess: Readonly<Partial<Pick<TableRow, Sayable>>>
+  /** In how many articles its value is one that a field of that kind holds; of links and pictures nobody counts it. */
+  readonly fits: Readonly<Partial<Record<ChosenKind, number>>>
 }
