@@ -27,6 +27,7 @@ export async function readInfo(root: string, sample: boolean, hears: Hears): Pro
     organizations,
     views: [],
     asksInbox: false,
+    asksFields: null,
     fields: newsroomTable,
     pictures: { shown: null, servers: 0 },
     address,

@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path'
 import type { SaveOutcome } from '../../shared/change/outcomes'
 import type { DraftHead } from '../../shared/drafts/draft'
-import { noOwnFields, noSigns, type OwnFields, type Signs } from '../../shared/fields'
+import { noOwnFields, noSigns, type OwnFields, ownFieldsName, type Signs } from '../../shared/fields'
 import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
@@ -35,7 +35,9 @@ import { CallRefused } from './call-refused'
 import { Changes, textAfter } from './changes'
 import { Decisions } from './decisions'
 import { Drafts } from './drafts'
-import { ownFieldsPath, readOwn } from './fields/read-own'
+import { readLeftOut } from './fields/read-inventory'
+import { readOwn } from './fields/read-own'
+import { TeamFields } from './fields/team-fields'
 import { Follower } from './follow/follow'
 import { Jobs } from './jobs'
 import { Marks } from './marks'
@@ -64,7 +66,7 @@ const notAnArticle = { code: 'not-an-article', message: 'Not an article of this 
 const refusal = ({ code, message }: Reason): CallRefused => new CallRefused(code, message)
 
 /** What the window is told of the workspace stands in these, and below `_data`. */
-const SITE = new Set(['_config.yml', viewsPath, teamSettingsPath, ownFieldsPath, SHARED])
+const SITE = new Set(['_config.yml', viewsPath, teamSettingsPath, ownFieldsName, SHARED])
 /** The queues of its questions, among those of the articles. */
 const INBOX = '.inbox'
 const PICTURES = '.pictures'
@@ -94,6 +96,7 @@ export class Workspace implements WorkspaceService {
   private readonly jobs: Jobs
   private readonly views: Views
   private readonly inbox: InboxQuestion
+  private readonly teamFields: TeamFields
   private readonly pictures: OutsidePictures
   private site: { readonly signs: Signs; readonly own: OwnFields } = { signs: noSigns, own: noOwnFields }
   private isScanned = false
@@ -146,6 +149,7 @@ export class Workspace implements WorkspaceService {
     })
     this.views = new Views(root, (notice) => emit({ kind: 'notice', notice }))
     this.inbox = new InboxQuestion(root, kept, info.sample)
+    this.teamFields = new TeamFields({ root, kept, refresh: () => this.refreshFields(), log })
     this.pictures = new OutsidePictures({
       root,
       kept,
@@ -180,7 +184,7 @@ export class Workspace implements WorkspaceService {
 
   async start(): Promise<void> {
     await this.follower.start()
-    const [views] = await Promise.all([this.views.read(null), this.pictures.look(), this.readFields()])
+    const [views] = await Promise.all([this.views.read(null), this.pictures.look(), this.lookAtFields()])
     this.known = { ...this.known, views, pictures: this.pictures.info }
     await this.openLibrary()
     // Its rows say so, also where no window asks for the drafts.
@@ -338,6 +342,52 @@ export class Workspace implements WorkspaceService {
     return outcome
   }
 
+  changeFields({ change }: RequestOf<'changeFields'>): Promise<ResponseOf<'changeFields'>> {
+    return this.writeFields(() => this.teamFields.change(change))
+  }
+
+  takeBackFields(): Promise<ResponseOf<'takeBackFields'>> {
+    return this.writeFields(() => this.teamFields.takeBack())
+  }
+
+  private async writeFields(write: () => Promise<ResponseOf<'changeFields'>>): Promise<ResponseOf<'changeFields'>> {
+    const reason = await this.whyGone()
+    if (reason !== null) return { kind: 'refused', reason }
+    const outcome = await write()
+    if (outcome.kind === 'changed') this.setInfo({ ...this.known, asksFields: null })
+    return outcome
+  }
+
+  async readFields(): Promise<ResponseOf<'readFields'>> {
+    const [{ understood }, leftOut] = await Promise.all([
+      this.thread.call.readFields(),
+      readLeftOut(this.root, this.options.hears.log),
+    ])
+    return { understood, leftOut }
+  }
+
+  /** As the team says it now; its answer comes behind what the library tells of the new table. */
+  private async refreshFields(): Promise<void> {
+    await this.lookAtFields()
+    await this.thread.call.setSite({ topics: this.known.topics, ...this.site })
+  }
+
+  /** Once the first scan is through. A newsroom's fields are known, and aren't counted for this. */
+  private async askFields(): Promise<void> {
+    if (this.known.fields.site === 'newsroom' || !(await this.teamFields.mayAsk())) return
+    const { understood, leftOut } = await this.readFields()
+    if (understood === null || understood.articles === 0) return
+    const files = leftOut.reduce((sum, one) => sum + one.files, 0)
+    this.setInfo({ ...this.known, asksFields: { articles: understood.articles, leftOut: files } })
+  }
+
+  async answerFields(): Promise<ResponseOf<'answerFields'>> {
+    const answered = this.teamFields.answer()
+    this.setInfo({ ...this.known, asksFields: null })
+    await answered
+    return {}
+  }
+
   /** Also of an article that is none any more, as long as the window has it open. */
   async keepDraft(request: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>> {
     if (!this.isArticle(request.path) && !this.follower.has(request.path)) throw refusal(notAnArticle)
@@ -387,7 +437,7 @@ export class Workspace implements WorkspaceService {
     await this.changes.close()
     await lookedAgain()
     this.stopHearing()
-    await Promise.all([this.decisions.idle(), this.views.idle()])
+    await Promise.all([this.decisions.idle(), this.views.idle(), this.teamFields.idle()])
     await this.thread.close()
     await Promise.all([this.queue.idle(), this.keeping.idle(), this.readSite().catch(this.warn)])
   }
@@ -427,6 +477,7 @@ export class Workspace implements WorkspaceService {
     await this.pictures.count()
     this.setInfo({ ...this.known, pictures: this.pictures.info })
     if (await this.inbox.isOpen(undecided)) this.setInfo({ ...this.known, asksInbox: true })
+    await this.askFields()
   }
 
   /** Views may ask for fields that only now are known. */
@@ -476,14 +527,14 @@ export class Workspace implements WorkspaceService {
     const info = await readInfo(this.root, this.known.sample, this.options.hears)
     const { fields } = this.known
     const views = await this.views.read(languageOf(fields))
-    await Promise.all([this.pictures.look(), this.readFields()])
-    const { asksInbox, gone } = this.known
-    this.setInfo({ ...info, views, asksInbox, gone, fields, pictures: this.pictures.info })
+    await Promise.all([this.pictures.look(), this.lookAtFields()])
+    const { asksInbox, asksFields, gone } = this.known
+    this.setInfo({ ...info, views, asksInbox, asksFields, gone, fields, pictures: this.pictures.info })
     this.tellSite()
   })
 
   /** What lies beside the articles, and what the team says of their fields. */
-  private async readFields(): Promise<void> {
+  private async lookAtFields(): Promise<void> {
     const { log } = this.options.hears
     const [signs, own] = await Promise.all([readSigns(this.root, log), readOwn(this.root)])
     this.site = { signs, own }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { articlesCalls } from './calls/articles'
 import { changesCalls } from './calls/changes'
 import { draftsCalls } from './calls/drafts'
+import { fieldsCalls } from './calls/fields'
 import { libraryCalls } from './calls/library'
 import { picturesCalls } from './calls/pictures'
 import { windowCalls } from './calls/window'
@@ -18,6 +19,7 @@ export const contract = {
   ...articlesCalls,
   ...changesCalls,
   ...draftsCalls,
+  ...fieldsCalls,
 } as const
 
 export type Contract = typeof contract

@@ -20,6 +20,8 @@ export const workspaceInfo = z.object({
   views: z.array(view),
   /** Nobody said yet whether what lies here undecided counts as decided: asked once, in a bar. */
   asksInbox: z.boolean(),
+  /** Nobody said yet whether the folder is understood: asked once of a folder that is no newsroom. `leftOut`: Markdown files that are no articles. */
+  asksFields: z.object({ articles: z.number(), leftOut: z.number() }).nullable(),
   /** Pictures from servers: whether they are shown, null while nobody said so; how many servers they lie on. */
   pictures: z.object({ shown: z.boolean().nullable(), servers: z.number() }),
   /** Where readers find the site: `url` of _config.yml; null where it says none. */

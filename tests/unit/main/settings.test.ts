@@ -22,6 +22,7 @@ const workspace = (id: string): WorkspaceInfo => ({
   organizations: [],
   views: [],
   asksInbox: false,
+  asksFields: null,
   fields: newsroomTable,
   pictures: { shown: null, servers: 0 },
   address: null,

@@ -1,7 +1,7 @@
 import { type ArticleFacts, createInventory, factsOf, type Inventory } from '../../../shared/fields'
 import { findArticles } from '../../articles/read/find-articles'
 import { readLayout } from '../../articles/read/layout'
-import { addOutside, type WhyLeftOut } from '../../articles/read/left-out'
+import { addOutside, type LeftOut, type WhyLeftOut } from '../../articles/read/left-out'
 import { readArticle } from '../../articles/read/read-article'
 import { resolveArticle } from '../../articles/read/resolve-article'
 
@@ -32,6 +32,14 @@ async function listArticles(root: string, log: (message: string) => void) {
   return { articles: paths.filter((path) => !misnamed.has(path)), leftOut }
 }
 
+const readWhy = (leftOut: LeftOut): readonly FilesLeftOut[] =>
+  leftOut.read().map(({ words, files }) => ({ words, files }))
+
+/** Which Markdown files of a folder (its real path) are no articles. Throws where it can't be listed. */
+export async function readLeftOut(root: string, log: (message: string) => void): Promise<readonly FilesLeftOut[]> {
+  return readWhy((await listArticles(root, log)).leftOut)
+}
+
 async function readFacts(root: string, path: string): Promise<ArticleFacts | null> {
   const inside = await resolveArticle(root, path)
   const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
@@ -53,5 +61,5 @@ export async function readInventory(root: string, { log, progress, counted }: He
     }
     progress(from + some.length, articles.length)
   }
-  return { inventory, leftOut: leftOut.read().map(({ words, files }) => ({ words, files })) }
+  return { inventory, leftOut: readWhy(leftOut) }
 }

@@ -81,6 +81,7 @@ export const workspace: WorkspaceInfo = {
   organizations: [],
   views: [],
   asksInbox: false,
+  asksFields: null,
   fields: newsroomTable,
   pictures: { shown: null, servers: 0 },
   address: null,

@@ -12,6 +12,7 @@ const folder = (asksInbox: boolean, shown: boolean | null, servers: number): Wor
   organizations: [],
   views: [],
   asksInbox,
+  asksFields: null,
   fields: newsroomTable,
   pictures: { shown, servers },
   address: null,
