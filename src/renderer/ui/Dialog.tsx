@@ -7,8 +7,8 @@ interface Props {
   readonly label: string
   readonly onClose: () => void
   readonly children: ReactNode
-  /** 'double': two articles fit side by side. */
-  readonly wide?: boolean | 'double'
+  /** 'double': two articles fit side by side. 'page': the whole window but for its header. */
+  readonly wide?: boolean | 'double' | 'page'
 }
 
 /** The platform's own modal dialog: it keeps the focus, closes by Esc and gives the focus back. */

@@ -1,4 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu'
+import { IconChevronRight } from '@tabler/icons-react'
 import { createContext, type ReactElement, type ReactNode, useContext, useRef, useState } from 'react'
 import styles from './menu.module.css'
 
@@ -14,6 +15,8 @@ interface Props {
 
 /** Gives the focus back to the menu's button. */
 const Leaving = createContext<() => void>(() => undefined)
+/** Where menus stand in the page. */
+const Place = createContext<HTMLElement | null>(null)
 
 /** A button and the menu that it opens: below it, or above where the window ends. */
 export function Menu({ label, button, children, align = 'start' }: Props) {
@@ -35,7 +38,9 @@ export function Menu({ label, button, children, align = 'start' }: Props) {
           className={styles.positioner}
         >
           <Base.Popup aria-label={label} className={styles.menu}>
-            <Leaving value={() => opener.current?.focus()}>{children}</Leaving>
+            <Place value={place}>
+              <Leaving value={() => opener.current?.focus()}>{children}</Leaving>
+            </Place>
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
@@ -52,9 +57,11 @@ interface ItemProps {
   /** One of several of which one is chosen, with `several` any number: the menu stays open. */
   readonly checked?: boolean
   readonly several?: boolean
+  /** At its right: what is chosen now, how many it is about. */
+  readonly end?: ReactNode
 }
 
-export function MenuItem({ icon, onClick, children, hint, checked, several = false }: ItemProps) {
+export function MenuItem({ icon, onClick, children, hint, checked, several = false, end }: ItemProps) {
   const leave = useContext(Leaving)
   const choice = several ? 'menuitemcheckbox' : 'menuitemradio'
   const run = (): void => {
@@ -84,6 +91,39 @@ export function MenuItem({ icon, onClick, children, hint, checked, several = fal
         {children}
         {hint && <bdi dir="ltr">{hint}</bdi>}
       </span>
+      {end !== undefined && <span className={styles.end}>{end}</span>}
     </Base.Item>
+  )
+}
+
+interface SubMenuProps extends Pick<ItemProps, 'icon' | 'end'> {
+  /** Its item's words, and the name of its menu. */
+  readonly label: string
+  readonly children: ReactNode
+}
+
+/** An item that opens a menu of its own beside it: by →, Enter, or the mouse resting on it. */
+export function SubMenu({ icon, label, end, children }: SubMenuProps) {
+  const place = useContext(Place)
+  return (
+    <Base.SubmenuRoot>
+      <Base.SubmenuTrigger className={styles.item} label={label}>
+        <span className={styles.icon} aria-hidden="true">
+          {icon}
+        </span>
+        <span className={styles.text}>{label}</span>
+        <span className={styles.end}>
+          {end}
+          <IconChevronRight size={14} stroke={1.6} aria-hidden="true" />
+        </span>
+      </Base.SubmenuTrigger>
+      <Base.Portal container={place}>
+        <Base.Positioner sideOffset={4} collisionPadding={8} positionMethod="fixed" className={styles.positioner}>
+          <Base.Popup aria-label={label} className={styles.menu}>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.SubmenuRoot>
   )
 }
