@@ -1,6 +1,6 @@
 import { type Command, everywhere, inList } from '../core/command'
 import { alert, announce, changeSettings, hasWorkspace, openPath, useSession } from '../core/session'
-import { show } from '../core/windows'
+import { show, showSettings } from '../core/windows'
 import { decidingCommands } from '../features/change-many'
 import { checkingCommands } from '../features/checking'
 import { editorCommands, focusEditor, isEditing, publishAndSave, redo, undo } from '../features/editor'
@@ -93,7 +93,13 @@ export const commands: readonly Command[] = [
     everywhere({ id: `theme.${theme}`, label: themes[theme], run: () => changeSettings({ theme }) }),
   ),
   everywhere({ id: 'palette.open', label: 'Commands', keys: ['Mod+K'], run: () => show('commands') }),
-  everywhere({ id: 'settings.open', label: 'Settings', keys: ['Mod+,'], run: () => show('settings') }),
+  everywhere({ id: 'settings.open', label: 'Settings', keys: ['Mod+,'], run: () => showSettings('own') }),
+  everywhere({
+    id: 'settings.fields',
+    label: 'Fields of this folder…',
+    when: hasWorkspace,
+    run: () => showSettings('fields'),
+  }),
   inList({ id: 'keys.show', label: 'Keys', keys: ['?'], run: () => show('keys') }),
 ]
 

@@ -1,5 +1,6 @@
-import { IconInbox, IconPhoto } from '@tabler/icons-react'
+import { IconForms, IconInbox, IconPhoto } from '@tabler/icons-react'
 import { useSession } from '../../core/session'
+import { FieldsBar } from '../../features/fields'
 import { FirstOpen } from '../../features/first-open'
 import { focusList } from '../../features/library'
 import { AskBar } from '../../features/pictures'
@@ -7,9 +8,14 @@ import { type Asked, focusQuestion } from '../../ui/bar/QuestionBar'
 import { openQuestions, putAway, type Question, takeOut, usePutAway } from './questions'
 import styles from './questions.module.css'
 
-const bars: Readonly<Record<Question, (asked: Asked) => React.ReactNode>> = { inbox: FirstOpen, pictures: AskBar }
+const bars: Readonly<Record<Question, (asked: Asked) => React.ReactNode>> = {
+  fields: FieldsBar,
+  inbox: FirstOpen,
+  pictures: AskBar,
+}
 
 const lines: Readonly<Record<Question, { readonly label: string; readonly Icon: typeof IconInbox }>> = {
+  fields: { label: 'Look at the fields…', Icon: IconForms },
   inbox: { label: 'Start the Inbox…', Icon: IconInbox },
   pictures: { label: 'Show pictures…', Icon: IconPhoto },
 }

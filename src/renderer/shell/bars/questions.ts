@@ -2,10 +2,11 @@ import type { WorkspaceInfo } from '../../../shared/workspace/workspace-info'
 import { workspaceStore } from '../../core/workspace-session'
 
 /** What is asked of whoever opens a folder, in this order, one at a time. */
-export const questions = ['inbox', 'pictures'] as const
+export const questions = ['fields', 'inbox', 'pictures'] as const
 export type Question = (typeof questions)[number]
 
 const isOpen: Readonly<Record<Question, (workspace: WorkspaceInfo) => boolean>> = {
+  fields: ({ asksFields }) => asksFields !== null,
   inbox: ({ asksInbox }) => asksInbox,
   pictures: ({ pictures: { shown, servers } }) => shown === null && servers > 0,
 }

@@ -1,66 +1,86 @@
-import { changeSettings, useSession } from '../../core/session'
-import { hide, useWindows } from '../../core/windows'
-import { CacheSetting, ShownSetting } from '../../features/pictures'
+import { IconForms, IconKeyboard, IconLayoutList, IconPalette, IconPhoto, IconX } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { useSession } from '../../core/session'
+import { hide, showSettings, useWindows } from '../../core/windows'
+import { FieldsFrom, FieldsPage, FieldsSaid } from '../../features/fields'
 import { Button } from '../../ui/button/Button'
 import { Dialog } from '../../ui/Dialog'
-import shared from '../../ui/setting.module.css'
+import { OwnSettings, type Section, sections } from './OwnSettings'
 import styles from './settings-dialog.module.css'
 
-const themes = { light: 'Light', dark: 'Dark', system: 'Like the system' } as const
-const densities = { comfortable: 'Comfortable', compact: 'Compact', auto: 'By the height of the window' } as const
+const signs: Readonly<Record<Section, typeof IconPalette>> = {
+  look: IconPalette,
+  keys: IconKeyboard,
+  list: IconLayoutList,
+  pictures: IconPhoto,
+}
 
-/** The few things that each editor chooses. */
+/** What each editor chooses, and what this folder's fields mean; over the whole window but for its header. */
 export function SettingsDialog() {
-  const shown = useWindows((windows) => windows.shown) === 'settings'
-  const settings = useSession((session) => session.settings)
-  if (!shown || !settings) return null
+  return useWindows(({ shown }) => shown) === 'settings' ? <Settings /> : null
+}
+
+function Settings() {
+  const page = useWindows((windows) => windows.page)
+  const hasFolder = useSession(({ workspace }) => workspace !== null)
+  const [section, setSection] = useState<Section>('look')
+  const current = useRef<HTMLButtonElement>(null)
+  const isFields = page === 'fields' && hasFolder
+  // Whoever opens the settings begins on the page that is shown.
+  useEffect(() => current.current?.focus(), [])
+  const goTo = (name: Section): void => {
+    setSection(name)
+    showSettings('own')
+    requestAnimationFrame(() => document.getElementById(`settings-${name}`)?.scrollIntoView({ block: 'nearest' }))
+  }
   return (
-    <Dialog label="Settings" onClose={hide}>
+    <Dialog label="Settings" wide="page" onClose={hide}>
       <div className={styles.settings}>
-        <h2 className={styles.title}>Settings</h2>
-        <Choice label="Theme" value={settings.theme} choices={themes} onChange={(theme) => changeSettings({ theme })} />
-        <Choice
-          label="Rows of the list"
-          value={settings.density}
-          choices={densities}
-          onChange={(density) => changeSettings({ density })}
-        />
-        <label className={shared.setting}>
-          <input
-            type="checkbox"
-            checked={settings.singleKeys}
-            onChange={(event) => changeSettings({ singleKeys: event.target.checked })}
-          />
-          Single keys in the list (P, U, J, K …)
-        </label>
-        <fieldset className={styles.choice}>
-          <legend>Pictures from servers</legend>
-          <ShownSetting />
-          <CacheSetting />
-        </fieldset>
-        <Button onClick={hide}>Close</Button>
+        <div className={styles.side}>
+          <nav aria-label="Settings">
+            <h2>Settings</h2>
+            {sections.map(({ id, label }) => {
+              const isCurrent = !isFields && section === id
+              const Sign = signs[id]
+              return (
+                <button
+                  key={id}
+                  ref={isCurrent ? current : null}
+                  type="button"
+                  className={styles.place}
+                  aria-current={isCurrent ? 'page' : undefined}
+                  aria-label={label}
+                  title={label}
+                  onClick={() => goTo(id)}
+                >
+                  <Sign size={17} stroke={1.6} aria-hidden="true" /> <span>{label}</span>
+                </button>
+              )
+            })}
+            {hasFolder && (
+              <button
+                ref={isFields ? current : null}
+                type="button"
+                className={styles.place}
+                aria-current={isFields ? 'page' : undefined}
+                aria-label="Fields"
+                title="Fields"
+                onClick={() => showSettings('fields')}
+              >
+                <IconForms size={17} stroke={1.6} aria-hidden="true" /> <span>Fields</span>
+              </button>
+            )}
+          </nav>
+          {isFields && <FieldsFrom />}
+        </div>
+        <div className={styles.page}>{isFields ? <FieldsPage /> : <OwnSettings />}</div>
+        <footer className={styles.foot}>
+          {isFields && <FieldsSaid />}
+          <Button size="small" onClick={hide}>
+            <IconX size={14} stroke={1.6} aria-hidden="true" /> Close
+          </Button>
+        </footer>
       </div>
     </Dialog>
-  )
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string
-  readonly value: T
-  readonly choices: Readonly<Record<T, string>>
-  readonly onChange: (value: T) => void
-}
-
-function Choice<T extends string>({ label, value, choices, onChange }: ChoiceProps<T>) {
-  return (
-    <fieldset className={styles.choice}>
-      <legend>{label}</legend>
-      {(Object.entries(choices) as [T, string][]).map(([choice, name]) => (
-        <label key={choice} className={shared.setting}>
-          <input type="radio" name={label} checked={choice === value} onChange={() => onChange(choice)} />
-          {name}
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -26,3 +26,8 @@ test('the Inbox is asked for before pictures, and pictures only where some lie o
   expect(openQuestions(folder(false, true, 3))).toEqual([])
   expect(openQuestions(folder(false, false, 3))).toEqual([])
 })
+
+test('whether the fields are understood is asked before all else', () => {
+  const asked = { ...folder(true, null, 3), asksFields: { articles: 1_204, leftOut: 31 } }
+  expect(openQuestions(asked)).toEqual(['fields', 'inbox', 'pictures'])
+})
