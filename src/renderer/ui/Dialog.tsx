@@ -49,6 +49,8 @@ export function Dialog({ label, onClose, children, wide = false }: Props) {
       className={styles.dialog}
       data-wide={wide}
       onCancel={(event) => {
+        // React tells it also of a dialog that this one holds.
+        if (event.target !== dialog.current) return
         event.preventDefault()
         onClose()
       }}
