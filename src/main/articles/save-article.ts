@@ -78,7 +78,7 @@ function planOf(save: Save, disk: string): Plan | Conflict {
   // Its writer may have just begun: nothing is put there, not even what would merge.
   if (disk === '') return { kind: 'conflict', disk, fields: changedFields(save.text, disk) }
   const { text, conflicts } = meet(save.base, save.text, disk)
-  if (conflicts.length > 0) return { kind: 'conflict', disk, fields: conflicts.map(conflictName) }
+  if (conflicts.length > 0) return { kind: 'conflict', disk, fields: conflicts.map((one) => conflictName(one)) }
   const changed = changedLines(disk, text)
   const theirs = changedFields(save.base, disk)
   return { outcome: { kind: 'merged', text, proof: proofOfLines(changed), theirs }, changed }

@@ -142,7 +142,7 @@ function TabBody({ article, tab, findPicture }: TabProps) {
         </Suspense>
       )
     case 'preview':
-      return <Preview article={articleOf(article.text)} />
+      return <Preview article={articleOf(article.text)} path={article.path} />
     case 'changes':
       return <ChangesTab article={article} />
   }

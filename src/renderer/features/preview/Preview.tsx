@@ -1,11 +1,12 @@
 import type { Article } from '../../../shared/article'
+import { useFields } from '../../core/fields'
 import { Picture } from '../pictures'
 import styles from './preview.module.css'
 import { type Readable, readable } from './readable'
 
 /** The article as readers see it: in a list and as the first story, in light and in dark, as it is typed. */
-export function Preview({ article }: { readonly article: Article }) {
-  const shown = readable(article)
+export function Preview({ article, path }: { readonly article: Article; readonly path: string }) {
+  const shown = readable(article, path, useFields())
   return (
     <div className={styles.preview}>
       {shown.published === false && <p className={styles.note}>○ Unpublished: readers don’t see this yet.</p>}

@@ -1,6 +1,11 @@
 import type { Article } from '../../../shared/article'
-import { timeOf } from '../../../shared/article/time'
+import { textOf } from '../../../shared/article/topics'
+import type { Fields } from '../../../shared/article/value'
+import { reads } from '../../../shared/card/reads'
+import { readFront } from '../../../shared/fields/facts/front'
 import { isPublished } from '../../../shared/fields/table/published'
+import type { FieldTable } from '../../../shared/fields/table/table'
+import { firstOf } from '../../../shared/fields/table/values'
 import { cutShort, drawn, MAX_NAME_LETTERS } from '../../../shared/text/label'
 
 /** What readers see of an article. */
@@ -17,31 +22,28 @@ export interface Readable {
   readonly published: boolean | null
 }
 
-const own = (value: unknown, key: string | number): unknown =>
-  value !== null && typeof value === 'object' && Object.hasOwn(value, key)
-    ? (value as Record<string | number, unknown>)[key]
-    : undefined
-const text = (value: unknown): string =>
-  value === undefined || value === null || typeof value === 'object' ? '' : String(value)
 const nameOf = (name: string): string => cutShort(name, MAX_NAME_LETTERS)
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
-/** The values a reader's page shows. */
-export function readable(article: Article): Readable {
-  const { data } = article
-  const at = timeOf(text(own(data, 'publishedDateTime')))
-  const provider = own(data, 'provider')
-  const topics = own(data, 'topics')
-  const image = own(own(data, 'images'), 0)
+/** The fields of an article in whatever language: what isn't YAML is read only, and shown all the same. */
+const dataOf = ({ data, text, problems }: Article): Fields =>
+  problems.some(({ code }) => code === 'foreign' || code === 'language') ? readFront(text).data : data
+
+/** What a picture's own map says of it. */
+const altOf = (about: Fields): string => textOf(firstOf(about, ['title', 'alt'])) ?? ''
+
+/** The values a reader's page shows. `path`: of its file. */
+export function readable(article: Article, path: string, table: FieldTable): Readable {
+  const { title, excerpt, provider, time, topics, picture } = reads(dataOf(article), path, table)
   return {
-    title: drawn(text(own(data, 'title'))),
-    excerpt: drawn(text(own(data, 'excerpt'))),
-    provider: nameOf(text(own(provider, 'name')) || text(own(provider, 'domain'))),
-    date: at === null ? '' : DAY.format(at),
-    topics: Array.isArray(topics) ? topics.map((topic) => nameOf(text(topic))).filter((topic) => topic !== '') : [],
-    picture: text(own(image, 'url')) || null,
-    alt: nameOf(text(own(image, 'title'))),
-    published: isPublished(article),
+    title: drawn(title),
+    excerpt: drawn(excerpt),
+    provider: nameOf(provider),
+    date: time === null ? '' : DAY.format(time),
+    topics: topics.map(nameOf),
+    picture: picture?.address ?? null,
+    alt: picture === null ? '' : nameOf(altOf(picture.about)),
+    published: isPublished(article, path, table.switch),
   }
 }

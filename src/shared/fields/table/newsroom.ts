@@ -3,8 +3,8 @@ import type { Role } from './role'
 import type { RowKind, TableRow } from './row'
 import type { FieldTable } from './table'
 
-/** The newsroom's own fields, by what its schema says. */
-const kindOf: Readonly<Record<FieldKind, RowKind>> = {
+/** What a field of the newsroom's schema is edited as. */
+export const kindOf: Readonly<Record<FieldKind, RowKind>> = {
   text: 'text',
   longText: 'long text',
   date: 'date',

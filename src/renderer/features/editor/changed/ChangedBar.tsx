@@ -2,6 +2,7 @@ import { IconGitMerge, IconX } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { changedFields } from '../../../../shared/change/field-names'
 import { counted } from '../../../../shared/numbers'
+import { useFields } from '../../../core/fields'
 import { clockTime } from '../../../ui/age'
 import { Button } from '../../../ui/button/Button'
 import { IconButton } from '../../../ui/button/IconButton'
@@ -68,7 +69,8 @@ interface TakenProps {
 function Taken({ article, was }: TakenProps) {
   const { path, base, outside } = article
   const [isShown, setShown] = useState(false)
-  const names = useMemo(() => changedFields(was, base), [was, base])
+  const table = useFields()
+  const names = useMemo(() => changedFields(was, base, table), [was, base, table])
   const count = unsavedCount(path)
   // What was changed was changed back.
   if (names.length === 0) return <KeptBar path={path} />

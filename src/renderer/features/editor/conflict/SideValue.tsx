@@ -1,7 +1,12 @@
 import { useMemo } from 'react'
 import { type Conflict, fieldAt } from '../../../../shared/article'
+import { sameValue } from '../../../../shared/article/value'
 import { listItems } from '../../../../shared/fields/table/lists'
+import type { RowKind } from '../../../../shared/fields/table/row'
+import type { FieldTable } from '../../../../shared/fields/table/table'
+import { stepsTo } from '../../../../shared/fields/table/values'
 import { cutShort, drawn, MAX_NAME_LETTERS } from '../../../../shared/text/label'
+import { useFields } from '../../../core/fields'
 import { LineDiff } from '../../../ui/diff/LineDiff'
 import { words } from '../../../ui/diff/line-diff'
 import { EntrySummary } from '../form/entries/EntrySummary'
@@ -20,21 +25,21 @@ interface Props {
 /** A value as its field shows it: words with what differs, chips, a picture, lines, or the source. */
 export function SideValue({ conflict, value, isBefore = false }: Props) {
   const { path } = conflict
+  const table = useFields()
   // Where nothing is known of before, each side is compared with the other one.
   const base = conflict.base ?? (value === conflict.ours ? conflict.theirs : conflict.ours)
   if (typeof path === 'string') return <LineDiff before={lineBase(conflict, String(base))} after={String(value)} />
   if (value === undefined) return <span className={styles.absent}>not there</span>
-  const kind = fieldAt(path)?.kind
-  if (kind === 'tags') return <Chips items={listItems(path, value)} base={listItems(path, base)} />
-  const noun = itemNoun(path)
+  if (isList(path, table)) return <Chips items={listItems(path, value)} base={listItems(path, base)} />
+  const noun = itemNoun(path, table)
   if (noun !== null) {
     return (
       <span className={styles.entry} data-before={isBefore}>
-        <EntrySummary noun={noun} item={value} />
+        <EntrySummary isPicture={noun === 'image'} item={value} />
       </span>
     )
   }
-  if (isPictureAddress(path) && typeof value === 'string') {
+  if (isPictureAddress(path, table) && typeof value === 'string') {
     return (
       <span className={styles.entry} data-before={isBefore}>
         <Thumb url={value} name="" size="large" />
@@ -52,12 +57,25 @@ export function SideValue({ conflict, value, isBefore = false }: Props) {
   )
 }
 
+type FieldPath = Exclude<Conflict['path'], string>
+
+/** Whether words of a list stand there, which are shown as chips. */
+const isList = (path: FieldPath, table: FieldTable): boolean =>
+  kindAt(path, table) === 'list of choices' || fieldAt(path)?.kind === 'tags'
+
+/** The kind of the row at a path; undefined where none is. */
+const kindAt = (path: FieldPath, { rows }: FieldTable): RowKind | undefined => {
+  const key = path.map(String)
+  return rows.find((row) => sameValue(stepsTo(row.key), key))?.kind
+}
+
 /** An item of the pictures or of the related entries; null: another value. */
-function itemNoun(path: Exclude<Conflict['path'], string>): 'image' | 'related' | null {
+function itemNoun(path: FieldPath, table: FieldTable): 'image' | 'related' | null {
   const [key, index] = path.slice(-2)
   if (typeof index !== 'number') return null
-  if (key === 'images') return 'image'
-  return key === 'related' ? 'related' : null
+  const kind = kindAt(path.slice(0, -1), table)
+  if (key === 'images' || kind === 'picture') return 'image'
+  return kind === 'list of cards' ? 'related' : null
 }
 
 /** What the lines of a text are compared with: what was merged stands on both sides, and isn't what is asked. */
@@ -65,8 +83,8 @@ const lineBase = ({ base, ours, theirs }: Conflict, other: string): string =>
   base === undefined ? other : withShared(String(base), String(ours ?? ''), String(theirs ?? ''))
 
 /** The address of one of the pictures, also of a related entry's. */
-const isPictureAddress = (path: Exclude<Conflict['path'], string>): boolean =>
-  path.at(-3) === 'images' && path.at(-1) === 'url'
+const isPictureAddress = (path: FieldPath, table: FieldTable): boolean =>
+  kindAt(path, table) === 'picture' || (path.at(-3) === 'images' && path.at(-1) === 'url')
 
 function Words({ before, text }: { readonly before: string; readonly text: string }) {
   const pieces = useMemo(() => words(before, text)[1], [before, text])

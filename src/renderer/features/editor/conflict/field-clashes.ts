@@ -1,6 +1,7 @@
 import { type Conflict, diffArticles, type Path } from '../../../../shared/article'
 import { conflictName } from '../../../../shared/change/field-names'
 import { putOnto } from '../../../../shared/change/put-onto'
+import { fieldsNow } from '../../../core/fields'
 import { settled, settlingOf } from './settling'
 
 /** A field that both sides changed, as the form shows it. */
@@ -44,6 +45,6 @@ export function fieldClashes(base: string, text: string, disk: string): readonly
     const place = isItem ? changedPlace(text, taken) : conflict.path
     if (place === undefined) return []
     const isRemoved = conflict.ours === undefined && typeof place.at(-1) === 'number'
-    return [{ place, name: conflictName({ ...conflict, path: place }), conflict, isRemoved, text, taken }]
+    return [{ place, name: conflictName({ ...conflict, path: place }, fieldsNow()), conflict, isRemoved, text, taken }]
   })
 }

@@ -9,6 +9,7 @@ import {
 import { changedFields, conflictName } from '../../../../shared/change/field-names'
 import { meet } from '../../../../shared/change/meet'
 import type { Unchosen } from '../../../../shared/drafts/unchosen'
+import { fieldsNow } from '../../../core/fields'
 
 /** What both sides changed, as the dialog asks about it. */
 export interface Clash {
@@ -49,7 +50,7 @@ function settle(base: string, text: string, disk: string): Settling {
     text: merged,
     ours,
     clashes: clashesOf(conflicts),
-    merged: changedFields(ours ?? disk, text),
+    merged: changedFields(ours ?? disk, text, fieldsNow()),
     sides: { mine: text, theirs: disk },
   }
 }
@@ -58,7 +59,11 @@ function settle(base: string, text: string, disk: string): Settling {
 export function settlingOfSides(sides: GitSides): Settling {
   const { text, conflicts } = mergeSides(sides)
   const ours = mergedAsOurs(text, conflicts)
-  const merged = new Set([...changedFields(ours ?? sides.ours, sides.ours), ...changedFields(text, sides.theirs)])
+  const table = fieldsNow()
+  const merged = new Set([
+    ...changedFields(ours ?? sides.ours, sides.ours, table),
+    ...changedFields(text, sides.theirs, table),
+  ])
   return {
     text,
     ours,
@@ -74,7 +79,7 @@ function clashesOf(conflicts: readonly Conflict[]): Clash[] {
     `${keys.slice(0, index).filter((one) => one === key).length} ${key}`
   return conflicts.map((conflict, index) => ({
     id: idOf(keys[index] ?? '', index),
-    name: conflictName(conflict),
+    name: conflictName(conflict, fieldsNow()),
     conflict,
   }))
 }

@@ -5,41 +5,56 @@ import type { FieldProps } from './frame/use-field'
 import { NumberField } from './NumberField'
 import { OpaqueField } from './OpaqueField'
 import { Pair } from './Pair'
+import { PictureField } from './picture/PictureField'
 import { ChoiceField } from './suggest/ChoiceField'
 import { TagsField } from './suggest/TagsField'
 import { TextField } from './TextField'
+import { ListField } from './value/ListField'
+import { MapField } from './value/MapField'
+import { useKind } from './value/use-kind'
 
-/** The control of a field, by its kind. */
+/** The control of a field, by its kind, or by the kind of its value where that is another one. */
 export function FieldFor(props: FieldProps) {
+  const field = useKind(props.field, props.path)
+  return <ByKind {...props} field={field} />
+}
+
+function ByKind(props: FieldProps) {
   const { field, path, suffix } = props
   switch (field.kind) {
     case 'text':
-    case 'longText':
-    case 'url':
+    case 'long text':
+    case 'link':
       return <TextField {...props} />
     case 'date':
       return <DateField {...props} />
-    case 'integer':
+    case 'number':
       return <NumberField {...props} />
     case 'flag':
       return <FlagField {...props} />
     case 'choice':
       return <ChoiceField {...props} />
-    case 'tags':
-    case 'textList':
+    case 'list of choices':
       return <TagsField {...props} />
     case 'opaque':
       return <OpaqueField {...props} />
-    case 'images':
-    case 'related':
+    case 'picture':
+      return <PictureField {...props} />
+    case 'list of cards':
       return <Entries {...props} />
     case 'provider':
+      if (field.fields === null) return <MapField {...props} />
       return (
         <Pair>
-          {field.fields?.map((one) => (
+          {field.fields.map((one) => (
             <FieldFor key={one.key} field={one} path={[...path, one.key]} suffix={suffix} />
           ))}
         </Pair>
       )
+    case 'map':
+      return <MapField {...props} />
+    case 'list of maps':
+    case 'any':
+      return <ListField {...props} />
   }
 }

@@ -6,7 +6,7 @@ import { type FieldProps, useField } from './frame/use-field'
 export function FlagField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
   return (
-    <FieldFrame label={field.label} state={state}>
+    <FieldFrame field={field} state={state}>
       <input
         id={inputId(state.id)}
         data-field={state.id}

@@ -5,15 +5,17 @@ import { type FieldProps, useField } from './frame/use-field'
 import look from './look.module.css'
 import styles from './number-field.module.css'
 
-/** A whole number as typed, or why it is not one. */
-export function wholeNumber(typed: string): number | string {
-  if (!/^[+-]?\d+$/.test(typed)) return 'Not a whole number; the file keeps its value.'
+/** A number as typed, or why it is none. */
+export function numberOf(typed: string, isWhole: boolean): number | string {
+  if (isWhole && !/^[+-]?\d+$/.test(typed)) return 'Not a whole number; the file keeps its value.'
+  if (!/^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/.test(typed)) return 'Not a number; the file keeps its value.'
   const value = Number(typed)
-  return Number.isSafeInteger(value) ? value : 'Too large to be kept exactly; the file keeps its value.'
+  const isExact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)
+  return isExact ? value : 'Too large to be kept exactly; the file keeps its value.'
 }
 
 /**
- * A whole number. Nothing clamps, trims or wheels it: what is typed is written once it is a whole number, until then it
+ * A number. Nothing clamps, trims or wheels it: what is typed is written once it is one, until then it
  * is only shown here. Arrow up and down are keys an editor presses, so they step by one.
  */
 export function NumberField({ field, path, suffix }: FieldProps) {
@@ -24,8 +26,8 @@ export function NumberField({ field, path, suffix }: FieldProps) {
   const text = stands ? typed.text : state.shown
 
   const type = (next: string): void => {
-    const value = wholeNumber(next)
-    if (next === '') state.edit({ op: 'remove', path })
+    const value = numberOf(next, field.isWhole)
+    if (next === '') state.edit(field.keepsKey ? { op: 'set', path, value: null } : { op: 'remove', path })
     else if (typeof value === 'number') state.edit({ op: 'set', path, value })
     // The file keeps its value: also what was written of the number on the way here is taken back.
     else state.refuse(value)
@@ -36,12 +38,12 @@ export function NumberField({ field, path, suffix }: FieldProps) {
     const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (by === 0 || state.readOnly) return
     event.preventDefault()
-    const value = text === '' ? 0 : wholeNumber(text)
+    const value = text === '' ? 0 : numberOf(text, field.isWhole)
     if (typeof value === 'number') type(String(value + by))
   }
   const number = typeof state.value === 'number' ? state.value : undefined
   return (
-    <FieldFrame label={field.label} state={state}>
+    <FieldFrame field={field} state={state}>
       <input
         id={inputId(state.id)}
         data-field={state.id}
@@ -49,16 +51,17 @@ export function NumberField({ field, path, suffix }: FieldProps) {
         inputMode="numeric"
         role="spinbutton"
         aria-label={field.label + suffix}
+        aria-required={field.required || undefined}
         aria-valuenow={number}
         aria-valuetext={text === '' ? 'empty' : text}
-        aria-invalid={text !== '' && text !== state.shown && typeof wholeNumber(text) === 'string'}
+        aria-invalid={text !== '' && text !== state.shown && typeof numberOf(text, field.isWhole) === 'string'}
         aria-describedby={described(state)}
         className={`${look.input} ${styles.number}`}
         value={text}
         readOnly={state.readOnly}
         onChange={(event) => type(event.target.value)}
         onKeyDown={step}
-        onBlur={() => setTyped((now) => (now && typeof wholeNumber(now.text) === 'number' ? null : now))}
+        onBlur={() => setTyped((now) => (now && typeof numberOf(now.text, field.isWhole) === 'number' ? null : now))}
       />
     </FieldFrame>
   )

@@ -11,7 +11,7 @@ export function OpaqueField({ field, path, suffix }: FieldProps) {
   const { shown } = state
   const short = shown.length > 3 * ENDS ? `${shown.slice(0, ENDS)} … ${shown.slice(-ENDS)}` : shown
   return (
-    <FieldFrame label={field.label} state={state} aside="written by the pipeline, never edited">
+    <FieldFrame field={field} state={state} aside="written by the pipeline, never edited">
       <input
         id={inputId(state.id)}
         type="text"

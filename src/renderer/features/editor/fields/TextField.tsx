@@ -8,8 +8,8 @@ import styles from './text-field.module.css'
 /** Text of one or more lines. Controlled by the article's text: what is not typed is not changed. */
 export function TextField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const isTitle = path.length === 1 && field.key === 'title'
-  const isLong = field.kind === 'longText' || isTitle
+  const isTitle = field.role === 'title'
+  const isLong = field.kind === 'long text' || isTitle
   const isOther = state.value !== undefined && state.value !== null && typeof state.value === 'object'
   const shared = {
     id: inputId(state.id),
@@ -18,11 +18,12 @@ export function TextField({ field, path, suffix }: FieldProps) {
     'aria-describedby': described(state),
     ...(field.aside !== undefined && { 'aria-description': field.aside }),
     value: state.shown,
+    'aria-required': field.required || undefined,
     readOnly: state.readOnly || field.readOnly || isOther,
-    spellCheck: field.kind !== 'url',
-    dir: field.kind === 'url' ? 'ltr' : 'auto',
+    spellCheck: field.kind !== 'link',
+    dir: field.kind === 'link' ? 'ltr' : 'auto',
   } as const
-  const type = (value: string): void => state.edit(textEdit(path, value))
+  const type = (value: string): void => state.edit(textEdit(field, path, value))
   // A title is one line; a line break in it comes from the file or the clipboard, never from Enter.
   const oneLine = (event: KeyboardEvent): void => {
     if (isTitle && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
@@ -30,7 +31,7 @@ export function TextField({ field, path, suffix }: FieldProps) {
   const count = isLong && field.maxLength !== undefined ? <Count length={state.length} of={field.maxLength} /> : null
   const aside = count ?? field.aside
   return (
-    <FieldFrame label={field.label} state={state} {...(aside !== undefined && { aside })}>
+    <FieldFrame field={field} state={state} {...(aside !== undefined && { aside })}>
       {isLong || state.shown.includes('\n') ? (
         <textarea
           {...shared}

@@ -1,7 +1,7 @@
 import type { Edit, Path } from '../../../../shared/article'
 import { isMap, sameValue, valueAt } from '../../../../shared/article/value'
 import { type Pixels, sizeEdits } from '../../../../shared/pictures/size'
-import { addressOf } from './entry'
+import { addressKeyOf, addressOf, newPicture } from './entry'
 
 /** Where pictures go in an article. */
 export interface Spot {
@@ -56,7 +56,10 @@ export function pictureEdits(
   if (!Array.isArray(value)) return null
   const items: readonly unknown[] = value
   const hasSizes = items.some((one) => isMap(one) && ('width' in one || 'height' in one))
-  const made = ({ address, size }: NewPicture) => ({ url: address, ...(hasSizes && size) })
+  const made = ({ address, size }: NewPicture) => {
+    const entry = newPicture(items, address)
+    return typeof entry === 'string' ? entry : { ...entry, ...(hasSizes && size) }
+  }
   const [first, ...others] = pictures
   if (first === undefined) return []
   if (entry === null) {
@@ -69,7 +72,7 @@ export function pictureEdits(
   const path = [...list, at]
   const inPlace: readonly Edit[] = isMap(item)
     ? [
-        { op: 'set', path: [...path, 'url'], value: first.address },
+        { op: 'set', path: [...path, addressKeyOf(item) ?? 'url'], value: first.address },
         ...(hasSizes && first.size !== null ? sizeEdits(path, first.size) : []),
       ]
     : [{ op: 'set', path, value: made(first) }]

@@ -66,7 +66,7 @@ async function save(path: string, replace: boolean): Promise<boolean> {
   const { base, text, outside } = article
   // What was merged while it was typed is said with what the save itself merges.
   const [first] = outside
-  const merged = first === undefined ? [] : changedFields(first.was, base)
+  const merged = first === undefined ? [] : changedFields(first.was, base, fieldsNow())
   try {
     const outcome = await whileSaving(path, call('saveArticle', { workspace, path, base, text, replace }))
     const theirs = [...new Set([...merged, ...(outcome.kind === 'merged' ? outcome.theirs : [])])]

@@ -14,7 +14,17 @@ export function shownValue(article: Article, path: Path): string {
 /** Whether a path leads to this place, or below it. */
 export const isWithin = (place: Path, path: Path): boolean => place.every((step, index) => step === path[index])
 
-export const pathKey = (path: Path): string => path.join('.')
+/** A key that would be read as another path stands in quotes: one with a dot, one of digits. */
+const keyStep = (key: string): string => (/^[^."]+$/.test(key) && !/^\d+$/.test(key) ? key : JSON.stringify(key))
 
-/** The path that such a key stands for; of the fields that a form has none has a '.' in its name. */
-export const pathOfKey = (key: string): Path => key.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+/** A path as one text: `related.0.title`, `"og.title"`. */
+export const pathKey = (path: Path): string =>
+  path.map((step) => (typeof step === 'number' ? String(step) : keyStep(step))).join('.')
+
+function stepOf(written: string): string | number {
+  if (written.startsWith('"')) return String(JSON.parse(written))
+  return /^\d+$/.test(written) ? Number(written) : written
+}
+
+/** The path that such a text stands for. */
+export const pathOfKey = (key: string): Path => (key.match(/"(?:[^"\\]|\\.)*"|[^."]+/g) ?? []).map(stepOf)

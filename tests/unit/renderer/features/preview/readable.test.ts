@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { readable } from '../../../../../src/renderer/features/preview/readable'
 import { parseArticle } from '../../../../../src/shared/article'
+import { newsroomTable } from '../../../../../src/shared/fields/table/newsroom'
 
-const shown = (frontMatter: string) => readable(parseArticle(`---\n${frontMatter}\n---\n`))
+const shown = (frontMatter: string) => readable(parseArticle(`---\n${frontMatter}\n---\n`), '_news/a.md', newsroomTable)
 
 it('shows what readers see: an absent `published` is published, the provider’s domain stands in for its name', () => {
   expect(
@@ -35,10 +36,13 @@ it('an empty article, and values of another kind, show as nothing', () => {
     alt: '',
     published: true,
   }
-  expect(readable(parseArticle(''))).toEqual(nothing)
-  expect(shown('title: [a]\nexcerpt: {}\nprovider: text\ntopics: none\nimages: {}\npublishedDateTime: soon')).toEqual(
-    nothing,
-  )
+  expect(readable(parseArticle(''), '_news/a.md', newsroomTable)).toEqual(nothing)
+  expect(shown('title: [a]\nexcerpt: {}\nprovider: [1, {}]\ntopics: {}\nimages: {}\npublishedDateTime: soon')).toEqual({
+    ...nothing,
+    provider: '1',
+  })
+  // As its card has them.
+  expect(shown('provider: Tideline\ntopics: Ports')).toMatchObject({ provider: 'Tideline', topics: ['Ports'] })
 })
 
 it('a text that is too long to be drawn is cut', () => {
@@ -47,4 +51,19 @@ it('a text that is too long to be drawn is cut', () => {
     `title: ${long}\nexcerpt: ${long}\nprovider: { name: ${long} }\ntopics: [${long}]`,
   )
   expect([title, excerpt, provider, ...topics].map((text) => text.length)).toEqual([1_000, 1_000, 200, 200])
+})
+
+it('shows what isn’t YAML too, by the keys of its folder', () => {
+  const table = {
+    ...newsroomTable,
+    site: 'hugo',
+    roles: { ...newsroomTable.roles, date: ['date'], topics: ['tags'] },
+  } as const
+  const toml = parseArticle('+++\ntitle = "Oats"\ndate = 2026-06-13\ntags = ["field"]\n+++\nBody\n')
+  expect(readable(toml, 'content/a.md', table)).toMatchObject({
+    title: 'Oats',
+    date: '13 June 2026',
+    topics: ['field'],
+  })
+  expect(readable(parseArticle('---\ntitle: A\n---\n'), 'content/2026-06-13-a.md', table).date).toBe('13 June 2026')
 })

@@ -1,6 +1,7 @@
 import { IconClock } from '@tabler/icons-react'
 import { useState } from 'react'
-import { noSuchDay, timeOf } from '../../../../../shared/article/time'
+import { noSuchDay } from '../../../../../shared/article/time'
+import { momentOf } from '../../../../../shared/fields/table/moment'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { described } from '../frame/Notes'
 import { type FieldProps, textEdit, useField, useForm } from '../frame/use-field'
@@ -12,10 +13,11 @@ import { dateBeside, dateLike } from './date-form'
 /** A date: as people say it, above the text that the file has, which is what is edited. What is no day is shown, and not written. */
 export function DateField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const { data } = useForm().now
+  const { now, table } = useForm()
+  const dates = table.rows.filter(({ kind }) => kind === 'date').map(({ key }) => key)
   const [refused, setRefused] = useState('')
   const text = state.refused && refused !== '' ? refused : state.shown
-  const moment = timeOf(text)
+  const moment = momentOf(text)
   const wrong = text !== '' && moment === null
   const notes =
     wrong && state.notes.length === 0
@@ -24,11 +26,11 @@ export function DateField({ field, path, suffix }: FieldProps) {
   const type = (next: string): void => {
     const why = noSuchDay(next)
     setRefused(why === null ? '' : next)
-    if (why === null) state.edit(textEdit(path, next))
+    if (why === null) state.edit(textEdit(field, path, next))
     else state.refuse(`${why} The file keeps its date.`)
   }
   return (
-    <FieldFrame label={field.label} state={{ ...state, notes }}>
+    <FieldFrame field={field} state={{ ...state, notes }}>
       <div className={`${look.holder} ${styles.date}`}>
         <span className={styles.moment}>{moment === null ? wrong ? 'No date' : 'Not set' : <When at={moment} />}</span>
         <input
@@ -38,6 +40,7 @@ export function DateField({ field, path, suffix }: FieldProps) {
           aria-label={field.label + suffix}
           aria-describedby={described({ ...state, notes })}
           className={styles.dateText}
+          aria-required={field.required || undefined}
           dir="ltr"
           spellCheck={false}
           value={text}
@@ -51,7 +54,11 @@ export function DateField({ field, path, suffix }: FieldProps) {
             aria-label={`Now, ${field.label.toLowerCase()}${suffix}`}
             title="The time of now, in the form that the file uses"
             onClick={() =>
-              state.edit({ op: 'set', path, value: dateLike(state.shown || dateBeside(data, path), Date.now()) })
+              state.edit({
+                op: 'set',
+                path,
+                value: dateLike(state.shown || dateBeside(now.data, path, dates), Date.now()),
+              })
             }
           >
             <IconClock size={15} aria-hidden="true" />

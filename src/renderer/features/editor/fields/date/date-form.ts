@@ -1,5 +1,6 @@
 import type { Path } from '../../../../../shared/article'
-import { valueAt } from '../../../../../shared/article/value'
+import { mapOf, valueAt } from '../../../../../shared/article/value'
+import { writtenAt } from '../../../../../shared/fields/table/values'
 
 const FORM = /^(\d{4}-\d\d-\d\d)(?:([Tt]|\s+)(\d\d):(\d\d)(:\d\d)?(\.\d+)?(\s*)(Z|z|[+-]\d\d:?\d\d)?)?$/
 
@@ -28,12 +29,15 @@ export function dateLike(example: string, at: number): string {
   return `${day}${separator}${time}${second}${parts.slice(0, fraction.length)}${space}${found ? zone : 'Z'}`
 }
 
-/** A date that a new one at this path should look like: of the entries beside its own, else of the article; '' where there is none. */
-export function dateBeside(data: unknown, path: Path): string {
+/**
+ * A date that a new one at this path should look like: of the entries beside its own, else of the article's own `dates`, which are key
+ * paths; '' where there is none.
+ */
+export function dateBeside(data: unknown, path: Path, dates: readonly string[]): string {
   const entry = path.findLastIndex((step) => typeof step === 'number')
   const siblings = entry < 0 ? [] : valueAt(data, path.slice(0, entry))
   const inEntry = path.slice(entry + 1)
   const beside = Array.isArray(siblings) ? siblings.map((one: unknown) => valueAt(one, inEntry)) : []
-  const own = ['publishedDateTime', 'updatedDateTime'].map((key) => valueAt(data, [key]))
+  const own = dates.map((key) => writtenAt(mapOf(data), key))
   return [...beside, ...own].find((one): one is string => typeof one === 'string' && FORM.test(one)) ?? ''
 }

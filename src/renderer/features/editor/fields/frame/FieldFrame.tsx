@@ -4,6 +4,7 @@ import { clipped } from '../../../../../shared/text/label'
 import type { Fix } from '../../../../../shared/validation'
 import { clockTime } from '../../../../ui/age'
 import { ClashMark } from '../../conflict/ClashMark'
+import type { FormField } from '../form-field'
 import { FieldHead } from './FieldHead'
 import { FixButton } from './FixButton'
 import styles from './field-frame.module.css'
@@ -11,7 +12,7 @@ import { clashId, Notes } from './Notes'
 import type { FieldState } from './use-field'
 
 interface Props {
-  readonly label: string
+  readonly field: Pick<FormField, 'label' | 'required'>
   readonly state: Pick<
     FieldState,
     'id' | 'name' | 'dirty' | 'came' | 'clash' | 'readOnly' | 'notes' | 'mend' | 'openSource'
@@ -28,7 +29,7 @@ const MAX_WAS_LETTERS = 80
 export const inputId = (id: string): string => `field-${id}`
 
 /** Label, the blue dot of an unsaved value, the field, and what is said of it. */
-export function FieldFrame({ label, state, aside, className, children }: Props) {
+export function FieldFrame({ field, state, aside, className, children }: Props) {
   const { id, name, dirty, came, clash, readOnly, notes, mend, openSource } = state
   const fix = (one: Fix): void => {
     mend(one)
@@ -37,7 +38,7 @@ export function FieldFrame({ label, state, aside, className, children }: Props) 
   }
   return (
     <div className={className ? `${styles.frame} ${className}` : styles.frame} data-came={came !== null}>
-      <FieldHead label={label} input={inputId(id)} dirty={dirty} aside={aside} />
+      <FieldHead label={field.label} required={field.required} input={inputId(id)} dirty={dirty} aside={aside} />
       {children}
       {clash !== null && <ClashMark clash={clash} id={clashId(id)} />}
       {came !== null && (

@@ -1,7 +1,8 @@
 import { type ComponentType, createContext, use } from 'react'
-import type { Article, Edit, Field, Path } from '../../../../../shared/article'
+import type { Article, Edit, Path } from '../../../../../shared/article'
 import { sameValue, valueAt } from '../../../../../shared/article/value'
 import { fieldName } from '../../../../../shared/change/field-names'
+import type { FieldTable } from '../../../../../shared/fields/table/table'
 import { number } from '../../../../../shared/numbers'
 import { drawn, MAX_DRAWN_LETTERS } from '../../../../../shared/text/label'
 import type { Finding, Fix } from '../../../../../shared/validation'
@@ -9,11 +10,14 @@ import { type Came, sinceWhen } from '../../changed/outside'
 import type { FieldClash } from '../../conflict/field-clashes'
 import { makeFix, refuseField, setField, showSource } from '../../text/store'
 import { pathKey, shownValue } from '../../text/values'
+import type { FormField } from '../form-field'
 
 /** What the fields of a form look at: the article as typed, as its file has it, and what is wrong with it. */
 export interface FormContext {
   /** The file. */
   readonly path: string
+  /** The fields of its folder. */
+  readonly table: FieldTable
   readonly now: Article
   readonly file: Article
   /** What others changed in the file and nobody has seen yet, oldest first. */
@@ -39,7 +43,7 @@ export function useForm(): FormContext {
 
 /** A field's place and name. `suffix` ends each name in a group: ', related 1'. */
 export interface FieldProps {
-  readonly field: Field
+  readonly field: FormField
   readonly path: Path
   readonly suffix: string
 }
@@ -110,7 +114,7 @@ export function useField(path: Path): FieldState {
   const range = isLong ? form.now.rangeOf(path) : undefined
   return {
     id,
-    name: fieldName(path),
+    name: fieldName(path, form.table),
     value,
     shown: drawn(whole),
     length: whole.length,
@@ -127,6 +131,6 @@ export function useField(path: Path): FieldState {
   }
 }
 
-/** Writes typed text: an emptied field leaves the file, except the title, whose line stays. */
-export const textEdit = (path: Path, text: string): Edit =>
-  text === '' && path.at(-1) !== 'title' ? { op: 'remove', path } : { op: 'set', path, value: text }
+/** Writes typed text: an emptied field leaves the file, unless its key is to stay. */
+export const textEdit = ({ keepsKey }: FormField, path: Path, text: string): Edit =>
+  text === '' && !keepsKey ? { op: 'remove', path } : { op: 'set', path, value: text }

@@ -1,22 +1,30 @@
+import { useState } from 'react'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { described } from '../frame/Notes'
 import { type FieldProps, textEdit, useField } from '../frame/use-field'
 import { SuggestInput } from './SuggestInput'
 import { useSuggestions } from './use-suggestions'
 
-/** One word of a set that grows: suggestions from the library, any text allowed (Type, Category). */
+/** One word of a set. The set grows with any text that is typed, unless the team closed it: then only its words are written. */
 export function ChoiceField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const suggestions = useSuggestions(field.key)
-  const write = (text: string): void => state.edit(textEdit(path, text))
+  const suggestions = useSuggestions(field)
+  const [half, setHalf] = useState('')
+  const write = (text: string): void => {
+    const isMeant = !field.isClosed || text === '' || suggestions.includes(text)
+    setHalf(isMeant ? '' : text)
+    if (isMeant) state.edit(textEdit(field, path, text))
+    else state.refuse('Not one of its choices; the file keeps its value.')
+  }
   return (
-    <FieldFrame label={field.label} state={state}>
+    <FieldFrame field={field} state={state}>
       <SuggestInput
         id={inputId(state.id)}
         field={state.id}
         label={field.label + suffix}
-        value={state.shown}
+        value={state.refused && half !== '' ? half : state.shown}
         readOnly={state.readOnly}
+        required={field.required}
         describedBy={described(state)}
         suggestions={suggestions}
         onType={write}

@@ -13,6 +13,9 @@ interface Props {
   readonly describedBy?: string | undefined
   readonly className?: string | undefined
   readonly placeholder?: string
+  readonly required?: boolean
+  /** It comes when it was asked for, and what is typed next is meant for it. */
+  readonly takesFocus?: boolean
   /** Those that have what is typed are offered, best first, else in this order. */
   readonly suggestions: readonly string[]
   readonly onType: (text: string) => void
@@ -74,7 +77,10 @@ export function SuggestInput(props: Props) {
         aria-activedescendant={isOpen && active >= 0 ? suggestionId(listId, active) : undefined}
         aria-describedby={props.describedBy}
         className={props.className ?? look.input}
+        aria-required={props.required || undefined}
         placeholder={props.placeholder}
+        // biome-ignore lint/a11y/noAutofocus: only where it was asked for
+        autoFocus={props.takesFocus}
         dir="auto"
         value={value}
         readOnly={readOnly}

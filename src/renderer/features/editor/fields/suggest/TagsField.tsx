@@ -29,6 +29,8 @@ const again = (items: readonly string[], index: number): string =>
 /** What a list would throw away were it put in its place. */
 const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const notMeant = { severity: 'warning', message: 'Not one of its choices; it isn’t written.' } as const
+
 /**
  * A list of words as tags (Topics, Tags): Enter makes one of what is typed, and so does whatever leaves the input. In the empty
  * input Backspace and arrows choose one.
@@ -36,16 +38,21 @@ const isMap = (value: unknown): boolean => typeof value === 'object' && value !=
 export function TagsField({ field, path, suffix }: FieldProps) {
   const found = useField(path)
   const isNoList = isMap(found.value)
-  const half = useHalfWord(path, isNoList ? [found.shown] : listItems(path, found.value))
+  const all = useSuggestions(field)
+  const isMeant = (word: string): boolean => !field.isClosed || all.includes(word)
+  const half = useHalfWord(path, isNoList ? [found.shown] : listItems(path, found.value), isMeant)
   const state = {
     ...found,
     readOnly: found.readOnly || isNoList,
     // What a rule says of a word, it says once the word is whole.
-    notes: found.notes.filter(({ path: at }) => half.place < 0 || at?.at(path.length) !== half.place),
+    notes: [
+      ...found.notes.filter(({ path: at }) => half.place < 0 || at?.at(path.length) !== half.place),
+      ...(half.text.trim() === '' || isMeant(half.text.trim()) ? [] : [notMeant]),
+    ],
   }
   const items = half.others
   const folded = new Set(items.map(foldedValue))
-  const suggestions = useSuggestions(field.key).filter((one) => !folded.has(foldedValue(one)))
+  const suggestions = all.filter((one) => !folded.has(foldedValue(one)))
   const shown = items.slice(0, MAX_SHOWN)
   const remove = (index: number): void => {
     const isBehind = half.place >= 0 && half.place <= index
@@ -81,7 +88,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
     }
   }
   return (
-    <FieldFrame label={field.label} state={state}>
+    <FieldFrame field={field} state={state}>
       <div className={`${look.holder} ${styles.tags}`}>
         <Chips
           items={shown.map((item) => cutShort(item, MAX_NAME_LETTERS))}
@@ -96,6 +103,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
           label={field.label + suffix}
           value={half.text}
           readOnly={state.readOnly}
+          required={field.required}
           describedBy={described(state)}
           className={styles.tagInput}
           {...(items.length === 0 && !state.readOnly ? { placeholder: 'Type and press Enter' } : {})}

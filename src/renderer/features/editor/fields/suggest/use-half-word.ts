@@ -29,9 +29,9 @@ let begun = 0
 
 /**
  * What is half typed behind the words of a list. It is in the article's text from the first key on, so that no way out of the
- * input loses it; here is only kept that it is still in the input, and no chip yet.
+ * input loses it; here is only kept that it is still in the input, and no chip yet. What isn't meant for the list is never written.
  */
-export function useHalfWord(list: Path, words: readonly string[]): HalfWord {
+export function useHalfWord(list: Path, words: readonly string[], isMeant: (word: string) => boolean): HalfWord {
   const { path } = useForm()
   const [half, setHalf] = useState<Half | null>(null)
   const place = half === null || half.written === null ? -1 : words.lastIndexOf(half.written)
@@ -43,7 +43,7 @@ export function useHalfWord(list: Path, words: readonly string[]): HalfWord {
     const { step, written } = isGone ? { step: `word ${++begun}`, written: null } : half
     const typed = text.trim()
     const isOneOfThem = others.some((one) => foldedValue(one) === foldedValue(typed))
-    const word = typed === '' || isOneOfThem ? null : typed
+    const word = typed === '' || isOneOfThem || !isMeant(typed) ? null : typed
     const isWritten = typeWord(path, { list, step, written, word })
     setHalf({ text, step, written: isWritten ? word : null })
   }

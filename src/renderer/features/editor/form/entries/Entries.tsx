@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Article, Path } from '../../../../../shared/article'
+import { nounOf } from '../../../../../shared/change/field-names'
 import { number } from '../../../../../shared/numbers'
 import { ClashMark } from '../../conflict/ClashMark'
 import { FieldHead } from '../../fields/frame/FieldHead'
@@ -7,7 +8,7 @@ import { Note } from '../../fields/frame/Note'
 import { Notes } from '../../fields/frame/Notes'
 import { type FieldProps, useField, useForm } from '../../fields/frame/use-field'
 import { AddImage } from '../../images/AddImage'
-import { addressOf } from '../../images/entry'
+import { addressOf, newPicture } from '../../images/entry'
 import { useImageUses } from '../../images/use-image-uses'
 import { useReveal } from '../../reveal'
 import { pathKey } from '../../text/values'
@@ -56,17 +57,18 @@ function indexInside(list: Path, path: Path): number | undefined {
 export function Entries({ field, path, suffix }: FieldProps) {
   const state = useField(path)
   const { path: article, clashes, file } = useForm()
+  const isPictures = field.kind === 'picture'
+  const noun = field.fields === null ? nounOf(field) : isPictures ? 'image' : 'related'
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const revealed = useReveal((reveal) => reveal.field)
   const [seen, setSeen] = useState<typeof revealed>(null)
   const root = useRef<HTMLDivElement>(null)
   const focusNext = useRef<string | null>(null)
-  const noun = field.kind === 'related' ? 'related' : 'image'
   const isList = Array.isArray(state.value)
   const items = isList ? (state.value as unknown[]) : none
   const shown = useMemo(() => items.slice(0, MAX_SHOWN), [items])
   const ids = useIds(shown, file)
-  const uses = useImageUses(noun === 'image' ? shown.map(addressOf) : noAddresses)
+  const uses = useImageUses(isPictures ? shown.map(addressOf) : noAddresses)
   const removed = clashes.filter(({ place, isRemoved }) => isRemoved && pathKey(place.slice(0, -1)) === pathKey(path))
   const isOther = !isList && state.value !== undefined && state.value !== null
 
@@ -85,10 +87,11 @@ export function Entries({ field, path, suffix }: FieldProps) {
   })
 
   const add = (): void => {
-    const value = field.kind === 'related' ? { title: '' } : { url: '' }
+    const value = isPictures ? newPicture(items, '') : { title: '' }
     state.edit(isList ? { op: 'insert', path: [...path, items.length], value } : { op: 'set', path, value: [value] })
     // Its card opens, and the cursor is where its address or title is typed.
-    useReveal.setState({ field: { path: [...path, items.length, noun === 'related' ? 'title' : 'url'] } })
+    const inside = typeof value === 'string' ? [] : [Object.keys(value)[0] ?? '']
+    useReveal.setState({ field: { path: [...path, items.length, ...inside] } })
   }
   const remove = (index: number): void => {
     state.edit({ op: 'remove', path: [...path, index] })
@@ -112,10 +115,11 @@ export function Entries({ field, path, suffix }: FieldProps) {
             <EntryCard
               key={ids[index]}
               noun={noun}
+              isPicture={isPictures}
               index={index}
               items={items}
               suffix={suffix}
-              fields={field.fields ?? []}
+              fields={field.fields}
               path={[...path, index]}
               open={open.has(ids[index] ?? -1)}
               readOnly={state.readOnly}
@@ -133,11 +137,11 @@ export function Entries({ field, path, suffix }: FieldProps) {
       {items.length > MAX_SHOWN && <Note>{number(items.length - MAX_SHOWN)} more; edit them in Source.</Note>}
       {isOther && <Note>Not a list in the file; edit it in Source.</Note>}
       <Notes id={state.id} notes={state.notes} name={state.name} />
-      {!state.readOnly && !isOther && noun === 'image' && (
-        <AddImage article={article} path={path} label={`Add image${suffix}`} onAdd={add} />
+      {!state.readOnly && !isOther && isPictures && (
+        <AddImage article={article} path={path} label={`Add ${noun}${suffix}`} onAdd={add} />
       )}
-      {!state.readOnly && !isOther && noun === 'related' && (
-        <AddButton data-field={state.id} onClick={add}>{`Add related${suffix}`}</AddButton>
+      {!state.readOnly && !isOther && !isPictures && (
+        <AddButton data-field={state.id} onClick={add}>{`Add ${noun}${suffix}`}</AddButton>
       )}
     </div>
   )

@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react'
-import type { Field } from '../../../../../shared/article'
+import { isMap } from '../../../../../shared/article/value'
 import type { Pixels } from '../../../../../shared/pictures/size'
 import { Uses } from '../../../pictures'
 import { ClashMark } from '../../conflict/ClashMark'
+import { type FormField, keyField } from '../../fields/form-field'
 import { ProblemsBelow } from '../../fields/frame/ProblemsBelow'
 import { useForm } from '../../fields/frame/use-field'
+import { MapKeys } from '../../fields/value/MapField'
 import { addressOf, isSizeOf, saysSize } from '../../images/entry'
 import type { Spot } from '../../images/placed'
 import { putChosen, putTaken } from '../../images/put'
@@ -17,21 +19,24 @@ import { EntrySummary } from './EntrySummary'
 import styles from './entry-card.module.css'
 
 interface Props extends Omit<EntryActionsProps, 'name' | 'count' | 'onReplace'> {
-  readonly noun: 'image' | 'related'
+  readonly noun: string
+  readonly isPicture: boolean
   /** The list that it is in. */
   readonly items: readonly unknown[]
   readonly suffix: string
-  readonly fields: readonly Field[]
+  /** Null: those that it has. */
+  readonly fields: readonly FormField[] | null
   /** How many articles have its picture. */
   readonly imageUses: number
 }
 
 /** One image or related entry: a card as readers see it, its fields when it is open. */
 export function EntryCard(props: Props) {
-  const { noun, index, items, suffix, fields, path, open, readOnly, imageUses, onToggle, onRemove, onMove } = props
+  const { noun, isPicture, index, items, suffix, fields, path, open, readOnly, imageUses, onToggle, onRemove, onMove } =
+    props
   const item = items[index]
   const { FieldFor, clashes, path: article, findPicture } = useForm()
-  const url = noun === 'image' ? addressOf(item) : ''
+  const url = isPicture ? addressOf(item) : ''
   const { size, onSize } = useSeenSize(url)
   // What stands in an open card is said at its own field.
   const here = clashes.filter(
@@ -42,7 +47,7 @@ export function EntryCard(props: Props) {
   const isSaid = (real: Pixels): boolean => (open ? saysSize(item) : isSizeOf(item, real))
   const spot: Spot = { list: path.slice(0, -1), entry: { index, items } }
   const { ref, isOver, handlers } = usePictureTarget<HTMLFieldSetElement>(
-    noun === 'image' && !readOnly,
+    isPicture && !readOnly,
     (taken) => void putTaken(article, spot, taken),
   )
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -65,13 +70,13 @@ export function EntryCard(props: Props) {
     >
       <div className={styles.cardHead}>
         <EntrySummary
-          noun={noun}
+          isPicture={isPicture}
           item={item}
           seen={size}
           onSize={onSize}
           beside={
             <>
-              {!readOnly && size !== null && !isSaid(size) && (
+              {!readOnly && isMap(item) && size !== null && !isSaid(size) && (
                 <SizeButton article={article} path={path} name={name} size={size} />
               )}
               <Uses uses={imageUses} onFind={() => findPicture(url)} />
@@ -89,7 +94,7 @@ export function EntryCard(props: Props) {
           onToggle={onToggle}
           onRemove={onRemove}
           onMove={onMove}
-          onReplace={noun === 'image' ? () => void putChosen(article, spot) : null}
+          onReplace={isPicture ? () => void putChosen(article, spot) : null}
         />
       </div>
       {here.map((clash) => (
@@ -99,11 +104,20 @@ export function EntryCard(props: Props) {
       ))}
       {open && (
         <div className={styles.cardFields}>
-          {fields.map((field) => (
+          {fields?.map((field) => (
             <div key={field.key} className={styles.cardField} data-kind={field.kind}>
               <FieldFor field={field} path={[...path, field.key]} suffix={`, ${name}`} />
             </div>
           ))}
+          {fields === null && (
+            <div className={styles.cardField} data-kind="map">
+              {isMap(item) ? (
+                <MapKeys path={path} suffix={`, ${name}`} />
+              ) : (
+                <FieldFor field={keyField('', 'Address', 'link')} path={path} suffix={`, ${name}`} />
+              )}
+            </div>
+          )}
         </div>
       )}
     </fieldset>

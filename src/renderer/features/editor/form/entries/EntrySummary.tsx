@@ -4,6 +4,7 @@ import { valueAt } from '../../../../../shared/article/value'
 import { type Pixels, sizeText } from '../../../../../shared/pictures/size'
 import { drawn } from '../../../../../shared/text/label'
 import { ageOf } from '../../fields/frame/When'
+import { addressOf } from '../../images/entry'
 import styles from './entry-summary.module.css'
 import { Thumb } from './Thumb'
 
@@ -35,7 +36,7 @@ function size(item: unknown, seen: Pixels | null): string {
 }
 
 interface Props {
-  readonly noun: 'image' | 'related'
+  readonly isPicture: boolean
   readonly item: unknown
   /** How large its picture was seen to be. */
   readonly seen?: Pixels | null
@@ -45,12 +46,12 @@ interface Props {
 }
 
 /** What a closed card shows. */
-export function EntrySummary({ noun, item, seen = null, onSize, beside }: Props) {
-  const title = text(item, 'title')
-  if (noun === 'image') {
+export function EntrySummary({ isPicture, item, seen = null, onSize, beside }: Props) {
+  const title = text(item, 'title') || text(item, 'alt')
+  if (isPicture) {
     return (
       <>
-        <Thumb url={text(item, 'url')} name={title} size="large" onSize={onSize} />
+        <Thumb url={addressOf(item)} name={title} size="large" onSize={onSize} />
         <span className={styles.summary}>
           <span className={styles.summaryTitle} dir="auto">
             {drawn(title) || <span className={styles.missing}>no alt title</span>}
@@ -60,7 +61,7 @@ export function EntrySummary({ noun, item, seen = null, onSize, beside }: Props)
             {beside}
           </span>
           <span className={styles.entryAddress} dir="ltr">
-            {drawn(text(item, 'url')) || 'no address yet'}
+            {drawn(addressOf(item)) || 'no address yet'}
           </span>
         </span>
       </>

@@ -1,19 +1,44 @@
-import { isPublished, whyStateless } from '../../../../../shared/fields/table/published'
-import { useFields } from '../../../../core/fields'
+import { ArticleError } from '../../../../../shared/article'
+import { isInDrafts, isPublished, switchEdits, whyStateless } from '../../../../../shared/fields/table/published'
+import type { Switch } from '../../../../../shared/fields/table/table'
+import { stepsTo } from '../../../../../shared/fields/table/values'
 import { StateMark } from '../../../../ui/StateMark'
+import { decide } from '../../decide'
 import { described, Notes } from '../../fields/frame/Notes'
 import { type FieldState, useField, useForm } from '../../fields/frame/use-field'
 import styles from './published-switch.module.css'
+import { datesSay, inFile } from './switch-words'
 
-/** Whether readers see the article; where something else than `published` says so no state is claimed. */
-export function PublishedSwitch({ flag }: { readonly flag: FieldState }) {
-  const { path, now, file } = useForm()
+/** The key by which the switch of a folder is found in the form; that of `published` where its folder alone says it. */
+export const switchPath = ({ key }: Switch): readonly string[] => stepsTo(key ?? 'published')
+
+interface Props {
+  readonly turned: Switch
+  readonly flag: FieldState
+}
+
+/** Whether readers see the article, by the switch of its folder; where nobody knows no state is claimed. */
+export function PublishedSwitch({ turned, flag }: Props) {
+  const { path, now, file, table } = useForm()
   const draft = useField(['draft'])
-  const state = { ...flag, notes: [...flag.notes, ...draft.notes] }
-  const { switch: turned } = useFields()
+  const notes = flag.id === draft.id ? flag.notes : [...flag.notes, ...draft.notes]
   const stateless = whyStateless(path, now.data, turned)
   const published = isPublished(now, path, turned)
   const isAsInFile = published === isPublished(file, path, turned)
+  const written = table.site === 'newsroom' || stateless !== null ? null : inFile(now, path, turned)
+  const dates = published === true ? datesSay(now, table, Date.now()) : null
+  const turn = (value: boolean): void => {
+    if (turned.hasDrafts && isInDrafts(path)) {
+      void decide(path, { kind: value ? 'publish' : 'unpublish' })
+      return
+    }
+    try {
+      for (const edit of switchEdits(now, value, path, turned)) flag.edit(edit)
+    } catch (error) {
+      if (!(error instanceof ArticleError)) throw error
+      flag.refuse(error.message)
+    }
+  }
   return (
     <div className={styles.decision}>
       {stateless !== null ? (
@@ -26,24 +51,34 @@ export function PublishedSwitch({ flag }: { readonly flag: FieldState }) {
           <input
             type="checkbox"
             role="switch"
-            data-field="published"
+            data-field={flag.id}
             className={styles.switch}
             aria-label="Published"
-            aria-describedby={['published-line', described(state)].join(' ')}
+            aria-describedby={['published-line', described({ ...flag, notes })].join(' ')}
             checked={published === true}
             aria-checked={published === true}
-            disabled={state.readOnly}
-            onChange={(event) => state.edit({ op: 'set', path: ['published'], value: event.target.checked })}
+            disabled={flag.readOnly}
+            onChange={(event) => turn(event.target.checked)}
           />
           <span aria-hidden="true">
             {published === null ? 'Can’t be read' : published ? 'Published' : 'Unpublished'}
           </span>
         </label>
       )}
-      <span id="published-line" className={styles.goesLive}>
-        {isAsInFile ? '' : published ? 'Goes live when you save' : 'Comes off when you save'}
+      <span id="published-line" className={styles.line}>
+        {written !== null && (
+          <span className={styles.written}>
+            {written.code !== '' && <code>{written.code}</code>} {written.words}
+          </span>
+        )}
+        {dates !== null && <span className={styles.dates}>{dates}</span>}
+        {(written === null || !isAsInFile) && (
+          <span className={styles.goesLive}>
+            {isAsInFile ? '' : published ? 'Goes live when you save' : 'Comes off when you save'}
+          </span>
+        )}
       </span>
-      <Notes id={state.id} notes={state.notes} name={state.name} />
+      <Notes id={flag.id} notes={notes} name={flag.name} />
     </div>
   )
 }

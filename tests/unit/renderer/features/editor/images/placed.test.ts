@@ -59,8 +59,8 @@ it('follows its entry where others moved it, and gives up where it is another on
   expect(put('images: none\n', end, { address: '/b.png', size })).toBeNull()
 })
 
-it('an entry that is an address alone is replaced whole', () => {
-  expect(put('images: [/a.png]\n', at(0, '/a.png'), { address: '/b.png', size })).toEqual([{ url: '/b.png' }])
+it('an entry that is an address alone stays one', () => {
+  expect(put('images: [/a.png]\n', at(0, '/a.png'), { address: '/b.png', size })).toEqual(['/b.png'])
 })
 
 const [e, f, g] = [{ url: '/e.png' }, { url: '/f.png' }, { url: '/g.png' }]

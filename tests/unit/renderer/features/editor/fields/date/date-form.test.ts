@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { dateBeside, dateLike } from '../../../../../../../src/renderer/features/editor/fields/date/date-form'
 
+const own = ['publishedDateTime', 'updatedDateTime']
 const at = Date.parse('2026-06-13T12:43:07.089Z')
 
 it.each([
@@ -27,9 +28,10 @@ it.each([
   ['what is a date', { related: [{ publishedDateTime: 'soon' }, {}], updatedDateTime: '2026-06-14' }, '2026-06-14'],
   ['nothing', {}, ''],
 ])('a new date looks like that of %s', (_, data, expected) => {
-  expect(dateBeside(data, ['related', 1, 'publishedDateTime'])).toBe(expected)
+  expect(dateBeside(data, ['related', 1, 'publishedDateTime'], own)).toBe(expected)
 })
 
 it('a date of the article looks like its other one', () => {
-  expect(dateBeside({ publishedDateTime: '2026-06-13' }, ['updatedDateTime'])).toBe('2026-06-13')
+  expect(dateBeside({ publishedDateTime: '2026-06-13' }, ['updatedDateTime'], own)).toBe('2026-06-13')
+  expect(dateBeside({ dates: { made: '2026-06-13' } }, ['date'], ['date', 'dates.made'])).toBe('2026-06-13')
 })

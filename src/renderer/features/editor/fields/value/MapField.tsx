@@ -1,0 +1,63 @@
+import type { Path } from '../../../../../shared/article'
+import { isMap, mapOf } from '../../../../../shared/article/value'
+import { number } from '../../../../../shared/numbers'
+import { ClashMark } from '../../conflict/ClashMark'
+import { keyField } from '../form-field'
+import { FieldHead } from '../frame/FieldHead'
+import { Note } from '../frame/Note'
+import { clashId, Notes } from '../frame/Notes'
+import { type FieldProps, useField } from '../frame/use-field'
+import { AddField } from './AddField'
+import { kindOfValue } from './kind-of'
+import styles from './map-field.module.css'
+import { Removable } from './Removable'
+
+/** More take seconds to draw; nobody edits hundreds by form. */
+const MAX_SHOWN = 100
+
+/** A map as a group of fields, each by its value. */
+export function MapField({ field, path, suffix }: FieldProps) {
+  const state = useField(path)
+  const isOther = state.value !== undefined && state.value !== null && !isMap(state.value)
+  return (
+    <fieldset className={styles.group} aria-label={field.label + suffix}>
+      <FieldHead label={field.label} required={field.required} dirty={state.dirty} />
+      {isOther ? (
+        <Note>No group in the file; edit it in Source.</Note>
+      ) : (
+        <MapKeys path={path} suffix={`, ${field.group ?? field.label}${suffix}`} />
+      )}
+      {state.clash !== null && <ClashMark clash={state.clash} id={clashId(state.id)} />}
+      <Notes id={state.id} notes={state.notes} name={state.name} />
+    </fieldset>
+  )
+}
+
+interface KeysProps {
+  readonly path: Path
+  readonly suffix: string
+  /** Keys that are shown elsewhere. */
+  readonly without?: readonly string[]
+}
+
+/** The keys of a map, and a way to add one. */
+export function MapKeys({ path, suffix, without = [] }: KeysProps) {
+  const { value, readOnly } = useField(path)
+  const map = mapOf(value)
+  const keys = Object.keys(map).filter((key) => !without.includes(key))
+  return (
+    <div className={styles.keys}>
+      {keys.slice(0, MAX_SHOWN).map((key) => (
+        <Removable
+          key={key}
+          field={keyField(key, key, kindOfValue(key, map[key]))}
+          path={[...path, key]}
+          suffix={suffix}
+          within={path}
+        />
+      ))}
+      {keys.length > MAX_SHOWN && <Note>{number(keys.length - MAX_SHOWN)} more; edit them in Source.</Note>}
+      {!readOnly && <AddField path={path} suffix={suffix} taken={Object.keys(map)} />}
+    </div>
+  )
+}

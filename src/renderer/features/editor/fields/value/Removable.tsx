@@ -1,0 +1,39 @@
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Path } from '../../../../../shared/article'
+import { pathKey } from '../../text/values'
+import { type FieldProps, useForm } from '../frame/use-field'
+import styles from './removable.module.css'
+import { removeAt } from './remove-at'
+
+interface Props extends FieldProps {
+  /** The list or map that it is in: said there where it can't be removed. */
+  readonly within: Path
+  /** What else can be done with it, before 'Remove'. */
+  readonly actions?: ReactNode
+}
+
+/** A field that can be taken out of the file, key and all. */
+export function Removable({ within, actions, ...field }: Props) {
+  const { path: article, readOnly, FieldFor } = useForm()
+  const name = field.field.label + field.suffix
+  return (
+    <div className={styles.removable}>
+      <FieldFor {...field} />
+      <span className={styles.actions}>
+        {actions}
+        {!readOnly && (
+          <button
+            type="button"
+            className={styles.remove}
+            aria-label={`Remove ${name}`}
+            title="Remove it from the file"
+            onClick={() => removeAt(article, field.path, pathKey(within))}
+          >
+            <IconX size={15} aria-hidden="true" />
+          </button>
+        )}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { type Field, fieldAt, type Path } from '../../../../shared/article'
+import { isMap, valueAt } from '../../../../shared/article/value'
+import { ITEM } from '../../../../shared/fields/table/key-path'
+import type { RowKind, TableRow } from '../../../../shared/fields/table/row'
+import type { FieldTable } from '../../../../shared/fields/table/table'
+import { stepsTo } from '../../../../shared/fields/table/values'
+import { type FormField, rowField, schemaField } from '../fields/form-field'
+import { isWithin } from '../text/values'
+
+/** A field of the form and where its value stands. */
+export interface Placed {
+  readonly field: FormField
+  readonly path: Path
+  /** Ends its name: ', provider'. */
+  readonly suffix: string
+}
+
+/** What stands beside each other in one line of the form, one field or up to four short ones. */
+export type Line = readonly [Placed, ...Placed[]]
+
+/** How the fields of an article stand in its form. */
+export interface Layout {
+  readonly lines: readonly Line[]
+  /** Those of the closed section that have a row. */
+  readonly folded: readonly Placed[]
+  /** Keys without a row, also within maps of which other keys have one. */
+  readonly others: readonly Path[]
+  /** Fields of the folder that the article hasn't, and that the form doesn't show then. */
+  readonly absent: readonly TableRow[]
+}
+
+const SHORT: readonly RowKind[] = ['text', 'date', 'number', 'flag', 'choice', 'provider']
+/** However short, they have a line of their own. */
+const WHOLE: readonly TableRow['role'][] = ['title', 'excerpt', 'topics', 'address', 'picture', 'related']
+const UNITS = 4
+
+const isShort = ({ field }: Placed): boolean => SHORT.includes(field.kind) && !WHOLE.includes(field.role)
+/** A date shows two lines, a provider two fields. */
+const unitsOf = ({ kind, fields }: FormField): number => (kind === 'date' || fields !== null ? 2 : 1)
+
+/** How many of four columns the fields of a line need. */
+export const unitsIn = (line: Line): number => line.reduce((sum, { field }) => sum + unitsOf(field), 0)
+
+/** Short fields that follow each other share lines. */
+function inLines(placed: readonly Placed[]): readonly Line[] {
+  const lines: Line[] = []
+  for (const one of placed) {
+    const last = lines.at(-1)
+    const joins = last !== undefined && isShort(one) && last.every(isShort) && unitsIn([...last, one]) <= UNITS
+    if (joins) lines[lines.length - 1] = [...last, one]
+    else lines.push([one])
+  }
+  return lines
+}
+
+/** The text fields of a provider stand in the form, its lists where they are there, in the closed section. */
+const isText = ({ kind }: FormField): boolean => kind === 'text'
+
+function placedRow(row: TableRow, table: FieldTable): Placed {
+  const field = rowField(row, table)
+  const fields = row.kind === 'provider' ? (field.fields?.filter(isText) ?? null) : field.fields
+  return { field: { ...field, fields }, path: stepsTo(row.key), suffix: '' }
+}
+
+/** What a newsroom's provider has beside its texts. */
+function extrasOf(data: unknown, { rows, site }: FieldTable): readonly Placed[] {
+  if (site !== 'newsroom') return []
+  return rows
+    .filter(({ kind }) => kind === 'provider')
+    .flatMap(({ key }) =>
+      (fieldAt(stepsTo(key))?.fields ?? [])
+        .filter((field: Field) => field.kind !== 'text' && valueAt(data, [...stepsTo(key), field.key]) !== undefined)
+        .map((field) => ({ field: schemaField(field), path: [...stepsTo(key), field.key], suffix: `, ${key}` })),
+    )
+}
+
+/** Whether the article lets a key be there: what it would stand in is a map, or isn't there yet. */
+const hasRoom = (data: unknown, path: Path): boolean =>
+  path.slice(0, -1).every((_, depth) => {
+    const above = valueAt(data, path.slice(0, depth + 1))
+    return above === undefined || above === null || isMap(above)
+  })
+
+/** The keys of a map that no row is for. */
+function withoutRow(data: unknown, rows: readonly Path[], at: Path = []): readonly Path[] {
+  const map = valueAt(data, at)
+  if (!isMap(map)) return []
+  return Object.keys(map).flatMap((key) => {
+    const path = [...at, key]
+    const within = rows.filter((row) => isWithin(path, row))
+    if (within.some((row) => row.length === path.length)) return []
+    return within.length > 0 && isMap(map[key]) ? withoutRow(data, rows, path) : [path]
+  })
+}
+
+/** Where the fields of an article stand: the rows of the folder's table by their places, then the keys that have none. */
+export function layoutOf(data: unknown, table: FieldTable): Layout {
+  const rows = table.rows.filter(({ key }) => !stepsTo(key).includes(ITEM))
+  const shown = rows.filter(
+    ({ place, role, key }) => place !== 'hidden' && role !== 'switch' && hasRoom(data, stepsTo(key)),
+  )
+  const isThere = ({ key }: TableRow): boolean => valueAt(data, stepsTo(key)) !== undefined
+  // A newsroom's own fields are known by heart, and stand where they always do.
+  const isShown = (row: TableRow): boolean => table.site === 'newsroom' || row.required || isThere(row)
+  const other = shown.filter(({ place }) => place === 'other')
+  return {
+    lines: inLines(shown.filter(({ place }) => place === 'form').map((row) => placedRow(row, table))),
+    folded: [...other.filter(isShown).map((row) => placedRow(row, table)), ...extrasOf(data, table)],
+    others: withoutRow(
+      data,
+      rows.map(({ key }) => stepsTo(key)),
+    ),
+    absent: other.filter((row) => !isShown(row)),
+  }
+}

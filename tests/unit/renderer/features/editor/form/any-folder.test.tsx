@@ -1,0 +1,165 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { useSession } from '../../../../../../src/renderer/core/session'
+import { ArticleForm } from '../../../../../../src/renderer/features/editor/form/ArticleForm'
+import { articleAt, begin, undo, useEditor } from '../../../../../../src/renderer/features/editor/text/store'
+import { noOwnFields, readOwnFields, tableOf, understand } from '../../../../../../src/shared/fields'
+import type { Signs } from '../../../../../../src/shared/fields/site/signs'
+import { folderOf, many } from '../../../../shared/fields/made'
+import { settings, stand, workspace } from '../../boundary'
+
+const path = 'content/posts/pear/index.md'
+const hugo: Signs = {
+  settings: [{ path: 'hugo.toml', fields: { baseURL: 'https://a.example/' } }],
+  folders: ['content'],
+}
+const front = `title: T#
+date: 2026-06-11T10:00:00+02:00
+draft: false
+description: D
+author: Ada
+tags: [a, b]
+series: Hedges
+rain: 3
+cover:
+  image: dusk.png
+  alt: Dusk #`
+
+const tableFor = (own = '') =>
+  tableOf(
+    understand(folderOf(many(30, 'content/posts/#.md', front)), hugo, own === '' ? noOwnFields : readOwnFields(own)),
+  )
+
+function Shown() {
+  const article = useEditor((editor) => editor.articles[path])
+  return (
+    <form aria-label="Article" onSubmit={(event) => event.preventDefault()}>
+      {article && <ArticleForm article={article} findPicture={() => undefined} />}
+    </form>
+  )
+}
+
+function open(text: string, own = '') {
+  useSession.setState({ workspace: { ...workspace, fields: tableFor(own) }, settings, openPath: path })
+  begin(path, text)
+  render(<Shown />)
+  return within(screen.getByRole('form', { name: 'Article' }))
+}
+const textNow = (): string => articleAt(path)?.text ?? ''
+const field = (name: string, role = 'textbox') => screen.getByRole<HTMLInputElement>(role, { name })
+const type = (name: string, value: string, role = 'textbox'): void => {
+  fireEvent.change(field(name, role), { target: { value } })
+}
+
+const text = `---
+title: Pears # mine
+date: 2026-06-11T10:00:00+02:00
+draft: true
+description: Three weeks
+author: Ada
+tags: go ci
+cover:
+  image: dusk.png
+  alt: Dusk
+"og.title": Og
+params:
+  mood: calm
+  social: { blog: "https://a.example" }
+resources:
+  - src: a.png
+    n: 1
+steps: [dig, "a text of more letters than a chip is meant to hold, so it has a line of its own"]
+---
+Body.
+`
+
+beforeEach(() => {
+  stand({})
+  useEditor.setState({ articles: {} })
+})
+afterEach(cleanup)
+
+it('has the fields of the folder by their roles, each name once', () => {
+  const form = open(text)
+  for (const name of ['Title', 'Description', 'Date', 'Cover image', 'Cover alt', 'og.title']) field(name)
+  for (const name of ['Tags', 'Author']) field(name, 'combobox')
+  expect(form.queryByRole('textbox', { name: 'Web URL' })).toBeNull()
+  form.getByRole('region', { name: 'Other fields' })
+  form.getByRole('group', { name: 'params' })
+  for (const name of ['mood, params', 'blog, social, params', 'src, item 1, resources', 'Item 2, steps']) field(name)
+  field('n, item 1, resources', 'spinbutton')
+  const names = [...document.querySelectorAll('input, textarea, button')].map(
+    (one) => one.getAttribute('aria-label') ?? one.textContent,
+  )
+  expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([])
+})
+
+it('changes one line a field, whatever it is', async () => {
+  open(text)
+  const user = userEvent.setup()
+  const changed = async (from: string, to: string, act: () => unknown): Promise<void> => {
+    await act()
+    expect(textNow()).toBe(text.replace(from, to))
+    undo()
+    expect(textNow()).toBe(text)
+  }
+  await changed('title: Pears', 'title: Plums', () => type('Title', 'Plums'))
+  await changed('10:00:00', '11:00:00', () => type('Date', '2026-06-11T11:00:00+02:00'))
+  await changed('image: dusk', 'image: dawn', () => type('Cover image', 'dawn.png'))
+  await changed('mood: calm', 'mood: wild', () => type('mood, params', 'wild'))
+  await changed('og.title": Og', 'og.title": Ogg', () => type('og.title', 'Ogg'))
+  await changed('n: 1', 'n: 2.5', () => type('n, item 1, resources', '2.5', 'spinbutton'))
+  await changed('[dig,', '[delve,', () => type('Item 1, steps', 'delve'))
+  await changed('draft: true', 'draft: false', () => user.click(field('Published', 'switch')))
+  await changed('  mood: calm\n', '', () => user.click(field('Remove mood, params', 'button')))
+  await changed('    n: 1\n', '', () => user.click(field('Remove n, item 1, resources', 'button')))
+})
+
+it('keeps tags that are one text', async () => {
+  open(text)
+  await userEvent.setup().type(field('Tags', 'combobox'), 'deep{Enter}')
+  expect(textNow()).toBe(text.replace('tags: go ci', 'tags: go ci deep'))
+})
+
+it('adds a key of a kind, also into a group, and says what is wrong with one', async () => {
+  const form = open(text)
+  const user = userEvent.setup()
+  await user.click(form.getByRole('button', { name: 'Add field, params' }))
+  await user.type(field('Key of the new field, params', 'combobox'), 'mood')
+  await user.click(form.getByRole('button', { name: 'Add the new field, params' }))
+  expect(form.getByRole('alert').textContent).toBe('This key is there already.')
+  await user.type(field('Key of the new field, params', 'combobox'), 's')
+  await user.selectOptions(field('Kind of the new field, params', 'combobox'), 'Number')
+  await user.click(form.getByRole('button', { name: 'Add the new field, params' }))
+  expect(textNow()).toBe(text.replace('"https://a.example" }\n', '"https://a.example" }\n  moods: 0\n'))
+  type('moods, params', '7', 'spinbutton')
+  expect(textNow()).toContain('  moods: 7\n')
+})
+
+it('says the line of its switch, and a date that is ahead', () => {
+  open(text.replace('draft: true', 'draft: false').replace('2026-06-11', '2999-06-11'))
+  expect(screen.getByText('draft: false').parentElement?.textContent).toBe('draft: false in the file')
+  screen.getByText('Published, but its date is 11 June 2999')
+})
+
+it('takes only the choices that a team closed, says what is required, and hides what it hides', () => {
+  const form = open(
+    text,
+    'fields:\n  series: { kind: choice, choices: [Hedges], required: true, place: form }\n  author: { hidden: true }\n',
+  )
+  expect(form.queryByRole('combobox', { name: 'Author' })).toBeNull()
+  type('Series', 'Soil', 'combobox')
+  expect(textNow()).toBe(text)
+  screen.getByText('Not one of its choices; the file keeps its value.')
+  expect(field('Series', 'combobox').getAttribute('aria-required')).toBe('true')
+  type('Series', 'Hedges', 'combobox')
+  expect(textNow()).toContain('series: Hedges\n')
+})
+
+it('has no switch where none is known', () => {
+  const form = open(text, 'roles:\n  switch: none\n')
+  expect(form.queryByRole('switch')).toBeNull()
+  expect(form.queryByText('State not known')).toBeNull()
+})
