@@ -117,6 +117,28 @@ describe('the plain reader: fast or full, the same fields and the same card', ()
     'key : x',
     'null: 1',
     'tags: []',
+    'tags: [a, b]',
+    "tags: [ \"a, b\" , 'it''s', c d ]",
+    'tags: [a, ]',
+    'tags: [a # b]',
+    'tags: ["a" "b"]',
+    'tags: [1, true, 2024-01-02, ~]',
+    'tags: [a: b]',
+    'topics: [a, [b]]',
+    '  b]',
+    'title: A # comment',
+    'title: "A" # comment',
+    "title: 'A # b' # c",
+    'title: "A"# b',
+    'title: Über uns',
+    'title: 10 things',
+    'title: 1e3 x: y',
+    'webUrl: /a/b.html',
+    'quality: 0.5 # half',
+    'quality: 1.50',
+    'date: 2020-06-13 12:43:00 +0200',
+    'publishedDateTime: 2020-6-3 2:43',
+    'og.title: x',
     'x: |',
     '---',
     '...',
@@ -131,6 +153,47 @@ describe('the plain reader: fast or full, the same fields and the same card', ()
     const text = fc.tuple(fc.array(lines, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'))
     fc.assert(
       fc.property(text, ([all, eol]) => void holds(['---', ...all, '---', ''].join(eol))),
+      { numRuns: numRuns * 5 },
+    )
+  })
+
+  const items = fc.constantFrom(
+    'a',
+    'b c',
+    '"d, e"',
+    "'it''s'",
+    '12',
+    '012',
+    '1.5',
+    'true',
+    'x-y',
+    'a: b',
+    'a #b',
+    "o'k",
+    '',
+    'é',
+    '2020-01-02',
+    '-',
+    '*a',
+    '[]',
+    'a?',
+    '?',
+    '/a/b',
+    '3d',
+    '1 b',
+  )
+  it('on lists in brackets, and values with a comment behind them', () => {
+    const written = fc.tuple(
+      fc.array(items, { maxLength: 4 }),
+      fc.constantFrom(', ', ',', ' , '),
+      fc.constantFrom('', ' ', ',', ' # c', '# c', ']'),
+      fc.constantFrom('topics', 'tags', 'title', 'x', 'quality'),
+    )
+    fc.assert(
+      fc.property(written, ([all, comma, behind, key]) => {
+        holds(`---\n${key}: [${all.join(comma)}]${behind}\nlocale: en\n---\n`)
+        holds(`---\n${key}: ${all.join(comma)}${behind}\nlocale: en\n---\n`)
+      }),
       { numRuns: numRuns * 5 },
     )
   })

@@ -2,7 +2,13 @@
 export const NOT_PLAIN = Symbol('not plain')
 
 const INTEGER = /^-?(?:0|[1-9][0-9]{0,14})$/
-const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/
+const FRACTION = /^-?(?:0|[1-9][0-9]{0,9})\.[0-9]{1,6}$/
+const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}(?::?\d{2})?))?)?$/
+/** A number and words behind it, `10 things to see`: no number to any reader. */
+const COUNTED_WORDS = /^\d+[a-z]{0,2} [^#]*[A-Za-z]/
+const QUOTED_WITH_COMMENT = /^("(?:[^"\\]|\\["\\/nt])*"|'(?:[^']|'')*') +#/
+/** An item of a list in brackets with the sign behind it: in quotes, or of signs that mean nothing in brackets. */
+const FLOW_ITEM = / *(?:"([^"\\]*)"|'((?:[^']|'')*)'|([\w/\u00c0-\u1fff\u2c00-\ud7ff][^,[\]{}:#"\\]*?)) *(,|\]$)/y
 const DOUBLE_QUOTED = /^"(?:[^"\\]|\\["\\/nt])*"$/
 const SINGLE_QUOTED = /^'(?:[^']|'')*'$/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -20,7 +26,7 @@ const IN_KEY = 2
 /** By character code: what a plain key begins with, and what it goes on with. */
 const KEY = new Uint8Array(128)
 for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') KEY[sign.charCodeAt(0)] = LETTER
-for (const sign of '0123456789_-') KEY[sign.charCodeAt(0)] = IN_KEY
+for (const sign of '0123456789_-.') KEY[sign.charCodeAt(0)] = IN_KEY
 
 const BLANK = 32
 const LINE = 10
@@ -30,6 +36,8 @@ const DASH = 45
 const COLON = 58
 const QUOTE = 34
 const APOSTROPHE = 39
+const BRACKET = 91
+const SLASH = 47
 
 /** Goes through front matter line by line, past blank lines and comments. Methods throw NOT_PLAIN. */
 export class PlainLines {
@@ -119,26 +127,58 @@ export class PlainLines {
 /** Whether a line holds a sign that YAML has rules for: a tab, a control character, one of Unicode's line breaks. */
 export const isOdd = (text: string): boolean => ODD.test(text)
 
+/** The items of a list in brackets, `[a, "b c"]`, that ends with its line and holds no other list or map. */
+function flowList(text: string): readonly unknown[] {
+  const items: unknown[] = []
+  FLOW_ITEM.lastIndex = 1
+  for (let found = FLOW_ITEM.exec(text); found !== null; found = FLOW_ITEM.exec(text)) {
+    const [, double, single, plain = '', sign] = found
+    items.push(double ?? single?.replaceAll("''", "'") ?? scalarOf(plain))
+    if (sign === ']') return items
+  }
+  throw NOT_PLAIN
+}
+
+/** A value without the comment behind it. */
+function withoutComment(text: string): string {
+  const hash = text.indexOf(' #')
+  return hash === -1 ? text : text.slice(0, hash).replace(/ +$/, '')
+}
+
+/** Whether a plain text that means nothing else may begin so: a letter of any writing, or the `/` of a path. */
+const beginsText = (first: number): boolean =>
+  KEY[first] === LETTER || first === SLASH || (first >= 0xc0 && first < 0x2000) || (first >= 0x2c00 && first < 0xd800)
+
+/** The scalar in quotes that a comment follows; throws NOT_PLAIN where that isn't what stands there. */
+function beforeComment(text: string): unknown {
+  const quoted = QUOTED_WITH_COMMENT.exec(text)?.[1]
+  if (quoted === undefined) throw NOT_PLAIN
+  return scalarOf(quoted)
+}
+
 /** A scalar of ordinary signs that every YAML reader takes alike; throws NOT_PLAIN for all others. */
 export function scalarOf(text: string): unknown {
   const first = text.charCodeAt(0)
   if (first === QUOTE) {
     if (text.length > 1 && text.indexOf('"', 1) === text.length - 1 && !text.includes('\\')) return text.slice(1, -1)
     if (DOUBLE_QUOTED.test(text)) return JSON.parse(text)
-    throw NOT_PLAIN
+    return beforeComment(text)
   }
   if (first === APOSTROPHE) {
     if (SINGLE_QUOTED.test(text)) return text.slice(1, -1).replaceAll("''", "'")
-    throw NOT_PLAIN
+    return beforeComment(text)
   }
-  if (KEY[first] === LETTER) {
-    if (text.includes(': ') || text.includes(' #') || text.endsWith(':')) throw NOT_PLAIN
-    const word = WORDS.get(text)
-    return word === undefined ? text : word
-  }
-  if (INTEGER.test(text) && text !== '-0') return Number(text)
-  if (DATE.test(text)) return text
   if (text === '[]') return []
+  if (first === BRACKET) return flowList(text)
+  const value = withoutComment(text)
+  if (beginsText(first) || COUNTED_WORDS.test(value)) {
+    if (value.includes(': ') || value.endsWith(':')) throw NOT_PLAIN
+    const word = WORDS.get(value)
+    return word === undefined ? value : word
+  }
+  if (INTEGER.test(value) && value !== '-0') return Number(value)
+  if (DATE.test(value)) return value
+  if (FRACTION.test(value)) return Number(value)
   throw NOT_PLAIN
 }
 

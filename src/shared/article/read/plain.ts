@@ -64,7 +64,7 @@ class PlainReader extends PlainLines {
 }
 
 /**
- * The fields of front matter that is written the plain way (one line a value, no comment behind one, no anchors, no block
+ * The fields of front matter that is written the plain way (one line a value, no anchors, no block
  * scalars), many times as fast as a YAML parser; null for all other texts. Law (tests/laws/plain.test.ts): where this is not
  * null, the article parses without a problem, and this is its data.
  */
