@@ -1,3 +1,4 @@
+import { readPlain } from '../article/read/plain'
 import { NOT_PLAIN, PlainLines, plainStart, scalarOf } from '../article/read/plain-lines'
 import type { Fields } from '../article/value'
 import { ITEM } from '../fields/table/key-path'
@@ -191,13 +192,16 @@ const unread = (length: number): readonly undefined[] =>
  * `related` is a list of that length, `provider` its name and domain, `images` the first one's address and size,
  * whatever the folder's `table` calls them. Law
  * (tests/laws/plain.test.ts): where the article parses and this is not null, its card is the one that `parseArticle` gives.
- * Other lines are not looked at: a fault there is the second pass's to find.
+ * Other lines are not looked at: a fault there is the second pass's to find. Where a field of the table lies deeper than that,
+ * all of the front matter is read.
  */
 export function scanCard(text: string, table: FieldTable): Fields | null {
   const start = plainStart(text)
   if (start === 0 || text.includes('\t')) return null
+  const plan = planOf(table)
+  if ([...plan.values()].some(({ isDeep }) => isDeep)) return readPlain(text)
   try {
-    return new CardScan(text, start, planOf(table)).scan()
+    return new CardScan(text, start, plan).scan()
   } catch (error) {
     if (error === NOT_PLAIN) return null
     throw error
