@@ -132,6 +132,8 @@ describe('the plain reader: fast or full, the same fields and the same card', ()
     'title: "A"# b',
     'title: Über uns',
     'title: 10 things',
+    'title: 1.10.0',
+    'title: 1.10',
     'title: 1e3 x: y',
     'webUrl: /a/b.html',
     'quality: 0.5 # half',

@@ -6,6 +6,8 @@ const FRACTION = /^-?(?:0|[1-9][0-9]{0,9})\.[0-9]{1,6}$/
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}(?::?\d{2})?))?)?$/
 /** A number and words behind it, `10 things to see`: no number to any reader. */
 const COUNTED_WORDS = /^\d+[a-z]{0,2} [^#]*[A-Za-z]/
+/** `1.10.0`, which no reader takes for a number. */
+const VERSION = /^\d+(?:\.\d+){2,}$/
 const QUOTED_WITH_COMMENT = /^("(?:[^"\\]|\\["\\/nt])*"|'(?:[^']|'')*') +#/
 /** An item of a list in brackets with the sign behind it: in quotes, or of signs that mean nothing in brackets. */
 const FLOW_ITEM = / *(?:"([^"\\]*)"|'((?:[^']|'')*)'|([\w/\u00c0-\u1fff\u2c00-\ud7ff][^,[\]{}:#"\\]*?)) *(,|\]$)/y
@@ -177,7 +179,7 @@ export function scalarOf(text: string): unknown {
     return word === undefined ? value : word
   }
   if (INTEGER.test(value) && value !== '-0') return Number(value)
-  if (DATE.test(value)) return value
+  if (DATE.test(value) || VERSION.test(value)) return value
   if (FRACTION.test(value)) return Number(value)
   throw NOT_PLAIN
 }
