@@ -1,8 +1,8 @@
 import { textOf } from '../article/topics'
 import type { Fields } from '../article/value'
-import { listItems } from '../fields/table/lists'
 import { momentOf } from '../fields/table/moment'
 import type { FieldTable } from '../fields/table/table'
+import { writtenTopics } from '../fields/table/topics'
 import { firstOf, providerIn, type WrittenPicture, writtenPictures } from '../fields/table/values'
 import { dateInName } from './file-name'
 
@@ -20,19 +20,17 @@ export interface Reads {
 const plain = (value: unknown): string => textOf(value) ?? ''
 
 /** `path`: of its file, relative with '/', whose name may begin with the date. Texts are whole, as the file has them. */
-export function reads(data: Fields, path: string, { roles, site }: FieldTable): Reads {
+export function reads(data: Fields, path: string, table: FieldTable): Reads {
+  const { roles, site } = table
   const { name, domain } = providerIn(firstOf(data, roles.provider))
   const named = site === 'newsroom' ? null : dateInName(path)
-  const topics = roles.topics
-    .map((key) => ({ key, value: firstOf(data, [key]) }))
-    .find(({ value }) => value !== undefined)
   const [picture] = writtenPictures(data, roles.picture)
   return {
     title: plain(firstOf(data, roles.title)),
     excerpt: plain(firstOf(data, roles.excerpt)),
     provider: name ?? domain ?? '',
     time: momentOf(plain(firstOf(data, roles.date)) || (named ?? '')),
-    topics: topics === undefined ? [] : listItems([topics.key], topics.value).filter((topic) => topic.trim() !== ''),
+    topics: (writtenTopics(data, table)?.topics ?? []).map((topic) => topic.name),
     picture: picture ?? null,
   }
 }
