@@ -37,7 +37,7 @@ export async function answerImageRequest(url: string, { rootOf, outside, darkroo
   if (!address || !root) return answer(placeholder, 'no-store')
   const named = outsideIn(address.path)
   if (named === null) {
-    const picture = await readPicture(root, address.path)
+    const picture = await readPicture(root, address.path, address.article)
     return picture === null ? answer(placeholder, 'no-store') : answer(picture, 'private, max-age=60')
   }
   const found = await outside.read(address.workspace, named.id, named.size)

@@ -1,5 +1,6 @@
 import { fileOfAddress } from '../../../shared/pictures/address'
 import { MAX_PICTURE_BYTES } from '../../../shared/pictures/limits'
+import { placesOf } from '../../../shared/pictures/places'
 import { readFileGuarded } from '../../files/read-file'
 import { resolveInside } from '../../files/resolve-inside'
 
@@ -29,20 +30,28 @@ async function readAt(root: string, path: string): Promise<Picture | null> {
 
 /**
  * Reads a picture of a workspace. `asked` is as an article has it, relative to `root` with '/': the name of a file, else an address,
- * which may be encoded and have a query; leading slashes are left out, as a site's root-relative address has one. Null where it leads
- * outside or to what is hidden (links resolved), isn't a picture, or is too large.
+ * which may be encoded and have a query; leading slashes are left out, as a site's root-relative address has one. `article`: the path of
+ * the file that names it, beside which it may lie. Null where it leads outside or to what is hidden (links resolved), isn't a picture,
+ * or is too large.
  */
-export async function readPicture(root: string, asked: string): Promise<Picture | null> {
-  const meant = fileOfAddress(asked)
-  return (await readAt(root, asked)) ?? (meant === asked ? null : readAt(root, meant))
+export async function readPicture(root: string, asked: string, article: string | null = null): Promise<Picture | null> {
+  for (const address of new Set([asked, fileOfAddress(asked)])) {
+    for (const place of placesOf(address, article)) {
+      const picture = await readAt(root, place)
+      if (picture !== null) return picture
+    }
+  }
+  return null
 }
 
-/** The workspace id and the path of a copydesk-image:// address, decoded once; null where it is neither. */
-export function pictureAddress(url: string): { readonly workspace: string; readonly path: string } | null {
+/** The workspace id, the path and the article (`?of=`) of a copydesk-image:// address, decoded once; null where it is none. */
+export function pictureAddress(
+  url: string,
+): { readonly workspace: string; readonly path: string; readonly article: string | null } | null {
   if (!URL.canParse(url)) return null
-  const { host, pathname } = new URL(url)
+  const { host, pathname, searchParams } = new URL(url)
   try {
-    return { workspace: host, path: decodeURIComponent(pathname) }
+    return { workspace: host, path: decodeURIComponent(pathname), article: searchParams.get('of') }
   } catch {
     return null
   }

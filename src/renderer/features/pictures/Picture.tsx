@@ -36,6 +36,7 @@ export function Picture(props: PictureProps) {
 function Shown(props: PictureProps) {
   const { src, name, alt, onSize } = props
   const folder = useSession(({ workspace }) => (workspace === null ? null : `copydesk-image://${workspace.id}`))
+  const opened = useSession(({ openPath }) => openPath)
   const place = src === null ? null : placeOfPicture(src)
   if (src !== null && place === 'inline') {
     const isDrawing = src.startsWith('data:image/svg')
@@ -43,12 +44,15 @@ function Shown(props: PictureProps) {
   }
   if (src === null || folder === null) return <StandIn name={name} />
   if (place === 'outside') return <Outside {...props} src={src} folder={folder} />
-  return <Local address={localAddress(src, folder)} name={name} alt={alt} onSize={onSize} />
+  return <Local address={localAddress(src, folder, props.of ?? opened)} name={name} alt={alt} onSize={onSize} />
 }
 
-function localAddress(src: string, folder: string): string {
+function localAddress(src: string, folder: string, article: string | null): string {
   // Half of a surrogate pair, which a text may hold while it is typed, can't be encoded.
-  return `${folder}/${src.toWellFormed().replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/')}`
+  const path = src.toWellFormed().split('/').map(encodeURIComponent).join('/')
+  // A picture without a leading slash may lie beside its article.
+  const of = article === null || src.startsWith('/') ? '' : `?of=${encodeURIComponent(article.toWellFormed())}`
+  return `${folder}/${path.replace(/^\/+/, '')}${of}`
 }
 
 /**

@@ -33,7 +33,7 @@ const sights = ({ calls }: Boundary): unknown[] =>
 
 it.each([
   ['/assets/images/quay morning.png', 'copydesk-image://abcdefgh12/assets/images/quay%20morning.png'],
-  ['assets/quay.png', 'copydesk-image://abcdefgh12/assets/quay.png'],
+  ['assets/quay.png', 'copydesk-image://abcdefgh12/assets/quay.png?of=_posts%2Fa.md'],
   ['data:image/png;base64,AAAA', 'data:image/png;base64,AAAA'],
 ])('shows %s', (src, source) => {
   expect(show(src).querySelector('img')?.getAttribute('src')).toBe(source)
