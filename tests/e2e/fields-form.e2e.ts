@@ -1,0 +1,92 @@
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { axe, type Launched, launch, project } from './app'
+import { changedLines } from './articles'
+import { form, openArticle, save, search } from './window'
+
+/** A copy of an example, so that the project's own stays as it is. */
+function copyOf(name: string): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-form-')), name)
+  cpSync(join(project, 'examples', name), folder, { recursive: true })
+  return folder
+}
+
+let app: Launched
+test.afterEach(() => app.close())
+
+const field = (page: Page, role: 'textbox' | 'combobox' | 'spinbutton' | 'checkbox', name: string) =>
+  form(page).getByRole(role, { name, exact: true })
+
+const openOthers = async (page: Page): Promise<void> => {
+  const others = form(page).getByRole('button', { name: 'Other fields', exact: true })
+  if ((await others.getAttribute('aria-expanded')) === 'false') await others.click()
+}
+
+test('an article of a Hugo site is edited by its own fields, one line each', async () => {
+  const folder = copyOf('field-notes')
+  const file = join(folder, 'content/posts/frost-candles.md')
+  const before = readFileSync(file, 'utf8')
+  app = await launch({ folder })
+  const { page } = app
+  await search(page).fill('hundred candles')
+  await openArticle(page, 'Four hundred candles for one cold night')
+  await expect(form(page)).toContainText('draft: false in the file')
+  await field(page, 'textbox', 'Title').fill('Four hundred candles')
+  await field(page, 'textbox', 'Date').fill('2026-04-25T05:10:00+02:00')
+  await field(page, 'combobox', 'Tags').fill('candles')
+  await field(page, 'combobox', 'Tags').press('Enter')
+  await field(page, 'combobox', 'Plot').fill('Top Field')
+  await field(page, 'textbox', 'Cover image').fill('/images/barley.png')
+  await openOthers(page)
+  await field(page, 'spinbutton', 'Rain').fill('4')
+  await field(page, 'checkbox', 'Toc').click()
+  expect(await axe(page)).toEqual([])
+  await save(page)
+  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
+    '-title: Four hundred candles for one cold night',
+    '-date: 2026-04-24T05:10:00+02:00',
+    '+title: Four hundred candles',
+    '+date: 2026-04-25T05:10:00+02:00',
+    '-tags: [frost, orchard, weather]',
+    '+tags: [frost, orchard, weather, candles]',
+    '-plot: Long Acre',
+    '-rain: 0',
+    '-toc: true',
+    '+plot: Top Field',
+    '+rain: 4',
+    '+toc: false',
+    '-  image: /images/candles.png',
+    '+  image: "/images/barley.png"',
+  ])
+})
+
+test('an article of a Jekyll blog keeps its words and its date as they are written', async () => {
+  const folder = copyOf('harbour-letters')
+  const file = join(folder, '_posts/2026-01-30-a-light-left-on.md')
+  const before = readFileSync(file, 'utf8')
+  app = await launch({ folder })
+  const { page } = app
+  await search(page).fill('"light left"')
+  await openArticle(page, 'A light left on')
+  await field(page, 'combobox', 'Tags').fill('lamp')
+  await field(page, 'combobox', 'Tags').press('Enter')
+  await field(page, 'textbox', 'Date').fill('2026-01-31 22:00:00 +0200')
+  await save(page)
+  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
+    '-date: 2026-01-30 22:00:00 +0200',
+    '+date: 2026-01-31 22:00:00 +0200',
+    '-tags: night lighthouse',
+    '+tags: night lighthouse lamp',
+  ])
+})
+
+test('a picture that lies beside its page is shown in its form', async () => {
+  app = await launch({ folder: copyOf('field-notes') })
+  const { page } = app
+  await search(page).fill('path:pear-rows')
+  await page.getByRole('option').first().click()
+  const shown = form(page).locator('img').last()
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1)
+})
