@@ -8,9 +8,9 @@ import { kindOf, placeOf } from '../words'
 import type { Ask } from './asked'
 import { KindSign } from './KindSign'
 import styles from './keys-table.module.css'
+import look from './look.module.css'
 import { KeyMenu } from './menus/KeyMenu'
 import { Share } from './Share'
-import table from './table.module.css'
 
 interface Props {
   readonly shown: readonly Row[]
@@ -35,7 +35,7 @@ export function KeysTable({ shown, rare, roles, ask }: Props) {
       ? [...shown, ...rare]
       : shown
   return (
-    <section className={table.part}>
+    <section className={look.part}>
       <h3 id="fields-keys">
         All other keys <span className={styles.count}>{number(count)}, in the order most articles have them</span>
         {count > MANY_KEYS && (
@@ -49,7 +49,7 @@ export function KeysTable({ shown, rare, roles, ask }: Props) {
           />
         )}
       </h3>
-      <table className={table.table} aria-labelledby="fields-keys">
+      <table className={look.table} aria-labelledby="fields-keys">
         <thead>
           <tr>
             <th scope="col" className={styles.key}>
@@ -67,7 +67,7 @@ export function KeysTable({ shown, rare, roles, ask }: Props) {
             <th scope="col" className={styles.place}>
               Place
             </th>
-            <th scope="col" className={table.menu}>
+            <th scope="col" className={look.menu}>
               <span className="visually-hidden">More</span>
             </th>
           </tr>
@@ -122,7 +122,7 @@ function KeyRow({ row, roles, ask }: { readonly row: Row; readonly roles: readon
           {row.required && ', required'}
         </span>
       </td>
-      <td className={table.menu}>
+      <td className={look.menu}>
         <KeyMenu row={row} roles={roles} ask={ask} />
       </td>
     </tr>

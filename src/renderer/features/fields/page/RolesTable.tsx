@@ -7,11 +7,11 @@ import { type Option, Picker } from '../../../ui/choice/Picker'
 import { showArticles } from '../show'
 import { changeFields } from '../store'
 import type { Ask } from './asked'
+import look from './look.module.css'
 import { RoleMenu } from './menus/RoleMenu'
 import { RoleSign } from './RoleSign'
 import styles from './roles-table.module.css'
 import { Share } from './Share'
-import table from './table.module.css'
 
 interface Props {
   readonly roles: readonly RoleRead[]
@@ -24,9 +24,9 @@ interface Props {
 /** What each key means to the app. */
 export function RolesTable({ roles, rows, compared, ask }: Props) {
   return (
-    <section className={table.part}>
+    <section className={look.part}>
       <h3 id="fields-roles">What the keys mean</h3>
-      <table className={table.table} aria-labelledby="fields-roles">
+      <table className={look.table} aria-labelledby="fields-roles">
         <thead>
           <tr>
             <th scope="col" className={styles.role}>
@@ -39,7 +39,7 @@ export function RolesTable({ roles, rows, compared, ask }: Props) {
               How it is read
             </th>
             <th scope="col">Evidence</th>
-            <th scope="col" className={table.menu}>
+            <th scope="col" className={look.menu}>
               <span className="visually-hidden">More</span>
             </th>
           </tr>
@@ -104,7 +104,7 @@ function RoleRow({ role, roles, rows, compared, ask }: Props & { readonly role: 
       <td>
         <Evidence role={role} label={label} compared={compared} />
       </td>
-      <td className={table.menu}>
+      <td className={look.menu}>
         <RoleMenu role={role} roles={roles} row={rows.find(({ key }) => key === role.key) ?? null} ask={ask} />
       </td>
     </tr>
