@@ -51,7 +51,9 @@ export function pictureAddress(
   if (!URL.canParse(url)) return null
   const { host, pathname, searchParams } = new URL(url)
   try {
-    return { workspace: host, path: decodeURIComponent(pathname), article: searchParams.get('of') }
+    const [path, article] = [decodeURIComponent(pathname), searchParams.get('of')]
+    // Of an article is asked only where the address has no leading slash itself.
+    return { workspace: host, path: article === null ? path : path.replace(/^\/+/, ''), article }
   } catch {
     return null
   }
