@@ -1,7 +1,10 @@
 import { IconClock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { noSuchDay } from '../../../../../shared/article/time'
+import { dateInName } from '../../../../../shared/card/file-name'
 import { momentOf } from '../../../../../shared/fields/table/moment'
+import { firstOf } from '../../../../../shared/fields/table/values'
+import { LinkButton } from '../../form/LinkButton'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { described } from '../frame/Notes'
 import { type FieldProps, textEdit, useField, useForm } from '../frame/use-field'
@@ -13,9 +16,11 @@ import { dateBeside, dateLike } from './date-form'
 /** A date: as people say it, above the text that the file has, which is what is edited. What is no day is shown, and not written. */
 export function DateField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const { now, table } = useForm()
+  const { now, table, path: article } = useForm()
   const dates = table.rows.filter(({ kind }) => kind === 'date').map(({ key }) => key)
   const [refused, setRefused] = useState('')
+  const isItsDate = field.role === 'date' && table.site !== 'newsroom'
+  const named = isItsDate && firstOf(now.data, table.roles.date) === undefined ? dateInName(article) : null
   const text = state.refused && refused !== '' ? refused : state.shown
   const moment = momentOf(text)
   const wrong = text !== '' && moment === null
@@ -65,6 +70,19 @@ export function DateField({ field, path, suffix }: FieldProps) {
           </button>
         )}
       </div>
+      {named !== null && (
+        <p className={styles.named}>
+          Only in its file’s name: {named}{' '}
+          {!state.readOnly && (
+            <LinkButton
+              aria-label={`Write it into the file, ${state.name}`}
+              onClick={() => state.edit({ op: 'set', path, value: named })}
+            >
+              Write it into the file
+            </LinkButton>
+          )}
+        </p>
+      )}
     </FieldFrame>
   )
 }

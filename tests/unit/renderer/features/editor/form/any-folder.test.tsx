@@ -163,3 +163,15 @@ it('has no switch where none is known', () => {
   expect(form.queryByRole('switch')).toBeNull()
   expect(form.queryByText('State not known')).toBeNull()
 })
+
+it('says a date that only the file’s name has, and writes it', () => {
+  const dated = 'content/posts/2026-06-02-pears.md'
+  const said = text.replace('date: 2026-06-11T10:00:00+02:00\n', '')
+  useSession.setState({ workspace: { ...workspace, fields: tableFor() }, settings, openPath: dated })
+  begin(dated, said)
+  const article = articleAt(dated)
+  if (article) render(<ArticleForm article={article} findPicture={() => undefined} />)
+  screen.getByText(/Only in its file’s name: 2026-06-02/)
+  fireEvent.click(field('Write it into the file, Date', 'button'))
+  expect(articleAt(dated)?.text).toMatch(/^date: "?2026-06-02"?$/m)
+})
