@@ -13,8 +13,8 @@ import type { Asked } from './asked'
 import { Faults } from './Faults'
 import { FieldDialog } from './FieldDialog'
 import styles from './fields-page.module.css'
-import { KeysTable } from './KeysTable'
-import { RolesTable } from './RolesTable'
+import { KeysTable } from './tables/KeysTable'
+import { RolesTable } from './tables/RolesTable'
 
 /** Settings › Fields: what the keys of this folder mean, by what is found in its articles and as its team says. */
 export function FieldsPage() {

@@ -6,7 +6,7 @@ import { IconButton } from '../../../../ui/button/IconButton'
 import { Menu, MenuItem, SubMenu } from '../../../../ui/choice/Menu'
 import { changeFields } from '../../store'
 import type { Ask } from '../asked'
-import { RoleSign } from '../RoleSign'
+import { RoleSign } from '../tables/RoleSign'
 import { FieldItems, LastItems } from './FieldItems'
 import { KindItems } from './KindItems'
 

@@ -7,7 +7,7 @@ import { MenuItem, SubMenu } from '../../../../ui/choice/Menu'
 import { changeFields } from '../../store'
 import { kindNames, kindOf } from '../../words'
 import type { Ask } from '../asked'
-import { KindSign } from '../KindSign'
+import { KindSign } from '../tables/KindSign'
 
 /** The kinds that a field may have, each with how many of its articles have such a value. */
 export function KindItems({ row, ask }: { readonly row: Row; readonly ask: Ask }) {

@@ -13,7 +13,7 @@ import {
   IconToggleLeft,
   IconUser,
 } from '@tabler/icons-react'
-import type { RowKind } from '../../../../shared/fields/table/row'
+import type { RowKind } from '../../../../../shared/fields/table/row'
 
 const signs: Readonly<Record<RowKind, typeof IconList>> = {
   text: IconAlignLeft,

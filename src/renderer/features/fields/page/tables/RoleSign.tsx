@@ -10,7 +10,7 @@ import {
   IconToggleLeft,
   IconUser,
 } from '@tabler/icons-react'
-import type { Role } from '../../../../shared/fields/table/role'
+import type { Role } from '../../../../../shared/fields/table/role'
 
 const signs: Readonly<Record<Role, typeof IconLink>> = {
   switch: IconToggleLeft,
