@@ -1,54 +1,40 @@
 import { join, sep } from 'node:path'
 import type { SaveOutcome } from '../../shared/change/outcomes'
 import type { DraftHead } from '../../shared/drafts/draft'
-import { noOwnFields, noSigns, type OwnFields, ownFieldsName, type Signs } from '../../shared/fields'
-import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import type { NamedPicture } from '../../shared/pictures/named'
-import { languageOf } from '../../shared/query'
 import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { mayBeArticle } from '../articles/read/article-path'
 import { isArticlePath, type Layout } from '../articles/read/layout'
-import { misnamed } from '../articles/read/misnamed'
-import { readArticle } from '../articles/read/read-article'
 import { readOlder } from '../articles/read/read-older'
-import { isSettings, readSigns } from '../articles/read/read-signs'
-import { resolveArticle } from '../articles/read/resolve-article'
 import { type Saved, saveArticle } from '../articles/save-article'
-import { whyNotSaved } from '../articles/why-not-saved'
 import { hearOfSaves } from '../articles/write/save-news'
 import { lookedAgain } from '../articles/write/second-look'
 import { writeAgain } from '../articles/write-again'
 import { decisionsPath } from '../decisions/append-decisions'
-import { InboxQuestion } from '../decisions/inbox'
 import type { Texts } from '../drafts/kept-file'
 import { createUnchosen } from '../drafts/unchosen'
 import { hashOf } from '../files/hash'
 import { createQueue } from '../files/queue'
 import type { Reason } from '../files/reason'
 import { SHARED } from '../files/shared-folder'
-import { coalesce } from '../library/pace/coalesce'
 import { CARDS, type LibraryEvent } from '../library/thread/host'
 import { LibraryThread, type WorkerProgram } from '../library/thread/remote'
 import { CallRefused } from './call-refused'
 import { Changes, textAfter } from './changes'
 import { Decisions } from './decisions'
 import { Drafts } from './drafts'
-import { readLeftOut } from './fields/read-inventory'
-import { readOwn } from './fields/read-own'
-import { TeamFields } from './fields/team-fields'
 import { Follower } from './follow/follow'
 import { Jobs } from './jobs'
 import { Marks } from './marks'
-import { readInfo } from './open-workspace'
+import { openArticle } from './open-article'
 import { addPicture } from './pictures/added/add-picture'
 import { OutsidePictures } from './pictures/outside-pictures'
 import type { LookAtPictures } from './pictures/picture-check'
 import type { WorkspaceService } from './service'
 import type { Hears } from './site/site-data'
-import { teamSettingsPath } from './site/team-settings'
-import { Views, viewsPath } from './views'
+import { isOfSite, Standing } from './standing'
 
 interface Options {
   readonly root: string
@@ -65,12 +51,7 @@ interface Options {
 const notAnArticle = { code: 'not-an-article', message: 'Not an article of this folder.' }
 const refusal = ({ code, message }: Reason): CallRefused => new CallRefused(code, message)
 
-/** What the window is told of the workspace stands in these, and below `_data`. */
-const SITE = new Set(['_config.yml', viewsPath, teamSettingsPath, ownFieldsName, SHARED])
-/** The queues of its questions, among those of the articles. */
-const INBOX = '.inbox'
-const PICTURES = '.pictures'
-/** And that of pictures that are copied into it. */
+/** The queue of pictures that are copied into it, among those of the articles. */
 const ADDED = '.added'
 /** The Inbox's query. */
 const NEW = 'is:new'
@@ -78,7 +59,6 @@ const NEW = 'is:new'
 /** The service of one folder: library, files, drafts and undo put together. */
 export class Workspace implements WorkspaceService {
   readonly root: string
-  private known: WorkspaceInfo
   private readonly queue = createQueue()
   /** What is kept of an article in the data folder: what was discarded is lasting before its draft goes. */
   private readonly keeping = createQueue()
@@ -94,13 +74,8 @@ export class Workspace implements WorkspaceService {
   private readonly marks: Marks
   private readonly changes: Changes
   private readonly jobs: Jobs
-  private readonly views: Views
-  private readonly inbox: InboxQuestion
-  private readonly teamFields: TeamFields
   private readonly pictures: OutsidePictures
-  private site: { readonly signs: Signs; readonly own: OwnFields } = { signs: noSigns, own: noOwnFields }
-  private isScanned = false
-  private isClosing = false
+  private readonly standing: Standing
   private readonly stopHearing: () => void
 
   constructor(private readonly options: Options) {
@@ -116,7 +91,6 @@ export class Workspace implements WorkspaceService {
       emit({ kind: 'notice', notice: { code: 'kept-beside', message: news.message } })
     })
     this.root = root
-    this.known = info
     this.thread = new LibraryThread(
       options.worker,
       { root, cacheFile: join(kept, CARDS) },
@@ -132,7 +106,7 @@ export class Workspace implements WorkspaceService {
     this.jobs = new Jobs({ workspace: info.id, emit })
     this.changes = new Changes({
       root,
-      table: () => this.known.fields,
+      table: () => this.standing.info.fields,
       workspace: info.id,
       folder: join(kept, 'undo'),
       queue: this.queue,
@@ -147,9 +121,6 @@ export class Workspace implements WorkspaceService {
       moved: (path, to) => void this.thread.call.look([path, to]).catch(this.warn),
       show: (path, text) => this.follower.show(path, text),
     })
-    this.views = new Views(root, (notice) => emit({ kind: 'notice', notice }))
-    this.inbox = new InboxQuestion(root, kept, info.sample)
-    this.teamFields = new TeamFields({ root, kept, refresh: () => this.refreshFields(), log })
     this.pictures = new OutsidePictures({
       root,
       kept,
@@ -158,6 +129,19 @@ export class Workspace implements WorkspaceService {
       isOpen: (path) => this.follower.has(path),
       say,
       log,
+    })
+    this.standing = new Standing({
+      root,
+      info,
+      kept,
+      call: this.thread.call,
+      decisions: this.decisions,
+      pictures: this.pictures,
+      isThere: () => this.follower.isThere(),
+      tell: (workspace) => emit({ kind: 'workspace', workspace }),
+      notice: (notice) => emit({ kind: 'notice', notice }),
+      warn: this.warn,
+      hears: options.hears,
     })
     this.follower = new Follower({
       root,
@@ -168,7 +152,7 @@ export class Workspace implements WorkspaceService {
       touched: (paths) => this.touched(paths),
       everything: () => {
         this.thread.call.rescan().catch(this.warn)
-        this.readSiteAgain()
+        this.standing.readSiteAgain()
       },
       rootChanged: (isThere) => this.rootChanged(isThere),
     })
@@ -179,13 +163,12 @@ export class Workspace implements WorkspaceService {
   }
 
   get info(): WorkspaceInfo {
-    return this.known
+    return this.standing.info
   }
 
   async start(): Promise<void> {
     await this.follower.start()
-    const [views] = await Promise.all([this.views.read(null), this.pictures.look(), this.lookAtFields()])
-    this.known = { ...this.known, views, pictures: this.pictures.info }
+    await this.standing.start()
     await this.openLibrary()
     // Its rows say so, also where no window asks for the drafts.
     this.listDrafts().catch(this.warn)
@@ -204,27 +187,12 @@ export class Workspace implements WorkspaceService {
   openArticle({ path }: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>> {
     return this.queue(path, async () => {
       if (!this.isOurs(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
-      const gone = await this.whyGone()
-      if (gone !== null) {
-        // When the folder is back the window is sent its text.
-        this.follower.opened(path, null)
-        return { kind: 'refused', reason: gone, preview: null }
-      }
-      const inside = await resolveArticle(this.root, path)
-      if (inside.kind === 'refused') {
-        // When it is there the window is sent its text.
-        this.follower.opened(path, inside.reason.code)
-        const broken = await this.thread.call.brokenOf(path)
-        return { kind: 'refused', reason: broken?.code === misnamed.code ? broken : inside.reason, preview: null }
-      }
-      const file = await readArticle(inside.file)
-      if (file.kind === 'refused') {
-        this.follower.opened(path, file.reason.code)
-        return { kind: 'refused', reason: file.reason, preview: file.preview }
-      }
-      this.follower.opened(path, file.hash)
-      this.take(path, file.text)
-      return { kind: 'text', text: file.text, readOnly: await whyNotSaved(inside.file) }
+      const opened = await openArticle(this.root, path, await this.whyGone(), {
+        opened: (state) => this.follower.opened(path, state),
+        brokenOf: (one) => this.thread.call.brokenOf(one),
+      })
+      if (opened.kind === 'text') this.take(path, opened.text)
+      return opened
     })
   }
 
@@ -283,31 +251,32 @@ export class Workspace implements WorkspaceService {
     return this.changes.today()
   }
 
-  /** One answer after the other: the second finds nothing undecided. Where the log can't be written the question stays open. */
-  answerInbox({ start }: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>> {
-    return this.queue(INBOX, () => this.answerInboxOnce(start))
+  answerInbox(request: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>> {
+    return this.standing.answerInbox(request)
   }
 
-  private async answerInboxOnce(start: RequestOf<'answerInbox'>['start']): Promise<ResponseOf<'answerInbox'>> {
-    const gone = await this.whyGone()
-    if (gone !== null) throw refusal(gone)
-    const paths = start === 'empty' ? await this.thread.call.undecided() : []
-    if (paths.length > 0) {
-      const outcome = await this.decisions.add(paths.map((path) => ({ path, decision: 'pass', reason: 'older' })))
-      if (outcome.kind === 'refused') throw refusal(outcome.reason)
-    }
-    await this.inbox.answered(start, Date.now())
-    this.setInfo({ ...this.known, asksInbox: false })
-    return { passed: paths.length }
+  answerPictures(request: RequestOf<'answerPictures'>): Promise<ResponseOf<'answerPictures'>> {
+    return this.standing.answerPictures(request)
   }
 
-  answerPictures({ show }: RequestOf<'answerPictures'>): Promise<ResponseOf<'answerPictures'>> {
-    return this.queue(PICTURES, async () => {
-      const answered = this.pictures.answer(show)
-      this.setInfo({ ...this.known, pictures: this.pictures.info })
-      await answered
-      return {}
-    })
+  changeViews(request: RequestOf<'changeViews'>): Promise<ResponseOf<'changeViews'>> {
+    return this.standing.changeViews(request)
+  }
+
+  readFields(): Promise<ResponseOf<'readFields'>> {
+    return this.standing.readFields()
+  }
+
+  changeFields(request: RequestOf<'changeFields'>): Promise<ResponseOf<'changeFields'>> {
+    return this.standing.changeFields(request)
+  }
+
+  takeBackFields(): Promise<ResponseOf<'takeBackFields'>> {
+    return this.standing.takeBackFields()
+  }
+
+  answerFields(): Promise<ResponseOf<'answerFields'>> {
+    return this.standing.answerFields()
   }
 
   lookedAtPictures(seen: Parameters<WorkspaceService['lookedAtPictures']>[0]): void {
@@ -316,7 +285,7 @@ export class Workspace implements WorkspaceService {
 
   checkPictures({ job, paths, again }: RequestOf<'checkPictures'>, lookAt: LookAtPictures) {
     const progress = (total: number) => this.jobs.progress(job, total)
-    const site = this.known.address
+    const site = this.standing.info.address
     return this.jobs.run(job, (cancel) => this.pictures.check({ paths, again, site, lookAt, progress, cancel }))
   }
 
@@ -332,60 +301,6 @@ export class Workspace implements WorkspaceService {
       if (reason !== null) return { kind: 'refused', reason }
       return addPicture({ root, used: () => thread.call.pictureFolders(), log: options.hears.log }, path, bytes)
     })
-  }
-
-  async changeViews({ change }: RequestOf<'changeViews'>): Promise<ResponseOf<'changeViews'>> {
-    const reason = await this.whyGone()
-    if (reason !== null) return { kind: 'refused', reason }
-    const outcome = await this.views.change(change)
-    if (outcome.kind === 'changed') this.setInfo({ ...this.known, views: outcome.views })
-    return outcome
-  }
-
-  changeFields({ change }: RequestOf<'changeFields'>): Promise<ResponseOf<'changeFields'>> {
-    return this.writeFields(() => this.teamFields.change(change))
-  }
-
-  takeBackFields(): Promise<ResponseOf<'takeBackFields'>> {
-    return this.writeFields(() => this.teamFields.takeBack())
-  }
-
-  private async writeFields(write: () => Promise<ResponseOf<'changeFields'>>): Promise<ResponseOf<'changeFields'>> {
-    const reason = await this.whyGone()
-    if (reason !== null) return { kind: 'refused', reason }
-    const outcome = await write()
-    if (outcome.kind === 'changed') this.setInfo({ ...this.known, asksFields: null })
-    return outcome
-  }
-
-  async readFields(): Promise<ResponseOf<'readFields'>> {
-    const [{ understood }, leftOut] = await Promise.all([
-      this.thread.call.readFields(),
-      readLeftOut(this.root, this.options.hears.log),
-    ])
-    return { understood, leftOut }
-  }
-
-  /** As the team says it now; its answer comes behind what the library tells of the new table. */
-  private async refreshFields(): Promise<void> {
-    await this.lookAtFields()
-    await this.thread.call.setSite({ topics: this.known.topics, ...this.site })
-  }
-
-  /** Once the first scan is through. A newsroom's fields are known, and aren't counted for this. */
-  private async askFields(): Promise<void> {
-    if (this.known.fields.site === 'newsroom' || !(await this.teamFields.mayAsk())) return
-    const { understood, leftOut } = await this.readFields()
-    if (understood === null || understood.articles === 0) return
-    const files = leftOut.reduce((sum, one) => sum + one.files, 0)
-    this.setInfo({ ...this.known, asksFields: { articles: understood.articles, leftOut: files } })
-  }
-
-  async answerFields(): Promise<ResponseOf<'answerFields'>> {
-    const answered = this.teamFields.answer()
-    this.setInfo({ ...this.known, asksFields: null })
-    await answered
-    return {}
   }
 
   /** Also of an article that is none any more, as long as the window has it open. */
@@ -429,7 +344,6 @@ export class Workspace implements WorkspaceService {
   }
 
   async close(): Promise<void> {
-    this.isClosing = true
     this.drafts.close()
     this.pictures.close()
     await this.follower.close()
@@ -437,16 +351,16 @@ export class Workspace implements WorkspaceService {
     await this.changes.close()
     await lookedAgain()
     this.stopHearing()
-    await Promise.all([this.decisions.idle(), this.views.idle(), this.teamFields.idle()])
+    await Promise.all([this.decisions.idle(), this.standing.idle()])
     await this.thread.close()
-    await Promise.all([this.queue.idle(), this.keeping.idle(), this.readSite().catch(this.warn)])
+    await Promise.all([this.queue.idle(), this.keeping.idle(), this.standing.close()])
   }
 
   private readonly warn = (error: unknown): void => this.options.hears.log(String(error))
 
   /** Opens the library, also when its thread began anew: the window's result keeps its id. */
   private async openLibrary(): Promise<void> {
-    this.tellSite()
+    this.standing.tellLibrary()
     const opening = this.thread.call.open()
     const again = this.query === null ? null : this.thread.call.runQuery({ id: this.query.id, ...this.query.request })
     this.marks.tellAll()
@@ -462,36 +376,17 @@ export class Workspace implements WorkspaceService {
 
   private hear(event: LibraryEvent): void {
     if (event.kind === 'news') {
-      this.options.emit({ ...event.news, workspace: this.known.id })
-      if (event.news.scanning === null) this.scanned(event.news.views[NEW] ?? 0).catch(this.warn)
+      this.options.emit({ ...event.news, workspace: this.standing.info.id })
+      if (event.news.scanning === null) this.standing.scanned(event.news.views[NEW] ?? 0).catch(this.warn)
     } else if (event.kind === 'layout') this.layout = event.layout
-    else if (event.kind === 'fields') this.understood(event.fields).catch(this.warn)
+    else if (event.kind === 'fields') this.standing.understood(event.fields).catch(this.warn)
     else if (event.kind === 'notice') this.options.emit(event)
     else this.options.hears.log(event.message)
   }
 
-  /** Once, when the first scan is through: what comes later isn't what lay here before. */
-  private async scanned(undecided: number): Promise<void> {
-    if (this.isScanned) return
-    this.isScanned = true
-    await this.pictures.count()
-    this.setInfo({ ...this.known, pictures: this.pictures.info })
-    if (await this.inbox.isOpen(undecided)) this.setInfo({ ...this.known, asksInbox: true })
-    await this.askFields()
-  }
-
-  /** Views may ask for fields that only now are known. */
-  private async understood(fields: FieldTable): Promise<void> {
-    this.known = { ...this.known, fields }
-    const views = await this.views.read(languageOf(fields))
-    this.options.emit({ kind: 'workspace', workspace: { ...this.known, views } })
-    this.known = { ...this.known, views }
-    this.tellSite()
-  }
-
   private touched(paths: readonly string[]): void {
     if (paths.includes(decisionsPath) || paths.includes(SHARED)) this.thread.call.readDecisions().catch(this.warn)
-    if (paths.some((path) => SITE.has(path) || path.startsWith('_data/') || isSettings(path))) this.readSiteAgain()
+    if (paths.some(isOfSite)) this.standing.readSiteAgain()
     this.thread.call.look(paths).catch(this.warn)
   }
 
@@ -514,53 +409,14 @@ export class Workspace implements WorkspaceService {
     this.take(path, text)
   }
 
-  /** Calls are done in their order: told before `open`, the first cards are checked with it. */
-  private tellSite(): void {
-    this.thread.call.setSite({ topics: this.known.topics, ...this.site }).catch(this.warn)
-    this.thread.call.setViews(this.known.views.map(({ query }) => query)).catch(this.warn)
-  }
-
-  /** However often its files are touched, one read is under way and one waits. */
-  private readonly readSite = coalesce(async () => {
-    // Of a folder that is gone what was known stays.
-    if (this.isClosing || !(await this.follower.isThere())) return
-    const info = await readInfo(this.root, this.known.sample, this.options.hears)
-    const { fields } = this.known
-    const views = await this.views.read(languageOf(fields))
-    await Promise.all([this.pictures.look(), this.lookAtFields()])
-    const { asksInbox, asksFields, gone } = this.known
-    this.setInfo({ ...info, views, asksInbox, asksFields, gone, fields, pictures: this.pictures.info })
-    this.tellSite()
-  })
-
-  /** What lies beside the articles, and what the team says of their fields. */
-  private async lookAtFields(): Promise<void> {
-    const { log } = this.options.hears
-    const [signs, own] = await Promise.all([readSigns(this.root, log), readOwn(this.root)])
-    this.site = { signs, own }
-  }
-
-  private readSiteAgain(): void {
-    this.readSite().catch(this.warn)
-  }
-
   private rootChanged(isThere: boolean): void {
-    this.setInfo({ ...this.known, gone: !isThere })
+    this.standing.rootChanged(isThere)
     if (!isThere) return
-    const message = `The folder ${this.known.folder} is back; it is read anew.`
+    const message = `The folder ${this.standing.info.folder} is back; it is read anew.`
     this.options.emit({ kind: 'notice', notice: { code: 'folder-back', message } })
   }
 
-  /** Nothing is written where the folder was: what stands there now may be a place for its disk. */
-  private async whyGone(): Promise<Reason | null> {
-    if (await this.follower.isThere()) return null
-    return { code: 'folder-gone', message: `The folder ${this.known.folder} is gone.` }
-  }
-
-  private setInfo(info: WorkspaceInfo): void {
-    if (JSON.stringify(info) === JSON.stringify(this.known)) return
-    this.known = info
-    this.options.emit({ kind: 'workspace', workspace: info })
-    this.tellSite()
+  private whyGone(): Promise<Reason | null> {
+    return this.standing.whyGone()
   }
 }
