@@ -1,6 +1,7 @@
 /** What the keys of a folder's articles are and mean: counted, guessed, and as the team says. */
+
+export { readToml } from '../article/read/front'
 export { type ArticleFacts, factsOf } from './facts/article-facts'
-export { readToml } from './facts/front'
 export type { Folder } from './inventory/folder'
 export { createInventory, type Inventory, shapeOf, shapeSet } from './inventory/inventory'
 export { matcherOf } from './inventory/matches'

@@ -1,10 +1,10 @@
+import { readFront } from '../../article/read/front'
 import { isMap } from '../../article/value'
 import { label } from '../../text/label'
 import type { FileFact } from '../table/file-fact'
 import { ITEM, itemsBelow, keyBelow } from '../table/key-path'
 import { dateForm } from './date-form'
 import { fileFactsOf } from './file-facts'
-import { readFront } from './front'
 import { type ValueKind, valueKind } from './value-kind'
 
 /** One key of an article, with what its values there say. */

@@ -1,6 +1,6 @@
 import { isBundle, nameOfArticle } from '../../article/name'
+import type { FrontForm } from '../../article/read/front'
 import type { FileFact } from '../table/file-fact'
-import type { FrontForm } from './front'
 
 const DATED = /^\d{4}-\d{1,2}-\d{1,2}(?:[-_ .]|$)/
 const WIKI_LINK = /\[\[[^[\]\n]{1,200}\]\]/

@@ -1,4 +1,4 @@
-import { readFront } from '../../../../shared/fields/facts/front'
+import { readFront } from '../../../../shared/article/read/front'
 import type { FieldTable } from '../../../../shared/fields/table/table'
 import { drawn } from '../../../../shared/text/label'
 import { sourceOf } from '../conflict/value-source'

@@ -1,8 +1,8 @@
 import { parse as parseToml, TomlDate } from 'smol-toml'
-import { forbidsEditing } from '../../article'
-import { quickArticle } from '../../article/read/quick'
-import { splitArticle } from '../../article/read/split'
-import { type Fields, mapOf } from '../../article/value'
+import { forbidsEditing } from '..'
+import { type Fields, mapOf } from '../value'
+import { quickArticle } from './quick'
+import { splitArticle } from './split'
 
 /** The language of an article's front matter. */
 export type FrontForm = 'yaml' | 'toml' | 'json' | 'none' | 'unreadable'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readFront } from '../../../../../src/shared/fields/facts/front'
+import { readFront } from '../../../../../src/shared/article/read/front'
 
 it('reads YAML, TOML and JSON alike, dates as the text in the file', () => {
   const data = { title: 'Fog', date: '2024-01-02', tags: ['a', 'b'], cover: { image: '/a.png' } }
