@@ -1,6 +1,7 @@
 import { viewArticle } from '../article/article'
 import { forbidsEditing } from '../article/errors'
 import { GIT_CONFLICT } from '../article/read/conflict-marks'
+import { FOREIGN, readFront } from '../article/read/front'
 import { gitSides } from '../article/read/git-marks'
 import { timeOf } from '../article/time'
 import { textOf } from '../article/topics'
@@ -182,18 +183,35 @@ function valuesOf(data: Fields, table: FieldTable): ArticleCard['values'] {
   return values
 }
 
+/** Front matter in another language is read, and never written: a problem of nobody, and why nothing changes it. */
+function readOnly(article: Article, error: Problem | undefined) {
+  if (error?.code !== FOREIGN) return null
+  const { form, data } = readFront(article.text)
+  if (form !== 'toml' && form !== 'json') return null
+  const message = `Front matter in ${form.toUpperCase()}: Copydesk shows it and doesn’t change it.`
+  return { data, problem: { severity: 'hint' as const, code: FOREIGN, message } }
+}
+
 /** What of an article says which one it is: of one that git left in conflict the side that was here. */
 function namedBy(article: Article, error: Problem | undefined): Fields {
   if (error?.code !== GIT_CONFLICT || Object.keys(article.data).length > 0) return article.data
   return viewArticle(gitSides(article.text)?.ours ?? '').data
 }
 
+/** The state where no file tells more than its fields do. */
+function knownState(path: string, data: Fields, table: FieldTable): boolean | null {
+  const state = publishedIn(path, data, table.switch)
+  return typeof state === 'boolean' ? state : null
+}
+
 /** The card of an article. `path` is relative to the workspace, with '/'; `context` is what its rules know of the workspace. */
 export function cardOf(path: string, article: Article, context: Context = {}): ArticleCard {
   const table = context.fields ?? newsroomTable
   const error = article.problems.find(forbidsEditing)
-  const problems = error === undefined ? [...article.problems, ...problemsOf(article, context)] : article.problems
-  const data = namedBy(article, error)
+  const shown = readOnly(article, error)
+  const found = error === undefined ? [...article.problems, ...problemsOf(article, context)] : article.problems
+  const problems = shown === null ? found : [shown.problem]
+  const data = shown?.data ?? namedBy(article, error)
   const related = firstOf(data, table.roles.related)
   const stories = Array.isArray(related) ? related.slice(0, MAX_STORIES).map(mapOf) : []
   const told = stories.flatMap((story) => STORY_ADDRESSES.map((key) => fieldOf(story, key)))
@@ -202,12 +220,15 @@ export function cardOf(path: string, article: Article, context: Context = {}): A
     data,
     told,
     {
-      published: isPublished(article, path, table.switch),
+      published: shown === null ? isPublished(article, path, table.switch) : knownState(path, data, table),
       problems: problems
         .slice(0, MAX_PROBLEMS)
         .map(({ severity, code, message }) => ({ severity, code, message: label(message, MAX_MESSAGE_LETTERS) })),
       checked: true,
-      broken: error === undefined ? null : { code: error.code, message: label(error.message, MAX_MESSAGE_LETTERS) },
+      broken:
+        error === undefined || shown !== null
+          ? null
+          : { code: error.code, message: label(error.message, MAX_MESSAGE_LETTERS) },
     },
     table,
   )

@@ -1,3 +1,4 @@
+import { FOREIGN } from '../article/read/front'
 import type { Article, Edit } from '../article/types'
 import type { DecisionWord } from '../decisions'
 import { newsroomTable } from '../fields/table/newsroom'
@@ -29,7 +30,10 @@ const gone = skipped({ code: 'missing', message: 'The file is gone.' })
 /** Whether an article with this card (null: there is none) would change, is so already, or would be left alone. */
 export function outlookOf(change: Change, card: Looked | null, table: FieldTable = newsroomTable): Outlook {
   if (card === null) return gone
-  if (card.broken !== null && decisionOf(change) === null) return skipped(card.broken)
+  const isOfFile = decisionOf(change) === null
+  if (card.broken !== null && isOfFile) return skipped(card.broken)
+  const foreign = isOfFile ? card.problems.find(({ code }) => code === FOREIGN) : undefined
+  if (foreign !== undefined) return skipped({ code: FOREIGN, message: foreign.message })
   return kindOf(change).outlook(card, change, table)
 }
 

@@ -4,6 +4,9 @@ import { type Fields, mapOf } from '../value'
 import { quickArticle } from './quick'
 import { splitArticle } from './split'
 
+/** The problem of an article whose front matter is in another language than YAML. */
+export const FOREIGN = 'foreign'
+
 /** The language of an article's front matter. */
 export type FrontForm = 'yaml' | 'toml' | 'json' | 'none' | 'unreadable'
 

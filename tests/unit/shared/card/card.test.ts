@@ -155,3 +155,24 @@ test('of its problems the first are told, each in a line', () => {
   expect(broken.broken?.message).toMatch(/^a b+…$/)
   expect(broken.problems[0]?.message).toHaveLength(300)
 })
+
+test('front matter in TOML or JSON is read for the card, by the folder’s table, and nothing is wrong with it', () => {
+  const toml = cardOf(
+    '_news/a.md',
+    parseArticle('+++\ntitle = "Fog"\npublished = false\nquality = 3\ntopics = ["A"]\n+++\nbody\n'),
+  )
+  expect(toml).toMatchObject({
+    title: 'Fog',
+    topics: ['A'],
+    values: { quality: 3 },
+    published: false,
+    broken: null,
+    problems: [{ severity: 'hint', code: 'foreign', message: expect.stringContaining('in TOML') }],
+  })
+  expect(cardOf('_news/a.md', parseArticle('{ "title": "Fog" }\n\nbody\n'))).toMatchObject({
+    title: 'Fog',
+    published: true,
+    broken: null,
+  })
+  expect(cardOf('_news/a.md', parseArticle('+++\ntitle = \n+++\n')).broken).toMatchObject({ code: 'foreign' })
+})
