@@ -211,6 +211,11 @@ export class Scanner {
     if (this.running !== null) this.touched.add(path)
   }
 
+  /** Resolves when the articles that are here are known. */
+  async scanned(): Promise<void> {
+    await this.running?.catch(() => undefined)
+  }
+
   /** Resolves when all passes that are under way are through. */
   async idle(): Promise<void> {
     while (this.running !== null || this.secondPass.isRunning !== null) {

@@ -248,11 +248,14 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     countServers: (): number => countServers(library.cards()),
     /** Why an article can't be read as one; null where it can, or isn't there. */
     brokenOf: (path: string) => library.get(path)?.card.broken ?? null,
-    readNames: ({ paths }: Of<'readNames'>): ResponseOf<'readNames'> =>
-      paths.map((path) => {
+    readNames: async ({ paths }: Of<'readNames'>): Promise<ResponseOf<'readNames'>> => {
+      // Asked right behind an open, their titles come with the scan.
+      if (paths.some((path) => cardAt(path) === undefined)) await scanner.scanned()
+      return paths.map((path) => {
         const card = cardAt(path)
         return { title: card?.title ?? path, url: card?.webUrl ?? card?.originalUrl ?? null }
-      }),
+      })
+    },
     /** What a change looks at of these articles, in their order; null where there is no such article. */
     readChangeable: (paths: readonly string[]) =>
       paths.map((path) => {

@@ -17,6 +17,8 @@ export class FieldsQuestion {
   private readonly file: string
   /** It holds also where the disk doesn't take it. */
   private isAnswered = false
+  /** However often it is answered, one file is written. */
+  private writing: Promise<void> | null = null
 
   /** `kept`: the folder of this workspace below the data folder. */
   constructor(
@@ -36,6 +38,10 @@ export class FieldsQuestion {
   /** `at` in ms since 1970. Throws where the data folder can't be written; it holds for this run then. */
   answered(at: number): Promise<void> {
     this.isAnswered = true
-    return writeDataFile(this.file, { version: 1, at })
+    this.writing ??= writeDataFile(this.file, { version: 1, at }).catch((error: unknown) => {
+      this.writing = null
+      throw error
+    })
+    return this.writing
   }
 }
