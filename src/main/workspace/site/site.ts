@@ -38,7 +38,9 @@ function imageOf(organization: Fields, config: Fields): string | null {
 /** Reads `_config.yml`, `_data/topics/` and `_data/organizations/`; what can't be read, or is too much, is said and left out. */
 export async function readSite(root: string, hears: Hears): Promise<Site> {
   const config = await readConfig(root, hears)
-  const others = siteSettings(await readSigns(root, hears.log))
+  const [title, address] = [nameOf(config.title), addressOf(config.url)]
+  const isSaid = title !== null && address !== null
+  const others = isSaid ? null : siteSettings(await readSigns(root, hears.log))
   const data = {
     folder: '_data/organizations',
     ending: /\.md$/i,
@@ -47,8 +49,8 @@ export async function readSite(root: string, hears: Hears): Promise<Site> {
   }
   const organizations = await readFolder(root, data, hears)
   return {
-    title: nameOf(config.title) ?? nameOf(others.title),
-    address: addressOf(config.url) ?? addressOf(others.address),
+    title: title ?? nameOf(others?.title),
+    address: address ?? addressOf(others?.address),
     topics: await readTopics(root, hears),
     organizations: organizations.flatMap((organization) => {
       const name = nameOf(organization.name)
