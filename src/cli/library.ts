@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { readSigns } from '../main/articles/read/read-signs'
+import { ARRIVALS, CARDS } from '../main/library/keep/kept-names'
 import { Watchdog } from '../main/library/pace/watchdog'
-import { ARRIVALS, CARDS, type LibraryHost, makeLibraryHost } from '../main/library/thread/host'
+import { type LibraryHost, makeLibraryHost } from '../main/library/thread/host'
 import { readOwn } from '../main/workspace/fields/read-own'
 import { keptFolder } from '../main/workspace/kept-folder'
 import { realFolder } from '../main/workspace/real-folder'
@@ -88,7 +88,7 @@ export async function withCards<T>(
     // A query that can't be read is said before anything is.
     mustBeQuery(query)
     const taxonomy = await readTopics(root, hears)
-    host.setSite({ topics: taxonomy, signs: await readSigns(root, complain), own: await readOwn(root) })
+    host.setSite({ topics: taxonomy, own: await readOwn(root) })
     await host.open()
     await firstPass
     await host.idle()

@@ -1,4 +1,3 @@
-import { readSigns } from '../../src/main/articles/read/read-signs'
 import { Watchdog } from '../../src/main/library/pace/watchdog'
 import { makeLibraryHost } from '../../src/main/library/thread/host'
 import { readOwn } from '../../src/main/workspace/fields/read-own'
@@ -77,7 +76,7 @@ export function shownFacts(service: WorkspaceService): Promise<IndexFacts> {
 /** What a library says that begins with nothing and reads the folder as it is. */
 export async function freshFacts({ root, info }: Pick<WorkspaceService, 'root' | 'info'>): Promise<IndexFacts> {
   const host = makeLibraryHost({ root, cacheFile: null, skipped: [], watch: new Watchdog().memory }, () => {})
-  host.setSite({ topics: info.topics, signs: await readSigns(root, () => {}), own: await readOwn(root) })
+  host.setSite({ topics: info.topics, own: await readOwn(root) })
   await host.open()
   await host.idle()
   let id = 0

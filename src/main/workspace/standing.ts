@@ -1,9 +1,9 @@
-import { noOwnFields, noSigns, type OwnFields, ownFieldsName, type Signs } from '../../shared/fields'
+import { noOwnFields, type OwnFields, ownFieldsName } from '../../shared/fields'
 import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import { languageOf } from '../../shared/query'
 import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
-import { isSettings, readSigns } from '../articles/read/read-signs'
+import { isSettings } from '../articles/read/read-signs'
 import { InboxQuestion } from '../decisions/inbox'
 import { createQueue } from '../files/queue'
 import type { Reason } from '../files/reason'
@@ -54,7 +54,7 @@ export class Standing {
   private readonly views: Views
   private readonly inbox: InboxQuestion
   private readonly teamFields: TeamFields
-  private site: { readonly signs: Signs; readonly own: OwnFields } = { signs: noSigns, own: noOwnFields }
+  private own: OwnFields = noOwnFields
   private isScanned = false
   private isClosing = false
 
@@ -152,7 +152,7 @@ export class Standing {
   /** As the team says it now; its answer comes behind what the library tells of the new table. */
   private async refreshFields(): Promise<void> {
     await this.lookAtFields()
-    await this.options.call.setSite({ topics: this.known.topics, ...this.site })
+    await this.options.call.setSite({ topics: this.known.topics, own: this.own })
   }
 
   /** Once the first scan is through. A newsroom's fields are known, and aren't counted for this. */
@@ -175,9 +175,10 @@ export class Standing {
   async scanned(undecided: number): Promise<void> {
     if (this.isScanned) return
     this.isScanned = true
-    await this.options.pictures.count()
-    this.set({ pictures: this.options.pictures.info })
-    if (await this.inbox.isOpen(undecided)) this.set({ asksInbox: true })
+    const { pictures } = this.options
+    // Told together: a bar that comes and gives way to another one would move the list twice.
+    const [isOpen] = await Promise.all([this.inbox.isOpen(undecided), pictures.count()])
+    this.set({ pictures: pictures.info, ...(isOpen && { asksInbox: true }) })
     await this.askFields()
   }
 
@@ -192,7 +193,7 @@ export class Standing {
 
   /** Calls are done in their order: told before `open`, the first cards are checked with it. */
   tellLibrary(): void {
-    this.options.call.setSite({ topics: this.known.topics, ...this.site }).catch(this.options.warn)
+    this.options.call.setSite({ topics: this.known.topics, own: this.own }).catch(this.options.warn)
     this.options.call.setViews(this.known.views.map(({ query }) => query)).catch(this.options.warn)
   }
 
@@ -210,11 +211,9 @@ export class Standing {
     this.tellLibrary()
   })
 
-  /** What lies beside the articles, and what the team says of their fields. */
+  /** What the team says of the fields. */
   private async lookAtFields(): Promise<void> {
-    const { log } = this.options.hears
-    const [signs, own] = await Promise.all([readSigns(this.options.root, log), readOwn(this.options.root)])
-    this.site = { signs, own }
+    this.own = await readOwn(this.options.root)
   }
 
   readSiteAgain(): void {

@@ -72,6 +72,9 @@ export function isSettings(path: string): boolean {
   return (folder === '' || OTHER_FOLDERS.includes(folder)) && (SETTINGS.test(name) || PROGRAMS.test(name))
 }
 
+/** Whether what lies at a path, or its name, is a sign of the kind of site that a folder is. */
+export const isSign = (path: string): boolean => !path.includes('/') || /^src\/[^/]+$/.test(path) || isSettings(path)
+
 /** What lies in a folder (its real path) beside its articles, and what its settings say. Never throws; `log` hears what can't be read. */
 export async function readSigns(root: string, log: (message: string) => void): Promise<Signs> {
   const top = await listed(root, '')

@@ -8,6 +8,7 @@ import {
   type Signs,
   shapeOf,
   shapeSet,
+  siteOf,
   tableOf,
   type Understood,
   understand,
@@ -17,6 +18,7 @@ import { cardSign, type FieldTable, querySign } from '../../../shared/fields/tab
 import { type FactsOf, type Language, languageOf } from '../../../shared/query'
 import { readQuick } from '../../articles/read/read-quick'
 import { inSlices } from '../pace/slices'
+import type { Watchdog } from '../pace/watchdog'
 import { readCount, writeCount } from './kept-count'
 
 /** How many articles say what a folder is before its first cards are read; nobody waits longer than they take. */
@@ -35,11 +37,22 @@ interface Options {
   readonly file: string | null
   /** Only of a folder with so many articles. */
   readonly keepsFrom: number
+  /** Nobody waits for the first cards. */
+  readonly isPatient: boolean
+  readonly watchdog: Watchdog
+  /** Articles whose parse was given up in this run. */
+  readonly skipped: readonly string[]
   readonly signal: AbortSignal
   readonly log: (message: string) => void
   /** The fields are known, or others. `isOther`: so are the cards that are made with them; `isSpoken`: so is what queries can ask. */
   readonly changed: (language: Language, what: { readonly isOther: boolean; readonly isSpoken: boolean }) => void
 }
+
+/** What is known of a folder before one of its articles was read. */
+const noArticles = createInventory().read()
+
+const saysNothing = ({ site, roles, fields }: OwnFields): boolean =>
+  site === null && Object.keys(roles).length === 0 && fields.size === 0
 
 /** So many of them, evenly spread over all. */
 function spread(paths: readonly string[], most: number): readonly string[] {
@@ -56,7 +69,7 @@ export class FolderFields {
   private readonly shapes = new Map<string, ReadonlySet<string>>()
   private readonly sets = new Map<string, ReadonlySet<string>>()
   private counting: Promise<void> | null = null
-  /** All articles were counted, in this run or an earlier one. */
+  /** All articles were counted, in this run or an earlier one; of a newsroom, some. */
   private isWhole = false
   language: Language = languageOf(newsroomTable)
 
@@ -66,11 +79,21 @@ export class FolderFields {
     return this.language.table
   }
 
-  /** What lies in the folder beside its articles, and what its team says of its fields. */
-  setSite(signs: Signs, own: OwnFields): void {
+  /** What lies in the folder beside its articles. */
+  setSigns(signs: Signs): void {
     this.signs = signs
+    this.understandAgain()
+  }
+
+  /** What its team says of its fields. */
+  setOwn(own: OwnFields): void {
     this.own = own
-    if (this.folder !== null) this.use(this.folder)
+    this.understandAgain()
+  }
+
+  private understandAgain(): void {
+    // Before an article was read a newsroom's own fields stand.
+    if (this.folder !== null && this.folder !== noArticles) this.use(this.folder)
   }
 
   /** Before the first cards are read. */
@@ -78,7 +101,11 @@ export class FolderFields {
     const { file } = this.options
     const kept = file === null ? null : readCount(file)
     this.isWhole = kept !== null
-    this.use(kept ?? this.sample(paths))
+    const isKnown = !this.options.isPatient && siteOf(noArticles, this.signs).kind === 'newsroom'
+    if (kept !== null) this.use(kept)
+    else if (!isKnown || !saysNothing(this.own)) this.use(this.sample(paths))
+    // Its fields are known, and what it has beside them can wait until its articles are there.
+    else this.folder = noArticles
   }
 
   /** Null before `begin`. */
@@ -88,9 +115,32 @@ export class FolderFields {
 
   /** Whether the articles should be counted (again): they were not yet, or are others by now. */
   isDue(articles: number): boolean {
-    if (this.table.site === 'newsroom' && this.own.fields.size === 0) return false
     if (!this.isWhole || this.folder === null) return true
+    // Of a newsroom only some are counted.
+    if (this.knowsNewsroom) return false
     return Math.abs(articles - this.folder.articles) > this.folder.articles * OTHER_SHARE
+  }
+
+  /** What is still to be learnt once the folder is quiet: of a newsroom by some of its articles, of any other folder by all. */
+  async learn(paths: readonly string[]): Promise<void> {
+    if (!this.knowsNewsroom) return this.count(paths)
+    const folder = this.sample(paths)
+    this.isWhole = true
+    this.use(folder)
+    // By its articles it is something else.
+    if (!this.knowsNewsroom) return this.count(paths)
+    await this.keep(folder, paths.length)
+  }
+
+  /** The schema says what it has, and its team nothing else. */
+  private get knowsNewsroom(): boolean {
+    return this.table.site === 'newsroom' && saysNothing(this.own)
+  }
+
+  private async keep(folder: Folder, articles: number): Promise<void> {
+    const { file, keepsFrom, log } = this.options
+    if (file === null || articles < keepsFrom) return
+    await writeCount(file, folder).catch((error: unknown) => log(`Fields weren't kept: ${String(error)}`))
   }
 
   /** Counts all of them, in slices; one count at a time. */
@@ -108,7 +158,7 @@ export class FolderFields {
   }
 
   private async countAll(paths: readonly string[], progress: (done: number) => void): Promise<void> {
-    const { signal, file, keepsFrom, log } = this.options
+    const { signal } = this.options
     const inventory = createInventory()
     this.shapes.clear()
     this.sets.clear()
@@ -127,15 +177,16 @@ export class FolderFields {
     const folder = inventory.read()
     this.isWhole = true
     this.use(folder)
-    if (file !== null && folder.articles >= keepsFrom)
-      await writeCount(file, folder).catch((error: unknown) => log(`Fields weren't kept: ${String(error)}`))
+    await this.keep(folder, folder.articles)
   }
 
   private sample(paths: readonly string[]): Folder {
     const inventory = createInventory()
+    // The same ones in whatever order they are listed.
+    const sorted = paths.toSorted()
     const taken = new Set<string>()
     const take = (most: number): Folder => {
-      for (const path of spread(paths, most)) {
+      for (const path of spread(sorted, most)) {
         if (taken.has(path)) continue
         taken.add(path)
         const facts = this.factsAt(path)
@@ -149,8 +200,11 @@ export class FolderFields {
   }
 
   private factsAt(path: string) {
-    const read = readQuick(`${this.options.root}/${path}`)
-    return read === null ? null : factsOf(path, read.content.toString('utf8'))
+    const { root, watchdog, skipped } = this.options
+    const read = skipped.includes(path) ? null : readQuick(`${root}/${path}`)
+    if (read === null) return null
+    const text = read.content.toString('utf8')
+    return watchdog.during(path, () => factsOf(path, text))
   }
 
   private setOf(shape: string): ReadonlySet<string> {

@@ -16,6 +16,7 @@ import {
 import { LeftOut } from '../../articles/read/left-out'
 import { mayBeMisnamed, misnamed } from '../../articles/read/misnamed'
 import type { Fingerprint } from '../../articles/read/read-article'
+import { isSign, readSigns } from '../../articles/read/read-signs'
 import { isReachedByNoLink } from '../../articles/read/real-folders'
 import type { Reason } from '../../files/reason'
 import type { FolderFields } from '../fields/folder-fields'
@@ -46,7 +47,7 @@ export interface ScannerOptions {
   /** The first pass parses each article whole. */
   readonly whole?: boolean
   readonly watchdog: Watchdog
-  readonly fields: Pick<FolderFields, 'begin' | 'table'>
+  readonly fields: Pick<FolderFields, 'begin' | 'setSigns' | 'table'>
   /** An article came, changed or went. */
   readonly changed: (path: string) => void
   /** Articles whose parse was given up in this run. */
@@ -156,7 +157,8 @@ export class Scanner {
   /** Begins to read and gives which folders hold articles; throws where the folder can't be listed. */
   async open(): Promise<Layout> {
     const { root, announcer } = this.options
-    this.layout = await readLayout(root)
+    const [layout] = await Promise.all([readLayout(root), this.lookAtSigns()])
+    this.layout = layout
     announcer.scanned({ done: 0, total: 0 })
     this.running = this.firstScan().finally(() => this.finished())
     this.background(() => this.running ?? Promise.resolve())
@@ -192,6 +194,7 @@ export class Scanner {
     if (paths.some(mayBeMisnamed)) return this.rescan()
     if (paths.some((path) => mayChangeLayout(path, this.layout)) && !(await isLayout(this.options.root, this.layout)))
       return this.rescan()
+    if (paths.some(isSign)) await this.lookAtSigns()
     const articles = paths.filter((path) => isArticlePath(path, this.layout))
     for (const path of articles) this.touch(path)
     for (const path of paths) {
@@ -205,6 +208,12 @@ export class Scanner {
     // A scan that is under way doesn't know all articles yet: it settles at its end.
     if (this.running === null) this.settle()
     this.secondPass.begin()
+  }
+
+  /** What kind of site the folder is may be told by what lies beside its articles. */
+  private async lookAtSigns(): Promise<void> {
+    const { root, fields, log } = this.options
+    fields.setSigns(await readSigns(root, log))
   }
 
   private touch(path: string): void {
@@ -305,6 +314,7 @@ export class Scanner {
     const layout = await readLayout(root)
     if (!this.root.isThere()) return
     this.layout = layout
+    await this.lookAtSigns()
     layoutChanged(this.layout)
     const paths = await this.find()
     await this.forgetOthers(paths)

@@ -5,7 +5,7 @@ import { cardOf } from '../../../shared/card/card'
 import { picturesOf } from '../../../shared/card/card-pictures'
 import { changeableOf } from '../../../shared/change'
 import type { DecisionLine } from '../../../shared/decisions'
-import type { OwnFields, Signs } from '../../../shared/fields'
+import type { OwnFields } from '../../../shared/fields'
 import type { FieldTable } from '../../../shared/fields/table/table'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { counted } from '../../../shared/numbers'
@@ -25,6 +25,7 @@ import { Library } from '../index/library'
 import { LikenessPass } from '../index/likeness'
 import { findMoved } from '../index/moved'
 import { readStory } from '../index/story'
+import { ARRIVALS, FIELDS } from '../keep/kept-names'
 import { coalesce } from '../pace/coalesce'
 import { Watchdog } from '../pace/watchdog'
 import type { ReaderProgram } from '../scan/read-ahead'
@@ -58,18 +59,12 @@ export type LibraryEvent =
   | { readonly kind: 'notice'; readonly notice: Reason }
   | { readonly kind: 'log'; readonly message: string }
 
-/** In the folder of what is kept of a workspace. */
-export const CARDS = 'cards'
-export const ARRIVALS = 'arrivals.jsonl'
-const FIELDS = 'fields.json'
-
 /** Queries of what stands in front matter, whatever it means. */
 const ASKS_FOR_KEYS = /(?:^|[\s(-])(?:key|file):/i
 
 /** What lies in a folder beside its articles. */
 export interface Site {
   readonly topics: readonly KnownTopic[]
-  readonly signs: Signs
   /** What its team says of its fields. */
   readonly own: OwnFields
 }
@@ -101,6 +96,9 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     root,
     file: keptIn(FIELDS),
     keepsFrom: options.keepsFrom ?? 0,
+    isPatient: options.whole ?? false,
+    watchdog,
+    skipped: options.skipped,
     signal: stop.signal,
     log,
     changed: (language, { isOther, isSpoken }) => {
@@ -116,7 +114,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     counting = counting.then(async () => {
       await scanner.idle()
       const paths = library.paths()
-      if (!isClosed && fields.isDue(paths.length)) await fields.count(paths)
+      if (!isClosed && fields.isDue(paths.length)) await fields.learn(paths)
     })
     return counting
   }
@@ -172,9 +170,9 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const readDecisions = coalesce(() => decisionLog.look((read) => decidedAbout(desks.read(read))))
   return {
     /** What the site says beside its articles; told before `open`, and when it changes. */
-    setSite: ({ topics, signs, own }: Site) => {
+    setSite: ({ topics, own }: Site) => {
       taxonomy = topics
-      fields.setSite(signs, own)
+      fields.setOwn(own)
       scanner.setTopics(topics.map(({ name }) => name))
     },
     open: async () => {
