@@ -9,6 +9,7 @@ import { decisionsPath } from './append-decisions'
  */
 export class InboxQuestion {
   private readonly file: string
+  private isNew = false
 
   /** `kept`: the folder of this workspace below the data folder. */
   constructor(
@@ -19,11 +20,15 @@ export class InboxQuestion {
     this.file = join(kept, 'inbox.json')
   }
 
-  /** Whether to ask, of a folder with so many undecided articles. */
-  async isOpen(undecided: number): Promise<boolean> {
-    if (this.isSample || undecided === 0) return false
+  /** Whether this user answered before, or anybody decided; before `isOpen` is asked. */
+  async look(): Promise<void> {
     const known = await Promise.all([isThere(this.file), isThere(join(this.root, decisionsPath))])
-    return !known.includes(true)
+    this.isNew = !known.includes(true)
+  }
+
+  /** Whether to ask, of a folder with so many undecided articles. */
+  isOpen(undecided: number): boolean {
+    return !this.isSample && this.isNew && undecided > 0
   }
 
   /** `at` in ms since 1970. Throws where the data folder can't be written. */

@@ -28,7 +28,7 @@ interface Options {
   readonly kept: string
   readonly call: Pick<RemoteLibrary, 'setSite' | 'setViews' | 'readFields' | 'undecided'>
   readonly decisions: Pick<Decisions, 'add'>
-  readonly pictures: Pick<OutsidePictures, 'look' | 'count' | 'answer' | 'info'>
+  readonly pictures: Pick<OutsidePictures, 'look' | 'lieOn' | 'answer' | 'info'>
   /** The folder is there, and is followed. */
   readonly isThere: () => Promise<boolean>
   /** The window is told what the workspace is now. */
@@ -73,7 +73,8 @@ export class Standing {
   /** Reads what lies beside the articles; the library is told before it opens. */
   async start(): Promise<void> {
     const { pictures } = this.options
-    const [views] = await Promise.all([this.views.read(null), pictures.look(), this.lookAtFields()])
+    const looks = [pictures.look(), this.inbox.look(), this.lookAtFields()]
+    const [views] = await Promise.all([this.views.read(null), ...looks])
     this.known = { ...this.known, views, pictures: pictures.info }
   }
 
@@ -171,14 +172,16 @@ export class Standing {
     return {}
   }
 
-  /** Once, when the first scan is through: what comes later isn't what lay here before. */
-  async scanned(undecided: number): Promise<void> {
+  /**
+   * Once, when the first scan is through: what comes later isn't what lay here before. Told at once and together: a bar that
+   * comes behind the rows moves them away under the hand.
+   */
+  async scanned({ undecided, servers }: { readonly undecided: number; readonly servers: number }): Promise<void> {
     if (this.isScanned) return
     this.isScanned = true
     const { pictures } = this.options
-    // Told together: a bar that comes and gives way to another one would move the list twice.
-    const [isOpen] = await Promise.all([this.inbox.isOpen(undecided), pictures.count()])
-    this.set({ pictures: pictures.info, ...(isOpen && { asksInbox: true }) })
+    pictures.lieOn(servers)
+    this.set({ pictures: pictures.info, asksInbox: this.inbox.isOpen(undecided) })
     await this.askFields()
   }
 

@@ -54,8 +54,6 @@ const refusal = ({ code, message }: Reason): CallRefused => new CallRefused(code
 
 /** The queue of pictures that are copied into it, among those of the articles. */
 const ADDED = '.added'
-/** The Inbox's query. */
-const NEW = 'is:new'
 
 /** The service of one folder: library, files, drafts and undo put together. */
 export class Workspace implements WorkspaceService {
@@ -376,10 +374,9 @@ export class Workspace implements WorkspaceService {
   }
 
   private hear(event: LibraryEvent): void {
-    if (event.kind === 'news') {
-      this.options.emit({ ...event.news, workspace: this.standing.info.id })
-      if (event.news.scanning === null) this.standing.scanned(event.news.views[NEW] ?? 0).catch(this.warn)
-    } else if (event.kind === 'layout') this.layout = event.layout
+    if (event.kind === 'news') this.options.emit({ ...event.news, workspace: this.standing.info.id })
+    else if (event.kind === 'scanned') this.standing.scanned(event).catch(this.warn)
+    else if (event.kind === 'layout') this.layout = event.layout
     else if (event.kind === 'fields') this.standing.understood(event.fields).catch(this.warn)
     else if (event.kind === 'notice') this.options.emit(event)
     else this.options.hears.log(event.message)

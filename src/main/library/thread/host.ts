@@ -53,11 +53,16 @@ export interface LibraryOptions {
 /** What a library says unasked. */
 export type LibraryEvent =
   | { readonly kind: 'news'; readonly news: LibraryNews }
+  /** The first scan is through, told before the news that says so; on so many servers the articles' pictures lie. */
+  | { readonly kind: 'scanned'; readonly undecided: number; readonly servers: number }
   | { readonly kind: 'layout'; readonly layout: Layout }
   /** What is known of the folder's fields is other than before. */
   | { readonly kind: 'fields'; readonly fields: FieldTable }
   | { readonly kind: 'notice'; readonly notice: Reason }
   | { readonly kind: 'log'; readonly message: string }
+
+/** The Inbox's query. */
+const NEW = 'is:new'
 
 /** Queries of what stands in front matter, whatever it means. */
 const ASKS_FOR_KEYS = /(?:^|[\s(-])(?:key|file):/i
@@ -127,8 +132,10 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     changed: (path) => fields.forget(path),
     knowArrival: (path, at) => arrivals.know(path, at),
     settle: () => {
+      const isFirst = !library.isScanned
       library.isScanned = true
       settleDecisions()
+      if (isFirst) tellScanned()
       likeness.soon()
       void arrivals.settle()
       void countViews()
@@ -153,6 +160,10 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   }
   function settleDecisions(): void {
     for (const path of library.settle()) announcer.note(path)
+  }
+  function tellScanned(): void {
+    const undecided = library.summary().views[NEW] ?? 0
+    emit({ kind: 'scanned', undecided, servers: countServers(library.cards()) })
   }
   /** One view at a time: calls are answered in between. */
   async function countViews(): Promise<void> {
@@ -242,8 +253,6 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     },
     /** Where the articles' local pictures lie. */
     pictureFolders: (): string[] => pictureFolders(library.cards()),
-    /** On how many servers the articles' pictures lie. */
-    countServers: (): number => countServers(library.cards()),
     /** Why an article can't be read as one; null where it can, or isn't there. */
     brokenOf: (path: string) => library.get(path)?.card.broken ?? null,
     readNames: async ({ paths }: Of<'readNames'>): Promise<ResponseOf<'readNames'>> => {

@@ -14,7 +14,7 @@ interface Options {
   readonly kept: string
   /** That folder is one for this run alone: what the user said before isn't in it. */
   readonly isStandIn: boolean
-  readonly call: Pick<RemoteLibrary, 'imagesOf' | 'picturesOf' | 'countServers' | 'looked'>
+  readonly call: Pick<RemoteLibrary, 'imagesOf' | 'picturesOf' | 'looked'>
   /** Whether a window has this article open: what is typed into it may be a picture too. */
   readonly isOpen: (path: string) => boolean
   readonly say: (message: string) => void
@@ -52,8 +52,9 @@ export class OutsidePictures {
     return isStandIn ? null : (await readTeamSettings(root, log)).pictures
   }
 
-  async count(): Promise<void> {
-    this.known = { ...this.known, servers: await this.options.call.countServers() }
+  /** So many are asked about. */
+  lieOn(servers: number): void {
+    this.known = { ...this.known, servers }
   }
 
   /** Throws where the data folder can't be written; it holds for this run then. */
