@@ -57,6 +57,22 @@ const axe = async (): Promise<string[]> => {
   return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
 }
 
+test('an article keeps its row where others come above it: a click on the way there opens no other one', async () => {
+  await search(page).fill('port')
+  for (const name of ['List', 'Table'] as const) {
+    await choose(name)
+    const first = articles().locator('#article-0')
+    await expect(first).toBeVisible()
+    const row = await first.elementHandle()
+    const title = (await row?.textContent()) ?? ''
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption('Oldest first')
+    await expect(first).not.toHaveText(title)
+    expect(await row?.textContent()).toBe(title)
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption('Newest first')
+    await expect(first).toHaveText(title)
+  }
+})
+
 test('X, Ctrl+Space, Shift+J and the mouse choose; Esc lets go; a new query and layout keep the choice', async () => {
   await page.keyboard.press('x')
   await page.keyboard.press('j')

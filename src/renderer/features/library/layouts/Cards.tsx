@@ -54,8 +54,9 @@ export function Cards() {
         >
           {Array.from({ length: Math.min(perRow, total - line * perRow) }, (_, offset) => {
             const index = line * perRow + offset
+            const about = article(index)
             return (
-              <Option key={index} index={index} about={article(index)} className={styles.card ?? ''}>
+              <Option key={about.key} index={index} about={about} className={styles.card ?? ''}>
                 {(shown) => <Card {...shown} />}
               </Option>
             )

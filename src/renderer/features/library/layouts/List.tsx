@@ -17,17 +17,20 @@ export function List() {
   const { items, size } = useVirtualRows({ scroller, height: HEIGHT[density] })
   return (
     <Listbox ref={scroller} layout="list" density={density} size={size}>
-      {items.map(({ index, start }) => (
-        <Option
-          key={index}
-          index={index}
-          about={article(index)}
-          className={styles.option ?? ''}
-          style={{ height: HEIGHT[density], transform: `translateY(${start}px)` }}
-        >
-          {(shown) => <Row {...shown} compact={density === 'compact'} />}
-        </Option>
-      ))}
+      {items.map(({ index, start }) => {
+        const about = article(index)
+        return (
+          <Option
+            key={about.key}
+            index={index}
+            about={about}
+            className={styles.option ?? ''}
+            style={{ height: HEIGHT[density], transform: `translateY(${start}px)` }}
+          >
+            {(shown) => <Row {...shown} compact={density === 'compact'} />}
+          </Option>
+        )
+      })}
     </Listbox>
   )
 }

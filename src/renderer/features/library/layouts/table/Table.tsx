@@ -51,9 +51,10 @@ export function Table() {
       >
         <TableHead chosen={chosen} />
         <div role="rowgroup" className={styles.rows} style={{ height: size - HEAD_PX }}>
-          {items.map(({ index, start }) => (
-            <TableRow key={index} index={index} about={article(index)} chosen={chosen} top={start} />
-          ))}
+          {items.map(({ index, start }) => {
+            const about = article(index)
+            return <TableRow key={about.key} index={index} about={about} chosen={chosen} top={start} />
+          })}
         </div>
       </div>
     </div>

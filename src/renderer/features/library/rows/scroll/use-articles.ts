@@ -9,6 +9,8 @@ import type { Marker } from '../marks'
 
 /** What a layout needs to know of the article in one place of the result. */
 export interface Article {
+  /** Names its row: an article keeps its row where others come above it, so that a click on the way hits what it was meant for. */
+  readonly key: string | number
   /** Undefined until it was read. */
   readonly row: ResultRow | undefined
   /** 'No title. P again to publish anyway.' */
@@ -40,6 +42,7 @@ export function useArticles(): (index: number) => Article {
     const row = rows.get(index)
     const isIn = (paths: ReadonlySet<string>): boolean => row !== undefined && paths.has(row.path)
     return {
+      key: row?.path ?? index,
       row,
       question: asked !== null && asked.path === row?.path ? `${asked.reason} P again to publish anyway.` : null,
       unsaved: isIn(unsaved) || row?.card?.desk.unsaved === true,
