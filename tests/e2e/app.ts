@@ -85,6 +85,16 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   return { app, page, data, close }
 }
 
+/**
+ * Moves the window away from the display's own mouse, for tests that drag: whenever another window opens, the display says where
+ * that mouse is and that no button is down, which ends a drag.
+ */
+export const leaveMouse = ({ app }: Launched): Promise<void> =>
+  app.evaluate(({ BrowserWindow, screen }) => {
+    const { x, y } = screen.getCursorScreenPoint()
+    BrowserWindow.getAllWindows()[0]?.setPosition(x + 10, y + 10)
+  })
+
 /** A workspace in a temporary folder: these files (path → content), or else a copy of the sample. Returns its folder. */
 export function makeWorkspace(files?: Readonly<Record<string, string | Buffer>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-workspace-'))

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { axe, launch } from './app'
+import { axe, launch, leaveMouse } from './app'
 import { changedLines, makeNews, readNews, threeArticles, whole, writeNews } from './articles'
 import { field, form, list, openArticle, option, results, search } from './window'
 
@@ -250,6 +250,7 @@ test('what arrives in an empty Inbox is said, and . and I act there', async () =
 test('text selected from a dialog to outside leaves it open; a press on the backdrop closes it', async () => {
   const app = await launch({ folder: threeArticles() })
   const { page } = app
+  await leaveMouse(app)
   await expect(option(page, title)).toBeVisible()
   await page.keyboard.press('ControlOrMeta+k')
   const dialog = page.getByRole('dialog', { name: 'Commands' })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { launch, makeWorkspace } from './app'
+import { launch, leaveMouse, makeWorkspace } from './app'
 import { threeArticles } from './articles'
 import { twoByTwo } from './pixels'
 import { field, form, list, option } from './window'
@@ -9,6 +9,7 @@ import { field, form, list, option } from './window'
 test('a line that is dragged moves at once and is kept once it is let go; the menu is left alone', async () => {
   const app = await launch({ folder: threeArticles() })
   const { page } = app
+  await leaveMouse(app)
   await expect(option(page, 'Harbour cranes')).toBeVisible()
   const line = page.getByRole('separator', { name: 'Width of the list' })
   const widthOf = async (): Promise<number> => Number(await line.getAttribute('aria-valuenow'))
