@@ -89,6 +89,14 @@ describe('the fields of a folder', () => {
     fc.assert(fc.property(folders, addUp), { numRuns })
   })
 
+  /** A newsroom without topics, whose categories were taken for them. */
+  const seen: readonly (readonly [string, string])[] = [
+    [
+      '_posts/2024-01-02-a.md',
+      '---\nprovider: { name: Port Fund }\ncategory: Ports\nimages:\n- url: https://x.example/a.jpg\n---',
+    ],
+  ]
+
   it('give each role to one key, and a key to one role', () => {
     fc.assert(
       fc.property(folders, (folder) => {
@@ -98,7 +106,7 @@ describe('the fields of a folder', () => {
         const known = rows.filter((row) => row.role !== null).map((row) => row.role)
         expect(new Set(known).size).toBe(known.length)
       }),
-      { numRuns },
+      { numRuns, examples: [[seen]] },
     )
   })
 })

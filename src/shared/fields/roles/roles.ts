@@ -3,6 +3,7 @@ import { articlesOfKinds, type Folder, type KeyUse, keyOf } from '../inventory/f
 import type { OwnRole } from '../own/own-fields'
 import type { SiteSettings } from '../site/site-settings'
 import { stepsOf } from '../table/key-path'
+import { newsroomTable } from '../table/newsroom'
 import { type Role, type RoleRead, roles, sameName } from '../table/role'
 import type { SiteKind } from '../table/site'
 import { candidates } from './candidates'
@@ -54,6 +55,8 @@ const stemOf = (path: string): string => sameName(path).replace(/(?:ies|y|s)$/, 
 
 /** The keys that a role is guessed to have: the one that carries it, and those that stand in. */
 function guess(role: Plain, { folder, site }: Seen): readonly string[] {
+  // Its schema says which.
+  if (site === 'newsroom') return newsroomTable.roles[role].filter((path) => keyOf(folder, path) !== undefined)
   if (role === 'picture') return guessPictures(folder)
   if (role === 'related') {
     const cards = folder.keys.filter((key) => isListOfCards(folder, key) && RELATED.test(sameName(key.path)))

@@ -34,6 +34,14 @@ const schemaOf = (site: SiteKind, path: string): TableRow | undefined =>
 const carries = (role: RoleRead, path: string): boolean =>
   role.key === path || (role.key?.startsWith(`${path}[]`) ?? false)
 
+/** The role that a key carries; one of the schema's where no other key has that. */
+function roleOf(path: string, roles: readonly RoleRead[], schema: TableRow | undefined): Role | null {
+  const carried = roles.find((role) => carries(role, path))
+  if (carried !== undefined) return carried.role
+  const isFree = roles.some((role) => role.role === schema?.role && role.key === null)
+  return isFree ? (schema?.role ?? null) : null
+}
+
 /** The keys that are fields: those at the top, and for a map that is a group of fields, its keys. */
 function fieldKeys({ folder, site, roles }: RowsFrom): readonly KeyUse[] {
   const partsOf = (key: KeyUse): readonly KeyUse[] =>
@@ -138,7 +146,7 @@ const shareOf = (key: KeyUse, { articles }: Folder): number => (articles === 0 ?
 
 function rowWith(key: KeyUse, { folder, site, roles }: RowsFrom, said: OwnField): TableRow {
   const schema = schemaOf(site, key.path)
-  const role = schema?.role ?? roles.find((one) => carries(one, key.path))?.role ?? null
+  const role = roleOf(key.path, roles, schema)
   const kind = said.kind ?? schema?.kind ?? (role === null ? null : kindByRole(role, key)) ?? kindByValues(key)
   const share = shareOf(key, folder)
   const choices = said.choices ?? choicesOf(kind, key)
