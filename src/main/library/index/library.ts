@@ -91,10 +91,10 @@ export class Library {
   ) {}
 
   /**
-   * The folder's fields are known, or others: queries are read in their language from now on. Results run again where the cards are
-   * others too; else what they found stays in its place.
+   * The folder's fields are known, or others: queries are read in their language from now on. What results found stays in its place,
+   * and what arrived or went stays told: cards that are made anew come and go as others do.
    */
-  speak(language: Language, now: number, isOther: boolean): void {
+  speak(language: Language, now: number): void {
     const queries = this.views.teamQueries
     this.language = language
     this.order = null
@@ -104,14 +104,10 @@ export class Library {
       const { id, text, sort } = result
       const matches = this.matcherOf(text, now)
       if (matches === null) continue
-      const before = result.paths
       const after = new Result(id, text, matches, sort)
       this.results[place] = after
-      if (isOther) this.fill(after)
-      else {
-        after.fill(before)
-        for (const path of result.arrivals) after.arrivals.add(path)
-      }
+      after.fill(result.paths)
+      for (const path of result.arrivals) after.arrivals.add(path)
     }
   }
 

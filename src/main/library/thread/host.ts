@@ -107,7 +107,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     signal: stop.signal,
     log,
     changed: (language, { isOther, isSpoken }) => {
-      if (isSpoken) library.speak(language, Date.now(), isOther)
+      if (isSpoken) library.speak(language, Date.now())
       scanner.useFields(language.table, isOther)
       if (isOther) announcer.readAgain()
       emit({ kind: 'fields', fields: language.table })
