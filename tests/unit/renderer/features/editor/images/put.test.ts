@@ -79,7 +79,7 @@ it('a folder that is left meanwhile gets nothing, and neither does the article o
   slow.arrayBuffer = () => new Promise((resolve) => (read = resolve))
   const putting = putTaken(path, spot, { ...nothing, files: [file('quick.png'), slow] })
   await expect.poll(calls).toEqual(['addPicture'])
-  expect(article().text).toContain('/1.png')
+  await expect.poll(() => article().text).toContain('/1.png')
   endFolder()
   openOne(text)
   read(new ArrayBuffer(3))
