@@ -6,8 +6,9 @@ import { makeNews } from '../../tests/e2e/articles'
 import { bigWorkspace, ratio } from './measure'
 import { NOTHING, openWindow, settled } from './opened'
 
-/** The goal of 'Scale and speed', for 100,000 articles, in MB. */
-const GOAL = 400
+/** The goals for 100,000 articles, in MB: once all was read for the first time, and at each later start. */
+const FIRST_MB = 450
+const LATER_MB = 400
 
 /** Working sets of all processes of the app together, in MB. */
 export const workingSets = (app: ElectronApplication): Promise<number> =>
@@ -44,15 +45,18 @@ export async function memoryRows(count: number): Promise<string[][]> {
   await warm.close()
   for (const one of [empty, data, other]) rmSync(one, { recursive: true, force: true })
   const name = count.toLocaleString('en')
-  const row = (what: string, used: number): string[] => {
+  const row = (what: string, used: number, goal: number): string[] => {
     const above = used - floor
     return [
       `${name}: ${what}, above the ${floor.toFixed(0)} MB of an empty window`,
       `${above.toFixed(0)} MB`,
-      `${GOAL} MB`,
-      ratio(above, GOAL),
+      `${goal} MB`,
+      ratio(above, goal),
       count === 100_000 ? '≤ 1' : '≤ 1 at 100,000',
     ]
   }
-  return [row('memory of all processes after the first open', first), row('the same after a warm open', later)]
+  return [
+    row('memory of all processes after the first open', first, FIRST_MB),
+    row('the same after a warm open', later, LATER_MB),
+  ]
 }

@@ -11,6 +11,8 @@ export interface KeptCardsOptions {
   /** Only where there are so many. */
   readonly keepsFrom?: number
   readonly library: { all(): Iterable<Entry>; readonly size: number }
+  /** They are there for the next run, as they are now. */
+  readonly kept: () => void
   readonly log: (message: string) => void
 }
 
@@ -50,10 +52,11 @@ export class KeptCards {
   private write(): void {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
-    const { cacheFile, keepsFrom = 0, library, log } = this.options
+    const { cacheFile, keepsFrom = 0, library, kept, log } = this.options
     if (cacheFile === null || library.size < keepsFrom) return
     this.writing = this.writing
       .then(() => writeCache(cacheFile, library.all(), this.sign, this.checkedWith))
+      .then(kept)
       .catch((error: unknown) => log(`The cache was not written: ${String(error)}`))
   }
 }

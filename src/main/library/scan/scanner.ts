@@ -22,7 +22,7 @@ import type { Reason } from '../../files/reason'
 import type { FolderFields } from '../fields/folder-fields'
 import type { Announcer } from '../index/announce'
 import type { Library } from '../index/library'
-import { KeptCards } from '../keep/kept-cards'
+import { KeptCards, type KeptCardsOptions } from '../keep/kept-cards'
 import { ownCard } from '../keep/own-values'
 import { inSlices } from '../pace/slices'
 import type { Watchdog } from '../pace/watchdog'
@@ -35,14 +35,10 @@ import { SecondPass } from './second-pass'
 import { fingerprintAt, statAll } from './stat-all'
 import { Sweeping } from './sweeping'
 
-export interface ScannerOptions {
+export interface ScannerOptions extends KeptCardsOptions {
   readonly root: string
   readonly library: Library
   readonly announcer: Announcer
-  /** Where the cards are kept for the next run; null: nowhere. */
-  readonly cacheFile: string | null
-  /** Only of a folder with so many articles. */
-  readonly keepsFrom?: number
   readonly reader?: ReaderProgram
   /** The first pass parses each article whole. */
   readonly whole?: boolean
@@ -63,7 +59,6 @@ export interface ScannerOptions {
   readonly notListed: (reason: Reason) => void
   /** A killed save left another program's version beside its article: for people, once. */
   readonly leftBeside: (message: string) => void
-  readonly log: (message: string) => void
 }
 
 /** Up to this many changed files are parsed whole at once; of more, only their plain lines, and the second pass does the rest. */

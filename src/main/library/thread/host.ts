@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
+import { isMainThread } from 'node:worker_threads'
 import { quickArticle } from '../../../shared/article/read/quick'
 import { cardOf } from '../../../shared/card/card'
 import { picturesOf } from '../../../shared/card/card-pictures'
@@ -27,6 +28,7 @@ import { findMoved } from '../index/moved'
 import { readStory } from '../index/story'
 import { ARRIVALS, FIELDS } from '../keep/kept-names'
 import { coalesce } from '../pace/coalesce'
+import { collectGarbage } from '../pace/collect'
 import { Watchdog } from '../pace/watchdog'
 import type { ReaderProgram } from '../scan/read-ahead'
 import { Scanner } from '../scan/scanner'
@@ -64,6 +66,9 @@ export type LibraryEvent =
 /** The Inbox's query. */
 const NEW = 'is:new'
 
+/** The first passes over so many articles leave tens of MB of emptied pages. */
+const LEAVES_AIR = 5_000
+
 /** Queries of what stands in front matter, whatever it means. */
 const ASKS_FOR_KEYS = /(?:^|[\s(-])(?:key|file):/i
 
@@ -95,6 +100,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const decisionLog = new DecisionLog(root, log)
   const since = Date.now()
   let isClosed = false
+  let wereKept = false
   let taxonomy: readonly KnownTopic[] = []
   const stop = new AbortController()
   const fields = new FolderFields({
@@ -140,6 +146,11 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       void arrivals.settle()
       void countViews()
       countFields().catch((error: unknown) => log(`Counting fields failed: ${String(error)}`))
+      if (isFirst) void idle().then(giveBack)
+    },
+    kept: () => {
+      if (!wereKept) giveBack()
+      wereKept = true
     },
     layoutChanged: (layout) => emit({ kind: 'layout', layout }),
     leftOut: (folders) => {
@@ -160,6 +171,19 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   }
   function settleDecisions(): void {
     for (const path of library.settle()) announcer.note(path)
+  }
+  /** Behind the first passes, and behind the first time that the cards were written: later ones leave little. */
+  function giveBack(): void {
+    // The command line, in its own thread, is at its end.
+    if (!isMainThread && !isClosed && library.size >= LEAVES_AIR) collectGarbage()
+  }
+  /** Resolves when nothing is read, counted or compared any more. */
+  async function idle(): Promise<void> {
+    await scanner.idle()
+    await counting
+    // Others may have been understood, and read again.
+    await scanner.idle()
+    await likeness.idle()
   }
   function tellScanned(): void {
     const undecided = library.summary().views[NEW] ?? 0
@@ -312,13 +336,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       if (library.lose(watchdog.during(path, () => cardOf(path, quickArticle(text), { fields: fields.table }))))
         announcer.note(path)
     },
-    idle: async () => {
-      await scanner.idle()
-      await counting
-      // Others may have been understood, and read again.
-      await scanner.idle()
-      await likeness.idle()
-    },
+    idle,
     close: async () => {
       isClosed = true
       stop.abort()
