@@ -17,7 +17,6 @@ import { dataFolder } from './data-folder'
 import { progressOf } from './progress'
 import { UsageError } from './usage'
 
-const ROWS_A_READ = 1_000
 /** Fewer articles are read as fast as what is kept of them. */
 const WORTH_KEEPING = 500
 /** Drafts, the list of the day and what was seen of pictures are the window's. */
@@ -95,7 +94,8 @@ export async function withCards<T>(
     progress.clear()
     const language = host.language()
     const order = typeof sort === 'function' ? sort(language.table) : sort
-    const cards = allRows(host, 1, run(host, 1, query, order))
+    run(host, 1, query, order)
+    const cards = host.cardsIn(1)
     const topics = taxonomy.map(({ name }) => name)
     const { lengths } = host.readLengths()
     const context = { topics: topicNames(topics), fields: language.table, ...(lengths && { lengths }) }
@@ -131,17 +131,7 @@ function mustBeQuery(text: string): void {
   }
 }
 
-function run(host: LibraryHost, id: number, text: string, sort: Sort): number {
+function run(host: LibraryHost, id: number, text: string, sort: Sort): void {
   const answer = host.runQuery({ id, text, sort })
-  if (answer.kind === 'ran') return answer.total
-  throw unreadable(text, answer.message, answer)
-}
-
-function allRows(host: LibraryHost, result: number, total: number): ArticleCard[] {
-  const cards: ArticleCard[] = []
-  for (let from = 0; from < total; from += ROWS_A_READ) {
-    for (const { card } of host.readRows({ result, from, to: from + ROWS_A_READ }).rows)
-      if (card !== null) cards.push(card)
-  }
-  return cards
+  if (answer.kind === 'bad') throw unreadable(text, answer.message, answer)
 }

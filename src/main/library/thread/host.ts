@@ -233,6 +233,12 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       }
     },
     readRows: (request: Of<'readRows'>) => library.readRows(request),
+    /** All cards of a result, in its order, without what a row says beside its card. */
+    cardsIn: (result: number) =>
+      library.listPaths({ result }).flatMap((path) => {
+        const card = library.get(path)?.card
+        return card === undefined ? [] : [card]
+      }),
     findRow: (request: Of<'findRow'>) => library.findRow(request),
     listValues: (request: Of<'listValues'>) => library.listValues(request),
     listPaths: (request: Of<'listPaths'>) => library.listPaths(request),
