@@ -298,7 +298,8 @@ export class Workspace implements WorkspaceService {
     return this.queue(ADDED, async () => {
       const reason = this.isOurs(path) ? await this.whyGone() : notAnArticle
       if (reason !== null) return { kind: 'refused', reason }
-      return addPicture({ root, used: () => thread.call.pictureFolders(), log: options.hears.log }, path, bytes)
+      const { site } = this.standing.info.fields
+      return addPicture({ root, used: () => thread.call.pictureFolders(), site, log: options.hears.log }, path, bytes)
     })
   }
 
