@@ -30,7 +30,9 @@ export function OtherFields({ layout }: { readonly layout: Layout }) {
   const [shown, setShown] = useState(false)
   const hasPipeline = table.site === 'newsroom'
   const name = hasPipeline ? 'From the pipeline' : OTHER
-  const isAbove = (path: Path): boolean => lines.some((line) => line.some((one) => isWithin(one.path, path)))
+  // A map whose keys stand above came or went as a whole.
+  const isAbove = (path: Path): boolean =>
+    lines.some((line) => line.some((one) => isWithin(one.path, path) || isWithin(path, one.path)))
   const isFolded = (path: Path): boolean => folded.some((one) => isWithin(one.path, path))
   if (revealed !== seen) {
     setSeen(revealed)
@@ -67,8 +69,10 @@ export function OtherFields({ layout }: { readonly layout: Layout }) {
 }
 
 function Folded({ isRemovable, ...one }: Layout['folded'][number] & { readonly isRemovable: boolean }) {
-  const { FieldFor } = useForm()
-  return isRemovable ? <Removable {...one} within={[]} /> : <FieldFor {...one} />
+  const { FieldFor, now } = useForm()
+  // A single picture is a card, which has its own way out.
+  const isCard = one.field.kind === 'picture' && !Array.isArray(valueAt(now.data, one.path))
+  return isRemovable && !isCard ? <Removable {...one} within={[]} /> : <FieldFor {...one} />
 }
 
 /** A field without a row: edited by its value, here or where its own writing is. */

@@ -49,6 +49,9 @@ function open(text: string, own = '') {
 }
 const textNow = (): string => articleAt(path)?.text ?? ''
 const field = (name: string, role = 'textbox') => screen.getByRole<HTMLInputElement>(role, { name })
+const press = (name: string): void => {
+  fireEvent.click(field(name, 'button'))
+}
 const type = (name: string, value: string, role = 'textbox'): void => {
   fireEvent.change(field(name, role), { target: { value } })
 }
@@ -83,6 +86,7 @@ afterEach(cleanup)
 
 it('has the fields of the folder by their roles, each name once', () => {
   const form = open(text)
+  press('Edit cover image')
   for (const name of ['Title', 'Description', 'Date', 'Cover image', 'Cover alt', 'og.title']) field(name)
   for (const name of ['Tags', 'Author']) field(name, 'combobox')
   expect(form.queryByRole('textbox', { name: 'Web URL' })).toBeNull()
@@ -98,6 +102,7 @@ it('has the fields of the folder by their roles, each name once', () => {
 
 it('changes one line a field, whatever it is', async () => {
   open(text)
+  press('Edit cover image')
   const user = userEvent.setup()
   const changed = async (from: string, to: string, act: () => unknown): Promise<void> => {
     await act()
@@ -115,6 +120,21 @@ it('changes one line a field, whatever it is', async () => {
   await changed('draft: true', 'draft: false', () => user.click(field('Published', 'switch')))
   await changed('  mood: calm\n', '', () => user.click(field('Remove mood, params', 'button')))
   await changed('    n: 1\n', '', () => user.click(field('Remove n, item 1, resources', 'button')))
+})
+
+it('has a card of a picture that stands alone, which is taken out, and added where there is none', () => {
+  const one = text.replace('  alt: Dusk\n', '')
+  const form = open(one)
+  expect(form.queryByRole('textbox', { name: 'Cover image' })).toBeNull()
+  form.getByRole('button', { name: 'Replace cover image…' })
+  press('Remove cover image')
+  expect(textNow()).toBe(one.replace('cover:\n  image: dusk.png\n', ''))
+  press('Add cover image')
+  type('Cover image', 'dawn.png')
+  expect(textNow()).toContain('cover:\n  image: dawn.png\n')
+  type('Cover image', '')
+  expect(textNow()).not.toContain('dawn.png')
+  field('Cover image')
 })
 
 it('keeps tags that are one text', async () => {
