@@ -5,7 +5,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { axe, type Launched, launch, project } from './app'
 import { changedLines } from './articles'
 import { drop } from './drop'
-import { form, list, openArticle, option, save, search } from './window'
+import { field, form, list, openArticle, option, results, save, search } from './window'
 
 const other = readFileSync(join(project, 'examples/newsroom/assets/images/engine-hall.png'))
 
@@ -67,13 +67,49 @@ test('the picture of a letter is removed and dropped anew, its line in its place
   await save(page)
   expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual(['-image: /assets/images/net-loft.png'])
   await page.keyboard.press('Control+z')
-  await expect(button(page, 'Edit image')).toBeFocused()
+  await expect(field(page, 'Image')).toBeFocused()
   await page.keyboard.press('Control+Shift+z')
-  await drop(button(page, 'Add image'), { 'loft.png': other })
+  await drop(card(page, 'Image'), { 'loft.png': other })
   await expect(card(page, 'Image')).toContainText('/assets/images/')
   await save(page)
   const [added, ...more] = changedLines(before, readFileSync(file, 'utf8')).filter((line) => line.startsWith('+'))
   expect(more).toEqual([])
   const address = /^\+image: "?(.*?)"?$/.exec(added ?? '')?.[1] ?? ''
   expect(existsSync(join(folder, address))).toBe(true)
+})
+
+test('the words of a cover are edited and taken out with it, and stand nowhere else', async () => {
+  const folder = await open('field-notes', 'hundred candles', 'Four hundred candles for one cold night')
+  const file = join(folder, 'content/posts/frost-candles.md')
+  const before = readFileSync(file, 'utf8')
+  const { page } = app
+  await expect(card(page, 'Cover image')).toContainText('The orchard before sunrise')
+  await button(page, 'Other fields').click()
+  await expect(
+    form(page).getByRole('region', { name: 'Other fields' }).getByRole('checkbox', { name: 'Toc' }),
+  ).toBeVisible()
+  await expect(field(page, 'Cover alt')).toHaveCount(0)
+  await button(page, 'Edit cover image').click()
+  await field(page, 'Cover alt').fill('Smoke between the rows')
+  expect(await axe(page)).toEqual([])
+  await save(page)
+  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
+    '-  alt: "The orchard before sunrise"',
+    '+  alt: "Smoke between the rows"',
+  ])
+  await search(page).fill('')
+  await expect(results(page)).toHaveText(/^(\d+) of \1 articles$/)
+  await field(page, 'Cover alt').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(field(page, 'Title')).not.toHaveValue('Four hundred candles for one cold night')
+  await expect(field(page, 'Cover alt')).toBeFocused()
+  await search(page).fill('hundred candles')
+  await openArticle(page, 'Four hundred candles for one cold night')
+  await button(page, 'Remove cover image').click()
+  await save(page)
+  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
+    '-cover:',
+    '-  image: /images/candles.png',
+    '-  alt: "The orchard before sunrise"',
+  ])
 })

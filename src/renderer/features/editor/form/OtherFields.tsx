@@ -14,7 +14,7 @@ import { useReveal } from '../reveal'
 import { showSource } from '../text/store'
 import { isWithin, pathKey } from '../text/values'
 import { LinkButton } from './LinkButton'
-import type { Layout } from './layout'
+import { type Layout, placesOf } from './layout'
 import styles from './other-fields.module.css'
 
 const OTHER = 'Other fields'
@@ -32,8 +32,8 @@ export function OtherFields({ layout }: { readonly layout: Layout }) {
   const name = hasPipeline ? 'From the pipeline' : OTHER
   // A map whose keys stand above came or went as a whole.
   const isAbove = (path: Path): boolean =>
-    lines.some((line) => line.some((one) => isWithin(one.path, path) || isWithin(path, one.path)))
-  const isFolded = (path: Path): boolean => folded.some((one) => isWithin(one.path, path))
+    lines.flat().some((one) => placesOf(one).some((place) => isWithin(place, path) || isWithin(path, place)))
+  const isFolded = (path: Path): boolean => folded.flatMap(placesOf).some((place) => isWithin(place, path))
   if (revealed !== seen) {
     setSeen(revealed)
     if (revealed !== null && (isFolded(revealed.path) || !isAbove(revealed.path))) setShown(true)
@@ -50,7 +50,7 @@ export function OtherFields({ layout }: { readonly layout: Layout }) {
           <IconChevronRight size={15} aria-hidden="true" className={styles.chevron} data-open={open} />
           {name}
         </button>
-        {!open && <ProblemsBelow paths={[...folded.map(({ path }) => path), ...others]} />}
+        {!open && <ProblemsBelow paths={[...folded.flatMap(placesOf), ...others]} />}
       </div>
       {open && (
         <div className={styles.fields}>

@@ -1,24 +1,19 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Path } from '../../../../../shared/article'
-import { isMap, valueAt } from '../../../../../shared/article/value'
-import { sizeText } from '../../../../../shared/pictures/size'
-import { Uses } from '../../../pictures'
+import { isMap, sameValue, valueAt } from '../../../../../shared/article/value'
 import { Card, CardField } from '../../form/entries/Card'
-import { PictureSummary, sizeLine, textIn } from '../../form/entries/PictureSummary'
 import { AddImage } from '../../images/AddImage'
-import { addressOf, isSizeOf } from '../../images/entry'
-import { hasSize, holderOf, removalEdits, type Spot } from '../../images/placed'
-import { SizeButton } from '../../images/SizeButton'
-import { useImageUses } from '../../images/use-image-uses'
-import { useSeenSize } from '../../images/use-seen-size'
+import { removalEdits, type Spot } from '../../images/placed'
 import { useReveal } from '../../reveal'
 import { makeEdits } from '../../text/store'
 import { isWithin, pathKey } from '../../text/values'
 import { FieldHead } from '../frame/FieldHead'
 import { Notes } from '../frame/Notes'
+import { ProblemsBelow } from '../frame/ProblemsBelow'
 import { type FieldProps, useField, useForm } from '../frame/use-field'
 import { TextField } from '../TextField'
 import { MapKeys } from '../value/MapField'
+import { OneSummary } from './OneSummary'
 import styles from './one-picture.module.css'
 
 /** 'cover image' of 'Cover image'; 'OG image' stays. */
@@ -28,42 +23,56 @@ const inSentence = (label: string): string =>
 /** By which the form finds the card: what is in it is looked for under the map that its key is in. */
 const cardField = (path: Path): string => pathKey(path.length > 1 ? path.slice(0, -1) : path)
 
-/** 'dusk.png'; '' where there is no address. */
-const fileName = (address: string): string => address.replace(/[?#].*$/s, '').replace(/^.*\//s, '')
+/** Whether the card opens up to a field: its address, or what is said beside or below it. */
+const holds = ({ field, path }: FieldProps, value: unknown, sought: Path): boolean =>
+  (isMap(value) ? sought.length > path.length && isWithin(path, sought) : pathKey(path) === pathKey(sought)) ||
+  (field.about ?? []).some((one) => isWithin(one.path, sought))
 
 /** A picture that its key holds alone, as its address or as a map: a card like those of a list. */
-export function OnePicture({ field, path, suffix }: FieldProps) {
-  const { label, required } = field
+export function OnePicture(props: FieldProps) {
+  const { field, path, suffix } = props
+  const { label, required, about = [] } = field
   const state = useField(path)
-  const { path: article, now, clashes, findPicture } = useForm()
+  const { path: article, now, file, clashes, FieldFor } = useForm()
   const { value, readOnly } = state
   const items = useMemo(() => [value], [value])
   const [open, setOpen] = useState(false)
-  const address = addressOf(value)
-  const { size, onSize } = useSeenSize(address)
-  const uses = useImageUses([address])
+  const revealed = useReveal((reveal) => reveal.field)
+  const [seen, setSeen] = useState<typeof revealed>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const isRemoved = useRef(false)
   const name = inSentence(label) + suffix
-  const isThere = value !== undefined && value !== null
-  const holder = holderOf(now.data, path)
-  const about = holder === undefined ? {} : valueAt(now.data, holder)
+  const places = [path, ...about.map((one) => one.path)]
+  const isThere = places.some((place) => (valueAt(now.data, place) ?? null) !== null)
+  const dirty = places.some((place) => !sameValue(valueAt(now.data, place), valueAt(file.data, place)))
   /** Its address has a field of its own, which says all that is said of it. */
   const isTyped = open && !isMap(value)
   const spot: Spot = { list: path, isSingle: true, entry: { index: 0, items } }
   const here = clashes.filter(({ place }) =>
-    open ? isMap(value) && pathKey(place) === state.id : isWithin(path, place),
+    open ? isMap(value) && pathKey(place) === state.id : places.some((one) => isWithin(one, place)),
   )
+
+  // In the same drawing: what is inside can be focused at once.
+  if (revealed !== seen) {
+    setSeen(revealed)
+    if (revealed !== null && holds(props, value, revealed.path)) setOpen(true)
+  }
+  useLayoutEffect(() => {
+    if (isRemoved.current) root.current?.querySelector<HTMLElement>('[data-entry-focus="add"]')?.focus()
+    isRemoved.current = false
+  })
 
   const remove = (): void => {
     setOpen(false)
-    if (makeEdits(article, removalEdits(now.data, path, []), state.id)) useReveal.setState({ field: { path } })
+    isRemoved.current = makeEdits(article, removalEdits(now.data, path, places.slice(1)), state.id)
   }
   const add = (): void => {
     setOpen(true)
     useReveal.setState({ field: { path } })
   }
   return (
-    <div className={styles.picture}>
-      <FieldHead label={label} required={required} dirty={state.dirty} aside={<code>{pathKey(path)}</code>} />
+    <div ref={root} className={styles.picture}>
+      <FieldHead label={label} required={required} dirty={dirty} aside={<code>{pathKey(path)}</code>} />
       {isThere || open ? (
         <div className={styles.card}>
           <Card
@@ -79,21 +88,10 @@ export function OnePicture({ field, path, suffix }: FieldProps) {
             onRemove={remove}
             onMove={() => undefined}
             summary={
-              <PictureSummary
-                address={address}
-                title={textIn(about, 'alt') || textIn(about, 'title') || textIn(about, 'caption')}
-                untitled={fileName(address) || 'no picture yet'}
-                meta={hasSize(about) ? sizeLine(about, size) : size === null ? '' : sizeText(size)}
-                onSize={onSize}
-                beside={
-                  <>
-                    {!readOnly && holder && size !== null && hasSize(about) && !isSizeOf(about, size) && (
-                      <SizeButton article={article} path={holder} name={name} size={size} />
-                    )}
-                    <Uses uses={uses.get(address) ?? 0} onFind={() => findPicture(address)} />
-                  </>
-                }
-              />
+              <>
+                <OneSummary path={path} name={name} about={about} />
+                {!open && <ProblemsBelow paths={places.slice(1)} />}
+              </>
             }
           >
             {isMap(value) ? (
@@ -105,6 +103,11 @@ export function OnePicture({ field, path, suffix }: FieldProps) {
                 <TextField field={{ ...field, kind: 'link' }} path={path} suffix={suffix} />
               </CardField>
             )}
+            {about.map((one) => (
+              <CardField key={pathKey(one.path)} kind={one.field.kind}>
+                <FieldFor {...one} />
+              </CardField>
+            ))}
           </Card>
         </div>
       ) : (

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { useSession } from '../../../../../../src/renderer/core/session'
 import { ArticleForm } from '../../../../../../src/renderer/features/editor/form/ArticleForm'
+import { undo as undoShown, useReveal } from '../../../../../../src/renderer/features/editor/reveal'
 import { articleAt, begin, undo, useEditor } from '../../../../../../src/renderer/features/editor/text/store'
 import { noOwnFields, readOwnFields, tableOf, understand } from '../../../../../../src/shared/fields'
 import type { Signs } from '../../../../../../src/shared/fields/site/signs'
@@ -81,6 +82,7 @@ Body.
 beforeEach(() => {
   stand({})
   useEditor.setState({ articles: {} })
+  useReveal.setState({ field: null })
 })
 afterEach(cleanup)
 
@@ -135,6 +137,35 @@ it('has a card of a picture that stands alone, which is taken out, and added whe
   type('Cover image', '')
   expect(textNow()).not.toContain('dawn.png')
   field('Cover image')
+})
+
+it('shows what is said of a picture with it, and takes it along', () => {
+  const form = open(text.replace('alt: Dusk\n', 'alt: Dusk\n  caption: New\n  hidden: true\n'))
+  const others = within(form.getByRole('region', { name: 'Other fields' }))
+  others.getByRole('checkbox', { name: 'hidden, cover' })
+  for (const name of ['Cover alt', 'caption, cover']) expect(form.queryByRole('textbox', { name })).toBeNull()
+  const card = within(form.getByRole('group', { name: 'Cover image' }))
+  card.getByText('Dusk')
+  press('Edit cover image')
+  for (const name of ['Cover image', 'Cover alt', 'caption, cover']) card.getByRole('textbox', { name })
+  type('Cover alt', 'Dusk at last')
+  expect(textNow()).toContain('\n  alt: Dusk at last\n')
+  press('Remove cover image')
+  expect(textNow()).toBe(text.replace('  image: dusk.png\n  alt: Dusk\n', '  hidden: true\n'))
+})
+
+it('opens the card of a picture whose words an undo brings back, and no other section', () => {
+  open(text)
+  useSession.setState({ settings: { ...settings, pipelineOpen: false } })
+  press('Edit cover image')
+  type('Cover alt', 'Dawn')
+  press('Edit cover image')
+  act(undoShown)
+  expect(textNow()).toBe(text)
+  field('Cover alt')
+  press('Remove cover image')
+  act(undoShown)
+  expect(field('Other fields', 'button').getAttribute('aria-expanded')).toBe('false')
 })
 
 it('keeps tags that are one text', async () => {
