@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -80,6 +80,29 @@ test('an article of a Jekyll blog keeps its words and its date as they are writt
     '+date: 2026-01-31 22:00:00 +0200',
     '-tags: night lighthouse',
     '+tags: night lighthouse lamp',
+  ])
+})
+
+test('a switch that says none of its words is shown as it stands, and set right in one line', async () => {
+  const folder = copyOf('field-notes')
+  const file = join(folder, 'content/posts/frost-candles.md')
+  const odd = readFileSync(file, 'utf8').replace('draft: false', 'draft: "yes" # ask Maren')
+  writeFileSync(file, odd)
+  app = await launch({ folder })
+  const { page } = app
+  await search(page).fill('hundred candles')
+  await openArticle(page, 'Four hundred candles for one cold night')
+  await expect(form(page)).toContainText('State not known')
+  await expect(form(page)).toContainText('draft: "yes" in the file')
+  await expect(form(page).getByRole('switch', { name: 'Published' })).toHaveCount(0)
+  expect(await axe(page)).toEqual([])
+  await form(page).getByRole('button', { name: 'Unpublished', exact: true }).click()
+  await expect(form(page).getByRole('switch', { name: 'Published' })).toBeFocused()
+  await expect(form(page).getByRole('switch', { name: 'Published' })).not.toBeChecked()
+  await save(page)
+  expect(changedLines(odd, readFileSync(file, 'utf8'))).toEqual([
+    '-draft: "yes" # ask Maren',
+    '+draft: true # ask Maren',
   ])
 })
 

@@ -13,6 +13,7 @@ import { Removable } from '../fields/value/Removable'
 import { useReveal } from '../reveal'
 import { showSource } from '../text/store'
 import { isWithin, pathKey } from '../text/values'
+import { switchPath } from './header/PublishedSwitch'
 import { LinkButton } from './LinkButton'
 import { type Layout, placesOf } from './layout'
 import styles from './other-fields.module.css'
@@ -32,6 +33,7 @@ export function OtherFields({ layout }: { readonly layout: Layout }) {
   const name = hasPipeline ? 'From the pipeline' : OTHER
   // A map whose keys stand above came or went as a whole.
   const isAbove = (path: Path): boolean =>
+    (table.switch !== null && pathKey(switchPath(table.switch)) === pathKey(path)) ||
     lines.flat().some((one) => placesOf(one).some((place) => isWithin(place, path) || isWithin(path, place)))
   const isFolded = (path: Path): boolean => folded.flatMap(placesOf).some((place) => isWithin(place, path))
   if (revealed !== seen) {

@@ -1,11 +1,12 @@
 import { ArticleError } from '../../../../../shared/article'
-import { isInDrafts, isPublished, switchEdits, whyStateless } from '../../../../../shared/fields/table/published'
+import { isInDrafts, isOdd, isPublished, switchEdits, whyStateless } from '../../../../../shared/fields/table/published'
 import type { Switch } from '../../../../../shared/fields/table/table'
 import { stepsTo } from '../../../../../shared/fields/table/values'
 import { StateMark } from '../../../../ui/StateMark'
 import { decide } from '../../decide'
 import { described, Notes } from '../../fields/frame/Notes'
 import { type FieldState, useField, useForm } from '../../fields/frame/use-field'
+import { OddSwitch } from './OddSwitch'
 import styles from './published-switch.module.css'
 import { datesSay, inFile } from './switch-words'
 
@@ -41,7 +42,9 @@ export function PublishedSwitch({ turned, flag }: Props) {
   }
   return (
     <div className={styles.decision}>
-      {stateless !== null ? (
+      {isOdd(stateless) ? (
+        <OddSwitch turned={turned} flag={flag} />
+      ) : stateless !== null ? (
         <p className={styles.stateless}>
           <StateMark state="unknown" />
           <span>{stateless.message}</span>
@@ -72,7 +75,7 @@ export function PublishedSwitch({ turned, flag }: Props) {
           </span>
         )}
         {dates !== null && <span className={styles.dates}>{dates}</span>}
-        {(written === null || !isAsInFile) && (
+        {!isOdd(stateless) && (written === null || !isAsInFile) && (
           <span className={styles.goesLive}>
             {isAsInFile ? '' : published ? 'Goes live when you save' : 'Comes off when you save'}
           </span>

@@ -195,6 +195,38 @@ it('says the line of its switch, and a date that is ahead', () => {
   screen.getByText('Published, but its date is 11 June 2999')
 })
 
+it.each([
+  ['draft: "yes"', '', 'Unpublished', 'draft: true'],
+  ['draft: 1 # ask', '', 'Published', 'draft: false # ask'],
+  ['published: maybe', 'roles: { switch: published }\n', 'Published', 'published: true'],
+  [
+    'status: idea',
+    'roles: { switch: { key: status, form: status, published: [live], unpublished: [wip, review] } }\n',
+    'Unpublished',
+    'status: wip',
+  ],
+])('shows a switch that says none of its words, claims no state, and sets it right: %s', (line, own, word, right) => {
+  const odd = text.replace('draft: true', line)
+  const form = open(odd, own)
+  form.getByText('State not known')
+  form.getByText(line.replace(' # ask', ''))
+  expect(form.queryByRole('switch')).toBeNull()
+  act(() => press(word))
+  expect(textNow()).toBe(odd.replace(line, right))
+  expect(field('Published', 'switch').checked).toBe(word === 'Published')
+  act(undoShown)
+  expect(textNow()).toBe(odd)
+})
+
+it('opens no other section where an undo turns the switch back', () => {
+  open(text)
+  useSession.setState({ settings: { ...settings, pipelineOpen: false } })
+  fireEvent.click(field('Published', 'switch'))
+  act(undoShown)
+  expect(textNow()).toBe(text)
+  expect(field('Other fields', 'button').getAttribute('aria-expanded')).toBe('false')
+})
+
 it('takes only the choices that a team closed, says what is required, and hides what it hides', () => {
   const form = open(
     text,
