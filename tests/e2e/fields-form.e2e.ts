@@ -106,6 +106,33 @@ test('a switch that says none of its words is shown as it stands, and set right 
   ])
 })
 
+test('what others changed meanwhile, and what clashes, is called as the form calls it', async () => {
+  const folder = copyOf('field-notes')
+  const file = join(folder, 'content/posts/frost-candles.md')
+  const before = readFileSync(file, 'utf8')
+  app = await launch({ folder })
+  const { page } = app
+  await search(page).fill('hundred candles')
+  await openArticle(page, 'Four hundred candles for one cold night')
+  await field(page, 'textbox', 'Title').fill('Four hundred candles')
+  const theirs = before.replace('rain: 0', 'rain: 7').replace('before sunrise', 'at four')
+  writeFileSync(file, theirs)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/the pipeline had changed Rain, Cover alt/).first()).toBeVisible()
+  expect(changedLines(theirs, readFileSync(file, 'utf8'))).toEqual([
+    '-title: Four hundred candles for one cold night',
+    '+title: Four hundred candles',
+  ])
+  await field(page, 'textbox', 'Description').fill('Mine')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^description: .*$/m, 'description: Theirs'))
+  await expect(page.getByRole('region', { name: 'Changed on disk' })).toContainText('Description clashes')
+  await page.getByRole('button', { name: 'Decide…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Changed on disk' })
+  await dialog.getByRole('group', { name: 'Description', exact: true }).getByRole('radio', { name: 'Mine' }).check()
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(() => readFileSync(file, 'utf8')).toContain('description: Mine\n')
+})
+
 test('a picture that lies beside its page is shown in its form', async () => {
   app = await launch({ folder: copyOf('field-notes') })
   const { page } = app
