@@ -39,7 +39,7 @@ test('an article of a Hugo site is edited by its own fields, one line each', asy
   await field(page, 'combobox', 'Tags').press('Enter')
   await field(page, 'combobox', 'Plot').fill('Top Field')
   await form(page).getByRole('button', { name: 'Edit cover image' }).click()
-  await field(page, 'textbox', 'Cover image').fill('/images/barley.png')
+  await field(page, 'textbox', 'Address, cover image').fill('/images/barley.png')
   await openOthers(page)
   await field(page, 'spinbutton', 'Rain').fill('4')
   await field(page, 'checkbox', 'Toc').click()

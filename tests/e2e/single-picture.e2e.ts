@@ -67,7 +67,7 @@ test('the picture of a letter is removed and dropped anew, its line in its place
   await save(page)
   expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual(['-image: /assets/images/net-loft.png'])
   await page.keyboard.press('Control+z')
-  await expect(field(page, 'Image')).toBeFocused()
+  await expect(field(page, 'Address, image')).toBeFocused()
   await page.keyboard.press('Control+Shift+z')
   await drop(card(page, 'Image'), { 'loft.png': other })
   await expect(card(page, 'Image')).toContainText('/assets/images/')

@@ -97,13 +97,23 @@ const SHOWN: readonly (Role | null)[] = [
   'related',
 ]
 
+/** Roles that many articles do without: an empty field for it would stand in the way in most of them. */
+const LESSER: readonly (Role | null)[] = ['address', 'order']
+/** Where so many have one, the others are likely to get it. */
+const USUAL = 0.5
+
+const isInForm = (guess: Guess): boolean =>
+  guess.role === null
+    ? guess.isAboutPicture || isUsefulChoice(guess)
+    : !LESSER.includes(guess.role) || guess.share >= USUAL
+
 /** What a field is used for, where neither the schema nor the team says it. */
 function usesOf(path: string, guess: Guess): Pick<TableRow, 'place' | 'facet' | 'isWhole' | 'minimum' | Use> {
   const { kind, role, share } = guess
   const isShort = SHORT.includes(kind) && !SHOWN.includes(role) && !stepsOf(path).includes(ITEM)
   const isUsual = isShort && share >= LEAST_IN_FORM
   return {
-    place: role !== null || guess.isAboutPicture || isUsefulChoice(guess) ? 'form' : 'other',
+    place: isInForm(guess) ? 'form' : 'other',
     name: isShort ? nameOf(path) : null,
     inCard: isShort,
     facet: isShort && (isUsefulChoice(guess) || (isUsual && (kind === 'number' || kind === 'flag'))),

@@ -3,6 +3,7 @@ import type { Path } from '../../../../../shared/article'
 import { isMap, sameValue, valueAt } from '../../../../../shared/article/value'
 import { Card, CardField } from '../../form/entries/Card'
 import { AddImage } from '../../images/AddImage'
+import { addressKeyOf } from '../../images/entry'
 import { removalEdits, type Spot } from '../../images/placed'
 import { useReveal } from '../../reveal'
 import { makeEdits } from '../../text/store'
@@ -45,6 +46,9 @@ export function OnePicture(props: FieldProps) {
   const places = [path, ...about.map((one) => one.path)]
   const isThere = places.some((place) => (valueAt(now.data, place) ?? null) !== null)
   const dirty = places.some((place) => !sameValue(valueAt(now.data, place), valueAt(file.data, place)))
+  const addressKey = addressKeyOf(value)
+  /** Where its address is typed; null where its map has none. */
+  const addressAt = addressKey !== null ? [...path, addressKey] : isMap(value) ? null : path
   /** Its address has a field of its own, which says all that is said of it. */
   const isTyped = open && !isMap(value)
   const spot: Spot = { list: path, isSingle: true, entry: { index: 0, items } }
@@ -72,7 +76,12 @@ export function OnePicture(props: FieldProps) {
   }
   return (
     <div ref={root} className={styles.picture}>
-      <FieldHead label={label} required={required} dirty={dirty} aside={<code>{pathKey(path)}</code>} />
+      <FieldHead
+        label={label}
+        required={required}
+        dirty={dirty}
+        {...(path.length > 1 && { aside: <code>{pathKey(path)}</code> })}
+      />
       {isThere || open ? (
         <div className={styles.card}>
           <Card
@@ -90,17 +99,18 @@ export function OnePicture(props: FieldProps) {
             summary={
               <>
                 <OneSummary path={path} name={name} about={about} />
-                {!open && <ProblemsBelow paths={places.slice(1)} />}
+                {!open && <ProblemsBelow paths={isMap(value) ? places : places.slice(1)} />}
               </>
             }
           >
-            {isMap(value) ? (
-              <CardField kind="map">
-                <MapKeys path={path} suffix={`, ${label}${suffix}`} />
-              </CardField>
-            ) : (
+            {addressAt !== null && (
               <CardField kind="link">
-                <TextField field={{ ...field, kind: 'link' }} path={path} suffix={suffix} />
+                <TextField field={{ ...field, kind: 'link', label: 'Address' }} path={addressAt} suffix={`, ${name}`} />
+              </CardField>
+            )}
+            {isMap(value) && (
+              <CardField kind="map">
+                <MapKeys path={path} suffix={`, ${name}`} without={addressKey === null ? [] : [addressKey]} />
               </CardField>
             )}
             {about.map((one) => (

@@ -9,9 +9,6 @@ import { useImageUses } from '../../images/use-image-uses'
 import { useSeenSize } from '../../images/use-seen-size'
 import { type FieldProps, useForm } from '../frame/use-field'
 
-/** 'dusk.png'; '' where there is no address. */
-const fileName = (address: string): string => address.replace(/[?#].*$/s, '').replace(/^.*\//s, '')
-
 const WORDS = ['alt', 'title', 'caption']
 
 /** What stands for a picture in words, by the map that says more of it. */
@@ -42,7 +39,7 @@ export function OneSummary({ path, name, about }: Props) {
     <PictureSummary
       address={address}
       title={wordsOf(said)}
-      untitled={mayHaveWords(said, about) ? 'no alt text' : fileName(address) || 'no picture yet'}
+      untitled={mayHaveWords(said, about) ? 'no alt text' : undefined}
       meta={hasSize(said) ? sizeLine(said, size) : seen}
       onSize={onSize}
       beside={

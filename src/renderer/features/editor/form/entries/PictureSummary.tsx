@@ -37,8 +37,8 @@ interface Props {
   readonly address: string
   /** What stands for it in words; '' where nothing does. */
   readonly title: string
-  /** What is said where there is no title. */
-  readonly untitled: string
+  /** What is said where there is no title; left out where none is missed. */
+  readonly untitled?: string | undefined
   /** Its size and the like; '' where nothing is known. */
   readonly meta: string
   readonly onSize?: ((size: Pixels) => void) | undefined
@@ -52,9 +52,11 @@ export function PictureSummary({ address, title, untitled, meta, onSize, beside 
     <>
       <Thumb url={address} name={title} size="large" onSize={onSize} />
       <span className={styles.summary}>
-        <span className={styles.summaryTitle} dir="auto">
-          {drawn(title) || <span className={styles.missing}>{untitled}</span>}
-        </span>
+        {(title !== '' || untitled !== undefined) && (
+          <span className={styles.summaryTitle} dir="auto">
+            {drawn(title) || <span className={styles.missing}>{untitled}</span>}
+          </span>
+        )}
         <span className={styles.pictureMeta}>
           {meta !== '' && <span className={styles.meta}>{meta}</span>}
           {beside}

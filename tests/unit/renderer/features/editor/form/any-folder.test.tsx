@@ -89,7 +89,7 @@ afterEach(cleanup)
 it('has the fields of the folder by their roles, each name once', () => {
   const form = open(text)
   press('Edit cover image')
-  for (const name of ['Title', 'Description', 'Date', 'Cover image', 'Cover alt', 'og.title']) field(name)
+  for (const name of ['Title', 'Description', 'Date', 'Address, cover image', 'Cover alt', 'og.title']) field(name)
   for (const name of ['Tags', 'Author']) field(name, 'combobox')
   expect(form.queryByRole('textbox', { name: 'Web URL' })).toBeNull()
   form.getByRole('region', { name: 'Other fields' })
@@ -114,7 +114,7 @@ it('changes one line a field, whatever it is', async () => {
   }
   await changed('title: Pears', 'title: Plums', () => type('Title', 'Plums'))
   await changed('10:00:00', '11:00:00', () => type('Date', '2026-06-11T11:00:00+02:00'))
-  await changed('image: dusk', 'image: dawn', () => type('Cover image', 'dawn.png'))
+  await changed('image: dusk', 'image: dawn', () => type('Address, cover image', 'dawn.png'))
   await changed('mood: calm', 'mood: wild', () => type('mood, params', 'wild'))
   await changed('og.title": Og', 'og.title": Ogg', () => type('og.title', 'Ogg'))
   await changed('n: 1', 'n: 2.5', () => type('n, item 1, resources', '2.5', 'spinbutton'))
@@ -127,16 +127,16 @@ it('changes one line a field, whatever it is', async () => {
 it('has a card of a picture that stands alone, which is taken out, and added where there is none', () => {
   const one = text.replace('  alt: Dusk\n', '')
   const form = open(one)
-  expect(form.queryByRole('textbox', { name: 'Cover image' })).toBeNull()
+  expect(form.queryByRole('textbox', { name: 'Address, cover image' })).toBeNull()
   form.getByRole('button', { name: 'Replace cover image…' })
   press('Remove cover image')
   expect(textNow()).toBe(one.replace('cover:\n  image: dusk.png\n', ''))
   press('Add cover image')
-  type('Cover image', 'dawn.png')
+  type('Address, cover image', 'dawn.png')
   expect(textNow()).toContain('cover:\n  image: dawn.png\n')
-  type('Cover image', '')
+  type('Address, cover image', '')
   expect(textNow()).not.toContain('dawn.png')
-  field('Cover image')
+  field('Address, cover image')
 })
 
 it('shows what is said of a picture with it, and takes it along', () => {
@@ -147,11 +147,23 @@ it('shows what is said of a picture with it, and takes it along', () => {
   const card = within(form.getByRole('group', { name: 'Cover image' }))
   card.getByText('Dusk')
   press('Edit cover image')
-  for (const name of ['Cover image', 'Cover alt', 'caption, cover']) card.getByRole('textbox', { name })
+  for (const name of ['Address, cover image', 'Cover alt', 'caption, cover']) card.getByRole('textbox', { name })
   type('Cover alt', 'Dusk at last')
   expect(textNow()).toContain('\n  alt: Dusk at last\n')
   press('Remove cover image')
   expect(textNow()).toBe(text.replace('  image: dusk.png\n  alt: Dusk\n', '  hidden: true\n'))
+})
+
+it('has the same card of a picture that is a map of its own', () => {
+  const mapped = text.replace('  image: dusk.png\n', '  image: { path: dusk.png, alt: Dark }\n')
+  const form = open(mapped)
+  const card = within(form.getByRole('group', { name: 'Cover image' }))
+  card.getByText('Dark')
+  press('Edit cover image')
+  type('Address, cover image', 'dawn.png')
+  expect(textNow()).toBe(mapped.replace('path: dusk.png', 'path: dawn.png'))
+  type('alt, cover image', 'Light')
+  expect(textNow()).toContain('{ path: dawn.png, alt: Light }')
 })
 
 it('opens the card of a picture whose words an undo brings back, and no other section', () => {
