@@ -50,10 +50,10 @@ function inLines(placed: readonly Placed[]): readonly Line[] {
 /** The text fields of a provider stand in the form, its lists where they are there, in the closed section. */
 const isText = ({ kind }: FormField): boolean => kind === 'text'
 
-function placedRow(row: TableRow, table: FieldTable, about: readonly Placed[] = []): Placed {
+function placedRow(row: TableRow, path: Path, table: FieldTable, about: readonly Placed[] = []): Placed {
   const field = rowField(row, table)
   const fields = row.kind === 'provider' ? (field.fields?.filter(isText) ?? null) : field.fields
-  return { field: { ...field, fields, ...(about.length > 0 && { about }) }, path: stepsTo(row.key), suffix: '' }
+  return { field: { ...field, fields, ...(about.length > 0 && { about }) }, path, suffix: '' }
 }
 
 /** A key without a row. */
@@ -92,6 +92,16 @@ const hasRoom = (data: unknown, path: Path): boolean =>
     return above === undefined || above === null || isMap(above)
   })
 
+/** Where an article has the value of a row: its picture may be a text where the others have a map for it. */
+function placeOf({ key, role }: TableRow, data: unknown, { roles }: FieldTable): Path {
+  const own = stepsTo(key)
+  if (role !== 'picture' || hasRoom(data, own)) return own
+  const ways = roles.picture.map(stepsTo)
+  return (
+    ways.find((way) => own.length > way.length && isWithin(way, own) && typeof valueAt(data, way) === 'string') ?? own
+  )
+}
+
 /** The keys of a map that no row is for. */
 function withoutRow(data: unknown, rows: readonly Path[], at: Path = []): readonly Path[] {
   const map = valueAt(data, at)
@@ -113,23 +123,20 @@ const isWith = (row: TableRow, picture: TableRow): boolean =>
 /** Where the fields of an article stand: the rows of the folder's table by their places, then the keys that have none. */
 export function layoutOf(data: unknown, table: FieldTable): Layout {
   const rows = table.rows.filter(({ key }) => !stepsTo(key).includes(ITEM))
-  const shown = rows.filter(
-    ({ place, role, key }) => place !== 'hidden' && role !== 'switch' && hasRoom(data, stepsTo(key)),
-  )
-  const others = withoutRow(
-    data,
-    rows.map(({ key }) => stepsTo(key)),
-  )
-  const pictures = shown.filter(({ kind, key }) => kind === 'picture' && !Array.isArray(valueAt(data, stepsTo(key))))
+  const at = new Map(rows.map((row) => [row, placeOf(row, data, table)]))
+  const pathOf = (row: TableRow): Path => at.get(row) ?? stepsTo(row.key)
+  const shown = rows.filter((row) => row.place !== 'hidden' && row.role !== 'switch' && hasRoom(data, pathOf(row)))
+  const others = withoutRow(data, [...rows.map(({ key }) => stepsTo(key)), ...at.values()])
+  const pictures = shown.filter((row) => row.kind === 'picture' && !Array.isArray(valueAt(data, pathOf(row))))
   const apart = shown.filter((row) => !pictures.some((picture) => isWith(row, picture)))
   const isKeyOf = (path: Path, { key }: TableRow): boolean => isAboutPicture(path, key)
   const placed = (row: TableRow): Placed => {
-    if (!pictures.includes(row)) return placedRow(row, table)
+    if (!pictures.includes(row)) return placedRow(row, pathOf(row), table)
     const about = [
-      ...shown.filter((one) => isWith(one, row)).map((one) => placedRow(one, table)),
+      ...shown.filter((one) => isWith(one, row)).map((one) => placedRow(one, pathOf(one), table)),
       ...others.filter((path) => isKeyOf(path, row)).map((path) => placedKey(path, data)),
     ]
-    return placedRow(row, table, about)
+    return placedRow(row, pathOf(row), table, about)
   }
   const isThere = (row: TableRow): boolean => placesOf(placed(row)).some((path) => valueAt(data, path) !== undefined)
   // A newsroom's own fields are known by heart, and stand where they always do.
