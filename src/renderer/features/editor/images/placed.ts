@@ -9,6 +9,8 @@ export interface Spot {
   readonly list: Path
   /** It holds one picture and no list, which is the one entry, whether or not it is there yet. */
   readonly isSingle?: boolean
+  /** Of a single picture: by which key a map names it that has no address yet; `url` where it is left out. */
+  readonly addressKey?: string
   /** The entry that gives way, by its place in the list as it was; null: none does, they go to the end. */
   readonly entry: { readonly index: number; readonly items: readonly unknown[] } | null
 }
@@ -53,11 +55,11 @@ export function holderOf(data: unknown, path: Path): Path | undefined {
 export const hasSize = (about: unknown): boolean => isMap(about) && ('width' in about || 'height' in about)
 
 /** The edits that put one picture at the key that holds it alone. */
-function singleEdits(data: unknown, path: Path, { address, size }: NewPicture): readonly Edit[] {
+function singleEdits(data: unknown, path: Path, key: string, { address, size }: NewPicture): readonly Edit[] {
   const value = valueAt(data, path)
   const holder = holderOf(data, path)
   const sizes = holder !== undefined && size !== null && hasSize(valueAt(data, holder)) ? sizeEdits(holder, size) : []
-  const at = isMap(value) ? [...path, addressKeyOf(value) ?? 'url'] : path
+  const at = isMap(value) ? [...path, addressKeyOf(value) ?? key] : path
   return [{ op: 'set', path: at, value: address }, ...sizes]
 }
 
@@ -68,7 +70,7 @@ function singleEdits(data: unknown, path: Path, { address, size }: NewPicture): 
  */
 export function pictureEdits(
   data: unknown,
-  { list, entry, isSingle = false }: Spot,
+  { list, entry, isSingle = false, addressKey = 'url' }: Spot,
   pictures: readonly NewPicture[],
   replaced: ReadonlyMap<number, string>,
 ): readonly Edit[] | null {
@@ -76,7 +78,7 @@ export function pictureEdits(
   if (first === undefined) return []
   if (isSingle) {
     const isStill = entry === null || placeNow(entry, [valueAt(data, list)], replaced) !== null
-    return isStill ? singleEdits(data, list, first) : null
+    return isStill ? singleEdits(data, list, addressKey, first) : null
   }
   const value = valueAt(data, list) ?? []
   if (!Array.isArray(value)) return null

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Path } from '../../../../../shared/article'
 import { isMap, sameValue, valueAt } from '../../../../../shared/article/value'
+import type { FieldTable } from '../../../../../shared/fields/table/table'
+import { stepsTo } from '../../../../../shared/fields/table/values'
 import { Card, CardField } from '../../form/entries/Card'
 import { AddImage } from '../../images/AddImage'
 import { addressKeyOf } from '../../images/entry'
@@ -8,6 +10,7 @@ import { removalEdits, type Spot } from '../../images/placed'
 import { useReveal } from '../../reveal'
 import { makeEdits } from '../../text/store'
 import { isWithin, pathKey } from '../../text/values'
+import type { FormField } from '../form-field'
 import { FieldHead } from '../frame/FieldHead'
 import { Notes } from '../frame/Notes'
 import { ProblemsBelow } from '../frame/ProblemsBelow'
@@ -24,6 +27,13 @@ const inSentence = (label: string): string =>
 /** By which the form finds the card: what is in it is looked for under the map that its key is in. */
 const cardField = (path: Path): string => pathKey(path.length > 1 ? path.slice(0, -1) : path)
 
+/** By which key the maps of this folder name the picture at a path. */
+const usualKey = ({ roles }: FieldTable, path: Path): string =>
+  roles.picture
+    .map(stepsTo)
+    .find((way) => way.length === path.length + 1 && isWithin(path, way))
+    ?.at(-1) ?? 'url'
+
 /** Whether the card opens up to a field: its address, or what is said beside or below it. */
 const holds = ({ field, path }: FieldProps, value: unknown, sought: Path): boolean =>
   (isMap(value) ? sought.length > path.length && isWithin(path, sought) : pathKey(path) === pathKey(sought)) ||
@@ -34,7 +44,7 @@ export function OnePicture(props: FieldProps) {
   const { field, path, suffix } = props
   const { label, required, about = [] } = field
   const state = useField(path)
-  const { path: article, now, file, clashes, FieldFor } = useForm()
+  const { path: article, now, file, table, clashes, FieldFor } = useForm()
   const { value, readOnly } = state
   const items = useMemo(() => [value], [value])
   const [open, setOpen] = useState(false)
@@ -46,12 +56,13 @@ export function OnePicture(props: FieldProps) {
   const places = [path, ...about.map((one) => one.path)]
   const isThere = places.some((place) => (valueAt(now.data, place) ?? null) !== null)
   const dirty = places.some((place) => !sameValue(valueAt(now.data, place), valueAt(file.data, place)))
-  const addressKey = addressKeyOf(value)
-  /** Where its address is typed; null where its map has none. */
-  const addressAt = addressKey !== null ? [...path, addressKey] : isMap(value) ? null : path
+  const addressKey = addressKeyOf(value) ?? usualKey(table, path)
+  const addressAt = isMap(value) ? [...path, addressKey] : path
+  // In a map it stays where it is emptied, under the key that this article has for it.
+  const addressField: FormField = { ...field, kind: 'link', label: 'Address', keepsKey: isMap(value) }
   /** Its address has a field of its own, which says all that is said of it. */
   const isTyped = open && !isMap(value)
-  const spot: Spot = { list: path, isSingle: true, entry: { index: 0, items } }
+  const spot: Spot = { list: path, isSingle: true, addressKey, entry: { index: 0, items } }
   const here = clashes.filter(({ place }) =>
     open ? isMap(value) && pathKey(place) === state.id : places.some((one) => isWithin(one, place)),
   )
@@ -103,14 +114,12 @@ export function OnePicture(props: FieldProps) {
               </>
             }
           >
-            {addressAt !== null && (
-              <CardField kind="link">
-                <TextField field={{ ...field, kind: 'link', label: 'Address' }} path={addressAt} suffix={`, ${name}`} />
-              </CardField>
-            )}
+            <CardField kind="link">
+              <TextField field={addressField} path={addressAt} suffix={`, ${name}`} />
+            </CardField>
             {isMap(value) && (
               <CardField kind="map">
-                <MapKeys path={path} suffix={`, ${name}`} without={addressKey === null ? [] : [addressKey]} />
+                <MapKeys path={path} suffix={`, ${name}`} without={[addressKey]} />
               </CardField>
             )}
             {about.map((one) => (

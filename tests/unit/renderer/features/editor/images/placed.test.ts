@@ -95,7 +95,7 @@ it.each([
 /** A text after a picture was put at the key that holds a single one. */
 function putAlone(front: string, path: readonly string[], was: unknown, picture: NewPicture): string | null {
   const text = `---\ntitle: One\n${front}---\n`
-  const spot: Spot = { list: path, isSingle: true, entry: { index: 0, items: [was] } }
+  const spot: Spot = { list: path, isSingle: true, addressKey: 'src', entry: { index: 0, items: [was] } }
   const edits = pictureEdits(parseArticle(text).data, spot, [picture, { address: '/more.png', size }], new Map())
   return edits && applyEdits(text, edits).slice('---\ntitle: One\n'.length, -'---\n'.length)
 }
@@ -116,6 +116,7 @@ it.each([
     { path: 'a.png', alt: 'A' },
     'image: { path: b.png, alt: A }\n',
   ],
+  ['a map without an address', 'image: { alt: A }\n', ['image'], { alt: 'A' }, 'image: { alt: A, src: b.png }\n'],
   ['nothing yet', '', ['cover', 'image'], undefined, 'cover:\n  image: b.png\n'],
   [
     'one with its size',
