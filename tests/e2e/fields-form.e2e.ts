@@ -106,6 +106,22 @@ test('a switch that says none of its words is shown as it stands, and set right 
   ])
 })
 
+test('what Jekyll takes a text of published for is shown, and written plainly in one line', async () => {
+  const folder = copyOf('harbour-letters')
+  const file = join(folder, '_posts/2026-04-26-net-loft.md')
+  const odd = readFileSync(file, 'utf8').replace('pin: true', 'pin: true\npublished: maybe')
+  writeFileSync(file, odd)
+  app = await launch({ folder })
+  const { page } = app
+  await search(page).fill('"net loft"')
+  await openArticle(page, 'Up in the net loft')
+  await expect(form(page)).toContainText('published: maybe in the file')
+  await form(page).getByRole('button', { name: 'Write published: true', exact: true }).click()
+  await expect(form(page).getByRole('switch', { name: 'Published' })).toBeFocused()
+  await save(page)
+  expect(changedLines(odd, readFileSync(file, 'utf8'))).toEqual(['-published: maybe', '+published: true'])
+})
+
 test('what others changed meanwhile, and what clashes, is called as the form calls it', async () => {
   const folder = copyOf('field-notes')
   const file = join(folder, 'content/posts/frost-candles.md')

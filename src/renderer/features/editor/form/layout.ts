@@ -126,7 +126,10 @@ export function layoutOf(data: unknown, table: FieldTable): Layout {
   const at = new Map(rows.map((row) => [row, placeOf(row, data, table)]))
   const pathOf = (row: TableRow): Path => at.get(row) ?? stepsTo(row.key)
   const shown = rows.filter((row) => row.place !== 'hidden' && row.role !== 'switch' && hasRoom(data, pathOf(row)))
-  const others = withoutRow(data, [...rows.map(({ key }) => stepsTo(key)), ...at.values()])
+  // The switch may be one that no article had before.
+  const turned = table.switch?.key ?? null
+  const known = [...rows.map(({ key }) => stepsTo(key)), ...at.values(), ...(turned === null ? [] : [stepsTo(turned)])]
+  const others = withoutRow(data, known)
   const pictures = shown.filter((row) => row.kind === 'picture' && !Array.isArray(valueAt(data, pathOf(row))))
   const apart = shown.filter((row) => !pictures.some((picture) => isWith(row, picture)))
   const isKeyOf = (path: Path, { key }: TableRow): boolean => isAboutPicture(path, key)

@@ -1,11 +1,20 @@
 import { ArticleError } from '../../../../../shared/article'
-import { isInDrafts, isOdd, isPublished, switchEdits, whyStateless } from '../../../../../shared/fields/table/published'
+import {
+  isInDrafts,
+  isOdd,
+  isPublished,
+  rightEdit,
+  switchEdits,
+  whyStateless,
+} from '../../../../../shared/fields/table/published'
 import type { Switch } from '../../../../../shared/fields/table/table'
 import { stepsTo } from '../../../../../shared/fields/table/values'
 import { StateMark } from '../../../../ui/StateMark'
 import { decide } from '../../decide'
 import { described, Notes } from '../../fields/frame/Notes'
 import { type FieldState, useField, useForm } from '../../fields/frame/use-field'
+import { useReveal } from '../../reveal'
+import { LinkButton } from '../LinkButton'
 import { OddSwitch } from './OddSwitch'
 import styles from './published-switch.module.css'
 import { datesSay, inFile } from './switch-words'
@@ -27,6 +36,9 @@ export function PublishedSwitch({ turned, flag }: Props) {
   const published = isPublished(now, path, turned)
   const isAsInFile = published === isPublished(file, path, turned)
   const written = table.site === 'newsroom' || stateless !== null ? null : inFile(now, path, turned)
+  // A text counts as published to Jekyll, and may have been meant otherwise: one click says plainly what it is.
+  const isText = turned.readsTexts && published === true && (flag.value ?? true) !== true && !isInDrafts(path)
+  const plainly = isText && !flag.readOnly ? rightEdit(true, turned) : null
   const dates = published === true ? datesSay(now, table, Date.now()) : null
   const turn = (value: boolean): void => {
     if (turned.hasDrafts && isInDrafts(path)) {
@@ -73,6 +85,16 @@ export function PublishedSwitch({ turned, flag }: Props) {
           <span className={styles.written}>
             {written.code !== '' && <code>{written.code}</code>} {written.words}
           </span>
+        )}
+        {plainly !== null && (
+          <LinkButton
+            onClick={() => {
+              flag.edit(plainly)
+              useReveal.setState({ field: { path: plainly.path } })
+            }}
+          >
+            {`Write ${turned.key}: ${String(plainly.value)}`}
+          </LinkButton>
         )}
         {dates !== null && <span className={styles.dates}>{dates}</span>}
         {!isOdd(stateless) && (written === null || !isAsInFile) && (

@@ -233,6 +233,23 @@ it.each([
   expect(textNow()).toBe(odd)
 })
 
+it('writes plainly what Jekyll takes a text for', () => {
+  const jekyll = { ...tableFor('roles: { switch: published }\n'), site: 'jekyll' } as const
+  const turned = jekyll.switch && { ...jekyll.switch, readsTexts: true }
+  const odd = text.replace('draft: true', 'published: maybe')
+  useSession.setState({ workspace: { ...workspace, fields: { ...jekyll, switch: turned } }, settings, openPath: path })
+  begin(path, odd)
+  render(<Shown />)
+  expect(field('Published', 'switch').checked).toBe(true)
+  screen.getByText(/the text “maybe”, which counts as published/)
+  act(() => press('Write published: true'))
+  expect(textNow()).toBe(odd.replace('published: maybe', 'published: true'))
+  expect(screen.queryByRole('button', { name: 'Write published: true' })).toBeNull()
+  act(undoShown)
+  fireEvent.click(field('Published', 'switch'))
+  expect(textNow()).toBe(odd.replace('published: maybe', 'published: false'))
+})
+
 it('opens no other section where an undo turns the switch back', () => {
   open(text)
   useSession.setState({ settings: { ...settings, pipelineOpen: false } })

@@ -47,3 +47,12 @@ it('has it where the team wants it', () => {
   const below = placesIn({ image }, 'fields:\n  image.path: { place: other }\n')
   expect(below).toMatchObject({ form: [['title']], folded: [['image.path', 'image.alt']] })
 })
+
+it('has the switch in its header alone, also where no article had it before', () => {
+  const data = { title: 'T', published: false, mood: 'calm' }
+  expect(placesIn(data, 'roles: { switch: published }\n')).toEqual({
+    form: [['title'], ['image.path', 'image.alt']],
+    folded: [],
+    others: ['mood'],
+  })
+})
