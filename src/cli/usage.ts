@@ -64,6 +64,8 @@ Exit codes: 0 done, 2 wrong use or a folder that can't be read.`,
   --json             one JSON object a problem and line, with path, line, column, severity, code, message, fixed
   --max-warnings N   exit with 1 where there are more warnings than N
 
+An article whose front matter is TOML or JSON is read and never changed; a notice says so, which is neither error nor warning.
+
 Exit codes: 0 done, 1 errors after the fixes, more warnings than N, or stopped early, 2 wrong use or a folder that can't be read.`,
 
   fields: `Usage: copydesk fields WORKSPACE [--json] [--json-schema] [--show=Q]

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -38,7 +38,8 @@ test('an article of a Hugo site is edited by its own fields, one line each', asy
   await field(page, 'combobox', 'Tags').fill('candles')
   await field(page, 'combobox', 'Tags').press('Enter')
   await field(page, 'combobox', 'Plot').fill('Top Field')
-  await field(page, 'textbox', 'Cover image').fill('/images/barley.png')
+  await form(page).getByRole('button', { name: 'Edit cover image' }).click()
+  await field(page, 'textbox', 'Address, cover image').fill('/images/barley.png')
   await openOthers(page)
   await field(page, 'spinbutton', 'Rain').fill('4')
   await field(page, 'checkbox', 'Toc').click()
@@ -80,6 +81,72 @@ test('an article of a Jekyll blog keeps its words and its date as they are writt
     '-tags: night lighthouse',
     '+tags: night lighthouse lamp',
   ])
+})
+
+test('a switch that says none of its words is shown as it stands, and set right in one line', async () => {
+  const folder = copyOf('field-notes')
+  const file = join(folder, 'content/posts/frost-candles.md')
+  const odd = readFileSync(file, 'utf8').replace('draft: false', 'draft: "yes" # ask Maren')
+  writeFileSync(file, odd)
+  app = await launch({ folder })
+  const { page } = app
+  await search(page).fill('hundred candles')
+  await openArticle(page, 'Four hundred candles for one cold night')
+  await expect(form(page)).toContainText('State not known')
+  await expect(form(page)).toContainText('draft: "yes" in the file')
+  await expect(form(page).getByRole('switch', { name: 'Published' })).toHaveCount(0)
+  expect(await axe(page)).toEqual([])
+  await form(page).getByRole('button', { name: 'Unpublished', exact: true }).click()
+  await expect(form(page).getByRole('switch', { name: 'Published' })).toBeFocused()
+  await expect(form(page).getByRole('switch', { name: 'Published' })).not.toBeChecked()
+  await save(page)
+  expect(changedLines(odd, readFileSync(file, 'utf8'))).toEqual([
+    '-draft: "yes" # ask Maren',
+    '+draft: true # ask Maren',
+  ])
+})
+
+test('what Jekyll takes a text of published for is shown, and written plainly in one line', async () => {
+  const folder = copyOf('harbour-letters')
+  const file = join(folder, '_posts/2026-04-26-net-loft.md')
+  const odd = readFileSync(file, 'utf8').replace('pin: true', 'pin: true\npublished: maybe')
+  writeFileSync(file, odd)
+  app = await launch({ folder })
+  const { page } = app
+  await search(page).fill('"net loft"')
+  await openArticle(page, 'Up in the net loft')
+  await expect(form(page)).toContainText('published: maybe in the file')
+  await form(page).getByRole('button', { name: 'Write published: true', exact: true }).click()
+  await expect(form(page).getByRole('switch', { name: 'Published' })).toBeFocused()
+  await save(page)
+  expect(changedLines(odd, readFileSync(file, 'utf8'))).toEqual(['-published: maybe', '+published: true'])
+})
+
+test('what others changed meanwhile, and what clashes, is called as the form calls it', async () => {
+  const folder = copyOf('field-notes')
+  const file = join(folder, 'content/posts/frost-candles.md')
+  const before = readFileSync(file, 'utf8')
+  app = await launch({ folder })
+  const { page } = app
+  await search(page).fill('hundred candles')
+  await openArticle(page, 'Four hundred candles for one cold night')
+  await field(page, 'textbox', 'Title').fill('Four hundred candles')
+  const theirs = before.replace('rain: 0', 'rain: 7').replace('before sunrise', 'at four')
+  writeFileSync(file, theirs)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/the pipeline had changed Rain, Cover alt/).first()).toBeVisible()
+  expect(changedLines(theirs, readFileSync(file, 'utf8'))).toEqual([
+    '-title: Four hundred candles for one cold night',
+    '+title: Four hundred candles',
+  ])
+  await field(page, 'textbox', 'Description').fill('Mine')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^description: .*$/m, 'description: Theirs'))
+  await expect(page.getByRole('region', { name: 'Changed on disk' })).toContainText('Description clashes')
+  await page.getByRole('button', { name: 'Decide…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Changed on disk' })
+  await dialog.getByRole('group', { name: 'Description', exact: true }).getByRole('radio', { name: 'Mine' }).check()
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(() => readFileSync(file, 'utf8')).toContain('description: Mine\n')
 })
 
 test('a picture that lies beside its page is shown in its form', async () => {

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type JSHandle, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { turnedPictures } from '../unit/main/images/bytes/turned-pictures'
 import { axe, type Launched, launch, project } from './app'
 import { makeNews, readNews } from './articles'
+import { dataOf, drop } from './drop'
 import { field, form, list, openArticle, option, results, save, search } from './window'
 
 const example = (name: string): Buffer => readFileSync(join(project, 'examples/newsroom/assets/images', name))
@@ -36,23 +37,6 @@ const button = (page: Page, name: string): Locator => form(page).getByRole('butt
 const pictures = (): string[] => readdirSync(join(folder, 'assets/images')).sort()
 const widthOf = (card: Locator): Promise<number> =>
   card.locator('img').evaluate((shown: HTMLImageElement) => shown.naturalWidth)
-
-/** Files, by their names, as the system hands them over. */
-function dataOf(page: Page, files: Readonly<Record<string, Buffer>>): Promise<JSHandle<DataTransfer>> {
-  const given = Object.entries(files).map(([name, bytes]) => ({ name, base64: bytes.toString('base64') }))
-  return page.evaluateHandle((named) => {
-    const data = new DataTransfer()
-    for (const { name, base64 } of named) {
-      data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name))
-    }
-    return data
-  }, given)
-}
-
-async function drop(onto: Locator, files: Readonly<Record<string, Buffer>>): Promise<void> {
-  const dataTransfer = await dataOf(onto.page(), files)
-  for (const event of ['dragenter', 'dragover', 'drop']) await onto.dispatchEvent(event, { dataTransfer })
-}
 
 test('a picture that is dropped on an image is copied, shown and saved; an undo takes it out and leaves the file', async () => {
   const { page } = app

@@ -11,7 +11,8 @@ const { addPicture } = await import('../../src/main/workspace/pictures/added/add
 
 const bytes = png(300, 200)
 const freshRoot = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-add-')))
-const add = (root: string) => addPicture({ root, used: async () => [], log: () => {} }, '_news/a.md', bytes)
+const add = (root: string) =>
+  addPicture({ root, used: async () => [], site: 'newsroom', log: () => {} }, '_news/a.md', bytes)
 const folderOf = (root: string): string => join(root, 'assets/images')
 const namesIn = (root: string): string[] => (existsSync(folderOf(root)) ? readdirSync(folderOf(root)) : [])
 /** Under names that are no temporary ones. */

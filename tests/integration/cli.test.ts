@@ -66,6 +66,31 @@ test('check allows as many warnings as it is told, says hints where asked, and c
   expect(hinted.lines.join('')).not.toContain('\u001b')
 })
 
+test('check says of articles in TOML and JSON why they are read only, as a notice, and of torn ones an error', () => {
+  const files = {
+    'hugo.toml': 'title = "Notes"\n',
+    'content/a.md': '+++\ntitle = "A"\ndraft = true\n+++\nWords.\n',
+    'content/b.md': '{ "title": "B", "tags": ["go"] }\n\nWords.\n',
+    'content/c.md': article('C', 'date: 2024-01-02\n'),
+  }
+  const place = makeFolder(files)
+  const { lines, error, code } = copydesk('check', place, '--fix')
+  const message = (form: string): string =>
+    `notice: Front matter in ${form}: Copydesk shows it and doesn’t change it. (foreign)`
+  expect(lines.filter((line) => line.includes('foreign'))).toEqual([
+    `content/a.md:1:1: ${message('TOML')}`,
+    `content/b.md:1:1: ${message('JSON')}`,
+  ])
+  expect(lines.filter((line) => line.includes(': error: '))).toEqual([])
+  expect(error).toMatch(/3 articles, 0 errors, .*2 notices/)
+  expect(code).toBe(0)
+  expect(readFileSync(join(place, 'content/a.md'), 'utf8')).toBe(files['content/a.md'])
+  const [first] = copydesk('check', place, '--query', 'path:a.md', '--json').lines
+  expect(JSON.parse(first ?? '')).toMatchObject({ severity: 'notice', code: 'foreign', fixed: false })
+  const torn = makeFolder({ ...files, 'content/d.md': '+++\ntitle = \n+++\n' })
+  expect(copydesk('check', torn)).toMatchObject({ code: 1 })
+})
+
 test('check --fix writes the lines of what it fixes and no other, and says them', () => {
   const faulty = article('Fish &amp; chips', 'topics:\n  - Fog\n  - fog # again\nexcerpt: A &amp; b.\n').replaceAll(
     '\n',

@@ -5,6 +5,7 @@ import { type Saved, saveArticle } from '../../main/articles/save-article'
 import { whyNotQuiet } from '../../main/articles/write/being-written'
 import type { Reason } from '../../main/files/reason'
 import { parseArticle } from '../../shared/article'
+import { readOnlyFront } from '../../shared/article/read/front'
 import type { ArticleCard } from '../../shared/card/article-card'
 import { byPlace, type Context, type Finding, findingsOf, fixAll, type Hints, hintsOf } from '../../shared/validation'
 
@@ -17,6 +18,8 @@ export interface CheckOptions {
 }
 
 export interface Checked {
+  /** Why it is read only, where it is so by what it is and nobody has to put anything right. */
+  readonly notices: readonly Finding[]
   /** What is found in the file as it is now, from the top. */
   readonly found: readonly Finding[]
   /** What was put right, at its place in the text before. */
@@ -26,11 +29,16 @@ export interface Checked {
 }
 
 /** What is found in this text, and what the library alone knows of the article (its duplicates). */
-function findIn(text: string, card: ArticleCard, { context, hints }: CheckOptions): Finding[] {
+function checkedText(
+  text: string,
+  card: ArticleCard,
+  { context, hints }: CheckOptions,
+): Pick<Checked, 'notices' | 'found'> {
   const article = parseArticle(text)
-  const found = [...findingsOf(article, context), ...hintsOf(article, context, hints)]
+  const front = readOnlyFront(article)
+  const found = front === null ? [...findingsOf(article, context), ...hintsOf(article, context, hints)] : []
   const known = card.problems.filter(({ code }) => code === 'duplicate').map((one) => ({ ...one, line: 1, column: 1 }))
-  return [...found, ...known].sort(byPlace)
+  return { notices: front === null ? [] : [front.notice], found: [...found, ...known].sort(byPlace) }
 }
 
 const whyNot = (outcome: Saved['outcome']): string =>
@@ -41,6 +49,7 @@ export async function checkArticle(card: ArticleCard, options: CheckOptions): Pr
   const { root, context, hints, fix } = options
   const { path } = card
   const unreadable = ({ code, message }: Reason): Checked => ({
+    notices: [],
     found: [{ severity: 'error', code, message, line: 1, column: 1 }],
     fixed: [],
     refused: [],
@@ -52,14 +61,14 @@ export async function checkArticle(card: ArticleCard, options: CheckOptions): Pr
   if (file.kind === 'refused') return unreadable(file.reason)
   const busy = fix ? await whyNotQuiet(inside.file) : null
   if (!fix || busy !== null) {
-    return { found: findIn(file.text, card, options), fixed: [], refused: busy === null ? [] : [busy.message] }
+    return { ...checkedText(file.text, card, options), fixed: [], refused: busy === null ? [] : [busy.message] }
   }
   const made = fixAll(file.text, context, hints)
   const refused = made.refused.map(({ reason }) => reason)
-  if (made.text === file.text) return { found: findIn(file.text, card, options), fixed: [], refused }
+  if (made.text === file.text) return { ...checkedText(file.text, card, options), fixed: [], refused }
   const { outcome } = await saveArticle({ root, path, base: file.text, text: made.text, replace: false, ofMany: true })
   if (outcome.kind === 'saved' || outcome.kind === 'merged') {
-    return { found: findIn(outcome.text, card, options), fixed: made.fixed, refused }
+    return { ...checkedText(outcome.text, card, options), fixed: made.fixed, refused }
   }
-  return { found: findIn(file.text, card, options), fixed: [], refused: [...refused, whyNot(outcome)] }
+  return { ...checkedText(file.text, card, options), fixed: [], refused: [...refused, whyNot(outcome)] }
 }

@@ -11,12 +11,13 @@ import { UsageError, usage } from '../usage'
 import { checkArticle } from './check-article'
 import { lookAtImages } from './look-at-images'
 
-type Said = Finding['severity'] | 'fixed'
-const colours = { error: 'red', warning: 'yellow', hint: 'grey', fixed: 'green' } as const
+type Said = Finding['severity'] | 'fixed' | 'notice'
+const colours = { error: 'red', warning: 'yellow', hint: 'grey', notice: 'grey', fixed: 'green' } as const
 
 /** `_news/a.md:4:9: warning: Carries tracking parameters. (tracking)`, as editors and pipelines read it; or an object of the same. */
 function lineOf(path: string, finding: Finding, said: Said, json: boolean): string {
-  const { line, column, severity, code, message } = finding
+  const { line, column, code, message } = finding
+  const severity = said === 'notice' ? said : finding.severity
   if (json) return jsonLine({ path, line, column, severity, code, message, fixed: said === 'fixed' })
   return `${oneLine(path)}:${line}:${column}: ${coloured(colours[said], said)}: ${oneLine(message)} (${code})`
 }
@@ -55,7 +56,7 @@ export async function check(given: readonly string[], print: (line: string) => v
   if (images) mustBeSpoken(process.env)
   const sort = { field: 'path', direction: 'ascending' } as const
   const { root, cards, context } = await findArticles(workspace, { query, sort, noCache })
-  const counts = { error: 0, warning: 0, hint: 0, fixed: 0 }
+  const counts = { error: 0, warning: 0, hint: 0, notice: 0, fixed: 0 }
   const say = (path: string, finding: Finding, said: Said): void => {
     counts[said] += 1
     print(lineOf(path, finding, said, json))
@@ -67,13 +68,15 @@ export async function check(given: readonly string[], print: (line: string) => v
     // The library has parsed them all: only what something was found in is read again, for its places.
     if (withPictures(card, lookOf).length === 0 && hints !== 'all') continue
     const options = { root, context: { ...context, lookOf }, hints, fix: fix && !isStopped } as const
-    const { found, fixed, refused } = await checkArticle(card, options)
+    const { notices, found, fixed, refused } = await checkArticle(card, options)
     for (const finding of fixed) say(card.path, finding, 'fixed')
+    for (const notice of notices) say(card.path, notice, 'notice')
     for (const finding of found) say(card.path, finding, finding.severity)
     for (const reason of refused) process.stderr.write(`${oneLine(`${card.path}: not fixed: ${reason}`)}\n`)
   }
   const told = [counted(cards.length, 'article'), counted(counts.error, 'error'), counted(counts.warning, 'warning')]
   if (hints !== 'none') told.push(counted(counts.hint, 'hint'))
+  if (counts.notice > 0) told.push(counted(counts.notice, 'notice'))
   if (fix) told.push(`${number(counts.fixed)} fixed`)
   if (pictures !== null) process.stderr.write(`${pictures.said}\n`)
   process.stderr.write(`${told.join(', ')}\n`)

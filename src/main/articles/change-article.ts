@@ -49,7 +49,7 @@ export async function changeArticle(options: ChangeOptions): Promise<Changed> {
 }
 
 async function changeOnce(options: ChangeOptions): Promise<Changed> {
-  const { changes: _changes, table: _table, ...save } = options
+  const { changes: _changes, ...save } = options
   const found = await readChanged(options)
   if (found.kind === 'moves') return moved(options, found)
   if (found.kind !== 'changes') return unchanged(found)

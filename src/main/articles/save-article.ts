@@ -3,6 +3,8 @@ import { changedFields, conflictName } from '../../shared/change/field-names'
 import { meet } from '../../shared/change/meet'
 import type { SaveOutcome } from '../../shared/change/outcomes'
 import { type Hidden, unhide } from '../../shared/change/unhide'
+import { newsroomTable } from '../../shared/fields/table/newsroom'
+import type { FieldTable } from '../../shared/fields/table/table'
 import type { Reason } from '../files/reason'
 import { type ChangedLines, changedLines, proofOf, proofOfLines } from './line-changes'
 import { type ArticleRead, decode, LARGEST, type OlderEncoding, readArticle } from './read/read-article'
@@ -22,6 +24,8 @@ export interface Save {
   /** Real path of the workspace. */
   readonly root: string
   readonly path: string
+  /** By whose labels is said what others changed; a newsroom's where it is absent. */
+  readonly table?: FieldTable
   /** The text that the edit began with. */
   readonly base: string
   readonly text: string
@@ -71,16 +75,17 @@ interface Plan {
 
 /** What should be on the disk after this save, seeing what is on it now. */
 function planOf(save: Save, disk: string): Plan | Conflict {
+  const { table = newsroomTable } = save
   if (disk === save.base || disk === save.text) {
     const changed = changedLines(disk, save.text)
     return { outcome: { kind: 'saved', text: save.text, proof: proofOfLines(changed) }, changed }
   }
   // Its writer may have just begun: nothing is put there, not even what would merge.
-  if (disk === '') return { kind: 'conflict', disk, fields: changedFields(save.text, disk) }
+  if (disk === '') return { kind: 'conflict', disk, fields: changedFields(save.text, disk, table) }
   const { text, conflicts } = meet(save.base, save.text, disk)
-  if (conflicts.length > 0) return { kind: 'conflict', disk, fields: conflicts.map((one) => conflictName(one)) }
+  if (conflicts.length > 0) return { kind: 'conflict', disk, fields: conflicts.map((one) => conflictName(one, table)) }
   const changed = changedLines(disk, text)
-  const theirs = changedFields(save.base, disk)
+  const theirs = changedFields(save.base, disk, table)
   return { outcome: { kind: 'merged', text, proof: proofOfLines(changed), theirs }, changed }
 }
 
@@ -136,7 +141,8 @@ export async function saveArticle(save: Save): Promise<Saved> {
     const { file, disk } = read
     // What was shown is what is saved: letters that nobody saw are none of it.
     if (disk.misread !== null && disk.text !== save.base) {
-      return unwritten({ kind: 'conflict', disk: disk.text, fields: changedFields(save.text, disk.text) })
+      const fields = changedFields(save.text, disk.text, save.table ?? newsroomTable)
+      return unwritten({ kind: 'conflict', disk: disk.text, fields })
     }
     // After each read: of what a program began to write since the last look half would be read, and put in its place.
     const busy = save.ofMany === true ? await whyNotQuiet(file) : null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changedFields } from '../../shared/change/field-names'
 import { KEPT_DAYS, type Unchosen, type UnchosenHead, unchosenHead } from '../../shared/drafts/unchosen'
+import type { FieldTable } from '../../shared/fields/table/table'
 import { cutShort } from '../../shared/text/label'
 import { setAside } from '../files/data-file'
 import { hashOf } from '../files/hash'
@@ -34,21 +35,25 @@ const nameOf = ({ path, id }: Pick<Head, 'path' | 'id'>): string => `${keptName(
 /** The same left twice is one: the later time counts. */
 const idOf = ({ side, base, text }: Unchosen): string => hashOf(JSON.stringify([side, base, text])).slice(0, 32)
 
-const fieldsOf = ({ base, text }: Texts): string[] =>
-  changedFields(base, text)
+const fieldsOf = ({ base, text }: Texts, table: FieldTable): string[] =>
+  changedFields(base, text, table)
     .slice(0, MAX_FIELDS)
     .map((name) => cutShort(name, MAX_FIELD_LETTERS))
 
-/**
- * `folder` holds one file for each; `now` in ms since 1970; `queue`: a job at a time for each article, shared with its draft. Torn
- * files are moved aside, `say` names them, and what had to go before its time.
- */
-export function createUnchosen(
-  folder: string,
-  queue: Queue,
-  now: () => number,
-  say: (message: string) => void,
-): UnchosenTexts {
+export interface UnchosenOptions {
+  /** Holds one file for each. */
+  readonly folder: string
+  /** A job at a time for each article, shared with its draft. */
+  readonly queue: Queue
+  /** In ms since 1970. */
+  readonly now: () => number
+  /** By whose labels is said which fields differ. */
+  readonly table: () => FieldTable
+  readonly say: (message: string) => void
+}
+
+/** Torn files are moved aside, `say` names them, and what had to go before its time. */
+export function createUnchosen({ folder, queue, now, table, say }: UnchosenOptions): UnchosenTexts {
   const files = createKeptFiles({ folder, shape, nameOf, maxBytes: MAX_UNCHOSEN_MB * 1_000_000, say })
 
   async function headsOf(names: readonly string[]): Promise<Head[]> {
@@ -76,7 +81,7 @@ export function createUnchosen(
   async function keepOne(path: string, left: Unchosen): Promise<string> {
     const { side } = left
     const id = idOf(left)
-    const about = { version: 1, path, id, at: now(), side, fields: fieldsOf(left) }
+    const about = { version: 1, path, id, at: now(), side, fields: fieldsOf(left, table()) }
     while (!(await files.write(nameOf(about), about, left))) {
       if (!(await dropOldest())) throw new Error('There is no room for it.')
     }

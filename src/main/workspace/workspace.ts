@@ -99,13 +99,14 @@ export class Workspace implements WorkspaceService {
     this.decisions = new Decisions({ root, call: this.thread.call, now: Date.now })
     this.marks = new Marks(this.thread.call, this.warn)
     const { keeping: queue, marks, warn } = this
-    this.unchosen = createUnchosen(join(kept, 'not-chosen'), this.keeping, Date.now, say)
+    const table = () => this.standing.info.fields
+    this.unchosen = createUnchosen({ folder: join(kept, 'not-chosen'), queue, now: Date.now, table, say })
     const keepAside = (path: string, left: Texts) => this.unchosen.keep(path, [{ side: 'discarded', ...left }])
     this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), queue, marks, keepAside, say, warn })
     this.jobs = new Jobs({ workspace: info.id, emit })
     this.changes = new Changes({
       root,
-      table: () => this.standing.info.fields,
+      table,
       workspace: info.id,
       folder: join(kept, 'undo'),
       queue: this.queue,
@@ -205,7 +206,7 @@ export class Workspace implements WorkspaceService {
   }
 
   async saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>> {
-    return this.save(request, () => saveArticle({ root: this.root, ...request }))
+    return this.save(request, () => saveArticle({ root: this.root, table: this.standing.info.fields, ...request }))
   }
 
   async writeAgain(request: RequestOf<'writeAgain'>): Promise<ResponseOf<'writeAgain'>> {
@@ -298,7 +299,8 @@ export class Workspace implements WorkspaceService {
     return this.queue(ADDED, async () => {
       const reason = this.isOurs(path) ? await this.whyGone() : notAnArticle
       if (reason !== null) return { kind: 'refused', reason }
-      return addPicture({ root, used: () => thread.call.pictureFolders(), log: options.hears.log }, path, bytes)
+      const { site } = this.standing.info.fields
+      return addPicture({ root, used: () => thread.call.pictureFolders(), site, log: options.hears.log }, path, bytes)
     })
   }
 

@@ -1,7 +1,7 @@
 import { viewArticle } from '../article/article'
 import { forbidsEditing } from '../article/errors'
 import { GIT_CONFLICT } from '../article/read/conflict-marks'
-import { FOREIGN, readFront } from '../article/read/front'
+import { readOnlyFront } from '../article/read/front'
 import { gitSides } from '../article/read/git-marks'
 import { timeOf } from '../article/time'
 import { textOf } from '../article/topics'
@@ -183,15 +183,6 @@ function valuesOf(data: Fields, table: FieldTable): ArticleCard['values'] {
   return values
 }
 
-/** Front matter in another language is read, and never written: a problem of nobody, and why nothing changes it. */
-function readOnly(article: Article, error: Problem | undefined) {
-  if (error?.code !== FOREIGN) return null
-  const { form, data } = readFront(article.text)
-  if (form !== 'toml' && form !== 'json') return null
-  const message = `Front matter in ${form.toUpperCase()}: Copydesk shows it and doesn’t change it.`
-  return { data, problem: { severity: 'hint' as const, code: FOREIGN, message } }
-}
-
 /** What of an article says which one it is: of one that git left in conflict the side that was here. */
 function namedBy(article: Article, error: Problem | undefined): Fields {
   if (error?.code !== GIT_CONFLICT || Object.keys(article.data).length > 0) return article.data
@@ -208,9 +199,9 @@ function knownState(path: string, data: Fields, table: FieldTable): boolean | nu
 export function cardOf(path: string, article: Article, context: Context = {}): ArticleCard {
   const table = context.fields ?? newsroomTable
   const error = article.problems.find(forbidsEditing)
-  const shown = readOnly(article, error)
+  const shown = readOnlyFront(article)
   const found = error === undefined ? [...article.problems, ...problemsOf(article, context)] : article.problems
-  const problems = shown === null ? found : [shown.problem]
+  const problems = shown === null ? found : [shown.notice]
   const data = shown?.data ?? namedBy(article, error)
   const related = firstOf(data, table.roles.related)
   const stories = Array.isArray(related) ? related.slice(0, MAX_STORIES).map(mapOf) : []

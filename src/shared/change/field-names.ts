@@ -79,7 +79,7 @@ export function fieldName(path: Path, table: FieldTable = newsroomTable): string
 const wholes = { body: 'Body', layout: 'How the file is written', source: 'The whole file' } as const
 
 /** What clashes, as the form calls it. */
-export const conflictName = ({ path }: Conflict, table: FieldTable = newsroomTable): string =>
+export const conflictName = ({ path }: Conflict, table: FieldTable): string =>
   typeof path === 'string' ? wholes[path] : fieldName(path, table)
 
 /** How many steps of a path lead to its field; of others the first one. */
@@ -92,7 +92,7 @@ const topOf = (edit: Edit, table: FieldTable): string =>
   edit.op === 'body' ? wholes.body : fieldName(edit.path.slice(0, rowDepth(edit.path, table)), table)
 
 /** The names of the top fields in which two versions differ; what can't be told by fields is one thing. */
-export function changedFields(before: string, after: string, table: FieldTable = newsroomTable): string[] {
+export function changedFields(before: string, after: string, table: FieldTable): string[] {
   try {
     const names = [...new Set(diffArticles(before, after).map((edit) => topOf(edit, table)))]
     return names.length === 0 && before !== after ? [wholes.layout] : names

@@ -78,7 +78,12 @@ export function tableOf(understood: Understood): FieldTable {
     switch:
       turned?.switch === undefined
         ? null
-        : { ...turned.switch, key: turned.key, hasDrafts: site.kind === 'jekyll' || turned.switch.form === 'folder' },
+        : {
+            ...turned.switch,
+            key: turned.key,
+            hasDrafts: site.kind === 'jekyll' || turned.switch.form === 'folder',
+            readsTexts: site.kind === 'jekyll' || isNewsroom,
+          },
     rows: inFormOrder(site.kind, rows.map(tableRow)),
     rare: plainRoles.filter((role) => !isNewsroom && isRare(understood, role, rolesRead[role])),
   }

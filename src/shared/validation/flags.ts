@@ -16,7 +16,7 @@ const draft: Rule = {
   code: 'draft-flag',
   severity: 'hint',
   check: (article, context) =>
-    isOurs(context) && isTrue(fieldOf(article, 'draft')) && isPublished(article) === true
+    isOurs(context) && isTrue(fieldOf(article, 'draft')) && isPublished(article, '', tableIn(context).switch) === true
       ? [{ path: ['draft'], message: 'draft: true doesn’t take it off here; only published: false does.' }]
       : nothing,
 }
@@ -28,7 +28,13 @@ const publishedText: Rule = {
     if (!isOurs(context)) return nothing
     const value = fieldOf(article, 'published')
     const isAbsent = value === undefined || value === null
-    if (isAbsent || typeof value === 'boolean' || isTrue(value) || isPublished(article) !== true) return nothing
+    if (
+      isAbsent ||
+      typeof value === 'boolean' ||
+      isTrue(value) ||
+      isPublished(article, '', tableIn(context).switch) !== true
+    )
+      return nothing
     const what = typeof value === 'string' ? `the text “${label(value, QUOTED_LETTERS)}”` : 'neither true nor false'
     const message = `published is ${what}, which counts as published; false without quotes takes it off.`
     return [{ path: ['published'], message }]

@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import { useFields } from '../../core/fields'
 import { Guarded } from '../../core/Guarded'
 import { useSession } from '../../core/session'
 import { Preview } from '../preview'
@@ -108,7 +109,8 @@ export function EditorPane({ findPicture }: Props) {
 
 /** The question that the editor is asked, for as long as there is one. */
 function Asking({ article, disk }: { readonly article: OpenArticle; readonly disk: string }) {
-  const question = useMemo(() => questionOf(article, disk), [article, disk])
+  const table = useFields()
+  const question = useMemo(() => questionOf(article, disk, table), [article, disk, table])
   return question && <ConflictDialog article={article} disk={disk} question={question} />
 }
 

@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlDate } from 'smol-toml'
 import { forbidsEditing } from '..'
+import type { Article, Problem } from '../types'
 import { type Fields, mapOf } from '../value'
 import { quickArticle } from './quick'
 import { splitArticle } from './split'
@@ -81,4 +82,17 @@ export function readFront(text: string): Front {
   if (state !== 'front-matter') return (state === 'foreign' && (tomlFront(text) ?? jsonFront(text))) || unreadable(body)
   const article = quickArticle(text)
   return article.problems.some(forbidsEditing) ? unreadable(body) : { form: 'yaml', data: article.data, body }
+}
+
+/**
+ * Front matter in TOML or JSON is read and never written: its fields, and a notice that says so, which is nobody's fault. Null for all
+ * other articles, also where it can't be read.
+ */
+export function readOnlyFront({ text, problems }: Article): { readonly data: Fields; readonly notice: Problem } | null {
+  const error = problems.find(forbidsEditing)
+  if (error?.code !== FOREIGN) return null
+  const { form, data } = readFront(text)
+  if (form !== 'toml' && form !== 'json') return null
+  const message = `Front matter in ${form.toUpperCase()}: Copydesk shows it and doesn’t change it.`
+  return { data, notice: { ...error, severity: 'hint', message } }
 }

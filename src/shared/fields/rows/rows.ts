@@ -1,6 +1,7 @@
 import { type Folder, type KeyUse, keyOf } from '../inventory/folder'
 import { anyOf, hasKey, hasKind } from '../inventory/matches'
 import type { OwnField } from '../own/own-fields'
+import { isAboutPicture } from '../table/about-picture'
 import { depthOf, ITEM, stepsOf } from '../table/key-path'
 import { nameOf } from '../table/names'
 import { newsroomTable } from '../table/newsroom'
@@ -72,6 +73,8 @@ interface Guess {
   readonly share: number
   readonly choices: readonly string[] | null
   readonly isShared: boolean
+  /** It says something of the articles' picture, and stands with it. */
+  readonly isAboutPicture: boolean
 }
 
 /** A choice that leaves no choice, such as `layout: post` everywhere, filters nothing. */
@@ -94,13 +97,23 @@ const SHOWN: readonly (Role | null)[] = [
   'related',
 ]
 
+/** Roles that many articles do without: an empty field for it would stand in the way in most of them. */
+const LESSER: readonly (Role | null)[] = ['address', 'order']
+/** Where so many have one, the others are likely to get it. */
+const USUAL = 0.5
+
+const isInForm = (guess: Guess): boolean =>
+  guess.role === null
+    ? guess.isAboutPicture || isUsefulChoice(guess)
+    : !LESSER.includes(guess.role) || guess.share >= USUAL
+
 /** What a field is used for, where neither the schema nor the team says it. */
 function usesOf(path: string, guess: Guess): Pick<TableRow, 'place' | 'facet' | 'isWhole' | 'minimum' | Use> {
   const { kind, role, share } = guess
   const isShort = SHORT.includes(kind) && !SHOWN.includes(role) && !stepsOf(path).includes(ITEM)
   const isUsual = isShort && share >= LEAST_IN_FORM
   return {
-    place: role !== null || isUsefulChoice(guess) ? 'form' : 'other',
+    place: isInForm(guess) ? 'form' : 'other',
     name: isShort ? nameOf(path) : null,
     inCard: isShort,
     facet: isShort && (isUsefulChoice(guess) || (isUsual && (kind === 'number' || kind === 'flag'))),
@@ -150,7 +163,15 @@ function rowWith(key: KeyUse, { folder, site, roles }: RowsFrom, said: OwnField)
   const kind = said.kind ?? schema?.kind ?? (role === null ? null : kindByRole(role, key)) ?? kindByValues(key)
   const share = shareOf(key, folder)
   const choices = said.choices ?? choicesOf(kind, key)
-  const guessed = usesOf(key.path, { kind, role, share, choices, isShared: isShared(key) })
+  const picture = roles.find((one) => one.role === 'picture')
+  const guessed = usesOf(key.path, {
+    kind,
+    role,
+    share,
+    choices,
+    isShared: isShared(key),
+    isAboutPicture: picture?.key != null && isAboutPicture(stepsOf(key.path), picture.key),
+  })
   const wanted = isWanted(said) && guessed.inCard ? { ...guessed, ...allUses } : guessed
   const uses = schema ?? wanted
   return {

@@ -87,7 +87,7 @@ export const newsroomTable: FieldTable = {
     related: ['related'],
     order: [],
   },
-  switch: { key: 'published', form: 'published', published: [], unpublished: [], hasDrafts: false },
+  switch: { key: 'published', form: 'published', published: [], unpublished: [], hasDrafts: false, readsTexts: true },
   rows: newsroomRows,
   rare: [],
 }

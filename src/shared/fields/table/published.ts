@@ -36,7 +36,7 @@ type Stateless = (typeof reasons)['none' | 'other' | 'odd']
 /** The same where only the card is known, which doesn't hold what its switch says. */
 export function statelessBy(turned: Switch | null): Stateless {
   if (turned === null) return reasons.none
-  return turned.form === 'published' ? reasons.other : reasons.odd
+  return turned.form === 'published' && turned.readsTexts ? reasons.other : reasons.odd
 }
 
 export const isStateless = (code: string): boolean =>
@@ -72,9 +72,12 @@ export function publishedIn(path: string, data: Fields, turned: Switch | null): 
   if (turned.form === 'folder' || turned.key === null) return true
   const value = writtenAt(data, turned.key)
   if (turned.form === 'status') return wordState(value, turned)
-  if (turned.form !== 'published') return flagState(value, turned)
+  if (turned.form !== 'published' || !turned.readsTexts) return flagState(value, turned)
   return typeof value === 'string' && FALSE_WORD.test(value) ? IN_FILE : value !== false
 }
+
+/** Whether a switch is there whose value is none of its words. */
+export const isOdd = (why: Stateless | null): boolean => why === reasons.odd
 
 /** Why no state is claimed of an article with these fields; null where one is. */
 export function whyStateless(path: string, data: Fields, turned: Switch | null): Stateless | null {
@@ -100,6 +103,12 @@ export function isPublished(article: Article, path = '', turned: Switch | null =
 function written(value: boolean, { form, published, unpublished }: Switch): unknown {
   if (form === 'status') return (value ? published : unpublished)[0]
   return value === (form === 'published')
+}
+
+/** The edit that gives a switch one of its words, whatever stood there; null where it has none for that. */
+export function rightEdit(value: boolean, turned: Switch): Extract<Edit, { op: 'set' }> | null {
+  const word = written(value, turned)
+  return turned.key === null || word === undefined ? null : { op: 'set', path: [...stepsTo(turned.key)], value: word }
 }
 
 /**
@@ -129,9 +138,9 @@ export function switchEdits(
   const why = whyStateless(path, article.data, turned)
   if (why !== null || turned === null) throw new ArticleError('bad-edit', (why ?? reasons.none).message, steps)
   if (isPublished(article, path, turned) === value) return []
-  const word = written(value, turned)
-  if (key === null || (turned.hasDrafts && isInDrafts(path)) || word === undefined) {
+  const edit = rightEdit(value, turned)
+  if (edit === null || (turned.hasDrafts && isInDrafts(path))) {
     throw new ArticleError('bad-edit', reasons.folder.message, steps)
   }
-  return [{ op: 'set', path: steps, value: word }]
+  return [edit]
 }

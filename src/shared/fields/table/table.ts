@@ -19,6 +19,8 @@ const switchOf = z.object({
   unpublished: keys,
   /** What lies in `_drafts/` is unpublished, whatever its key says, as Jekyll has it. */
   hasDrafts: z.boolean(),
+  /** Of `published`: any value but false is published, a text too, as Jekyll has it. Of other sites nobody knows. */
+  readsTexts: z.boolean(),
 })
 export type Switch = z.infer<typeof switchOf>
 
@@ -50,7 +52,14 @@ export function cardRows(table: FieldTable): readonly TableRow[] {
 /** What of a table a card is made with, as text: of two tables with the same, the same cards. */
 export function cardSign(table: FieldTable): string {
   const { site, roles, switch: turned, rare } = table
-  const read = turned && [turned.key, turned.form, turned.published, turned.unpublished, turned.hasDrafts]
+  const read = turned && [
+    turned.key,
+    turned.form,
+    turned.published,
+    turned.unpublished,
+    turned.hasDrafts,
+    turned.readsTexts,
+  ]
   const keys = plainRoles.map((role) => roles[role])
   return JSON.stringify([site, keys, read, rare, cardRows(table).map(({ key, kind }) => [key, kind])])
 }

@@ -15,6 +15,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { readArticle } from '../../../../src/main/articles/read/read-article'
 import { type Save, saveArticle } from '../../../../src/main/articles/save-article'
 import { createQueue } from '../../../../src/main/files/queue'
+import { newsroomTable } from '../../../../src/shared/fields/table/newsroom'
 
 const base = `---
 title: "Cranes" # from the wire
@@ -83,6 +84,15 @@ test('merged: what the pipeline changed beside our title stays, and is named', a
   const { outcome } = await save(titled)
   expect(outcome).toMatchObject({ kind: 'merged', theirs: ['Heat', 'Secured'], proof: { summary: 'title · 1 line' } })
   expect(disk()).toBe(theirs.replace('Cranes', 'Cranes see'))
+})
+
+test('what others changed is named as the fields of the folder are', async () => {
+  const rows = newsroomTable.rows.map((row) => ({ ...row, label: `Own ${row.label.toLowerCase()}` }))
+  const table = { ...newsroomTable, rows }
+  put(base.replace('heat: 70', 'heat: 75'))
+  expect((await save(titled, { table })).outcome).toMatchObject({ kind: 'merged', theirs: ['Own heat'] })
+  put(base.replace('Cranes', 'Their cranes'))
+  expect((await save(titled, { table })).outcome).toMatchObject({ kind: 'conflict', fields: ['Own title'] })
 })
 
 test('merged where the lines meet: our field is set on their text', async () => {

@@ -6,6 +6,7 @@ import { createUnchosen, MAX_UNCHOSEN_MB } from '../../../../src/main/drafts/unc
 import { createQueue } from '../../../../src/main/files/queue'
 import { MAX_PATH_LETTERS } from '../../../../src/shared/article/article-text'
 import { KEPT_DAYS, type Unchosen } from '../../../../src/shared/drafts/unchosen'
+import { newsroomTable } from '../../../../src/shared/fields/table/newsroom'
 
 const DAY_MS = 86_400_000
 const path = '_news/a.md'
@@ -20,13 +21,14 @@ let folder: string
 let said: string[]
 let clock: number
 /** As in another run of the app. */
-const unchosen = () =>
-  createUnchosen(
+const unchosen = (table = newsroomTable) =>
+  createUnchosen({
     folder,
-    createQueue(),
-    () => clock,
-    (message) => said.push(message),
-  )
+    queue: createQueue(),
+    now: () => clock,
+    table: () => table,
+    say: (message) => said.push(message),
+  })
 beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'copydesk-unchosen-')), 'not-chosen')
   said = []
@@ -50,6 +52,12 @@ test('what was left comes back in another run, newest first, each with what diff
   expect(await again.read(path, kept[1]?.id ?? '')).toEqual({ base: titled('Chosen'), text: titled('Mine') })
   expect(await again.read(path, '0'.repeat(32))).toBeNull()
   expect(said).toEqual([])
+})
+
+test('what differs is called as the fields of the folder are', async () => {
+  const rows = newsroomTable.rows.map((row) => (row.key === 'title' ? { ...row, label: 'Headline' } : row))
+  const [one] = await unchosen({ ...newsroomTable, rows }).keep(path, [left('Mine')])
+  expect(one?.fields).toEqual(['Headline'])
 })
 
 test('the same left twice is one, of the later time', async () => {

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest'
 import { changedFields, conflictName, fieldName } from '../../../../src/shared/change/field-names'
 import { noOwnFields, tableOf, understand } from '../../../../src/shared/fields'
 import { noSigns } from '../../../../src/shared/fields/site/signs'
+import { newsroomTable } from '../../../../src/shared/fields/table/newsroom'
 import { folderOf, many } from '../fields/made'
 
 const clash = (path: Parameters<typeof conflictName>[0]['path']): string =>
-  conflictName({ path, base: 1, ours: 2, theirs: 3 })
+  conflictName({ path, base: 1, ours: 2, theirs: 3 }, newsroomTable)
 
 it('names a field as the form does, an inner one with its places', () => {
   expect(fieldName(['title'])).toBe('Title')
@@ -28,10 +29,10 @@ it('names what clashes: a field, an item by its place, the body, the whole', () 
 it('names the fields in which two versions differ, each once', () => {
   const before = '---\ntitle: A\nheat: 1\ntopics: [x]\n---\nOne\n'
   const after = '---\ntitle: B\nheat: 1\ntopics: [x, y, z]\n---\nTwo\n'
-  expect(changedFields(before, after)).toEqual(['Title', 'Topics', 'Body'])
-  expect(changedFields(before, before)).toEqual([])
-  expect(changedFields(before, before.replace('A', '"A"'))).toEqual(['How the file is written'])
-  expect(changedFields(before, '---\ntitle: "\n---\n')).toEqual(['The whole file'])
+  expect(changedFields(before, after, newsroomTable)).toEqual(['Title', 'Topics', 'Body'])
+  expect(changedFields(before, before, newsroomTable)).toEqual([])
+  expect(changedFields(before, before.replace('A', '"A"'), newsroomTable)).toEqual(['How the file is written'])
+  expect(changedFields(before, '---\ntitle: "\n---\n', newsroomTable)).toEqual(['The whole file'])
 })
 
 it('names the fields of any folder by its table, and what has no row by its keys', () => {

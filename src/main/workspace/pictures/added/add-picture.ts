@@ -13,7 +13,7 @@ import { type Reason, ReasonError, reasonOf } from '../../../files/reason'
 import { type Measured, measured } from '../../../images/bytes/media-type'
 import { readTeamSettings, teamSettingsPath } from '../../site/team-settings'
 import { type AddedType, isAddedType, isPictureName, pictureName } from './picture-name'
-import { addressIn, type PicturePlace, picturePlace } from './picture-place'
+import { addressIn, type PictureHabits, type PicturePlace, picturePlace } from './picture-place'
 
 const KINDS = 'PNG, JPEG, GIF, WebP or AVIF'
 const why = {
@@ -100,7 +100,8 @@ interface Workspace {
   /** Its real path. */
   readonly root: string
   /** The folders that its local pictures' addresses name, as `pictureFolders` has them. */
-  readonly used: () => Promise<readonly string[]>
+  readonly used: () => Promise<PictureHabits['used']>
+  readonly site: PictureHabits['site']
   readonly log: (message: string) => void
 }
 
@@ -109,13 +110,14 @@ interface Workspace {
  * another file. Never throws.
  */
 export async function addPicture(
-  { root, used, log }: Workspace,
+  { root, used, site, log }: Workspace,
   article: string,
   bytes: Uint8Array,
 ): Promise<AddedPicture> {
   try {
     const { picturesFolder } = await readTeamSettings(root, log)
-    return await copy(root, await picturePlace(root, picturesFolder, await used(), article), article, bytes)
+    const habits = { used: await used(), site }
+    return await copy(root, await picturePlace(root, picturesFolder, habits, article), article, bytes)
   } catch (error) {
     return { kind: 'refused', reason: reasonOf(error) }
   }

@@ -41,7 +41,8 @@ function Clashing({
   readonly at: number | null
 }) {
   const { path, base, text } = article
-  const { clashes, merged } = useMemo(() => settlingOf(base, text, disk), [base, text, disk])
+  const table = useFields()
+  const { clashes, merged } = useMemo(() => settlingOf(base, text, disk, table), [base, text, disk, table])
   const broken = whatBecame(base, disk)
   const names = clashes.map(({ name }) => name).join(', ')
   return (

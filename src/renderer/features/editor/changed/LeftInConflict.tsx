@@ -1,6 +1,7 @@
 import { IconGitMerge } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { offsetAt } from '../../../../shared/article'
+import { useFields } from '../../../core/fields'
 import { Button } from '../../../ui/button/Button'
 import { settlingOfSides } from '../conflict/settling'
 import { type LeftByGit, sidesToSettle } from '../text/marks'
@@ -20,7 +21,11 @@ export function LeftInConflict({ article, left: { message, line, sides } }: Prop
     const at = offsetAt(text, line, 1)
     showSource({ from: at, to: at })
   }
-  const names = useMemo(() => (sides === null ? [] : settlingOfSides(sides).clashes.map(({ name }) => name)), [sides])
+  const table = useFields()
+  const names = useMemo(
+    () => (sides === null ? [] : settlingOfSides(sides, table).clashes.map(({ name }) => name)),
+    [sides, table],
+  )
   return (
     <Bar urgent label="Left in conflict by git">
       <IconGitMerge size={16} stroke={1.7} aria-hidden="true" />

@@ -29,8 +29,8 @@ function changedPlace(before: string, after: string): Path | undefined {
 }
 
 /** The fields of the form in which what is typed and what the file holds now clash. `base`: the file's text that ours was typed on. */
-export function fieldClashes(base: string, text: string, disk: string): readonly FieldClash[] {
-  const both = settlingOf(base, text, disk)
+export function fieldClashes(base: string, text: string, disk: string, table = fieldsNow()): readonly FieldClash[] {
+  const both = settlingOf(base, text, disk, table)
   const { ours: mine } = both
   if (mine === undefined) return []
   return both.clashes.flatMap(({ conflict }, index) => {
@@ -45,6 +45,6 @@ export function fieldClashes(base: string, text: string, disk: string): readonly
     const place = isItem ? changedPlace(text, taken) : conflict.path
     if (place === undefined) return []
     const isRemoved = conflict.ours === undefined && typeof place.at(-1) === 'number'
-    return [{ place, name: conflictName({ ...conflict, path: place }, fieldsNow()), conflict, isRemoved, text, taken }]
+    return [{ place, name: conflictName({ ...conflict, path: place }, table), conflict, isRemoved, text, taken }]
   })
 }

@@ -1,6 +1,7 @@
 import { type Conflict, forbidsEditing, type GitSides } from '../../../../shared/article'
 import { ANOTHER_STANDS, isAnother, isEmptied } from '../../../../shared/change/another'
 import { label, MAX_NAME_LETTERS } from '../../../../shared/text/label'
+import { fieldsNow } from '../../../core/fields'
 import { clockTime } from '../../../ui/age'
 import { lastCame, parsed, theirsSince } from '../changed/outside'
 import { articleOf } from '../text/article-of'
@@ -38,13 +39,13 @@ export function whatBecame(base: string, disk: string): string {
 const sinceOf = (at: number | null): string => (at === null ? '' : `on disk since ${clockTime(at)}`)
 
 /** An editor's text and its file's, which was changed meanwhile. */
-export function questionOfFile({ base, text, outside }: OpenArticle, disk: string): Question {
+export function questionOfFile({ base, text, outside }: OpenArticle, disk: string, table = fieldsNow()): Question {
   const others = parsed(outside)
   const last = lastCame(outside)
   const at = last === null ? null : clockTime(last)
   const broken = whatBecame(base, disk)
   return {
-    both: settlingOf(base, text, disk),
+    both: settlingOf(base, text, disk, table),
     heading: 'This article changed while you were editing',
     cause: `${at === null ? '' : `Its file was changed at ${at}. `}${broken && `On disk: ${broken} `}`,
     notes: { mine: '', theirs: (conflict) => sinceOf(theirsSince(others, conflict)) },
@@ -56,10 +57,10 @@ export function questionOfFile({ base, text, outside }: OpenArticle, disk: strin
 }
 
 /** The two sides that git's marks hold, by the names that stand in the marks. */
-export function questionOfSides(sides: GitSides): Question {
+export function questionOfSides(sides: GitSides, table = fieldsNow()): Question {
   const [mine, theirs] = [sides.oursName, sides.theirsName].map((name) => label(name, MAX_NAME_LETTERS))
   return {
-    both: settlingOfSides(sides),
+    both: settlingOfSides(sides, table),
     heading: 'Git left this article in conflict',
     cause:
       sides.base === null
@@ -73,10 +74,10 @@ export function questionOfSides(sides: GitSides): Question {
 }
 
 /** What there is to ask about an open article; null: nothing any more. */
-export function questionOf(article: OpenArticle, disk: string): Question | null {
-  if (isClashing({ ...article, disk })) return questionOfFile(article, disk)
+export function questionOf(article: OpenArticle, disk: string, table = fieldsNow()): Question | null {
+  if (isClashing({ ...article, disk })) return questionOfFile(article, disk, table)
   const sides = sidesToSettle(article)
-  return sides === null ? null : questionOfSides(sides)
+  return sides === null ? null : questionOfSides(sides, table)
 }
 
 /** How much needs the editor: 'Two fields need you; the rest is merged.' */

@@ -9,6 +9,7 @@ import {
 import { changedFields, conflictName } from '../../../../shared/change/field-names'
 import { meet } from '../../../../shared/change/meet'
 import type { Unchosen } from '../../../../shared/drafts/unchosen'
+import type { FieldTable } from '../../../../shared/fields/table/table'
 import { fieldsNow } from '../../../core/fields'
 
 /** What both sides changed, as the dialog asks about it. */
@@ -31,35 +32,35 @@ export interface Settling {
   readonly sides: { readonly mine: string; readonly theirs: string }
 }
 
-let last: { readonly base: string; readonly settling: Settling } | null = null
+let last: { readonly base: string; readonly table: FieldTable; readonly settling: Settling } | null = null
 
 /**
  * What a text and its file's new text come to. `base`: the file's text that ours was typed on. Form, bar and dialog ask of the same
  * three texts at each key, so the last answer is kept.
  */
-export function settlingOf(base: string, text: string, disk: string): Settling {
-  const isLast = last?.base === base && last.settling.sides.mine === text && last.settling.sides.theirs === disk
-  if (last === null || !isLast) last = { base, settling: settle(base, text, disk) }
+export function settlingOf(base: string, text: string, disk: string, table = fieldsNow()): Settling {
+  const isSame = last?.base === base && last.settling.sides.mine === text && last.settling.sides.theirs === disk
+  if (last === null || !isSame || last.table !== table)
+    last = { base, table, settling: settle(base, text, disk, table) }
   return last.settling
 }
 
-function settle(base: string, text: string, disk: string): Settling {
+function settle(base: string, text: string, disk: string, table: FieldTable): Settling {
   const { text: merged, conflicts } = meet(base, text, disk)
   const ours = mergedAsOurs(merged, conflicts)
   return {
     text: merged,
     ours,
-    clashes: clashesOf(conflicts),
-    merged: changedFields(ours ?? disk, text, fieldsNow()),
+    clashes: clashesOf(conflicts, table),
+    merged: changedFields(ours ?? disk, text, table),
     sides: { mine: text, theirs: disk },
   }
 }
 
 /** What the two sides come to that git left in a text. */
-export function settlingOfSides(sides: GitSides): Settling {
+export function settlingOfSides(sides: GitSides, table = fieldsNow()): Settling {
   const { text, conflicts } = mergeSides(sides)
   const ours = mergedAsOurs(text, conflicts)
-  const table = fieldsNow()
   const merged = new Set([
     ...changedFields(ours ?? sides.ours, sides.ours, table),
     ...changedFields(text, sides.theirs, table),
@@ -67,19 +68,19 @@ export function settlingOfSides(sides: GitSides): Settling {
   return {
     text,
     ours,
-    clashes: clashesOf(conflicts),
+    clashes: clashesOf(conflicts, table),
     merged: [...merged],
     sides: { mine: sides.ours, theirs: sides.theirs },
   }
 }
 
-function clashesOf(conflicts: readonly Conflict[]): Clash[] {
+function clashesOf(conflicts: readonly Conflict[], table: FieldTable): Clash[] {
   const keys = conflicts.map(({ path, ours }) => JSON.stringify([path, ours]))
   const idOf = (key: string, index: number): string =>
     `${keys.slice(0, index).filter((one) => one === key).length} ${key}`
   return conflicts.map((conflict, index) => ({
     id: idOf(keys[index] ?? '', index),
-    name: conflictName(conflict, fieldsNow()),
+    name: conflictName(conflict, table),
     conflict,
   }))
 }

@@ -1,4 +1,4 @@
-import { type Field, fieldAt } from '../../../../shared/article'
+import { type Field, fieldAt, type Path } from '../../../../shared/article'
 import { labelsOf } from '../../../../shared/change/field-names'
 import { kindOf } from '../../../../shared/fields/table/newsroom'
 import type { Role } from '../../../../shared/fields/table/role'
@@ -32,6 +32,16 @@ export interface FormField {
   readonly group?: string
   /** The fields of its map, or of each entry of its list; null: those that are there. */
   readonly fields: readonly FormField[] | null
+  /** Of a picture that stands alone: what else is said of it in the same map. */
+  readonly about?: readonly Placed[]
+}
+
+/** A field of the form and where its value stands. */
+export interface Placed {
+  readonly field: FormField
+  readonly path: Path
+  /** Ends its name, and each name in a group: ', provider', ', related 1'. */
+  readonly suffix: string
 }
 
 const plain = {

@@ -30,8 +30,8 @@ export function ArticleForm({ article, findPicture }: Props) {
   const table = useFields()
   const context = useContext(articleOf(text))
   const clashes = useMemo(
-    () => (disk === null || disk === base ? [] : fieldClashes(base, text, disk)),
-    [base, text, disk],
+    () => (disk === null || disk === base ? [] : fieldClashes(base, text, disk, table)),
+    [base, text, disk, table],
   )
   const others = useMemo(() => parsed(outside), [outside])
   const form = useMemo<FormContext>(() => {

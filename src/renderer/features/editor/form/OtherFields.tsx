@@ -13,8 +13,9 @@ import { Removable } from '../fields/value/Removable'
 import { useReveal } from '../reveal'
 import { showSource } from '../text/store'
 import { isWithin, pathKey } from '../text/values'
+import { switchPath } from './header/PublishedSwitch'
 import { LinkButton } from './LinkButton'
-import type { Layout } from './layout'
+import { type Layout, placesOf } from './layout'
 import styles from './other-fields.module.css'
 
 const OTHER = 'Other fields'
@@ -30,8 +31,11 @@ export function OtherFields({ layout }: { readonly layout: Layout }) {
   const [shown, setShown] = useState(false)
   const hasPipeline = table.site === 'newsroom'
   const name = hasPipeline ? 'From the pipeline' : OTHER
-  const isAbove = (path: Path): boolean => lines.some((line) => line.some((one) => isWithin(one.path, path)))
-  const isFolded = (path: Path): boolean => folded.some((one) => isWithin(one.path, path))
+  // A map whose keys stand above came or went as a whole.
+  const isAbove = (path: Path): boolean =>
+    (table.switch !== null && pathKey(switchPath(table.switch)) === pathKey(path)) ||
+    lines.flat().some((one) => placesOf(one).some((place) => isWithin(place, path) || isWithin(path, place)))
+  const isFolded = (path: Path): boolean => folded.flatMap(placesOf).some((place) => isWithin(place, path))
   if (revealed !== seen) {
     setSeen(revealed)
     if (revealed !== null && (isFolded(revealed.path) || !isAbove(revealed.path))) setShown(true)
@@ -48,7 +52,7 @@ export function OtherFields({ layout }: { readonly layout: Layout }) {
           <IconChevronRight size={15} aria-hidden="true" className={styles.chevron} data-open={open} />
           {name}
         </button>
-        {!open && <ProblemsBelow paths={[...folded.map(({ path }) => path), ...others]} />}
+        {!open && <ProblemsBelow paths={[...folded.flatMap(placesOf), ...others]} />}
       </div>
       {open && (
         <div className={styles.fields}>
@@ -67,8 +71,10 @@ export function OtherFields({ layout }: { readonly layout: Layout }) {
 }
 
 function Folded({ isRemovable, ...one }: Layout['folded'][number] & { readonly isRemovable: boolean }) {
-  const { FieldFor } = useForm()
-  return isRemovable ? <Removable {...one} within={[]} /> : <FieldFor {...one} />
+  const { FieldFor, now } = useForm()
+  // A single picture is a card, which has its own way out.
+  const isCard = one.field.kind === 'picture' && !Array.isArray(valueAt(now.data, one.path))
+  return isRemovable && !isCard ? <Removable {...one} within={[]} /> : <FieldFor {...one} />
 }
 
 /** A field without a row: edited by its value, here or where its own writing is. */

@@ -1,19 +1,13 @@
 import { type Field, fieldAt, type Path } from '../../../../shared/article'
 import { isMap, valueAt } from '../../../../shared/article/value'
+import { isAboutPicture } from '../../../../shared/fields/table/about-picture'
 import { ITEM } from '../../../../shared/fields/table/key-path'
 import type { RowKind, TableRow } from '../../../../shared/fields/table/row'
 import type { FieldTable } from '../../../../shared/fields/table/table'
 import { stepsTo } from '../../../../shared/fields/table/values'
-import { type FormField, rowField, schemaField } from '../fields/form-field'
+import { type FormField, keyField, type Placed, rowField, schemaField } from '../fields/form-field'
+import { kindOfValue } from '../fields/value/kind-of'
 import { isWithin } from '../text/values'
-
-/** A field of the form and where its value stands. */
-export interface Placed {
-  readonly field: FormField
-  readonly path: Path
-  /** Ends its name: ', provider'. */
-  readonly suffix: string
-}
 
 /** What stands beside each other in one line of the form, one field or up to four short ones. */
 export type Line = readonly [Placed, ...Placed[]]
@@ -56,11 +50,28 @@ function inLines(placed: readonly Placed[]): readonly Line[] {
 /** The text fields of a provider stand in the form, its lists where they are there, in the closed section. */
 const isText = ({ kind }: FormField): boolean => kind === 'text'
 
-function placedRow(row: TableRow, table: FieldTable): Placed {
+function placedRow(row: TableRow, path: Path, table: FieldTable, about: readonly Placed[] = []): Placed {
   const field = rowField(row, table)
   const fields = row.kind === 'provider' ? (field.fields?.filter(isText) ?? null) : field.fields
-  return { field: { ...field, fields }, path: stepsTo(row.key), suffix: '' }
+  return { field: { ...field, fields, ...(about.length > 0 && { about }) }, path, suffix: '' }
 }
+
+/** A key without a row. */
+function placedKey(path: Path, data: unknown): Placed {
+  const key = String(path.at(-1))
+  const groups = path.slice(0, -1).toReversed()
+  return {
+    field: keyField(key, key, kindOfValue(key, valueAt(data, path))),
+    path,
+    suffix: groups.map((step) => `, ${step}`).join(''),
+  }
+}
+
+/** Where a field and what stands with it lie. */
+export const placesOf = ({ field, path }: Placed): readonly Path[] => [
+  path,
+  ...(field.about ?? []).map((one) => one.path),
+]
 
 /** What a newsroom's provider has beside its texts. */
 function extrasOf(data: unknown, { rows, site }: FieldTable): readonly Placed[] {
@@ -81,6 +92,16 @@ const hasRoom = (data: unknown, path: Path): boolean =>
     return above === undefined || above === null || isMap(above)
   })
 
+/** Where an article has the value of a row: its picture may be a text where the others have a map for it. */
+function placeOf({ key, role }: TableRow, data: unknown, { roles }: FieldTable): Path {
+  const own = stepsTo(key)
+  if (role !== 'picture' || hasRoom(data, own)) return own
+  const ways = roles.picture.map(stepsTo)
+  return (
+    ways.find((way) => own.length > way.length && isWithin(way, own) && typeof valueAt(data, way) === 'string') ?? own
+  )
+}
+
 /** The keys of a map that no row is for. */
 function withoutRow(data: unknown, rows: readonly Path[], at: Path = []): readonly Path[] {
   const map = valueAt(data, at)
@@ -93,23 +114,41 @@ function withoutRow(data: unknown, rows: readonly Path[], at: Path = []): readon
   })
 }
 
+/** Whether a row stands with a picture that its key holds alone: where the team has put it elsewhere, it stands there. */
+const isWith = (row: TableRow, picture: TableRow): boolean =>
+  row.role === null &&
+  (row.place === picture.place || picture.place === 'other') &&
+  isAboutPicture(stepsTo(row.key), picture.key)
+
 /** Where the fields of an article stand: the rows of the folder's table by their places, then the keys that have none. */
 export function layoutOf(data: unknown, table: FieldTable): Layout {
   const rows = table.rows.filter(({ key }) => !stepsTo(key).includes(ITEM))
-  const shown = rows.filter(
-    ({ place, role, key }) => place !== 'hidden' && role !== 'switch' && hasRoom(data, stepsTo(key)),
-  )
-  const isThere = ({ key }: TableRow): boolean => valueAt(data, stepsTo(key)) !== undefined
+  const at = new Map(rows.map((row) => [row, placeOf(row, data, table)]))
+  const pathOf = (row: TableRow): Path => at.get(row) ?? stepsTo(row.key)
+  const shown = rows.filter((row) => row.place !== 'hidden' && row.role !== 'switch' && hasRoom(data, pathOf(row)))
+  // The switch may be one that no article had before.
+  const turned = table.switch?.key ?? null
+  const known = [...rows.map(({ key }) => stepsTo(key)), ...at.values(), ...(turned === null ? [] : [stepsTo(turned)])]
+  const others = withoutRow(data, known)
+  const pictures = shown.filter((row) => row.kind === 'picture' && !Array.isArray(valueAt(data, pathOf(row))))
+  const apart = shown.filter((row) => !pictures.some((picture) => isWith(row, picture)))
+  const isKeyOf = (path: Path, { key }: TableRow): boolean => isAboutPicture(path, key)
+  const placed = (row: TableRow): Placed => {
+    if (!pictures.includes(row)) return placedRow(row, pathOf(row), table)
+    const about = [
+      ...shown.filter((one) => isWith(one, row)).map((one) => placedRow(one, pathOf(one), table)),
+      ...others.filter((path) => isKeyOf(path, row)).map((path) => placedKey(path, data)),
+    ]
+    return placedRow(row, pathOf(row), table, about)
+  }
+  const isThere = (row: TableRow): boolean => placesOf(placed(row)).some((path) => valueAt(data, path) !== undefined)
   // A newsroom's own fields are known by heart, and stand where they always do.
   const isShown = (row: TableRow): boolean => table.site === 'newsroom' || row.required || isThere(row)
-  const other = shown.filter(({ place }) => place === 'other')
+  const other = apart.filter(({ place }) => place === 'other')
   return {
-    lines: inLines(shown.filter(({ place }) => place === 'form').map((row) => placedRow(row, table))),
-    folded: [...other.filter(isShown).map((row) => placedRow(row, table)), ...extrasOf(data, table)],
-    others: withoutRow(
-      data,
-      rows.map(({ key }) => stepsTo(key)),
-    ),
+    lines: inLines(apart.filter(({ place }) => place === 'form').map(placed)),
+    folded: [...other.filter(isShown).map(placed), ...extrasOf(data, table)],
+    others: others.filter((path) => !pictures.some((picture) => isKeyOf(path, picture))),
     absent: other.filter((row) => !isShown(row)),
   }
 }

@@ -1,29 +1,29 @@
-import type { Path } from '../../../../shared/article'
 import { AddButton } from '../form/entries/AddButton'
-import { pathKey } from '../text/values'
+import type { Spot } from './placed'
 import { putTaken } from './put'
 import { usePictureTarget } from './use-picture-target'
 
 interface Props {
   /** The file of the article. */
   readonly article: string
-  /** Its list of pictures. */
-  readonly path: Path
+  readonly spot: Spot
+  /** By which the form finds the button. */
+  readonly field: string
   /** 'Add image' */
   readonly label: string
   readonly onAdd: () => void
 }
 
 /** Adds an empty picture by a click; pictures that are pasted on it or dropped, as they are. */
-export function AddImage({ article, path, label, onAdd }: Props) {
+export function AddImage({ article, spot, field, label, onAdd }: Props) {
   const { ref, isOver, handlers } = usePictureTarget<HTMLButtonElement>(
     true,
-    (taken) => void putTaken(article, { list: path, entry: null }, taken),
+    (taken) => void putTaken(article, spot, taken),
   )
   return (
     <AddButton
       ref={ref}
-      data-field={pathKey(path)}
+      data-field={field}
       data-over={isOver}
       title="Pictures, or their web addresses, can be pasted or dropped here"
       onClick={onAdd}

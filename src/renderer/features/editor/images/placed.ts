@@ -5,8 +5,12 @@ import { addressKeyOf, addressOf, newPicture } from './entry'
 
 /** Where pictures go in an article. */
 export interface Spot {
-  /** The list of pictures. */
+  /** The list of pictures; or the key that holds a single one, as its address or as a map. */
   readonly list: Path
+  /** It holds one picture and no list, which is the one entry, whether or not it is there yet. */
+  readonly isSingle?: boolean
+  /** Of a single picture: by which key a map names it that has no address yet; `url` where it is left out. */
+  readonly addressKey?: string
   /** The entry that gives way, by its place in the list as it was; null: none does, they go to the end. */
   readonly entry: { readonly index: number; readonly items: readonly unknown[] } | null
 }
@@ -41,27 +45,49 @@ function placeNow(
   return isInPlace && are.includes(index) ? index : null
 }
 
+/** The map that says more of the single picture at a path, its own or the one that its key is in; undefined: there is none. */
+export function holderOf(data: unknown, path: Path): Path | undefined {
+  if (isMap(valueAt(data, path))) return path
+  return path.length > 1 && isMap(valueAt(data, path.slice(0, -1))) ? path.slice(0, -1) : undefined
+}
+
+/** Whether something is written of how large a picture is: then it is written of the next one too. */
+export const hasSize = (about: unknown): boolean => isMap(about) && ('width' in about || 'height' in about)
+
+/** The edits that put one picture at the key that holds it alone. */
+function singleEdits(data: unknown, path: Path, key: string, { address, size }: NewPicture): readonly Edit[] {
+  const value = valueAt(data, path)
+  const holder = holderOf(data, path)
+  const sizes = holder !== undefined && size !== null && hasSize(valueAt(data, holder)) ? sizeEdits(holder, size) : []
+  const at = isMap(value) ? [...path, addressKeyOf(value) ?? key] : path
+  return [{ op: 'set', path: at, value: address }, ...sizes]
+}
+
 /**
  * The edits that put pictures in their place: the first one takes the place of the entry, what else is said there stays; the others come
- * behind it. Sizes are written where this list has such. Null where the entry, or the list, is another one by now. `replaced`: the
+ * behind it, none behind a single picture. Sizes are written where there are such. Null where the entry, or the list, is another one by now. `replaced`: the
  * addresses that were put into entries of the list as it was, by their places.
  */
 export function pictureEdits(
   data: unknown,
-  { list, entry }: Spot,
+  { list, entry, isSingle = false, addressKey = 'url' }: Spot,
   pictures: readonly NewPicture[],
   replaced: ReadonlyMap<number, string>,
 ): readonly Edit[] | null {
+  const [first, ...others] = pictures
+  if (first === undefined) return []
+  if (isSingle) {
+    const isStill = entry === null || placeNow(entry, [valueAt(data, list)], replaced) !== null
+    return isStill ? singleEdits(data, list, addressKey, first) : null
+  }
   const value = valueAt(data, list) ?? []
   if (!Array.isArray(value)) return null
   const items: readonly unknown[] = value
-  const hasSizes = items.some((one) => isMap(one) && ('width' in one || 'height' in one))
+  const hasSizes = items.some(hasSize)
   const made = ({ address, size }: NewPicture) => {
     const entry = newPicture(items, address)
     return typeof entry === 'string' ? entry : { ...entry, ...(hasSizes && size) }
   }
-  const [first, ...others] = pictures
-  if (first === undefined) return []
   if (entry === null) {
     if (valueAt(data, list) == null) return [{ op: 'set', path: list, value: pictures.map(made) }]
     return pictures.map((one, offset) => ({ op: 'insert', path: [...list, items.length + offset], value: made(one) }))
@@ -80,4 +106,13 @@ export function pictureEdits(
     (one, offset): Edit => ({ op: 'insert', path: [...list, at + 1 + offset], value: made(one) }),
   )
   return [...inPlace, ...added]
+}
+
+/** The edits that take out the picture that its key holds alone, with what else is said of it; a map goes where no more is in it. */
+export function removalEdits(data: unknown, path: Path, about: readonly Path[]): readonly Edit[] {
+  const gone = [path, ...about].filter((one) => valueAt(data, one) !== undefined)
+  const map = path.slice(0, -1)
+  const holder = valueAt(data, map)
+  const isAll = map.length > 0 && isMap(holder) && Object.keys(holder).length === gone.length
+  return (isAll ? [map] : gone).map((one) => ({ op: 'remove', path: one }))
 }

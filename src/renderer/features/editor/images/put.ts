@@ -7,6 +7,7 @@ import { foldersLeft } from '../../../core/workspace-session'
 import { articleOf } from '../text/article-of'
 import { articleAt, makeEdits } from '../text/store'
 import { pathKey } from '../text/values'
+import { addressOf } from './entry'
 import { type NewPicture, pictureEdits, type Spot } from './placed'
 import { noteReplaced, replacedSince } from './replaced'
 import type { Taken } from './taken'
@@ -55,7 +56,8 @@ function tell(failures: readonly string[]): void {
 function write(article: string, spot: Spot, pictures: readonly NewPicture[]): boolean {
   const open = articleAt(article)
   const edits = open && pictureEdits(articleOf(open.text).data, spot, pictures, replacedSince(spot))
-  const field = pathKey(spot.entry === null ? spot.list : [...spot.list, spot.entry.index, 'url'])
+  const { list, entry, isSingle = false } = spot
+  const field = pathKey(entry === null || isSingle ? list : [...list, entry.index, 'url'])
   if (edits && makeEdits(article, edits, field)) {
     noteReplaced(spot, pictures[0]?.address)
     return true
@@ -80,13 +82,22 @@ function announceAdded(added: readonly Added[]): void {
 
 const pictureOf = ({ address, width, height }: Added): NewPicture => ({ address, size: { width, height } })
 
+/** Whether no picture is there yet that a new one would replace. */
+const isFree = ({ entry, isSingle = false }: Spot): boolean =>
+  entry === null || (isSingle && addressOf(entry.items[entry.index]) === '')
+
+/** Why what comes behind the first is left where only one has room. */
+const notTaken = (name: string): string => `${name} was not added: there is room for one picture.`
+
 /** Puts what was pasted or dropped in its place: files are copied into the workspace, addresses are written as they are. */
 export async function putTaken(article: string, spot: Spot, { files, folders, addresses }: Taken): Promise<void> {
   const workspace = workspaceId()
   if (workspace === undefined) return
+  const most = spot.isSingle === true ? 1 : Number.POSITIVE_INFINITY
   if (addresses.length > 0) {
-    const pictures = addresses.map((address) => ({ address, size: null }))
-    if (write(article, spot, pictures)) announce(spot.entry === null ? 'Picture added' : 'Picture replaced')
+    const pictures = addresses.slice(0, most).map((address) => ({ address, size: null }))
+    if (write(article, spot, pictures)) announce(isFree(spot) ? 'Picture added' : 'Picture replaced')
+    tell(addresses.slice(most).map(notTaken))
     return
   }
   if (files.length + folders.length === 0) announce('No picture and no web address there')
@@ -94,6 +105,10 @@ export async function putTaken(article: string, spot: Spot, { files, folders, ad
   const added: Added[] = []
   const left = foldersLeft()
   for (const file of files) {
+    if (added.length >= most) {
+      failures.push(notTaken(file.name))
+      continue
+    }
     const outcome = await saying(`Copying ${file.name}…`, copied(workspace, article, file))
     if (typeof outcome === 'string') failures.push(outcome)
     // In the next folder a path means another article.

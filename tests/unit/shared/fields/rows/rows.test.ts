@@ -37,6 +37,19 @@ it('gives a place, a filter and choices to what has few values', () => {
   })
   const layout = rowsOf(many(9, '#.md', 'layout: post')).find(({ key }) => key === 'layout')
   expect(layout).toMatchObject({ kind: 'choice', place: 'other', facet: false })
+  // What is said of the picture stands with it.
+  const places = rowsOf(many(9, '#.md', 'cover: { image: a.png, alt: A#, hidden: true }\nfigure: { alt: A# }'))
+  expect(Object.fromEntries(places.map(({ key, place }) => [key, place]))).toEqual({
+    'cover.alt': 'form',
+    'cover.hidden': 'other',
+    'cover.image': 'form',
+    'figure.alt': 'other',
+  })
+  // An address that few have of their own would be an empty field in all others.
+  const slugs = (few: number) =>
+    rowsOf({ ...many(few, 's#.md', 'title: S\nslug: s#'), ...many(9, 't#.md', 'title: T') })
+  expect(slugs(2).find(({ key }) => key === 'slug')).toMatchObject({ role: 'address', place: 'other' })
+  expect(slugs(9).find(({ key }) => key === 'slug')).toMatchObject({ role: 'address', place: 'form' })
   // Where it is empty it is found too.
   expect(rowsOf(files)[0]?.query).toBe('(key:categories OR key:"categories=empty")')
   // Each value stands in one article alone.

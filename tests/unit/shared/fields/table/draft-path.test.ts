@@ -8,6 +8,7 @@ const turned = (form: Switch['form'], hasDrafts = true): Switch => ({
   published: [],
   unpublished: [],
   hasDrafts,
+  readsTexts: true,
 })
 const day = '2026-06-13'
 

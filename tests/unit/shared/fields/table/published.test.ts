@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../../../src/shared/article'
 import { plainCard } from '../../../../../src/shared/card/card'
+import { newsroomTable } from '../../../../../src/shared/fields/table/newsroom'
 import { isPublished } from '../../../../../src/shared/fields/table/published'
 
 const front = (line: string): string => `---\n${line}\n---\n`
@@ -37,6 +38,23 @@ test.each([
 ])('%s with %s has our own', (path, line, published) => {
   expect(isPublished(parseArticle(front(line)), path)).toBe(published)
   expect(plainCard(path, front(line))?.published).toBe(published)
+})
+
+const turned = { key: 'published', form: 'published', published: [], unpublished: [], hasDrafts: false } as const
+
+test.each([
+  ['published: false', false],
+  ['published: true', true],
+  ['published:', true],
+  ['title: x', true],
+  ['published: maybe', null],
+  ['published: "false"', null],
+  ['published: no', null],
+  ['published: 0', null],
+])('%s: published is %s where nobody knows how the site reads texts', (line, published) => {
+  const strict = { ...turned, readsTexts: false }
+  expect(isPublished(parseArticle(front(line)), 'a.md', strict)).toBe(published)
+  expect(plainCard('a.md', front(line), { ...newsroomTable, switch: strict })).toMatchObject({ published })
 })
 
 test('of an article that can’t be read nobody knows', () => {

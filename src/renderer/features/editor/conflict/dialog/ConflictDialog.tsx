@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { isPublished } from '../../../../../shared/fields/table/published'
+import { useFields } from '../../../../core/fields'
 import { announce } from '../../../../core/session'
 import { Button } from '../../../../ui/button/Button'
 import { Dialog } from '../../../../ui/Dialog'
@@ -20,11 +21,11 @@ interface Props {
   readonly question: Question
 }
 
-const isLive = (text: string): boolean => isPublished(articleOf(text)) === true
-
 /** The same was changed on both sides: each field with its two values, and nothing is chosen until the editor chooses. */
 export function ConflictDialog({ article: { path, base, text, choices }, disk, question }: Props) {
   const { both, discarded } = question
+  const { switch: turned } = useFields()
+  const isLive = (of: string): boolean => isPublished(articleOf(of), path, turned) === true
   const groups = useRef<HTMLDivElement>(null)
   const save = useRef<HTMLButtonElement>(null)
   const chosen = useMemo(() => both.clashes.map((clash) => choiceOf(choices, clash)), [both, choices])

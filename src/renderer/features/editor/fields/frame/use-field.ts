@@ -10,7 +10,7 @@ import { type Came, sinceWhen } from '../../changed/outside'
 import type { FieldClash } from '../../conflict/field-clashes'
 import { makeFix, refuseField, setField, showSource } from '../../text/store'
 import { pathKey, shownValue } from '../../text/values'
-import type { FormField } from '../form-field'
+import type { FormField, Placed } from '../form-field'
 
 /** What the fields of a form look at: the article as typed, as its file has it, and what is wrong with it. */
 export interface FormContext {
@@ -41,12 +41,8 @@ export function useForm(): FormContext {
   return form
 }
 
-/** A field's place and name. `suffix` ends each name in a group: ', related 1'. */
-export interface FieldProps {
-  readonly field: FormField
-  readonly path: Path
-  readonly suffix: string
-}
+/** A field's place and name. */
+export type FieldProps = Placed
 
 /** What one field of the form knows and can do. */
 export interface FieldState {

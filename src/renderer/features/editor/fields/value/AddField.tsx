@@ -65,8 +65,10 @@ export function AddField({ path, suffix, taken, offered = [] }: Props) {
       setWrong(why)
       return
     }
-    const at = rowOf(key) === undefined ? [...path, key] : stepsTo(key)
-    beginAs(article, at, kind)
+    const row = rowOf(key)
+    const at = row === undefined ? [...path, key] : stepsTo(key)
+    // As a text, since it is one in the file; what it is for its row says.
+    beginAs(article, at, kind === 'text' && row?.kind === 'picture' ? row.kind : kind)
     const value = newValue(kind, dateLike(DAY, Date.now()))
     if (!makeEdits(article, [{ op: 'set', path: at, value }], pathKey(path))) {
       setWrong('It can’t be added by form. Write it in Source.')

@@ -138,7 +138,13 @@ export function Entries({ field, path, suffix }: FieldProps) {
       {isOther && <Note>Not a list in the file; edit it in Source.</Note>}
       <Notes id={state.id} notes={state.notes} name={state.name} />
       {!state.readOnly && !isOther && isPictures && (
-        <AddImage article={article} path={path} label={`Add ${noun}${suffix}`} onAdd={add} />
+        <AddImage
+          article={article}
+          spot={{ list: path, entry: null }}
+          field={state.id}
+          label={`Add ${noun}${suffix}`}
+          onAdd={add}
+        />
       )}
       {!state.readOnly && !isOther && !isPictures && (
         <AddButton data-field={state.id} onClick={add}>{`Add ${noun}${suffix}`}</AddButton>

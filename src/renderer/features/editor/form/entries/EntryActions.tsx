@@ -1,15 +1,15 @@
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconPencil, IconReplace, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Path } from '../../../../../shared/article'
-import { pathKey } from '../../text/values'
 import styles from './entry-actions.module.css'
 
 export interface EntryActionsProps {
   /** What the form calls the entry: 'image 1'. */
   readonly name: string
+  /** Its place in its list, and how many are there; 0 and 1 where it is in none. */
   readonly index: number
   readonly count: number
-  readonly path: Path
+  /** By which the form finds it; left out where a field in it is found so. */
+  readonly field: string | undefined
   readonly open: boolean
   readonly readOnly: boolean
   readonly onToggle: () => void
@@ -21,7 +21,7 @@ export interface EntryActionsProps {
 
 /** What can be done with an image or a related entry as a whole. */
 export function EntryActions(props: EntryActionsProps) {
-  const { name, index, count, path, open, readOnly, onToggle, onRemove, onMove, onReplace } = props
+  const { name, index, count, field, open, readOnly, onToggle, onRemove, onMove, onReplace } = props
   return (
     <span className={styles.cardActions}>
       {!readOnly && count > 1 && (
@@ -47,7 +47,7 @@ export function EntryActions(props: EntryActionsProps) {
         type="button"
         className={styles.icon}
         data-entry-focus={index}
-        data-field={pathKey(path)}
+        data-field={field}
         aria-label={`Edit ${name}`}
         title={readOnly ? 'Show' : 'Edit'}
         aria-expanded={open}

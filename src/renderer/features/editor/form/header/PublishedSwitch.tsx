@@ -1,11 +1,21 @@
 import { ArticleError } from '../../../../../shared/article'
-import { isInDrafts, isPublished, switchEdits, whyStateless } from '../../../../../shared/fields/table/published'
+import {
+  isInDrafts,
+  isOdd,
+  isPublished,
+  rightEdit,
+  switchEdits,
+  whyStateless,
+} from '../../../../../shared/fields/table/published'
 import type { Switch } from '../../../../../shared/fields/table/table'
 import { stepsTo } from '../../../../../shared/fields/table/values'
 import { StateMark } from '../../../../ui/StateMark'
 import { decide } from '../../decide'
 import { described, Notes } from '../../fields/frame/Notes'
 import { type FieldState, useField, useForm } from '../../fields/frame/use-field'
+import { useReveal } from '../../reveal'
+import { LinkButton } from '../LinkButton'
+import { OddSwitch } from './OddSwitch'
 import styles from './published-switch.module.css'
 import { datesSay, inFile } from './switch-words'
 
@@ -26,6 +36,9 @@ export function PublishedSwitch({ turned, flag }: Props) {
   const published = isPublished(now, path, turned)
   const isAsInFile = published === isPublished(file, path, turned)
   const written = table.site === 'newsroom' || stateless !== null ? null : inFile(now, path, turned)
+  // A text counts as published to Jekyll, and may have been meant otherwise: one click says plainly what it is.
+  const isText = turned.readsTexts && published === true && (flag.value ?? true) !== true && !isInDrafts(path)
+  const plainly = isText && !flag.readOnly ? rightEdit(true, turned) : null
   const dates = published === true ? datesSay(now, table, Date.now()) : null
   const turn = (value: boolean): void => {
     if (turned.hasDrafts && isInDrafts(path)) {
@@ -41,7 +54,9 @@ export function PublishedSwitch({ turned, flag }: Props) {
   }
   return (
     <div className={styles.decision}>
-      {stateless !== null ? (
+      {isOdd(stateless) ? (
+        <OddSwitch turned={turned} flag={flag} />
+      ) : stateless !== null ? (
         <p className={styles.stateless}>
           <StateMark state="unknown" />
           <span>{stateless.message}</span>
@@ -71,8 +86,18 @@ export function PublishedSwitch({ turned, flag }: Props) {
             {written.code !== '' && <code>{written.code}</code>} {written.words}
           </span>
         )}
+        {plainly !== null && (
+          <LinkButton
+            onClick={() => {
+              flag.edit(plainly)
+              useReveal.setState({ field: { path: plainly.path } })
+            }}
+          >
+            {`Write ${turned.key}: ${String(plainly.value)}`}
+          </LinkButton>
+        )}
         {dates !== null && <span className={styles.dates}>{dates}</span>}
-        {(written === null || !isAsInFile) && (
+        {!isOdd(stateless) && (written === null || !isAsInFile) && (
           <span className={styles.goesLive}>
             {isAsInFile ? '' : published ? 'Goes live when you save' : 'Comes off when you save'}
           </span>

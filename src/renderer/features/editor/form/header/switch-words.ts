@@ -4,6 +4,7 @@ import { momentOf } from '../../../../../shared/fields/table/moment'
 import { isInDrafts } from '../../../../../shared/fields/table/published'
 import type { FieldTable, Switch } from '../../../../../shared/fields/table/table'
 import { stepsTo, writtenAt } from '../../../../../shared/fields/table/values'
+import { label } from '../../../../../shared/text/label'
 import { shownValue } from '../../text/values'
 
 /** What of the file the switch stands for: `draft: true`, `in the file`; null in a newsroom, which knows it by heart. */
@@ -19,6 +20,15 @@ export function inFile(article: Article, path: string, turned: Switch): InFile {
   if (key === null) return { code: '', words: 'Not in _drafts/' }
   const value = shownValue(article, stepsTo(key))
   return value === '' ? { code: key, words: 'isn’t in the file' } : { code: `${key}: ${value}`, words: 'in the file' }
+}
+
+/** More of a value shows no better that it is none of a switch. In UTF-16 units. */
+const MAX_LETTERS = 40
+
+/** A switch as its file writes it, quotes and all, on one line: `draft: "yes"`. */
+export function asWritten(article: Article, { key }: Switch): string {
+  const range = key === null ? undefined : article.rangeOf([...stepsTo(key)])
+  return `${key}: ${label(range === undefined ? '' : article.text.slice(range.from, range.to), MAX_LETTERS)}`
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

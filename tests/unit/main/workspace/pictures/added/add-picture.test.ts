@@ -28,7 +28,7 @@ beforeEach(() => {
 })
 
 const add = (bytes: Uint8Array, used: readonly string[] = []) =>
-  addPicture({ root, used: async () => used, log: () => {} }, article, bytes)
+  addPicture({ root, used: async () => used, site: 'newsroom', log: () => {} }, article, bytes)
 const write = (path: string, content: string | Uint8Array): void => {
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), content)

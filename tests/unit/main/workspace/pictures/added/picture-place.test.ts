@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { pictureFolders } from '../../../../../../src/main/library/beside/picture-folders'
 import { addressIn, picturePlace as placeIn } from '../../../../../../src/main/workspace/pictures/added/picture-place'
+import type { SiteKind } from '../../../../../../src/shared/fields/table/site'
 
 const article = '_news/2026-06-13-cranes.md'
 const cards = (...images: (string | null)[]) => images.map((image) => ({ image }))
@@ -13,7 +14,8 @@ beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-place-')))
 })
 
-const picturePlace = (team: unknown, used: readonly string[], of = article) => placeIn(root, team, used, of)
+const picturePlace = (team: unknown, used: readonly string[], of = article, site: SiteKind = 'newsroom') =>
+  placeIn(root, team, { used, site }, of)
 /** Where a picture goes in a folder that has these folders, and whose articles have these pictures. */
 async function placeBeside(folders: readonly string[], ...images: readonly string[]): Promise<unknown> {
   for (const folder of folders) mkdirSync(join(root, folder), { recursive: true })
@@ -28,6 +30,22 @@ test('pictures go where most local pictures lie, and are addressed as those are'
   expect(await placeBeside(['img', 'media'], ...images)).toEqual({ folder: 'img', lead: '' })
   expect(await placeBeside(['media/2026'], '/media/2026/a.png')).toEqual({ folder: 'media/2026', lead: '/' })
   expect(await placeBeside([])).toEqual(usual)
+})
+
+test.each([
+  ['hugo', 'static'],
+  ['docusaurus', 'static'],
+  ['astro', 'public'],
+] as const)('what %s publishes at its root, %s, stands in no address', async (site, base) => {
+  mkdirSync(join(root, base, 'img'), { recursive: true })
+  mkdirSync(join(root, 'img'))
+  const place = (team: unknown, ...used: string[]) => picturePlace(team, used, article, site)
+  const address = async (team: unknown, ...used: string[]) => addressIn(await place(team, ...used), 'a.png')
+  expect(await place(undefined, '/img')).toEqual({ folder: `${base}/img`, lead: '/', base })
+  expect(await address(undefined, '/img')).toBe('/img/a.png')
+  expect(await place(undefined, '/gone')).toEqual({ folder: `${base}/images`, lead: '/', base })
+  expect(await address(`${base}/team/{year}`)).toBe('/team/2026/a.png')
+  expect(await address('assets/team', '/img')).toBe('/assets/team/a.png')
 })
 
 describe('only folders that are there count', () => {

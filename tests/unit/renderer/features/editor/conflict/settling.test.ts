@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { leftOf, settled, settlingOf } from '../../../../../../src/renderer/features/editor/conflict/settling'
 import { applyEdits, type Edit, type Path, parseArticle } from '../../../../../../src/shared/article'
 import { changedFields } from '../../../../../../src/shared/change/field-names'
+import { newsroomTable } from '../../../../../../src/shared/fields/table/newsroom'
 
 const file = `---
 title: One   # kept
@@ -45,7 +46,7 @@ describe('the same field changed on both sides', () => {
       const written = settled(both, [choice]) ?? ''
       return leftOf(both, [choice], written).map((one) => {
         expect(one.base).toBe(written)
-        return [one.side, parseArticle(one.text).data.title, changedFields(written, one.text)]
+        return [one.side, parseArticle(one.text).data.title, changedFields(written, one.text, newsroomTable)]
       })
     }
     expect(left('mine')).toEqual([['theirs', 'Theirs', ['Title']]])

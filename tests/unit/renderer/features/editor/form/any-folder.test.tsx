@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { useSession } from '../../../../../../src/renderer/core/session'
 import { ArticleForm } from '../../../../../../src/renderer/features/editor/form/ArticleForm'
+import { undo as undoShown, useReveal } from '../../../../../../src/renderer/features/editor/reveal'
 import { articleAt, begin, undo, useEditor } from '../../../../../../src/renderer/features/editor/text/store'
 import { noOwnFields, readOwnFields, tableOf, understand } from '../../../../../../src/shared/fields'
 import type { Signs } from '../../../../../../src/shared/fields/site/signs'
@@ -49,6 +50,9 @@ function open(text: string, own = '') {
 }
 const textNow = (): string => articleAt(path)?.text ?? ''
 const field = (name: string, role = 'textbox') => screen.getByRole<HTMLInputElement>(role, { name })
+const press = (name: string): void => {
+  fireEvent.click(field(name, 'button'))
+}
 const type = (name: string, value: string, role = 'textbox'): void => {
   fireEvent.change(field(name, role), { target: { value } })
 }
@@ -78,12 +82,14 @@ Body.
 beforeEach(() => {
   stand({})
   useEditor.setState({ articles: {} })
+  useReveal.setState({ field: null })
 })
 afterEach(cleanup)
 
 it('has the fields of the folder by their roles, each name once', () => {
   const form = open(text)
-  for (const name of ['Title', 'Description', 'Date', 'Cover image', 'Cover alt', 'og.title']) field(name)
+  press('Edit cover image')
+  for (const name of ['Title', 'Description', 'Date', 'Address, cover image', 'Cover alt', 'og.title']) field(name)
   for (const name of ['Tags', 'Author']) field(name, 'combobox')
   expect(form.queryByRole('textbox', { name: 'Web URL' })).toBeNull()
   form.getByRole('region', { name: 'Other fields' })
@@ -98,6 +104,7 @@ it('has the fields of the folder by their roles, each name once', () => {
 
 it('changes one line a field, whatever it is', async () => {
   open(text)
+  press('Edit cover image')
   const user = userEvent.setup()
   const changed = async (from: string, to: string, act: () => unknown): Promise<void> => {
     await act()
@@ -107,7 +114,7 @@ it('changes one line a field, whatever it is', async () => {
   }
   await changed('title: Pears', 'title: Plums', () => type('Title', 'Plums'))
   await changed('10:00:00', '11:00:00', () => type('Date', '2026-06-11T11:00:00+02:00'))
-  await changed('image: dusk', 'image: dawn', () => type('Cover image', 'dawn.png'))
+  await changed('image: dusk', 'image: dawn', () => type('Address, cover image', 'dawn.png'))
   await changed('mood: calm', 'mood: wild', () => type('mood, params', 'wild'))
   await changed('og.title": Og', 'og.title": Ogg', () => type('og.title', 'Ogg'))
   await changed('n: 1', 'n: 2.5', () => type('n, item 1, resources', '2.5', 'spinbutton'))
@@ -115,6 +122,65 @@ it('changes one line a field, whatever it is', async () => {
   await changed('draft: true', 'draft: false', () => user.click(field('Published', 'switch')))
   await changed('  mood: calm\n', '', () => user.click(field('Remove mood, params', 'button')))
   await changed('    n: 1\n', '', () => user.click(field('Remove n, item 1, resources', 'button')))
+})
+
+it('has a card of a picture that stands alone, which is taken out, and added where there is none', () => {
+  const one = text.replace('  alt: Dusk\n', '')
+  const form = open(one)
+  expect(form.queryByRole('textbox', { name: 'Address, cover image' })).toBeNull()
+  form.getByRole('button', { name: 'Replace cover image…' })
+  press('Remove cover image')
+  expect(textNow()).toBe(one.replace('cover:\n  image: dusk.png\n', ''))
+  press('Add cover image')
+  type('Address, cover image', 'dawn.png')
+  expect(textNow()).toContain('cover:\n  image: dawn.png\n')
+  type('Address, cover image', '')
+  expect(textNow()).not.toContain('dawn.png')
+  field('Address, cover image')
+})
+
+it('shows what is said of a picture with it, and takes it along', () => {
+  const form = open(text.replace('alt: Dusk\n', 'alt: Dusk\n  caption: New\n  hidden: true\n'))
+  const others = within(form.getByRole('region', { name: 'Other fields' }))
+  others.getByRole('checkbox', { name: 'hidden, cover' })
+  for (const name of ['Cover alt', 'caption, cover']) expect(form.queryByRole('textbox', { name })).toBeNull()
+  const card = within(form.getByRole('group', { name: 'Cover image' }))
+  card.getByText('Dusk')
+  press('Edit cover image')
+  for (const name of ['Address, cover image', 'Cover alt', 'caption, cover']) card.getByRole('textbox', { name })
+  type('Cover alt', 'Dusk at last')
+  expect(textNow()).toContain('\n  alt: Dusk at last\n')
+  press('Remove cover image')
+  expect(textNow()).toBe(text.replace('  image: dusk.png\n  alt: Dusk\n', '  hidden: true\n'))
+})
+
+it('has the same card of a picture that is a map of its own', () => {
+  const mapped = text.replace('  image: dusk.png\n', '  image: { path: dusk.png, alt: Dark }\n')
+  const form = open(mapped)
+  const card = within(form.getByRole('group', { name: 'Cover image' }))
+  card.getByText('Dark')
+  press('Edit cover image')
+  type('Address, cover image', 'dawn.png')
+  expect(textNow()).toBe(mapped.replace('path: dusk.png', 'path: dawn.png'))
+  type('Address, cover image', '')
+  expect(textNow()).toContain('{ path: "", alt: Dark }')
+  type('Address, cover image', 'dawn.png')
+  type('alt, cover image', 'Light')
+  expect(textNow()).toContain('{ path: dawn.png, alt: Light }')
+})
+
+it('opens the card of a picture whose words an undo brings back, and no other section', () => {
+  open(text)
+  useSession.setState({ settings: { ...settings, pipelineOpen: false } })
+  press('Edit cover image')
+  type('Cover alt', 'Dawn')
+  press('Edit cover image')
+  act(undoShown)
+  expect(textNow()).toBe(text)
+  field('Cover alt')
+  press('Remove cover image')
+  act(undoShown)
+  expect(field('Other fields', 'button').getAttribute('aria-expanded')).toBe('false')
 })
 
 it('keeps tags that are one text', async () => {
@@ -142,6 +208,55 @@ it('says the line of its switch, and a date that is ahead', () => {
   open(text.replace('draft: true', 'draft: false').replace('2026-06-11', '2999-06-11'))
   expect(screen.getByText('draft: false').parentElement?.textContent).toBe('draft: false in the file')
   screen.getByText('Published, but its date is 11 June 2999')
+})
+
+it.each([
+  ['draft: "yes"', '', 'Unpublished', 'draft: true'],
+  ['draft: 1 # ask', '', 'Published', 'draft: false # ask'],
+  ['published: maybe', 'roles: { switch: published }\n', 'Published', 'published: true'],
+  [
+    'status: idea',
+    'roles: { switch: { key: status, form: status, published: [live], unpublished: [wip, review] } }\n',
+    'Unpublished',
+    'status: wip',
+  ],
+])('shows a switch that says none of its words, claims no state, and sets it right: %s', (line, own, word, right) => {
+  const odd = text.replace('draft: true', line)
+  const form = open(odd, own)
+  form.getByText('State not known')
+  form.getByText(line.replace(' # ask', ''))
+  expect(form.queryByRole('switch')).toBeNull()
+  act(() => press(word))
+  expect(textNow()).toBe(odd.replace(line, right))
+  expect(field('Published', 'switch').checked).toBe(word === 'Published')
+  act(undoShown)
+  expect(textNow()).toBe(odd)
+})
+
+it('writes plainly what Jekyll takes a text for', () => {
+  const jekyll = { ...tableFor('roles: { switch: published }\n'), site: 'jekyll' } as const
+  const turned = jekyll.switch && { ...jekyll.switch, readsTexts: true }
+  const odd = text.replace('draft: true', 'published: maybe')
+  useSession.setState({ workspace: { ...workspace, fields: { ...jekyll, switch: turned } }, settings, openPath: path })
+  begin(path, odd)
+  render(<Shown />)
+  expect(field('Published', 'switch').checked).toBe(true)
+  screen.getByText(/the text “maybe”, which counts as published/)
+  act(() => press('Write published: true'))
+  expect(textNow()).toBe(odd.replace('published: maybe', 'published: true'))
+  expect(screen.queryByRole('button', { name: 'Write published: true' })).toBeNull()
+  act(undoShown)
+  fireEvent.click(field('Published', 'switch'))
+  expect(textNow()).toBe(odd.replace('published: maybe', 'published: false'))
+})
+
+it('opens no other section where an undo turns the switch back', () => {
+  open(text)
+  useSession.setState({ settings: { ...settings, pipelineOpen: false } })
+  fireEvent.click(field('Published', 'switch'))
+  act(undoShown)
+  expect(textNow()).toBe(text)
+  expect(field('Other fields', 'button').getAttribute('aria-expanded')).toBe('false')
 })
 
 it('takes only the choices that a team closed, says what is required, and hides what it hides', () => {

@@ -1,5 +1,10 @@
 import { expect, it, test } from 'vitest'
-import { type NewPicture, pictureEdits, type Spot } from '../../../../../../src/renderer/features/editor/images/placed'
+import {
+  type NewPicture,
+  pictureEdits,
+  removalEdits,
+  type Spot,
+} from '../../../../../../src/renderer/features/editor/images/placed'
 import { applyEdits, parseArticle } from '../../../../../../src/shared/article'
 
 const size = { width: 40, height: 20 }
@@ -85,4 +90,57 @@ it.each([
   const replaced = new Map([[droppedAt, '/dropped.png']])
   const edits = pictureEdits({ images: now }, at(index, ...before), [{ address: '/n.png', size: null }], replaced)
   expect(edits).toEqual(place === null ? null : [{ op: 'set', path: ['images', place, 'url'], value: '/n.png' }])
+})
+
+/** A text after a picture was put at the key that holds a single one. */
+function putAlone(front: string, path: readonly string[], was: unknown, picture: NewPicture): string | null {
+  const text = `---\ntitle: One\n${front}---\n`
+  const spot: Spot = { list: path, isSingle: true, addressKey: 'src', entry: { index: 0, items: [was] } }
+  const edits = pictureEdits(parseArticle(text).data, spot, [picture, { address: '/more.png', size }], new Map())
+  return edits && applyEdits(text, edits).slice('---\ntitle: One\n'.length, -'---\n'.length)
+}
+
+it.each([
+  ['an address', 'image: /a.png # mine\n', ['image'], '/a.png', 'image: b.png # mine\n'],
+  [
+    'an address in a map',
+    'cover:\n  image: a.png\n  alt: A\n',
+    ['cover', 'image'],
+    'a.png',
+    'cover:\n  image: b.png\n  alt: A\n',
+  ],
+  [
+    'a map',
+    'image: { path: a.png, alt: A }\n',
+    ['image'],
+    { path: 'a.png', alt: 'A' },
+    'image: { path: b.png, alt: A }\n',
+  ],
+  ['a map without an address', 'image: { alt: A }\n', ['image'], { alt: 'A' }, 'image: { alt: A, src: b.png }\n'],
+  ['nothing yet', '', ['cover', 'image'], undefined, 'cover:\n  image: b.png\n'],
+  [
+    'one with its size',
+    'cover: { image: a.png, width: 1, height: 2 }\n',
+    ['cover', 'image'],
+    'a.png',
+    'cover: { image: b.png, width: 40, height: 20 }\n',
+  ],
+  ['another one by now', 'image: /theirs.png\n', ['image'], '/a.png', null],
+])('a picture that stands alone: %s', (_, front, path, was, after) => {
+  expect(putAlone(front, path, was, { address: 'b.png', size })).toBe(after)
+})
+
+it.each([
+  ['image: /a.png\nx: 1\n', ['image'], [], 'x: 1\n'],
+  ['cover:\n  image: a.png\n  alt: A\nx: 1\n', ['cover', 'image'], [['cover', 'alt']], 'x: 1\n'],
+  [
+    'cover:\n  image: a.png\n  alt: A\n  hidden: true\n',
+    ['cover', 'image'],
+    [['cover', 'alt']],
+    'cover:\n  hidden: true\n',
+  ],
+  ['image: { path: a.png, alt: A }\nx: 1\n', ['image'], [], 'x: 1\n'],
+])('is taken out of %j with what is said of it', (front, path, about, after) => {
+  const text = `---\n${front}---\n`
+  expect(applyEdits(text, removalEdits(parseArticle(text).data, path, about))).toBe(`---\n${after}---\n`)
 })

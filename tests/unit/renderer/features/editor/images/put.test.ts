@@ -134,3 +134,19 @@ it('what holds no picture is said; who chooses no file changes nothing', async (
   await putChosen(path, spot)
   expect(article().text).toContain('url: "/chosen.png"')
 })
+
+it('where one picture has room the first is taken, and the others are named', async () => {
+  const calls = begin(added('/b.png'))
+  setText(path, '---\ntitle: One\ncover: { image: a.png, alt: A }\n---\n')
+  const cover = { list: ['cover', 'image'], isSingle: true, entry: { index: 0, items: ['a.png'] } }
+  await putTaken(path, cover, { ...nothing, files: [file('b.png'), file('c.png')] })
+  expect(calls()).toEqual(['addPicture'])
+  expect(article().text).toBe('---\ntitle: One\ncover: { image: "/b.png", alt: A }\n---\n')
+  expect(bars()).toEqual(['c.png was not added: there is room for one picture.'])
+  await putTaken(
+    path,
+    { ...cover, entry: { index: 0, items: ['/b.png'] } },
+    { ...nothing, addresses: ['https://a.example/c'] },
+  )
+  expect(said()).toBe('Picture replaced')
+})

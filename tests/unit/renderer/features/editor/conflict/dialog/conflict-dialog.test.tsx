@@ -2,10 +2,13 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it } from 'vitest'
+import { useSession } from '../../../../../../../src/renderer/core/session'
 import { ConflictDialog } from '../../../../../../../src/renderer/features/editor/conflict/dialog/ConflictDialog'
 import { questionOf, questionOfSides } from '../../../../../../../src/renderer/features/editor/conflict/question'
 import { articleAt, begin, change, useEditor } from '../../../../../../../src/renderer/features/editor/text/store'
+import { newsroomTable } from '../../../../../../../src/shared/fields/table/newsroom'
 import { standDialogs } from '../../../../dialogs'
+import { workspace } from '../../../boundary'
 
 const path = '_news/one.md'
 const file = (title: string, published: string): string => `---\ntitle: ${title}\npublished: ${published}\n---\n`
@@ -21,6 +24,7 @@ beforeAll(standDialogs)
 afterEach(() => {
   cleanup()
   useEditor.setState({ articles: {} })
+  useSession.setState({ workspace: null })
 })
 
 it('says that a save publishes what `no` kept from readers', async () => {
@@ -29,6 +33,27 @@ it('says that a save publishes what `no` kept from readers', async () => {
   change(path, () => ({ text: file('Mine', 'true'), disk }))
   render(<Asked disk={disk} />)
   await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement)
+  expect(screen.getByText('Saving publishes this article')).toBeDefined()
+})
+
+it('names what clashes, and says what a save publishes, by the fields of the folder', async () => {
+  const rows = newsroomTable.rows.map((row) => (row.key === 'title' ? { ...row, label: 'Headline' } : row))
+  const turned = {
+    key: 'draft',
+    form: 'draft',
+    published: [],
+    unpublished: [],
+    hasDrafts: false,
+    readsTexts: false,
+  } as const
+  useSession.setState({ workspace: { ...workspace, fields: { ...newsroomTable, site: 'hugo', switch: turned, rows } } })
+  const draft = (title: string, value: boolean): string => `---\ntitle: ${title}\ndraft: ${value}\n---\n`
+  begin(path, draft('One', true))
+  const disk = draft('Theirs', true)
+  change(path, () => ({ text: draft('Mine', false), disk }))
+  render(<Asked disk={disk} />)
+  screen.getByRole('group', { name: 'Headline', hidden: true })
+  await userEvent.click(screen.getAllByRole('radio', { hidden: true })[0] as HTMLElement)
   expect(screen.getByText('Saving publishes this article')).toBeDefined()
 })
 

@@ -1,0 +1,115 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { axe, type Launched, launch, project } from './app'
+import { changedLines } from './articles'
+import { drop } from './drop'
+import { field, form, list, openArticle, option, results, save, search } from './window'
+
+const other = readFileSync(join(project, 'examples/newsroom/assets/images/engine-hall.png'))
+
+let app: Launched
+test.afterEach(() => app.close())
+
+/** Opens an article of a copy of an example; returns its folder. */
+async function open(example: string, query: string, title: string): Promise<string> {
+  const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-single-')), example)
+  cpSync(join(project, 'examples', example), folder, { recursive: true })
+  app = await launch({ folder })
+  await search(app.page).fill(query)
+  await openArticle(app.page, title)
+  return folder
+}
+
+const card = (page: Page, name: string): Locator => form(page).getByRole('group', { name, exact: true })
+const button = (page: Page, name: string): Locator => form(page).getByRole('button', { name, exact: true })
+
+test('a picture is dropped on the cover of a Hugo page, one line changes; undo, paste and remove are those of a list', async () => {
+  const folder = await open('field-notes', 'hundred candles', 'Four hundred candles for one cold night')
+  const file = join(folder, 'content/posts/frost-candles.md')
+  const before = readFileSync(file, 'utf8')
+  const { page } = app
+  await list(page).focus()
+  await drop(card(page, 'Cover image'), { 'engine.png': other, 'second.png': other })
+  await expect(button(page, 'Edit cover image')).toBeFocused()
+  await expect(page.getByRole('alert')).toContainText('second.png was not added: there is room for one picture.')
+  await expect(card(page, 'Cover image')).toContainText(/(^|[^s])\/images\/frost-candles\.png/)
+  await expect(card(page, 'Cover image')).toContainText('640 × 360')
+  expect(readFileSync(join(folder, 'static/images/frost-candles.png')).equals(other)).toBe(true)
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect(card(page, 'Cover image')).toContainText('/images/candles.png')
+  await page.keyboard.press('Control+Shift+z')
+  await save(page)
+  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
+    '-  image: /images/candles.png',
+    '+  image: "/images/frost-candles.png"',
+  ])
+  await expect(option(page, 'Four hundred').locator('img')).toHaveAttribute('src', /frost-candles\.png$/)
+
+  const address = 'https://cdn.example/frost.jpg'
+  await app.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), address)
+  await button(page, 'Edit cover image').focus()
+  await page.keyboard.press('Control+v')
+  await expect(card(page, 'Cover image')).toContainText(address)
+  await page.keyboard.press('Control+z')
+  await expect(card(page, 'Cover image')).not.toContainText(address)
+})
+
+test('the picture of a letter is removed and dropped anew, its line in its place', async () => {
+  const folder = await open('harbour-letters', '"net loft"', 'Up in the net loft')
+  const file = join(folder, '_posts/2026-04-26-net-loft.md')
+  const before = readFileSync(file, 'utf8')
+  const { page } = app
+  await button(page, 'Remove image').click()
+  await expect(button(page, 'Add image')).toBeFocused()
+  await save(page)
+  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual(['-image: /assets/images/net-loft.png'])
+  await page.keyboard.press('Control+z')
+  await expect(field(page, 'Address, image')).toBeFocused()
+  await page.keyboard.press('Control+Shift+z')
+  await drop(card(page, 'Image'), { 'loft.png': other })
+  await expect(card(page, 'Image')).toContainText('/assets/images/')
+  await save(page)
+  const [added, ...more] = changedLines(before, readFileSync(file, 'utf8')).filter((line) => line.startsWith('+'))
+  expect(more).toEqual([])
+  const address = /^\+image: "?(.*?)"?$/.exec(added ?? '')?.[1] ?? ''
+  expect(existsSync(join(folder, address))).toBe(true)
+})
+
+test('the words of a cover are edited and taken out with it, and stand nowhere else', async () => {
+  const folder = await open('field-notes', 'hundred candles', 'Four hundred candles for one cold night')
+  const file = join(folder, 'content/posts/frost-candles.md')
+  const before = readFileSync(file, 'utf8')
+  const { page } = app
+  await expect(card(page, 'Cover image')).toContainText('The orchard before sunrise')
+  await button(page, 'Other fields').click()
+  await expect(
+    form(page).getByRole('region', { name: 'Other fields' }).getByRole('checkbox', { name: 'Toc' }),
+  ).toBeVisible()
+  await expect(field(page, 'Cover alt')).toHaveCount(0)
+  await button(page, 'Edit cover image').click()
+  await field(page, 'Cover alt').fill('Smoke between the rows')
+  expect(await axe(page)).toEqual([])
+  await save(page)
+  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
+    '-  alt: "The orchard before sunrise"',
+    '+  alt: "Smoke between the rows"',
+  ])
+  await search(page).fill('')
+  await expect(results(page)).toHaveText(/^(\d+) of \1 articles$/)
+  await field(page, 'Cover alt').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(field(page, 'Title')).not.toHaveValue('Four hundred candles for one cold night')
+  await expect(field(page, 'Cover alt')).toBeFocused()
+  await search(page).fill('hundred candles')
+  await openArticle(page, 'Four hundred candles for one cold night')
+  await button(page, 'Remove cover image').click()
+  await save(page)
+  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
+    '-cover:',
+    '-  image: /images/candles.png',
+    '-  alt: "The orchard before sunrise"',
+  ])
+})
