@@ -38,6 +38,19 @@ test('list prints columns, sorted as asked, with the fields that were asked for'
   ])
 })
 
+test('list shows what stands in for an excerpt where that is no newsroom’s, finds it, and tells it apart', () => {
+  const post = (front: string): string => `---\nlayout: post\n${front}\n---\n\n# Fog\n\nSix *cranes* stop.\n`
+  const blog = makeFolder({
+    '_config.yml': 'permalink: /:title/\n',
+    '_posts/2024-01-02-a.md': post('title: A'),
+    '_posts/2024-01-03-b.md': post('title: B\ndescription: Own'),
+  })
+  const listed = (query: string) => copydesk('list', blog, '--query', query, '--fields', 'title,excerpt').lines
+  expect(listed('')).toEqual(['B\tOwn', 'A\tSix cranes stop.'])
+  expect(listed('"six cranes"')).toEqual(['A\tSix cranes stop.'])
+  expect(listed('has:excerpt')).toEqual(['B\tOwn'])
+})
+
 test('check says each problem with its place, and exits with 1 where there are errors', () => {
   const all = copydesk('check', folder)
   expect(all.code).toBe(1)

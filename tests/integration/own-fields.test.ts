@@ -131,7 +131,7 @@ describe('a Jekyll site', () => {
     expect(outcome).toMatchObject({ kind: 'saved', proof: { summary: `_drafts/eel.md → ${to}` } })
     expect(read(folder, to)).toBe(before)
     expect(existsSync(join(folder, '_drafts/eel.md'))).toBe(false)
-    await expect.poll(async () => (await at.query('is:published Eel')).titles).toEqual(['Eel'])
+    await expect.poll(async () => (await at.query('is:published path:eel')).titles).toEqual(['Eel'])
     expect((await at.service.readToday({ workspace })).entries[0]).toMatchObject({
       label: 'Publish: Eel',
       became: 'published',

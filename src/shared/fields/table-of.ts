@@ -63,7 +63,7 @@ function isRare({ rows, articles }: Understood, role: PlainRole, keys: readonly 
 
 /** What the app goes by in a folder. */
 export function tableOf(understood: Understood): FieldTable {
-  const { site, roles: read, rows } = understood
+  const { site, settings, roles: read, rows } = understood
   const isNewsroom = site.kind === 'newsroom'
   const rolesRead = Object.fromEntries(
     plainRoles.map((role) => {
@@ -80,6 +80,7 @@ export function tableOf(understood: Understood): FieldTable {
         ? null
         : { ...turned.switch, key: turned.key, hasDrafts: site.kind === 'jekyll' || turned.switch.form === 'folder' },
     rows: inFormOrder(site.kind, rows.map(tableRow)),
+    separator: isNewsroom ? null : settings.separator,
     rare: plainRoles.filter((role) => !isNewsroom && isRare(understood, role, rolesRead[role])),
   }
 }

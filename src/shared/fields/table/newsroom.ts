@@ -89,5 +89,6 @@ export const newsroomTable: FieldTable = {
   },
   switch: { key: 'published', form: 'published', published: [], unpublished: [], hasDrafts: false },
   rows: newsroomRows,
+  separator: null,
   rare: [],
 }

@@ -101,7 +101,7 @@ const states = words('is', {
 
 const has = words('has', {
   image: (card) => card.image !== null,
-  excerpt: (card) => card.excerpt !== null,
+  excerpt: (card) => card.hasExcerpt,
   topic: (card) => card.topics.length > 0,
   related: (card) => card.related > 0,
   problem: (card) => card.problems.some((problem) => problem.severity !== 'hint'),

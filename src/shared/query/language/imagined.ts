@@ -91,6 +91,7 @@ function cardOf(choices: Choices, { one, some, is }: Picks, state: number, { tab
     title: some(choices.words).join(' '),
     hasTitle: true,
     excerpt: hasExcerpt ? 'x' : null,
+    hasExcerpt,
     date: null,
     time: one(null, ...choices.times),
     provider: { name: value('provider'), domain: one(null, ...values('provider').toReversed()) },

@@ -117,6 +117,21 @@ it('changes one line a field, whatever it is', async () => {
   await changed('    n: 1\n', '', () => user.click(field('Remove n, item 1, resources', 'button')))
 })
 
+it('says what stands in for an empty excerpt, and writes nothing until something is typed', async () => {
+  const without = text.replace('description: Three weeks\n', '')
+  open(without)
+  expect(field('Description').placeholder).toBe('From the body: Body.')
+  const user = userEvent.setup()
+  await user.click(field('Description'))
+  await user.tab()
+  expect(textNow()).toBe(without)
+  type('Description', 'T')
+  expect(field('Description').placeholder).toBe('')
+  expect(textNow()).toBe(without.replace('---\nBody', 'description: T\n---\nBody'))
+  type('Description', '')
+  expect(textNow()).toBe(without)
+})
+
 it('keeps tags that are one text', async () => {
   open(text)
   await userEvent.setup().type(field('Tags', 'combobox'), 'deep{Enter}')
