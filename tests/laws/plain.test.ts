@@ -22,7 +22,12 @@ const blog: FieldTable = tableOf(
     ),
     {
       ...noSigns,
-      settings: [{ path: '_config.yml', fields: { permalink: '/:title/', excerpt_separator: '<!-- cut -->' } }],
+      settings: [
+        {
+          path: '_config.yml',
+          fields: { permalink: '/:title/', excerpt_separator: '<!-- cut -->', timezone: 'Europe/Helsinki' },
+        },
+      ],
     },
     noOwnFields,
   ),

@@ -164,7 +164,7 @@ function makeCard(
     excerpt: excerpt ?? (isNewsroom ? null : bodyExcerpt(data, judged.body(), table)),
     hasExcerpt: excerpt !== null,
     date,
-    time: date === null ? null : isNewsroom ? timeOf(date) : momentOf(date),
+    time: date === null ? null : isNewsroom ? timeOf(date) : momentOf(date, table.timeZone),
     provider: { name: nameIn(provider.name), domain: nameIn(provider.domain) },
     topics: namesOf(listIn(firstOf(data, roles.topics), readsWords(table.site))),
     values: valuesOf(data, table),

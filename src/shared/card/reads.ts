@@ -29,7 +29,7 @@ export interface Written {
 
 /** `path`: of its file, relative with '/', whose name may begin with the date. Texts are whole, as the file has them. */
 export function reads({ data, body }: Written, path: string, table: FieldTable): Reads {
-  const { roles, site } = table
+  const { roles, site, timeZone } = table
   const { name, domain } = providerIn(firstOf(data, roles.provider))
   const named = site === 'newsroom' ? null : dateInName(path)
   const [picture] = writtenPictures(data, roles.picture)
@@ -37,7 +37,7 @@ export function reads({ data, body }: Written, path: string, table: FieldTable):
     title: plain(firstOf(data, roles.title)),
     excerpt: writtenExcerpt(data, table) ?? bodyExcerpt(data, body, table) ?? '',
     provider: name ?? domain ?? '',
-    time: momentOf(plain(firstOf(data, roles.date)) || (named ?? '')),
+    time: momentOf(plain(firstOf(data, roles.date)) || (named ?? ''), timeZone),
     topics: (writtenTopics(data, table)?.topics ?? []).map((topic) => topic.name),
     picture: picture ?? null,
   }

@@ -7,6 +7,7 @@ import { isPublished } from '../../../shared/fields/table/published'
 import type { FieldTable } from '../../../shared/fields/table/table'
 import { firstOf } from '../../../shared/fields/table/values'
 import { cutShort, drawn, MAX_NAME_LETTERS } from '../../../shared/text/label'
+import { longDay } from '../../ui/age'
 
 /** What readers see of an article. */
 export interface Readable {
@@ -24,8 +25,6 @@ export interface Readable {
 
 const nameOf = (name: string): string => cutShort(name, MAX_NAME_LETTERS)
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-
 /** The fields of an article in whatever language: what isn't YAML is read only, and shown all the same. */
 const writtenIn = (article: Article): Written =>
   article.problems.some(({ code }) => code === 'foreign' || code === 'language') ? readFront(article.text) : article
@@ -40,7 +39,7 @@ export function readable(article: Article, path: string, table: FieldTable): Rea
     title: drawn(title),
     excerpt: drawn(excerpt),
     provider: nameOf(provider),
-    date: time === null ? '' : DAY.format(time),
+    date: time === null ? '' : longDay(time, table.timeZone),
     topics: topics.map(nameOf),
     picture: picture?.address ?? null,
     alt: picture === null ? '' : nameOf(altOf(picture.about)),

@@ -89,6 +89,7 @@ export const newsroomTable: FieldTable = {
   },
   switch: { key: 'published', form: 'published', published: [], unpublished: [], hasDrafts: false },
   rows: newsroomRows,
+  timeZone: null,
   separator: null,
   rare: [],
 }

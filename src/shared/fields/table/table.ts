@@ -31,6 +31,8 @@ export const fieldTable = z.object({
   switch: switchOf.nullable(),
   /** Every field in the order of the form, those without a place among them. */
   rows: z.array(tableRow).readonly(),
+  /** Whose clocks a date is written by that says no offset, by a name that `isTimeZone` knows; null: those of UTC. */
+  timeZone: z.string().nullable(),
   /** What ends an article's excerpt in its body, where the settings name it; null: they don't. */
   separator: z.string().nullable(),
   /** Roles that under a twentieth of the articles have: their rules sleep. */
@@ -51,10 +53,18 @@ export function cardRows(table: FieldTable): readonly TableRow[] {
 
 /** What of a table a card is made with, as text: of two tables with the same, the same cards. */
 export function cardSign(table: FieldTable): string {
-  const { site, roles, switch: turned, separator, rare } = table
+  const { site, roles, switch: turned, timeZone, separator, rare } = table
   const read = turned && [turned.key, turned.form, turned.published, turned.unpublished, turned.hasDrafts]
   const keys = plainRoles.map((role) => roles[role])
-  return JSON.stringify([site, keys, read, separator, rare, cardRows(table).map(({ key, kind }) => [key, kind])])
+  return JSON.stringify([
+    site,
+    keys,
+    read,
+    timeZone,
+    separator,
+    rare,
+    cardRows(table).map(({ key, kind }) => [key, kind]),
+  ])
 }
 
 /** What queries, filters and orders can ask of a table, as text; beside `cardSign`, which they ask too. */

@@ -66,6 +66,12 @@ it('shows what isn’t YAML too, by the keys of its folder', () => {
     topics: ['field'],
   })
   expect(readable(parseArticle('---\ntitle: A\n---\n'), 'content/2026-06-13-a.md', table).date).toBe('13 June 2026')
+  // As its site has it, wherever the editor sits.
+  const tokyo = { ...table, timeZone: 'Asia/Tokyo' } as const
+  expect(readable(parseArticle('---\ndate: 2026-06-13\n---\n'), 'content/a.md', tokyo).date).toBe('13 June 2026')
+  expect(readable(parseArticle('---\ndate: 2026-06-13T16:00:00Z\n---\n'), 'content/a.md', tokyo).date).toBe(
+    '14 June 2026',
+  )
   // Its excerpt is the body's beginning, as its readers have it.
   expect(readable(toml, 'content/a.md', table).excerpt).toBe('Body')
   expect(readable(parseArticle('---\ntitle: A\n---\n# A\n\nFog.\n'), 'content/a.md', table).excerpt).toBe('Fog.')

@@ -179,6 +179,17 @@ it('has no switch where none is known', () => {
   expect(form.queryByText('State not known')).toBeNull()
 })
 
+it('says a date without an offset by the clocks of the site’s time zone, and which one that is', () => {
+  const plain = text.replace('2026-06-11T10:00:00+02:00', '2026-06-11 10:00')
+  const fields = { ...tableFor(), timeZone: 'America/New_York' }
+  useSession.setState({ workspace: { ...workspace, fields }, settings, openPath: path })
+  begin(path, plain)
+  render(<Shown />)
+  screen.getByText(/^Thu 11 June 2026, 10:00 America\/New_York/)
+  type('Date', '2026-06-11T10:00:00Z')
+  expect(screen.queryByText(/America/)).toBeNull()
+})
+
 it('says a date that only the file’s name has, and writes it', () => {
   const dated = 'content/posts/2026-06-02-pears.md'
   const said = text.replace('date: 2026-06-11T10:00:00+02:00\n', '')
