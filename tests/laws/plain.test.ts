@@ -225,7 +225,7 @@ describe('the plain reader: fast or full, the same fields and the same card', ()
     'x: 1',
   )
   it('on bodies, whose beginnings stand in for excerpts, LF and CRLF', () => {
-    expect(blog).toMatchObject({ site: 'jekyll', separator: '<!-- cut -->', roles: { excerpt: ['excerpt'] } })
+    expect(blog).toMatchObject({ site: 'jekyll', excerptSeparator: '<!-- cut -->', roles: { excerpt: ['excerpt'] } })
     const text = fc.tuple(fc.uniqueArray(keys), fc.array(paragraphs, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'))
     fc.assert(
       fc.property(text, ([front, body, eol]) => void holds(['---', ...front, '---', ...body].join(eol), blog)),

@@ -18,5 +18,5 @@ export const writtenExcerpt = (data: Fields, { roles }: FieldTable): string | nu
 export function bodyExcerpt(data: Fields, body: string, table: FieldTable): string | null {
   if (!readsBody(table)) return null
   const own = table.site === 'jekyll' ? textOf(writtenAt(data, SEPARATOR_KEY)) : null
-  return firstParagraph(body, own ?? table.separator)
+  return firstParagraph(body, own ?? table.excerptSeparator)
 }

@@ -86,7 +86,7 @@ export function tableOf(understood: Understood): FieldTable {
         : { ...turned.switch, key: turned.key, hasDrafts: site.kind === 'jekyll' || turned.switch.form === 'folder' },
     rows: inFormOrder(site.kind, rows.map(tableRow)),
     timeZone: isNewsroom ? null : knownZone(settings),
-    separator: isNewsroom ? null : settings.separator,
+    excerptSeparator: isNewsroom ? null : settings.excerptSeparator,
     rare: plainRoles.filter((role) => !isNewsroom && isRare(understood, role, rolesRead[role])),
   }
 }

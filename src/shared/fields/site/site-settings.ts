@@ -11,7 +11,7 @@ export interface SiteSettings {
   readonly permalinks: readonly string[]
   readonly timeZone: string | null
   /** What ends an article's excerpt in its body, as Jekyll has it. */
-  readonly separator: string | null
+  readonly excerptSeparator: string | null
   /** Folders of articles that it names itself. */
   readonly collections: readonly string[]
 }
@@ -50,7 +50,7 @@ export function siteSettings({ settings }: Signs): SiteSettings {
     address: first(files, 'url', 'baseURL', 'baseurl', 'baseUrl'),
     permalinks: all.slice(0, MAX_NAMES),
     timeZone: first(files, 'timezone', 'timeZone'),
-    separator: first(files, 'excerpt_separator'),
+    excerptSeparator: first(files, 'excerpt_separator'),
     collections: files.flatMap((fields) => namesIn(fields.collections)).slice(0, MAX_NAMES),
   }
 }

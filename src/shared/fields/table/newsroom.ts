@@ -90,6 +90,6 @@ export const newsroomTable: FieldTable = {
   switch: { key: 'published', form: 'published', published: [], unpublished: [], hasDrafts: false },
   rows: newsroomRows,
   timeZone: null,
-  separator: null,
+  excerptSeparator: null,
   rare: [],
 }

@@ -34,7 +34,7 @@ export const fieldTable = z.object({
   /** Whose clocks a date is written by that says no offset, by a name that `isTimeZone` knows; null: those of UTC. */
   timeZone: z.string().nullable(),
   /** What ends an article's excerpt in its body, where the settings name it; null: they don't. */
-  separator: z.string().nullable(),
+  excerptSeparator: z.string().nullable(),
   /** Roles that under a twentieth of the articles have: their rules sleep. */
   rare: z.array(z.enum(plainRoles)).readonly(),
 })
@@ -53,7 +53,7 @@ export function cardRows(table: FieldTable): readonly TableRow[] {
 
 /** What of a table a card is made with, as text: of two tables with the same, the same cards. */
 export function cardSign(table: FieldTable): string {
-  const { site, roles, switch: turned, timeZone, separator, rare } = table
+  const { site, roles, switch: turned, timeZone, excerptSeparator, rare } = table
   const read = turned && [turned.key, turned.form, turned.published, turned.unpublished, turned.hasDrafts]
   const keys = plainRoles.map((role) => roles[role])
   return JSON.stringify([
@@ -61,7 +61,7 @@ export function cardSign(table: FieldTable): string {
     keys,
     read,
     timeZone,
-    separator,
+    excerptSeparator,
     rare,
     cardRows(table).map(({ key, kind }) => [key, kind]),
   ])

@@ -179,7 +179,7 @@ test('front matter in TOML or JSON is read for the card, by the folder’s table
   expect(cardOf('_news/a.md', parseArticle('+++\ntitle = \n+++\n')).broken).toMatchObject({ code: 'foreign' })
 })
 
-const blog = { ...newsroomTable, site: 'jekyll', separator: '<!-- cut -->' } as const
+const blog = { ...newsroomTable, site: 'jekyll', excerptSeparator: '<!-- cut -->' } as const
 const blogCard = (front: string, body: string) =>
   cardOf('_posts/a.md', parseArticle(`---\n${front}\n---\n${body}`), { fields: blog })
 

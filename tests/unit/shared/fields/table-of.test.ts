@@ -79,9 +79,9 @@ it('has the time zone of the settings where it is one, and what ends an excerpt;
     settings: [{ path: 'hugo.toml', fields: { baseURL: 'https://a.example/', ...fields } }],
   })
   const own = { timeZone: 'Europe/Helsinki', excerpt_separator: '<!--cut-->' }
-  expect(tableFor(notes, '', said(own))).toMatchObject({ timeZone: 'Europe/Helsinki', separator: '<!--cut-->' })
-  expect(tableFor(notes, '', said({ timeZone: 'Mars/Base' }))).toMatchObject({ timeZone: null, separator: null })
-  expect(tableFor(notes, '', said({}))).toMatchObject({ timeZone: null, separator: null })
+  expect(tableFor(notes, '', said(own))).toMatchObject({ timeZone: 'Europe/Helsinki', excerptSeparator: '<!--cut-->' })
+  expect(tableFor(notes, '', said({ timeZone: 'Mars/Base' }))).toMatchObject({ timeZone: null, excerptSeparator: null })
+  expect(tableFor(notes, '', said({}))).toMatchObject({ timeZone: null, excerptSeparator: null })
   expect(cardSign(tableFor(notes, '', said(own)))).not.toBe(cardSign(tableFor(notes, '', said({}))))
-  expect(tableFor(notes, 'site: newsroom', said(own))).toMatchObject({ timeZone: null, separator: null })
+  expect(tableFor(notes, 'site: newsroom', said(own))).toMatchObject({ timeZone: null, excerptSeparator: null })
 })

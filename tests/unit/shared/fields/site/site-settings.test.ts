@@ -18,7 +18,7 @@ it('reads what Jekyll and Hugo say of a site', () => {
     address: 'https://fog.example',
     permalinks: ['/:year/:title/'],
     timeZone: 'Europe/Berlin',
-    separator: '<!--more-->',
+    excerptSeparator: '<!--more-->',
     collections: ['docs'],
   })
   expect(
@@ -36,7 +36,7 @@ it('says nothing where the settings are odd', () => {
     address: null,
     permalinks: [],
     timeZone: null,
-    separator: null,
+    excerptSeparator: null,
     collections: [],
   })
 })
