@@ -17,7 +17,8 @@ const WIKI_LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g
 const ADDRESS = '\\((?:[^()]|\\([^()]*\\))*\\)'
 const IMAGE = new RegExp(`!\\[[^[\\]]*\\](?:${ADDRESS}|\\[[^[\\]]*\\])?`, 'g')
 const FOOTNOTE = /\[\^[^[\]]*\]/g
-const LINK = new RegExp(`\\[([^[\\]]*)\\](?:${ADDRESS}|\\[[^[\\]]*\\])`, 'g')
+/** Of one whose address stands elsewhere, mostly at the end of the body, only the brackets are seen. */
+const LINK = new RegExp(`\\[([^[\\]]*)\\](?:${ADDRESS}|\\[[^[\\]]*\\])?`, 'g')
 const BREAK = /<br\s*\/?>/gi
 const TAG = /<\/?[a-z][^<>]*>/gi
 const AUTOLINK = /<(?:https?:|mailto:)[^<>\s]*>/gi

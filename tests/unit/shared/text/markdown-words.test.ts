@@ -8,7 +8,7 @@ const cases: readonly (readonly [markdown: string, words: string])[] = [
   ['**bold *and it* more**', 'bold and it more'],
   ['snake_case_name, 2 * 3 * 4, a_b', 'snake_case_name, 2 * 3 * 4, a_b'],
   ['See [the *docs*](https://a.example/x_(y)_z "Title") and [that][ref], [this][].', 'See the docs and that, this.'],
-  ['[x] stays, footnotes[^1] go', '[x] stays, footnotes go'],
+  ['[That RFC] and [this] too, footnotes[^1] go', 'That RFC and this too, footnotes go'],
   ['![A picture](a.png) Words ![b][c]', 'Words'],
   ['[![badge](a.svg)](https://a.example) Words', 'Words'],
   ['A [[Note]], [[Folder/Note|its name]] and ![[embed.png]]', 'A Note, its name and'],
