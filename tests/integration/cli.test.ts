@@ -49,6 +49,8 @@ test('list shows what stands in for an excerpt where that is no newsroom’s, fi
   expect(listed('')).toEqual(['B\tOwn', 'A\tSix cranes stop.'])
   expect(listed('"six cranes"')).toEqual(['A\tSix cranes stop.'])
   expect(listed('has:excerpt')).toEqual(['B\tOwn'])
+  const [, first = ''] = copydesk('list', blog, '--json', '--fields', 'excerpt,hasExcerpt').lines
+  expect(JSON.parse(first)).toEqual({ excerpt: 'Six cranes stop.', hasExcerpt: false })
 })
 
 test('a date without an offset is of the site’s time zone; one that nobody knows is said', () => {
