@@ -1,4 +1,5 @@
 import type { FilesLeftOut } from '../main/workspace/fields/read-inventory'
+import { isTimeZone } from '../shared/article/zone'
 import { type Part, type RoleRead, type Row, roleLabels, type Understood } from '../shared/fields'
 import { FEW_ARTICLES, otherRows } from '../shared/fields/rows/other-rows'
 import { counted, number } from '../shared/numbers'
@@ -36,7 +37,7 @@ function settingsOf({ settings }: Understood): readonly string[] {
     title ?? '',
     address ?? '',
     permalinks.length > 0 ? `permalinks ${permalinks.join(', ')}` : '',
-    timeZone ?? '',
+    timeZone === null || isTimeZone(timeZone) ? (timeZone ?? '') : `${timeZone}, which is no time zone: UTC`,
     collections.length > 0 ? `collections ${collections.join(', ')}` : '',
   ].filter((part) => part !== '')
   return said.length === 0 ? [] : [oneLine(`  ${said.join(' · ')}`)]

@@ -46,8 +46,8 @@ use or a folder that can't be read. Colours only on a terminal and without NO_CO
                   FIELD:descending says it
   --json          one JSON object a line
   --fields A,B    which fields to print (default path, title; with --json path, title, published, topics, the folder's numbers, provider);
-                  also excerpt, date, collection, webUrl, image, related, problems, state (new, held, passed, published,
-                  broken), decision, arrived, and any key of the folder by its own name
+                  also excerpt, hasExcerpt (it stands in the front matter), date, collection, webUrl, image, related, problems, state
+                  (new, held, passed, published, broken), decision, arrived, and any key of the folder by its own name
 
 Exit codes: 0 done, 2 wrong use or a folder that can't be read.`,
 

@@ -149,6 +149,26 @@ test('what others changed meanwhile, and what clashes, is called as the form cal
   await expect.poll(() => readFileSync(file, 'utf8')).toContain('description: Mine\n')
 })
 
+test('an article without an excerpt shows its body’s beginning, which is written only where something is typed', async () => {
+  const folder = copyOf('harbour-letters')
+  const file = join(folder, '_posts/2026-01-30-a-light-left-on.md')
+  const before = readFileSync(file, 'utf8')
+  app = await launch({ folder })
+  const { page } = app
+  await search(page).fill('"lamp burns"')
+  await openArticle(page, 'A light left on')
+  const excerpt = field(page, 'textbox', 'Excerpt')
+  await expect(excerpt).toHaveAttribute('placeholder', /^From the body: In the last house before the mole a lamp burns/)
+  expect(await axe(page)).toEqual([])
+  await excerpt.click()
+  await excerpt.press('Tab')
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+  expect(readFileSync(file, 'utf8')).toBe(before)
+  await excerpt.fill('It is on no chart.')
+  await save(page)
+  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual(['+excerpt: It is on no chart.'])
+})
+
 test('a picture that lies beside its page is shown in its form', async () => {
   app = await launch({ folder: copyOf('field-notes') })
   const { page } = app

@@ -38,6 +38,44 @@ test('list prints columns, sorted as asked, with the fields that were asked for'
   ])
 })
 
+test('list shows what stands in for an excerpt where that is no newsroom’s, finds it, and tells it apart', () => {
+  const post = (front: string): string => `---\nlayout: post\n${front}\n---\n\n# Fog\n\nSix *cranes* stop.\n`
+  const blog = makeFolder({
+    '_config.yml': 'permalink: /:title/\n',
+    '_posts/2024-01-02-a.md': post('title: A'),
+    '_posts/2024-01-03-b.md': post('title: B\ndescription: Own'),
+  })
+  const listed = (query: string) => copydesk('list', blog, '--query', query, '--fields', 'title,excerpt').lines
+  expect(listed('')).toEqual(['B\tOwn', 'A\tSix cranes stop.'])
+  expect(listed('"six cranes"')).toEqual(['A\tSix cranes stop.'])
+  expect(listed('has:excerpt')).toEqual(['B\tOwn'])
+  const [, first = ''] = copydesk('list', blog, '--json', '--fields', 'excerpt,hasExcerpt').lines
+  expect(JSON.parse(first)).toEqual({ excerpt: 'Six cranes stop.', hasExcerpt: false })
+})
+
+test('a date without an offset is of the site’s time zone; one that nobody knows is said', () => {
+  const post = (title: string, date: string): string =>
+    `---\nlayout: post\ntitle: ${title}\ndate: ${date}\n---\nWords.\n`
+  const siteIn = (timezone: string): string =>
+    makeFolder({
+      '_config.yml': `permalink: /:title/\n${timezone}`,
+      '_posts/2024-01-01-a.md': post('A', '2024-01-01'),
+      '_posts/2024-07-01-b.md': post('B', '2024-07-01 00:30:00'),
+      '_posts/2024-07-01-c.md': post('C', '2024-06-30T23:00:00Z'),
+    })
+  const listed = (site: string, query: string) => copydesk('list', site, '--query', query, '--fields', 'title')
+  const helsinki = siteIn('timezone: Europe/Helsinki\n')
+  expect(listed(helsinki, '').lines).toEqual(['C', 'B', 'A'])
+  expect(listed(helsinki, 'date:2024-01-01').lines).toEqual(['A'])
+  expect(listed(helsinki, 'date:2024-07').lines).toEqual(['C', 'B'])
+  const utc = siteIn('')
+  expect(listed(utc, '').lines).toEqual(['B', 'C', 'A'])
+  expect(listed(utc, 'date:2024-07').lines).toEqual(['B'])
+  const mars = listed(siteIn('timezone: Mars/Base\n'), '')
+  expect(mars.lines).toEqual(['B', 'C', 'A'])
+  expect(mars.error).toContain('time zone “Mars/Base”, which isn’t known: dates without an offset are read as UTC')
+})
+
 test('check says each problem with its place, and exits with 1 where there are errors', () => {
   const all = copydesk('check', folder)
   expect(all.code).toBe(1)

@@ -121,6 +121,24 @@ describe('a Jekyll site', () => {
     expect(read(folder, path)).toContain('wind: 4\n')
   })
 
+  it('reads dates by the time zone of its settings, and by another one when these change', async () => {
+    const { folder, at } = await site('harbour-letters')
+    writeFileSync(join(folder, '_posts/2026-06-20-late.md'), '---\nlayout: post\ntitle: Late\n---\nWords.\n')
+    const timeOfLate = async (): Promise<number | null | undefined> => {
+      const { result } = await at.query('path:late.md')
+      const { rows } = await at.service.library.readRows({ workspace: at.service.info.id, result, from: 0, to: 1 })
+      return rows[0]?.card?.time
+    }
+    await expect.poll(timeOfLate).toBe(Date.UTC(2026, 5, 19, 21))
+    const config = read(folder, '_config.yml')
+    writeFileSync(join(folder, '_config.yml'), config.replace('Europe/Helsinki', 'America/New_York'))
+    await expect.poll(timeOfLate).toBe(Date.UTC(2026, 5, 20, 4))
+    expect(at.service.info.fields.timeZone).toBe('America/New_York')
+    writeFileSync(join(folder, '_config.yml'), config.replace('Europe/Helsinki', 'Mars/Base'))
+    await expect.poll(timeOfLate).toBe(Date.UTC(2026, 5, 20))
+    expect(at.last('notice')?.notice.message).toContain('“Mars/Base”')
+  })
+
   it('publishes a draft by moving it, says where to, and takes it back', async () => {
     const { folder, at, workspace } = await site('harbour-letters')
     const before = read(folder, '_drafts/eel.md')
@@ -131,7 +149,7 @@ describe('a Jekyll site', () => {
     expect(outcome).toMatchObject({ kind: 'saved', proof: { summary: `_drafts/eel.md → ${to}` } })
     expect(read(folder, to)).toBe(before)
     expect(existsSync(join(folder, '_drafts/eel.md'))).toBe(false)
-    await expect.poll(async () => (await at.query('is:published Eel')).titles).toEqual(['Eel'])
+    await expect.poll(async () => (await at.query('is:published path:eel')).titles).toEqual(['Eel'])
     expect((await at.service.readToday({ workspace })).entries[0]).toMatchObject({
       label: 'Publish: Eel',
       became: 'published',

@@ -14,7 +14,7 @@ import { afterEach, expect, test } from 'vitest'
 import { Watchdog } from '../../src/main/library/pace/watchdog'
 import type { ReaderProgram } from '../../src/main/library/scan/read-ahead'
 import { type LibraryEvent, type LibraryHost, makeLibraryHost } from '../../src/main/library/thread/host'
-import { worker } from './open'
+import { makeFolder, worker } from './open'
 
 const hosts: LibraryHost[] = []
 afterEach(async () => {
@@ -76,6 +76,27 @@ test('with another thread that reads the library is the same as without', async 
   }
   expect(cardsOf(helped)).toHaveLength(4_002)
   expect(cardsOf(helped)).toEqual(cardsOf(alone))
+})
+
+test('what bodies begin with is read ahead too, in a folder where it stands in for excerpts', async () => {
+  const posts = Array.from({ length: 2_000 }, (_, index): [string, string] => [
+    `content/posts/${String(index).padStart(5, '0')}.md`,
+    `---\ntitle: Fog ${index}\ndate: 2024-01-02\ndraft: false\n${index % 4 === 0 ? 'description: Own\n' : ''}---\n\n## Port\n\nCrane *${index}*.\n`,
+  ])
+  const root = realpathSync(
+    makeFolder({ 'hugo.toml': 'baseURL = "https://a.example/"\n', ...Object.fromEntries(posts) }),
+  )
+  const [alone, helped] = [hostOf(root), hostOf(root, reader)]
+  for (const host of [alone, helped]) {
+    await host.open()
+    await host.idle()
+  }
+  expect(cardsOf(helped)).toEqual(cardsOf(alone))
+  const [first, second] = cardsOf(helped)
+  expect([first?.excerpt, first?.hasExcerpt]).toEqual(['Own', true])
+  expect([second?.excerpt, second?.hasExcerpt]).toEqual(['Crane 1.', false])
+  const found = helped.runQuery({ id: 2, text: '"crane 1999" -has:excerpt', sort: byPath })
+  expect(found).toMatchObject({ kind: 'ran', total: 1 })
 })
 
 test('where the other thread fails all is read here', async () => {

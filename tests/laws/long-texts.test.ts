@@ -129,6 +129,7 @@ const cardWith = (text: string): ArticleCard => ({
   collection: text,
   title: text,
   excerpt: text,
+  hasExcerpt: true,
   date: text,
   time: null,
   provider: { name: text, domain: text },

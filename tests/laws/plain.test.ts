@@ -1,38 +1,69 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { frontOf } from '../../src/main/library/read/front'
+import { bodyOf, frontOf } from '../../src/main/library/read/front'
 import { forbidsEditing, parseArticle } from '../../src/shared/article'
 import { readPlain } from '../../src/shared/article/read/plain'
 import { quickArticle } from '../../src/shared/article/read/quick'
+import { splitArticle } from '../../src/shared/article/read/split'
 import { cardOf, plainCard } from '../../src/shared/card/card'
+import { noOwnFields, noSigns, tableOf, understand } from '../../src/shared/fields'
+import { newsroomTable } from '../../src/shared/fields/table/newsroom'
+import type { FieldTable } from '../../src/shared/fields/table/table'
+import { folderOf, many } from '../unit/shared/fields/made'
 import { files, numRuns, ordinary } from './files'
 import { articles } from './generate'
 import { nastyScalars } from './nasty-scalars'
 
+/** The table of a blog, in which what its articles' bodies begin with stands in for an excerpt. */
+const blog: FieldTable = tableOf(
+  understand(
+    folderOf(
+      many(30, '_posts/2024-01-02-#.md', 'layout: post\ntitle: A\ndate: 2024-01-02\nexcerpt: Words\ntopics: [a]'),
+    ),
+    {
+      ...noSigns,
+      settings: [
+        {
+          path: '_config.yml',
+          fields: { permalink: '/:title/', excerpt_separator: '<!-- cut -->', timezone: 'Europe/Helsinki' },
+        },
+      ],
+    },
+    noOwnFields,
+  ),
+)
+
 /** Whether the plain reader took the text; fails where it takes one that the full parser reads differently. */
-function holds(text: string): boolean {
+function holds(text: string, fields: FieldTable = newsroomTable): boolean {
   const article = parseArticle(text)
   const plain = readPlain(text)
   if (plain !== null) expect({ plain, problems: article.problems }).toEqual({ plain: article.data, problems: [] })
   const front = frontOf(Buffer.from(text))
-  const fast = [plainCard('_news/a.md', text), front === null ? null : plainCard('_news/a.md', front)]
+  const body = text.slice(splitArticle(text).bodyFrom)
+  const fast = [
+    plainCard('_news/a.md', text, fields, () => body),
+    front === null ? null : plainCard('_news/a.md', front, fields, () => bodyOf(Buffer.from(text))),
+  ]
   // A fault in a line that the card doesn't need is the second pass's to find.
   if (!article.problems.some(forbidsEditing)) {
-    const card = cardOf('_news/a.md', article)
+    const card = cardOf('_news/a.md', article, { fields })
     for (const one of fast) {
       if (one === null) continue
       // The addresses of related stories, and other images than the first, come with the second pass.
       expect(card.addresses).toEqual(expect.arrayContaining([...one.addresses]))
       expect(one).toEqual({ ...card, addresses: one.addresses, moreImages: [], problems: [], checked: false })
     }
-    expect(cardOf('_news/a.md', quickArticle(text))).toEqual(card)
+    expect(cardOf('_news/a.md', quickArticle(text), { fields })).toEqual(card)
   }
   return plain !== null && fast.every((one) => one !== null)
 }
 
 describe('the plain reader: fast or full, the same fields and the same card', () => {
   it('on all files that lie here, nasty ones among them', () => {
-    for (const { text } of files) holds(text)
+    for (const { text } of files) {
+      holds(text)
+      holds(text, blog)
+    }
   })
 
   it('on articles as people write them, of which it takes most', () => {
@@ -42,7 +73,7 @@ describe('the plain reader: fast or full, the same fields and the same card', ()
 
   it('on generated articles', () => {
     fc.assert(
-      fc.property(articles, (text) => void holds(text)),
+      fc.property(articles, fc.constantFrom(newsroomTable, blog), (text, table) => void holds(text, table)),
       { numRuns },
     )
   })
@@ -157,6 +188,51 @@ describe('the plain reader: fast or full, the same fields and the same card', ()
       fc.property(text, ([all, eol]) => void holds(['---', ...all, '---', ''].join(eol))),
       { numRuns: numRuns * 5 },
     )
+  })
+
+  const paragraphs = fc.constantFrom(
+    ...[
+      'Words of *one*.',
+      '# Title',
+      '- one',
+      '```',
+      '<!-- x',
+      '-->',
+      '<!--more-->',
+      '<!-- cut -->',
+      '{% x %}',
+      '',
+      '',
+    ],
+    ...[
+      '---',
+      '...',
+      '--- x',
+      '| a |',
+      '![](a.png)',
+      '😀 fog '.repeat(500),
+      'é'.repeat(1_999),
+      '港'.repeat(2_000),
+      'a',
+    ],
+  )
+  const keys = fc.constantFrom(
+    'title: A',
+    'excerpt:',
+    'excerpt: B',
+    'excerpt: [a]',
+    'excerpt_separator: "Words"',
+    'x: 1',
+  )
+  it('on bodies, whose beginnings stand in for excerpts, LF and CRLF', () => {
+    expect(blog).toMatchObject({ site: 'jekyll', excerptSeparator: '<!-- cut -->', roles: { excerpt: ['excerpt'] } })
+    const text = fc.tuple(fc.uniqueArray(keys), fc.array(paragraphs, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'))
+    fc.assert(
+      fc.property(text, ([front, body, eol]) => void holds(['---', ...front, '---', ...body].join(eol), blog)),
+      { numRuns: numRuns * 2 },
+    )
+    const shown = plainCard('_posts/a.md', '---\ntitle: A\n---\n', blog, () => '# B\n\nWords.\n')
+    expect(shown).toMatchObject({ excerpt: 'Words.', hasExcerpt: false })
   })
 
   const items = fc.constantFrom(

@@ -13,6 +13,7 @@ const fields: Readonly<Record<string, Cell>> = {
   path: (card) => card.path,
   title: (card) => card.title,
   excerpt: (card) => card.excerpt,
+  hasExcerpt: (card) => card.hasExcerpt,
   date: (card) => card.date,
   provider: (card) => providerName(card),
   published: (card) => card.published,

@@ -46,7 +46,19 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 /** '14:39', where the editor sits. */
 export const clockTime = (at: number): string => CLOCK.format(at)
 
-const LOCAL = new Intl.DateTimeFormat('en-GB', {
+/** A format for each time zone; null: that of where the editor sits. */
+function inZones(options: Intl.DateTimeFormatOptions): (zone: string | null) => Intl.DateTimeFormat {
+  const made = new Map<string | null, Intl.DateTimeFormat>()
+  return (zone) => {
+    const known = made.get(zone)
+    if (known !== undefined) return known
+    const format = new Intl.DateTimeFormat('en-GB', zone === null ? options : { ...options, timeZone: zone })
+    made.set(zone, format)
+    return format
+  }
+}
+
+const minuteIn = inZones({
   weekday: 'short',
   day: 'numeric',
   month: 'long',
@@ -55,9 +67,10 @@ const LOCAL = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 
-/** 'Sat 13 June 2026, 14:43': the time where the editor sits. */
-export const exactTime = (at: number): string =>
-  LOCAL.format(at)
+/** 'Sat 13 June 2026, 14:43': the time where the editor sits, or by the clocks of a time zone. */
+export const exactTime = (at: number, zone: string | null = null): string =>
+  minuteIn(zone)
+    .format(at)
     .replace(/^(\w+),/, '$1')
     .replace(' at ', ', ')
 
@@ -70,3 +83,8 @@ const DAY_TIME = new Intl.DateTimeFormat('en-GB', {
 
 /** '13 Jun, 14:39', where the editor sits. */
 export const dayTime = (at: number): string => DAY_TIME.format(at)
+
+const dayIn = inZones({ day: 'numeric', month: 'long', year: 'numeric' })
+
+/** '13 June 2026', where the editor sits, or by the clocks of a time zone. */
+export const longDay = (at: number, zone: string | null): string => dayIn(zone).format(at)

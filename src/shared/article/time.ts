@@ -1,11 +1,13 @@
+import { momentInZone } from './zone'
+
 const WRITTEN =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|z|[+-]\d{1,2}(?::?\d{2})?)?)?$/
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
 
-/** Minutes east of UTC; no offset is read as UTC, as Jekyll's default does. */
-function offsetMinutes(text: string | undefined): number {
-  if (text === undefined || text.toUpperCase() === 'Z') return 0
+/** Minutes east of UTC. */
+function offsetMinutes(text: string): number {
+  if (text.toUpperCase() === 'Z') return 0
   const sign = text.startsWith('-') ? -1 : 1
   const digits = text.slice(1).replace(':', '')
   const hours = Number(digits.slice(0, 2))
@@ -14,9 +16,10 @@ function offsetMinutes(text: string | undefined): number {
 
 /**
  * Reads a date the way articles have it: `2020-06-13`, `2020-06-13T12:43:00Z`, `2020-06-13 12:43 +0200`.
- * Gives milliseconds since 1970 (UTC), or null where it isn't such a date or no day of the calendar.
+ * Gives milliseconds since 1970 (UTC), or null where it isn't such a date or no day of the calendar. `zone`: whose clocks it is written by
+ * where it says no offset; null: UTC, as Jekyll's default is.
  */
-export function timeOf(text: string): number | null {
+export function timeOf(text: string, zone: string | null = null): number | null {
   // What pipelines write is the platform's own form too, which is read ten times as fast; the platform knows no 30 February.
   if (INSTANT.test(text)) {
     const time = Date.parse(text)
@@ -27,14 +30,15 @@ export function timeOf(text: string): number | null {
   const [year, month, day, hour, minute, second] = found.slice(1, 7).map((part) => Number(part ?? '0'))
   if (year === undefined || month === undefined || day === undefined) return null
   if (hour === undefined || minute === undefined || second === undefined) return null
-  const offset = offsetMinutes(found[8])
+  const offset = offsetMinutes(found[8] ?? 'Z')
   if (hour > 23 || minute > 59 || second > 59 || Math.abs(offset) > 14 * 60) return null
   const start = new Date(0)
   start.setUTCFullYear(year, month - 1, day)
   // 30 February would roll into March.
   if (start.getUTCMonth() !== month - 1 || start.getUTCDate() !== day) return null
   const fraction = found[7] === undefined ? 0 : Math.floor(Number(`0.${found[7]}`) * 1000)
-  return start.getTime() + ((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction
+  const time = start.getTime() + ((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction
+  return zone === null || found[8] !== undefined ? time : momentInZone(time, zone)
 }
 
 const FULL = /^\d{4}-(\d\d)-\d\d(?:(?:[Tt]|\s+)(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|z|[+-]\d\d:?\d\d)?)?$/

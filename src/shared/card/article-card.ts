@@ -47,6 +47,8 @@ export const articleCard = z.object({
   /** The file says it; else it is only the file's name. */
   hasTitle: z.boolean(),
   excerpt: z.string().nullable(),
+  /** Its front matter says it; else it is the beginning of its body, or nothing. */
+  hasExcerpt: z.boolean(),
   date: z.string().nullable(),
   /** The date in milliseconds, for sorting and ages; null where absent or unreadable. */
   time: z.number().nullable(),

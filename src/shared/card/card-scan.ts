@@ -4,6 +4,7 @@ import type { Fields } from '../article/value'
 import { ITEM } from '../fields/table/key-path'
 import { cardRows, type FieldTable } from '../fields/table/table'
 import { stepsTo } from '../fields/table/values'
+import { SEPARATOR_KEY } from './excerpt'
 
 /** How the value of a top-level key is read; of one that is needed in several ways each of them is. */
 interface Wanted {
@@ -52,6 +53,7 @@ function wantedBy(table: FieldTable): ReadonlyMap<string, Wanted> {
   if (turned !== null && turned.key !== null) want(turned.key)
   // Beside a switch of our own it is another one.
   if (turned?.form === 'published') want('draft')
+  if (table.site === 'jekyll') want(SEPARATOR_KEY)
   return all
 }
 

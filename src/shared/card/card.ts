@@ -26,6 +26,7 @@ import { clipped, cutShort, label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS } from 
 import { type Context, problemsOf } from '../validation'
 import { type ArticleCard, type CardValue, emptyDesk } from './article-card'
 import { scanCard } from './card-scan'
+import { bodyExcerpt, writtenExcerpt } from './excerpt'
 import { collectionOf, dateInName, nameOf } from './file-name'
 
 /*
@@ -76,7 +77,7 @@ function moreImagesIn(pictures: readonly WrittenPicture[]): ArticleCard['moreIma
   })
 }
 
-const excerptIn = (value: unknown): string | null => cutShort(textOf(value) ?? '', MAX_EXCERPT_LETTERS) || null
+const excerptIn = (text: string | null): string | null => cutShort(text ?? '', MAX_EXCERPT_LETTERS) || null
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
 
@@ -125,7 +126,12 @@ const dateOf = (value: unknown): string | null =>
   typeof value === 'string' ? cutShort(textOf(value) ?? '', MAX_DATE_LETTERS) || null : null
 
 /** What of a card isn't read from the fields alone. */
-type Judged = Pick<ArticleCard, 'published' | 'problems' | 'checked' | 'broken'>
+interface Judged extends Pick<ArticleCard, 'published' | 'problems' | 'checked' | 'broken'> {
+  /** The body, or its beginning; asked for where front matter has no excerpt. */
+  readonly body: () => string
+}
+
+const noBody = (): string => ''
 
 /**
  * A card from the fields of front matter, read by the folder's table: tolerant, so a field of the wrong type is null, and a missing
@@ -149,14 +155,16 @@ function makeCard(
   const [webUrl = null, originalUrl = null] = addresses
   const title = label(textOf(firstOf(data, roles.title)) ?? '', MAX_TITLE_LETTERS)
   const own = addressesOf(addresses)
+  const excerpt = excerptIn(writtenExcerpt(data, table))
   return {
     path,
     collection: collectionOf(path, table.site),
     title: title || nameOf(path),
     hasTitle: title !== '',
-    excerpt: excerptIn(firstOf(data, roles.excerpt)),
+    excerpt: excerpt ?? (isNewsroom ? null : bodyExcerpt(data, judged.body(), table)),
+    hasExcerpt: excerpt !== null,
     date,
-    time: date === null ? null : isNewsroom ? timeOf(date) : momentOf(date),
+    time: date === null ? null : isNewsroom ? timeOf(date) : momentOf(date, table.timeZone),
     provider: { name: nameIn(provider.name), domain: nameIn(provider.domain) },
     topics: namesOf(listIn(firstOf(data, roles.topics), readsWords(table.site))),
     values: valuesOf(data, table),
@@ -216,6 +224,8 @@ export function cardOf(path: string, article: Article, context: Context = {}): A
         .slice(0, MAX_PROBLEMS)
         .map(({ severity, code, message }) => ({ severity, code, message: label(message, MAX_MESSAGE_LETTERS) })),
       checked: true,
+      // Of what can't be read nobody knows where its body begins.
+      body: () => shown?.body ?? (error === undefined ? article.body : ''),
       broken:
         error === undefined || shown !== null
           ? null
@@ -227,14 +237,19 @@ export function cardOf(path: string, article: Article, context: Context = {}): A
 
 /**
  * The same card many times as fast, its problems not looked for yet; null where the front matter isn't written the plain
- * way, which `cardOf` then reads.
+ * way, which `cardOf` then reads. `body`: at least what `firstParagraph` looks at of it, asked for where that is shown.
  */
-export function plainCard(path: string, text: string, table: FieldTable = newsroomTable): ArticleCard | null {
+export function plainCard(
+  path: string,
+  text: string,
+  table: FieldTable = newsroomTable,
+  body: () => string = noBody,
+): ArticleCard | null {
   const data = scanCard(text, table)
   if (data === null) return null
   const published = publishedIn(path, data, table.switch)
   if (typeof published === 'string') return null
-  return makeCard(path, data, [], { published, problems: [], checked: false, broken: null }, table)
+  return makeCard(path, data, [], { published, problems: [], checked: false, broken: null, body }, table)
 }
 
 /** The card of a file that can't be read as an article at all: its name and the reason. */
@@ -245,6 +260,6 @@ export function brokenCard(
 ): ArticleCard {
   const reason = { code: why.code, message: label(why.message, MAX_MESSAGE_LETTERS) }
   const problems = [{ severity: 'error' as const, ...reason }]
-  const judged = { published: null, problems, checked: true, broken: { ...reason } }
+  const judged = { published: null, problems, checked: true, broken: { ...reason }, body: noBody }
   return { ...makeCard(path, {}, [], judged, table), date: null, time: null }
 }

@@ -10,11 +10,13 @@ export const identityOf = ({
   hasTitle,
   title,
   date,
+  hasExcerpt,
   excerpt,
-}: Pick<ArticleCard, 'webUrl' | 'hasTitle' | 'title' | 'date' | 'excerpt'>): Identity => ({
+}: Pick<ArticleCard, 'webUrl' | 'hasTitle' | 'title' | 'date' | 'hasExcerpt' | 'excerpt'>): Identity => ({
   webUrl: keyOf(webUrl),
   // The name of a file says where an article stands, not which one it is.
   title: hasTitle ? textKey(title) : null,
   publishedDateTime: keyOf(date),
-  excerpt: keyOf(excerpt),
+  // A body is edited without becoming another article's.
+  excerpt: hasExcerpt ? keyOf(excerpt) : null,
 })

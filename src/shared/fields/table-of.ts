@@ -1,4 +1,6 @@
+import { isTimeZone } from '../article/zone'
 import { inOrder } from './rows/rows'
+import type { SiteSettings } from './site/site-settings'
 import { newsroomTable } from './table/newsroom'
 import type { RoleRead } from './table/role'
 import type { Row, TableRow } from './table/row'
@@ -61,9 +63,12 @@ function isRare({ rows, articles }: Understood, role: PlainRole, keys: readonly 
   return articles >= FEW_ARTICLES && Math.max(0, ...rows.filter(has).map((row) => row.articles)) < articles * RARE
 }
 
+const knownZone = ({ timeZone }: SiteSettings): string | null =>
+  timeZone !== null && isTimeZone(timeZone) ? timeZone : null
+
 /** What the app goes by in a folder. */
 export function tableOf(understood: Understood): FieldTable {
-  const { site, roles: read, rows } = understood
+  const { site, settings, roles: read, rows } = understood
   const isNewsroom = site.kind === 'newsroom'
   const rolesRead = Object.fromEntries(
     plainRoles.map((role) => {
@@ -85,6 +90,8 @@ export function tableOf(understood: Understood): FieldTable {
             readsTexts: site.kind === 'jekyll' || isNewsroom,
           },
     rows: inFormOrder(site.kind, rows.map(tableRow)),
+    timeZone: isNewsroom ? null : knownZone(settings),
+    excerptSeparator: isNewsroom ? null : settings.excerptSeparator,
     rare: plainRoles.filter((role) => !isNewsroom && isRare(understood, role, rolesRead[role])),
   }
 }

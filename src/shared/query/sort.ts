@@ -51,7 +51,7 @@ function valueBy(field: string, table: FieldTable): (card: ArticleCard) => Value
     const value = values[key] ?? null
     if (typeof value === 'number') return value
     const text = value === null ? null : String(value)
-    return kind === 'date' && text !== null ? momentOf(text) : text
+    return kind === 'date' && text !== null ? momentOf(text, table.timeZone) : text
   }
 }
 

@@ -54,7 +54,8 @@ function ruleOf(
 }
 
 /** Sites write their dates in more ways than newsrooms do. */
-const isDate = (text: string, site: SiteKind): boolean => (site === 'newsroom' ? timeOf(text) : momentOf(text)) !== null
+const isDate = (text: string, site: SiteKind): boolean =>
+  (site === 'newsroom' ? timeOf(text) : momentOf(text, null)) !== null
 
 const badDate = ruleOf(
   'date',

@@ -12,15 +12,16 @@ function percentile95(lengths: number[]): number {
 interface Texts {
   readonly title: string
   readonly excerpt: string | null
+  readonly hasExcerpt: boolean
 }
 
-/** How long titles and excerpts are here; undefined where too few articles are known. Absent excerpts don't count. */
+/** How long titles and excerpts are here; undefined where too few articles are known. Excerpts that aren't the file's own don't count. */
 export function usualLengths(articles: Iterable<Texts>): NonNullable<Context['lengths']> | undefined {
   const titles: number[] = []
   const excerpts: number[] = []
-  for (const { title, excerpt } of articles) {
+  for (const { title, excerpt, hasExcerpt } of articles) {
     titles.push(title.length)
-    if (excerpt !== null) excerpts.push(excerpt.length)
+    if (hasExcerpt && excerpt !== null) excerpts.push(excerpt.length)
   }
   if (titles.length < FEW) return undefined
   return {

@@ -17,6 +17,7 @@ import { newsroomTable } from '../../../shared/fields/table/newsroom'
 import { cardSign, type FieldTable, querySign } from '../../../shared/fields/table/table'
 import { type FactsOf, type Language, languageOf } from '../../../shared/query'
 import { readQuick } from '../../articles/read/read-quick'
+import type { Reason } from '../../files/reason'
 import { inSlices } from '../pace/slices'
 import type { Watchdog } from '../pace/watchdog'
 import { readCount, writeCount } from './kept-count'
@@ -44,6 +45,8 @@ interface Options {
   readonly skipped: readonly string[]
   readonly signal: AbortSignal
   readonly log: (message: string) => void
+  /** For people: something of its settings can't be used. */
+  readonly notice: (reason: Reason) => void
   /** The fields are known, or others. `isOther`: so are the cards that are made with them; `isSpoken`: so is what queries can ask. */
   readonly changed: (language: Language, what: { readonly isOther: boolean; readonly isSpoken: boolean }) => void
 }
@@ -69,6 +72,8 @@ export class FolderFields {
   private readonly shapes = new Map<string, ReadonlySet<string>>()
   private readonly sets = new Map<string, ReadonlySet<string>>()
   private counting: Promise<void> | null = null
+  /** The time zone of the settings of which was said that it isn't known. */
+  private unknownZone: string | null = null
   /** All articles were counted, in this run or an earlier one; of a newsroom, some. */
   private isWhole = false
   language: Language = languageOf(newsroomTable)
@@ -228,11 +233,20 @@ export class FolderFields {
     this.folder = folder
     const understood = understand(folder, this.signs, this.own)
     const table = folder.articles === 0 && understood.site.kind === 'bare' ? newsroomTable : tableOf(understood)
+    this.tellOfZone(table.site === 'newsroom' || table.timeZone !== null ? null : understood.settings.timeZone)
     if (JSON.stringify(table) === JSON.stringify(this.table)) return
     const isOther = cardSign(table) !== cardSign(this.table)
     const isSpoken = isOther || querySign(table) !== querySign(this.table)
     this.language = languageOf(table, this.factsOf)
     this.options.changed(this.language, { isOther, isSpoken })
+  }
+
+  private tellOfZone(unknown: string | null): void {
+    if (unknown !== null && unknown !== this.unknownZone) {
+      const message = `The site’s settings name the time zone “${unknown}”, which isn’t known: dates without an offset are read as UTC.`
+      this.options.notice({ code: 'time-zone', message })
+    }
+    this.unknownZone = unknown
   }
 
   /** Whether every article's keys are known, so that `key:` finds all that it should. */

@@ -3,7 +3,7 @@ import { readFileGuardedSync } from '../../files/read-file'
 import { replaceFile } from '../../files/replace-file'
 
 /** Counted up whenever what is counted means something else. */
-const VERSION = 1
+const VERSION = 2
 /** A thousand keys with a hundred values each, and four thousand shapes, of which each has some hundred lines. */
 const MAX_BYTES = 64_000_000
 

@@ -9,11 +9,14 @@ const AFTER_MS = 60_000
 
 const own = ({ addresses, ownAddresses }: ArticleCard): readonly number[] => addresses.slice(0, ownAddresses)
 
+/** What a card has of its body says how that begins, and not which article it is. */
+const excerptOf = ({ hasExcerpt, excerpt }: ArticleCard): string | null => (hasExcerpt ? excerpt : null)
+
 /** Whether two cards are of one article: by an address of its own, else by its fields. */
 export function isSameArticle(a: ArticleCard, b: ArticleCard): boolean {
   const known = new Set(own(a))
   if (known.size > 0) return own(b).some((address) => known.has(address))
-  return a.title === b.title && a.date === b.date && a.excerpt === b.excerpt
+  return a.title === b.title && a.date === b.date && excerptOf(a) === excerptOf(b)
 }
 
 /**

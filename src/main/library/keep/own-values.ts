@@ -47,6 +47,7 @@ export function ownCard(card: ArticleCard, shared: SharedValues): ArticleCard {
     title: ownTitle ?? '',
     hasTitle: card.hasTitle,
     excerpt: ownExcerpt ?? null,
+    hasExcerpt: card.hasExcerpt,
     date: ownDate ?? null,
     time: card.time,
     provider: shared.share(card.provider),

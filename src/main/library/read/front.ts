@@ -1,4 +1,5 @@
 import { CONFLICT_MARK } from '../../../shared/article/read/git-marks'
+import { LOOKED_AT_LETTERS } from '../../../shared/text/first-paragraph'
 
 const LINE = 10
 const RETURN = 13
@@ -79,4 +80,21 @@ export function frontOf(bytes: Buffer): string | null {
   const [before, after] = [withoutSecured(bytes, 0, from), withoutSecured(bytes, items.to, end)]
   const dashes = `${' '.repeat(items.column)}- x\n`.repeat(items.count)
   return before === null || after === null ? null : `${before}${dashes}${after}`
+}
+
+/** One more than is looked at: it says that the body goes on. */
+const BODY_LETTERS = LOOKED_AT_LETTERS + 1
+/** A letter takes at most three bytes in UTF-8, and two of a pair four; the last one may be cut. */
+const MOST_BODY_BYTES = (BODY_LETTERS + 1) * 3
+
+/** The beginning of the body below front matter that `frontOf` gives: what a card may need of it (`firstParagraph`). */
+export function bodyOf(bytes: Buffer): string {
+  const fence = bytes.indexOf(FENCE, FIRST - 1)
+  if (fence === -1) return ''
+  const from = lineEnd(bytes, fence + 1)
+  const to = Math.min(bytes.length, from + BODY_LETTERS)
+  const text = bytes.toString('utf8', from, to)
+  // In English each letter is a byte, and there is nothing to be thrown away.
+  if (text.length === to - from) return text
+  return bytes.toString('utf8', from, Math.min(bytes.length, from + MOST_BODY_BYTES)).slice(0, BODY_LETTERS)
 }

@@ -2,12 +2,14 @@ import { lstat } from 'node:fs/promises'
 import { quickArticle } from '../../../shared/article/read/quick'
 import { type ArticleCard, emptyDesk } from '../../../shared/card/article-card'
 import { brokenCard, cardOf, plainCard } from '../../../shared/card/card'
+import { readsBody } from '../../../shared/card/excerpt'
+import { newsroomTable } from '../../../shared/fields/table/newsroom'
 import type { Context } from '../../../shared/validation'
 import { type Fingerprint, readArticle } from '../../articles/read/read-article'
 import { readQuick } from '../../articles/read/read-quick'
 import { resolveArticle } from '../../articles/read/resolve-article'
 import type { Watchdog } from '../pace/watchdog'
-import { frontOf } from './front'
+import { bodyOf, frontOf } from './front'
 
 /** An article as the library holds it. */
 export interface Entry {
@@ -20,6 +22,8 @@ export interface Entry {
 export interface FrontRead {
   /** As `frontOf` gives it. */
   readonly text: string
+  /** As `bodyOf` gives it; null where nobody asked for it. */
+  readonly body: string | null
   readonly fingerprint: Fingerprint
   /** Birth of the file in ms since 1970; 0 where the system doesn't keep it. */
   readonly born: number
@@ -45,21 +49,31 @@ export function readEntry(root: string, path: string, reading: Reading, whole: b
   const read = readQuick(`${root}/${path}`)
   if (read === null) return null
   const text = whole ? null : frontOf(read.content)
-  const plain = text === null ? null : plainCard(path, text, reading.context.fields)
+  const plain = text === null ? null : plainCard(path, text, reading.context.fields, () => bodyOf(read.content))
   return entryOf(plain ?? fullCard(path, read.content.toString('utf8'), reading), read)
 }
 
 type FileRead = Pick<FrontRead, 'fingerprint' | 'born'>
 
+/** The same well-formed text, no part of another one: what is made of bytes is copied. */
+const ownText = (text: string): string => Buffer.from(text).toString()
+
 /** The card is the entry's own from here on: it gets what is known of its file. */
 function entryOf(card: ArticleCard, { fingerprint, born }: FileRead): Entry {
   card.desk = { ...emptyDesk, arrived: born }
+  // Cut out of the body it would keep all of that.
+  if (!card.hasExcerpt && card.excerpt !== null) card.excerpt = ownText(card.excerpt)
   return { card, fingerprint }
 }
 
-/** The entry of an article whose front matter was read; null where it isn't written the plain way. */
-export function entryOfFront(path: string, read: FrontRead, { context }: Reading): Entry | null {
-  const card = plainCard(path, read.text, context.fields)
+/** Whether cards are made with what bodies begin with. */
+export const readsBodies = ({ context }: Reading): boolean => readsBody(context.fields ?? newsroomTable)
+
+/** The entry of an article whose front matter was read; null where it isn't written the plain way, or something of it wasn't read. */
+export function entryOfFront(path: string, read: FrontRead, reading: Reading): Entry | null {
+  const { text, body } = read
+  if (body === null && readsBodies(reading)) return null
+  const card = plainCard(path, text, reading.context.fields, () => body ?? '')
   return card === null ? null : entryOf(card, read)
 }
 

@@ -37,6 +37,7 @@ class Reader {
   constructor(
     { href, options }: ReaderProgram,
     private readonly root: string,
+    private readonly bodies: boolean,
   ) {
     this.worker = new Worker(new URL(href), { ...options, workerData: { reads: true } })
     const failed = (): void => {
@@ -58,7 +59,7 @@ class Reader {
 
   ask(paths: readonly string[]): void {
     this.asked.push(paths)
-    this.worker.postMessage({ root: this.root, paths } satisfies ReadCall)
+    this.worker.postMessage({ root: this.root, paths, bodies: this.bodies } satisfies ReadCall)
   }
 
   /** What was asked first, where it is read by now. */
@@ -84,12 +85,14 @@ class Reader {
 
 /**
  * Goes through all paths in slices: `use` gets what the reading thread read of a file, or null where it is to be read here.
- * This thread begins at the first path and the other one at the last, so what is looked at first comes first.
+ * This thread begins at the first path and the other one at the last, so what is looked at first comes first. `bodies`: whether the
+ * beginnings of their bodies are read as well.
  */
 export async function readAhead(
   program: ReaderProgram | undefined,
   root: string,
   paths: readonly string[],
+  bodies: boolean,
   signal: AbortSignal,
   use: (path: string, read: FrontRead | null) => void | Promise<void>,
   after: (done: number) => void,
@@ -106,7 +109,7 @@ export async function readAhead(
   try {
     while (done < paths.length) {
       // A thread takes its time to begin: the first screen comes before.
-      if (isWorth && done >= FIRST_FILES) reader ??= new Reader(program, root)
+      if (isWorth && done >= FIRST_FILES) reader ??= new Reader(program, root, bodies)
       while (reader?.isFree && to - from > ASKED_FILES) {
         reader.ask(paths.slice(to - ASKED_FILES, to))
         to -= ASKED_FILES

@@ -26,7 +26,15 @@ import { KeptCards, type KeptCardsOptions } from '../keep/kept-cards'
 import { ownCard } from '../keep/own-values'
 import { inSlices } from '../pace/slices'
 import type { Watchdog } from '../pace/watchdog'
-import { entryOfFront, type FrontRead, fullCard, type Reading, readEntry, readEntryCarefully } from '../read/read-card'
+import {
+  entryOfFront,
+  type FrontRead,
+  fullCard,
+  type Reading,
+  readEntry,
+  readEntryCarefully,
+  readsBodies,
+} from '../read/read-card'
 import { Entries } from './entries'
 import { KnownRoot } from './known-root'
 import { NotListed } from './not-listed'
@@ -348,7 +356,7 @@ export class Scanner {
       const entry = isOurs ? null : entryOfFront(path, read, this.reading)
       return entry === null ? this.refresh(path, whole) : this.entries.replace(path, entry)
     }
-    return readAhead(reader, root, paths, this.stop.signal, use, progress)
+    return readAhead(reader, root, paths, readsBodies(this.reading), this.stop.signal, use, progress)
   }
 
   /** Reads one article again; the same card is no change. A promise only where the file needs care. */

@@ -112,6 +112,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     skipped: options.skipped,
     signal: stop.signal,
     log,
+    notice: (notice) => emit({ kind: 'notice', notice }),
     changed: (language, { isOther, isSpoken }) => {
       if (isSpoken) library.speak(language, Date.now())
       scanner.useFields(language.table, isOther)

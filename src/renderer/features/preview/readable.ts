@@ -2,11 +2,12 @@ import type { Article } from '../../../shared/article'
 import { readFront } from '../../../shared/article/read/front'
 import { textOf } from '../../../shared/article/topics'
 import type { Fields } from '../../../shared/article/value'
-import { reads } from '../../../shared/card/reads'
+import { reads, type Written } from '../../../shared/card/reads'
 import { isPublished } from '../../../shared/fields/table/published'
 import type { FieldTable } from '../../../shared/fields/table/table'
 import { firstOf } from '../../../shared/fields/table/values'
 import { cutShort, drawn, MAX_NAME_LETTERS } from '../../../shared/text/label'
+import { longDay } from '../../ui/age'
 
 /** What readers see of an article. */
 export interface Readable {
@@ -24,23 +25,21 @@ export interface Readable {
 
 const nameOf = (name: string): string => cutShort(name, MAX_NAME_LETTERS)
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-
 /** The fields of an article in whatever language: what isn't YAML is read only, and shown all the same. */
-const dataOf = ({ data, text, problems }: Article): Fields =>
-  problems.some(({ code }) => code === 'foreign' || code === 'language') ? readFront(text).data : data
+const writtenIn = (article: Article): Written =>
+  article.problems.some(({ code }) => code === 'foreign' || code === 'language') ? readFront(article.text) : article
 
 /** What a picture's own map says of it. */
 const altOf = (about: Fields): string => textOf(firstOf(about, ['title', 'alt'])) ?? ''
 
 /** The values a reader's page shows. `path`: of its file. */
 export function readable(article: Article, path: string, table: FieldTable): Readable {
-  const { title, excerpt, provider, time, topics, picture } = reads(dataOf(article), path, table)
+  const { title, excerpt, provider, time, topics, picture } = reads(writtenIn(article), path, table)
   return {
     title: drawn(title),
     excerpt: drawn(excerpt),
     provider: nameOf(provider),
-    date: time === null ? '' : DAY.format(time),
+    date: time === null ? '' : longDay(time, table.timeZone),
     topics: topics.map(nameOf),
     picture: picture?.address ?? null,
     alt: picture === null ? '' : nameOf(altOf(picture.about)),

@@ -85,14 +85,17 @@ export function readFront(text: string): Front {
 }
 
 /**
- * Front matter in TOML or JSON is read and never written: its fields, and a notice that says so, which is nobody's fault. Null for all
- * other articles, also where it can't be read.
+ * Front matter in TOML or JSON is read and never written: its fields and the body below, and a notice that says so, which is nobody's
+ * fault. Null for all other articles, also where it can't be read.
  */
-export function readOnlyFront({ text, problems }: Article): { readonly data: Fields; readonly notice: Problem } | null {
+export function readOnlyFront({
+  text,
+  problems,
+}: Article): { readonly data: Fields; readonly body: string; readonly notice: Problem } | null {
   const error = problems.find(forbidsEditing)
   if (error?.code !== FOREIGN) return null
-  const { form, data } = readFront(text)
+  const { form, data, body } = readFront(text)
   if (form !== 'toml' && form !== 'json') return null
   const message = `Front matter in ${form.toUpperCase()}: Copydesk shows it and doesn’t change it.`
-  return { data, notice: { ...error, severity: 'hint', message } }
+  return { data, body, notice: { ...error, severity: 'hint', message } }
 }

@@ -1,10 +1,11 @@
 import { viewArticle } from '../article'
 import type { Article } from '../types'
 import { readPlain } from './plain'
+import { splitArticle } from './split'
 
 /**
  * An article for who only looks, many times as fast as `viewArticle` where its front matter is written the plain way: places
- * and body are parsed for who asks. Law (tests/laws/plain.test.ts): the same data and problems.
+ * are parsed for who asks. Law (tests/laws/plain.test.ts): the same data and problems.
  */
 export function quickArticle(text: string): Article {
   const data = readPlain(text)
@@ -19,10 +20,10 @@ export function quickArticle(text: string): Article {
     data,
     problems: [],
     get body() {
-      return whole().body
+      return text.slice(splitArticle(text).bodyFrom)
     },
     get eol() {
-      return whole().eol
+      return splitArticle(text).eol
     },
     rangeOf: (path) => whole().rangeOf(path),
   }

@@ -10,6 +10,8 @@ export interface SiteSettings {
   /** How it makes an article's address, as it is written; by section where there are several: `posts: /:year/:slug/`. */
   readonly permalinks: readonly string[]
   readonly timeZone: string | null
+  /** What ends an article's excerpt in its body, as Jekyll has it. */
+  readonly excerptSeparator: string | null
   /** Folders of articles that it names itself. */
   readonly collections: readonly string[]
 }
@@ -48,6 +50,7 @@ export function siteSettings({ settings }: Signs): SiteSettings {
     address: first(files, 'url', 'baseURL', 'baseurl', 'baseUrl'),
     permalinks: all.slice(0, MAX_NAMES),
     timeZone: first(files, 'timezone', 'timeZone'),
+    excerptSeparator: first(files, 'excerpt_separator'),
     collections: files.flatMap((fields) => namesIn(fields.collections)).slice(0, MAX_NAMES),
   }
 }

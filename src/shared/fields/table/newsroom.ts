@@ -89,5 +89,7 @@ export const newsroomTable: FieldTable = {
   },
   switch: { key: 'published', form: 'published', published: [], unpublished: [], hasDrafts: false, readsTexts: true },
   rows: newsroomRows,
+  timeZone: null,
+  excerptSeparator: null,
   rare: [],
 }

@@ -33,6 +33,10 @@ export const fieldTable = z.object({
   switch: switchOf.nullable(),
   /** Every field in the order of the form, those without a place among them. */
   rows: z.array(tableRow).readonly(),
+  /** Whose clocks a date is written by that says no offset, by a name that `isTimeZone` knows; null: those of UTC. */
+  timeZone: z.string().nullable(),
+  /** What ends an article's excerpt in its body, where the settings name it; null: they don't. */
+  excerptSeparator: z.string().nullable(),
   /** Roles that under a twentieth of the articles have: their rules sleep. */
   rare: z.array(z.enum(plainRoles)).readonly(),
 })
@@ -51,7 +55,7 @@ export function cardRows(table: FieldTable): readonly TableRow[] {
 
 /** What of a table a card is made with, as text: of two tables with the same, the same cards. */
 export function cardSign(table: FieldTable): string {
-  const { site, roles, switch: turned, rare } = table
+  const { site, roles, switch: turned, timeZone, excerptSeparator, rare } = table
   const read = turned && [
     turned.key,
     turned.form,
@@ -61,7 +65,15 @@ export function cardSign(table: FieldTable): string {
     turned.readsTexts,
   ]
   const keys = plainRoles.map((role) => roles[role])
-  return JSON.stringify([site, keys, read, rare, cardRows(table).map(({ key, kind }) => [key, kind])])
+  return JSON.stringify([
+    site,
+    keys,
+    read,
+    timeZone,
+    excerptSeparator,
+    rare,
+    cardRows(table).map(({ key, kind }) => [key, kind]),
+  ])
 }
 
 /** What queries, filters and orders can ask of a table, as text; beside `cardSign`, which they ask too. */

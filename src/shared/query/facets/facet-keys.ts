@@ -6,7 +6,7 @@ import type { FacetField } from './facet-types'
 /** The states by which a list is narrowed, in their order; each article that can be read has one of them. */
 export const facetStates = ['new', 'held', 'passed', 'published'] as const
 
-const isMonth = (value: string): boolean => /^\d{4}-\d{2}$/.test(value) && dateStretch(value) !== null
+const isMonth = (value: string): boolean => /^\d{4}-\d{2}$/.test(value) && dateStretch(value, null) !== null
 
 /**
  * What two spellings of a facet's value have in common, so that `topic:energy` is the topic `Energy`; null where a facet has

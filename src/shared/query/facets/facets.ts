@@ -1,3 +1,4 @@
+import { shownInZone } from '../../article/zone'
 import type { ArticleCard } from '../../card/article-card'
 import { isAboutPicture } from '../../pictures/findings'
 import { type Language, newsroomLanguage, type Predicate, textsIn } from '../language/fields'
@@ -48,6 +49,10 @@ export interface FacetValue {
   readonly shown: boolean
 }
 
+/** `2020-06`, by the clocks of the site's time zone. */
+const monthOf = (time: number, zone: string | null): string =>
+  new Date(zone === null ? time : shownInZone(time, zone)).toISOString().slice(0, 7)
+
 /** The values of an article in every facet. */
 export function facetValues(card: ArticleCard, { table }: Language = newsroomLanguage): readonly FacetValue[] {
   const found: FacetValue[] = []
@@ -64,7 +69,7 @@ export function facetValues(card: ArticleCard, { table }: Language = newsroomLan
     for (const value of textsIn(card.values[key])) add(field, value)
   }
   add('collection', card.collection)
-  if (card.time !== null) add('date', new Date(card.time).toISOString().slice(0, 7))
+  if (card.time !== null) add('date', monthOf(card.time, table.timeZone))
   for (const state of card.desk.pictures) add('picture', state)
   // Other hints stand beside their field only; those of a picture are what it was looked at for.
   for (const { code, severity } of card.problems) add('problem', code, severity !== 'hint' || isAboutPicture(code))

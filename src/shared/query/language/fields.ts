@@ -9,7 +9,7 @@ import type { FieldTable } from '../../fields/table/table'
 import { pictureStates } from '../../pictures/look'
 import { addressKey } from '../../text/address'
 import { fold, foldedValue } from '../../text/fold'
-import { ageStretch, dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
+import { momentStretch, numberStretch, type Stretch, stretchOf } from './ranges'
 
 export type Predicate = (card: ArticleCard) => boolean
 
@@ -48,13 +48,19 @@ function numbers(name: string, of: (card: ArticleCard) => number | null): QueryF
   }
 }
 
-function moments(name: string, example: string, of: (card: ArticleCard) => number | null): QueryField {
+/** Days are those of a time zone; null: of UTC. */
+function moments(
+  name: string,
+  example: string,
+  of: (card: ArticleCard) => number | null,
+  zone: string | null,
+): QueryField {
   return {
     name,
-    takes: 'a year, month or day (UTC), or an age (30m, 2h, 3d, 1w), with >, >=, <, <= before it or .. between two',
+    takes: `a year, month or day (${zone ?? 'UTC'}), or an age (30m, 2h, 3d, 1w), with >, >=, <, <= before it or .. between two`,
     example,
     predicate: (value, now) => {
-      const stretch = stretchOf(value, dateStretch) ?? ageStretch(value, now)
+      const stretch = momentStretch(value, now, zone)
       return stretch && ((card) => within(of(card), stretch))
     },
   }
@@ -101,7 +107,7 @@ const states = words('is', {
 
 const has = words('has', {
   image: (card) => card.image !== null,
-  excerpt: (card) => card.excerpt !== null,
+  excerpt: (card) => card.hasExcerpt,
   topic: (card) => card.topics.length > 0,
   related: (card) => card.related > 0,
   problem: (card) => card.problems.some((problem) => problem.severity !== 'hint'),
@@ -142,7 +148,7 @@ export const textsIn = (value: CardValue | undefined): readonly string[] =>
   value === null || value === undefined ? [] : Array.isArray(value) ? value : [String(value)]
 
 /** A field of the folder's own. */
-function ownField({ key, kind, name }: TableRow): QueryField | null {
+function ownField({ key, kind, name }: TableRow, zone: string | null): QueryField | null {
   if (name === null) return null
   const texts = (card: ArticleCard): readonly string[] => textsIn(card.values[key])
   const numberAt = (card: ArticleCard): number | null => {
@@ -153,7 +159,7 @@ function ownField({ key, kind, name }: TableRow): QueryField | null {
     case 'number':
       return numbers(name, numberAt)
     case 'date':
-      return moments(name, `${name}:2020-06..2020-07`, (card) => momentOf(texts(card)[0] ?? ''))
+      return moments(name, `${name}:2020-06..2020-07`, (card) => momentOf(texts(card)[0] ?? '', zone), zone)
     case 'flag':
       return words(name, {
         true: (card) => card.values[key] === true,
@@ -184,7 +190,7 @@ const facts = (name: 'key' | 'file', takes: string, example: string, factsOf: Fa
 
 /** What every folder has, in the order in which docs/queries.md and the completion list them; its own fields stand among them. */
 function fieldsOf(table: FieldTable, factsOf: FactsOf): readonly QueryField[] {
-  const own = table.rows.map(ownField).filter((field) => field !== null)
+  const own = table.rows.map((row) => ownField(row, table.timeZone)).filter((field) => field !== null)
   const isNumber = ({ kind }: TableRow): boolean => kind === 'number'
   const named = (rows: readonly TableRow[]): readonly QueryField[] =>
     own.filter(({ name }) => rows.some((row) => row.name === name))
@@ -199,8 +205,8 @@ function fieldsOf(table: FieldTable, factsOf: FactsOf): readonly QueryField[] {
     values('problem', 'problem:no-date', (card) => card.problems.map((problem) => problem.code)),
     ...named(table.rows.filter(isNumber)),
     numbers('related', (card) => card.related),
-    moments('date', 'date:2020-06..2020-07', (card) => card.time),
-    moments('arrived', 'arrived:<2h', (card) => card.desk.arrived),
+    moments('date', 'date:2020-06..2020-07', (card) => card.time, table.timeZone),
+    moments('arrived', 'arrived:<2h', (card) => card.desk.arrived, null),
     url,
     part('image', 'a part of the address of one of its own pictures, such as its server', 'image:cdn.example', (card) =>
       picturesOf(card).map(({ address }) => address),

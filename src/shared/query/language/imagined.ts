@@ -4,7 +4,7 @@ import { cardRows } from '../../fields/table/table'
 import { pictureStates } from '../../pictures/look'
 import { addressKey } from '../../text/address'
 import { type Language, newsroomLanguage } from './fields'
-import { ageStretch, dateStretch, numberStretch, type Stretch, stretchOf } from './ranges'
+import { momentStretch, numberStretch, type Stretch, stretchOf } from './ranges'
 import type { Query } from './syntax'
 
 /** No folder of articles is older. */
@@ -26,22 +26,22 @@ interface Choices {
   readonly addresses: readonly number[]
 }
 
-function choicesOf(conditions: readonly Condition[], now: number): Choices {
+function choicesOf(conditions: readonly Condition[], now: number, { table }: Language): Choices {
   const named = (field: string): string[] =>
     conditions.flatMap((one) => (one.kind === 'field' && one.field === field ? [one.value] : []))
   // On both sides of each end of a stretch.
   const around = (stretch: Stretch | null): number[] =>
     stretch === null ? [] : [stretch.from - 1, stretch.from, stretch.to - 1, stretch.to].filter(Number.isFinite)
-  const moments = (field: string): number[] =>
-    named(field).flatMap((value) => around(stretchOf(value, dateStretch) ?? ageStretch(value, now)))
+  const moments = (field: string, zone: string | null): number[] =>
+    named(field).flatMap((value) => around(momentStretch(value, now, zone)))
   const isArrival = (moment: number): boolean => moment >= OLDEST_ARRIVAL && moment <= now
   return {
     words: conditions.flatMap((one) => (one.kind === 'words' ? [one.text] : [])),
     paths: named('path'),
     values: named,
     numbers: (field) => named(field).flatMap((value) => around(stretchOf(value, numberStretch))),
-    times: moments('date'),
-    arrivals: [now, ...moments('arrived').filter(isArrival)],
+    times: moments('date', table.timeZone),
+    arrivals: [now, ...moments('arrived', null).filter(isArrival)],
     addresses: named('url').flatMap(
       (value) => addressKey(/^https?:\/\//i.test(value) ? value : `https://${value}`) ?? [],
     ),
@@ -91,6 +91,7 @@ function cardOf(choices: Choices, { one, some, is }: Picks, state: number, { tab
     title: some(choices.words).join(' '),
     hasTitle: true,
     excerpt: hasExcerpt ? 'x' : null,
+    hasExcerpt,
     date: null,
     time: one(null, ...choices.times),
     provider: { name: value('provider'), domain: one(null, ...values('provider').toReversed()) },
@@ -129,7 +130,7 @@ export function imaginedCards(
   now: number,
   language: Language = newsroomLanguage,
 ): ArticleCard[] {
-  const choices = choicesOf(conditions, now)
+  const choices = choicesOf(conditions, now, language)
   const mixtures = Array.from({ length: MIXED }, (_, seed) => mixed(seed + 1))
   return [nothing, first, last]
     .flatMap((picks) => STATES.map((state) => cardOf(choices, picks, state, language)))

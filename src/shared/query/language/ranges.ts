@@ -1,3 +1,5 @@
+import { momentInZone } from '../../article/zone'
+
 /** A stretch of numbers: from (inclusive) to (exclusive). */
 export interface Stretch {
   readonly from: number
@@ -29,16 +31,19 @@ export function numberStretch(value: string): Stretch | null {
   return /^-?\d{1,9}$/.test(value) ? { from: Number(value), to: Number(value) + 1 } : null
 }
 
-/** `2020`, `2020-06`, `2020-06-13` (UTC): from their first millisecond to their last. */
-export function dateStretch(value: string): Stretch | null {
+/** `2020`, `2020-06`, `2020-06-13`: from their first millisecond to their last, by the clocks of a time zone; null: UTC. */
+export function dateStretch(value: string, zone: string | null): Stretch | null {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)
   if (found === null) return null
   const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1) - 1, Number(found[3] ?? 1)]
   const from = Date.UTC(year, month, day)
   // 30 February would roll into March.
   if (new Date(from).getUTCMonth() !== month || new Date(from).getUTCDate() !== day) return null
-  if (found[3] !== undefined) return { from, to: Date.UTC(year, month, day + 1) }
-  return { from, to: found[2] === undefined ? Date.UTC(year + 1, 0) : Date.UTC(year, month + 1) }
+  const next =
+    found[2] === undefined ? [year + 1, 0] : found[3] === undefined ? [year, month + 1] : [year, month, day + 1]
+  const [nextYear = 0, nextMonth = 0, nextDay = 1] = next
+  const to = Date.UTC(nextYear, nextMonth, nextDay)
+  return zone === null ? { from, to } : { from: momentInZone(from, zone), to: momentInZone(to, zone) }
 }
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 }
@@ -69,3 +74,7 @@ export function ageStretch(written: string, now: number): Stretch | null {
     ? { from: Number.NEGATIVE_INFINITY, to: now - age }
     : { from: now - age, to: Number.POSITIVE_INFINITY }
 }
+
+/** What a query asks of a moment: days, in a time zone (null: UTC), or an age before `now` (ms since 1970). */
+export const momentStretch = (written: string, now: number, zone: string | null): Stretch | null =>
+  stretchOf(written, (value) => dateStretch(value, zone)) ?? ageStretch(written, now)

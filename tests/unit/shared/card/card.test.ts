@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseArticle } from '../../../../src/shared/article'
 import { articleCard, emptyDesk } from '../../../../src/shared/card/article-card'
 import { brokenCard, cardOf } from '../../../../src/shared/card/card'
+import { newsroomTable } from '../../../../src/shared/fields/table/newsroom'
 import { addressKey } from '../../../../src/shared/text/address'
 
 const card = (frontMatter: string, path = '_news/2026-06-13-cranes.md') =>
@@ -35,6 +36,7 @@ test('a card holds what a row needs, as the file has it', () => {
     hasTitle: true,
     title: 'Harbour cranes',
     excerpt: 'Through fog',
+    hasExcerpt: true,
     date: '2026-06-13T12:43:00Z',
     time: Date.UTC(2026, 5, 13, 12, 43),
     provider: { name: 'The Tideline', domain: 'tideline.example' },
@@ -175,4 +177,28 @@ test('front matter in TOML or JSON is read for the card, by the folder’s table
     broken: null,
   })
   expect(cardOf('_news/a.md', parseArticle('+++\ntitle = \n+++\n')).broken).toMatchObject({ code: 'foreign' })
+})
+
+const blog = { ...newsroomTable, site: 'jekyll', excerptSeparator: '<!-- cut -->' } as const
+const blogCard = (front: string, body: string) =>
+  cardOf('_posts/a.md', parseArticle(`---\n${front}\n---\n${body}`), { fields: blog })
+
+test('in a folder that is no newsroom the body’s first paragraph stands in for an excerpt, and is told apart', () => {
+  const body = '# Fog\n\nSix *cranes*.\n\nMore.\n'
+  expect(blogCard('title: Fog', body)).toMatchObject({ excerpt: 'Six cranes.', hasExcerpt: false })
+  expect(blogCard('title: Fog\nexcerpt: Own', body)).toMatchObject({ excerpt: 'Own', hasExcerpt: true })
+  expect(blogCard('title: Fog\nexcerpt: "  "', body)).toMatchObject({ excerpt: 'Six cranes.', hasExcerpt: false })
+  expect(blogCard('title: Fog', '# Fog\n')).toMatchObject({ excerpt: null, hasExcerpt: false })
+  expect(card('title: Fog')).toMatchObject({ excerpt: null, hasExcerpt: false })
+  // What can't be read has no body either.
+  expect(blogCard('title: "', body)).toMatchObject({ excerpt: null, hasExcerpt: false })
+  const toml = cardOf('_posts/a.md', parseArticle(`+++\ntitle = "Fog"\n+++\n${body}`), { fields: blog })
+  expect(toml).toMatchObject({ title: 'Fog', excerpt: 'Six cranes.', hasExcerpt: false })
+  expect(cardOf('_posts/a.md', parseArticle(body), { fields: blog })).toMatchObject({ excerpt: 'Six cranes.' })
+})
+
+test('an excerpt of the body ends where the site, or the article, says', () => {
+  const body = 'One. <!-- cut --> Two. [end] Three.\n'
+  expect(blogCard('title: Fog', body).excerpt).toBe('One.')
+  expect(blogCard('excerpt_separator: "[end]"', body).excerpt).toBe('One. Two.')
 })

@@ -3,6 +3,7 @@ import { parseArticle } from '../../../../src/shared/article'
 import { cardOf, plainCard } from '../../../../src/shared/card/card'
 import { isAnother, isAnotherThan } from '../../../../src/shared/change/another'
 import { identityOf } from '../../../../src/shared/change/identity'
+import { newsroomTable } from '../../../../src/shared/fields/table/newsroom'
 
 const fields = {
   title: '"Harbour cranes"',
@@ -46,6 +47,11 @@ test('an article is known by what is its own, whichever card says it; the name o
     expect(plain && identityOf(plain)).toEqual(known(text))
   }
   expect(known('---\nheat: 3\n---\n')).toEqual({ webUrl: null, title: null, publishedDateTime: null, excerpt: null })
+  // Nor is what stands in for an excerpt: a body is edited without becoming another article's.
+  const blog = { ...newsroomTable, site: 'hugo' } as const
+  const ofBlog = (body: string) =>
+    identityOf(cardOf('a.md', parseArticle(`---\nheat: 3\n---\n${body}`), { fields: blog }))
+  expect(ofBlog('One.\n')).toEqual(ofBlog('Two.\n'))
   expect(isAnother(was, textOf(others))).toBe(true)
   expect(isAnother(was, textOf({ ...fields, title: 'Cranes' }))).toBe(false)
 })

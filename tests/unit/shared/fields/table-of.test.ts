@@ -72,3 +72,16 @@ it('asks for nothing that under a twentieth of the articles have', () => {
   expect(tableFor(many(40, 'content/posts/#.md', 'title: T#\ndescription: d'), '', hugo).rare).not.toContain('excerpt')
   expect(tableFor(many(3, 'content/posts/#.md', 'title: T#'), '', hugo).rare).toEqual([])
 })
+
+it('has the time zone of the settings where it is one, and what ends an excerpt; a newsroom has neither', () => {
+  const said = (fields: Record<string, unknown>) => ({
+    ...hugo,
+    settings: [{ path: 'hugo.toml', fields: { baseURL: 'https://a.example/', ...fields } }],
+  })
+  const own = { timeZone: 'Europe/Helsinki', excerpt_separator: '<!--cut-->' }
+  expect(tableFor(notes, '', said(own))).toMatchObject({ timeZone: 'Europe/Helsinki', excerptSeparator: '<!--cut-->' })
+  expect(tableFor(notes, '', said({ timeZone: 'Mars/Base' }))).toMatchObject({ timeZone: null, excerptSeparator: null })
+  expect(tableFor(notes, '', said({}))).toMatchObject({ timeZone: null, excerptSeparator: null })
+  expect(cardSign(tableFor(notes, '', said(own)))).not.toBe(cardSign(tableFor(notes, '', said({}))))
+  expect(tableFor(notes, 'site: newsroom', said(own))).toMatchObject({ timeZone: null, excerptSeparator: null })
+})

@@ -1,13 +1,24 @@
 import type { KeyboardEvent } from 'react'
+import { bodyExcerpt, writtenExcerpt } from '../../../../shared/card/excerpt'
+import type { FormField } from './form-field'
 import { FieldFrame, inputId } from './frame/FieldFrame'
 import { described } from './frame/Notes'
-import { type FieldProps, textEdit, useField } from './frame/use-field'
+import { type FieldProps, textEdit, useField, useForm } from './frame/use-field'
 import look from './look.module.css'
 import styles from './text-field.module.css'
+
+/** What readers are shown of the body where the article has no excerpt, as an empty field's own words; undefined: nothing. */
+function useFromBody(field: FormField): string | undefined {
+  const { now, table } = useForm()
+  if (field.role !== 'excerpt' || writtenExcerpt(now.data, table) !== null) return undefined
+  const excerpt = bodyExcerpt(now.data, now.body, table)
+  return excerpt === null ? undefined : `From the body: ${excerpt}`
+}
 
 /** Text of one or more lines. Controlled by the article's text: what is not typed is not changed. */
 export function TextField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
+  const fromBody = useFromBody(field)
   const isTitle = field.role === 'title'
   const isLong = field.kind === 'long text' || isTitle
   const isOther = state.value !== undefined && state.value !== null && typeof state.value === 'object'
@@ -18,6 +29,7 @@ export function TextField({ field, path, suffix }: FieldProps) {
     'aria-describedby': described(state),
     ...(field.aside !== undefined && { 'aria-description': field.aside }),
     value: state.shown,
+    placeholder: fromBody,
     'aria-required': field.required || undefined,
     readOnly: state.readOnly || field.readOnly || isOther,
     spellCheck: field.kind !== 'link',

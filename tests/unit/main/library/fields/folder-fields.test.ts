@@ -17,6 +17,7 @@ function fieldsOf(
     writeFileSync(join(root, path), text)
   }
   const told: { site: string; isOther: boolean }[] = []
+  const notices: string[] = []
   const fields = new FolderFields({
     root,
     file: options.file ?? null,
@@ -26,9 +27,10 @@ function fieldsOf(
     skipped: options.skipped ?? [],
     signal: new AbortController().signal,
     log: () => {},
+    notice: ({ message }) => notices.push(message),
     changed: ({ table }, { isOther }) => told.push({ site: table.site, isOther }),
   })
-  return { fields, told, paths: Object.keys(files) }
+  return { fields, told, notices, paths: Object.keys(files) }
 }
 
 const news = Object.fromEntries(
@@ -71,4 +73,27 @@ it('an article whose parse was given up isn’t parsed for this either', async (
   fields.begin(paths)
   await fields.count(paths)
   expect(fields.table.rows.map(({ key }) => key)).toEqual(['mood'])
+})
+
+it('a time zone that nobody knows is told once, until another one is named; a newsroom has no use for one', () => {
+  const signs = (timezone: string) => ({
+    settings: [{ path: '_config.yml', fields: { timezone } }],
+    folders: ['_posts'],
+  })
+  const posts = Object.fromEntries([1, 2, 3].map((day) => [`_posts/2024-01-0${day}-a.md`, article('layout: post')]))
+  const { fields, told, notices, paths } = fieldsOf(posts)
+  fields.setSigns(signs('Mars/Base'))
+  fields.begin(paths)
+  fields.setSigns(signs('Mars/Base'))
+  expect(fields.table).toMatchObject({ site: 'jekyll', timeZone: null })
+  expect(notices).toEqual([expect.stringContaining('“Mars/Base”')])
+  fields.setSigns(signs('Europe/Helsinki'))
+  expect(fields.table.timeZone).toBe('Europe/Helsinki')
+  expect(told.at(-1)).toEqual({ site: 'jekyll', isOther: true })
+  fields.setSigns(signs('Mars/Other'))
+  expect(notices).toHaveLength(2)
+  const newsroomToo = fieldsOf(news)
+  newsroomToo.fields.setSigns({ ...newsroom, settings: signs('Mars/Base').settings })
+  newsroomToo.fields.begin(newsroomToo.paths)
+  expect([newsroomToo.fields.table.site, newsroomToo.notices]).toEqual(['newsroom', []])
 })

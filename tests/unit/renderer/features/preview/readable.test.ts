@@ -3,7 +3,8 @@ import { readable } from '../../../../../src/renderer/features/preview/readable'
 import { parseArticle } from '../../../../../src/shared/article'
 import { newsroomTable } from '../../../../../src/shared/fields/table/newsroom'
 
-const shown = (frontMatter: string) => readable(parseArticle(`---\n${frontMatter}\n---\n`), '_news/a.md', newsroomTable)
+const shown = (frontMatter: string) =>
+  readable(parseArticle(`---\n${frontMatter}\n---\nBody.\n`), '_news/a.md', newsroomTable)
 
 it('shows what readers see: an absent `published` is published, the provider’s domain stands in for its name', () => {
   expect(
@@ -65,4 +66,13 @@ it('shows what isn’t YAML too, by the keys of its folder', () => {
     topics: ['field'],
   })
   expect(readable(parseArticle('---\ntitle: A\n---\n'), 'content/2026-06-13-a.md', table).date).toBe('13 June 2026')
+  // As its site has it, wherever the editor sits.
+  const tokyo = { ...table, timeZone: 'Asia/Tokyo' } as const
+  expect(readable(parseArticle('---\ndate: 2026-06-13\n---\n'), 'content/a.md', tokyo).date).toBe('13 June 2026')
+  expect(readable(parseArticle('---\ndate: 2026-06-13T16:00:00Z\n---\n'), 'content/a.md', tokyo).date).toBe(
+    '14 June 2026',
+  )
+  // Its excerpt is the body's beginning, as its readers have it.
+  expect(readable(toml, 'content/a.md', table).excerpt).toBe('Body')
+  expect(readable(parseArticle('---\ntitle: A\n---\n# A\n\nFog.\n'), 'content/a.md', table).excerpt).toBe('Fog.')
 })

@@ -10,6 +10,7 @@ it('reads what Jekyll and Hugo say of a site', () => {
       url: 'https://fog.example',
       permalink: '/:year/:title/',
       timezone: 'Europe/Berlin',
+      excerpt_separator: '<!--more-->',
       collections: { docs: { output: true } },
     }),
   ).toEqual({
@@ -17,6 +18,7 @@ it('reads what Jekyll and Hugo say of a site', () => {
     address: 'https://fog.example',
     permalinks: ['/:year/:title/'],
     timeZone: 'Europe/Berlin',
+    excerptSeparator: '<!--more-->',
     collections: ['docs'],
   })
   expect(
@@ -29,11 +31,12 @@ it('reads what Jekyll and Hugo say of a site', () => {
 })
 
 it('says nothing where the settings are odd', () => {
-  expect(of({ title: ['x'], permalinks: 7, collections: 'a', timezone: null })).toEqual({
+  expect(of({ title: ['x'], permalinks: 7, collections: 'a', timezone: null, excerpt_separator: '\n\n' })).toEqual({
     title: null,
     address: null,
     permalinks: [],
     timeZone: null,
+    excerptSeparator: null,
     collections: [],
   })
 })

@@ -2,7 +2,7 @@ import { IconClock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { noSuchDay } from '../../../../../shared/article/time'
 import { dateInName } from '../../../../../shared/card/file-name'
-import { momentOf } from '../../../../../shared/fields/table/moment'
+import { momentOf, saysOffset } from '../../../../../shared/fields/table/moment'
 import { firstOf } from '../../../../../shared/fields/table/values'
 import { LinkButton } from '../../form/LinkButton'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
@@ -22,7 +22,7 @@ export function DateField({ field, path, suffix }: FieldProps) {
   const isItsDate = field.role === 'date' && table.site !== 'newsroom'
   const named = isItsDate && firstOf(now.data, table.roles.date) === undefined ? dateInName(article) : null
   const text = state.refused && refused !== '' ? refused : state.shown
-  const moment = momentOf(text)
+  const moment = momentOf(text, table.timeZone)
   const wrong = text !== '' && moment === null
   const notes =
     wrong && state.notes.length === 0
@@ -37,7 +37,17 @@ export function DateField({ field, path, suffix }: FieldProps) {
   return (
     <FieldFrame field={field} state={{ ...state, notes }}>
       <div className={`${look.holder} ${styles.date}`}>
-        <span className={styles.moment}>{moment === null ? wrong ? 'No date' : 'Not set' : <When at={moment} />}</span>
+        <span className={styles.moment}>
+          {moment === null ? (
+            wrong ? (
+              'No date'
+            ) : (
+              'Not set'
+            )
+          ) : (
+            <When at={moment} zone={saysOffset(text) ? null : table.timeZone} />
+          )}
+        </span>
         <input
           id={inputId(state.id)}
           data-field={state.id}
@@ -62,7 +72,7 @@ export function DateField({ field, path, suffix }: FieldProps) {
               state.edit({
                 op: 'set',
                 path,
-                value: dateLike(state.shown || dateBeside(now.data, path, dates), Date.now()),
+                value: dateLike(state.shown || dateBeside(now.data, path, dates), Date.now(), table.timeZone),
               })
             }
           >

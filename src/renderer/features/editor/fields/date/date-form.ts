@@ -1,32 +1,35 @@
 import type { Path } from '../../../../../shared/article'
 import { mapOf, valueAt } from '../../../../../shared/article/value'
+import { shownInZone } from '../../../../../shared/article/zone'
 import { writtenAt } from '../../../../../shared/fields/table/values'
 
 const FORM = /^(\d{4}-\d\d-\d\d)(?:([Tt]|\s+)(\d\d):(\d\d)(:\d\d)?(\.\d+)?(\s*)(Z|z|[+-]\d\d:?\d\d)?)?$/
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
-function offsetMinutes(zone: string | undefined): number {
-  if (!zone || zone.toUpperCase() === 'Z') return 0
-  const digits = zone.slice(1).replace(':', '')
+function offsetMinutes(offset: string): number {
+  if (offset === '' || offset.toUpperCase() === 'Z') return 0
+  const digits = offset.slice(1).replace(':', '')
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))
-  return zone.startsWith('-') ? -minutes : minutes
+  return offset.startsWith('-') ? -minutes : minutes
 }
 
 /**
  * A moment (ms since 1970) in the form that the file uses: with its separator, its seconds, its offset. Where the
- * example has no known form, or is empty: `2020-06-13T12:43:00Z`.
+ * example has no known form, or is empty: `2020-06-13T12:43:00Z`. One without an offset is by the clocks of the site's time `zone`; null:
+ * those of UTC.
  */
-export function dateLike(example: string, at: number): string {
+export function dateLike(example: string, at: number, zone: string | null): string {
   const found = FORM.exec(example)
-  const [, , separator = 'T', hours, , seconds, fraction = '', space = '', zone = ''] = found ?? []
-  const there = new Date(at + offsetMinutes(zone) * 60_000)
+  const [, , separator = 'T', hours, , seconds, fraction = '', space = '', offset = ''] = found ?? []
+  const isByZone = found !== null && offset === '' && zone !== null
+  const there = new Date(isByZone ? shownInZone(at, zone) : at + offsetMinutes(offset) * 60_000)
   const day = there.toISOString().slice(0, 10)
   if (found && hours === undefined) return day
   const time = `${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`
   const second = !found || seconds !== undefined ? `:${two(there.getUTCSeconds())}` : ''
   const parts = fraction === '' ? '' : `.${String(there.getUTCMilliseconds()).padStart(3, '0')}000000`
-  return `${day}${separator}${time}${second}${parts.slice(0, fraction.length)}${space}${found ? zone : 'Z'}`
+  return `${day}${separator}${time}${second}${parts.slice(0, fraction.length)}${space}${found ? offset : 'Z'}`
 }
 
 /**

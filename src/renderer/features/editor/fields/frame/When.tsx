@@ -19,11 +19,18 @@ export function ageOf(at: number, now: number): string {
   return 'now'
 }
 
+interface Props {
+  readonly at: number
+  /** By whose clocks it is said; null: those of where the editor sits. */
+  readonly zone?: string | null
+}
+
 /** A moment as people say it, and how long ago it was. */
-export function When({ at }: { readonly at: number }) {
+export function When({ at, zone = null }: Props) {
   return (
     <>
-      {exactTime(at)} <span className={styles.age}>{ageOf(at, Date.now())}</span>
+      {exactTime(at, zone)} {zone !== null && `${zone} `}
+      <span className={styles.age}>{ageOf(at, Date.now())}</span>
     </>
   )
 }

@@ -39,7 +39,7 @@ const DAY = '2024-01-02'
 
 /** Adds a key with an empty value of the kind that is chosen; its field has the focus then. */
 export function AddField({ path, suffix, taken, offered = [] }: Props) {
-  const { path: article } = useForm()
+  const { path: article, table } = useForm()
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const [kind, setKind] = useState<NewKind>('text')
@@ -69,7 +69,7 @@ export function AddField({ path, suffix, taken, offered = [] }: Props) {
     const at = row === undefined ? [...path, key] : stepsTo(key)
     // As a text, since it is one in the file; what it is for its row says.
     beginAs(article, at, kind === 'text' && row?.kind === 'picture' ? row.kind : kind)
-    const value = newValue(kind, dateLike(DAY, Date.now()))
+    const value = newValue(kind, dateLike(DAY, Date.now(), table.timeZone))
     if (!makeEdits(article, [{ op: 'set', path: at, value }], pathKey(path))) {
       setWrong('It can’t be added by form. Write it in Source.')
       return

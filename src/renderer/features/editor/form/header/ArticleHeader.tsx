@@ -13,7 +13,7 @@ import { PublishedSwitch, switchPath } from './PublishedSwitch'
 export function ArticleHeader() {
   const { path, now, table } = useForm()
   const flag = useField(table.switch === null ? ['published'] : switchPath(table.switch))
-  const { title, provider, time, picture } = reads(now.data, path, table)
+  const { title, provider, time, picture } = reads(now, path, table)
   return (
     <>
       <div className={styles.header}>

@@ -5,6 +5,7 @@ import { isInDrafts } from '../../../../../shared/fields/table/published'
 import type { FieldTable, Switch } from '../../../../../shared/fields/table/table'
 import { stepsTo, writtenAt } from '../../../../../shared/fields/table/values'
 import { label } from '../../../../../shared/text/label'
+import { longDay } from '../../../../ui/age'
 import { shownValue } from '../../text/values'
 
 /** What of the file the switch stands for: `draft: true`, `in the file`; null in a newsroom, which knows it by heart. */
@@ -31,25 +32,23 @@ export function asWritten(article: Article, { key }: Switch): string {
   return `${key}: ${label(range === undefined ? '' : article.text.slice(range.from, range.to), MAX_LETTERS)}`
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-
 /** Where Hugo keeps the day from which readers don't see an article any more. */
 const EXPIRY = 'expiryDate'
 /** And the one from which they do, where that isn't its date. */
 const PUBLISH = 'publishDate'
 
-const momentAt = (data: unknown, key: string): number | null => {
+const momentAt = (data: unknown, key: string, zone: string | null): number | null => {
   const value = writtenAt(mapOf(data), key)
-  return typeof value === 'string' ? momentOf(value) : null
+  return typeof value === 'string' ? momentOf(value, zone) : null
 }
 
 /** What a published article's dates say against it: 'Published, but its date is 12 June 2027'; null: nothing. `now` in ms. */
-export function datesSay({ data }: Article, { site, roles }: FieldTable, now: number): string | null {
+export function datesSay({ data }: Article, { site, roles, timeZone }: FieldTable, now: number): string | null {
   if (site === 'newsroom') return null
-  const expires = site === 'hugo' ? momentAt(data, EXPIRY) : null
-  if (expires !== null && expires <= now) return `Published, but it expired on ${DAY.format(expires)}`
+  const expires = site === 'hugo' ? momentAt(data, EXPIRY, timeZone) : null
+  if (expires !== null && expires <= now) return `Published, but it expired on ${longDay(expires, timeZone)}`
   const keys = site === 'hugo' ? [PUBLISH, ...roles.date] : roles.date
-  const at = keys.map((key) => momentAt(data, key)).find((moment) => moment !== null) ?? null
-  if (at !== null && at > now) return `Published, but its date is ${DAY.format(at)}`
-  return expires === null ? null : `Until ${DAY.format(expires)}`
+  const at = keys.map((key) => momentAt(data, key, timeZone)).find((moment) => moment !== null) ?? null
+  if (at !== null && at > now) return `Published, but its date is ${longDay(at, timeZone)}`
+  return expires === null ? null : `Until ${longDay(expires, timeZone)}`
 }

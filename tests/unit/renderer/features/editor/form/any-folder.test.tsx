@@ -183,6 +183,21 @@ it('opens the card of a picture whose words an undo brings back, and no other se
   expect(field('Other fields', 'button').getAttribute('aria-expanded')).toBe('false')
 })
 
+it('says what stands in for an empty excerpt, and writes nothing until something is typed', async () => {
+  const without = text.replace('description: Three weeks\n', '')
+  open(without)
+  expect(field('Description').placeholder).toBe('From the body: Body.')
+  const user = userEvent.setup()
+  await user.click(field('Description'))
+  await user.tab()
+  expect(textNow()).toBe(without)
+  type('Description', 'T')
+  expect(field('Description').placeholder).toBe('')
+  expect(textNow()).toBe(without.replace('---\nBody', 'description: T\n---\nBody'))
+  type('Description', '')
+  expect(textNow()).toBe(without)
+})
+
 it('keeps tags that are one text', async () => {
   open(text)
   await userEvent.setup().type(field('Tags', 'combobox'), 'deep{Enter}')
@@ -277,6 +292,17 @@ it('has no switch where none is known', () => {
   const form = open(text, 'roles:\n  switch: none\n')
   expect(form.queryByRole('switch')).toBeNull()
   expect(form.queryByText('State not known')).toBeNull()
+})
+
+it('says a date without an offset by the clocks of the site’s time zone, and which one that is', () => {
+  const plain = text.replace('2026-06-11T10:00:00+02:00', '2026-06-11 10:00')
+  const fields = { ...tableFor(), timeZone: 'America/New_York' }
+  useSession.setState({ workspace: { ...workspace, fields }, settings, openPath: path })
+  begin(path, plain)
+  render(<Shown />)
+  screen.getByText(/^Thu 11 June 2026, 10:00 America\/New_York/)
+  type('Date', '2026-06-11T10:00:00Z')
+  expect(screen.queryByText(/America/)).toBeNull()
 })
 
 it('says a date that only the file’s name has, and writes it', () => {

@@ -15,6 +15,7 @@ const card: ArticleCard = {
   hasTitle: true,
   title: 'Harbour cranes learn to see in fog',
   excerpt: null,
+  hasExcerpt: false,
   date: '2026-06-13T12:43:00Z',
   time: Date.UTC(2026, 5, 13, 12, 43),
   provider: { name: 'The Tideline', domain: 'tideline.example' },

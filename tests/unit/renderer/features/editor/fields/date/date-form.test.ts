@@ -15,7 +15,20 @@ it.each([
   ['', '2026-06-13T12:43:07Z'],
   ['last Tuesday', '2026-06-13T12:43:07Z'],
 ])('now, in the form of %j, is %s', (example, expected) => {
-  expect(dateLike(example, at)).toBe(expected)
+  expect(dateLike(example, at, null)).toBe(expected)
+})
+
+it.each([
+  ['2020-01-02 03:04', '2026-06-13 15:43'],
+  ['2020-01-02T03:04:05Z', '2026-06-13T12:43:07Z'],
+  ['2020-01-02 03:04:05 +0200', '2026-06-13 14:43:07 +0200'],
+  ['', '2026-06-13T12:43:07Z'],
+])('now, in the form of %j in Helsinki, is %s', (example, expected) => {
+  expect(dateLike(example, at, 'Europe/Helsinki')).toBe(expected)
+})
+
+it('today is the day in the site’s time zone', () => {
+  expect(dateLike('2020-01-02', Date.parse('2026-06-13T22:00:00Z'), 'Europe/Helsinki')).toBe('2026-06-14')
 })
 
 it.each([
