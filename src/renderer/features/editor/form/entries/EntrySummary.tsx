@@ -4,7 +4,7 @@ import type { Pixels } from '../../../../../shared/pictures/size'
 import { drawn } from '../../../../../shared/text/label'
 import { ageOf } from '../../fields/frame/When'
 import { addressOf } from '../../images/entry'
-import styles from './entry-summary.module.css'
+import styles from './look.module.css'
 import { PictureSummary, sizeLine, textIn } from './PictureSummary'
 import { Thumb } from './Thumb'
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { valueAt } from '../../../../../shared/article/value'
 import { type Pixels, sizeText } from '../../../../../shared/pictures/size'
 import { drawn } from '../../../../../shared/text/label'
-import styles from './entry-summary.module.css'
+import styles from './look.module.css'
 import { Thumb } from './Thumb'
 
 /** A plain value of a map as text; '' where there is none. */
