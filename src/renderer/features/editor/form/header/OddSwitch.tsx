@@ -1,6 +1,7 @@
 import { rightEdit } from '../../../../../shared/fields/table/published'
 import type { Switch } from '../../../../../shared/fields/table/table'
 import { StateMark } from '../../../../ui/StateMark'
+import { FixButton } from '../../fields/frame/FixButton'
 import { type FieldState, useForm } from '../../fields/frame/use-field'
 import { useReveal } from '../../reveal'
 import styles from './odd-switch.module.css'
@@ -27,11 +28,9 @@ export function OddSwitch({ turned, flag }: Props) {
           {ways.map(
             ({ value, edit }) =>
               edit !== null && (
-                <button
+                <FixButton
                   key={String(value)}
-                  type="button"
                   data-field={flag.id}
-                  className={styles.way}
                   title={`Writes ${turned.key}: ${String(edit.value)}`}
                   aria-description={`Writes ${turned.key}: ${String(edit.value)}`}
                   onClick={() => {
@@ -41,7 +40,7 @@ export function OddSwitch({ turned, flag }: Props) {
                   }}
                 >
                   {value ? 'Published' : 'Unpublished'}
-                </button>
+                </FixButton>
               ),
           )}
         </span>
