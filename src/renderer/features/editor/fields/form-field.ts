@@ -44,6 +44,12 @@ export interface Placed {
   readonly suffix: string
 }
 
+/** Where a field and what stands with it lie. */
+export const placesOf = ({ field, path }: Pick<Placed, 'field' | 'path'>): readonly Path[] => [
+  path,
+  ...(field.about ?? []).map((one) => one.path),
+]
+
 const plain = {
   role: null,
   readOnly: false,

@@ -5,7 +5,7 @@ import { ITEM } from '../../../../shared/fields/table/key-path'
 import type { RowKind, TableRow } from '../../../../shared/fields/table/row'
 import type { FieldTable } from '../../../../shared/fields/table/table'
 import { stepsTo } from '../../../../shared/fields/table/values'
-import { type FormField, keyField, type Placed, rowField, schemaField } from '../fields/form-field'
+import { type FormField, keyField, type Placed, placesOf, rowField, schemaField } from '../fields/form-field'
 import { kindOfValue } from '../fields/value/kind-of'
 import { isWithin } from '../text/values'
 
@@ -66,12 +66,6 @@ function placedKey(path: Path, data: unknown): Placed {
     suffix: groups.map((step) => `, ${step}`).join(''),
   }
 }
-
-/** Where a field and what stands with it lie. */
-export const placesOf = ({ field, path }: Placed): readonly Path[] => [
-  path,
-  ...(field.about ?? []).map((one) => one.path),
-]
 
 /** What a newsroom's provider has beside its texts. */
 function extrasOf(data: unknown, { rows, site }: FieldTable): readonly Placed[] {

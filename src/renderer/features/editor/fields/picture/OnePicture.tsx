@@ -10,7 +10,7 @@ import { removalEdits, type Spot } from '../../images/placed'
 import { useReveal } from '../../reveal'
 import { makeEdits } from '../../text/store'
 import { isWithin, pathKey } from '../../text/values'
-import type { FormField } from '../form-field'
+import { type FormField, placesOf } from '../form-field'
 import { FieldHead } from '../frame/FieldHead'
 import { Notes } from '../frame/Notes'
 import { ProblemsBelow } from '../frame/ProblemsBelow'
@@ -53,7 +53,7 @@ export function OnePicture(props: FieldProps) {
   const root = useRef<HTMLDivElement>(null)
   const isRemoved = useRef(false)
   const name = inSentence(label) + suffix
-  const places = [path, ...about.map((one) => one.path)]
+  const places = placesOf(props)
   const isThere = places.some((place) => (valueAt(now.data, place) ?? null) !== null)
   const dirty = places.some((place) => !sameValue(valueAt(now.data, place), valueAt(file.data, place)))
   const addressKey = addressKeyOf(value) ?? usualKey(table, path)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { layoutOf, placesOf } from '../../../../../../src/renderer/features/editor/form/layout'
+import { placesOf } from '../../../../../../src/renderer/features/editor/fields/form-field'
+import { layoutOf } from '../../../../../../src/renderer/features/editor/form/layout'
 import { pathKey } from '../../../../../../src/renderer/features/editor/text/values'
 import { noOwnFields, readOwnFields, tableOf, understand } from '../../../../../../src/shared/fields'
 import { noSigns } from '../../../../../../src/shared/fields/site/signs'
