@@ -133,7 +133,7 @@ describe('a Jekyll site', () => {
     const config = read(folder, '_config.yml')
     writeFileSync(join(folder, '_config.yml'), config.replace('Europe/Helsinki', 'America/New_York'))
     await expect.poll(timeOfLate).toBe(Date.UTC(2026, 5, 20, 4))
-    expect(at.service.info.fields.timeZone).toBe('America/New_York')
+    await expect.poll(() => at.service.info.fields.timeZone).toBe('America/New_York')
     writeFileSync(join(folder, '_config.yml'), config.replace('Europe/Helsinki', 'Mars/Base'))
     await expect.poll(timeOfLate).toBe(Date.UTC(2026, 5, 20))
     expect(at.last('notice')?.notice.message).toContain('“Mars/Base”')

@@ -2,6 +2,7 @@ import { noOwnFields, type OwnFields, ownFieldsName } from '../../shared/fields'
 import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import { languageOf } from '../../shared/query'
+import type { View } from '../../shared/query/view'
 import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { isSettings } from '../articles/read/read-signs'
 import { InboxQuestion } from '../decisions/inbox'
@@ -188,10 +189,17 @@ export class Standing {
   /** Views may ask for fields that only now are known. */
   async understood(fields: FieldTable): Promise<void> {
     this.known = { ...this.known, fields }
-    const views = await this.views.read(languageOf(fields))
+    const views = await this.readViews()
     this.known = { ...this.known, views }
     this.options.tell(this.known)
     this.tellLibrary()
+  }
+
+  /** In the folder's words as they are when it answers: others may be understood while the file is read. */
+  private async readViews(): Promise<View[]> {
+    const { fields } = this.known
+    const views = await this.views.read(languageOf(fields))
+    return fields === this.known.fields ? views : this.readViews()
   }
 
   /** Calls are done in their order: told before `open`, the first cards are checked with it. */
@@ -204,12 +212,12 @@ export class Standing {
   private readonly readSite = coalesce(async () => {
     // Of a folder that is gone what was known stays.
     if (this.isClosing || !(await this.options.isThere())) return
-    const info = await readInfo(this.options.root, this.known.sample, this.options.hears)
-    const { fields } = this.known
-    const views = await this.views.read(languageOf(fields))
-    const { pictures } = this.options
-    await Promise.all([pictures.look(), this.lookAtFields()])
-    const { asksInbox, asksFields, gone } = this.known
+    const { pictures, root, hears } = this.options
+    const reads = [readInfo(root, this.known.sample, hears), pictures.look(), this.lookAtFields()] as const
+    const [info] = await Promise.all(reads)
+    const views = await this.readViews()
+    // What was answered or understood while all that was read.
+    const { asksInbox, asksFields, gone, fields } = this.known
     this.set({ ...info, views, asksInbox, asksFields, gone, fields, pictures: pictures.info })
     this.tellLibrary()
   })
