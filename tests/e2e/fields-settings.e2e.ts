@@ -59,6 +59,7 @@ test('a Hugo site is said to be one in its own keys; Looks right stays answered 
   for (const said of ['Switch draft', 'Date date', 'Topics tags', 'Picture cover.image', '9 files are no articles']) {
     await expect(bar(app.page)).toContainText(said)
   }
+  await expect(app.page.getByText('not listed')).toHaveCount(0)
   await bar(app.page).getByRole('button', { name: 'Looks right' }).click()
   await expect(bar(app.page)).toHaveCount(0)
   await expect(list(app.page)).toBeFocused()

@@ -1,7 +1,5 @@
 import type { WindowEvent } from '../../shared/ipc/events'
-import type { Reason } from '../../shared/text/reason'
 import { call, onWindowEvent } from '../core/client'
-import { fieldsNow } from '../core/fields'
 import { alert, notifyOfAny, setRecents, useSession, workspaceId } from '../core/session'
 import { onJobEvent } from '../features/change-many'
 import { onCheckEvent } from '../features/checking'
@@ -33,12 +31,6 @@ export function hearEarly(): void {
   for (const event of told) hear(event)
 }
 
-/** Which files of a site are no articles the bar of its fields says, and its settings; a newsroom has neither. */
-function isSaidByFields({ code }: Reason): boolean {
-  const { site } = fieldsNow()
-  return code === 'not-listed' && site !== 'newsroom' && site !== 'bare'
-}
-
 function hear(event: WindowEvent): void {
   const folder = folderOf(event)
   if (event.kind === 'leave') void letGo(event.workspace)
@@ -51,9 +43,8 @@ function hear(event: WindowEvent): void {
     onLibraryEvent(event)
     followLost()
   } else if (event.kind === 'article') onArticleEvent(event)
-  else if (event.kind === 'notice') {
-    if (!isSaidByFields(event.notice)) notifyOfAny(event.notice.message)
-  } else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
+  else if (event.kind === 'notice') notifyOfAny(event.notice.message)
+  else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
   else if (event.kind === 'job') {
     onJobEvent(event)
     onCheckEvent(event)

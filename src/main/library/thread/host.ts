@@ -72,6 +72,9 @@ const LEAVES_AIR = 5_000
 /** Queries of what stands in front matter, whatever it means. */
 const ASKS_FOR_KEYS = /(?:^|[\s(-])(?:key|file):/i
 
+/** The bar of a site's fields, and its settings, say which of its files are no articles; a newsroom has neither. */
+const saysWhatIsListed = ({ site }: FieldTable): boolean => site !== 'newsroom' && site !== 'bare'
+
 /** What lies in a folder beside its articles. */
 export interface Site {
   readonly topics: readonly KnownTopic[]
@@ -160,7 +163,9 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       const message = `${counted(folders, 'folder')} ${whose} UTF-8 ${are} left out.`
       emit({ kind: 'notice', notice: { code: 'folders-left-out', message } })
     },
-    notListed: (notice) => emit({ kind: 'notice', notice }),
+    notListed: (notice) => {
+      if (!saysWhatIsListed(fields.table)) emit({ kind: 'notice', notice })
+    },
     leftBeside: (message) => emit({ kind: 'notice', notice: { code: 'kept-beside', message } }),
     log,
   })
