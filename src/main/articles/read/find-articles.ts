@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { holdsNone, isArticleName, isCollection, isSkipped, type Layout, whyNotListed } from './layout'
+import { holdsNone, isArticleName, isCollection, isSkipped, type Layout, whyNotListedIn } from './layout'
 import { LeftOut } from './left-out'
 import { type Listed, listFolder } from './misnamed'
 
@@ -37,18 +37,18 @@ export async function findArticles(root: string, layout: Layout, say: (message: 
       return []
     }
   }
-  const take = (path: string, isMisnamed: boolean): void => {
-    const why = whyNotListed(path, layout)
+  const take = (path: string, why: string | null, isMisnamed: boolean): void => {
     if (why !== null) leftOut.add(path, why)
     else if (isMisnamed) misnamedPaths.add(path)
     else paths.push(path)
   }
   const walk = async (folder: string): Promise<void> => {
     const below: string[] = []
+    const whyNot = whyNotListedIn(folder, layout)
     for (const entry of await list(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (isSkipped(entry.name)) continue
-      if (isArticleName(entry.name)) take(path, entry.isMisnamed === true)
+      if (isArticleName(entry.name)) take(path, whyNot(entry.name), entry.isMisnamed === true)
       if (!entry.isDirectory() || (folder === '' && holdsNone(entry.name))) continue
       if (entry.isMisnamed) foldersLeftOut += 1
       else below.push(path)

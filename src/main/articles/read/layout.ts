@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ARTICLE_ENDING } from '../../../shared/article/name'
-import { anyGround, type Ground, groundOf, whyNoArticle } from '../../../shared/fields'
+import { anyGround, type Ground, groundOf, whyNoArticleIn } from '../../../shared/fields'
 import { isHiddenName } from '../../files/hidden-name'
 import { holdsArticles } from './holds-articles'
 import { type Listed, listFolder } from './misnamed'
@@ -49,12 +49,22 @@ export function isNamedAsArticle(path: string): boolean {
   return parts.length === 1 || !holdsNone(parts[0] ?? '')
 }
 
-/** Why a Markdown file (relative, with '/') is not listed, in words that stand behind '12 files: '; null where it is an article. */
-export function whyNotListed(path: string, { collections, ground = anyGround }: Layout): string | null {
-  const why = whyNoArticle(path, ground)
-  if (why !== null || collections.length === 0) return why
-  const [top = '', ...below] = path.split('/')
-  return below.length > 0 && collections.includes(top) ? null : `outside ${collections.join(', ')}`
+/**
+ * Why the Markdown files of a folder (relative, with '/'; '' for the top) are not listed, by their names: in words that stand behind
+ * '12 files: '; null for one that is an article.
+ */
+export function whyNotListedIn(folder: string, { collections, ground = anyGround }: Layout) {
+  const whyNot = whyNoArticleIn(folder, ground)
+  const slash = folder.indexOf('/')
+  const isIn = collections.length === 0 || collections.includes(slash === -1 ? folder : folder.slice(0, slash))
+  const outside = isIn ? null : `outside ${collections.join(', ')}`
+  return (name: string): string | null => whyNot(name) ?? outside
+}
+
+/** The same for one Markdown file (relative, with '/'). */
+function whyNotListed(path: string, layout: Layout): string | null {
+  const slash = path.lastIndexOf('/')
+  return whyNotListedIn(path.slice(0, Math.max(slash, 0)), layout)(path.slice(slash + 1))
 }
 
 /** Whether a path (relative, with '/') is one that `findArticles` would give, were the file there. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { holdsNone, isArticleName, isOwnPart, isSkipped, type Layout, whyNotListed } from './layout'
+import { holdsNone, isArticleName, isOwnPart, isSkipped, type Layout, whyNotListedIn } from './layout'
 import { listFolder } from './misnamed'
 
 /** Markdown files that are no articles, for one reason. */
@@ -50,6 +50,7 @@ function isAside(top: string, { collections, ground }: Layout): boolean {
 export async function addOutside(root: string, layout: Layout, leftOut: LeftOut, signal: AbortSignal): Promise<void> {
   const walk = async (folder: string): Promise<void> => {
     if (signal.aborted || RUBY_PACKAGES.test(folder)) return
+    const whyNot = whyNotListedIn(folder, layout)
     for (const entry of await listFolder(join(root, folder)).catch(() => [])) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       const isDirectory = entry.isDirectory()
@@ -58,7 +59,7 @@ export async function addOutside(root: string, layout: Layout, leftOut: LeftOut,
         if (!entry.isMisnamed) await walk(path)
         continue
       }
-      const why = isArticleName(entry.name) ? whyNotListed(path, layout) : null
+      const why = isArticleName(entry.name) ? whyNot(entry.name) : null
       if (why !== null && (folder !== '' || isOutsideTop(layout))) leftOut.add(path, why)
     }
   }

@@ -25,6 +25,7 @@ const PARTS: Readonly<Record<string, string>> = {
   _includes: 'in _includes/',
   includes: 'in includes/',
 }
+const PARTS_OF_PAGES = 'parts of pages (_name)'
 /** Why a README and its like are no articles. Everybody knows that, so that it alone isn't worth a word. */
 export const ABOUT_THE_FOLDER = 'about the folder itself (README and the like)'
 
@@ -68,8 +69,8 @@ export const groundOf = (signs: Signs): Ground => ({
   hasParts: signs.settings.some(({ path }) => /(?:^|\/)(?:astro|docusaurus)\.config\.\w+$/.test(path)),
 })
 
-/** Why a file in these folders is a part of the site and no article of it; null where it is none. */
-function whyPart(folders: readonly string[], name: string, { isVault, hasParts }: Ground): string | null {
+/** Why all files in these folders are parts of the site and no articles of it; null where they aren't. */
+function whyParts(folders: readonly string[], { isVault, hasParts }: Ground): string | null {
   const [top = ''] = folders
   if (TEMPLATES.test(top)) return `in ${top}/, for new articles`
   if (top === PACKAGES) return `in ${PACKAGES}/, other people’s packages`
@@ -77,21 +78,26 @@ function whyPart(folders: readonly string[], name: string, { isVault, hasParts }
   if (Object.hasOwn(TOP_PARTS, top)) return TOP_PARTS[top] ?? null
   const part = folders.find((folder) => Object.hasOwn(PARTS, folder))
   if (part !== undefined) return PARTS[part] ?? null
-  return hasParts && [...folders, name].some((one) => one.startsWith('_')) ? 'parts of pages (_name)' : null
+  return hasParts && folders.some((folder) => folder.startsWith('_')) ? PARTS_OF_PAGES : null
 }
 
-/** Why a Markdown file (relative, with '/') is no article, in words that stand behind '12 files: '; null where it is one. */
-export function whyNoArticle(path: string, ground: Ground): string | null {
-  const folders = path.split('/')
-  const name = folders.pop() ?? ''
-  if (SECTION.test(name)) return 'pages of sections (_index.md)'
-  const part = whyPart(folders, name, ground)
-  if (part !== null) return part
-  const { content, isVault } = ground
-  const [top = ''] = folders
-  const isOutside = content.length > 0 && !content.includes(top)
-  const outside = isOutside ? `outside ${content.map((folder) => `${folder}/`).join(', ')}` : null
-  if (isOutside && folders.length > 0) return outside
-  const isOfProject = folders.length === 0 && !isVault && PROJECT_PAGE.test(name)
-  return isOfProject || README.test(name) ? ABOUT_THE_FOLDER : outside
+/**
+ * Why the Markdown files of a folder (relative, with '/'; '' for the top) are no articles, by their names: in words that stand
+ * behind '12 files: '; null for one that is an article.
+ */
+export function whyNoArticleIn(folder: string, ground: Ground): (name: string) => string | null {
+  const folders = folder === '' ? [] : folder.split('/')
+  const { content, isVault, hasParts } = ground
+  const part = whyParts(folders, ground)
+  const isTop = folders.length === 0
+  const isOutside = content.length > 0 && !content.includes(folders[0] ?? '')
+  const outside = isOutside ? `outside ${content.map((one) => `${one}/`).join(', ')}` : null
+  return (name) => {
+    if (SECTION.test(name)) return 'pages of sections (_index.md)'
+    if (part !== null) return part
+    if (hasParts && !isVault && name.startsWith('_')) return PARTS_OF_PAGES
+    if (isOutside && !isTop) return outside
+    const isOfProject = isTop && !isVault && PROJECT_PAGE.test(name)
+    return isOfProject || README.test(name) ? ABOUT_THE_FOLDER : outside
+  }
 }

@@ -10,7 +10,7 @@ import {
   mayChangeLayout,
   mayHoldArticles,
   readLayout,
-  whyNotListed,
+  whyNotListedIn,
 } from '../../../../../src/main/articles/read/layout'
 
 const newsroom: Layout = { collections: ['_news'] }
@@ -35,10 +35,10 @@ test('a file is an article by the kind of its site, and one that isn’t has its
   expect(isArticlePath('content/a/index.md', hugo)).toBe(true)
   for (const path of ['content/_index.md', 'static/a.md', 'a.md', 'content/README.md', '../content/a.md'])
     expect(isArticlePath(path, hugo), path).toBe(false)
-  expect(whyNotListed('a.md', hugo)).toBe('outside content/, inhalt/')
-  expect(whyNotListed('pages/a.md', newsroom)).toBe('outside _news')
-  expect(whyNotListed('README.md', newsroom)).toMatch(/about the folder/)
-  expect(whyNotListed('_news/a.md', newsroom)).toBeNull()
+  expect(whyNotListedIn('', hugo)('a.md')).toBe('outside content/, inhalt/')
+  expect(whyNotListedIn('pages', newsroom)('a.md')).toBe('outside _news')
+  expect(whyNotListedIn('', newsroom)('README.md')).toMatch(/about the folder/)
+  expect(whyNotListedIn('_news', newsroom)('a.md')).toBeNull()
 })
 
 test('a name says what may be an article in some folder, and unsaved work of it is kept', () => {

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
-import { anyGround, groundOf, whyNoArticle } from '../../../../../src/shared/fields/site/left-out'
+import { anyGround, type Ground, groundOf, whyNoArticleIn } from '../../../../../src/shared/fields/site/left-out'
 import type { Signs } from '../../../../../src/shared/fields/site/signs'
+
+function whyNoArticle(path: string, ground: Ground): string | null {
+  const names = path.split('/')
+  const name = names.pop() ?? ''
+  return whyNoArticleIn(names.join('/'), ground)(name)
+}
 
 const site: Signs = { settings: [{ path: 'hugo.toml', fields: {} }], folders: ['archetypes', 'content', 'themes'] }
 const hugo = groundOf(site)
