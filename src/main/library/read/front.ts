@@ -54,9 +54,11 @@ function itemsOf(bytes: Buffer, from: number, limit: number): Items | null {
  * holds a line break of another kind.
  */
 function withoutSecured(bytes: Buffer, from: number, to: number): string | null {
-  const found = bytes.indexOf(SECURED, Math.max(from - 1, 0))
-  const at = found === -1 ? to : found + SECURED.length
-  if (at >= to) return bytes.toString('utf8', from, to)
+  // Behind `to` are a body, or stories, which nobody wants looked through.
+  const before = Math.max(from - 1, 0)
+  const found = bytes.subarray(before, to).indexOf(SECURED)
+  if (found === -1) return bytes.toString('utf8', from, to)
+  const at = before + found + SECURED.length
   const end = bytes.indexOf(LINE, at)
   const rest = bytes[end - 1] === RETURN ? end - 1 : end
   if (bytes.subarray(at, rest).includes(RETURN)) return null
