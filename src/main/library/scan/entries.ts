@@ -65,6 +65,16 @@ export class Entries {
   }
 }
 
-/** Whether two cards of an article look alike. */
-const isSame = (a: ArticleCard, b: ArticleCard): boolean =>
-  JSON.stringify(a) === JSON.stringify({ ...b, checked: a.checked })
+/** What of a card nobody is shown. */
+const UNSEEN: ReadonlySet<string> = new Set<keyof ArticleCard>(['addresses', 'ownAddresses', 'checked'])
+
+/** Whether two cards of an article look alike. Most of what they have is the same in memory. */
+function isSame(a: ArticleCard, b: ArticleCard): boolean {
+  const known: Readonly<Record<string, unknown>> = a
+  const other: Readonly<Record<string, unknown>> = b
+  for (const key in other) {
+    if (known[key] === other[key] || UNSEEN.has(key)) continue
+    if (JSON.stringify(known[key]) !== JSON.stringify(other[key])) return false
+  }
+  return true
+}
