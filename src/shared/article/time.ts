@@ -51,8 +51,8 @@ const MONTHS = [
 /** What of a date that is written in full doesn't exist, as a sentence; null where all of it does, or where it is no date at all. */
 export function noSuchDay(text: string): string | null {
   const written = text.trim()
-  const found = FULL.exec(written)
-  if (found === null || timeOf(written) !== null) return null
+  const found = timeOf(written) === null ? FULL.exec(written) : null
+  if (found === null) return null
   const [, month = '', hour = '0', minute = '0', second = '0'] = found
   const name = MONTHS[Number(month) - 1]
   if (name === undefined) return `There is no month ${month}.`

@@ -20,25 +20,36 @@ const plainHttp: Rule = {
       }),
 }
 
-function tracked(value: unknown, path: Path): readonly Remark[] {
-  if (typeof value !== 'string') return nothing
-  const without = withoutTracking(value)
-  if (without === value) return nothing
-  const edits = [{ op: 'set', path, value: without }] as const
-  return [{ path, message: 'Carries tracking parameters.', fix: { what: 'tracking parameters', edits } }]
+/** An address that carries tracking parameters without them; null for any other value. */
+function untracked(value: unknown): string | null {
+  const without = typeof value === 'string' ? withoutTracking(value) : value
+  return typeof without === 'string' && without !== value ? without : null
+}
+
+function trackedAt(path: Path, value: string): Remark {
+  const edits = [{ op: 'set', path, value }] as const
+  return { path, message: 'Carries tracking parameters.', fix: { what: 'tracking parameters', edits } }
 }
 
 const tracking: Rule = {
   code: 'tracking',
   severity: 'warning',
-  check: ({ data }, context) => [
-    ...keysOf('address', context).flatMap((key) => tracked(writtenAt(data, key), stepsTo(key))),
-    ...keysOf('related', context).flatMap((list) =>
-      listOf(writtenAt(data, list)).flatMap((story, index) =>
-        OF_STORIES.flatMap((key) => tracked(keyOf(story, key), [...stepsTo(list), index, key])),
-      ),
-    ),
-  ],
+  check: ({ data }, context) => {
+    const remarks: Remark[] = []
+    for (const key of keysOf('address', context)) {
+      const without = untracked(writtenAt(data, key))
+      if (without !== null) remarks.push(trackedAt(stepsTo(key), without))
+    }
+    for (const list of keysOf('related', context)) {
+      for (const [index, story] of listOf(writtenAt(data, list)).entries()) {
+        for (const key of OF_STORIES) {
+          const without = untracked(keyOf(story, key))
+          if (without !== null) remarks.push(trackedAt([...stepsTo(list), index, key], without))
+        }
+      }
+    }
+    return remarks
+  },
 }
 
 const withoutWww = (host: string): string => host.toLowerCase().replace(/^www\./, '')

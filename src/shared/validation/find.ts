@@ -38,17 +38,17 @@ const MAX_REMARKS = 50
 type Unplaced = Omit<Finding, 'line' | 'column' | 'path'> & Remark
 
 function run(chosen: readonly Rule[], article: Article, context: Context): Unplaced[] {
-  return chosen.flatMap(({ code, severity, check }) =>
-    check(article, context)
-      .slice(0, MAX_REMARKS)
-      .map((remark) => ({
-        severity,
-        code,
-        ...remark,
-        // Most quote the article.
-        message: label(remark.message, MAX_MESSAGE_LETTERS),
-      })),
-  )
+  const found: Unplaced[] = []
+  for (const { code, severity, check } of chosen) {
+    const remarks = check(article, context)
+    // Nearly every rule has nothing to say of nearly every article.
+    if (remarks.length === 0) continue
+    for (const remark of remarks.slice(0, MAX_REMARKS)) {
+      // Most quote the article.
+      found.push({ severity, code, ...remark, message: label(remark.message, MAX_MESSAGE_LETTERS) })
+    }
+  }
+  return found
 }
 
 const placed = (article: Article, found: readonly Unplaced[]): Finding[] =>

@@ -1,11 +1,10 @@
 import { imageFields } from '../article/schema'
 import { noSuchDay, timeOf } from '../article/time'
-import type { Path } from '../article/types'
 import { momentOf } from '../fields/table/moment'
-import type { RowKind } from '../fields/table/row'
 import type { SiteKind } from '../fields/table/site'
+import type { FieldTable } from '../fields/table/table'
 import { stepsTo, writtenAt } from '../fields/table/values'
-import { isBlank, keyOf, type Remark, type Rule, tableIn } from './rule'
+import { isBlank, keyOf, listOf, type Remark, type Rule, tableIn } from './rule'
 
 const ADDRESS = /^https?:\/\/[^\s/?#.]+(\.[^\s/?#.]+)*(:\d+)?([/?#]\S*)?$/i
 /** A picture may also be a path of the site itself. */
@@ -13,6 +12,8 @@ const PICTURE = /^(https?:\/\/[^\s/?#]|\/[^\s/]|\/\/[^\s/])\S*$/i
 
 /** What is looked at: a field of the folder, or of a newsroom's images. */
 interface Looked {
+  readonly key: string
+  readonly label: string
   readonly site: SiteKind
   readonly isOfImage: boolean
   readonly isWhole: boolean
@@ -20,32 +21,50 @@ interface Looked {
 
 /** What the schema of images calls the kinds. */
 const IMAGE_KINDS = { date: 'date', link: 'url', number: 'integer' } as const
+type Kind = keyof typeof IMAGE_KINDS
+
+/** A folder's fields of one kind, and those of its images where it is a newsroom. */
+interface OfKind {
+  readonly fields: readonly Looked[]
+  readonly ofImages: readonly Looked[]
+}
+
+function ofKind({ site, rows }: FieldTable, kind: Kind): OfKind {
+  const images = site === 'newsroom' ? imageFields.filter((field) => field.kind === IMAGE_KINDS[kind]) : []
+  return {
+    fields: rows.flatMap((row) => (row.kind === kind ? [{ ...row, site, isOfImage: false }] : [])),
+    ofImages: images.map(({ key, label }) => ({ key, label, site, isOfImage: true, isWhole: true })),
+  }
+}
 
 /** A rule over all values of one kind, of the article and of a newsroom's images; absent and empty ones are no finding. */
 function ruleOf(
-  kind: keyof typeof IMAGE_KINDS & RowKind,
+  kind: Kind,
   { code, severity }: Pick<Rule, 'code' | 'severity'>,
   isGood: (value: unknown, looked: Looked) => boolean,
   message: (label: string, value: unknown) => string,
 ): Rule {
-  const ofImages = imageFields.filter((field) => field.kind === IMAGE_KINDS[kind])
+  // Every article of a folder is asked the same.
+  const known = new WeakMap<FieldTable, OfKind>()
+  const asked = (table: FieldTable): OfKind => {
+    const found = known.get(table) ?? ofKind(table, kind)
+    known.set(table, found)
+    return found
+  }
+  const isBad = (value: unknown, looked: Looked): boolean => !isBlank(value) && !isGood(value, looked)
   const check: Rule['check'] = ({ data }, context) => {
-    const { site, rows } = tableIn(context)
+    const { fields, ofImages } = asked(tableIn(context))
     const remarks: Remark[] = []
-    const look = (label: string, value: unknown, looked: Omit<Looked, 'site'>, path: () => Path): void => {
-      if (!isBlank(value) && !isGood(value, { ...looked, site }))
-        remarks.push({ path: path(), message: message(label, value) })
+    for (const looked of fields) {
+      const value = writtenAt(data, looked.key)
+      if (isBad(value, looked)) remarks.push({ path: stepsTo(looked.key), message: message(looked.label, value) })
     }
-    for (const row of rows) {
-      if (row.kind !== kind) continue
-      const looked = { isOfImage: false, isWhole: row.isWhole }
-      look(row.label, writtenAt(data, row.key), looked, () => stepsTo(row.key))
-    }
-    const images = site === 'newsroom' && ofImages.length > 0 ? writtenAt(data, 'images') : undefined
-    if (!Array.isArray(images)) return remarks
+    const images = ofImages.length > 0 ? listOf(writtenAt(data, 'images')) : []
     for (const [index, image] of images.entries()) {
-      for (const { key, label } of ofImages) {
-        look(label, keyOf(image, key), { isOfImage: true, isWhole: true }, () => ['images', index, key])
+      for (const looked of ofImages) {
+        const value = keyOf(image, looked.key)
+        if (!isBad(value, looked)) continue
+        remarks.push({ path: ['images', index, looked.key], message: message(looked.label, value) })
       }
     }
     return remarks
