@@ -27,6 +27,8 @@ export interface Wanted {
   readonly sort: Sort | ((table: FieldTable) => Sort)
   /** Every file is read, and nothing is kept for the next time. */
   readonly noCache: boolean
+  /** Nobody asks which articles tell the same story. */
+  readonly withoutAlike?: boolean
 }
 
 /** What a query found, and the library that found it. */
@@ -49,7 +51,7 @@ export async function withCards<T>(
   wanted: Wanted,
   use: (found: Found) => T | Promise<T>,
 ): Promise<T> {
-  const { query, sort, noCache } = wanted
+  const { query, sort, noCache, withoutAlike = false } = wanted
   if (WINDOW_ONLY.test(query)) {
     throw new UsageError(
       '--query: is:unsaved, is:changed, picture: and problem:image-… are of the window; the command line knows nothing of them',
@@ -73,6 +75,7 @@ export async function withCards<T>(
     skipped: [],
     watch: new Watchdog().memory,
     whole: true,
+    withoutAlike,
   }
   const host = makeLibraryHost(options, (event) => {
     if (event.kind === 'log') complain(event.message)

@@ -268,6 +268,13 @@ test('check: files without a title are no duplicates, nor is a translation; the 
     'en-too.md:1:1: warning: Also: en.md, published (duplicate)',
     'en.md:1:1: warning: Also: en-too.md, published (duplicate)',
   ])
+  for (const asks of [
+    ['--query', 'problem:duplicate'],
+    ['--query', 'path:en', '--sort', 'problems'],
+  ]) {
+    expect(copydesk('list', place, '--fields', 'path', ...asks).lines.sort()).toEqual(['en-too.md', 'en.md'])
+  }
+  expect(copydesk('list', place, '--query', 'path:en', '--fields', 'problems').lines.join()).toContain('duplicate')
 })
 
 test('what is left out is said: a folder of templates hides no articles', () => {

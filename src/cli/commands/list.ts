@@ -87,7 +87,9 @@ export async function list(given: readonly string[], print: (line: string) => vo
     return 0
   }
   const { query = '', sort = 'date', json = false } = values
-  const { cards, language } = await findArticles(workspace, { query, sort: sortOf(sort), noCache })
+  // That another article tells the same story is one of its problems, which takes longest to find.
+  const withoutAlike = !/problem/i.test([query, sort, values.fields].join())
+  const { cards, language } = await findArticles(workspace, { query, sort: sortOf(sort), noCache, withoutAlike })
   const columns = chosen(values.fields, json, language)
   for (const card of cards) {
     const row = columns.map(([name, cell]) => [name, cell(card)] as const)

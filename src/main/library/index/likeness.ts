@@ -16,11 +16,13 @@ export class LikenessPass {
     private readonly library: Library,
     private readonly announcer: Announcer,
     private readonly watchdog: Watchdog,
+    /** Nobody asks for it otherwise. */
+    private readonly isWanted: boolean,
   ) {}
 
   /** Articles came, changed or went: looks at them soon. */
   soon(): void {
-    if (this.running !== null || this.stop.signal.aborted) return
+    if (!this.isWanted || this.running !== null || this.stop.signal.aborted) return
     this.running = this.run().finally(() => {
       this.running = null
     })

@@ -48,6 +48,8 @@ export interface LibraryOptions {
   readonly watch: SharedArrayBuffer
   /** Nobody waits for the first rows: the first pass parses each article whole, and there is no second one. */
   readonly whole?: boolean
+  /** Nobody asks which articles tell the same story. */
+  readonly withoutAlike?: boolean
   /** A thread that helps with reading; none: all is read in this one. */
   readonly reader?: ReaderProgram
 }
@@ -99,7 +101,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const library = new Library(new Intl.Collator(undefined, { numeric: true }).compare, desks)
   const announcer = new Announcer(library, (news) => emit({ kind: 'news', news }))
   const watchdog = new Watchdog(options.watch)
-  const likeness = new LikenessPass(library, announcer, watchdog)
+  const likeness = new LikenessPass(library, announcer, watchdog, !options.withoutAlike)
   const decisionLog = new DecisionLog(root, log)
   const since = Date.now()
   let isClosed = false
