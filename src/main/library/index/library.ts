@@ -1,4 +1,4 @@
-import type { ArticleCard, CardValue, Desk } from '../../../shared/card/article-card'
+import type { ArticleCard, Desk } from '../../../shared/card/article-card'
 import type { ResultRow } from '../../../shared/card/row'
 import { firstOfBlock, ROWS_AT_ONCE } from '../../../shared/card/row-blocks'
 import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
@@ -22,6 +22,7 @@ import { asksForLost } from './lost'
 import { isSameArticle } from './moved'
 import { Result } from './result'
 import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
+import { usedValues } from './used-values'
 import { ViewCounts } from './view-counts'
 
 /** What a window is told of the library as it is now; `rows` of the current result. */
@@ -44,22 +45,6 @@ const isSameDesk = (one: Desk, other: Desk): boolean =>
   one.unsaved === other.unsaved &&
   one.changed === other.changed &&
   one.pictures.join() === other.pictures.join()
-
-/** The values of a field: `topics`, `provider`, `collection`, `problem`, or the key of one of the folder's own. */
-function listed({ topics, provider, collection, problems, values }: ArticleCard, field: string): CardValue {
-  switch (field) {
-    case 'topics':
-      return topics
-    case 'provider':
-      return provider.name
-    case 'collection':
-      return collection
-    case 'problem':
-      return problems.map(({ code }) => code)
-    default:
-      return values[field] ?? null
-  }
-}
 
 /** All cards of a workspace and the results of its queries. */
 export class Library {
@@ -373,15 +358,7 @@ export class Library {
   }
 
   listValues({ field }: Omit<RequestOf<'listValues'>, 'workspace'>): string[] {
-    const counts = new Map<string, number>()
-    for (const { card } of this.entries.values()) {
-      const value = listed(card, field)
-      for (const one of Array.isArray(value) ? value : [value]) {
-        if (typeof one === 'string' && one !== '') counts.set(one, (counts.get(one) ?? 0) + 1)
-      }
-    }
-    const used = [...counts].sort(([a, m], [b, n]) => n - m || this.compareTitles(a, b))
-    return used.slice(0, MAX_VALUES).map(([value]) => value)
+    return usedValues(this.cards(), field, this.compareTitles).slice(0, MAX_VALUES)
   }
 
   /** The changed ones of these paths that stand in the current result. */
