@@ -74,15 +74,16 @@ export const exactTime = (at: number, zone: string | null = null): string =>
     .replace(/^(\w+),/, '$1')
     .replace(' at ', ', ')
 
-const DAY_TIME = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+const dayTimeIn = inZones({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+const shortDayIn = inZones({ day: 'numeric', month: 'short', year: 'numeric' })
+const yearIn = inZones({ year: 'numeric' })
 
-/** '13 Jun, 14:39', where the editor sits. */
-export const dayTime = (at: number): string => DAY_TIME.format(at)
+/** '13 Jun, 14:39', where the editor sits, or by the clocks of a time zone. */
+export const dayTime = (at: number, zone: string | null = null): string => dayTimeIn(zone).format(at)
+
+/** The same of this year, '13 Jun 2024' of another: for a column. */
+export const shortDate = (at: number, now: number, zone: string | null): string =>
+  yearIn(zone).format(at) === yearIn(zone).format(now) ? dayTime(at, zone) : shortDayIn(zone).format(at)
 
 const dayIn = inZones({ day: 'numeric', month: 'long', year: 'numeric' })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { agoText, clockTime, longAge, shortAge, shortAgo } from '../../../../src/renderer/ui/age'
+import { agoText, clockTime, exactTime, longAge, shortAge, shortAgo, shortDate } from '../../../../src/renderer/ui/age'
 
 const now = Date.UTC(2026, 5, 13, 12)
 const minute = 60_000
@@ -33,4 +33,17 @@ it.each([
 
 it('the clock is that of the editor, with 24 hours', () => {
   expect(clockTime(new Date(2026, 5, 13, 14, 9).getTime())).toBe('14:09')
+})
+
+it('a date of this year says the time, one of another the year', () => {
+  const at = new Date(2026, 5, 14).getTime()
+  expect(shortDate(new Date(2026, 5, 13, 14, 43).getTime(), at, null)).toBe('13 Jun, 14:43')
+  expect(shortDate(new Date(2024, 5, 13, 14, 43).getTime(), at, null)).toBe('13 Jun 2024')
+})
+
+it('says a moment, and its year, by the clocks of a time zone', () => {
+  const eve = Date.UTC(2025, 11, 31, 22)
+  expect(exactTime(eve, 'Europe/Helsinki')).toBe('Thu 1 January 2026, 00:00')
+  expect(shortDate(eve, now, 'Europe/Helsinki')).toBe('1 Jan, 00:00')
+  expect(shortDate(eve, now, 'America/New_York')).toBe('31 Dec 2025')
 })

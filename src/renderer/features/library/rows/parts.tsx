@@ -108,11 +108,12 @@ export const Unsaved = () => (
 /** How long ago, with the exact time on hover. */
 export function Age({ time }: { readonly time: number }) {
   const now = Date.now()
+  const { timeZone } = useFields()
   return (
     <time
       className={styles.age}
       dateTime={new Date(time).toISOString()}
-      title={`${exactTime(time)} (${agoText(time, now)})`}
+      title={`${exactTime(time, timeZone)} (${agoText(time, now)})`}
     >
       {shortAge(time, now)}
     </time>

@@ -22,10 +22,11 @@ export function CompareSide({
 }) {
   const provider = providerName(card) ?? 'No provider'
   const state = stateOf(card)
+  const table = useFields()
   const facts: readonly (readonly [string, string, boolean])[] = [
     ['Provider', provider, provider !== (providerName(other) ?? 'No provider')],
-    ['Date', card.time === null ? 'none' : exactTime(card.time), card.time !== other.time],
-    ...numberRows(useFields())
+    ['Date', card.time === null ? 'none' : exactTime(card.time, table.timeZone), card.time !== other.time],
+    ...numberRows(table)
       .slice(0, 1)
       .map(({ key, label }) => {
         const [own, others] = [card, other].map(({ values }) => values[key] ?? null)

@@ -1,6 +1,7 @@
 import { IconExternalLink } from '@tabler/icons-react'
 import type { ArticleCard } from '../../../../shared/card/article-card'
 import { providerName, stateOf } from '../../../../shared/query'
+import { useFields } from '../../../core/fields'
 import { agoText, exactTime, shortAgo } from '../../../ui/age'
 import { StateMark } from '../../../ui/StateMark'
 import { useLibrary, useSelection } from '../../library'
@@ -24,6 +25,7 @@ export function StoryHead({ card, imageUses, act }: HeadProps) {
   const selected = useSelection((selection) => selection.paths.has(card.path))
   const state = stateOf(card)
   const provider = providerName(card)
+  const { timeZone } = useFields()
   return (
     <div className={styles.head}>
       <figure className={styles.figure}>
@@ -36,9 +38,9 @@ export function StoryHead({ card, imageUses, act }: HeadProps) {
       </figure>
       <div className={styles.meta}>
         <Provider card={card} act={act} />
-        {card.time !== null && <Age at={card.time} text={agoText(card.time, Date.now())} />}
+        {card.time !== null && <Age at={card.time} zone={timeZone} text={agoText(card.time, Date.now())} />}
         {card.desk.arrived > 0 && (
-          <Age at={card.desk.arrived} text={`arrived ${shortAgo(card.desk.arrived, Date.now())}`} />
+          <Age at={card.desk.arrived} zone={null} text={`arrived ${shortAgo(card.desk.arrived, Date.now())}`} />
         )}
         {state !== 'broken' && state !== 'new' && <StateMark state={state} />}
         {selected && <span className={styles.selected}>Selected</span>}
@@ -52,9 +54,16 @@ export function StoryHead({ card, imageUses, act }: HeadProps) {
   )
 }
 
+interface AgeProps {
+  readonly at: number
+  /** By whose clocks the exact time is said; null: those of where the editor sits. */
+  readonly zone: string | null
+  readonly text: string
+}
+
 /** How long ago, with the exact time on hover and for screen readers. */
-function Age({ at, text }: { readonly at: number; readonly text: string }) {
-  const exact = exactTime(at)
+function Age({ at, zone, text }: AgeProps) {
+  const exact = exactTime(at, zone)
   return (
     <time dateTime={new Date(at).toISOString()} title={exact}>
       {text}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { timeOf } from '../../../../../shared/article/time'
 import type { Pixels } from '../../../../../shared/pictures/size'
 import { drawn } from '../../../../../shared/text/label'
-import { ageOf } from '../../fields/frame/When'
+import { agoText } from '../../../../ui/age'
 import { addressOf } from '../../images/entry'
 import styles from './look.module.css'
 import { PictureSummary, sizeLine, textIn } from './PictureSummary'
@@ -44,7 +44,7 @@ export function EntrySummary({ isPicture, item, seen = null, onSize, beside }: P
         </span>
         <span className={styles.meta}>
           <bdi>{drawn(provider) || 'No provider'}</bdi>
-          {at !== null && <span> · {ageOf(at, Date.now())}</span>}
+          {at !== null && <span> · {agoText(at, Date.now())}</span>}
         </span>
       </span>
     </>

@@ -1,10 +1,9 @@
 import { reads } from '../../../../../shared/card/reads'
 import { drawn } from '../../../../../shared/text/label'
-import { exactTime } from '../../../../ui/age'
+import { agoText, exactTime } from '../../../../ui/age'
 import { ClashMark } from '../../conflict/ClashMark'
 import { clashId } from '../../fields/frame/Notes'
 import { useField, useForm } from '../../fields/frame/use-field'
-import { ageOf } from '../../fields/frame/When'
 import { Thumb } from '../entries/Thumb'
 import styles from './article-header.module.css'
 import { PublishedSwitch, switchPath } from './PublishedSwitch'
@@ -24,7 +23,7 @@ export function ArticleHeader() {
           </p>
           <p className={styles.meta}>
             <bdi>{drawn(provider) || 'No provider'}</bdi>
-            {time !== null && <span title={exactTime(time)}> · {ageOf(time, Date.now())}</span>}
+            {time !== null && <span title={exactTime(time, table.timeZone)}> · {agoText(time, Date.now())}</span>}
           </p>
         </div>
         {table.switch !== null && <PublishedSwitch turned={table.switch} flag={flag} />}

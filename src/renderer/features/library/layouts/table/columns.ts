@@ -4,7 +4,7 @@ import { collectionLabel, type FieldTable, labelOfRole } from '../../../../../sh
 import { signed } from '../../../../../shared/numbers'
 import { providerName } from '../../../../../shared/query'
 import type { Sort } from '../../../../../shared/query/sort-order'
-import { clockTime } from '../../../../ui/age'
+import { shortDate } from '../../../../ui/age'
 import { problemCount } from '../../rows/row-name'
 
 export interface Column {
@@ -26,18 +26,8 @@ export interface Column {
   readonly text: (card: ArticleCard) => string | null
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-
-/** '13 Jun, 14:43' in this year, '13 Jun 2024' in another; local time. */
-export function shortDate(time: number, now: number): string {
-  const date = new Date(time)
-  const year = date.getFullYear()
-  return year === new Date(now).getFullYear()
-    ? `${DAY.format(date)}, ${clockTime(time)}`
-    : `${DAY.format(date)} ${year}`
-}
-
-const dated = (time: number | null): string | null => (time === null ? null : shortDate(time, Date.now()))
+const dated = (time: number | null, zone: string | null): string | null =>
+  time === null ? null : shortDate(time, Date.now(), zone)
 const few = (count: number): string | null => (count === 0 ? null : String(count))
 
 const text = (id: string, label: string, width: number, of: Column['text'], sort: Column['sort']): Column => ({
@@ -96,8 +86,8 @@ export function columnsOf(table: FieldTable): readonly Column[] {
   return [
     text('provider', labelOfRole(table, 'provider', 'Provider'), 140, (card) => providerName(card), 'provider'),
     { ...text('topics', labelOfRole(table, 'topics', 'Topics'), 168, (card) => card.topics.join(', '), null), grow: 1 },
-    moment('date', 'Date', (card) => dated(card.time)),
-    moment('arrived', 'Arrived', (card) => dated(card.desk.arrived || null)),
+    moment('date', 'Date', (card) => dated(card.time, table.timeZone)),
+    moment('arrived', 'Arrived', (card) => dated(card.desk.arrived || null, null)),
     ...own.filter(isNumber).map(ofRow),
     text('state', 'State', 108, () => null, 'state'),
     ...own.filter((row) => !isNumber(row)).map(ofRow),

@@ -3,8 +3,8 @@ import {
   chosenColumns,
   columnsOf,
   nextSort,
-  shortDate,
 } from '../../../../../../../src/renderer/features/library/layouts/table/columns'
+import { shortDate } from '../../../../../../../src/renderer/ui/age'
 import { brokenCard } from '../../../../../../../src/shared/card/card'
 import { newsroomTable } from '../../../../../../../src/shared/fields/table/newsroom'
 
@@ -45,8 +45,10 @@ it.each([
   expect(textOf(id, change)).toBe(expected)
 })
 
-test('a date of this year says the time, one of another the year', () => {
-  const now = new Date(2026, 5, 14).getTime()
-  expect(shortDate(new Date(2026, 5, 13, 14, 43).getTime(), now)).toBe('13 Jun, 14:43')
-  expect(shortDate(new Date(2024, 5, 13, 14, 43).getTime(), now)).toBe('13 Jun 2024')
+test('the date is said by the site’s clocks, the arrival by the editor’s', () => {
+  const there = columnsOf({ ...newsroomTable, timeZone: 'Pacific/Auckland' })
+  const at = Date.UTC(2024, 5, 13, 22, 43)
+  const dated = { ...card, time: at, desk: { ...card.desk, arrived: at } }
+  expect(there.find(({ id }) => id === 'date')?.text(dated)).toBe('14 Jun 2024')
+  expect(there.find(({ id }) => id === 'arrived')?.text(dated)).toBe(shortDate(at, Date.now(), null))
 })
