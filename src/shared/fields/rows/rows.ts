@@ -61,6 +61,11 @@ function examplesOf(key: KeyUse): readonly string[] {
   return [...new Set(values.map(({ name }) => name))].slice(0, MAX_EXAMPLES)
 }
 
+function isVaried({ kinds }: KeyUse): boolean {
+  const said = kinds.filter(({ kind }) => kind !== 'empty')
+  return said.some(({ hasMore }) => hasMore) || said.flatMap(({ values }) => values).length > 1
+}
+
 /** Where it is empty it stands too, which `key:` alone doesn't find. */
 const queryOf = ({ path, kinds }: KeyUse): string =>
   kinds.some(({ kind }) => kind === 'empty') ? anyOf([hasKey(path), hasKind(path, 'empty')]) : hasKey(path)
@@ -75,11 +80,17 @@ interface Guess {
   readonly isShared: boolean
   /** It says something of the articles' picture, and stands with it. */
   readonly isAboutPicture: boolean
+  /** Not all that have it have the same. */
+  readonly isVaried: boolean
 }
 
 /** A choice that leaves no choice, such as `layout: post` everywhere, filters nothing. */
 const isUsefulChoice = ({ kind, share, choices, isShared }: Guess): boolean =>
   isChoice(kind) && share >= LEAST_IN_FORM && isShared && (choices === null || choices.length > 1)
+
+/** A number by which articles are told apart. */
+const isTelling = ({ kind, isAboutPicture, isVaried }: Guess): boolean =>
+  kind === 'number' && isVaried && !isAboutPicture
 
 /** Values that fit into a cell, and into a card. */
 const SHORT: readonly RowKind[] = ['text', 'date', 'number', 'flag', 'choice', 'list of choices', 'link']
@@ -116,7 +127,7 @@ function usesOf(path: string, guess: Guess): Pick<TableRow, 'place' | 'facet' | 
     place: isInForm(guess) ? 'form' : 'other',
     name: isShort ? nameOf(path) : null,
     inCard: isShort,
-    facet: isShort && (isUsefulChoice(guess) || (isUsual && (kind === 'number' || kind === 'flag'))),
+    facet: isShort && (isUsefulChoice(guess) || (isUsual && (isTelling(guess) || kind === 'flag'))),
     sort: isUsual && SORTED.includes(kind),
     column: isUsual,
     bulk: isUsual && SET.includes(kind),
@@ -170,6 +181,7 @@ function rowWith(key: KeyUse, { folder, site, roles }: RowsFrom, said: OwnField)
     share,
     choices,
     isShared: isShared(key),
+    isVaried: isVaried(key),
     isAboutPicture: picture?.key != null && isAboutPicture(stepsOf(key.path), picture.key),
   })
   const wanted = isWanted(said) && guessed.inCard ? { ...guessed, ...allUses } : guessed

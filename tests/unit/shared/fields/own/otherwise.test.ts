@@ -4,7 +4,7 @@ import { patchOf, roleChange } from '../../../../../src/shared/fields/own/otherw
 import { noSigns } from '../../../../../src/shared/fields/site/signs'
 import { folderOf, many } from '../made'
 
-const files = many(6, 'a#.md', 'title: T#\nseries: Hedges\ntags: [x, y]\nauthor: Ada\nsection: Letters')
+const files = many(6, 'a#.md', 'title: T#\nseries: Hedges\ntags: [x, y]\nauthor: Ada\nsection: Letters\npage: P#')
 const understood = (yaml = '') => understand(folderOf(files), noSigns, readOwnFields(yaml))
 const row = (yaml: string, key = 'series') => {
   const found = understood(yaml).rows.find((one) => one.key === key)
@@ -28,7 +28,7 @@ describe('what is to be said', () => {
     expect(own.guess).toEqual({ label: 'Series', facet: false, kind: 'choice' })
     expect(patchOf(own, { label: 'Series', facet: true })).toEqual({ label: null, facet: true })
     // Of a kind that is said a filter is guessed by that kind.
-    const mixed = row('fields:\n  section: { kind: number }\n', 'section')
+    const mixed = row('fields:\n  page: { kind: number }\n', 'page')
     expect(patchOf(mixed, { facet: false })).toEqual({ facet: false })
   })
 

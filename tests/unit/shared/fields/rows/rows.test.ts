@@ -114,3 +114,9 @@ it('does as the team says of a key, and adds those that no article has yet', () 
   expect(rows.find(({ key }) => key === 'cover.alt')).toMatchObject({ place: 'hidden' })
   expect(rows.at(-1)).toMatchObject({ key: 'issue', kind: 'number', articles: 0, share: 0 })
 })
+
+it('tells articles apart by numbers that differ, and not by the size of their pictures', () => {
+  const rows = rowsOf(many(9, '#.md', 'weight: #\nuntranslated: 1\nimage: { path: a.png, width: # }'))
+  const facets = rows.filter(({ kind }) => kind === 'number').map(({ key, facet }) => [key, facet])
+  expect(Object.fromEntries(facets)).toEqual({ weight: true, untranslated: false, 'image.width': false })
+})
