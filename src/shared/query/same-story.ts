@@ -54,10 +54,24 @@ export function localeIn(values: ArticleCard['values']): string | null {
   return typeof found === 'string' ? found.toLowerCase().replaceAll('_', '-') : null
 }
 
-/** Whether the same story in both is a translation: each says for which locale it is, and not for the same. */
-export function isTranslation(a: Pick<ArticleCard, 'values'>, b: Pick<ArticleCard, 'values'>): boolean {
+const LANGUAGE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i
+/** `crane.de.md` is the German `crane.md`. */
+const IN_NAME = /\.[a-z]{2}(?:[-_][a-z]{2,4})?(?=\.[a-z]+$)/i
+
+/** Whether two files lie where a site has an article in two languages: `content/de/a.md` and `content/fr/a.md`, `a.md` and `a.de.md`. */
+function lieAsTranslations(a: string, b: string): boolean {
+  const [one = [], other = []] = [a, b].map((path) => path.replace(IN_NAME, '').split('/'))
+  if (one.length !== other.length || one.at(-1) !== other.at(-1)) return false
+  const apart = one.flatMap((part, at) => (part === other[at] ? [] : [[part, other[at] ?? '']]))
+  return apart.length === 0 || (apart.length === 1 && apart.flat().some((part) => LANGUAGE.test(part)))
+}
+
+type Placed = Pick<ArticleCard, 'path' | 'values'>
+
+/** Whether the same story in both is a translation: each says for which locale it is, and not for the same; or their places do. */
+export function isTranslation(a: Placed, b: Placed): boolean {
   const [one, other] = [a, b].map(({ values }) => localeIn(values))
-  return one != null && other != null && one !== other
+  return one != null && other != null ? one !== other : lieAsTranslations(a.path, b.path)
 }
 
 /** Null for a file that can't be read. */

@@ -68,6 +68,28 @@ test('a file’s name is no title, and a story for another locale is a translati
   expect(stories.takeWaiting()).toEqual(['fr'])
 })
 
+test('files that lie where a site has one article in several languages are translations', () => {
+  const stories = new SameStories()
+  const paths = [
+    'content/base/a.md',
+    'content/de/a.md',
+    'content/zh-cn/a.md',
+    'content/de/b.md',
+    'notes/a.md',
+    'notes/a.fr.md',
+  ]
+  const cards = paths.map((path) => make(path, { title: robots }))
+  for (const card of cards) stories.put(card.path, card)
+  const others = (at: number) =>
+    stories
+      .duplicatesOf(cards[at] as ArticleCard)
+      .map(({ path }) => path)
+      .sort()
+  expect(others(1)).toEqual(['content/de/b.md', 'notes/a.fr.md', 'notes/a.md'])
+  expect(others(4)).not.toContain('notes/a.fr.md')
+  expect(others(3)).toEqual(paths.filter((path) => path !== 'content/de/b.md').sort())
+})
+
 test('an article that changes twice before it is looked at is told from what it was (index walk, seed 2)', () => {
   const stories = new SameStories()
   const [a, b] = [make('a', { title: robots }), make('b', { title: robots })]
