@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Picture, Uses } from '../../pictures'
 import look from '../rows/look.module.css'
-import { Also, Meta, Numbers, Problems, providerOf, type Shown, State, Title, Topics, Unsaved } from '../rows/parts'
+import { Also, Meta, Numbers, Problems, type Shown, State, Title, Topics, tileNameOf, Unsaved } from '../rows/parts'
 import { Tick } from '../rows/Tick'
 import { findPicture } from '../same-picture'
 import styles from './card.module.css'
@@ -11,7 +11,7 @@ export const Card = memo(function Card({ card, also, imageUses, unsaved, questio
   return (
     <div className={styles.inside}>
       <div className={`${look.picture} ${styles.picture}`}>
-        <Picture src={card.image} name={providerOf(card)} of={card.path} inOption size="card" />
+        <Picture src={card.image} name={tileNameOf(card)} of={card.path} inOption size="card" />
       </div>
       <span className={styles.uses}>
         <Uses uses={imageUses} onFind={() => findPicture(card.image)} inOption />

@@ -3,7 +3,7 @@ import { Picture } from '../../pictures'
 import look from '../rows/look.module.css'
 import { Marked } from '../rows/Marked'
 import { snippetOf } from '../rows/marks'
-import { Also, Meta, Numbers, Problems, providerOf, type Shown, State, Title, Topics, Unsaved } from '../rows/parts'
+import { Also, Meta, Numbers, Problems, type Shown, State, Title, Topics, tileNameOf, Unsaved } from '../rows/parts'
 import { Tick } from '../rows/Tick'
 import styles from './row.module.css'
 
@@ -34,36 +34,42 @@ function Compact({ card, also, unsaved, question, mark }: Shown) {
 
 function Comfortable({ card, also, unsaved, question, mark }: Shown) {
   const snippet = snippetOf(card, mark)
+  const meta = (
+    <div className={look.line}>
+      <Meta card={card} question={question} mark={mark}>
+        {snippet === null ? (
+          <Topics card={card} mark={mark} />
+        ) : (
+          <span className={styles.snippet} dir="auto">
+            <Marked text={snippet} mark={mark} />
+          </span>
+        )}
+      </Meta>
+    </div>
+  )
+  const isTold = also.length > 0
   return (
     <div className={styles.comfortable}>
       <div className={`${look.picture} ${styles.picture}`}>
-        <Picture src={card.image} name={providerOf(card)} of={card.path} inOption size="row" />
+        <Picture src={card.image} name={tileNameOf(card)} of={card.path} inOption size="row" />
       </div>
       <span className={styles.corner}>
         <Tick />
       </span>
-      <div className={styles.words} data-also={also.length > 0}>
-        <Title card={card} mark={mark} className={styles.title} />
-        <div className={look.line}>
-          <Meta card={card} question={question} mark={mark}>
-            {snippet === null ? (
-              <Topics card={card} mark={mark} />
-            ) : (
-              <span className={styles.snippet} dir="auto">
-                <Marked text={snippet} mark={mark} />
-              </span>
-            )}
-          </Meta>
+      <div className={styles.words} data-also={isTold}>
+        <div className={styles.head}>
+          <Title card={card} mark={mark} className={styles.title} />
+          <State card={card} />
         </div>
-        <Also also={also} short={false} />
-      </div>
-      <div className={styles.facts}>
-        <State card={card} />
-        <span className={look.numbers}>
-          {unsaved && <Unsaved />}
-          <Problems card={card} />
-          <Numbers card={card} />
-        </span>
+        {isTold && meta}
+        <div className={styles.foot}>
+          {isTold ? <Also also={also} short={false} /> : meta}
+          <span className={look.numbers}>
+            {unsaved && <Unsaved />}
+            <Problems card={card} />
+            <Numbers card={card} />
+          </span>
+        </div>
       </div>
     </div>
   )

@@ -27,7 +27,11 @@ export interface Shown extends OfCard {
   readonly mark: Marker
 }
 
-export const providerOf = (card: ArticleCard): string => providerName(card) ?? card.path
+/** Who it is from; where nobody knows, the folder that it lies in. */
+const whoseOf = (card: ArticleCard): string => providerName(card) ?? card.path.slice(0, card.path.lastIndexOf('/') + 1)
+
+/** What the letter in a picture's place is taken from. */
+export const tileNameOf = (card: ArticleCard): string => providerName(card) ?? card.title
 
 export const Title = ({
   card,
@@ -61,7 +65,7 @@ export function Meta({
   return (
     <>
       <bdi className={styles.provider}>
-        <Marked text={providerOf(card)} mark={mark} />
+        <Marked text={whoseOf(card)} mark={mark} />
       </bdi>
       {card.time !== null && <Age time={card.time} />}
       {children}
