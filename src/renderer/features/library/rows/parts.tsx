@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCopy, IconPencil } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ArticleCard, SameStory } from '../../../../shared/card/article-card'
-import { providerName, stateOf } from '../../../../shared/query'
+import { folderText, providerName, stateOf } from '../../../../shared/query'
 import { useFields } from '../../../core/fields'
 import { agoText, exactTime, shortAge } from '../../../ui/age'
 import { StateMark } from '../../../ui/StateMark'
@@ -26,9 +26,6 @@ export interface Shown extends OfCard {
   /** Where the query's words stand. */
   readonly mark: Marker
 }
-
-/** Who it is from; where nobody knows, the folder that it lies in. */
-const whoseOf = (card: ArticleCard): string => providerName(card) ?? card.path.slice(0, card.path.lastIndexOf('/') + 1)
 
 /** What the letter in a picture's place is taken from. */
 export const tileNameOf = (card: ArticleCard): string => providerName(card) ?? card.title
@@ -65,7 +62,7 @@ export function Meta({
   return (
     <>
       <bdi className={styles.provider}>
-        <Marked text={whoseOf(card)} mark={mark} />
+        <Marked text={providerName(card) ?? folderText(card)} mark={mark} />
       </bdi>
       {card.time !== null && <Age time={card.time} />}
       {children}

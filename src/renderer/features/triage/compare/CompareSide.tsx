@@ -1,6 +1,6 @@
 import type { ArticleCard, SameStory } from '../../../../shared/card/article-card'
-import { numberRows } from '../../../../shared/fields/table/table'
-import { providerName, stateOf } from '../../../../shared/query'
+import { labelOfRole, numberRows } from '../../../../shared/fields/table/table'
+import { stateOf, whoseText } from '../../../../shared/query'
 import { useFields } from '../../../core/fields'
 import { exactTime } from '../../../ui/age'
 import { StateMark } from '../../../ui/StateMark'
@@ -20,11 +20,12 @@ export function CompareSide({
   readonly card: Compared
   readonly other: Compared
 }) {
-  const provider = providerName(card) ?? 'No provider'
-  const state = stateOf(card)
   const table = useFields()
+  const provider = whoseText(card, table)
+  const state = stateOf(card)
+  const whose = table.roles.provider.length === 0 ? 'Folder' : labelOfRole(table, 'provider', 'Provider')
   const facts: readonly (readonly [string, string, boolean])[] = [
-    ['Provider', provider, provider !== (providerName(other) ?? 'No provider')],
+    [whose, provider, provider !== whoseText(other, table)],
     ['Date', card.time === null ? 'none' : exactTime(card.time, table.timeZone), card.time !== other.time],
     ...numberRows(table)
       .slice(0, 1)

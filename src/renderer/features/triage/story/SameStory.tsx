@@ -1,5 +1,5 @@
 import type { SameStory as Same } from '../../../../shared/card/article-card'
-import { providerName, stateOf } from '../../../../shared/query'
+import { providerName, stateOf, whoseText } from '../../../../shared/query'
 import { useFields } from '../../../core/fields'
 import { Kbd } from '../../../ui/button/Kbd'
 import { StateMark } from '../../../ui/StateMark'
@@ -32,7 +32,7 @@ export function SameStory({ also }: { readonly also: readonly Same[] }) {
                     {one.title}
                   </span>
                   <span className={styles.meta}>
-                    <bdi>{provider ?? 'No provider'}</bdi>
+                    <bdi>{whoseText(one, table)}</bdi>
                     {state !== 'broken' && <StateMark state={state} />}
                     {numbersOf(one, table).map(({ text }) => (
                       <span key={text}>{text}</span>

@@ -1,6 +1,6 @@
 import { IconExternalLink } from '@tabler/icons-react'
 import type { ArticleCard } from '../../../../shared/card/article-card'
-import { providerName, stateOf } from '../../../../shared/query'
+import { providerName, stateOf, whoseText } from '../../../../shared/query'
 import { useFields } from '../../../core/fields'
 import { agoText, exactTime, shortAgo } from '../../../ui/age'
 import { StateMark } from '../../../ui/StateMark'
@@ -74,7 +74,7 @@ function Age({ at, zone, text }: AgeProps) {
 
 /** Whose story it is; the name opens it in the browser. */
 function Provider({ card, act }: Props) {
-  const name = providerName(card) ?? 'No provider'
+  const name = whoseText(card, useFields())
   if (card.webUrl === null && card.originalUrl === null) return <bdi className={styles.provider}>{name}</bdi>
   return (
     <button
