@@ -89,7 +89,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
  * Moves the window away from the display's own mouse, for tests that drag: whenever another window opens, the display says where
  * that mouse is and that no button is down, which ends a drag.
  */
-export const leaveMouse = ({ app }: Launched): Promise<void> =>
+export const leaveMouse = ({ app }: Pick<Launched, 'app'>): Promise<void> =>
   app.evaluate(({ BrowserWindow, screen }) => {
     const { x, y } = screen.getCursorScreenPoint()
     BrowserWindow.getAllWindows()[0]?.setPosition(x + 10, y + 10)
