@@ -94,7 +94,7 @@ class SharedApp {
   }
 
   async #start(folder: string): Promise<Shown> {
-    const launched = await launch({ folder, data: this.#data })
+    const launched = await launch({ folder, data: this.#data, env: { COPYDESK_TEST_LOOPBACK: '1' } })
     this.#now = {
       launched,
       program: launched.app.process(),
@@ -108,9 +108,9 @@ class SharedApp {
 /**
  * For tests that need no start of their own: one app runs for all that a worker gets, and each enters a folder of its own in its
  * window, which costs a fourth of a start and shows that nothing comes along from one folder to the next. When a test enters its
- * first folder, the settings, the recent folders and the window's place are as at first; the data folder is that of all of them. Tests about that,
- * about starts, several windows, arguments or the environment use `launch`. After a test that fails the worker ends, and the app
- * with it.
+ * first folder, the settings, the recent folders and the window's place are as at first; the data folder is that of all of them.
+ * Pictures may come from this machine. Tests about starts, the data folder, several windows, arguments or the environment use
+ * `launch`. After a test that fails the worker ends, and the app with it.
  */
 export const test = base.extend<{ enter: Enter; restart: Restart }, { shared: SharedApp }>({
   shared: [
