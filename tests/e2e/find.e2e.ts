@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { axe } from './app'
 import { makeNews } from './articles'
 import { type Enter, type Shown, test } from './shared-app'
 import { list, results, search } from './window'
@@ -86,11 +86,6 @@ const facet = (page: Page, name: string): Locator => filters(page).getByRole('gr
 const value = (page: Page, name: string): Locator => filters(page).getByRole('checkbox', { name, exact: true })
 const views = (page: Page): Locator => page.getByRole('navigation', { name: 'Views' })
 const view = (page: Page, name: string): Locator => views(page).getByRole('button', { name, exact: true })
-const axe = async (page: Page): Promise<string[]> => {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-}
-
 test('ticked values narrow the list, are text of the search, and their counts say what else there is', async ({
   enter,
 }) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { axe } from './app'
 import { changedLines, makeNews, readNews, writeNews } from './articles'
 import { type Enter, type Shown, test } from './shared-app'
 import { form, list, option, results, search } from './window'
@@ -283,8 +283,7 @@ test.describe('a queue', () => {
     await page.keyboard.press('s')
     const dialog = page.getByRole('dialog', { name: 'Same story' })
     await expect(dialog).toContainText('Harbour Cranes see in Fog')
-    const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(found.violations.map((one) => one.id)).toEqual([])
+    expect(await axe(page)).toEqual([])
     await page.keyboard.press('s')
     await expect(dialog).toHaveCount(0)
     await expect(region(page)).toBeFocused()
@@ -309,8 +308,7 @@ test.describe('a queue', () => {
           height,
         ] as const)
         await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
-        const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-        expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+        expect(await axe(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
           0,
         )
