@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
-import { test } from './shared-app'
+import { expect, type Page, test } from '@playwright/test'
+import { launch } from './app'
 import { form, list, results } from './window'
 
 const isInForm = (page: Page): Promise<boolean> =>
@@ -52,13 +52,13 @@ async function tabThrough(page: Page): Promise<string[]> {
   throw new Error('Tab never leaves the form.')
 }
 
-test('tabbing through every field of every sample file changes nothing', async ({ enter }) => {
+test('tabbing through every field of every sample file changes nothing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-tab-'))
   cpSync('examples/newsroom', folder, { recursive: true })
   const git = (...args: string[]): string => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' })
   git('init', '--quiet')
   git('add', '--all')
-  const app = await enter(folder)
+  const app = await launch({ folder })
   await watchFocus(app.page)
   await expect(results(app.page)).toContainText(/\d/)
   await expect(app.page.getByRole('progressbar')).toHaveCount(0)
@@ -81,4 +81,5 @@ test('tabbing through every field of every sample file changes nothing', async (
     expect([...seen].join()).toContain(name)
   await expect(app.page.getByRole('contentinfo')).not.toContainText('unsaved')
   expect(git('diff', '--stat')).toBe('')
+  await app.close()
 })
