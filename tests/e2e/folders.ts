@@ -15,9 +15,12 @@ export const byMenu = ({ app }: Pick<Launched, 'app'>, folder: string): Promise<
 /** The window shows this folder: the header's button names it. */
 export async function shows(page: Page, folder: string): Promise<void> {
   await expect
-    .poll(async () => {
-      const { value } = await ask(page, 'start', {})
-      return (value?.workspace as { folder: string } | null)?.folder
-    })
+    .poll(
+      async () => {
+        const { value } = await ask(page, 'start', {})
+        return (value?.workspace as { folder: string } | null)?.folder
+      },
+      { intervals: [50] },
+    )
     .toBe(folder)
 }

@@ -44,6 +44,8 @@ async function tidy({ page }: Shown): Promise<void> {
   if (!isChosen && (await left.count()) === 0) return
   if (isChosen) await ask(page, 'changeSettings', defaultSettings)
   await page.reload()
+  // What main has to say is for the page: it hears it from here on.
+  await page.getByRole('banner').waitFor()
 }
 
 interface Now {
