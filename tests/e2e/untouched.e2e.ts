@@ -72,7 +72,7 @@ test('tabbing through every field of every sample file changes nothing', async (
     await app.page.keyboard.press('Enter')
     await expect(form(app.page)).toBeVisible()
     // The cursor comes into the form when the article is there: before that, the form is the one of the article before.
-    await expect.poll(() => isInForm(app.page)).toBe(true)
+    await expect.poll(() => isInForm(app.page), { intervals: [20] }).toBe(true)
     seen.add((await tabThrough(app.page)).join())
     await list(app.page).focus()
     await app.page.keyboard.press('j')
