@@ -53,3 +53,8 @@ for (const theme of ['light', 'dark'] as const) {
     }
   })
 }
+
+test('axe names what it finds', async () => {
+  await app.page.evaluate(() => document.querySelector('main, form')?.append(new Image()))
+  expect(await look()).toEqual([expect.stringMatching(/^image-alt: <img/)])
+})
