@@ -117,6 +117,7 @@ test('the first open says what it found, each number a query; an empty Inbox pas
   await search(page).fill('is:new')
   await expect(page.getByRole('heading', { name: 'Nothing new' })).toBeVisible()
   page = (await restart()).page
+  await expect(option(page, title)).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible()
   await expect(firstOpen(page)).toHaveCount(0)
 })

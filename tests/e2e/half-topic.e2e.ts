@@ -34,7 +34,7 @@ const isKept = (word: string): boolean =>
     (name) => /json/.test(name) && readFileSync(join(keptIn, name), 'utf8').includes(word),
   )
 
-/** Ends the app, where one is named by a signal, and starts it again; its article is open then. */
+/** Ends the app by a signal, unless it ended, and starts it again; its article is open then. */
 async function startAfter(signal?: NodeJS.Signals): Promise<void> {
   app = await again(signal)
   await openArticle(app.page, title)
@@ -89,6 +89,8 @@ test('a crash loses nothing of it', async () => {
 
 test('nor does a window that closes right behind the last key, or an end by signal', async () => {
   await type('Halftopic')
+  await app.app.close()
+  expect(isKept('Halftopic')).toBe(true)
   await startAfter()
   await expect(chip('Halftopic')).toBeVisible()
   await topics().click()
