@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test'
-import { axe, type Launched, launch } from './app'
+import { expect } from '@playwright/test'
+import { axe } from './app'
 import { threeArticles } from './articles'
+import { type Shown, test } from './shared-app'
 import { list, openArticle, search } from './window'
 
-let app: Launched
-test.beforeAll(async () => {
-  app = await launch({ folder: threeArticles() })
+let app: Shown
+test.beforeEach(async ({ enter }) => {
+  app = await enter(threeArticles())
   await openArticle(app.page, 'Harbour cranes learn to see in fog')
 })
-test.afterAll(() => app.close())
 
 const look = (): Promise<string[]> => axe(app.page)
 
@@ -53,3 +53,8 @@ for (const theme of ['light', 'dark'] as const) {
     }
   })
 }
+
+test('axe names what it finds', async () => {
+  await app.page.evaluate(() => document.querySelector('main, form')?.append(new Image()))
+  expect(await look()).toEqual([expect.stringMatching(/^image-alt: <img/)])
+})

@@ -1,18 +1,16 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { type Launched, launch } from './app'
+import { expect } from '@playwright/test'
 import { changedLines, readNews, whole, writeNews } from './articles'
 import { file, openCranes, other, title } from './cranes'
+import { type Shown, test } from './shared-app'
 import { field, form, openArticle, option } from './window'
 
-let app: Launched
+let app: Shown
 let folder: string
-let data: string
-test.beforeEach(async () => {
-  ;({ app, folder, data } = await openCranes())
+test.beforeEach(async ({ enter }) => {
+  ;({ app, folder } = await openCranes(enter))
 })
-test.afterEach(() => app.close())
 
 const changed = () => app.page.getByRole('region', { name: 'Changed on disk' })
 const saveButton = () => app.page.getByRole('button', { name: 'Save', exact: true })
@@ -60,12 +58,11 @@ test('a file that stands there again by then is not replaced', async () => {
   expect(readNews(folder, file)).toContain('Theirs')
 })
 
-test('the text outlasts the window and its file', async () => {
+test('the text outlasts the window and its file', async ({ restart }) => {
   await field(app.page, 'Title').fill('Outlasts')
   rmSync(path())
   await expect(changed()).toBeVisible()
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await app.page.getByRole('button', { name: 'Show them' }).click()
   await app.page.getByRole('tab', { name: 'Form' }).click()
   await expect(field(app.page, 'Title')).toHaveValue('Outlasts')
@@ -73,10 +70,9 @@ test('the text outlasts the window and its file', async () => {
   await expect.poll(() => existsSync(path()) && readNews(folder, file)).toContain('Outlasts')
 })
 
-test('opening an article is taking its kept work: what is typed then stands on it', async () => {
+test('opening an article is taking its kept work: what is typed then stands on it', async ({ restart }) => {
   await field(app.page, 'Title').fill('Of the first run')
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await openArticle(app.page, other)
   await app.page.getByRole('option', { name: new RegExp(title) }).click()
   await expect(field(app.page, 'Title')).toHaveValue('Of the first run')
@@ -86,10 +82,9 @@ test('opening an article is taking its kept work: what is typed then stands on i
   expect(readNews(folder, file)).toContain('Of the first run')
 })
 
-test('dropped work can be brought back', async () => {
+test('dropped work can be brought back', async ({ restart }) => {
   await field(app.page, 'Title').fill('Dropped by mistake')
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await app.page.getByRole('button', { name: 'Drop them' }).click()
   await app.page.getByRole('button', { name: 'Bring them back' }).click()
   await app.page.getByRole('button', { name: 'Show them' }).click()
@@ -97,12 +92,13 @@ test('dropped work can be brought back', async () => {
   await expect(field(app.page, 'Title')).toHaveValue('Dropped by mistake')
 })
 
-test('undo right behind dropped work brings it back, and undoes nothing elsewhere; two that were dropped are both kept', async () => {
+test('undo right behind dropped work brings it back, and undoes nothing elsewhere; two that were dropped are both kept', async ({
+  restart,
+}) => {
   await field(app.page, 'Title').fill('Dropped first')
   await openArticle(app.page, other)
   await field(app.page, 'Title').fill('Dropped last')
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   const { page } = app
   await option(page, 'What the new rules ask').click()
   await page.keyboard.press('Escape')
@@ -227,20 +223,18 @@ test('a file that is renamed under the keys leaves the caret in its field, and i
   expect(readNews(folder, file)).toMatch(/One more$/)
 })
 
-test('a renamed file doesn’t take the place of what waits unsaved at its new path', async () => {
+test('a renamed file doesn’t take the place of what waits unsaved at its new path', async ({ restart }) => {
   const wards = '2026-06-12-wards.md'
   await openArticle(app.page, other)
   await field(app.page, 'Title').fill('Waits at the new path')
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await openArticle(app.page, title)
   await field(app.page, 'Title').fill('Typed before the rename')
   rmSync(join(folder, '_news', wards))
   await expect(app.page.getByRole('option', { name: `${other}, file is gone` })).toHaveCount(1)
   renameSync(path(), join(folder, '_news', wards))
   await expect(changed()).toContainText('This file is gone from disk.')
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   const views = app.page.getByRole('navigation', { name: 'Views' })
   await expect(views.getByRole('button', { name: /^Unsaved/ })).toContainText('2')
   const bar = app.page.getByRole('region', { name: 'Unsaved edits of an earlier run' })
@@ -266,18 +260,18 @@ test('edits don’t go into another article that takes the name of the file: the
   expect(readNews(folder, file)).toBe(before)
 })
 
-test('dropped work that is brought back comes into what was typed since, and takes the place of nothing', async () => {
+test('dropped work that is brought back comes into what was typed since, and takes the place of nothing', async ({
+  restart,
+}) => {
   await field(app.page, 'Title').fill('Of the first run')
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await app.page.getByRole('button', { name: 'Drop them' }).click()
   await openArticle(app.page, title)
   await field(app.page, 'Excerpt').fill('Typed in the second run')
   await app.page.getByRole('button', { name: 'Bring them back' }).click()
   await expect(field(app.page, 'Title')).toHaveValue('Of the first run')
   await expect(field(app.page, 'Excerpt')).toHaveValue('Typed in the second run')
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await openArticle(app.page, other)
   await option(app.page, title).click()
   await expect(field(app.page, 'Title')).toHaveValue('Of the first run')

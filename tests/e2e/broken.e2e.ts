@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { axe, launch } from './app'
 import { makeNews, readNews, threeArticles, whole } from './articles'
+import { test } from './shared-app'
 import { field, form, list, openArticle, option, results, save, search } from './window'
 
-test('broken files are listed with their reason and change nothing', async () => {
+test('broken files are listed with their reason and change nothing', async ({ enter }) => {
   const yaml = '---\ntitle: "no end\ntopics: [a\n---\nbody\n'
   const folder = makeNews({
     'good.md': whole,
@@ -14,7 +15,7 @@ test('broken files are listed with their reason and change nothing', async () =>
     'not-utf8.md': Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe, 0x00, 0x80]),
     'too-large.md': `---\ntitle: big\n---\n${'x'.repeat(5_300_000)}`,
   })
-  const app = await launch({ folder })
+  const app = await enter(folder)
   await expect(results(app.page)).toContainText('4')
   await expect(list(app.page).getByRole('option', { name: /broken-yaml/ })).toBeVisible()
   await expect(list(app.page).getByRole('option', { name: /not-utf8/ })).toBeVisible()
@@ -29,7 +30,6 @@ test('broken files are listed with their reason and change nothing', async () =>
   await app.page.getByRole('tab', { name: 'Form' }).click()
   await expect(field(app.page, 'Title')).toHaveValue('Harbour cranes learn to see in fog')
   expect(readNews(folder, 'broken-yaml.md')).toBe(yaml)
-  await app.close()
 })
 
 test('a file whose name is no UTF-8 is listed with the reason, and can’t be opened', async () => {
@@ -46,11 +46,13 @@ test('a file whose name is no UTF-8 is listed with the reason, and can’t be op
   await app.close()
 })
 
-test('a value that lacks its quotes gets them by a button, and half of git’s marks are named with their lines', async () => {
+test('a value that lacks its quotes gets them by a button, and half of git’s marks are named with their lines', async ({
+  enter,
+}) => {
   const text = '---\ntitle: Breaking: the quay\ntopics: [\n  "AI"\n]\npublished: false\n---\n'
   const marked = '---\ntitle: Marked\n<<<<<<< HEAD\nheat: 2\n=======\nheat: 3\n---\n'
   const folder = makeNews({ 'colon.md': text, 'marked.md': marked })
-  const app = await launch({ folder })
+  const app = await enter(folder)
   await option(app.page, 'marked').click()
   await expect(app.page.getByRole('region', { name: 'Left in conflict by git' })).toContainText(
     'Left in conflict by git (lines 3 and 5).',
@@ -62,14 +64,15 @@ test('a value that lacks its quotes gets them by a button, and half of git’s m
   await field(app.page, 'Title').fill('Breaking: the pier')
   await save(app.page)
   expect(readNews(folder, 'colon.md')).toBe(text.replace('Breaking: the quay', '"Breaking: the pier"'))
-  await app.close()
 })
 
-test('front matter that can’t be read has no form and no switch: the reason, its text, and the source', async () => {
+test('front matter that can’t be read has no form and no switch: the reason, its text, and the source', async ({
+  enter,
+}) => {
   const text = '---\ntitle: never closed\npublished: false\n\nBody.\n'
   const yaml = '---\ntitle: Broken\ncategory: news: oops\npublished: false\n---\nText of it.\n'
   const folder = makeNews({ 'unclosed.md': text, 'yaml.md': yaml, 'good.md': whole })
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { page } = app
   for (const [name, reason, shown] of [
     ['unclosed', 'closing', 'title: never closed'],
@@ -89,16 +92,15 @@ test('front matter that can’t be read has no form and no switch: the reason, i
   await expect(results(page)).toContainText('0 of 3')
   expect(readNews(folder, 'unclosed.md')).toBe(text)
   expect(readNews(folder, 'yaml.md')).toBe(yaml)
-  await app.close()
 })
 
-test('a file in Windows-1252 is shown as it would be in UTF-8, and saved so', async () => {
+test('a file in Windows-1252 is shown as it would be in UTF-8, and saved so', async ({ enter }) => {
   const text = '---\ntitle: Café “Hafen” – 5 €\nexcerpt: Plain\npublished: false\n---\nText.\n'
   const older = Buffer.from(
     [...text].map((sign) => ({ '“': 0x93, '”': 0x94, '–': 0x96, '€': 0x80 })[sign] ?? sign.charCodeAt(0)),
   )
   const folder = makeNews({ 'cafe.md': older, 'good.md': whole })
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { page } = app
   const bytes = (): Buffer => readFileSync(join(folder, '_news', 'cafe.md'))
   await option(page, 'cafe').click()
@@ -115,12 +117,13 @@ test('a file in Windows-1252 is shown as it would be in UTF-8, and saved so', as
   await expect(field(page, 'Title')).toHaveValue('Café “Hafen” – 5 €')
   expect(bytes().toString('utf8')).toBe(text)
   await expect(option(page, 'Café “Hafen”')).toBeVisible()
-  await app.close()
 })
 
-test('source that Jekyll won’t read is saved only after a question, which Enter doesn’t answer with yes', async () => {
+test('source that Jekyll won’t read is saved only after a question, which Enter doesn’t answer with yes', async ({
+  enter,
+}) => {
   const folder = threeArticles()
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { page } = app
   const file = '2026-06-13-cranes.md'
   await openArticle(page, 'Harbour cranes learn to see in fog')
@@ -147,35 +150,31 @@ test('source that Jekyll won’t read is saved only after a question, which Ente
   for (let letter = 0; letter < ': oops'.length; letter += 1) await page.keyboard.press('Backspace')
   await page.keyboard.press('ControlOrMeta+s')
   await expect.poll(() => readNews(folder, file), 'what can be read again asks for nothing').toBe(whole)
-  await app.close()
 })
 
-test('a folder without _news works: its Markdown files are the articles', async () => {
+test('a folder without _news works: its Markdown files are the articles', async ({ enter }) => {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-plain-'))
   writeFileSync(join(folder, 'one.md'), '---\ntitle: One of two\n---\n')
   writeFileSync(join(folder, 'two.md'), '---\ntitle: Two of two\n---\n')
-  const app = await launch({ folder })
+  const app = await enter(folder)
   await expect(option(app.page, 'One of two')).toBeVisible()
   await expect(list(app.page).getByRole('option')).toHaveCount(2)
-  await app.close()
 })
 
-test('a folder of templates hides no articles, and what is left out is said', async () => {
+test('a folder of templates hides no articles, and what is left out is said', async ({ enter }) => {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-plain-'))
   mkdirSync(join(folder, '_templates'))
   writeFileSync(join(folder, 'one.md'), '---\ntitle: One of one\n---\n')
   writeFileSync(join(folder, '_templates/news.md'), '---\ntitle: "{{title}}"\n---\n')
-  const app = await launch({ folder })
+  const app = await enter(folder)
   await expect(option(app.page, 'One of one')).toBeVisible()
   await expect(list(app.page).getByRole('option')).toHaveCount(1)
   await expect(app.page.getByText('1 file is not listed: 1 in _templates/, for new articles.')).toBeVisible()
-  await app.close()
 })
 
-test('a folder without any article says so', async () => {
-  const app = await launch({ folder: mkdtempSync(join(tmpdir(), 'copydesk-empty-')) })
+test('a folder without any article says so', async ({ enter }) => {
+  const app = await enter(mkdtempSync(join(tmpdir(), 'copydesk-empty-')))
   await expect(app.page.getByText(/no articles/i).first()).toBeVisible()
-  await app.close()
 })
 
 test('a folder that does not exist is named, and the window still opens', async () => {

@@ -1,12 +1,10 @@
 import { chmodSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { axe, type Launched, launch } from './app'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { axe } from './app'
 import { manyArticles, readNews, swapNews, threeArticles, writeNews } from './articles'
+import { type Enter, test } from './shared-app'
 import { list, option, results, search } from './window'
-
-let app: Launched
-test.afterEach(() => app.close())
 
 const bytes = (folder: string): Map<string, string> =>
   new Map(readdirSync(join(folder, '_news')).map((name) => [name, readNews(folder, name)]))
@@ -20,9 +18,8 @@ const report = (page: Page): Locator => page.getByRole('region', { name: /^Publi
 const alertOf = (page: Page): Locator => page.getByRole('alert').filter({ hasText: /failed/ })
 
 /** Opens a folder, finds all its articles by a query, selects them and asks for their dry run. */
-async function planAll(folder: string, total: number, key: string): Promise<Page> {
-  app = await launch({ folder })
-  const { page } = app
+async function planAll(enter: Enter, folder: string, total: number, key: string): Promise<Page> {
+  const { page } = await enter(folder)
   await expect(results(page)).toHaveText(`${total.toLocaleString('en')} of ${total.toLocaleString('en')} articles`)
   await expect(page.getByRole('progressbar')).toHaveCount(0)
   await search(page).fill('story')
@@ -35,10 +32,10 @@ async function planAll(folder: string, total: number, key: string): Promise<Page
   return page
 }
 
-test('publishes all of a query after a dry run, and takes it back in one step', async () => {
+test('publishes all of a query after a dry run, and takes it back in one step', async ({ enter }) => {
   const folder = manyArticles(300)
   const before = bytes(folder)
-  const page = await planAll(folder, 300, 'p')
+  const page = await planAll(enter, folder, 300, 'p')
   const dialog = page.getByRole('dialog', { name: 'Publish 150 articles' })
   await expect(dialog).toContainText('150 would change, 150 are published already.')
   await expect(dialog.getByText('removed: published: false')).toHaveCount(5)
@@ -58,10 +55,10 @@ test('publishes all of a query after a dry run, and takes it back in one step', 
   expect(bytes(folder)).toEqual(before)
 })
 
-test('Esc leaves the dry run: nothing is written, the selection stays', async () => {
+test('Esc leaves the dry run: nothing is written, the selection stays', async ({ enter }) => {
   const folder = manyArticles(4)
   const before = bytes(folder)
-  const page = await planAll(folder, 4, 'p')
+  const page = await planAll(enter, folder, 4, 'p')
   await expect(button(page, 'Publish 2')).toBeFocused()
   // Whoever pressed Ctrl+A on an empty search should know.
   await expect(page.getByRole('dialog')).toContainText('These are all 4 articles of the folder.')
@@ -72,9 +69,9 @@ test('Esc leaves the dry run: nothing is written, the selection stays', async ()
   expect(bytes(folder)).toEqual(before)
 })
 
-test('a cancel keeps what is done, says what was not reached, and leaves that selected', async () => {
+test('a cancel keeps what is done, says what was not reached, and leaves that selected', async ({ enter }) => {
   const folder = manyArticles(3_000)
-  const page = await planAll(folder, 3_000, 'p')
+  const page = await planAll(enter, folder, 3_000, 'p')
   await button(page, 'Publish 1,500').click()
   const bar = page.getByRole('progressbar', { name: /^Publishing [\d,]+ of 3,000$/ })
   await expect(bar).toBeVisible()
@@ -89,12 +86,12 @@ test('a cancel keeps what is done, says what was not reached, and leaves that se
   await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
 })
 
-test('what can’t be changed is one list with its reason; the rest is done', async () => {
+test('what can’t be changed is one list with its reason; the rest is done', async ({ enter }) => {
   const folder = manyArticles(6)
   const readOnly = '2026-01-01-00001.md'
   const before = readNews(folder, readOnly)
   chmodSync(join(folder, '_news', readOnly), 0o444)
-  const page = await planAll(folder, 6, 'p')
+  const page = await planAll(enter, folder, 6, 'p')
   await expect(button(page, 'Publish 3')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(alertOf(page)).toContainText('1 failed')
@@ -111,9 +108,9 @@ test('what can’t be changed is one list with its reason; the rest is done', as
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-test('selected articles that the list doesn’t show are named', async () => {
+test('selected articles that the list doesn’t show are named', async ({ enter }) => {
   const folder = manyArticles(4)
-  const page = await planAll(folder, 4, 'Escape')
+  const page = await planAll(enter, folder, 4, 'Escape')
   await page.keyboard.press('Home')
   await page.keyboard.press('x')
   await search(page).fill('00003')
@@ -126,10 +123,10 @@ test('selected articles that the list doesn’t show are named', async () => {
   await expect(dialog.getByRole('list').last()).toContainText('Story number 0000')
 })
 
-test('a pass of many touches no article and writes one line for each', async () => {
+test('a pass of many touches no article and writes one line for each', async ({ enter }) => {
   const folder = manyArticles(6)
   const before = bytes(folder)
-  const page = await planAll(folder, 6, 'r')
+  const page = await planAll(enter, folder, 6, 'r')
   await expect(button(page, 'Pass 3')).toBeFocused()
   await expect(page.getByRole('dialog')).toContainText('3 are left alone')
   await page.keyboard.press('Enter')
@@ -143,9 +140,9 @@ test('a pass of many touches no article and writes one line for each', async () 
   expect(bytes(folder)).toEqual(before)
 })
 
-test('topics and fields of a selection go through the same dry run', async () => {
+test('topics and fields of a selection go through the same dry run', async ({ enter }) => {
   const folder = manyArticles(3)
-  const page = await planAll(folder, 3, 't')
+  const page = await planAll(enter, folder, 3, 't')
   await page.getByRole('combobox', { name: 'Add a topic' }).fill('Energy')
   expect(await axe(page)).toEqual([])
   await page.keyboard.press('Enter')
@@ -168,12 +165,13 @@ test('topics and fields of a selection go through the same dry run', async () =>
   await expect.poll(() => [...bytes(folder).values()].filter((text) => text.includes('heat: -1')).length).toBe(3)
 })
 
-test('an article that takes the place of one that the dry run showed is left alone; one rewritten meanwhile is not', async () => {
+test('an article that takes the place of one that the dry run showed is left alone; one rewritten meanwhile is not', async ({
+  enter,
+}) => {
   const folder = threeArticles()
   const [cranes, wards, rules] = ['2026-06-13-cranes.md', '2026-06-12-wards.md', '2026-06-11-rules.md']
   writeNews(folder, rules, readNews(folder, rules).replace('published: true', 'published: false'))
-  app = await launch({ folder })
-  const { page } = app
+  const { page } = await enter(folder)
   await option(page, 'Harbour cranes learn to see in fog').click()
   await list(page).focus()
   await page.keyboard.press('x')

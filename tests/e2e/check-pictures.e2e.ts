@@ -1,18 +1,15 @@
-import { expect, type Page, test } from '@playwright/test'
-import { axe, type Launched, launch } from './app'
+import { expect, type Page } from '@playwright/test'
+import { axe } from './app'
 import { examplePicture, folderWith, type PictureServer, servePictures } from './picture-server'
+import { test } from './shared-app'
 import { list, option, results, search } from './window'
 
 let server: PictureServer
-let running: Launched
 
 test.beforeEach(async () => {
   server = await servePictures()
 })
-test.afterEach(async () => {
-  server.close()
-  await running.close()
-})
+test.afterEach(() => server.close())
 
 const report = (page: Page) => page.getByRole('region', { name: 'Pictures checked' })
 const count = (page: Page, name: string) => report(page).getByRole('button', { name, exact: true })
@@ -23,13 +20,11 @@ async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-test('a view’s pictures are checked once that is allowed, in sight or not; a cancel reports what was seen, and counts list it', async () => {
+test('a view’s pictures are checked once that is allowed, in sight or not; a cancel reports what was seen, and counts list it', async ({
+  enter,
+}) => {
   const there = Array.from({ length: 20 }, (_, number) => String(number))
-  running = await launch({
-    folder: folderWith(server, [...there, 'gone', 'page', 'never']),
-    env: { COPYDESK_TEST_LOOPBACK: '1' },
-  })
-  const { page } = running
+  const { page } = await enter(folderWith(server, [...there, 'gone', 'page', 'never']))
   await expect(results(page)).toHaveText('23 of 23 articles')
   await search(page).focus()
   await page.keyboard.press('F6')
@@ -99,9 +94,8 @@ test('a view’s pictures are checked once that is allowed, in sight or not; a c
   await expect(report(page).getByRole('button', { name: 'Ask again' })).toHaveCount(0)
 })
 
-test('what a check asks for first is not asked any more once pictures are shown', async () => {
-  running = await launch({ folder: folderWith(server, ['1']), env: { COPYDESK_TEST_LOOPBACK: '1' } })
-  const { page } = running
+test('what a check asks for first is not asked any more once pictures are shown', async ({ enter }) => {
+  const { page } = await enter(folderWith(server, ['1']))
   await expect(results(page)).toHaveText('1 of 1 article')
   await command(page, 'Check pictures of this view')
   const asking = page.getByRole('region', { name: 'Check pictures' })

@@ -1,5 +1,5 @@
-import { freshData, type Launched, launch } from './app'
 import { threeArticles } from './articles'
+import type { Enter, Shown } from './shared-app'
 import { openArticle } from './window'
 
 /** The whole one of the three articles, and the one below it. */
@@ -8,15 +8,14 @@ export const title = 'Harbour cranes learn to see in fog'
 export const other = 'Small models, big wards'
 
 export interface Opened {
-  readonly app: Launched
+  readonly app: Shown
   readonly folder: string
-  readonly data: string
 }
 
-/** A window over three articles, in a data folder of its own, which shows the whole one. */
-export async function openCranes(): Promise<Opened> {
-  const [folder, data] = [threeArticles(), freshData()]
-  const app = await launch({ folder, data })
+/** Enters a folder of three articles and opens the whole one. */
+export async function openCranes(enter: Enter): Promise<Opened> {
+  const folder = threeArticles()
+  const app = await enter(folder)
   await openArticle(app.page, title)
-  return { app, folder, data }
+  return { app, folder }
 }

@@ -1,20 +1,19 @@
-import { expect, test } from '@playwright/test'
-import { type Launched, launch } from './app'
+import { expect } from '@playwright/test'
 import { changedLines, readNews, swapNews, threeArticles, whole, writeNews } from './articles'
+import { type Shown, test } from './shared-app'
 import { field, list, openArticle, option } from './window'
 
 const file = '2026-06-13-cranes.md'
 const title = 'Harbour cranes learn to see in fog'
 const published = ['-published: false', '+published: true']
 
-let app: Launched
+let app: Shown
 let folder: string
-test.beforeEach(async () => {
+test.beforeEach(async ({ enter }) => {
   folder = threeArticles()
-  app = await launch({ folder })
+  app = await enter(folder)
   await expect(option(app.page, title)).toBeVisible()
 })
-test.afterEach(() => app.close())
 
 const lines = (): string[] => changedLines(whole, readNews(folder, file))
 

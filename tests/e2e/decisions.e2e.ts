@@ -1,27 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { axe, freshData, type Launched, launch } from './app'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { axe } from './app'
 import { changedLines, readNews, threeArticles, whole } from './articles'
+import { type Shown, test } from './shared-app'
 import { list, option, results, search } from './window'
 
 const file = '2026-06-13-cranes.md'
 const title = 'Harbour cranes learn to see in fog'
 const second = 'Small models, big wards'
 
-let app: Launched
+let app: Shown
 let folder: string
-let data: string
-const open = async (): Promise<Page> => {
-  app = await launch({ folder, data })
-  await expect(option(app.page, title)).toBeVisible()
-  return app.page
-}
-test.beforeEach(() => {
+let page: Page
+test.beforeEach(async ({ enter }) => {
   folder = threeArticles()
-  data = freshData()
+  app = await enter(folder)
+  page = app.page
+  await expect(option(page, title)).toBeVisible()
 })
-test.afterEach(() => app.close())
 
 const log = (): { path: string; url: string | null; decision: string }[] =>
   readFileSync(join(folder, '.copydesk/decisions.jsonl'), 'utf8')
@@ -43,7 +40,6 @@ async function runCommand(page: Page, label: string): Promise<void> {
 }
 
 test('R passes and H holds: a line in the log, the files as they were, the cursor on the next undecided', async () => {
-  const page = await open()
   await press(page, 'Home', 'r')
   await expect(option(page, title)).toHaveAccessibleName(/, passed/)
   await expect(cursor(page)).toHaveAccessibleName(new RegExp(`^${second}`))
@@ -57,14 +53,12 @@ test('R passes and H holds: a line in the log, the files as they were, the curso
 })
 
 test('R on a published article says what to do and leaves everything alone', async () => {
-  const page = await open()
   await press(page, 'End', 'r')
   await expect(said(page)).toContainText('Unpublish it first')
   expect(existsSync(join(folder, '.copydesk'))).toBe(false)
 })
 
 test('Back to Inbox takes a decision back; so does undo, which names it', async () => {
-  const page = await open()
   await press(page, 'Home', 'r')
   await expect(option(page, title)).toHaveAccessibleName(/, passed/)
   await press(page, 'Home')
@@ -81,7 +75,6 @@ test('Back to Inbox takes a decision back; so does undo, which names it', async 
 })
 
 test('T, two letters and Enter: the topic is in the file; undo takes it back', async () => {
-  const page = await open()
   await press(page, 'Home', 't')
   const dialog = page.getByRole('dialog', { name: 'Topics' })
   await page.keyboard.type('po')
@@ -106,8 +99,9 @@ test('T, two letters and Enter: the topic is in the file; undo takes it back', a
   await expect.poll(lines).toEqual([])
 })
 
-test('the first open says what it found, each number a query; an empty Inbox passes what lies here', async () => {
-  const page = await open()
+test('the first open says what it found, each number a query; an empty Inbox passes what lies here', async ({
+  restart,
+}) => {
   await expect(firstOpen(page)).toContainText('Found 3 articles: 1 published, 2 unpublished')
   expect(await axe(page)).toEqual([])
   expect(existsSync(join(folder, '.copydesk'))).toBe(false)
@@ -122,14 +116,13 @@ test('the first open says what it found, each number a query; an empty Inbox pas
   await expect(page.getByText('The Inbox starts empty: 2 articles count as passed.')).toBeVisible()
   await search(page).fill('is:new')
   await expect(page.getByRole('heading', { name: 'Nothing new' })).toBeVisible()
-  await app.close()
-  await open()
-  await expect(app.page.getByRole('navigation', { name: 'Views' })).toBeVisible()
-  await expect(firstOpen(app.page)).toHaveCount(0)
+  page = (await restart()).page
+  await expect(option(page, title)).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible()
+  await expect(firstOpen(page)).toHaveCount(0)
 })
 
 test('Start with all leaves everything new and asks no more', async () => {
-  const page = await open()
   await page.getByRole('button', { name: 'Start with all', exact: true }).click()
   await expect(firstOpen(page)).toHaveCount(0)
   await search(page).fill('is:new')
@@ -137,7 +130,6 @@ test('Start with all leaves everything new and asks no more', async () => {
 })
 
 test('the empty Inbox is the reward', async () => {
-  const page = await open()
   await page.getByRole('button', { name: 'Start with all', exact: true }).click()
   await press(page, 'Home', 'p')
   await expect.poll(lines).toEqual(['-published: false', '+published: true'])
@@ -163,16 +155,14 @@ test('the empty Inbox is the reward', async () => {
   await expect(page.getByRole('region', { name: 'Changed today' })).toBeVisible()
 })
 
-test('Changed today survives a restart, and each action can be undone there', async () => {
-  let page = await open()
+test('Changed today survives a restart, and each action can be undone there', async ({ restart }) => {
   await press(page, 'Home', 'p')
   await expect.poll(lines).toEqual(['-published: false', '+published: true'])
   await expect(cursor(page)).toHaveAccessibleName(new RegExp(`^${second}`))
   await page.keyboard.press('h')
   await expect(option(page, second)).toHaveAccessibleName(/, on hold/)
-  await app.close()
-
-  page = await open()
+  page = (await restart()).page
+  await expect(option(page, title)).toBeVisible()
   await search(page).fill('is:changed')
   const today = page.getByRole('region', { name: 'Changed today' })
   await expect(today).toContainText('1 published, 1 on hold. 1 line changed in 1 file.')

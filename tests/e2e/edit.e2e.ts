@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { type Launched, launch } from './app'
+import { expect, type Page } from '@playwright/test'
 import { changedLines, readNews, threeArticles, whole, writeNews } from './articles'
+import { type Shown, test } from './shared-app'
 import { field, form, openArticle, save } from './window'
 
 const file = '2026-06-13-cranes.md'
@@ -196,14 +196,13 @@ const edits: readonly { name: string; act: (page: Page) => Promise<void>; lines:
 ]
 
 test.describe('an edit changes its own lines and no other', () => {
-  let app: Launched
+  let app: Shown
   let folder: string
 
-  test.beforeEach(async () => {
+  test.beforeEach(async ({ enter }) => {
     folder = threeArticles()
-    app = await launch({ folder })
+    app = await enter(folder)
   })
-  test.afterEach(() => app.close())
 
   for (const edit of edits) {
     test(edit.name, async () => {
@@ -242,11 +241,11 @@ test.describe('an edit changes its own lines and no other', () => {
   })
 })
 
-test('a CRLF file keeps its line ends', async () => {
+test('a CRLF file keeps its line ends', async ({ enter }) => {
   const folder = threeArticles()
   const crlf = whole.replaceAll('\n', '\r\n')
   writeNews(folder, file, crlf)
-  const app = await launch({ folder })
+  const app = await enter(folder)
   await openArticle(app.page, title)
   await field(app.page, 'Excerpt').fill('Shorter.')
   await save(app.page)
@@ -254,5 +253,4 @@ test('a CRLF file keeps its line ends', async () => {
     '-excerpt: "Six cranes have been reading container codes through fog since March."␍',
     '+excerpt: "Shorter."␍',
   ])
-  await app.close()
 })

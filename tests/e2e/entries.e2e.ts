@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
-import { type Launched, launch } from './app'
+import { expect } from '@playwright/test'
 import { changedLines, makeNews, readNews, whole, writeNews } from './articles'
+import { type Enter, type Shown, test } from './shared-app'
 import { field, form, openArticle, save } from './window'
 
 const file = '2026-06-13-cranes.md'
@@ -10,21 +10,22 @@ const image = (name: string): string =>
 const images = (...names: string[]): string =>
   whole.replace(/images:\n[\s\S]*?\n\n/, `images:\n${names.map(image).join('')}\n`)
 
-let app: Launched
+let app: Shown
 let folder: string
-test.afterEach(() => app.close())
 
-async function begin(text: string): Promise<void> {
+async function begin(enter: Enter, text: string): Promise<void> {
   folder = makeNews({ [file]: text })
-  app = await launch({ folder })
+  app = await enter(folder)
   await openArticle(app.page, title)
 }
 
 const changed = () => app.page.getByRole('region', { name: 'Changed on disk' })
 const imageTitle = (place: number) => field(app.page, `Image title, image ${place}`)
 
-test('typing in a picture goes on in it while the pipeline puts one before it, and takes one away', async () => {
-  await begin(images('a', 'b', 'c'))
+test('typing in a picture goes on in it while the pipeline puts one before it, and takes one away', async ({
+  enter,
+}) => {
+  await begin(enter, images('a', 'b', 'c'))
   await app.page.getByRole('button', { name: 'Edit image 2' }).click()
   await imageTitle(2).press('End')
   await app.page.keyboard.type(' the quick')
@@ -43,8 +44,10 @@ test('typing in a picture goes on in it while the pipeline puts one before it, a
   ])
 })
 
-test('a picture that is added has the cursor in its address, and keeps it while the pipeline adds another', async () => {
-  await begin(images('a', 'b'))
+test('a picture that is added has the cursor in its address, and keeps it while the pipeline adds another', async ({
+  enter,
+}) => {
+  await begin(enter, images('a', 'b'))
   await app.page.getByRole('button', { name: 'Add image' }).click()
   await expect(field(app.page, 'Image URL, image 3')).toBeFocused()
   await app.page.keyboard.type('https://mi')
@@ -64,8 +67,8 @@ test('a picture that is added has the cursor in its address, and keeps it while 
   await expect(address).toHaveValue('https://mine.example/pic.jp')
 })
 
-test('a key on a picture’s button acts on that picture, wherever the pipeline put it meanwhile', async () => {
-  await begin(images('a', 'b', 'c'))
+test('a key on a picture’s button acts on that picture, wherever the pipeline put it meanwhile', async ({ enter }) => {
+  await begin(enter, images('a', 'b', 'c'))
   await app.page.getByRole('button', { name: 'Remove image 2' }).focus()
   writeNews(folder, file, images('new', 'a', 'b', 'c'))
   await expect(app.page.getByRole('button', { name: 'Remove image 3' })).toBeFocused()
@@ -74,8 +77,10 @@ test('a key on a picture’s button acts on that picture, wherever the pipeline 
   expect(readNews(folder, file)).toBe(images('new', 'a', 'c'))
 })
 
-test('a topic that is chosen by an arrow is the one that Backspace removes, wherever the pipeline put it meanwhile', async () => {
-  await begin(whole)
+test('a topic that is chosen by an arrow is the one that Backspace removes, wherever the pipeline put it meanwhile', async ({
+  enter,
+}) => {
+  await begin(enter, whole)
   const topics = form(app.page).getByRole('combobox', { name: 'Topics' })
   await topics.click()
   await topics.press('ArrowLeft')
@@ -88,10 +93,12 @@ test('a topic that is chosen by an arrow is the one that Backspace removes, wher
   expect(changedLines(theirs, readNews(folder, file))).toEqual(['-  - Computer Vision # the first is the main one'])
 })
 
-test('what is typed behind Enter in the list stands in a field, also where a button had the cursor before', async () => {
+test('what is typed behind Enter in the list stands in a field, also where a button had the cursor before', async ({
+  enter,
+}) => {
   const older = whole.replace(title, 'Another story').replace('2026-06-13T', '2026-06-12T')
   folder = makeNews({ [file]: whole, '2026-06-12-other.md': older })
-  app = await launch({ folder })
+  app = await enter(folder)
   await openArticle(app.page, title)
   await form(app.page).getByRole('button', { name: 'Add image' }).focus()
   await app.page.getByRole('listbox', { name: 'Articles' }).focus()

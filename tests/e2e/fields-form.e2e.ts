@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
-import { axe, type Launched, launch, project } from './app'
+import { expect, type Page } from '@playwright/test'
+import { axe, project } from './app'
 import { changedLines } from './articles'
+import { test } from './shared-app'
 import { form, openArticle, save, search } from './window'
 
 /** A copy of an example, so that the project's own stays as it is. */
@@ -13,9 +14,6 @@ function copyOf(name: string): string {
   return folder
 }
 
-let app: Launched
-test.afterEach(() => app.close())
-
 const field = (page: Page, role: 'textbox' | 'combobox' | 'spinbutton' | 'checkbox', name: string) =>
   form(page).getByRole(role, { name, exact: true })
 
@@ -24,12 +22,11 @@ const openOthers = async (page: Page): Promise<void> => {
   if ((await others.getAttribute('aria-expanded')) === 'false') await others.click()
 }
 
-test('an article of a Hugo site is edited by its own fields, one line each', async () => {
+test('an article of a Hugo site is edited by its own fields, one line each', async ({ enter }) => {
   const folder = copyOf('field-notes')
   const file = join(folder, 'content/posts/frost-candles.md')
   const before = readFileSync(file, 'utf8')
-  app = await launch({ folder })
-  const { page } = app
+  const { page } = await enter(folder)
   await search(page).fill('hundred candles')
   await openArticle(page, 'Four hundred candles for one cold night')
   await expect(form(page)).toContainText('draft: false in the file')
@@ -63,12 +60,11 @@ test('an article of a Hugo site is edited by its own fields, one line each', asy
   ])
 })
 
-test('an article of a Jekyll blog keeps its words and its date as they are written', async () => {
+test('an article of a Jekyll blog keeps its words and its date as they are written', async ({ enter }) => {
   const folder = copyOf('harbour-letters')
   const file = join(folder, '_posts/2026-01-30-a-light-left-on.md')
   const before = readFileSync(file, 'utf8')
-  app = await launch({ folder })
-  const { page } = app
+  const { page } = await enter(folder)
   await search(page).fill('"light left"')
   await openArticle(page, 'A light left on')
   await field(page, 'combobox', 'Tags').fill('lamp')
@@ -83,13 +79,12 @@ test('an article of a Jekyll blog keeps its words and its date as they are writt
   ])
 })
 
-test('a switch that says none of its words is shown as it stands, and set right in one line', async () => {
+test('a switch that says none of its words is shown as it stands, and set right in one line', async ({ enter }) => {
   const folder = copyOf('field-notes')
   const file = join(folder, 'content/posts/frost-candles.md')
   const odd = readFileSync(file, 'utf8').replace('draft: false', 'draft: "yes" # ask Maren')
   writeFileSync(file, odd)
-  app = await launch({ folder })
-  const { page } = app
+  const { page } = await enter(folder)
   await search(page).fill('hundred candles')
   await openArticle(page, 'Four hundred candles for one cold night')
   await expect(form(page)).toContainText('State not known')
@@ -106,13 +101,12 @@ test('a switch that says none of its words is shown as it stands, and set right 
   ])
 })
 
-test('what Jekyll takes a text of published for is shown, and written plainly in one line', async () => {
+test('what Jekyll takes a text of published for is shown, and written plainly in one line', async ({ enter }) => {
   const folder = copyOf('harbour-letters')
   const file = join(folder, '_posts/2026-04-26-net-loft.md')
   const odd = readFileSync(file, 'utf8').replace('pin: true', 'pin: true\npublished: maybe')
   writeFileSync(file, odd)
-  app = await launch({ folder })
-  const { page } = app
+  const { page } = await enter(folder)
   await search(page).fill('"net loft"')
   await openArticle(page, 'Up in the net loft')
   await expect(form(page)).toContainText('published: maybe in the file')
@@ -122,12 +116,11 @@ test('what Jekyll takes a text of published for is shown, and written plainly in
   expect(changedLines(odd, readFileSync(file, 'utf8'))).toEqual(['-published: maybe', '+published: true'])
 })
 
-test('what others changed meanwhile, and what clashes, is called as the form calls it', async () => {
+test('what others changed meanwhile, and what clashes, is called as the form calls it', async ({ enter }) => {
   const folder = copyOf('field-notes')
   const file = join(folder, 'content/posts/frost-candles.md')
   const before = readFileSync(file, 'utf8')
-  app = await launch({ folder })
-  const { page } = app
+  const { page } = await enter(folder)
   await search(page).fill('hundred candles')
   await openArticle(page, 'Four hundred candles for one cold night')
   await field(page, 'textbox', 'Title').fill('Four hundred candles')
@@ -149,12 +142,13 @@ test('what others changed meanwhile, and what clashes, is called as the form cal
   await expect.poll(() => readFileSync(file, 'utf8')).toContain('description: Mine\n')
 })
 
-test('an article without an excerpt shows its body’s beginning, which is written only where something is typed', async () => {
+test('an article without an excerpt shows its body’s beginning, which is written only where something is typed', async ({
+  enter,
+}) => {
   const folder = copyOf('harbour-letters')
   const file = join(folder, '_posts/2026-01-30-a-light-left-on.md')
   const before = readFileSync(file, 'utf8')
-  app = await launch({ folder })
-  const { page } = app
+  const { page } = await enter(folder)
   await search(page).fill('"lamp burns"')
   await openArticle(page, 'A light left on')
   const excerpt = field(page, 'textbox', 'Excerpt')
@@ -169,9 +163,8 @@ test('an article without an excerpt shows its body’s beginning, which is writt
   expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual(['+excerpt: It is on no chart.'])
 })
 
-test('a picture that lies beside its page is shown in its form', async () => {
-  app = await launch({ folder: copyOf('field-notes') })
-  const { page } = app
+test('a picture that lies beside its page is shown in its form', async ({ enter }) => {
+  const { page } = await enter(copyOf('field-notes'))
   await search(page).fill('path:pear-rows')
   await openArticle(page, 'Three weeks with a picking robot in the oldest pear rows')
   const shown = form(page).locator('img').last()

@@ -1,12 +1,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
-import { axe, freshData, type Launched, launch, project } from './app'
+import { expect, type Page } from '@playwright/test'
+import { axe, project } from './app'
+import { test } from './shared-app'
 import { list, results, search } from './window'
-
-let app: Launched
-test.afterEach(() => app.close())
 
 function copyOf(example: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-workspace-'))
@@ -51,10 +49,12 @@ async function choose(page: Page, key: string, ...names: readonly string[]): Pro
   }
 }
 
-test('a Hugo site is said to be one in its own keys; Looks right stays answered after a restart', async () => {
+test('a Hugo site is said to be one in its own keys; Looks right stays answered after a restart', async ({
+  enter,
+  restart,
+}) => {
   const folder = copyOf('field-notes')
-  const data = freshData()
-  app = await launch({ folder, data })
+  let app = await enter(folder)
   await expect(bar(app.page)).toContainText('Hugo site, 39 articles.')
   for (const said of ['Switch draft', 'Date date', 'Topics tags', 'Picture cover.image', '9 files are no articles']) {
     await expect(bar(app.page)).toContainText(said)
@@ -64,17 +64,17 @@ test('a Hugo site is said to be one in its own keys; Looks right stays answered 
   await expect(bar(app.page)).toHaveCount(0)
   await expect(list(app.page)).toBeFocused()
   expect(existsSync(join(folder, '.copydesk'))).toBe(false)
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await expect(results(app.page)).toContainText('39')
   await expect(app.page.getByRole('region', { name: 'First open' })).toBeVisible()
   await expect(bar(app.page)).toHaveCount(0)
 })
 
-test('only what differs from the guess is kept, and what is taken back leaves the bytes as they were', async () => {
+test('only what differs from the guess is kept, and what is taken back leaves the bytes as they were', async ({
+  enter,
+}) => {
   const folder = copyOf('field-notes')
-  app = await launch({ folder })
-  const { page } = app
+  const { page } = await enter(folder)
   await openFields(page)
   const provider = 'roles:\n  provider: plot\n'
   await giveKey(page, 'Provider', 'plot')
@@ -123,9 +123,8 @@ test('only what differs from the guess is kept, and what is taken back leaves th
   await expect(bar(page)).toHaveCount(0)
 })
 
-test('each number lists what it counts', async () => {
-  app = await launch({ folder: copyOf('field-notes') })
-  const { page } = app
+test('each number lists what it counts', async ({ enter }) => {
+  const { page } = await enter(copyOf('field-notes'))
   await openFields(page)
   await settings(page).getByRole('button', { name: 'Show 2 articles: Topics, a text of words, “bees”' }).click()
   await expect(settings(page)).toHaveCount(0)
@@ -134,13 +133,12 @@ test('each number lists what it counts', async () => {
   await expect(search(page)).toHaveValue(/key:/)
 })
 
-test('what a team wrote by hand stays around a change, and a fault is said with its place', async () => {
+test('what a team wrote by hand stays around a change, and a fault is said with its place', async ({ enter }) => {
   const folder = copyOf('harbour-letters')
   const byHand = '# The desk\nroles:\n  related: none # nobody keeps it\nfields:\n  layout: { kind: word }\n'
   mkdirSync(join(folder, '.copydesk'))
   writeFileSync(fileOf(folder), byHand)
-  app = await launch({ folder })
-  const { page } = app
+  const { page } = await enter(folder)
   await expect(results(page)).toContainText('articles')
   await expect(bar(page)).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+,')

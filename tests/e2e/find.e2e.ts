@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { type Launched, launch } from './app'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { axe } from './app'
 import { makeNews } from './articles'
+import { type Enter, type Shown, test } from './shared-app'
 import { list, results, search } from './window'
 
 interface Story {
@@ -75,8 +75,8 @@ const stories: readonly Story[] = [
 const newsroom = (): string =>
   makeNews(Object.fromEntries(stories.map((story, index) => [`2026-0${index}.md`, article(story)])))
 
-async function open(folder = newsroom()): Promise<Launched> {
-  const app = await launch({ folder })
+async function open(enter: Enter, folder = newsroom()): Promise<Shown> {
+  const app = await enter(folder)
   await expect(results(app.page)).toContainText('5')
   return app
 }
@@ -86,14 +86,10 @@ const facet = (page: Page, name: string): Locator => filters(page).getByRole('gr
 const value = (page: Page, name: string): Locator => filters(page).getByRole('checkbox', { name, exact: true })
 const views = (page: Page): Locator => page.getByRole('navigation', { name: 'Views' })
 const view = (page: Page, name: string): Locator => views(page).getByRole('button', { name, exact: true })
-const axe = async (page: Page): Promise<string[]> => {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-}
-
-test('ticked values narrow the list, are text of the search, and their counts say what else there is', async () => {
-  const app = await open()
-  const { page } = app
+test('ticked values narrow the list, are text of the search, and their counts say what else there is', async ({
+  enter,
+}) => {
+  const { page } = await open(enter)
   await expect(value(page, 'Energy')).toHaveAccessibleDescription('3 articles')
   await expect(value(page, 'Published')).toHaveAccessibleDescription('2 articles')
   await value(page, 'Energy').click()
@@ -116,12 +112,10 @@ test('ticked values narrow the list, are text of the search, and their counts sa
   await page.getByRole('button', { name: 'Clear all' }).click()
   await expect(search(page)).toHaveValue('')
   await expect(results(page)).toHaveText('5 of 5 articles')
-  await app.close()
 })
 
-test('what is typed is ticked', async () => {
-  const app = await open()
-  const { page } = app
+test('what is typed is ticked', async ({ enter }) => {
+  const { page } = await open(enter)
   await search(page).fill('harbour topic:ports provider:"the tideline" is:live date:2026-06')
   await expect(results(page)).toContainText('1 of 5')
   for (const [group, name] of [
@@ -137,23 +131,19 @@ test('what is typed is ticked', async () => {
   await expect(value(page, 'Weather')).toHaveAccessibleDescription('0 articles')
   await value(page, 'Weather').click()
   await expect(search(page)).toHaveValue('')
-  await app.close()
 })
 
-test('counts follow the folder without moving the focus', async () => {
+test('counts follow the folder without moving the focus', async ({ enter }) => {
   const folder = newsroom()
-  const app = await open(folder)
-  const { page } = app
+  const { page } = await open(enter, folder)
   await value(page, 'Robotics').focus()
   writeFileSync(join(folder, '_news', 'more.md'), article({ ...(stories[2] as Story), title: 'More robots' }))
   await expect(value(page, 'Robotics')).toHaveAccessibleDescription('2 articles')
   await expect(value(page, 'Robotics')).toBeFocused()
-  await app.close()
 })
 
-test('quality from and to, any whole number, both ways', async () => {
-  const app = await open()
-  const { page } = app
+test('quality from and to, any whole number, both ways', async ({ enter }) => {
+  const { page } = await open(enter)
   const from = page.getByRole('spinbutton', { name: 'Quality from', exact: true })
   const to = page.getByRole('spinbutton', { name: 'Quality to', exact: true })
   await from.fill('30')
@@ -172,12 +162,11 @@ test('quality from and to, any whole number, both ways', async () => {
   await from.blur()
   await expect(from).toHaveValue('x')
   await expect(search(page)).toHaveValue('quality:-5..99999')
-  await app.close()
 })
 
-test('facets fold away, and are so at the next start', async () => {
+test('facets fold away, and are so at the next start', async ({ enter }) => {
   const folder = newsroom()
-  const app = await open(folder)
+  const app = await open(enter, folder)
   await facet(app.page, 'Topic').getByRole('button', { name: 'Topic', exact: true }).click()
   await expect(facet(app.page, 'Topic').getByRole('checkbox')).toHaveCount(0)
   const settings = join(app.data, 'settings.json')
@@ -185,12 +174,10 @@ test('facets fold away, and are so at the next start', async () => {
   await app.page.reload()
   await expect(value(app.page, 'New')).toBeVisible()
   await expect(facet(app.page, 'Topic').getByRole('checkbox')).toHaveCount(0)
-  await app.close()
 })
 
-test('a field and its value are completed by keys', async () => {
-  const app = await open()
-  const { page } = app
+test('a field and its value are completed by keys', async ({ enter }) => {
+  const { page } = await open(enter)
   await search(page).click()
   await page.keyboard.type('-to')
   const offered = page.getByRole('listbox', { name: 'Suggestions' })
@@ -219,13 +206,13 @@ test('a field and its value are completed by keys', async () => {
   await page.keyboard.press('Backspace')
   await page.keyboard.press('Enter')
   await expect(list(page)).toBeFocused()
-  await app.close()
 })
 
-test('Enter takes what completes a half-typed value, and stays in a query that can’t be read: no letter acts as a key', async () => {
+test('Enter takes what completes a half-typed value, and stays in a query that can’t be read: no letter acts as a key', async ({
+  enter,
+}) => {
   const folder = newsroom()
-  const app = await open(folder)
-  const { page } = app
+  const { page } = await open(enter, folder)
   const file = join(folder, '_news', '2026-00.md')
   const before = readFileSync(file, 'utf8')
   await list(page).focus()
@@ -248,12 +235,10 @@ test('Enter takes what completes a half-typed value, and stays in a query that c
   await expect(search(page)).toBeFocused()
   await expect(search(page)).toHaveAccessibleDescription(/quality: takes/)
   expect(readFileSync(file, 'utf8')).toBe(before)
-  await app.close()
 })
 
-test('the coloured text lies exactly below the typed one, also scrolled', async () => {
-  const app = await open()
-  const { page } = app
+test('the coloured text lies exactly below the typed one, also scrolled', async ({ enter }) => {
+  const { page } = await open(enter)
   await search(page).fill(`topic:Energy is:new ${'quality:>=30 harbour '.repeat(20)}`)
   await search(page).press('End')
   const apart = () =>
@@ -265,22 +250,18 @@ test('the coloured text lies exactly below the typed one, also scrolled', async 
   const [, wider = 99, scrolled = 0] = await apart()
   expect(scrolled).toBeGreaterThan(100)
   expect(Math.abs(wider)).toBeLessThanOrEqual(2)
-  await app.close()
 })
 
-test('a pasted link is answered', async () => {
-  const app = await open()
-  const { page } = app
+test('a pasted link is answered', async ({ enter }) => {
+  const { page } = await open(enter)
   await search(page).fill('http://www.the-tideline.example/harbour-fog/?utm_source=x')
   await expect(page.getByText(/^Yes: Harbour fog, published .* ago$/)).toBeVisible()
   await search(page).fill('https://the-tideline.example/other')
   await expect(page.getByRole('heading', { name: 'Not in this folder' })).toBeVisible()
-  await app.close()
 })
 
-test('nothing found: what was meant is the first way out', async () => {
-  const app = await open()
-  const { page } = app
+test('nothing found: what was meant is the first way out', async ({ enter }) => {
+  const { page } = await open(enter)
   await search(page).fill('harbuor robots')
   const ways = page.getByRole('region', { name: 'Library' }).getByRole('button')
   await expect(page.getByRole('heading', { name: /harbuor robots/ })).toBeVisible()
@@ -292,12 +273,10 @@ test('nothing found: what was meant is the first way out', async () => {
   await meant.click()
   await expect(search(page)).toHaveValue('harbour cranes')
   await expect(results(page)).toContainText('1 of 5')
-  await app.close()
 })
 
-test('typing after a click replaces the text of a view, and goes on in a text of one’s own', async () => {
-  const app = await open()
-  const { page } = app
+test('typing after a click replaces the text of a view, and goes on in a text of one’s own', async ({ enter }) => {
+  const { page } = await open(enter)
   await view(page, 'Published').click()
   await expect(search(page)).toHaveValue('is:published')
   await search(page).click()
@@ -308,12 +287,12 @@ test('typing after a click replaces the text of a view, and goes on in a text of
   await page.keyboard.press('End')
   await page.keyboard.type(' fog')
   await expect(search(page)).toHaveValue('harbour fog')
-  await app.close()
 })
 
-test('F6 goes from the search to a question, the views, the list and back; arrows go from view to view', async () => {
-  const app = await open()
-  const { page } = app
+test('F6 goes from the search to a question, the views, the list and back; arrows go from view to view', async ({
+  enter,
+}) => {
+  const { page } = await open(enter)
   await search(page).focus()
   await page.keyboard.press('F6')
   const question = page.getByRole('region', { name: 'First open' })
@@ -329,11 +308,10 @@ test('F6 goes from the search to a question, the views, the list and back; arrow
   await expect(list(page)).toBeFocused()
   await page.keyboard.press('F6')
   await expect(search(page)).toBeFocused()
-  await app.close()
 })
 
-test('in a narrow window the funnel opens the filters, Esc closes them', async () => {
-  const app = await open()
+test('in a narrow window the funnel opens the filters, Esc closes them', async ({ enter }) => {
+  const app = await open(enter)
   const { page } = app
   await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
   const funnel = page.getByRole('button', { name: 'Show filters' })
@@ -344,13 +322,13 @@ test('in a narrow window the funnel opens the filters, Esc closes them', async (
   await page.keyboard.press('Escape')
   await expect(filters(page)).toHaveCount(0)
   await expect(funnel).toBeFocused()
-  await app.close()
 })
 
-test('a view is named, chosen, renamed by its menu and deleted by a command; the file has just that', async () => {
+test('a view is named, chosen, renamed by its menu and deleted by a command; the file has just that', async ({
+  enter,
+}) => {
   const folder = newsroom()
-  const app = await open(folder)
-  const { page } = app
+  const { page } = await open(enter, folder)
   const file = join(folder, '.copydesk', 'views.yaml')
   const onDisk = (): string => (existsSync(file) ? readFileSync(file, 'utf8') : '')
   const name = page.getByRole('textbox', { name: 'Name', exact: true })
@@ -391,5 +369,4 @@ test('a view is named, chosen, renamed by its menu and deleted by a command; the
   await page.getByRole('dialog', { name: 'Delete view' }).getByRole('button', { name: 'Delete view' }).click()
   await expect(view(page, 'Power desk')).toHaveCount(0)
   await expect.poll(onDisk).not.toContain('Power desk')
-  await app.close()
 })

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { axe, launch, leaveMouse } from './app'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { axe, leaveMouse } from './app'
 import { changedLines, makeNews, readNews, threeArticles, whole, writeNews } from './articles'
+import { test } from './shared-app'
 import { field, form, list, openArticle, option, results, search } from './window'
 
 const title = 'Harbour cranes learn to see in fog'
@@ -15,9 +16,9 @@ const focused = (page: Page): Promise<string> =>
     return active?.getAttribute('aria-label') ?? active?.id ?? active?.tagName.toLowerCase() ?? 'none'
   })
 
-test('Tab from Excerpt goes to the field of topics, never to what removes one', async () => {
+test('Tab from Excerpt goes to the field of topics, never to what removes one', async ({ enter }) => {
   const folder = threeArticles()
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { page } = app
   await openArticle(page, title)
   await field(page, 'Excerpt').focus()
@@ -31,12 +32,11 @@ test('Tab from Excerpt goes to the field of topics, never to what removes one', 
   await expect(removeTopic(page, 'ai b')).toBeVisible()
   await expect(removeTopic(page, 'Logistics')).toBeVisible()
   await expect(topics(page)).toBeFocused()
-  await app.close()
 })
 
-test('Backspace and arrows choose a topic, and the focus stays in the field when it goes', async () => {
+test('Backspace and arrows choose a topic, and the focus stays in the field when it goes', async ({ enter }) => {
   const folder = threeArticles()
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { page } = app
   await openArticle(page, title)
   const chosen = form(page).locator('[data-chosen="true"]')
@@ -65,11 +65,10 @@ test('Backspace and arrows choose a topic, and the focus stays in the field when
   await expect
     .poll(() => changedLines(whole, readNews(folder, file)))
     .toEqual(['-  - Computer Vision # the first is the main one', '-  - Logistics', '+  - Ports'])
-  await app.close()
 })
 
-test('in the box of topics nothing that removes one has the focus either', async () => {
-  const app = await launch({ folder: threeArticles() })
+test('in the box of topics nothing that removes one has the focus either', async ({ enter }) => {
+  const app = await enter(threeArticles())
   const { page } = app
   await expect(option(page, title)).toBeVisible()
   await list(page).focus()
@@ -81,11 +80,10 @@ test('in the box of topics nothing that removes one has the focus either', async
   await dialog.getByRole('button', { name: 'Remove Logistics' }).click()
   await expect(dialog.getByRole('button', { name: 'Remove Logistics' })).toHaveCount(0)
   await expect(dialog.getByRole('combobox', { name: 'Add a topic' })).toBeFocused()
-  await app.close()
 })
 
-test('Ctrl+1…4 put the focus into what they show: the field that had it, the source, the panel', async () => {
-  const app = await launch({ folder: threeArticles() })
+test('Ctrl+1…4 put the focus into what they show: the field that had it, the source, the panel', async ({ enter }) => {
+  const app = await enter(threeArticles())
   const { page } = app
   await openArticle(page, title)
   await field(page, 'Excerpt').focus()
@@ -108,11 +106,12 @@ test('Ctrl+1…4 put the focus into what they show: the field that had it, the s
   await page.getByRole('combobox', { name: 'Find a command' }).fill('show source')
   await page.keyboard.press('Enter')
   await expect(source).toBeFocused()
-  await app.close()
 })
 
-test('undo shows and focuses what it took back, wherever the cursor was: a field, a closed card, the text', async () => {
-  const app = await launch({ folder: threeArticles() })
+test('undo shows and focuses what it took back, wherever the cursor was: a field, a closed card, the text', async ({
+  enter,
+}) => {
+  const app = await enter(threeArticles())
   const { page } = app
   await openArticle(page, title)
   await field(page, 'Title').fill('Another title')
@@ -151,12 +150,11 @@ test('undo shows and focuses what it took back, wherever the cursor was: a field
   await page.keyboard.press('ControlOrMeta+z')
   await expect(source, 'the form has no place for the body').toBeFocused()
   await expect(source).not.toContainText('More of the body.')
-  await app.close()
 })
 
-test('an undo from elsewhere puts the cursor of the list on its article, and the focus there', async () => {
+test('an undo from elsewhere puts the cursor of the list on its article, and the focus there', async ({ enter }) => {
   const folder = threeArticles()
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { page } = app
   await list(page).focus()
   await page.keyboard.press('Home')
@@ -168,10 +166,11 @@ test('an undo from elsewhere puts the cursor of the list on its article, and the
   await expect.poll(() => readNews(folder, file)).toContain('published: false')
   await expect(list(page)).toBeFocused()
   await expect(list(page).locator('[data-cursor="true"]')).toHaveAccessibleName(new RegExp(`^${title}`))
-  await app.close()
 })
 
-test('an Inbox that is emptied and undone lists what waits again: no word of “all decided”, its keys act', async () => {
+test('an Inbox that is emptied and undone lists what waits again: no word of “all decided”, its keys act', async ({
+  enter,
+}) => {
   const names = ['one', 'two', 'three']
   const folder = makeNews(
     Object.fromEntries(
@@ -181,7 +180,7 @@ test('an Inbox that is emptied and undone lists what waits again: no word of “
       ]),
     ),
   )
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { page } = app
   const inbox = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Inbox', exact: true })
   const job = page.getByRole('region', { name: /^Pass/ })
@@ -213,14 +212,13 @@ test('an Inbox that is emptied and undone lists what waits again: no word of “
   await list(page).focus()
   await page.keyboard.press('i')
   await expect(page.getByRole('region', { name: 'Triage' })).toBeVisible()
-  await app.close()
 })
 
-test('what arrives in an empty Inbox is said, and . and I act there', async () => {
+test('what arrives in an empty Inbox is said, and . and I act there', async ({ enter }) => {
   const article = (name: string): string =>
     `---\ntitle: Story ${name}\nwebUrl: https://tideline.example/${name}\npublished: false\n---\n`
   const folder = makeNews({ '2026-06-01.md': article('one') })
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { page } = app
   const inbox = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Inbox', exact: true })
   await inbox.click()
@@ -244,11 +242,10 @@ test('what arrives in an empty Inbox is said, and . and I act there', async () =
   await expect(page.getByRole('heading', { name: '1 new article' })).toBeVisible()
   await page.keyboard.press('i')
   await expect(page.getByRole('region', { name: 'Triage' })).toContainText('Story three')
-  await app.close()
 })
 
-test('text selected from a dialog to outside leaves it open; a press on the backdrop closes it', async () => {
-  const app = await launch({ folder: threeArticles() })
+test('text selected from a dialog to outside leaves it open; a press on the backdrop closes it', async ({ enter }) => {
+  const app = await enter(threeArticles())
   const { page } = app
   await leaveMouse(app)
   await expect(option(page, title)).toBeVisible()
@@ -271,5 +268,4 @@ test('text selected from a dialog to outside leaves it open; a press on the back
   await expect(dialog).toBeVisible()
   await page.mouse.click(5, 300)
   await expect(dialog).toHaveCount(0)
-  await app.close()
 })

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
-import { freshData, type Launched, launch } from './app'
+import { expect, type Page } from '@playwright/test'
 import { makeNews, threeArticles, whole } from './articles'
 import { byMenu, shows as showsFolder } from './folders'
 import { ask } from './guarded'
+import { type Enter, type Shown, test } from './shared-app'
 import { field, form, list, openArticle, option, search } from './window'
 
 const title = 'Harbour cranes learn to see in fog'
@@ -12,14 +12,13 @@ const path = '_news/2026-06-13-cranes.md'
 const textOf = (folder: string): string => readFileSync(join(folder, path), 'utf8')
 
 /** Two clones of one newsroom, both known to the window, which shows the first. */
-async function twoClones(): Promise<{ app: Launched; here: string; there: string; data: string }> {
-  const [here, there, data] = [threeArticles(), threeArticles(), freshData()]
-  const before = await launch({ folder: there, data })
+async function twoClones(enter: Enter): Promise<{ app: Shown; here: string; there: string }> {
+  const [here, there] = [threeArticles(), threeArticles()]
+  const before = await enter(there)
   await expect(option(before.page, title)).toBeVisible()
-  await before.close()
-  const app = await launch({ folder: here, data })
+  const app = await enter(here)
   await expect(option(app.page, title)).toBeVisible()
-  return { app, here, there, data }
+  return { app, here, there }
 }
 
 const shows = async (page: Page, folder: string): Promise<void> => {
@@ -27,8 +26,8 @@ const shows = async (page: Page, folder: string): Promise<void> => {
   await expect(option(page, title)).toBeVisible()
 }
 
-test('what is typed in one folder stays in it, and is offered when it is entered again', async () => {
-  const { app, here, there } = await twoClones()
+test('what is typed in one folder stays in it, and is offered when it is entered again', async ({ enter }) => {
+  const { app, here, there } = await twoClones(enter)
   const { page } = app
   await openArticle(page, title)
   await field(page, 'Title').fill('Typed in the first folder')
@@ -50,15 +49,12 @@ test('what is typed in one folder stays in it, and is offered when it is entered
   await page.keyboard.press('Control+s')
   await expect.poll(() => textOf(here)).toContain('Typed in the first folder')
   expect(textOf(there)).toBe(whole)
-  await app.close()
 })
 
-test('a key pressed right behind a change of folder acts on what the window shows', async () => {
-  const { app, here } = await twoClones()
+test('a key pressed right behind a change of folder acts on what the window shows', async ({ enter }) => {
+  const { app, here } = await twoClones(enter)
   const { page } = app
   const other = makeNews({ '2026-07-01-other.md': '---\ntitle: Another place\npublished: false\n---\n' })
-  const opened = await launch({ folder: other, data: freshData() })
-  await opened.close()
   await search(page).fill('cranes')
   await expect(list(page).getByRole('option')).toHaveCount(1)
   await option(page, title).click()
@@ -72,11 +68,10 @@ test('a key pressed right behind a change of folder acts on what the window show
   await expect(search(page)).toHaveValue('')
   await expect(list(page).getByRole('option')).toHaveCount(1)
   expect(textOf(here).replace('published: true', 'published: false')).toBe(whole)
-  await app.close()
 })
 
-test('letters typed on while the folder changes are no keys of the new one’s list', async () => {
-  const { app, here, there } = await twoClones()
+test('letters typed on while the folder changes are no keys of the new one’s list', async ({ enter }) => {
+  const { app, here, there } = await twoClones(enter)
   const { page } = app
   await openArticle(page, title)
   await field(page, 'Title').focus()
@@ -86,11 +81,10 @@ test('letters typed on while the folder changes are no keys of the new one’s l
   await shows(page, there)
   await expect(option(page, title)).toHaveAccessibleName(/unpublished|new/)
   expect([textOf(here), textOf(there)]).toEqual([whole, whole])
-  await app.close()
 })
 
-test('what was said of one folder ends with it', async () => {
-  const { app, here, there } = await twoClones()
+test('what was said of one folder ends with it', async ({ enter }) => {
+  const { app, here, there } = await twoClones(enter)
   const { page } = app
   await openArticle(page, title)
   await field(page, 'Title').fill('Typed before the rename')
@@ -100,12 +94,11 @@ test('what was said of one folder ends with it', async () => {
   await byMenu(app, there)
   await shows(page, there)
   await expect(notice).toHaveCount(0)
-  await app.close()
 })
 
-test('opening and closing a folder fifty times leaves nothing alive', async () => {
+test('opening and closing a folder fifty times leaves nothing alive', async ({ enter }) => {
   test.setTimeout(240_000)
-  const { app, here, there } = await twoClones()
+  const { app, here, there } = await twoClones(enter)
   const { page } = app
   const ids = await page.evaluate(async () => {
     type Start = { value: { recents: { id: string; folder: string }[] } }
@@ -142,5 +135,4 @@ test('opening and closing a folder fifty times leaves nothing alive', async () =
       return Object.entries(now).filter(([kind, count]) => count > (before[kind] ?? 0) + 3)
     })
     .toEqual([])
-  await app.close()
 })

@@ -3,8 +3,8 @@ import type { Launched } from './app'
 import { ask } from './guarded'
 
 /** Opens a recent folder by the menu's item that names it. */
-export const byMenu = (app: Launched, folder: string): Promise<void> =>
-  app.app.evaluate(({ Menu }, wanted) => {
+export const byMenu = ({ app }: Pick<Launched, 'app'>, folder: string): Promise<void> =>
+  app.evaluate(({ Menu }, wanted) => {
     const items = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
       (menu?.items ?? []).flatMap((item) => [item, ...items(item.submenu)])
     const found = items(Menu.getApplicationMenu()).find((item) => item.label.includes(wanted))
@@ -15,9 +15,12 @@ export const byMenu = (app: Launched, folder: string): Promise<void> =>
 /** The window shows this folder: the header's button names it. */
 export async function shows(page: Page, folder: string): Promise<void> {
   await expect
-    .poll(async () => {
-      const { value } = await ask(page, 'start', {})
-      return (value?.workspace as { folder: string } | null)?.folder
-    })
+    .poll(
+      async () => {
+        const { value } = await ask(page, 'start', {})
+        return (value?.workspace as { folder: string } | null)?.folder
+      },
+      { intervals: [50] },
+    )
     .toBe(folder)
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { axe, type Launched, launch, project } from './app'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { axe, project } from './app'
 import { changedLines, makeNews, readNews, whole, writeNews } from './articles'
+import { test } from './shared-app'
 import { field, form, list, openArticle, option, results, search } from './window'
 
 const file = '2026-06-13-cranes.md'
@@ -74,17 +75,13 @@ const cli = (...args: string[]) =>
   spawnSync(process.execPath, [`${project}/bin/copydesk.mjs`, ...args], { encoding: 'utf8' })
 
 test.describe('an article that git left in conflict', () => {
-  let app: Launched
-  test.afterEach(() => app.close())
-
-  test('is listed so, is published by nothing, and is settled by keys in the dialog', async () => {
+  test('is listed so, is published by nothing, and is settled by keys in the dialog', async ({ enter }) => {
     const folder = inConflict(
       text({ title: mine, topic: 'Ports', body: 'Ours of the body.\n' }),
       text({ title: theirs, heat: 12, body: 'Theirs of the body.\n' }),
     )
     const before = readNews(folder, file)
-    app = await launch({ folder })
-    const { page } = app
+    const { page } = await enter(folder)
     await expect(option(page, mine)).toHaveAccessibleName(/Left in conflict by git \(lines /)
     await search(page).fill('problem:git-conflict')
     await expect(results(page)).toContainText('1 of 2')
@@ -153,11 +150,12 @@ test.describe('an article that git left in conflict', () => {
     expect(readNews(folder, file)).toBe(settled)
   })
 
-  test('while something is unsaved asks for what git could not decide, and merges the rest with mine', async () => {
+  test('while something is unsaved asks for what git could not decide, and merges the rest with mine', async ({
+    enter,
+  }) => {
     const folder = inConflict(text({ title: mine }), text({ title: theirs, heat: 12 }))
     done(folder, 'merge', '--abort')
-    app = await launch({ folder })
-    const { page } = app
+    const { page } = await enter(folder)
     await openArticle(page, mine)
     await field(page, 'Excerpt').fill('Typed before the merge')
     expect(git(folder, 'merge', 'pipeline').status).toBe(1)
@@ -172,11 +170,12 @@ test.describe('an article that git left in conflict', () => {
     await expect.poll(() => readNews(folder, file)).toBe(settled)
   })
 
-  test('given up by git while I write my own: the dialog goes, and no letter of mine is a key of the list', async () => {
+  test('given up by git while I write my own: the dialog goes, and no letter of mine is a key of the list', async ({
+    enter,
+  }) => {
     const ours = text({ title: mine, body: 'Ours of the body.\n' })
     const folder = inConflict(ours, text({ title: theirs, body: 'Theirs of the body.\n' }))
-    app = await launch({ folder })
-    const { page } = app
+    const { page } = await enter(folder)
     await option(page, mine).click()
     await group(page, 'Title').getByRole('radio', { name: 'Write my own' }).check()
     await dialog(page).getByRole('textbox', { name: 'My own, Title' }).focus()
@@ -188,7 +187,7 @@ test.describe('an article that git left in conflict', () => {
     expect(readNews(folder, file)).toBe(ours)
   })
 
-  test('with what stood there before in the marks, only what both changed is asked for', async () => {
+  test('with what stood there before in the marks, only what both changed is asked for', async ({ enter }) => {
     const folder = inConflict(
       text({ title: mine }),
       text({ title: theirs })
@@ -196,8 +195,7 @@ test.describe('an article that git left in conflict', () => {
         .replace('\nexcerpt: "Six', '\nexcerpt: "Ten'),
       'diff3',
     )
-    app = await launch({ folder })
-    const { page } = app
+    const { page } = await enter(folder)
     await option(page, mine).click()
     await expect(dialog(page).getByRole('radio')).toHaveCount(3)
     await expect(group(page, 'Title')).toContainText(`Before${title}`)
@@ -217,15 +215,14 @@ test.describe('an article that git left in conflict', () => {
     done(folder, 'diff', '--check')
   })
 
-  test('in its body alone, with CRLF, keeps its fields to be read until it is settled', async () => {
+  test('in its body alone, with CRLF, keeps its fields to be read until it is settled', async ({ enter }) => {
     const crlf = (one: string): string => one.replaceAll('\n', '\r\n')
     const folder = inConflict(
       crlf(text({ body: 'Ours of the body.\n' })),
       crlf(text({ body: 'Theirs of the body.\n' })),
     )
     const before = readNews(folder, file)
-    app = await launch({ folder })
-    const { page } = app
+    const { page } = await enter(folder)
     await expect(option(page, title)).toHaveAccessibleName(/Left in conflict by git/)
     await option(page, title).click()
     await expect(dialog(page).getByRole('radio')).toHaveCount(3)
@@ -241,10 +238,9 @@ test.describe('an article that git left in conflict', () => {
     await expect(field(page, 'Title')).toBeEditable()
   })
 
-  test('that nothing clashes in needs one key', async () => {
+  test('that nothing clashes in needs one key', async ({ enter }) => {
     const folder = inConflict(text({ title: mine }), whole.replace('category: news', 'category: events'), 'diff3')
-    app = await launch({ folder })
-    const { page } = app
+    const { page } = await enter(folder)
     await option(page, mine).click()
     await expect(dialog(page)).toContainText('nothing needs you, both are kept')
     await expect(dialog(page).getByRole('button', { name: 'Save' })).toBeFocused()
@@ -255,11 +251,10 @@ test.describe('an article that git left in conflict', () => {
       .toBe(text({ title: mine }).replace('category: news', 'category: events'))
   })
 
-  test('of which half is gone opens as source with its lines, and the next one as before', async () => {
+  test('of which half is gone opens as source with its lines, and the next one as before', async ({ enter }) => {
     const folder = inConflict(text({ title: mine }), text({ title: theirs }))
     writeNews(folder, file, readNews(folder, file).replace('=======\n', ''))
-    app = await launch({ folder })
-    const { page } = app
+    const { page } = await enter(folder)
     await option(page, '2026-06-13-cranes').click()
     await expect(page.getByRole('tab', { name: 'Source' })).toHaveAttribute('aria-selected', 'true')
     await expect(bar(page)).toContainText('Left in conflict by git (lines 3 and 6).')

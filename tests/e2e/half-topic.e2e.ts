@@ -1,19 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { type Launched, launch } from './app'
+import { expect } from '@playwright/test'
 import { readNews, whole, writeNews } from './articles'
 import { file, openCranes, other, title } from './cranes'
+import { workspaceOf } from './guarded'
+import { type Restart, type Shown, test } from './shared-app'
 import { field, form, openArticle, option } from './window'
 
-let app: Launched
+let app: Shown
 let folder: string
-let data: string
-test.beforeEach(async () => {
-  ;({ app, folder, data } = await openCranes())
+/** Where the app keeps what is unsaved in this folder. */
+let keptIn: string
+let again: Restart
+test.beforeEach(async ({ enter, restart }) => {
+  ;({ app, folder } = await openCranes(enter))
+  keptIn = join(app.data, 'workspaces', await workspaceOf(app.page))
+  again = restart
   await topics().click()
 })
-test.afterEach(() => app.close())
 
 const topics = () => form(app.page).getByRole('combobox', { name: 'Topics' })
 const chip = (name: string) => form(app.page).getByRole('button', { name: `Remove ${name} from Topics` })
@@ -26,17 +30,13 @@ const now = (): string => readNews(folder, file)
 
 /** Whether anything that the app keeps of the workspace has the word. */
 const isKept = (word: string): boolean =>
-  readdirSync(data, { recursive: true, encoding: 'utf8' }).some(
-    (name) => /workspaces.*json/.test(name) && readFileSync(join(data, name), 'utf8').includes(word),
+  readdirSync(keptIn, { recursive: true, encoding: 'utf8' }).some(
+    (name) => /json/.test(name) && readFileSync(join(keptIn, name), 'utf8').includes(word),
   )
 
-/** Ends the app by a signal and starts it again on the same folder and data; its article is open then. */
-async function startAfter(signal: NodeJS.Signals): Promise<void> {
-  const process = app.app.process()
-  const gone = new Promise((done) => process.once('exit', done))
-  process.kill(signal)
-  await gone
-  app = await launch({ folder, data })
+/** Ends the app by a signal, unless it ended, and starts it again; its article is open then. */
+async function startAfter(signal?: NodeJS.Signals): Promise<void> {
+  app = await again(signal)
   await openArticle(app.page, title)
 }
 
@@ -89,10 +89,9 @@ test('a crash loses nothing of it', async () => {
 
 test('nor does a window that closes right behind the last key, or an end by signal', async () => {
   await type('Halftopic')
-  await app.close()
+  await app.app.close()
   expect(isKept('Halftopic')).toBe(true)
-  app = await launch({ folder, data })
-  await openArticle(app.page, title)
+  await startAfter()
   await expect(chip('Halftopic')).toBeVisible()
   await topics().click()
   await type('Second')

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { launch, makeWorkspace } from './app'
+import { expect } from '@playwright/test'
+import { makeWorkspace } from './app'
+import { test } from './shared-app'
 import { field, list, openArticle, option } from './window'
 
 const pipesOnly = process.platform === 'win32' ? test.skip : test
@@ -18,7 +19,7 @@ const titleOf = (index: number): string => `${String.fromCharCode(65 + index)} s
 const withPicture = (title: string, picture: string): string =>
   `---\ntitle: ${title}\nexcerpt: Text\npublishedDateTime: 2026-06-13T12:43:00Z\npublished: false\nimages:\n  - url: ${picture}\n---\n`
 
-pipesOnly('pipes with the names of pictures, logs, views and settings of a site hold up nothing', async () => {
+pipesOnly('pipes with the names of pictures, logs, views and settings of a site hold up nothing', async ({ enter }) => {
   const names = Array.from({ length: 12 }, (_, index) => `assets/${index}.png`)
   const folder = makeWorkspace(
     Object.fromEntries(
@@ -37,7 +38,7 @@ pipesOnly('pipes with the names of pictures, logs, views and settings of a site 
   ]) {
     pipe(folder, path)
   }
-  const { page, close } = await launch({ folder })
+  const { page } = await enter(folder)
   await expect(list(page).getByRole('option')).not.toHaveCount(0)
   // Every picture is asked for, and then articles are opened one after the other.
   for (const index of [0, 1, 2, 3, 4, 5, 6, 7]) await openArticle(page, titleOf(index))
@@ -53,5 +54,4 @@ pipesOnly('pipes with the names of pictures, logs, views and settings of a site 
       .getByText(/Not kept in .copydesk\/decisions.jsonl/)
       .first(),
   ).toBeVisible()
-  await close()
 })

@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { turnedPictures } from '../unit/main/images/bytes/turned-pictures'
-import { axe, type Launched, launch, project } from './app'
+import { axe, project } from './app'
 import { makeNews, readNews } from './articles'
 import { dataOf, drop } from './drop'
+import { type Shown, test } from './shared-app'
 import { field, form, list, openArticle, option, results, save, search } from './window'
 
 const example = (name: string): Buffer => readFileSync(join(project, 'examples/newsroom/assets/images', name))
@@ -17,19 +18,18 @@ const encoded = '---\ntitle: Encoded\npublished: false\nimages:\n  - url: /asset
 const alike = '---\ntitle: Alike\npublished: false\nimages: [{ url: /none.png }, { url: /none.png }]\n---\n'
 const fileOf = (name: string): string => `2026-06-13-${name}.md`
 
-let app: Launched
+let app: Shown
 let folder: string
-test.beforeEach(async () => {
+test.beforeEach(async ({ enter }) => {
   const stories = ['1', '2', '3', '4', '5'].map((name) => [fileOf(name), story(name)])
   folder = makeNews({ ...Object.fromEntries(stories), 'encoded.md': encoded, 'alike.md': alike })
   mkdirSync(join(folder, 'assets/images'), { recursive: true })
   writeFileSync(join(folder, 'assets/images/stock.png'), stock)
   mkdirSync(join(folder, 'assets/my pics'))
   writeFileSync(join(folder, 'assets/my pics/a.png'), stock)
-  app = await launch({ folder })
+  app = await enter(folder)
   await openArticle(app.page, 'Story 1')
 })
-test.afterEach(() => app.close())
 
 const image = (page: Page, place: number): Locator =>
   form(page).getByRole('group', { name: `Image ${place}`, exact: true })

@@ -1,11 +1,11 @@
-import { expect, test } from '@playwright/test'
-import { launch } from './app'
+import { expect } from '@playwright/test'
 import { changedLines, manyArticles, readNews, threeArticles, whole } from './articles'
+import { test } from './shared-app'
 import { field, form, list, option, results, search } from './window'
 
-test('keyboard alone: from start to saved', async () => {
+test('keyboard alone: from start to saved', async ({ enter }) => {
   const folder = threeArticles()
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { keyboard } = app.page
   await expect(results(app.page)).toContainText('3')
   await list(app.page).focus()
@@ -29,33 +29,30 @@ test('keyboard alone: from start to saved', async () => {
   await keyboard.press('Escape')
   await keyboard.press('Escape')
   await expect(list(app.page)).toBeFocused()
-  await app.close()
 })
 
-test('a folder that opens has the focus in its list: its keys act at once', async () => {
-  const app = await launch({ folder: threeArticles() })
+test('a folder that opens has the focus in its list: its keys act at once', async ({ enter }) => {
+  const app = await enter(threeArticles())
   await expect(option(app.page, 'Harbour cranes')).toBeVisible()
   await expect(list(app.page)).toBeFocused()
   await app.page.keyboard.press('j')
   await expect(list(app.page)).toHaveAttribute('aria-activedescendant', /./)
   await app.page.keyboard.press('i')
   await expect(app.page.getByRole('region', { name: 'Triage' })).toBeVisible()
-  await app.close()
 })
 
-test('Alt+ArrowDown goes to the next article with the cursor in the same field', async () => {
-  const app = await launch({ folder: threeArticles() })
+test('Alt+ArrowDown goes to the next article with the cursor in the same field', async ({ enter }) => {
+  const app = await enter(threeArticles())
   await option(app.page, 'Harbour cranes').click()
   await field(app.page, 'Excerpt').focus()
   await app.page.keyboard.press('Alt+ArrowDown')
   await expect(field(app.page, 'Title')).toHaveValue('Small models, big wards')
   await expect(field(app.page, 'Excerpt')).toBeFocused()
-  await app.close()
 })
 
-test('single keys stay letters in a field; the palette runs the same commands', async () => {
+test('single keys stay letters in a field; the palette runs the same commands', async ({ enter }) => {
   const folder = threeArticles()
-  const app = await launch({ folder })
+  const app = await enter(folder)
   await option(app.page, 'Harbour cranes').click()
   await field(app.page, 'Title').fill('')
   await field(app.page, 'Title').pressSequentially('pup')
@@ -67,12 +64,13 @@ test('single keys stay letters in a field; the palette runs the same commands', 
   await app.page.keyboard.type('save')
   await app.page.keyboard.press('Enter')
   await expect.poll(() => readNews(folder, '2026-06-13-cranes.md')).toContain('title: "pup"')
-  await app.close()
 })
 
-test('the menu at the workspace’s name: by keys alone, and the list’s keys wait while it is open', async () => {
+test('the menu at the workspace’s name: by keys alone, and the list’s keys wait while it is open', async ({
+  enter,
+}) => {
   const folder = threeArticles()
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const menu = app.page.getByRole('menu', { name: 'Folders and theme' })
   const button = app.page.getByRole('button', { name: /folders and theme$/ })
   await list(app.page).focus()
@@ -91,11 +89,10 @@ test('the menu at the workspace’s name: by keys alone, and the list’s keys w
   await app.page.keyboard.press('Enter')
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark')
   expect(readNews(folder, '2026-06-13-cranes.md')).toBe(whole)
-  await app.close()
 })
 
-test('3,000 articles scroll from the first to the last', async () => {
-  const app = await launch({ folder: manyArticles(3_000) })
+test('3,000 articles scroll from the first to the last', async ({ enter }) => {
+  const app = await enter(manyArticles(3_000))
   await expect(results(app.page)).toContainText('3,000')
   await list(app.page).focus()
   await app.page.keyboard.press('End')
@@ -108,11 +105,10 @@ test('3,000 articles scroll from the first to the last', async () => {
   expect(await list(app.page).getByRole('option').count(), 'only what is near the window is mounted').toBeLessThan(120)
   await app.page.keyboard.press('Home')
   await expect.poll(active).toBe('1')
-  await app.close()
 })
 
-test('at 1024×700 list and editor fit, and nothing scrolls sideways', async () => {
-  const app = await launch({ folder: threeArticles() })
+test('at 1024×700 list and editor fit, and nothing scrolls sideways', async ({ enter }) => {
+  const app = await enter(threeArticles())
   await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
   await option(app.page, 'Harbour cranes').click()
   await expect(form(app.page)).toBeVisible()
@@ -121,12 +117,13 @@ test('at 1024×700 list and editor fit, and nothing scrolls sideways', async () 
   expect(overflow).toBeLessThanOrEqual(0)
   const width = (await form(app.page).boundingBox())?.width ?? 0
   expect(width).toBeGreaterThanOrEqual(560)
-  await app.close()
 })
 
-test('who goes back to the list before the article is there stays there: the next key is no typing', async () => {
+test('who goes back to the list before the article is there stays there: the next key is no typing', async ({
+  enter,
+}) => {
   const title = 'Harbour cranes learn to see in fog'
-  const { page, close } = await launch({ folder: threeArticles() })
+  const { page } = await enter(threeArticles())
   await expect(list(page).getByRole('option')).toHaveCount(3)
   await list(page).focus()
   await page.keyboard.press('Home')
@@ -141,5 +138,4 @@ test('who goes back to the list before the article is there stays there: the nex
   await page.keyboard.press('j')
   await expect(list(page).locator('[data-cursor="true"]')).toHaveAccessibleName(/^Small models, big wards/)
   await expect(field(page, 'Title')).toHaveValue(title)
-  await close()
 })

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { freshData, type Launched, launch, makeWorkspace } from './app'
+import { axe, freshData, type Launched, launch, makeWorkspace } from './app'
 import { form, list, results, search } from './window'
 
 const cranes = 'Harbour cranes learn to see in fog: a port tests vision models on the night shift'
@@ -50,11 +49,6 @@ const place = async (): Promise<number> => Number((await cursor().getAttribute('
 async function activeIsMounted(): Promise<void> {
   const id = await articles().getAttribute('aria-activedescendant')
   await expect(page.locator(`#${id}`)).toHaveCount(1)
-}
-
-const axe = async (): Promise<string[]> => {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
 }
 
 test('an article keeps its row where others come above it: a click on the way there opens no other one', async () => {
@@ -144,14 +138,14 @@ test('cards: options of the same listbox; arrows go in two dimensions, Enter ope
   await page.keyboard.press('Enter')
   await expect(form(page)).toBeVisible()
   await expect(first).toHaveAttribute('aria-current', 'true')
-  expect(await axe(), 'cards with an open article').toEqual([])
+  expect(await axe(page), 'cards with an open article').toEqual([])
   await list(page).focus()
   await page.keyboard.press('Escape')
   await expect(selected()).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(form(page)).toHaveCount(0)
   await expect(list(page)).toBeFocused()
-  expect(await axe(), 'cards').toEqual([])
+  expect(await axe(page), 'cards').toEqual([])
 })
 
 test('table: rows named by their title, headers sort, cells under the arrow keys', async () => {
@@ -191,7 +185,7 @@ test('table: rows named by their title, headers sort, cells under the arrow keys
   await expect(grid().locator('[aria-rowindex="2"]')).toContainText('154')
   await quality.getByRole('button').press('Enter')
   await expect(quality).toHaveAttribute('aria-sort', 'ascending')
-  expect(await axe(), 'table').toEqual([])
+  expect(await axe(page), 'table').toEqual([])
 })
 
 test('columns are chosen in a menu; layout and columns are kept over a restart', async () => {
@@ -201,7 +195,7 @@ test('columns are chosen in a menu; layout and columns are kept over a restart',
   await expect(menu.getByRole('menuitemcheckbox')).toHaveCount(15)
   await menu.getByRole('menuitemcheckbox', { name: 'Path' }).click()
   await menu.getByRole('menuitemcheckbox', { name: 'Topics' }).click()
-  expect(await axe(), 'columns').toEqual([])
+  expect(await axe(page), 'columns').toEqual([])
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused()
   const headers = ['Title', 'Provider', 'Date', 'Quality', 'Heat', 'State', 'Path']

@@ -1,23 +1,24 @@
-import { once } from 'node:events'
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { axe, type Launched, launch } from './app'
+import { expect } from '@playwright/test'
+import { axe } from './app'
 import { changedLines, readNews, whole, writeNews } from './articles'
 import { file, openCranes, title } from './cranes'
+import { workspaceOf } from './guarded'
+import { type Restart, type Shown, test } from './shared-app'
 import { field, openArticle, option, save } from './window'
 
 const mine = 'My own title'
 const their = 'The title of the pipeline'
 const theirs = whole.replace(title, their).replace('heat: 70', 'heat: 75')
 
-let app: Launched
+let app: Shown
 let folder: string
-let data: string
-test.beforeEach(async () => {
-  ;({ app, folder, data } = await openCranes())
+let again: Restart
+test.beforeEach(async ({ enter, restart }) => {
+  ;({ app, folder } = await openCranes(enter))
+  again = restart
 })
-test.afterEach(() => app.close())
 
 const changed = () => app.page.getByRole('region', { name: 'Changed on disk' })
 const bar = () => app.page.getByRole('region', { name: 'What was not chosen' })
@@ -25,9 +26,8 @@ const kept = () => app.page.getByRole('region', { name: 'Kept for 30 days' })
 const dialog = () => app.page.getByRole('dialog', { name: 'Changed on disk' })
 const bringBack = (what: string) => kept().getByRole('button', { name: new RegExp(`^Bring back ${what}`) })
 
-async function restart(shown: string): Promise<void> {
-  await app.close()
-  app = await launch({ folder, data })
+async function startAgain(shown: string): Promise<void> {
+  app = await again()
   await openArticle(app.page, shown)
 }
 
@@ -57,7 +57,7 @@ test('mine, where theirs was chosen, is kept over a restart and brought back as 
   await expect(kept()).toContainText(mine)
   expect(await axe(app.page)).toEqual([])
 
-  await restart(their)
+  await startAgain(their)
   await command('not chosen')
   await expect(kept()).toContainText('Title')
   await bringBack('Title, mine').click()
@@ -82,7 +82,7 @@ test('where I wrote my own, both sides are kept before the save is told', async 
   await group.getByRole('textbox').fill('A third title')
   await dialog().getByRole('button', { name: 'Save', exact: true }).click()
   await expect(bar()).toContainText('Both sides are kept for 30 days')
-  await restart('A third title')
+  await startAgain('A third title')
   await command('not chosen')
   await bringBack('Title, theirs').click()
   await app.page.getByRole('tab', { name: 'Form' }).click()
@@ -108,7 +108,7 @@ test('what was discarded in the dialog, or by the toolbar, is kept as a whole', 
   await app.page.getByRole('button', { name: 'Discard my changes' }).click()
   await expect(bar()).toContainText('Your changes are kept for 30 days')
 
-  await restart(their)
+  await startAgain(their)
   await command('not chosen')
   await bringBack('Title, Excerpt, discarded').click()
   await save(app.page)
@@ -147,7 +147,7 @@ test('theirs are taken at one field, by keyboard; the other clash waits, and und
   await expect(app.page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
   expect(readNews(folder, file)).toBe(both)
 
-  await restart(their)
+  await startAgain(their)
   await command('not chosen')
   await bringBack('Excerpt, mine').click()
   await save(app.page)
@@ -172,12 +172,11 @@ test('what was discarded where it clashed comes back by undo, with its clash, an
   expect(readNews(folder, file)).toBe(theirs)
 })
 
-test('where it can’t be kept nothing is discarded, and theirs are not taken', async () => {
+test('where it can’t be kept nothing is discarded, and theirs are not taken', async ({ restart }) => {
   await field(app.page, 'Title').fill(mine)
   writeNews(folder, file, theirs)
   await expect(changed()).toContainText('Title clashes')
-  const [workspace = ''] = readdirSync(join(data, 'workspaces'))
-  const keptIn = join(data, 'workspaces', workspace, 'not-chosen')
+  const keptIn = join(app.data, 'workspaces', await workspaceOf(app.page), 'not-chosen')
   rmSync(keptIn, { recursive: true, force: true })
   writeFileSync(keptIn, 'A file where the folder has to be.')
   await app.page.getByRole('button', { name: 'Discard my changes' }).click()
@@ -185,8 +184,7 @@ test('where it can’t be kept nothing is discarded, and theirs are not taken', 
   await app.page.getByRole('button', { name: 'Take theirs, Title', exact: true }).click()
   await expect(app.page.getByRole('alert').filter({ hasText: 'Theirs were not taken' })).toBeVisible()
   await expect(field(app.page, 'Title')).toHaveValue(mine)
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await openArticle(app.page, 'Small models, big wards')
   await option(app.page, their).click()
   await expect(field(app.page, 'Title')).toHaveValue(mine)
@@ -225,19 +223,15 @@ test.describe('what I write in the dialog', () => {
     await expect(field(app.page, 'Title')).toHaveValue(words)
   }
 
-  test('is kept when the program is killed', async () => {
-    const [workspace = ''] = readdirSync(join(data, 'workspaces'))
-    const folderOfKept = join(data, 'workspaces', workspace, 'not-chosen')
+  test('is kept when the program is killed', async ({ restart }) => {
+    const folderOfKept = join(app.data, 'workspaces', await workspaceOf(app.page), 'not-chosen')
     await expect.poll(() => existsSync(folderOfKept) && readdirSync(folderOfKept).length).toBe(1)
     await dialog().getByRole('textbox', { name: 'My own, Title' }).fill(`${words} and more`)
     const names = readdirSync(folderOfKept)
     // The later words take the place of the first ones.
     await expect.poll(() => readdirSync(folderOfKept)).not.toEqual(names)
     await expect.poll(() => readdirSync(folderOfKept).length).toBe(1)
-    const gone = once(app.app.process(), 'exit')
-    app.app.process().kill('SIGKILL')
-    await gone
-    app = await launch({ folder, data })
+    app = await restart('SIGKILL')
     await option(app.page, their).click()
     await expect(field(app.page, 'Title')).toHaveValue(mine)
     await command('not chosen')
@@ -283,7 +277,7 @@ test('what was discarded is found where its file is renamed', async () => {
   await expect(app.page.getByText(`_news/${file} is _news/renamed.md now`)).toBeVisible()
   await command('not chosen')
   await expect(kept()).toContainText('Discarded before the rename')
-  await restart(title)
+  await startAgain(title)
   await command('not chosen')
   await bringBack('Title, discarded').click()
   await save(app.page)

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { launch, makeWorkspace } from './app'
+import { expect, type Page } from '@playwright/test'
+import { makeWorkspace } from './app'
+import { test } from './shared-app'
 import { field, list, openArticle, option, results } from './window'
 
 const article = (title: string, more = ''): string =>
@@ -26,8 +27,10 @@ const alive = async (page: Page): Promise<void> => {
   await expect(page.getByText('can’t be shown')).toHaveCount(0)
 }
 
-test('articles that an enemy wrote stand beside the others in every layout, in the editor, in triage', async () => {
-  const { page, close } = await launch({ folder: makeWorkspace(files) })
+test('articles that an enemy wrote stand beside the others in every layout, in the editor, in triage', async ({
+  enter,
+}) => {
+  const { page } = await enter(makeWorkspace(files))
   await expect(results(page)).toHaveText(/6 articles/)
   for (const layout of ['Cards', 'Table', 'List']) {
     await page.getByRole('radio', { name: layout }).click()
@@ -60,21 +63,20 @@ test('articles that an enemy wrote stand beside the others in every layout, in t
   // Words are found beside them, and the window's title is one line.
   await page.getByRole('searchbox', { name: 'Search articles' }).fill('good')
   await expect(results(page)).toHaveText(/1 of 6 articles/)
-  await close()
 })
 
-test('a text that takes minutes to draw is shown cut and read only, and its source opens', async () => {
+test('a text that takes minutes to draw is shown cut and read only, and its source opens', async ({ enter }) => {
   // One sign to the eye: its parts are joined, and drawn as one.
   const long = (start: string, times = 4_000): string => JSON.stringify(`${start} ${'👨\u200d'.repeat(times)}`)
-  const { page, close } = await launch({
-    folder: makeWorkspace({
+  const { page } = await enter(
+    makeWorkspace({
       '_news/2026-06-10-good.md': article('A good one'),
       '_news/2026-06-11-long.md': article(
         long('B long', 14_000),
         `topics: [${long('Topic')}]\nprovider:\n  name: ${long('Wire')}\nrelated:\n  - title: ${long('Other')}\n`,
       ).replace('excerpt: Text', `excerpt: ${long('Excerpt')}`),
     }),
-  })
+  )
   await option(page, 'B long').click()
   await expect(field(page, 'Title')).toHaveValue(/^B long .{1,1000}$/u)
   await expect(field(page, 'Title')).not.toBeEditable()
@@ -92,5 +94,4 @@ test('a text that takes minutes to draw is shown cut and read only, and its sour
   await page.getByRole('tab', { name: 'Form' }).click()
   await openArticle(page, 'A good one')
   await alive(page)
-  await close()
 })

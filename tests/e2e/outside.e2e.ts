@@ -1,19 +1,18 @@
-import { expect, test } from '@playwright/test'
-import { type Launched, launch } from './app'
+import { expect } from '@playwright/test'
 import { changedLines, readNews, threeArticles, whole, writeNews } from './articles'
+import { type Shown, test } from './shared-app'
 import { field, list, openArticle, option, results } from './window'
 
 const file = '2026-06-13-cranes.md'
 const title = 'Harbour cranes learn to see in fog'
 
-let app: Launched
+let app: Shown
 let folder: string
-test.beforeEach(async () => {
+test.beforeEach(async ({ enter }) => {
   folder = threeArticles()
-  app = await launch({ folder })
+  app = await enter(folder)
   await openArticle(app.page, title)
 })
-test.afterEach(() => app.close())
 
 const saveButton = () => app.page.getByRole('button', { name: 'Save', exact: true })
 

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { launch, leaveMouse, makeWorkspace } from './app'
 import { threeArticles } from './articles'
 import { twoByTwo } from './pixels'
+import { test } from './shared-app'
 import { field, form, list, option } from './window'
 
 test('a line that is dragged moves at once and is kept once it is let go; the menu is left alone', async () => {
@@ -50,7 +51,9 @@ test('a line that is dragged moves at once and is kept once it is let go; the me
   await app.close()
 })
 
-test('a local picture that isn’t there is the tile of no picture, and says so: row, form, preview, cards', async () => {
+test('a local picture that isn’t there is the tile of no picture, and says so: row, form, preview, cards', async ({
+  enter,
+}) => {
   const article = (title: string, picture: string): string =>
     `---\ntitle: ${title}\npublished: false\nprovider:\n  name: The Tideline\nimages:\n  - url: ${picture}\n---\n`
   const folder = makeWorkspace({
@@ -58,8 +61,7 @@ test('a local picture that isn’t there is the tile of no picture, and says so:
     '_news/2026-06-12-there.md': article('There', '/assets/pixels.png'),
     'assets/pixels.png': twoByTwo,
   })
-  const app = await launch({ folder })
-  const { page } = app
+  const { page } = await enter(folder)
   const missing = { name: 'picture missing', exact: true } as const
   await expect(option(page, 'Gone').getByRole('img', missing)).toHaveAttribute('title', 'picture missing')
   await expect(option(page, 'Gone').getByRole('img', missing)).toHaveText('T')
@@ -72,5 +74,4 @@ test('a local picture that isn’t there is the tile of no picture, and says so:
   await expect(page.getByRole('region', { name: 'Readers’ light page' }).getByRole('img', missing)).toHaveCount(2)
   await page.getByRole('radio', { name: 'Cards' }).check({ force: true })
   await expect(list(page).getByRole('img', missing)).toHaveCount(1)
-  await app.close()
 })

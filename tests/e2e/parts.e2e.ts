@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { axe, type Launched, launch } from './app'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { axe } from './app'
 import { makeNews, threeArticles } from './articles'
+import { type Shown, test } from './shared-app'
 import { field, form, list, openArticle, option, search } from './window'
 
 const cranes = 'Harbour cranes learn to see in fog'
 const folders = (page: Page): Locator => page.getByRole('button', { name: /folders and theme$/ })
-const resize = ({ app }: Launched, width: number, height: number): Promise<void> =>
+const resize = ({ app }: Shown, width: number, height: number): Promise<void> =>
   app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
     width,
     height,
@@ -20,8 +21,8 @@ async function boxOf(element: Locator): Promise<{ top: number; bottom: number }>
   return { top: box.y, bottom: box.y + box.height }
 }
 
-test('in a menu letters go to the item that begins so; Tab leaves it', async () => {
-  const { page, close } = await launch({ folder: threeArticles() })
+test('in a menu letters go to the item that begins so; Tab leaves it', async ({ enter }) => {
+  const { page } = await enter(threeArticles())
   const menu = page.getByRole('menu', { name: 'Folders and theme' })
   const first = menu.getByRole('menuitem', { name: 'Open folder…' })
   await folders(page).press('Enter')
@@ -36,26 +37,26 @@ test('in a menu letters go to the item that begins so; Tab leaves it', async () 
   await page.keyboard.press('Tab')
   await expect(menu).toHaveCount(0)
   await expect(search(page)).toBeFocused()
-  await close()
 })
 
-test('a click beside a menu closes it and does nothing more', async () => {
-  const { page, close } = await launch({ folder: threeArticles() })
+test('a click beside a menu closes it and does nothing more', async ({ enter }) => {
+  const { page } = await enter(threeArticles())
   const { bottom } = await boxOf(option(page, 'What the new rules'))
   await folders(page).click()
   await expect(page.getByRole('menu')).toBeVisible()
   await page.mouse.click(300, bottom - 10)
   await expect(page.getByRole('menu')).toHaveCount(0)
   await expect(form(page)).toHaveCount(0)
-  await close()
 })
 
-test('a menu at the lower edge of the window opens upwards; a dialog that it opens gives the focus back', async () => {
+test('a menu at the lower edge of the window opens upwards; a dialog that it opens gives the focus back', async ({
+  enter,
+}) => {
   const folder = threeArticles()
   mkdirSync(join(folder, '.copydesk'))
   const views = Array.from({ length: 9 }, (_, index) => `  - name: View ${index}\n    query: topic:T${index}\n`)
   writeFileSync(join(folder, '.copydesk', 'views.yaml'), `views:\n${views.join('')}`)
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { page } = app
   await resize(app, 1440, 700)
   const button = page.getByRole('button', { name: 'Change view View 8' })
@@ -69,11 +70,10 @@ test('a menu at the lower edge of the window opens upwards; a dialog that it ope
   await expect(page.getByRole('dialog', { name: 'Rename view' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(button).toBeFocused()
-  await app.close()
 })
 
-test('suggestions at the lower edge of the window stand above their field, at 1024×700', async () => {
-  const app = await launch({ folder: threeArticles() })
+test('suggestions at the lower edge of the window stand above their field, at 1024×700', async ({ enter }) => {
+  const app = await enter(threeArticles())
   const { page } = app
   await resize(app, 1024, 700)
   await openArticle(page, cranes)
@@ -90,11 +90,10 @@ test('suggestions at the lower edge of the window stand above their field, at 10
   await type.press('Escape')
   await open('start')
   expect((await boxOf(suggestions)).top).toBeGreaterThanOrEqual((await boxOf(type)).bottom)
-  await app.close()
 })
 
-test('in a toolbar arrows, Home and End go from button to button, and Tab leaves it', async () => {
-  const { page, close } = await launch({ folder: threeArticles() })
+test('in a toolbar arrows, Home and End go from button to button, and Tab leaves it', async ({ enter }) => {
+  const { page } = await enter(threeArticles())
   await openArticle(page, cranes)
   const toolbar = page.getByRole('toolbar', { name: 'Article actions' })
   const button = (name: string): Locator => toolbar.getByRole('button', { name, exact: true })
@@ -122,11 +121,10 @@ test('in a toolbar arrows, Home and End go from button to button, and Tab leaves
   await expect(selection.first()).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(selection.nth(1)).toBeFocused()
-  await close()
 })
 
-test('in triage the arrows go along its buttons, and the letters still decide', async () => {
-  const { page, close } = await launch({ folder: threeArticles() })
+test('in triage the arrows go along its buttons, and the letters still decide', async ({ enter }) => {
+  const { page } = await enter(threeArticles())
   await list(page).focus()
   await page.keyboard.press('i')
   const triage = page.getByRole('region', { name: 'Triage' })
@@ -137,17 +135,16 @@ test('in triage the arrows go along its buttons, and the letters still decide', 
   await expect(triage).toContainText(cranes)
   await page.keyboard.press('r')
   await expect(triage.getByRole('heading', { name: cranes })).toHaveCount(0)
-  await close()
 })
 
-test('accents and case don’t matter in the topic picker, the palette and the suggestions', async () => {
+test('accents and case don’t matter in the topic picker, the palette and the suggestions', async ({ enter }) => {
   const article = (title: string, day: number, topics: string): string =>
     `---\ntitle: ${title}\npublishedDateTime: 2026-06-${day}T08:00:00Z\npublished: false\ntopics: [${topics}]\ntype: article\n---\n`
   const folder = makeNews({
     '2026-06-13-a.md': article('Story one', 13, 'Ports'),
     '2026-06-12-b.md': article('Story two', 12, 'Ports, Énergie verte'),
   })
-  const { page, close } = await launch({ folder })
+  const { page } = await enter(folder)
   await expect(list(page).getByRole('option')).toHaveCount(2)
   await list(page).focus()
   await page.keyboard.press('Home')
@@ -172,11 +169,12 @@ test('accents and case don’t matter in the topic picker, the palette and the s
   await search(page).click()
   await page.keyboard.type('topic:energie')
   await expect(page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option')).toHaveText(['Énergie verte'])
-  await close()
 })
 
-test('the arrows of picker and palette leave the focus in their input, and what is highlighted in sight', async () => {
-  const { page, close } = await launch({ folder: threeArticles() })
+test('the arrows of picker and palette leave the focus in their input, and what is highlighted in sight', async ({
+  enter,
+}) => {
+  const { page } = await enter(threeArticles())
   await openArticle(page, cranes)
   await field(page, 'Title').focus()
   await page.keyboard.press('ControlOrMeta+k')
@@ -192,5 +190,4 @@ test('the arrows of picker and palette leave the focus in their input, and what 
   await expect(options.first()).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Escape')
   await expect(field(page, 'Title')).toBeFocused()
-  await close()
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { makeWorkspace, project } from './app'
@@ -31,6 +31,21 @@ export interface PictureServer {
   readonly close: () => void
 }
 
+/** The ports of the servers before: an app that goes on has kept what it got from there. */
+const used = new Set<number>()
+
+/** Listens on a port of its own; gives its number. */
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  if (!used.has(port)) {
+    used.add(port)
+    return port
+  }
+  await new Promise((resolve) => server.close(resolve))
+  return listen(server)
+}
+
 /** A server of pictures on this machine, at `/NAME.png`: each is one, but for the names above. */
 export async function servePictures(): Promise<PictureServer> {
   const asked: string[] = []
@@ -47,8 +62,7 @@ export async function servePictures(): Promise<PictureServer> {
     response.end(Buffer.concat([picture, Buffer.from(name)]))
     answeredAt.set(name, Date.now())
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const port = await listen(server)
   return {
     address: `http://127.0.0.1:${port}`,
     asked,

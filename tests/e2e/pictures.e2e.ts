@@ -1,25 +1,16 @@
-import { expect, type Page, test } from '@playwright/test'
-import { axe, freshData, type Launched, launch } from './app'
+import { expect, type Page } from '@playwright/test'
+import { axe, launch } from './app'
 import { actingDrawing, halfPicture, headOnly, laughingDrawing, lyingJpeg, pageInDrawing } from './hostile-pictures'
 import { folderWith, type PictureServer, servePictures } from './picture-server'
+import { test } from './shared-app'
 import { field, form, list, openArticle, option, results, search } from './window'
 
 let server: PictureServer
-const running: Launched[] = []
 
 test.beforeEach(async () => {
   server = await servePictures()
 })
-test.afterEach(async () => {
-  server.close()
-  for (const one of running.splice(0)) await one.close()
-})
-
-async function start(folder: string, data = freshData(), env = { COPYDESK_TEST_LOOPBACK: '1' }): Promise<Page> {
-  const launched = await launch({ folder, data, env })
-  running.push(launched)
-  return launched.page
-}
+test.afterEach(() => server.close())
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Pictures' })
 const drawn = (page: Page) => list(page).locator('img[data-drawn="true"]')
@@ -27,10 +18,11 @@ const show = (page: Page): Promise<void> => bar(page).getByRole('button', { name
 const choose = (page: Page, layout: string): Promise<void> =>
   page.getByRole('radiogroup', { name: 'Layout' }).getByRole('radio', { name: layout }).check()
 
-test('nothing is fetched before the one question is answered; then each picture once, and the next run has them without a server', async () => {
-  const folder = folderWith(server, ['1', '2', '3'])
-  const data = freshData()
-  const page = await start(folder, data)
+test('nothing is fetched before the one question is answered; then each picture once, and the next run has them without a server', async ({
+  enter,
+  restart,
+}) => {
+  const { page } = await enter(folderWith(server, ['1', '2', '3']))
   await expect(bar(page)).toContainText('Show pictures from 1 server?')
   await search(page).fill('story')
   await expect(results(page)).toHaveText('3 of 3 articles')
@@ -49,16 +41,17 @@ test('nothing is fetched before the one question is answered; then each picture 
       .first()
       .evaluate((image: HTMLImageElement) => image.naturalWidth),
   ).toBeLessThan(250)
-  await running.splice(0)[0]?.close()
 
   server.close()
-  const again = await start(folder, data)
+  const again = (await restart()).page
   await expect(drawn(again)).toHaveCount(3)
   await expect(bar(again)).toHaveCount(0)
 })
 
-test('what can’t be had is a tile that says why, to the eye and to a screen reader; it can be fetched again', async () => {
-  const page = await start(folderWith(server, ['refused', 'gone', 'page', 'large', 'fault']))
+test('what can’t be had is a tile that says why, to the eye and to a screen reader; it can be fetched again', async ({
+  enter,
+}) => {
+  const { page } = await enter(folderWith(server, ['refused', 'gone', 'page', 'large', 'fault']))
   await show(page)
   await expect(option(page, 'Story refused')).toHaveAccessibleName(/, picture refused here$/)
   await expect(option(page, 'Story gone')).toHaveAccessibleName(/, picture gone since \d+ \w+$/)
@@ -89,8 +82,10 @@ test('what can’t be had is a tile that says why, to the eye and to a screen re
 
 const onePixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 
-test('an address that is typed into the image field of an open article is shown when it is whole; the next article has the cursor there too', async () => {
-  const page = await start(folderWith(server, ['1', 'gone']))
+test('an address that is typed into the image field of an open article is shown when it is whole; the next article has the cursor there too', async ({
+  enter,
+}) => {
+  const { page } = await enter(folderWith(server, ['1', 'gone']))
   await show(page)
   await openArticle(page, 'Story gone')
   await form(page).getByRole('button', { name: 'Edit image 1' }).click()
@@ -107,11 +102,11 @@ test('an address that is typed into the image field of an open article is shown 
   await expect(address).toBeFocused()
 })
 
-test('pictures go on being drawn when main has collected its garbage', async () => {
-  const page = await start(folderWith(server, ['1', 'gone']))
+test('pictures go on being drawn when main has collected its garbage', async ({ enter }) => {
+  const { app, page } = await enter(folderWith(server, ['1', 'gone']))
   await show(page)
   await expect(drawn(page)).toHaveCount(1)
-  await running[0]?.app.evaluate(() => {
+  await app.evaluate(() => {
     const builtin = process.getBuiltinModule
     builtin('node:v8').setFlagsFromString('--expose-gc')
     const collect = builtin('node:vm').runInNewContext('gc') as () => void
@@ -123,8 +118,10 @@ test('pictures go on being drawn when main has collected its garbage', async () 
   await expect(option(page, 'Story gone').locator('img[data-drawn="true"]')).toHaveCount(1)
 })
 
-test('the question can wait as a line in the sidebar; who answers Not here isn’t asked again, and can change it in the settings', async () => {
-  const page = await start(folderWith(server, ['1']))
+test('the question can wait as a line in the sidebar; who answers Not here isn’t asked again, and can change it in the settings', async ({
+  enter,
+}) => {
+  const { page } = await enter(folderWith(server, ['1']))
   const foot = page.getByRole('contentinfo')
   await expect(foot).toContainText('No server has been asked for anything')
   await bar(page).getByRole('button', { name: 'Later' }).click()
@@ -149,13 +146,16 @@ test('the question can wait as a line in the sidebar; who answers Not here isn�
 })
 
 test('without the tests’ switch this machine is a private address, and nothing is asked', async () => {
-  const page = await start(folderWith(server, ['1']), freshData(), { COPYDESK_TEST_LOOPBACK: '' })
+  const { page, close } = await launch({ folder: folderWith(server, ['1']), env: { COPYDESK_TEST_LOOPBACK: '' } })
   await show(page)
   await expect(option(page, 'Story 1')).toHaveAccessibleName(/, picture private address$/)
   expect(server.asked).toEqual([])
+  await close()
 })
 
-test('pictures that are made to act, to hang or to lie cost themselves at most; an honest one comes', async () => {
+test('pictures that are made to act, to hang or to lie cost themselves at most; an honest one comes', async ({
+  enter,
+}) => {
   const hostile = {
     acting: actingDrawing(`${server.address}/canary`),
     laughing: laughingDrawing(),
@@ -167,7 +167,7 @@ test('pictures that are made to act, to hang or to lie cost themselves at most; 
   for (const [name, bytes] of Object.entries(hostile)) {
     server.change(name, (response) => response.writeHead(200).end(bytes))
   }
-  const page = await start(folderWith(server, [...Object.keys(hostile), 'honest']))
+  const { page } = await enter(folderWith(server, [...Object.keys(hostile), 'honest']))
   await show(page)
   const picture = (name: string) => option(page, `Story ${name}`).locator('img[data-drawn="true"]')
   for (const name of ['laughing', 'page', 'lying', 'head']) {

@@ -1,16 +1,17 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { axe, launch } from './app'
+import { expect } from '@playwright/test'
+import { axe } from './app'
 import { threeArticles } from './articles'
+import { test } from './shared-app'
 import { field, list, openArticle, option } from './window'
 
 const title = 'Harbour cranes learn to see in fog'
 
-test('a folder that goes is said, list and unsaved text stay; another one in its place is shown', async () => {
+test('a folder that goes is said, list and unsaved text stay; another one in its place is shown', async ({ enter }) => {
   const folder = join(threeArticles(), '..', `newsroom-${process.pid}`)
   renameSync(threeArticles(), folder)
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { page } = app
   await openArticle(page, title)
   await expect(page.getByText(/^Up to date/)).toBeVisible()
@@ -42,5 +43,4 @@ test('a folder that goes is said, list and unsaved text stay; another one in its
   await expect(option(page, 'One of the other folder')).toBeVisible()
   await expect(list(page).getByRole('option')).toHaveCount(2)
   await expect(field(page, 'Excerpt')).toHaveValue('Typed on')
-  await app.close()
 })

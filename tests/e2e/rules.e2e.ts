@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { launch, makeWorkspace } from './app'
+import { expect } from '@playwright/test'
+import { makeWorkspace } from './app'
 import { changedLines } from './articles'
+import { test } from './shared-app'
 import { field, form, openArticle, option, save, search } from './window'
 
 const faulty = `---
@@ -27,9 +28,9 @@ related:
 const path = '_news/2026-06-13-cranes.md'
 const workspace = (): string => makeWorkspace({ [path]: faulty, '_data/topics/vision.yaml': 'name: Computer Vision\n' })
 
-test('a fix by keyboard is one step for undo and one line in the file; hints count nowhere', async () => {
+test('a fix by keyboard is one step for undo and one line in the file; hints count nowhere', async ({ enter }) => {
   const folder = workspace()
-  const app = await launch({ folder })
+  const app = await enter(folder)
   const { page } = app
   const title = 'Cranes learn to see &amp; count'
   await openArticle(page, title)
@@ -65,17 +66,15 @@ test('a fix by keyboard is one step for undo and one line in the file; hints cou
   await expect(option(page, 'Cranes learn to see & count')).toHaveAccessibleName(/, 2 problems$/)
   await search(page).fill('problem:unknown-topic')
   await expect(option(page, 'Cranes learn to see & count')).toBeVisible()
-  await app.close()
 })
 
-test('a list in brackets whose lines are not indented is edited like any other', async () => {
+test('a list in brackets whose lines are not indented is edited like any other', async ({ enter }) => {
   const text =
     '---\ntitle: Crossings\nwebUrl: https://a.example\npublishedDateTime: 2026-06-13\ntopics: [\nPolicy\n]\n---\n'
   const folder = makeWorkspace({ [path]: text })
-  const app = await launch({ folder })
+  const app = await enter(folder)
   await openArticle(app.page, 'Crossings')
   await field(app.page, 'Title').fill('Crossings at dusk')
   await save(app.page)
   expect(readFileSync(join(folder, path), 'utf8')).toBe(text.replace('Crossings', 'Crossings at dusk'))
-  await app.close()
 })

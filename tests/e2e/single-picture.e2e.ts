@@ -1,22 +1,22 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { axe, type Launched, launch, project } from './app'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { axe, project } from './app'
 import { changedLines } from './articles'
 import { drop } from './drop'
+import { type Enter, type Shown, test } from './shared-app'
 import { field, form, list, openArticle, option, results, save, search } from './window'
 
 const other = readFileSync(join(project, 'examples/newsroom/assets/images/engine-hall.png'))
 
-let app: Launched
-test.afterEach(() => app.close())
+let app: Shown
 
 /** Opens an article of a copy of an example; returns its folder. */
-async function open(example: string, query: string, title: string): Promise<string> {
+async function open(enter: Enter, example: string, query: string, title: string): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-single-')), example)
   cpSync(join(project, 'examples', example), folder, { recursive: true })
-  app = await launch({ folder })
+  app = await enter(folder)
   await search(app.page).fill(query)
   await openArticle(app.page, title)
   return folder
@@ -25,8 +25,10 @@ async function open(example: string, query: string, title: string): Promise<stri
 const card = (page: Page, name: string): Locator => form(page).getByRole('group', { name, exact: true })
 const button = (page: Page, name: string): Locator => form(page).getByRole('button', { name, exact: true })
 
-test('a picture is dropped on the cover of a Hugo page, one line changes; undo, paste and remove are those of a list', async () => {
-  const folder = await open('field-notes', 'hundred candles', 'Four hundred candles for one cold night')
+test('a picture is dropped on the cover of a Hugo page, one line changes; undo, paste and remove are those of a list', async ({
+  enter,
+}) => {
+  const folder = await open(enter, 'field-notes', 'hundred candles', 'Four hundred candles for one cold night')
   const file = join(folder, 'content/posts/frost-candles.md')
   const before = readFileSync(file, 'utf8')
   const { page } = app
@@ -57,8 +59,8 @@ test('a picture is dropped on the cover of a Hugo page, one line changes; undo, 
   await expect(card(page, 'Cover image')).not.toContainText(address)
 })
 
-test('the picture of a letter is removed and dropped anew, its line in its place', async () => {
-  const folder = await open('harbour-letters', '"net loft"', 'Up in the net loft')
+test('the picture of a letter is removed and dropped anew, its line in its place', async ({ enter }) => {
+  const folder = await open(enter, 'harbour-letters', '"net loft"', 'Up in the net loft')
   const file = join(folder, '_posts/2026-04-26-net-loft.md')
   const before = readFileSync(file, 'utf8')
   const { page } = app
@@ -78,8 +80,8 @@ test('the picture of a letter is removed and dropped anew, its line in its place
   expect(existsSync(join(folder, address))).toBe(true)
 })
 
-test('the words of a cover are edited and taken out with it, and stand nowhere else', async () => {
-  const folder = await open('field-notes', 'hundred candles', 'Four hundred candles for one cold night')
+test('the words of a cover are edited and taken out with it, and stand nowhere else', async ({ enter }) => {
+  const folder = await open(enter, 'field-notes', 'hundred candles', 'Four hundred candles for one cold night')
   const file = join(folder, 'content/posts/frost-candles.md')
   const before = readFileSync(file, 'utf8')
   const { page } = app

@@ -1,21 +1,19 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { freshData, type Launched, launch } from './app'
+import { expect } from '@playwright/test'
 import { changedLines, makeNews, readNews, whole, writeNews } from './articles'
 import { file, openCranes, title } from './cranes'
+import { type Shown, test } from './shared-app'
 import { field, form, list, openArticle, save } from './window'
 
 const theirs = whole.replace(title, 'Theirs').replace('heat: 70', 'heat: 75')
 
-let app: Launched
+let app: Shown
 let folder: string
-let data: string
-test.beforeEach(async () => {
-  ;({ app, folder, data } = await openCranes())
+test.beforeEach(async ({ enter }) => {
+  ;({ app, folder } = await openCranes(enter))
 })
-test.afterEach(() => app.close())
 
 const at = (name: string): string => join(folder, '_news', name)
 const changed = () => app.page.getByRole('region', { name: 'Changed on disk' })
@@ -119,11 +117,10 @@ test('a failure is said until it is done', async () => {
   expect(readNews(folder, file)).toBe(whole.replace(title, 'Mine'))
 })
 
-test('what an earlier run left is marked and counted before it is opened', async () => {
+test('what an earlier run left is marked and counted before it is opened', async ({ restart }) => {
   await field(app.page, 'Title').fill('Mine')
   await expect(app.page.getByRole('button', { name: /^Unsaved/ })).toContainText('1')
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await expect(app.page.getByRole('region', { name: 'Unsaved edits of an earlier run' })).toBeVisible()
   await expect(app.page.getByRole('contentinfo')).toContainText('1 unsaved')
   await expect(list(app.page).getByRole('img', { name: 'Unsaved edits' })).toHaveCount(1)
@@ -180,8 +177,9 @@ test('what could not be read again is not saved, and what the form can’t show 
   expect(readNews(folder, file)).toBe(whole)
 })
 
-test('edits and what is kept follow their article where two exchange their files, also without addresses', async () => {
-  await app.close()
+test('edits and what is kept follow their article where two exchange their files, also without addresses', async ({
+  enter,
+}) => {
   const other = '2026-06-12-wards.md'
   const cranes = whole.replace(/^webUrl: .*\n/m, '')
   const wards = whole
@@ -191,7 +189,7 @@ test('edits and what is kept follow their article where two exchange their files
     .replace(/2026-06-13T12:43:00Z/, '2026-06-12T08:00:00Z')
     .replace('q83vASN', 'another')
   folder = makeNews({ [file]: cranes, [other]: wards })
-  app = await launch({ folder, data: freshData() })
+  app = await enter(folder)
   await openArticle(app.page, title)
   await field(app.page, 'Excerpt').fill('Discarded')
   await app.page.getByRole('button', { name: 'Discard my changes' }).click()

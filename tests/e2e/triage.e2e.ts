@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { freshData, type Launched, launch } from './app'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { axe } from './app'
 import { changedLines, makeNews, readNews, writeNews } from './articles'
+import { type Enter, type Shown, test } from './shared-app'
 import { form, list, option, results, search } from './window'
 
 const region = (page: Page): Locator => page.getByRole('region', { name: 'Triage' })
@@ -64,13 +64,15 @@ const logOf = (folder: string): (readonly [path: string, decision: string])[] =>
 /** What was decided last about each article. */
 const decisions = (folder: string): Record<string, string> => Object.fromEntries(logOf(folder))
 
-test('100 decisions by keyboard alone, with topics, undo, leaving and a restart; then every byte is compared', async () => {
+test('100 decisions by keyboard alone, with topics, undo, leaving and a restart; then every byte is compared', async ({
+  enter,
+  restart,
+}) => {
   const count = 110
   const files = stories(count)
   // One published article, so that the Inbox is a part of all.
   const folder = makeNews({ ...files, 'zzz.md': story(500).replace('published: false', 'published: true') })
-  const data = freshData()
-  let app: Launched = await launch({ folder, data })
+  let app = await enter(folder)
   await openTriage(app.page)
 
   const keys = { publish: 'p', pass: 'r', hold: 'h' } as const
@@ -128,13 +130,11 @@ test('100 decisions by keyboard alone, with topics, undo, leaving and a restart;
   for (let number = 51; number <= 75; number += 1) await decideOn(number)
 
   // Over a restart too; what is decided isn't in the Inbox any more.
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await openTriage(app.page)
   await expect(title(app.page)).toHaveText(nameOf(76))
   for (let number = 76; number <= 100; number += 1) await decideOn(number)
   await expect(region(app.page)).toContainText('10 left · 25 decided · ')
-  await app.close()
 
   expect([...added.values()].toSorted()).toEqual([...Array(5).fill('Labour'), ...Array(5).fill('Ports')])
   for (const [name, before] of Object.entries(files)) {
@@ -151,22 +151,20 @@ test('100 decisions by keyboard alone, with topics, undo, leaving and a restart;
   // 100 decisions, three undone and made again.
   expect(logOf(folder)).toHaveLength(106)
   expect(readdirSync(join(folder, '_news')).filter((name) => !name.endsWith('.md'))).toEqual([])
-  rmSync(data, { recursive: true, force: true, maxRetries: 3 })
 })
 
 test.describe('a queue', () => {
-  let app: Launched
+  let app: Shown
   let folder: string
-  const start = async (files: Record<string, string>, query?: string): Promise<Page> => {
+  const start = async (enter: Enter, files: Record<string, string>, query?: string): Promise<Page> => {
     folder = makeNews({ ...files, 'zzz.md': story(500).replace('published: false', 'published: true') })
-    app = await launch({ folder })
+    app = await enter(folder)
     await openTriage(app.page, query)
     return app.page
   }
-  test.afterEach(() => app.close())
 
-  test('what arrives goes to its end and moves nothing; the end says what was done and leads on', async () => {
-    const page = await start(stories(3))
+  test('what arrives goes to its end and moves nothing; the end says what was done and leads on', async ({ enter }) => {
+    const page = await start(enter, stories(3))
     await expect(region(page)).toContainText('3 left · 0 decided')
     // Newer than all: in the list it would come first.
     writeNews(folder, 'new.md', story(0, { title: 'Just in' }))
@@ -198,8 +196,8 @@ test.describe('a queue', () => {
     await expect(list(page)).toBeFocused()
   })
 
-  test('E opens the editor, I comes back to the card; the buttons do what the keys do', async () => {
-    const page = await start(stories(4))
+  test('E opens the editor, I comes back to the card; the buttons do what the keys do', async ({ enter }) => {
+    const page = await start(enter, stories(4))
     await page.keyboard.press('r')
     await expect(title(page)).toHaveText(nameOf(2))
     await page.keyboard.press('e')
@@ -223,8 +221,9 @@ test.describe('a queue', () => {
     await expect(region(page)).toBeFocused()
   })
 
-  test('an article that is gone, one that can’t be read, one with an error', async () => {
+  test('an article that is gone, one that can’t be read, one with an error', async ({ enter }) => {
     const page = await start(
+      enter,
       {
         '001.md': story(1).replace('title: "Story number 001"', 'title: ""'),
         '002.md': story(2),
@@ -257,10 +256,12 @@ test.describe('a queue', () => {
     expect(readNews(folder, '003.md')).toBe(broken)
   })
 
-  test('digits add the topics they stand beside, one line each; S shows the same story side by side', async () => {
+  test('digits add the topics they stand beside, one line each; S shows the same story side by side', async ({
+    enter,
+  }) => {
     const robots = (number: number, name: string): string =>
       story(number, { title: name, topics: ['Policy', 'Ports', 'Robotics'] })
-    const page = await start({
+    const page = await start(enter, {
       '001.md': story(1, { title: 'Harbour cranes see in fog' }),
       '002.md': story(2, { title: 'Harbour Cranes see in Fog' }),
       '003.md': robots(3, 'Robotics in all ports'),
@@ -282,18 +283,20 @@ test.describe('a queue', () => {
     await page.keyboard.press('s')
     const dialog = page.getByRole('dialog', { name: 'Same story' })
     await expect(dialog).toContainText('Harbour Cranes see in Fog')
-    const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(found.violations.map((one) => one.id)).toEqual([])
+    expect(await axe(page)).toEqual([])
     await page.keyboard.press('s')
     await expect(dialog).toHaveCount(0)
     await expect(region(page)).toBeFocused()
   })
 
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in triage, and nothing scrolls sideways, ${theme}`, async () => {
+    test(`axe finds nothing in triage, and nothing scrolls sideways, ${theme}`, async ({ enter }) => {
       const long =
         'A title of one hundred and twenty-seven characters that goes on and on until nobody remembers how it began, or what it was abou'
-      const page = await start({ '001.md': story(1, { title: long }), '002.md': story(2, { title: 'خبر عن الموانئ' }) })
+      const page = await start(enter, {
+        '001.md': story(1, { title: long }),
+        '002.md': story(2, { title: 'خبر عن الموانئ' }),
+      })
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       for (const [width, height] of [
         [1440, 900],
@@ -305,8 +308,7 @@ test.describe('a queue', () => {
           height,
         ] as const)
         await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
-        const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-        expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+        expect(await axe(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
           0,
         )

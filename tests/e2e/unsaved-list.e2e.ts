@@ -1,25 +1,26 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { axe, type Launched, launch } from './app'
+import { expect } from '@playwright/test'
+import { axe } from './app'
 import { changedLines, readNews, whole } from './articles'
 import { file, openCranes, other, title } from './cranes'
+import { type Shown, test } from './shared-app'
 import { field, list, openArticle } from './window'
 
-let app: Launched
+let app: Shown
 let folder: string
-let data: string
-test.beforeEach(async () => {
-  ;({ app, folder, data } = await openCranes())
+test.beforeEach(async ({ enter }) => {
+  ;({ app, folder } = await openCranes(enter))
   await field(app.page, 'Title').fill('Typed and not saved')
 })
-test.afterEach(() => app.close())
 
 const unsaved = () => app.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: /^Unsaved/ })
 const lostRow = () => list(app.page).getByRole('option', { name: `${title}, file is gone` })
 const changed = () => app.page.getByRole('region', { name: 'Changed on disk' })
 
-test('an unsaved article whose file is gone is listed, opens with its text, also after a restart, and is written again', async () => {
+test('an unsaved article whose file is gone is listed, opens with its text, also after a restart, and is written again', async ({
+  restart,
+}) => {
   rmSync(join(folder, '_news', file))
   await expect(changed()).toContainText('This file is gone from disk.')
   await openArticle(app.page, other)
@@ -32,8 +33,7 @@ test('an unsaved article whose file is gone is listed, opens with its text, also
   await lostRow().click()
   await expect(field(app.page, 'Title')).toHaveValue('Typed and not saved')
 
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await expect(unsaved()).toContainText('1')
   await unsaved().click()
   await expect(lostRow()).toBeVisible()
@@ -54,22 +54,23 @@ test('an unsaved article whose file is gone is listed, opens with its text, also
   await expect(unsaved()).toContainText('0')
 })
 
-test('a folder that is moved away leaves its unsaved article in the list, to be typed on and saved when it is back', async () => {
+test('a folder that is moved away leaves its unsaved article in the list, to be typed on and saved when it is back', async ({
+  restart,
+}) => {
   await openArticle(app.page, other)
-  await app.close()
+  await app.app.close()
   const [news, away] = [join(folder, '_news'), `${folder}-away`]
   renameSync(news, away)
   // What is left decides what counts as an article.
   mkdirSync(join(folder, '_learning'))
   writeFileSync(join(folder, '_learning', 'one.md'), '---\ntitle: A lesson\n---\n')
-  app = await launch({ folder, data })
+  app = await restart()
   await expect(unsaved()).toContainText('1')
   await unsaved().click()
   await lostRow().click()
   await expect(field(app.page, 'Title')).toHaveValue('Typed and not saved')
   await field(app.page, 'Title').fill('Typed on')
-  await app.close()
-  app = await launch({ folder, data })
+  app = await restart()
   await expect(unsaved()).toContainText('1')
   await unsaved().click()
   await lostRow().click()
@@ -80,11 +81,11 @@ test('a folder that is moved away leaves its unsaved article in the list, to be 
   await expect.poll(() => readNews(folder, file)).toContain('Typed on')
 })
 
-test('a file that was renamed between two runs is followed from its row', async () => {
+test('a file that was renamed between two runs is followed from its row', async ({ restart }) => {
   await openArticle(app.page, other)
-  await app.close()
+  await app.app.close()
   renameSync(join(folder, '_news', file), join(folder, '_news', 'renamed.md'))
-  app = await launch({ folder, data })
+  app = await restart()
   await expect(unsaved()).toContainText('1')
   await unsaved().click()
   await lostRow().click()
