@@ -15,6 +15,14 @@ export interface Watch {
 /** A burst is one change; a delete and a create within it are one update. In ms. */
 const COALESCE_MS = 100
 
+/**
+ * So many paths in one burst, and the system may have thrown away what came behind them: Linux keeps 16,384 events, of which a pull
+ * makes some for each file, and nobody says that it was too many.
+ */
+const MANY_PATHS = 1_000
+/** So long nothing happens, and a large burst is through. In ms. */
+const QUIET_MS = 500
+
 /** What git rewrites when it moves a checkout; everything else in there is its own business. */
 const GIT = new Set(['.git/HEAD', '.git/index'])
 const IGNORED = [
@@ -32,9 +40,22 @@ export async function watch({ root, changed, overflow, lost }: Watch): Promise<(
   const waiting = new Set<string>()
   let everything = false
   let timer: NodeJS.Timeout | null = null
+  /** Behind a large burst. */
+  let quiet: NodeJS.Timeout | null = null
+  const stop = (): void => {
+    for (const one of [timer, quiet]) if (one !== null) clearTimeout(one)
+    timer = null
+    quiet = null
+  }
+  const settled = (): void => {
+    quiet = null
+    overflow()
+  }
   const flush = (): void => {
     timer = null
     const paths = [...waiting]
+    if (quiet !== null) clearTimeout(quiet)
+    if (quiet !== null || paths.length >= MANY_PATHS) quiet = setTimeout(settled, QUIET_MS)
     const all = everything
     waiting.clear()
     everything = false
@@ -56,9 +77,8 @@ export async function watch({ root, changed, overflow, lost }: Watch): Promise<(
     { ignore: IGNORED },
   )
   return async () => {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
+    stop()
     await subscription.unsubscribe()
-    if (timer !== null) clearTimeout(timer)
+    stop()
   }
 }

@@ -46,6 +46,12 @@ test('a burst is told at once, not write by write', async () => {
   expect(told.length).toBeLessThan(5)
 })
 
+test('behind so large a burst that the system may have lost the end of it everything is looked at', async () => {
+  for (let index = 0; index < 4_000; index += 1) write(`_news/${index}.md`)
+  await expect.poll(() => overflows, soon).toBe(1)
+  expect(new Set(told.flat()).size).toBeGreaterThan(1_000)
+})
+
 test('a delete followed by a create is one path', async () => {
   rmSync(join(root, '_news/a.md'))
   write('_news/a.md')
