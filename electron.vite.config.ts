@@ -7,6 +7,8 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
+      // Each folder's thread reads them anew: as a hundred files that takes three times as long.
+      externalizeDeps: { exclude: ['zod', 'js-yaml', 'smol-toml'] },
       rollupOptions: {
         input: {
           index: 'src/main/index.ts',
