@@ -14,11 +14,13 @@ import { reportOf, runChange } from '../articles/run-change'
 import { notNoted, type Saved } from '../articles/save-article'
 import type { Queue } from '../files/queue'
 import type { Reason } from '../files/reason'
+import type { MarksOf } from '../library/beside/desks'
+import type { About } from '../library/thread/host'
 import type { LibraryThread } from '../library/thread/remote'
 import { type Actions, createActions } from '../undo/actions'
 import { type Left, undoAction } from '../undo/undo-action'
 import { undoOutcomeOf } from '../undo/undo-outcome'
-import type { Decisions } from './decisions'
+import type { Decisions, KnownThen } from './decisions'
 import type { Jobs } from './jobs'
 import type { Marks } from './marks'
 
@@ -39,10 +41,10 @@ export interface ChangesOptions {
   readonly emit: (event: WindowEvent) => void
   readonly say: (message: string) => void
   readonly warn: (error: unknown) => void
-  /** A file holds this text now. */
-  readonly written: (path: string, text: string) => void
-  /** In the article's queue: its file lies at `to` now. */
-  readonly moved: (path: string, to: string) => void
+  /** A file holds this text now; gives what the library knows of it then. */
+  readonly written: (path: string, text: string, marks?: MarksOf) => Promise<About>
+  /** In the article's queue: its file lies at `to` now. Gives what the library knew of it before. */
+  readonly moved: (path: string, to: string) => Promise<About>
   /** Sends the text to the window where it is open: it didn't ask for this one. */
   readonly show: (path: string, text: string) => void
 }
@@ -87,37 +89,45 @@ export class Changes {
     this.midnight = setTimeout(() => this.lookAtDay(), tomorrow - Date.now()).unref()
   }
 
-  /** Runs a write in the queue of its path, shows it at once, and keeps it for undo. */
-  write<Outcome extends Written>(verb: string, path: string, job: () => Promise<Saved<Outcome>>): Promise<Outcome> {
-    return this.untilKept(this.writeOne(verb, path, job))
+  /** Runs a write in the queue of its path, shows it at once, and keeps it for undo. `isSaved`: whether nothing is unsaved then. */
+  write<Outcome extends Written>(
+    verb: string,
+    path: string,
+    job: () => Promise<Saved<Outcome>>,
+    isSaved: () => boolean = () => false,
+  ): Promise<Outcome> {
+    return this.untilKept(this.writeOne(verb, path, job, isSaved))
   }
 
   private async writeOne<Outcome extends Written>(
     verb: string,
     path: string,
     job: () => Promise<Saved<Outcome>>,
+    isSaved: () => boolean,
   ): Promise<Outcome> {
-    const { queue, call, written, moved } = this.options
-    // Asked before the write, so that it is answered with what was decided before.
-    const known = this.wanted([path]).catch(() => [])
-    const { outcome, before, movedTo } = await queue(path, async () => {
+    const { queue, written, moved, decisions, table } = this.options
+    const done = await queue(path, async () => {
       const saved = await job()
       const text = textAfter(saved.outcome)
-      if (saved.movedTo !== undefined) moved(path, saved.movedTo)
-      else if (text !== null) written(path, text)
-      return saved
+      const writes = decisions.writes
+      if (text === null) return { saved, about: null, writes }
+      const marks = { ...(saved.before !== null && { changed: true }), ...(isSaved() && { unsaved: false }) }
+      const told = saved.movedTo === undefined ? written(path, text, marks) : moved(path, saved.movedTo)
+      // What the library can't say now it reads from the file, and the save is made all the same.
+      return { saved, about: told.catch(() => ({ title: path, known: null })), writes }
     })
+    const { outcome, before, changed, movedTo } = done.saved
     const after = textAfter(outcome)
-    if (before !== null && after !== null) {
-      const title = await call.titleOf(path).catch(() => path)
-      const file =
-        movedTo === undefined
-          ? changedFileOf(path, title, { before, after }, this.options.table())
-          : movedFileOf(path, title, after, movedTo, verb === 'Publish')
-      const decision = (await known)[0]?.card?.desk.decision ?? null
-      const decisions = file.published ? await this.notePublished({ path, title, before: decision }) : []
-      await this.keep({ label: `${verb}: ${title}`, files: [file], decisions })
-    }
+    if (before === null || after === null || done.about === null) return outcome
+    const { title, known } = await done.about
+    const file =
+      movedTo === undefined
+        ? changedFileOf(path, title, { before, after, ...(changed && { changed }) }, table())
+        : movedFileOf(path, title, after, movedTo, verb === 'Publish')
+    const article = { path, title, before: known?.decision ?? null }
+    const then = known === null ? undefined : { decisions: [known], writes: done.writes }
+    const published = file.published ? await this.notePublished(article, then) : []
+    await this.keep({ label: `${verb}: ${title}`, files: [file], decisions: published })
     return outcome
   }
 
@@ -202,7 +212,7 @@ export class Changes {
         return reason
       },
       wrote: (path, text, { movedFrom, path: to }) =>
-        movedFrom === undefined ? this.wrote(path, text) : this.options.moved(movedFrom, to),
+        movedFrom === undefined ? this.wrote(path, text) : this.moved(movedFrom, to),
       progress: this.options.jobs.progress(job, articles.length),
     })
     const report = reportOf(change, ran)
@@ -233,18 +243,18 @@ export class Changes {
   }
 
   /** What was decided before counts no more, whatever becomes of the article later. */
-  private async notePublished(article: Omit<DecidedArticle, 'after'>): Promise<DecidedArticle[]> {
+  private async notePublished(article: Omit<DecidedArticle, 'after'>, known?: KnownThen): Promise<DecidedArticle[]> {
     const decisions: DecidedArticle[] = [{ ...article, after: 'published' }]
-    const reason = await this.decide(decisions)
+    const reason = await this.decide(decisions, undefined, known)
     if (reason === null) return decisions
     this.notice(reason)
     return []
   }
 
-  private async decide(decided: readonly DecidedArticle[], why?: string): Promise<Reason | null> {
+  private async decide(decided: readonly DecidedArticle[], why?: string, known?: KnownThen): Promise<Reason | null> {
     const reason = why === undefined ? {} : { reason: why }
     const lines = decided.map(({ path, after }) => ({ path, decision: after, ...reason }))
-    const outcome = await this.options.decisions.add(lines)
+    const outcome = await this.options.decisions.add(lines, known)
     return outcome.kind === 'appended' ? null : outcome.reason
   }
 
@@ -260,7 +270,7 @@ export class Changes {
       inPath: queue,
       takeBack: (decisions) => this.takeBack(decisions),
       wrote: this.wrote,
-      moved: this.options.moved,
+      moved: this.moved,
       progress: action.files.length > 1 ? this.options.jobs.progress(UNDO, action.files.length) : () => {},
     })
     const { outcome, left } = undoOutcomeOf(found.number, action, undone)
@@ -287,8 +297,12 @@ export class Changes {
   }
 
   private readonly wrote = (path: string, text: string): void => {
-    this.options.written(path, text)
+    this.options.written(path, text).catch(this.options.warn)
     this.options.show(path, text)
+  }
+
+  private readonly moved = (path: string, to: string): void => {
+    this.options.moved(path, to).catch(this.options.warn)
   }
 
   /** In parts, so that the library answers others in between. */

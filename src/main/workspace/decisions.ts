@@ -11,6 +11,12 @@ export interface Decision {
   readonly reason?: string
 }
 
+/** What is decided about some articles, in their order, and how many writes had been asked for then. */
+export interface KnownThen {
+  readonly decisions: readonly KnownDecision[]
+  readonly writes: number
+}
+
 interface Options {
   readonly root: string
   readonly call: Pick<RemoteLibrary, 'known' | 'decided' | 'readDecisions'>
@@ -22,6 +28,8 @@ interface Options {
 export class Decisions {
   private readonly queue = createQueue()
   private by: Promise<string> | null = null
+  /** How many writes were asked for: what was known before another one may be out of date. */
+  private asked = 0
 
   constructor(private readonly options: Options) {}
 
@@ -30,19 +38,28 @@ export class Decisions {
     return this.options.call.known(paths)
   }
 
-  /** All in one write; the library shows them at once. Whether they may be decided is the caller's to ask. */
-  add(decisions: readonly Decision[]): Promise<Appended> {
-    return this.queue('log', () => this.append(decisions))
+  get writes(): number {
+    return this.asked
+  }
+
+  /**
+   * All in one write; the library shows them at once. Whether they may be decided is the caller's to ask. `known`: what the library said
+   * of them when so many writes had been asked for, which spares asking again.
+   */
+  add(decisions: readonly Decision[], known?: KnownThen): Promise<Appended> {
+    const isNow = known?.writes === this.asked
+    this.asked += 1
+    return this.queue('log', () => this.append(decisions, isNow ? known?.decisions : undefined))
   }
 
   idle(): Promise<void> {
     return this.queue.idle()
   }
 
-  private async append(decisions: readonly Decision[]): Promise<Appended> {
+  private async append(decisions: readonly Decision[], then?: readonly KnownDecision[]): Promise<Appended> {
     const { root, call, now } = this.options
     this.by ??= userName(root)
-    const [by, known] = await Promise.all([this.by, call.known(decisions.map(({ path }) => path))])
+    const [by, known] = await Promise.all([this.by, then ?? call.known(decisions.map(({ path }) => path))])
     const lines = decisions.map(({ path, decision, reason }, index): DecisionLine => {
       const { url = null, at = 0 } = known[index] ?? {}
       // Later than what it answers, whatever the clock of a colleague said; of two at the latest time the second counts.

@@ -35,21 +35,27 @@ export class Drafts {
   private readonly known = new Set<string>()
   /** Of these the library knows what they were typed on. */
   private readonly told = new Set<string>()
+  /** How often each article was kept in this run, and the end of the last time. */
+  private readonly keeps = new Map<string, { readonly count: number; readonly end: Promise<unknown> }>()
   private isClosed = false
 
   constructor(private readonly options: Options) {
     this.journal = createJournal(options.folder, options.queue, Date.now, options.say)
   }
 
-  async keep({ path, base, text }: Omit<RequestOf<'keepDraft'>, 'workspace'>): Promise<void> {
+  keep(draft: Omit<RequestOf<'keepDraft'>, 'workspace'>): Promise<void> {
+    const kept = this.write(draft)
+    this.keeps.set(draft.path, { count: this.keptAt(draft.path) + 1, end: kept.catch(() => undefined) })
+    return kept
+  }
+
+  private async write({ path, base, text }: Omit<RequestOf<'keepDraft'>, 'workspace'>): Promise<void> {
     if (!this.known.has(path)) await this.setAside(path, text)
     this.known.add(path)
     if (!(await this.journal.keep({ path, base, text }))) throw new CallRefused('too-much-unsaved', NO_ROOM)
     const { marks } = this.options
-    if (marks.has('unsaved', path)) return
-    marks.set('unsaved', path, true)
     // Its file may have gone before anybody knew of this.
-    marks.lose(path, base)
+    marks.set('unsaved', path, true, base)
   }
 
   async read(path: string): Promise<ResponseOf<'readDraft'>> {
@@ -69,9 +75,37 @@ export class Drafts {
     this.options.marks.set('unsaved', path, false)
   }
 
-  /** This text is in its file now: what was typed since the save began stays. */
-  async saved(path: string, text: string): Promise<void> {
-    if (await this.journal.dropSaved(path, text)) this.options.marks.set('unsaved', path, false)
+  /** What a save asks when it begins, in the tick of its call: the window sends its calls in the order in which it typed. */
+  keptAt(path: string): number {
+    return this.keeps.get(path)?.count ?? 0
+  }
+
+  /** Whether a save that began then has all that was kept since this run knows the article. */
+  isSaved(path: string, keptAt: number): boolean {
+    return this.known.has(path) && this.keptAt(path) === keptAt
+  }
+
+  /**
+   * This text is in its file now: what was typed since the save began stays, and what nobody of this run has read. Throws where what
+   * was kept before can't be dropped, unless it is that text: then it is dropped as soon as it is looked at again.
+   */
+  async saved(path: string, text: string, keptAt: number): Promise<void> {
+    // What an earlier run left may still be set aside for it.
+    await this.keeps.get(path)?.end
+    const isGone = this.isSaved(path, keptAt)
+      ? await this.dropAll(path, text)
+      : await this.journal.dropSaved(path, text)
+    // Kept anew meanwhile: that says itself that it is unsaved.
+    if (isGone && this.keptAt(path) === keptAt) this.options.marks.set('unsaved', path, false)
+  }
+
+  private async dropAll(path: string, text: string): Promise<true> {
+    try {
+      await this.journal.drop(path)
+    } catch (error) {
+      if (!(await this.journal.dropSaved(path, text))) throw error
+    }
+    return true
   }
 
   /** A run that was killed between a save and the drop of its draft leaves a draft that is on the disk already: dropped now. */

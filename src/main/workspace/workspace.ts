@@ -17,10 +17,11 @@ import type { Texts } from '../drafts/kept-file'
 import { createUnchosen } from '../drafts/unchosen'
 import { hashOf } from '../files/hash'
 import { createQueue } from '../files/queue'
-import type { Reason } from '../files/reason'
+import { type Reason, reasonOf } from '../files/reason'
 import { SHARED } from '../files/shared-folder'
+import type { MarksOf } from '../library/beside/desks'
 import { CARDS } from '../library/keep/kept-names'
-import type { LibraryEvent } from '../library/thread/host'
+import type { About, LibraryEvent } from '../library/thread/host'
 import { LibraryThread, type WorkerProgram } from '../library/thread/remote'
 import { CallRefused } from './call-refused'
 import { Changes, textAfter } from './changes'
@@ -117,8 +118,8 @@ export class Workspace implements WorkspaceService {
       emit,
       say,
       warn: this.warn,
-      written: (path, text) => this.written(path, text),
-      moved: (path, to) => void this.thread.call.look([path, to]).catch(this.warn),
+      written: (path, text, marks) => this.written(path, text, marks),
+      moved: (path, to) => this.moved(path, to),
       show: (path, text) => this.follower.show(path, text),
     })
     this.pictures = new OutsidePictures({
@@ -191,7 +192,7 @@ export class Workspace implements WorkspaceService {
         opened: (state) => this.follower.opened(path, state),
         brokenOf: (one) => this.thread.call.brokenOf(one),
       })
-      if (opened.kind === 'text') this.take(path, opened.text)
+      if (opened.kind === 'text') this.thread.call.take({ path, text: opened.text }).catch(this.warn)
       return opened
     })
   }
@@ -214,11 +215,17 @@ export class Workspace implements WorkspaceService {
   }
 
   private async save({ path, text }: { path: string; text: string }, job: () => Promise<Saved>): Promise<SaveOutcome> {
+    const keptAt = this.drafts.keptAt(path)
     const reason = this.isOurs(path) ? await this.whyGone() : notAnArticle
     if (reason !== null) return { kind: 'refused', reason }
-    const outcome = await this.changes.write('Save', path, job)
+    const outcome = await this.changes.write('Save', path, job, () => this.drafts.isSaved(path, keptAt))
     // Only what is on the disk clears the draft.
-    if (textAfter(outcome) !== null) await this.drafts.saved(path, text).catch(this.warn)
+    if (textAfter(outcome) !== null) {
+      await this.drafts.saved(path, text, keptAt).catch((error: unknown) => {
+        const message = `What was kept of ${path} before its save could not be dropped: ${reasonOf(error).message} The next start offers it again.`
+        this.options.emit({ kind: 'notice', notice: { code: 'data-file', message } })
+      })
+    }
     return outcome
   }
 
@@ -400,13 +407,16 @@ export class Workspace implements WorkspaceService {
   }
 
   /** The library shows this text at once, without reading the file again. */
-  private take(path: string, text: string): void {
-    this.thread.call.take({ path, text }).catch(this.warn)
+  private written(path: string, text: string, marks: MarksOf = {}): Promise<About> {
+    this.follower.written(path, hashOf(text))
+    this.marks.note(path, marks)
+    return this.thread.call.take({ path, text, marks })
   }
 
-  private written(path: string, text: string): void {
-    this.follower.written(path, hashOf(text))
-    this.take(path, text)
+  private moved(path: string, to: string): Promise<About> {
+    const about = this.thread.call.aboutOf(path)
+    this.thread.call.look([path, to]).catch(this.warn)
+    return about
   }
 
   private rootChanged(isThere: boolean): void {

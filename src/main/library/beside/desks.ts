@@ -22,6 +22,8 @@ export interface KnownDecision {
 
 /** What main knows of single articles. */
 export type Mark = 'unsaved' | 'changed'
+/** What of it is new about one article. */
+export type MarksOf = Partial<Record<Mark, boolean>>
 
 const unpublished = { published: false }
 
@@ -113,9 +115,11 @@ export class Desks {
   }
 
   /** Says it of one article. */
-  mark(mark: Mark, path: string, is: boolean): void {
-    if (is) this.marks[mark].add(path)
-    else this.marks[mark].delete(path)
+  mark(path: string, marks: MarksOf): void {
+    for (const mark of ['unsaved', 'changed'] as const) {
+      if (marks[mark] === true) this.marks[mark].add(path)
+      else if (marks[mark] === false) this.marks[mark].delete(path)
+    }
   }
 
   /** Says it of these and no others; gives those of which something else was said before. */
