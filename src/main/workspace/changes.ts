@@ -1,7 +1,7 @@
 import { decisionOf, labelOf, labelOfMany, outlookOf } from '../../shared/change'
 import { isAnotherThan } from '../../shared/change/another'
 import type { Change, ChangePlan, ChangeReport, Identity } from '../../shared/change/change'
-import type { UndoOutcome } from '../../shared/change/outcomes'
+import type { SaveOutcome, UndoOutcome } from '../../shared/change/outcomes'
 import { changedPaths, tallyOf, todayEntries } from '../../shared/change/today'
 import type { DecisionWord } from '../../shared/decisions'
 import type { FieldTable } from '../../shared/fields/table/table'
@@ -11,16 +11,22 @@ import { changedFileOf, type DecidedArticle, type Done, movedFileOf } from '../a
 import { another, changeArticle } from '../articles/change-article'
 import { type Meant, planChange, type Wanted } from '../articles/plan-change'
 import { reportOf, runChange } from '../articles/run-change'
-import { notNoted, type Saved } from '../articles/save-article'
+import { notNoted, type Saved, saveArticle } from '../articles/save-article'
+import { writeAgain } from '../articles/write-again'
+import { hashOf } from '../files/hash'
 import type { Queue } from '../files/queue'
-import type { Reason } from '../files/reason'
+import { type Reason, reasonOf } from '../files/reason'
 import type { MarksOf } from '../library/beside/desks'
 import type { About } from '../library/thread/host'
 import type { LibraryThread } from '../library/thread/remote'
 import { type Actions, createActions } from '../undo/actions'
 import { type Left, undoAction } from '../undo/undo-action'
 import { undoOutcomeOf } from '../undo/undo-outcome'
+import { refusal } from './call-refused'
 import type { Decisions, KnownThen } from './decisions'
+import type { Drafts } from './drafts'
+import type { Follower } from './follow/follow'
+import { type Gate, notAnArticle } from './gate'
 import type { Jobs } from './jobs'
 import type { Marks } from './marks'
 
@@ -32,27 +38,24 @@ export interface ChangesOptions {
   readonly workspace: string
   /** Folder of the undo log. */
   readonly folder: string
+  readonly gate: Gate
   /** One per path, shared with whoever reads or writes articles. */
   readonly queue: Queue
   readonly call: LibraryThread['call']
+  readonly follower: Pick<Follower, 'written' | 'show'>
+  readonly drafts: Drafts
   readonly decisions: Decisions
   readonly marks: Marks
   readonly jobs: Jobs
   readonly emit: (event: WindowEvent) => void
   readonly say: (message: string) => void
   readonly warn: (error: unknown) => void
-  /** A file holds this text now; gives what the library knows of it then. */
-  readonly written: (path: string, text: string, marks?: MarksOf) => Promise<About>
-  /** In the article's queue: its file lies at `to` now. Gives what the library knew of it before. */
-  readonly moved: (path: string, to: string) => Promise<About>
-  /** Sends the text to the window where it is open: it didn't ask for this one. */
-  readonly show: (path: string, text: string) => void
 }
 
 type Written = ResponseOf<'changeArticle'>
 
 /** The text that is on the disk after a save; null where nothing was written. */
-export const textAfter = (outcome: Written): string | null =>
+const textAfter = (outcome: Written): string | null =>
   outcome.kind === 'saved' || outcome.kind === 'merged' ? outcome.text : null
 
 const reasonIn = (change: Change): string | undefined => ('reason' in change ? change.reason : undefined)
@@ -89,8 +92,31 @@ export class Changes {
     this.midnight = setTimeout(() => this.lookAtDay(), tomorrow - Date.now()).unref()
   }
 
+  readonly saveArticle = (request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>> =>
+    this.save(request, () => saveArticle({ root: this.options.root, table: this.options.table(), ...request }))
+
+  readonly writeAgain = (request: RequestOf<'writeAgain'>): Promise<ResponseOf<'writeAgain'>> =>
+    this.save(request, () => writeAgain({ root: this.options.root, ...request }))
+
+  private async save({ path, text }: { path: string; text: string }, job: () => Promise<Saved>): Promise<SaveOutcome> {
+    const { gate, drafts } = this.options
+    const keptAt = drafts.keptAt(path)
+    const reason = gate.isOurs(path) ? await gate.whyGone() : notAnArticle
+    if (reason !== null) return { kind: 'refused', reason }
+    const outcome = await this.write('Save', path, job, () => drafts.isSaved(path, keptAt))
+    // Only what is on the disk clears the draft.
+    if (textAfter(outcome) !== null) {
+      await drafts.saved(path, text, keptAt).catch((error: unknown) => {
+        const why = `${reasonOf(error).message} The next start offers it again.`
+        const message = `What was kept of ${path} before its save could not be dropped: ${why}`
+        this.notice({ code: 'data-file', message })
+      })
+    }
+    return outcome
+  }
+
   /** Runs a write in the queue of its path, shows it at once, and keeps it for undo. `isSaved`: whether nothing is unsaved then. */
-  write<Outcome extends Written>(
+  private write<Outcome extends Written>(
     verb: string,
     path: string,
     job: () => Promise<Saved<Outcome>>,
@@ -105,14 +131,14 @@ export class Changes {
     job: () => Promise<Saved<Outcome>>,
     isSaved: () => boolean,
   ): Promise<Outcome> {
-    const { queue, written, moved, decisions, table } = this.options
+    const { queue, decisions, table } = this.options
     const done = await queue(path, async () => {
       const saved = await job()
       const text = textAfter(saved.outcome)
       const writes = decisions.writes
       if (text === null) return { saved, about: null, writes }
       const marks = { ...(saved.before !== null && { changed: true }), ...(isSaved() && { unsaved: false }) }
-      const told = saved.movedTo === undefined ? written(path, text, marks) : moved(path, saved.movedTo)
+      const told = saved.movedTo === undefined ? this.written(path, text, marks) : this.moved(path, saved.movedTo)
       // What the library can't say now it reads from the file, and the save is made all the same.
       return { saved, about: told.catch(() => ({ title: path, known: null })), writes }
     })
@@ -132,9 +158,12 @@ export class Changes {
   }
 
   /** Changes or decides about one article, on the text that is on disk now. */
-  changeOne({ path, change, replace, meant }: Omit<RequestOf<'changeArticle'>, 'workspace'>): Promise<Written> {
+  readonly changeArticle = async (request: RequestOf<'changeArticle'>): Promise<Written> => {
+    const { path, change, replace, meant } = request
+    const { root, queue, gate } = this.options
+    const gone = gate.isArticle(path) ? await gate.whyGone() : notAnArticle
+    if (gone !== null) return { kind: 'refused', reason: gone }
     const word = decisionOf(change)
-    const { root, queue } = this.options
     // In the article's queue: what was decided before is what a decision under way makes of it.
     if (word !== null) return this.untilKept(queue(path, () => this.decideOne(path, change, word, meant)))
     return this.write(labelOf(change), path, () =>
@@ -142,7 +171,7 @@ export class Changes {
     )
   }
 
-  async plan({ job, paths, change }: Omit<RequestOf<'planChange'>, 'workspace'>): Promise<ChangePlan> {
+  readonly planChange = async ({ job, paths, change }: RequestOf<'planChange'>): Promise<ChangePlan> => {
     const meant = new Map<string, Meant>()
     this.planned = { job, meant }
     const wanted = await this.wanted(paths)
@@ -153,19 +182,23 @@ export class Changes {
   }
 
   /** `request.job` names it for `cancel` and for what it tells of its progress. */
-  run(request: Omit<RequestOf<'runChange'>, 'workspace'>): Promise<ChangeReport> {
+  readonly runChange = async (request: RequestOf<'runChange'>): Promise<ChangeReport> => {
+    const gone = await this.options.gate.whyGone()
+    if (gone !== null) throw refusal(gone)
     return this.options.jobs.run(request.job, (cancel) => this.runUntil(cancel, request))
   }
 
   /** One undo after the other: the last action is another one then. What was begun before it is what it takes back. */
-  undo(number: number | null): Promise<UndoOutcome> {
+  readonly undoAction = async ({ action }: RequestOf<'undoAction'>): Promise<UndoOutcome> => {
+    const gone = await this.options.gate.whyGone()
+    if (gone !== null) return { kind: 'refused', reason: gone }
     const kept = Promise.allSettled(this.unkept)
-    const undone = this.undoing.then(() => kept).then(() => this.undoOne(number))
+    const undone = this.undoing.then(() => kept).then(() => this.undoOne(action))
     this.undoing = undone.catch(() => undefined)
     return undone
   }
 
-  async today(): Promise<ResponseOf<'readToday'>> {
+  readonly readToday = async (): Promise<ResponseOf<'readToday'>> => {
     const { actions, undo } = await this.actions.today()
     return { tally: tallyOf(actions), undo, entries: todayEntries(actions, MAX_ENTRIES) }
   }
@@ -183,10 +216,7 @@ export class Changes {
     return job.finally(() => this.unkept.delete(job))
   }
 
-  private async runUntil(
-    signal: AbortSignal,
-    { job, paths, change }: Omit<RequestOf<'runChange'>, 'workspace'>,
-  ): Promise<ChangeReport> {
+  private async runUntil(signal: AbortSignal, { job, paths, change }: RequestOf<'runChange'>): Promise<ChangeReport> {
     const planned = this.planned?.job === job ? this.planned : null
     if (planned !== null) this.planned = null
     const wanted = await this.wanted(paths)
@@ -212,7 +242,7 @@ export class Changes {
         return reason
       },
       wrote: (path, text, { movedFrom, path: to }) =>
-        movedFrom === undefined ? this.wrote(path, text) : this.moved(movedFrom, to),
+        movedFrom === undefined ? this.wrote(path, text) : this.movedAway(movedFrom, to),
       progress: this.options.jobs.progress(job, articles.length),
     })
     const report = reportOf(change, ran)
@@ -270,7 +300,7 @@ export class Changes {
       inPath: queue,
       takeBack: (decisions) => this.takeBack(decisions),
       wrote: this.wrote,
-      moved: this.moved,
+      moved: this.movedAway,
       progress: action.files.length > 1 ? this.options.jobs.progress(UNDO, action.files.length) : () => {},
     })
     const { outcome, left } = undoOutcomeOf(found.number, action, undone)
@@ -296,13 +326,30 @@ export class Changes {
     return reason === null ? left : [...left, ...mine.map(({ path, title }) => ({ path, title, reason }))]
   }
 
-  private readonly wrote = (path: string, text: string): void => {
-    this.options.written(path, text).catch(this.options.warn)
-    this.options.show(path, text)
+  /** The file holds this text now: the library shows it at once, without reading it again, and gives what it knows of it then. */
+  private written(path: string, text: string, marks: MarksOf = {}): Promise<About> {
+    const { follower, call } = this.options
+    follower.written(path, hashOf(text))
+    this.options.marks.note(path, marks)
+    return call.take({ path, text, marks })
   }
 
-  private readonly moved = (path: string, to: string): void => {
-    this.options.moved(path, to).catch(this.options.warn)
+  /** In the article's queue: its file lies at `to` now. Gives what the library knew of it before. */
+  private moved(path: string, to: string): Promise<About> {
+    const { call, warn } = this.options
+    const about = call.aboutOf(path)
+    call.look([path, to]).catch(warn)
+    return about
+  }
+
+  /** The same for files of whose window nobody asked for it. */
+  private readonly wrote = (path: string, text: string): void => {
+    this.written(path, text).catch(this.options.warn)
+    this.options.follower.show(path, text)
+  }
+
+  private readonly movedAway = (path: string, to: string): void => {
+    this.moved(path, to).catch(this.options.warn)
   }
 
   /** In parts, so that the library answers others in between. */

@@ -1,17 +1,20 @@
-import type { DraftHead } from '../../shared/drafts/draft'
+import type { Draft, DraftHead } from '../../shared/drafts/draft'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import { readArticle } from '../articles/read/read-article'
 import { resolveArticle } from '../articles/read/resolve-article'
 import { createJournal, type KeptDraft, MAX_KEPT_MB } from '../drafts/journal'
 import type { Texts } from '../drafts/kept-file'
 import type { Queue } from '../files/queue'
-import { CallRefused } from './call-refused'
+import { CallRefused, refusal } from './call-refused'
+import { notAnArticle } from './gate'
 import type { Marks } from './marks'
 
 interface Options {
   readonly root: string
   /** Of the data folder. */
   readonly folder: string
+  /** Whether a call may keep something of this article. */
+  readonly mayKeep: (path: string) => boolean
   /** A job at a time for each article. */
   readonly queue: Queue
   readonly marks: Marks
@@ -43,13 +46,15 @@ export class Drafts {
     this.journal = createJournal(options.folder, options.queue, Date.now, options.say)
   }
 
-  keep(draft: Omit<RequestOf<'keepDraft'>, 'workspace'>): Promise<void> {
-    const kept = this.write(draft)
-    this.keeps.set(draft.path, { count: this.keptAt(draft.path) + 1, end: kept.catch(() => undefined) })
-    return kept
+  readonly keepDraft = async ({ path, base, text }: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>> => {
+    if (!this.options.mayKeep(path)) throw refusal(notAnArticle)
+    const kept = this.keep({ path, base, text })
+    this.keeps.set(path, { count: this.keptAt(path) + 1, end: kept.catch(() => undefined) })
+    await kept
+    return {}
   }
 
-  private async write({ path, base, text }: Omit<RequestOf<'keepDraft'>, 'workspace'>): Promise<void> {
+  private async keep({ path, base, text }: Omit<Draft, 'at'>): Promise<void> {
     if (!this.known.has(path)) await this.setAside(path, text)
     this.known.add(path)
     if (!(await this.journal.keep({ path, base, text }))) throw new CallRefused('too-much-unsaved', NO_ROOM)
@@ -58,7 +63,7 @@ export class Drafts {
     marks.set('unsaved', path, true, base)
   }
 
-  async read(path: string): Promise<ResponseOf<'readDraft'>> {
+  readonly readDraft = async ({ path }: RequestOf<'readDraft'>): Promise<ResponseOf<'readDraft'>> => {
     const draft = await this.journal.read(path)
     if (draft !== null) this.known.add(path)
     return { draft }
@@ -70,9 +75,10 @@ export class Drafts {
     if (left !== null && left.text !== text) await this.options.keepAside(path, { base: left.base, text: left.text })
   }
 
-  async drop(path: string): Promise<void> {
+  readonly dropDraft = async ({ path }: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>> => {
     await this.journal.drop(path)
     this.options.marks.set('unsaved', path, false)
+    return {}
   }
 
   /** What a save asks when it begins, in the tick of its call: the window sends its calls in the order in which it typed. */
