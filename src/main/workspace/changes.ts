@@ -15,7 +15,7 @@ import { notNoted, type Saved, saveArticle } from '../articles/save-article'
 import { writeAgain } from '../articles/write-again'
 import { hashOf } from '../files/hash'
 import type { Queue } from '../files/queue'
-import { type Reason, reasonOf } from '../files/reason'
+import type { Reason } from '../files/reason'
 import type { MarksOf } from '../library/beside/desks'
 import type { About } from '../library/thread/host'
 import type { LibraryThread } from '../library/thread/remote'
@@ -28,7 +28,6 @@ import type { Drafts } from './drafts'
 import type { Follower } from './follow/follow'
 import { type Gate, notAnArticle } from './gate'
 import type { Jobs } from './jobs'
-import type { Marks } from './marks'
 
 export interface ChangesOptions {
   readonly root: string
@@ -45,7 +44,6 @@ export interface ChangesOptions {
   readonly follower: Pick<Follower, 'written' | 'show'>
   readonly drafts: Drafts
   readonly decisions: Decisions
-  readonly marks: Marks
   readonly jobs: Jobs
   readonly emit: (event: WindowEvent) => void
   readonly say: (message: string) => void
@@ -78,6 +76,8 @@ export class Changes {
   /** Saves and decisions that may be on the disk and aren't in the undo log yet. */
   private readonly unkept = new Set<Promise<unknown>>()
   private midnight: NodeJS.Timeout | null = null
+  /** Articles that were changed today, as the library was told: its thread may begin anew. */
+  private changed = new Set<string>()
 
   constructor(private readonly options: ChangesOptions) {
     const { root, folder, say } = options
@@ -105,13 +105,7 @@ export class Changes {
     if (reason !== null) return { kind: 'refused', reason }
     const outcome = await this.write('Save', path, job, () => drafts.isSaved(path, keptAt))
     // Only what is on the disk clears the draft.
-    if (textAfter(outcome) !== null) {
-      await drafts.saved(path, text, keptAt).catch((error: unknown) => {
-        const why = `${reasonOf(error).message} The next start offers it again.`
-        const message = `What was kept of ${path} before its save could not be dropped: ${why}`
-        this.notice({ code: 'data-file', message })
-      })
-    }
+    if (textAfter(outcome) !== null) await drafts.saved(path, text, keptAt)
     return outcome
   }
 
@@ -328,9 +322,10 @@ export class Changes {
 
   /** The file holds this text now: the library shows it at once, without reading it again, and gives what it knows of it then. */
   private written(path: string, text: string, marks: MarksOf = {}): Promise<About> {
-    const { follower, call } = this.options
+    const { follower, drafts, call } = this.options
     follower.written(path, hashOf(text))
-    this.options.marks.note(path, marks)
+    if (marks.unsaved === false) drafts.note(path, false)
+    if (marks.changed === true) this.changed.add(path)
     return call.take({ path, text, marks })
   }
 
@@ -377,16 +372,24 @@ export class Changes {
     this.tellToday()
   }
 
+  /** Which articles were changed today. */
+  tellLibrary(): void {
+    this.options.call.markOnly({ mark: 'changed', paths: [...this.changed] }).catch(this.options.warn)
+  }
+
   private notice(reason: Reason): void {
     this.options.emit({ kind: 'notice', notice: reason })
   }
 
   private tellToday(): void {
-    const { workspace, emit, warn, marks } = this.options
+    const { workspace, emit, warn } = this.options
     this.actions
       .today()
       .then(({ actions, undo }) => {
-        marks.setOnly('changed', changedPaths(actions))
+        const changed = new Set(changedPaths(actions))
+        const isKnown = changed.size === this.changed.size && [...changed].every((path) => this.changed.has(path))
+        this.changed = changed
+        if (!isKnown) this.tellLibrary()
         emit({ kind: 'today', workspace, tally: tallyOf(actions), undo })
       })
       .catch(warn)

@@ -5,9 +5,10 @@ import { resolveArticle } from '../articles/read/resolve-article'
 import { createJournal, type KeptDraft, MAX_KEPT_MB } from '../drafts/journal'
 import type { Texts } from '../drafts/kept-file'
 import type { Queue } from '../files/queue'
+import { reasonOf } from '../files/reason'
+import type { RemoteLibrary } from '../library/thread/host'
 import { CallRefused, refusal } from './call-refused'
 import { notAnArticle } from './gate'
-import type { Marks } from './marks'
 
 interface Options {
   readonly root: string
@@ -17,7 +18,7 @@ interface Options {
   readonly mayKeep: (path: string) => boolean
   /** A job at a time for each article. */
   readonly queue: Queue
-  readonly marks: Marks
+  readonly call: Pick<RemoteLibrary, 'mark' | 'markOnly'>
   /** Keeps what would be written over, lasting once it resolves. */
   readonly keepAside: (path: string, left: Texts) => Promise<unknown>
   readonly say: (message: string) => void
@@ -36,6 +37,8 @@ export class Drafts {
   private readonly journal
   /** What is kept of these this run has read or written itself. */
   private readonly known = new Set<string>()
+  /** Kept here too, since the library's thread may begin anew. */
+  private readonly unsaved = new Set<string>()
   /** Of these the library knows what they were typed on. */
   private readonly told = new Set<string>()
   /** How often each article was kept in this run, and the end of the last time. */
@@ -58,9 +61,8 @@ export class Drafts {
     if (!this.known.has(path)) await this.setAside(path, text)
     this.known.add(path)
     if (!(await this.journal.keep({ path, base, text }))) throw new CallRefused('too-much-unsaved', NO_ROOM)
-    const { marks } = this.options
     // Its file may have gone before anybody knew of this.
-    marks.set('unsaved', path, true, base)
+    this.mark(path, true, base)
   }
 
   readonly readDraft = async ({ path }: RequestOf<'readDraft'>): Promise<ResponseOf<'readDraft'>> => {
@@ -77,8 +79,31 @@ export class Drafts {
 
   readonly dropDraft = async ({ path }: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>> => {
     await this.journal.drop(path)
-    this.options.marks.set('unsaved', path, false)
+    this.mark(path, false)
     return {}
+  }
+
+  isUnsaved(path: string): boolean {
+    return this.unsaved.has(path)
+  }
+
+  /** `base`: what it was typed on. */
+  private mark(path: string, unsaved: boolean, base?: string): void {
+    const { call, warn } = this.options
+    if (this.isUnsaved(path) === unsaved) return
+    this.note(path, unsaved)
+    call.mark({ path, marks: { unsaved }, base }).catch(warn)
+  }
+
+  /** For who tells it to the library with something else. */
+  note(path: string, unsaved: boolean): void {
+    if (unsaved) this.unsaved.add(path)
+    else this.unsaved.delete(path)
+  }
+
+  /** The library's thread began anew: which articles have unsaved work is told as it opens. */
+  tellLibrary(): void {
+    this.options.call.markOnly({ mark: 'unsaved', paths: [...this.unsaved] }).catch(this.options.warn)
   }
 
   /** What a save asks when it begins, in the tick of its call: the window sends its calls in the order in which it typed. */
@@ -91,21 +116,21 @@ export class Drafts {
     return this.known.has(path) && this.keptAt(path) === keptAt
   }
 
-  /**
-   * This text is in its file now: what was typed since the save began stays, and what nobody of this run has read. Throws where what
-   * was kept before can't be dropped, unless it is that text: then it is dropped as soon as it is looked at again.
-   */
+  /** This text is in its file now: what was typed since the save began stays, and what nobody of this run has read. Never throws. */
   async saved(path: string, text: string, keptAt: number): Promise<void> {
     // What an earlier run left may still be set aside for it.
     await this.keeps.get(path)?.end
-    const isGone = this.isSaved(path, keptAt)
-      ? await this.dropAll(path, text)
-      : await this.journal.dropSaved(path, text)
+    const isGone = await this.dropOlder(path, text, keptAt).catch((error: unknown) => {
+      const why = `${reasonOf(error).message} The next start offers it again.`
+      this.options.say(`What was kept of ${path} before its save could not be dropped: ${why}`)
+    })
     // Kept anew meanwhile: that says itself that it is unsaved.
-    if (isGone && this.keptAt(path) === keptAt) this.options.marks.set('unsaved', path, false)
+    if (isGone && this.keptAt(path) === keptAt) this.mark(path, false)
   }
 
-  private async dropAll(path: string, text: string): Promise<true> {
+  /** Throws where it can't be dropped, unless it is that text: then it is dropped as soon as it is looked at again. */
+  private async dropOlder(path: string, text: string, keptAt: number): Promise<boolean> {
+    if (!this.isSaved(path, keptAt)) return this.journal.dropSaved(path, text)
     try {
       await this.journal.drop(path)
     } catch (error) {
@@ -125,8 +150,7 @@ export class Drafts {
       unsaved.push(...some.filter((_, index) => found[index] !== 'saved').map(({ path, at }) => ({ path, at })))
       lost.push(...some.filter((_, index) => found[index] === 'lost').map(({ path }) => path))
     }
-    const { marks } = this.options
-    for (const { path } of unsaved) marks.set('unsaved', path, true)
+    for (const { path } of unsaved) this.mark(path, true)
     this.tellLost(lost).catch(this.options.warn)
     return unsaved
   }
@@ -147,7 +171,7 @@ export class Drafts {
       if (this.isClosed || this.told.has(path)) continue
       this.told.add(path)
       const draft = await this.journal.read(path)
-      if (draft !== null) this.options.marks.lose(path, draft.base)
+      if (draft !== null) this.options.call.mark({ path, base: draft.base }).catch(this.options.warn)
     }
   }
 

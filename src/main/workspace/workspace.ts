@@ -24,7 +24,6 @@ import { Drafts } from './drafts'
 import { Follower } from './follow/follow'
 import { type Gate, notAnArticle } from './gate'
 import { Jobs } from './jobs'
-import { Marks } from './marks'
 import { openArticle } from './open-article'
 import { addPicture } from './pictures/added/add-picture'
 import { OutsidePictures } from './pictures/outside-pictures'
@@ -63,7 +62,6 @@ export class Workspace implements WorkspaceService {
   private readonly drafts: Drafts
   private readonly unchosen
   private readonly decisions: Decisions
-  private readonly marks: Marks
   private readonly changes: Changes
   private readonly jobs: Jobs
   private readonly pictures: OutsidePictures
@@ -71,7 +69,7 @@ export class Workspace implements WorkspaceService {
   private readonly stopHearing: () => void
   private readonly gate: Gate = {
     isArticle: (path) => mayBeArticle(path) && isArticlePath(path, this.layout),
-    isOurs: (path) => this.gate.isArticle(path) || (mayBeArticle(path) && this.marks.has('unsaved', path)),
+    isOurs: (path) => this.gate.isArticle(path) || (mayBeArticle(path) && this.drafts.isUnsaved(path)),
     whyGone: () => this.standing.whyGone(),
   }
   // What is answered by one part alone is its own function.
@@ -106,14 +104,14 @@ export class Workspace implements WorkspaceService {
       () => this.openAgain().catch(this.warn),
     )
     this.decisions = new Decisions({ root, call: this.thread.call, now: Date.now })
-    this.marks = new Marks(this.thread.call, this.warn)
-    const { keeping: queue, marks, warn } = this
+    const { call } = this.thread
+    const { keeping: queue, warn } = this
     const table = () => this.standing.info.fields
     this.unchosen = createUnchosen({ folder: join(kept, 'not-chosen'), queue, now: Date.now, table, say })
     const keepAside = (path: string, left: Texts) => this.unchosen.keep(path, [{ side: 'discarded', ...left }])
     // Also of an article that is none any more, as long as the window has it open.
     const mayKeep = (path: string) => this.gate.isArticle(path) || this.follower.has(path)
-    this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), mayKeep, queue, marks, keepAside, say, warn })
+    this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), mayKeep, queue, call, keepAside, say, warn })
     this.jobs = new Jobs({ workspace: info.id, emit })
     this.follower = new Follower({
       root,
@@ -139,7 +137,6 @@ export class Workspace implements WorkspaceService {
       follower: this.follower,
       drafts: this.drafts,
       decisions: this.decisions,
-      marks: this.marks,
       jobs: this.jobs,
       emit,
       say,
@@ -329,7 +326,8 @@ export class Workspace implements WorkspaceService {
     this.standing.tellLibrary()
     const opening = this.thread.call.open()
     const again = this.query === null ? null : this.thread.call.runQuery({ id: this.query.id, ...this.query.request })
-    this.marks.tellAll()
+    this.drafts.tellLibrary()
+    this.changes.tellLibrary()
     this.layout = await opening
     await again
   }
