@@ -10,15 +10,9 @@ import {
   lostDecisions,
 } from '../../../shared/decisions'
 import type { LookedAt } from '../../../shared/pictures/look'
+import type { KnownDecision } from '../../decisions/append-decisions'
 import type { LogRead } from '../../decisions/decision-log'
 import type { Arrivals } from './arrivals'
-
-/** What is known of a decision about an article; `at` in ms since 1970, 0 where there is none. */
-export interface KnownDecision {
-  readonly decision: Desk['decision']
-  readonly at: number
-  readonly url: string | null
-}
 
 /** What main knows of single articles. */
 export type Mark = 'unsaved' | 'changed'
