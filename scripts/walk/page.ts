@@ -4,8 +4,12 @@ import type { CDPSession, Page } from '@playwright/test'
 import type { PageStep } from './answer'
 import { type Entered, enteredIn } from './recorder/coverage'
 
-/** Where the window changes what it shows, and where it asks main: the first line of each function in the built script, and what is asked. */
+/**
+ * Where a key becomes a command, where the window changes what it shows, and where it asks main: the first line of each function in the
+ * built script, and what is asked. Behind a wait no stack says any more which key was pressed.
+ */
 const CROSSINGS = [
+  { line: /^function runCommand\(id\) \{$/m, call: 'null' },
   { line: /^.*\bsetState = \(partial, replace\) => \{$/m, call: 'null' },
   { line: /^async function call\(channel, request\) \{$/m, call: 'channel' },
 ]
