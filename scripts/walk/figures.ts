@@ -8,14 +8,23 @@ export type Side = (typeof SIDES)[number]
 export interface Crossed extends Omit<Step, 'stack'> {
   readonly side: Side
   readonly files: readonly string[]
+  /** Nobody who waits for the answer waits for it. */
+  readonly isBehind: boolean
 }
+
+type BySide = Readonly<Record<Side, readonly string[]>>
 
 /** What one action did. `thread`: the library's. */
 export interface Measured {
-  /** Files that are on the stack where something is crossed: the window's state, a call, a message, the disk. */
-  readonly way: Readonly<Record<Side, readonly string[]>>
+  /**
+   * Files that are on the stack where something is crossed, up to the answer: the window's state, a call, a message, the disk. All of
+   * them where an action has none.
+   */
+  readonly way: BySide
+  /** Those that are on the stack behind the answer only. */
+  readonly behind: BySide
   /** Files of which any function was entered. */
-  readonly entered: Readonly<Record<Side, readonly string[]>>
+  readonly entered: BySide
   /** Entered functions of packages and of the project, all sides together. */
   readonly functions: readonly SourceFunction[]
   /** In the order in which they began. */
@@ -31,7 +40,7 @@ export interface Figure {
   readonly names: readonly string[]
 }
 
-export const filesOf = (sides: Measured['way']): string[] => [...new Set(SIDES.flatMap((side) => sides[side]))].sort()
+const filesOf = (sides: BySide): string[] => [...new Set(SIDES.flatMap((side) => sides[side]))].sort()
 
 const figure = (what: string, names: readonly string[], wanted: number | null = null): Figure => ({
   what,
@@ -40,19 +49,36 @@ const figure = (what: string, names: readonly string[], wanted: number | null = 
   names,
 })
 
-/** Steps of one kind by their names; of `read` those of articles alone. */
-export const stepsOf = ({ steps }: Measured, kind: Step['kind']): readonly Crossed[] =>
-  steps.filter((step) => step.kind === kind && (kind !== 'read' || step.name.includes('.md')))
-const namesOf = (measured: Measured, kind: Step['kind']): string[] => stepsOf(measured, kind).map(({ name }) => name)
+/** Steps of one kind; of `read` those of articles alone. */
+export const stepsOf = ({ steps }: Measured, kind: Step['kind'], isBehind = false): readonly Crossed[] =>
+  steps.filter(
+    (step) => step.kind === kind && step.isBehind === isBehind && (kind !== 'read' || step.name.includes('.md')),
+  )
+const namesOf = (...asked: Parameters<typeof stepsOf>): string[] => stepsOf(...asked).map(({ name }) => name)
 
-export const filesOnTheWay = ({ way }: Measured, wanted: number | null = null): Figure => ({
-  ...figure('files on the way', filesOf(way), wanted),
-  names: SIDES.map((side) => `${side} ${way[side].length}`),
+const files = (what: string, sides: BySide, wanted: number | null = null): Figure => ({
+  ...figure(what, filesOf(sides), wanted),
+  names: SIDES.map((side) => `${side} ${sides[side].length}`),
 })
-export const filesEntered = ({ entered }: Measured): Figure => ({
-  ...figure('files entered, with all that is drawn and counted', filesOf(entered)),
-  names: SIDES.map((side) => `${side} ${entered[side].length}`),
-})
+
+export const filesOnTheWay = ({ way }: Measured, wanted: number | null = null): Figure =>
+  files('files on the way', way, wanted)
+export const filesEntered = ({ entered }: Measured): Figure =>
+  files('files entered, with all that is drawn and counted', entered)
+
+/** What follows the answer, and what nobody asked for: the watcher's echo, the rows, the counts, the stories like this one. */
+export const behindAnswer = (measured: Measured): readonly Figure[] => [
+  files('behind the answer: other files', measured.behind),
+  ...(
+    [
+      ['call', 'window to main'],
+      ['thread', 'main to the thread'],
+      ['tell', 'main to the window, unasked'],
+      ['read', 'articles read from the disk'],
+      ['fsync', 'fsyncs'],
+    ] as const
+  ).map(([kind, what]) => figure(`behind the answer: ${what}`, namesOf(measured, kind, true))),
+]
 
 const DRAFT = 'keepDraft'
 export const calls = (measured: Measured, wanted: number | null = null): Figure =>

@@ -19,8 +19,8 @@ type Done = ReadonlyMap<Walk, Measured>
 
 function printJson(done: Done): void {
   const rows = [...done].map(([{ id, name, figures }, measured]) => {
-    const { way, entered } = measured
-    return { id, name, figures: figures(measured), way, entered }
+    const { way, behind, entered } = measured
+    return { id, name, figures: figures(measured), way, behind, entered }
   })
   console.log(JSON.stringify(rows, null, 2))
 }
@@ -48,22 +48,24 @@ function printFigures(done: Done): void {
 }
 
 function printFiles(done: Done): void {
-  for (const [{ name }, { way, entered, steps }] of done) {
-    console.log(`\n${name}: what it crosses in main and the thread, and who (the innermost first)`)
-    for (const { kind, name, files } of steps) {
+  for (const [{ name }, { way, behind, entered, steps }] of done) {
+    console.log(`\n${name}: what it crosses in main and the thread, and who (the innermost first; · behind the answer)`)
+    for (const { kind, name, files, isBehind } of steps) {
       const by = [...new Set(files)].map((file) => basename(file)).join(' ← ')
-      console.log(`  ${kind.padEnd(6)} ${name}: ${by}`)
+      console.log(`${isBehind ? '·' : ' '} ${kind.padEnd(6)} ${name}: ${by}`)
     }
     for (const side of SIDES) {
-      console.log(`\n${name}, ${side}: on the way, then (·) entered too`)
+      console.log(`\n${name}, ${side}: on the way, then (·) behind the answer, then (··) entered too`)
       for (const file of way[side]) console.log(`  ${file}`)
-      for (const file of entered[side]) if (!way[side].includes(file)) console.log(`  · ${file}`)
+      for (const file of behind[side]) console.log(`  · ${file}`)
+      const known = [...way[side], ...behind[side]]
+      for (const file of entered[side]) if (!known.includes(file)) console.log(`  ·· ${file}`)
     }
   }
 }
 
 const done = await measure(walks)
-const ways = Object.fromEntries([...done].map(([{ id }, { way }]) => [id, way]))
+const ways = Object.fromEntries([...done].map(([{ id }, { way, behind }]) => [id, { way, behind }]))
 if (wanted.json) printJson(done)
 else printFigures(done)
 if (wanted.list) printFiles(done)

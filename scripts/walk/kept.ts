@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { project } from '../../tests/e2e/app'
 import { type Measured, SIDES } from './figures'
 
-/** The files on the way of each walk, by its id: what its page in docs/walks has to name. */
-type Ways = Readonly<Record<string, Measured['way']>>
+const PARTS = ['way', 'behind'] as const
+
+/** The files on the way of each walk and behind its answer, by its id: what its page in docs/walks has to name. */
+type Ways = Readonly<Record<string, Pick<Measured, (typeof PARTS)[number]>>>
 
 const file = join(project, 'docs/walks/ways.json')
 
@@ -20,12 +22,15 @@ export function differentWays(ways: Ways): string[] {
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Ways
   const ids = [...new Set([...Object.keys(kept), ...Object.keys(ways)])]
   return ids.flatMap((id) =>
-    SIDES.flatMap((side) => {
-      const [old, now] = [kept[id]?.[side] ?? [], ways[id]?.[side] ?? []]
-      return [
-        ...now.filter((one) => !old.includes(one)).map((one) => `+ ${id}, ${side}: ${one}`),
-        ...old.filter((one) => !now.includes(one)).map((one) => `− ${id}, ${side}: ${one}`),
-      ]
-    }),
+    PARTS.flatMap((part) =>
+      SIDES.flatMap((side) => {
+        const [old, now] = [kept[id]?.[part][side] ?? [], ways[id]?.[part][side] ?? []]
+        const where = `${id}, ${part}, ${side}`
+        return [
+          ...now.filter((one) => !old.includes(one)).map((one) => `+ ${where}: ${one}`),
+          ...old.filter((one) => !now.includes(one)).map((one) => `− ${where}: ${one}`),
+        ]
+      }),
+    ),
   )
 }

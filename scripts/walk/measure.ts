@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freshData, launch } from '../../tests/e2e/app'
 import { list } from '../../tests/e2e/window'
+import { type Answer, behind, type PageStep, towards } from './answer'
 import { buildWalk } from './build'
 import { type Crossed, type Measured, SIDES, type Side } from './figures'
 import { type PageRecord, recordPage } from './page'
@@ -30,7 +31,7 @@ const isOurs = (file: string): boolean => file.startsWith('src/')
 const sorted = (files: readonly string[]): string[] => [...new Set(files.filter(isOurs))].sort()
 
 /** Without what the same window does in a second in which nothing is done. */
-function measuredOf(sources: Sources, idle: Taken, taken: Taken): Measured {
+function measuredOf(sources: Sources, idle: Taken, taken: Taken, answer: Answer | null): Measured {
   const functionsOf = ({ entered, main, thread }: Taken): Functions => ({
     window: sources.functions(entered),
     main: sources.functions(main),
@@ -42,20 +43,27 @@ function measuredOf(sources: Sources, idle: Taken, taken: Taken): Measured {
     return during[side].filter((one) => !known.has(keyOf(one)))
   }
   const own = { window: left('window'), main: left('main'), thread: left('thread') }
+  const isBehind = answer === null ? () => false : behind(answer, taken.steps)
   const crossed = (side: Side, steps: Recorded['steps']): Crossed[] =>
-    steps.map(({ stack, ...step }) => ({ ...step, side, files: sources.stack(stack).filter(isOurs) }))
+    steps.map((step) => {
+      const { stack, ...rest } = step
+      const files = sources.stack(stack).filter(isOurs)
+      return { ...rest, side, files, isBehind: isBehind(step, files) }
+    })
   const steps = [...crossed('main', taken.steps), ...crossed('thread', taken.threadSteps)]
-  const onTheWay = (side: Side): string[] =>
-    side === 'window'
-      ? taken.stacks.flatMap((stack) => sources.stack(stack))
-      : steps.flatMap((step) => (step.side === side ? step.files : []))
+  const page = taken.pageSteps.map((step) => ({ ...step, files: sources.stack(step.stack).filter(isOurs) }))
+  const awaited = answer === null ? page : towards(answer, page)
+  const filesOn = (side: Side, all: readonly (Crossed | PageStep)[]): string[] =>
+    all.flatMap((step) => (('side' in step ? step.side : 'window') === side ? step.files : []))
   const bySide = (files: (side: Side) => readonly string[]): Measured['way'] => ({
     window: sorted(files('window')),
     main: sorted(files('main')),
     thread: sorted(files('thread')),
   })
+  const way = bySide((side) => filesOn(side, [...awaited, ...steps.filter((step) => !step.isBehind)]))
   return {
-    way: bySide(onTheWay),
+    way,
+    behind: bySide((side) => filesOn(side, [...page, ...steps]).filter((file) => !way[side].includes(file))),
     entered: bySide((side) => own[side].map(({ file }) => file)),
     functions: SIDES.flatMap((side) => own[side]),
     steps: steps.toSorted((a, b) => a.from - b.from),
@@ -87,7 +95,7 @@ export async function measure(walks: readonly Walk[]): Promise<ReadonlyMap<Walk,
       await walk.act(place, round)
       await wait(BEHIND_MS)
       const taken = await take()
-      return cardsKept(data) === kept ? measuredOf(sources, idle, taken) : null
+      return cardsKept(data) === kept ? measuredOf(sources, idle, taken, walk.answer ?? null) : null
     }
     const done = new Map<Walk, Measured>()
     for (const walk of walks) {

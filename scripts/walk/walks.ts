@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, type Page } from '@playwright/test'
 import { makeNews, readNews, whole, writeNews } from '../../tests/e2e/articles'
 import { field, list, openArticle, results, search } from '../../tests/e2e/window'
+import type { Answer } from './answer'
 import * as figures from './figures'
 
 /** A window over the folder of `walkedArticles`. */
@@ -14,6 +15,8 @@ export interface Walk {
   /** Its page in docs/walks. */
   readonly id: string
   readonly name: string
+  /** Where the editor has the answer; none: nothing is asked for, or all of it is waited for. */
+  readonly answer?: Answer
   /** Brings the window to where the action begins. `round`: 0 warms up, the next is measured. */
   readonly prepare: (place: Place, round: number) => Promise<void>
   /** Ends where the editor sees that it is done. */
@@ -50,6 +53,7 @@ const announced = (page: Page, text: string | RegExp): Promise<void> =>
 const editATitle: Walk = {
   id: 'edit-a-title',
   name: 'edit a title, save',
+  answer: { calls: ['keepDraft', 'saveArticle'], shown: 'announce' },
   prepare: async ({ page }, round) => {
     await openArticle(page, titleOf(round))
     await field(page, 'Title').focus()
@@ -68,17 +72,18 @@ const editATitle: Walk = {
     figures.calls(measured, 1),
     figures.drafts(measured, 1),
     figures.toThread(measured, 2),
-    figures.tells(measured),
     figures.differences(measured, 1),
     figures.reads(measured),
     figures.fsyncs(measured),
     figures.beforeAnswer(measured, 'saveArticle', 1),
+    ...figures.behindAnswer(measured),
   ],
 }
 
 const publish: Walk = {
   id: 'publish',
   name: 'P in the list',
+  answer: { calls: ['changeArticle'], shown: 'markDecided' },
   prepare: async ({ page }, round) => {
     await list(page).focus()
     if (round === 0) await page.keyboard.press('Home')
@@ -93,11 +98,11 @@ const publish: Walk = {
     figures.filesEntered(measured),
     figures.calls(measured),
     figures.toThread(measured, 2),
-    figures.tells(measured),
     figures.differences(measured),
     figures.reads(measured, 1),
     figures.fsyncs(measured, 2),
     figures.beforeAnswer(measured, 'changeArticle', 1),
+    ...figures.behindAnswer(measured),
   ],
 }
 

@@ -73,6 +73,23 @@ test('whatever call of a save fails: the old bytes with the draft, or the new on
   await service.close()
 })
 
+test('what was kept before a save and can’t be dropped is said, and offered again', async () => {
+  const [folder, data] = [makeFolder({ [path]: base }), freshData()]
+  const { service, events } = await open(folder, data)
+  const workspace = service.info.id
+  await service.keepDraft({ workspace, path, base, text: `${text}half` })
+  listen((name) => {
+    if (name === 'rm') throw Object.assign(new Error('EIO'), { code: 'EIO' })
+  })
+  const outcome = await service.saveArticle({ workspace, path, base, text, replace: false })
+  listen(() => {})
+  expect([outcome.kind, readFileSync(join(folder, path), 'utf8')]).toEqual(['saved', text])
+  const told = events.flatMap((event) => (event.kind === 'notice' ? [event.notice.message] : []))
+  expect(told).toEqual([expect.stringMatching(/a\.md before its save could not be dropped: .*offers it again\.$/)])
+  expect(await draftsOf(service)).toMatchObject([{ path, text: `${text}half` }])
+  await service.close()
+})
+
 test('whatever call of keeping a draft fails, the draft before it stays', async () => {
   const { service } = await open(makeFolder({ [path]: base }))
   const workspace = service.info.id

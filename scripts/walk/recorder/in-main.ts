@@ -22,8 +22,11 @@ declare global {
 }
 
 const handle = ipcMain.handle.bind(ipcMain)
-ipcMain.handle = (name, listener) =>
-  handle(name, (event, ...values) => noteUntilDone('call', name, async () => listener(event, ...values)))
+ipcMain.handle = (name, listener) => {
+  // Who answers is who asked to be called; what stands above that is the start of the app.
+  const [, , by = ''] = (new Error().stack ?? '').split('\n')
+  handle(name, (event, ...values) => noteUntilDone('call', name, async () => listener(event, ...values), by))
+}
 
 app.on('web-contents-created', (_event, contents) => {
   const send = contents.send.bind(contents)

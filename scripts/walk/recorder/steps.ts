@@ -29,8 +29,9 @@ export async function noteUntilDone<Result>(
   kind: Step['kind'],
   name: string,
   work: () => Promise<Result>,
+  stack = new Error().stack ?? '',
 ): Promise<Result> {
-  const step = { kind, name, from: now(), stack: new Error().stack ?? '' }
+  const step = { kind, name, from: now(), stack }
   try {
     return await work()
   } finally {

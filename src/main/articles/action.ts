@@ -73,11 +73,7 @@ function flagOf(
   return was === null || was === is ? null : is
 }
 
-/**
- * `changed`: the lines in which the two texts differ, where they were compared already. `table`: which key is the folder's switch; a
- * newsroom's where it isn't said.
- */
-/** The same of an article whose file was moved, which is what the action made of its state. */
+/** What an action did to an article whose file it moved, which is what says whether readers see it. */
 export function movedFileOf(path: string, title: string, text: string, to: string, published: boolean): ChangedFile {
   return {
     path: to,
@@ -91,6 +87,10 @@ export function movedFileOf(path: string, title: string, text: string, to: strin
   }
 }
 
+/**
+ * `changed`: the lines in which the two texts differ, where they were compared already. `table`: which key is the folder's switch; a
+ * newsroom's where it isn't said.
+ */
 export function changedFileOf(
   path: string,
   title: string,

@@ -1,9 +1,12 @@
-import { type DecisionLine, writeDecision } from '../../shared/decisions'
+import type { Desk } from '../../shared/card/article-card'
+import { type DecisionLine, type DecisionWord, LATEST_MS, writeDecision } from '../../shared/decisions'
 import { appendLines } from '../files/append-lines'
 import type { PinnedFolder } from '../files/pinned-folder'
+import { createQueue } from '../files/queue'
 import { readFileGuarded } from '../files/read-file'
 import { type Reason, ReasonError, reasonOf } from '../files/reason'
 import { pinSharedFolder, placeOfShared, SHARED } from '../files/shared-folder'
+import { userName } from './user-name'
 
 const LOG = 'decisions.jsonl'
 const ATTRIBUTES = '.gitattributes'
@@ -51,5 +54,88 @@ export async function appendDecisions(root: string, lines: readonly DecisionLine
     return { kind: 'appended' }
   } catch (error) {
     return refused(reasonOf(error))
+  }
+}
+
+export interface Decision {
+  readonly path: string
+  readonly decision: DecisionWord
+  readonly reason?: string
+}
+
+/** What is decided about some articles, in their order, and how many writes had been asked for then. */
+export interface KnownThen {
+  readonly decisions: readonly KnownDecision[]
+  readonly writes: number
+}
+
+/** What is known of a decision about an article; `at` in ms since 1970, 0 where there is none. */
+export interface KnownDecision {
+  readonly decision: Desk['decision']
+  readonly at: number
+  readonly url: string | null
+}
+
+/** What is asked of the library, and told it. */
+interface KnowsDecisions {
+  /** In the order of the paths. */
+  known(paths: readonly string[]): Promise<KnownDecision[]>
+  decided(lines: readonly DecisionLine[]): Promise<void>
+  readDecisions(): Promise<void>
+}
+
+interface Options {
+  readonly root: string
+  readonly call: KnowsDecisions
+  /** In ms since 1970. */
+  readonly now: () => number
+}
+
+/** Decides about articles of one workspace: lines of its log, one write at a time. */
+export class Decisions {
+  private readonly queue = createQueue()
+  private by: Promise<string> | null = null
+  /** How many writes were asked for: what was known before another one may be out of date. */
+  private asked = 0
+
+  constructor(private readonly options: Options) {}
+
+  /** What is decided about these now, in their order; an undo gives it back to `add`, null being 'new'. */
+  known(paths: readonly string[]): Promise<KnownDecision[]> {
+    return this.options.call.known(paths)
+  }
+
+  get writes(): number {
+    return this.asked
+  }
+
+  /**
+   * All in one write; the library shows them at once. Whether they may be decided is the caller's to ask. `known`: what the library said
+   * of them when so many writes had been asked for, which spares asking again.
+   */
+  add(decisions: readonly Decision[], known?: KnownThen): Promise<Appended> {
+    const isNow = known?.writes === this.asked
+    this.asked += 1
+    return this.queue('log', () => this.append(decisions, isNow ? known?.decisions : undefined))
+  }
+
+  idle(): Promise<void> {
+    return this.queue.idle()
+  }
+
+  private async append(decisions: readonly Decision[], then?: readonly KnownDecision[]): Promise<Appended> {
+    const { root, call, now } = this.options
+    this.by ??= userName(root)
+    const [by, known] = await Promise.all([this.by, then ?? call.known(decisions.map(({ path }) => path))])
+    const lines = decisions.map(({ path, decision, reason }, index): DecisionLine => {
+      const { url = null, at = 0 } = known[index] ?? {}
+      // Later than what it answers, whatever the clock of a colleague said; of two at the latest time the second counts.
+      const time = new Date(Math.min(LATEST_MS, Math.max(now(), at + 1))).toISOString()
+      return { path, url, decision, at: time, by, ...(reason === undefined ? {} : { reason }) }
+    })
+    const outcome = await appendDecisions(root, lines)
+    // Of a write that failed some lines may be there.
+    await (outcome.kind === 'appended' ? call.decided(lines) : call.readDecisions())
+    return outcome
   }
 }

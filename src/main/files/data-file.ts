@@ -2,13 +2,17 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { readFileGuarded } from './read-file'
-import { replaceFile } from './replace-file'
+import { replaceFile, replaceFileSoon } from './replace-file'
 
 /** An undo of 100,000 articles takes 60 MB. */
 const MAX_BYTES = 300_000_000
 
 /** Files of the user's data folder: ours alone, so a whole new file by rename is enough. */
 export const writeDataFile = (file: string, value: unknown): Promise<void> => writeDataText(file, JSON.stringify(value))
+
+/** The same without waiting for the disk; what it gives makes it lasting. Until then `readDataFile` may find it torn after a power cut. */
+export const writeDataFileSoon = (file: string, value: unknown): Promise<() => Promise<void>> =>
+  replaceFileSoon(file, (handle) => handle.writeFile(JSON.stringify(value)))
 
 export const writeDataText = (file: string, text: string): Promise<void> =>
   replaceFile(file, (handle) => handle.writeFile(text))

@@ -1,9 +1,11 @@
 import type { IpcMain } from 'electron'
-import { type Channel, contract, type RequestOf, type ResponseOf } from '../../shared/ipc/contract'
+import { type Channel, type ChannelOf, contract, type RequestOf, type ResponseOf } from '../../shared/ipc/contract'
 import type { Reply } from '../../shared/ipc/events'
+import type { OpenWindow } from '../lifecycle/windows'
 import type { Log } from '../log'
 import type { PageSource } from '../security/policy'
 import { CallRefused } from '../workspace/call-refused'
+import type { WorkspaceService } from '../workspace/service'
 import { repaired } from './repaired'
 import { isTrusted, type SendingFrame } from './sender'
 
@@ -77,6 +79,33 @@ function describe(channel: Channel, error: unknown, log: Log): { code: string; m
   log.error(`${channel} failed`, error)
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'internal'
   return { code, message: `That did not work (${channel}: ${code}). The log in the data folder says more.` }
+}
+
+/** The workspace of the window that asks; naming another one is refused, whether it is open or not. */
+export function own(from: OpenWindow, id: string): WorkspaceService {
+  if (from.workspace?.info.id !== id)
+    throw new CallRefused('not-your-workspace', 'This window shows another folder now.')
+  return from.workspace
+}
+
+type Answer = (request: unknown) => unknown
+
+/**
+ * Every call of the contract, by its scope: those of the window are given, the others go to the function of their name in the
+ * window's workspace, or in the library of that.
+ */
+export function routed(calls: Calls<OpenWindow, ChannelOf<'window'>>): Calls<OpenWindow> {
+  const answers = Object.entries(contract).map(([channel, { scope }]) => {
+    if (scope === 'window') return [channel, calls[channel as ChannelOf<'window'>]]
+    // TypeScript knows the request of one channel, not that of any.
+    const answer = (from: OpenWindow, request: { readonly workspace: string }): unknown => {
+      const workspace = own(from, request.workspace)
+      const answerer = (scope === 'library' ? workspace.library : workspace) as unknown as Record<string, Answer>
+      return answerer[channel]?.(request)
+    }
+    return [channel, answer]
+  })
+  return Object.fromEntries(answers) as Calls<OpenWindow, Channel>
 }
 
 /** Registers every channel of the contract with the one wrapper. */

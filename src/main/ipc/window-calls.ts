@@ -10,8 +10,7 @@ import { externalLink } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
 import { CallRefused } from '../workspace/call-refused'
 import { choosePicture } from '../workspace/pictures/added/choose-picture'
-import type { Calls } from './handle'
-import { own } from './route'
+import { type Calls, own } from './handle'
 
 export interface ChannelOptions {
   readonly version: string

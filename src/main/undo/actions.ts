@@ -1,9 +1,17 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { DayAction } from '../../shared/change/today'
 import { counted } from '../../shared/numbers'
 import { type Action, action, type Done } from '../articles/action'
-import { listDataFiles, readDataFile, removeDataFile, setAside, writeDataFile } from '../files/data-file'
+import {
+  listDataFiles,
+  readDataFile,
+  removeDataFile,
+  setAside,
+  writeDataFile,
+  writeDataFileSoon,
+} from '../files/data-file'
 import { createQueue } from '../files/queue'
 import { reasonOf } from '../files/reason'
 import { type Notes, readNotes, startNotes } from './running'
@@ -15,7 +23,7 @@ interface Shown extends DayAction {
 
 /** The saved actions of one workspace; kept over a restart. */
 export interface Actions {
-  /** Gives the number of the action. */
+  /** Gives the number of the action, which outlasts a kill of this program then; it is made to outlast a power cut right behind. */
   add(done: Done): Promise<number>
   /** A change of many articles begins; `finish` keeps what it did as one action, and gives its number (null: nothing). */
   begin(label: string): Promise<{ readonly notes: Notes; finish(done: Done): Promise<number | null> }>
@@ -40,6 +48,8 @@ export interface ActionsOptions {
 /** The last ones can be undone, up to this many, and all of today's. */
 const MAX_ACTIONS = 200
 const RUNNING = '.running'
+/** The disk does one thing after the other: first what the answer waits for. */
+const BEHIND_MS = 50
 
 const nameOf = (number: number): string => String(number).padStart(9, '0')
 const numberOf = (name: string): number => Number.parseInt(name, 10)
@@ -103,16 +113,29 @@ export function createActions({ root, folder, now, say }: ActionsOptions): Actio
   /** What is older than the day is looked up on the disk when it is undone. */
   const forToday = (one: Shown): Shown => (one.at >= midnight(now()) ? one : { ...one, files: [], decisions: [] })
 
-  async function keep(number: number, done: Done): Promise<number> {
+  async function keep(
+    number: number,
+    done: Done,
+    write: (file: string, kept: Action) => Promise<void>,
+  ): Promise<number> {
     const all = await load()
     const kept: Action = { version: 2, ...done, at: now(), spent: false }
-    await writeDataFile(fileOf(number), kept)
+    await write(fileOf(number), kept)
     all.push(shownOf(number, kept))
     while (all.length > MAX_ACTIONS && (all[0]?.at ?? 0) < midnight(now())) {
       const oldest = all.shift()
       if (oldest !== undefined) await removeDataFile(fileOf(oldest.number))
     }
     return number
+  }
+
+  /** Nobody who waits for an answer waits for the disk; `idle` does. */
+  async function writeSoon(file: string, kept: Action): Promise<void> {
+    const sync = await writeDataFileSoon(file, kept)
+    void queue(file, () => wait(BEHIND_MS).then(sync)).catch((error: unknown) => {
+      const why = reasonOf(error).message
+      say(`“${kept.label}” is not lasting on the disk: ${why} After a power cut Undo takes back what was before it.`)
+    })
   }
 
   const next = async (): Promise<number> => {
@@ -122,7 +145,7 @@ export function createActions({ root, folder, now, say }: ActionsOptions): Actio
   }
 
   return {
-    add: (done) => inLog(async () => keep(await next(), done)),
+    add: (done) => inLog(async () => keep(await next(), done, writeSoon)),
     begin: (label) =>
       inLog(async () => {
         const number = await next()
@@ -131,7 +154,7 @@ export function createActions({ root, folder, now, say }: ActionsOptions): Actio
         const finish = (done: Done): Promise<number | null> =>
           inLog(async () => {
             await notes.close()
-            const kept = done.files.length + done.decisions.length > 0 ? await keep(number, done) : null
+            const kept = done.files.length + done.decisions.length > 0 ? await keep(number, done, writeDataFile) : null
             await removeDataFile(file)
             return kept
           })

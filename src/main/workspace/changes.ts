@@ -1,7 +1,7 @@
 import { decisionOf, labelOf, labelOfMany, outlookOf } from '../../shared/change'
 import { isAnotherThan } from '../../shared/change/another'
 import type { Change, ChangePlan, ChangeReport, Identity } from '../../shared/change/change'
-import type { UndoOutcome } from '../../shared/change/outcomes'
+import type { SaveOutcome, UndoOutcome } from '../../shared/change/outcomes'
 import { changedPaths, tallyOf, todayEntries } from '../../shared/change/today'
 import type { DecisionWord } from '../../shared/decisions'
 import type { FieldTable } from '../../shared/fields/table/table'
@@ -11,16 +11,23 @@ import { changedFileOf, type DecidedArticle, type Done, movedFileOf } from '../a
 import { another, changeArticle } from '../articles/change-article'
 import { type Meant, planChange, type Wanted } from '../articles/plan-change'
 import { reportOf, runChange } from '../articles/run-change'
-import { notNoted, type Saved } from '../articles/save-article'
+import { notNoted, type Saved, saveArticle } from '../articles/save-article'
+import { writeAgain } from '../articles/write-again'
+import type { Decisions, KnownThen } from '../decisions/append-decisions'
+import { hashOf } from '../files/hash'
 import type { Queue } from '../files/queue'
 import type { Reason } from '../files/reason'
+import type { MarksOf } from '../library/beside/desks'
+import type { About } from '../library/thread/host'
 import type { LibraryThread } from '../library/thread/remote'
 import { type Actions, createActions } from '../undo/actions'
 import { type Left, undoAction } from '../undo/undo-action'
 import { undoOutcomeOf } from '../undo/undo-outcome'
-import type { Decisions } from './decisions'
+import { refusal } from './call-refused'
+import type { Drafts } from './drafts'
+import type { Follower } from './follow/follow'
+import { type Gate, notAnArticle } from './gate'
 import type { Jobs } from './jobs'
-import type { Marks } from './marks'
 
 export interface ChangesOptions {
   readonly root: string
@@ -30,27 +37,23 @@ export interface ChangesOptions {
   readonly workspace: string
   /** Folder of the undo log. */
   readonly folder: string
+  readonly gate: Gate
   /** One per path, shared with whoever reads or writes articles. */
   readonly queue: Queue
   readonly call: LibraryThread['call']
+  readonly follower: Pick<Follower, 'written' | 'show'>
+  readonly drafts: Drafts
   readonly decisions: Decisions
-  readonly marks: Marks
   readonly jobs: Jobs
   readonly emit: (event: WindowEvent) => void
   readonly say: (message: string) => void
   readonly warn: (error: unknown) => void
-  /** A file holds this text now. */
-  readonly written: (path: string, text: string) => void
-  /** In the article's queue: its file lies at `to` now. */
-  readonly moved: (path: string, to: string) => void
-  /** Sends the text to the window where it is open: it didn't ask for this one. */
-  readonly show: (path: string, text: string) => void
 }
 
 type Written = ResponseOf<'changeArticle'>
 
 /** The text that is on the disk after a save; null where nothing was written. */
-export const textAfter = (outcome: Written): string | null =>
+const textAfter = (outcome: Written): string | null =>
   outcome.kind === 'saved' || outcome.kind === 'merged' ? outcome.text : null
 
 const reasonIn = (change: Change): string | undefined => ('reason' in change ? change.reason : undefined)
@@ -73,6 +76,8 @@ export class Changes {
   /** Saves and decisions that may be on the disk and aren't in the undo log yet. */
   private readonly unkept = new Set<Promise<unknown>>()
   private midnight: NodeJS.Timeout | null = null
+  /** Articles that were changed today, as the library was told: its thread may begin anew. */
+  private changed = new Set<string>()
 
   constructor(private readonly options: ChangesOptions) {
     const { root, folder, say } = options
@@ -87,44 +92,72 @@ export class Changes {
     this.midnight = setTimeout(() => this.lookAtDay(), tomorrow - Date.now()).unref()
   }
 
-  /** Runs a write in the queue of its path, shows it at once, and keeps it for undo. */
-  write<Outcome extends Written>(verb: string, path: string, job: () => Promise<Saved<Outcome>>): Promise<Outcome> {
-    return this.untilKept(this.writeOne(verb, path, job))
+  readonly saveArticle = (request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>> =>
+    this.save(request, () => saveArticle({ root: this.options.root, table: this.options.table(), ...request }))
+
+  readonly writeAgain = (request: RequestOf<'writeAgain'>): Promise<ResponseOf<'writeAgain'>> =>
+    this.save(request, () => writeAgain({ root: this.options.root, ...request }))
+
+  private async save({ path, text }: { path: string; text: string }, job: () => Promise<Saved>): Promise<SaveOutcome> {
+    const { gate, drafts } = this.options
+    const keptAt = drafts.keptAt(path)
+    const reason = gate.isOurs(path) ? await gate.whyGone() : notAnArticle
+    if (reason !== null) return { kind: 'refused', reason }
+    const outcome = await this.write('Save', path, job, () => drafts.isSaved(path, keptAt))
+    // Only what is on the disk clears the draft.
+    if (textAfter(outcome) !== null) await drafts.saved(path, text, keptAt)
+    return outcome
+  }
+
+  /** Runs a write in the queue of its path, shows it at once, and keeps it for undo. `isSaved`: whether nothing is unsaved then. */
+  private write<Outcome extends Written>(
+    verb: string,
+    path: string,
+    job: () => Promise<Saved<Outcome>>,
+    isSaved: () => boolean = () => false,
+  ): Promise<Outcome> {
+    return this.untilKept(this.writeOne(verb, path, job, isSaved))
   }
 
   private async writeOne<Outcome extends Written>(
     verb: string,
     path: string,
     job: () => Promise<Saved<Outcome>>,
+    isSaved: () => boolean,
   ): Promise<Outcome> {
-    const { queue, call, written, moved } = this.options
-    // Asked before the write, so that it is answered with what was decided before.
-    const known = this.wanted([path]).catch(() => [])
-    const { outcome, before, movedTo } = await queue(path, async () => {
+    const { queue, decisions, table } = this.options
+    const done = await queue(path, async () => {
       const saved = await job()
       const text = textAfter(saved.outcome)
-      if (saved.movedTo !== undefined) moved(path, saved.movedTo)
-      else if (text !== null) written(path, text)
-      return saved
+      const writes = decisions.writes
+      if (text === null) return { saved, about: null, writes }
+      const marks = { ...(saved.before !== null && { changed: true }), ...(isSaved() && { unsaved: false }) }
+      const told = saved.movedTo === undefined ? this.written(path, text, marks) : this.moved(path, saved.movedTo)
+      // What the library can't say now it reads from the file, and the save is made all the same.
+      return { saved, about: told.catch(() => ({ title: path, known: null })), writes }
     })
+    const { outcome, before, changed, movedTo } = done.saved
     const after = textAfter(outcome)
-    if (before !== null && after !== null) {
-      const title = await call.titleOf(path).catch(() => path)
-      const file =
-        movedTo === undefined
-          ? changedFileOf(path, title, { before, after }, this.options.table())
-          : movedFileOf(path, title, after, movedTo, verb === 'Publish')
-      const decision = (await known)[0]?.card?.desk.decision ?? null
-      const decisions = file.published ? await this.notePublished({ path, title, before: decision }) : []
-      await this.keep({ label: `${verb}: ${title}`, files: [file], decisions })
-    }
+    if (before === null || after === null || done.about === null) return outcome
+    const { title, known } = await done.about
+    const file =
+      movedTo === undefined
+        ? changedFileOf(path, title, { before, after, ...(changed && { changed }) }, table())
+        : movedFileOf(path, title, after, movedTo, verb === 'Publish')
+    const article = { path, title, before: known?.decision ?? null }
+    const then = known === null ? undefined : { decisions: [known], writes: done.writes }
+    const published = file.published ? await this.notePublished(article, then) : []
+    await this.keep({ label: `${verb}: ${title}`, files: [file], decisions: published })
     return outcome
   }
 
   /** Changes or decides about one article, on the text that is on disk now. */
-  changeOne({ path, change, replace, meant }: Omit<RequestOf<'changeArticle'>, 'workspace'>): Promise<Written> {
+  readonly changeArticle = async (request: RequestOf<'changeArticle'>): Promise<Written> => {
+    const { path, change, replace, meant } = request
+    const { root, queue, gate } = this.options
+    const gone = gate.isArticle(path) ? await gate.whyGone() : notAnArticle
+    if (gone !== null) return { kind: 'refused', reason: gone }
     const word = decisionOf(change)
-    const { root, queue } = this.options
     // In the article's queue: what was decided before is what a decision under way makes of it.
     if (word !== null) return this.untilKept(queue(path, () => this.decideOne(path, change, word, meant)))
     return this.write(labelOf(change), path, () =>
@@ -132,7 +165,7 @@ export class Changes {
     )
   }
 
-  async plan({ job, paths, change }: Omit<RequestOf<'planChange'>, 'workspace'>): Promise<ChangePlan> {
+  readonly planChange = async ({ job, paths, change }: RequestOf<'planChange'>): Promise<ChangePlan> => {
     const meant = new Map<string, Meant>()
     this.planned = { job, meant }
     const wanted = await this.wanted(paths)
@@ -143,19 +176,23 @@ export class Changes {
   }
 
   /** `request.job` names it for `cancel` and for what it tells of its progress. */
-  run(request: Omit<RequestOf<'runChange'>, 'workspace'>): Promise<ChangeReport> {
+  readonly runChange = async (request: RequestOf<'runChange'>): Promise<ChangeReport> => {
+    const gone = await this.options.gate.whyGone()
+    if (gone !== null) throw refusal(gone)
     return this.options.jobs.run(request.job, (cancel) => this.runUntil(cancel, request))
   }
 
   /** One undo after the other: the last action is another one then. What was begun before it is what it takes back. */
-  undo(number: number | null): Promise<UndoOutcome> {
+  readonly undoAction = async ({ action }: RequestOf<'undoAction'>): Promise<UndoOutcome> => {
+    const gone = await this.options.gate.whyGone()
+    if (gone !== null) return { kind: 'refused', reason: gone }
     const kept = Promise.allSettled(this.unkept)
-    const undone = this.undoing.then(() => kept).then(() => this.undoOne(number))
+    const undone = this.undoing.then(() => kept).then(() => this.undoOne(action))
     this.undoing = undone.catch(() => undefined)
     return undone
   }
 
-  async today(): Promise<ResponseOf<'readToday'>> {
+  readonly readToday = async (): Promise<ResponseOf<'readToday'>> => {
     const { actions, undo } = await this.actions.today()
     return { tally: tallyOf(actions), undo, entries: todayEntries(actions, MAX_ENTRIES) }
   }
@@ -173,10 +210,7 @@ export class Changes {
     return job.finally(() => this.unkept.delete(job))
   }
 
-  private async runUntil(
-    signal: AbortSignal,
-    { job, paths, change }: Omit<RequestOf<'runChange'>, 'workspace'>,
-  ): Promise<ChangeReport> {
+  private async runUntil(signal: AbortSignal, { job, paths, change }: RequestOf<'runChange'>): Promise<ChangeReport> {
     const planned = this.planned?.job === job ? this.planned : null
     if (planned !== null) this.planned = null
     const wanted = await this.wanted(paths)
@@ -202,7 +236,7 @@ export class Changes {
         return reason
       },
       wrote: (path, text, { movedFrom, path: to }) =>
-        movedFrom === undefined ? this.wrote(path, text) : this.options.moved(movedFrom, to),
+        movedFrom === undefined ? this.wrote(path, text) : this.movedAway(movedFrom, to),
       progress: this.options.jobs.progress(job, articles.length),
     })
     const report = reportOf(change, ran)
@@ -233,18 +267,18 @@ export class Changes {
   }
 
   /** What was decided before counts no more, whatever becomes of the article later. */
-  private async notePublished(article: Omit<DecidedArticle, 'after'>): Promise<DecidedArticle[]> {
+  private async notePublished(article: Omit<DecidedArticle, 'after'>, known?: KnownThen): Promise<DecidedArticle[]> {
     const decisions: DecidedArticle[] = [{ ...article, after: 'published' }]
-    const reason = await this.decide(decisions)
+    const reason = await this.decide(decisions, undefined, known)
     if (reason === null) return decisions
     this.notice(reason)
     return []
   }
 
-  private async decide(decided: readonly DecidedArticle[], why?: string): Promise<Reason | null> {
+  private async decide(decided: readonly DecidedArticle[], why?: string, known?: KnownThen): Promise<Reason | null> {
     const reason = why === undefined ? {} : { reason: why }
     const lines = decided.map(({ path, after }) => ({ path, decision: after, ...reason }))
-    const outcome = await this.options.decisions.add(lines)
+    const outcome = await this.options.decisions.add(lines, known)
     return outcome.kind === 'appended' ? null : outcome.reason
   }
 
@@ -260,7 +294,7 @@ export class Changes {
       inPath: queue,
       takeBack: (decisions) => this.takeBack(decisions),
       wrote: this.wrote,
-      moved: this.options.moved,
+      moved: this.movedAway,
       progress: action.files.length > 1 ? this.options.jobs.progress(UNDO, action.files.length) : () => {},
     })
     const { outcome, left } = undoOutcomeOf(found.number, action, undone)
@@ -286,9 +320,31 @@ export class Changes {
     return reason === null ? left : [...left, ...mine.map(({ path, title }) => ({ path, title, reason }))]
   }
 
+  /** The file holds this text now: the library shows it at once, without reading it again, and gives what it knows of it then. */
+  private written(path: string, text: string, marks: MarksOf = {}): Promise<About> {
+    const { follower, drafts, call } = this.options
+    follower.written(path, hashOf(text))
+    if (marks.unsaved === false) drafts.note(path, false)
+    if (marks.changed === true) this.changed.add(path)
+    return call.take({ path, text, marks })
+  }
+
+  /** In the article's queue: its file lies at `to` now. Gives what the library knew of it before. */
+  private moved(path: string, to: string): Promise<About> {
+    const { call, warn } = this.options
+    const about = call.aboutOf(path)
+    call.look([path, to]).catch(warn)
+    return about
+  }
+
+  /** The same for files of whose window nobody asked for it. */
   private readonly wrote = (path: string, text: string): void => {
-    this.options.written(path, text)
-    this.options.show(path, text)
+    this.written(path, text).catch(this.options.warn)
+    this.options.follower.show(path, text)
+  }
+
+  private readonly movedAway = (path: string, to: string): void => {
+    this.moved(path, to).catch(this.options.warn)
   }
 
   /** In parts, so that the library answers others in between. */
@@ -316,16 +372,24 @@ export class Changes {
     this.tellToday()
   }
 
+  /** Which articles were changed today. */
+  tellLibrary(): void {
+    this.options.call.markOnly({ mark: 'changed', paths: [...this.changed] }).catch(this.options.warn)
+  }
+
   private notice(reason: Reason): void {
     this.options.emit({ kind: 'notice', notice: reason })
   }
 
   private tellToday(): void {
-    const { workspace, emit, warn, marks } = this.options
+    const { workspace, emit, warn } = this.options
     this.actions
       .today()
       .then(({ actions, undo }) => {
-        marks.setOnly('changed', changedPaths(actions))
+        const changed = new Set(changedPaths(actions))
+        const isKnown = changed.size === this.changed.size && [...changed].every((path) => this.changed.has(path))
+        this.changed = changed
+        if (!isKnown) this.tellLibrary()
         emit({ kind: 'today', workspace, tally: tallyOf(actions), undo })
       })
       .catch(warn)

@@ -1,5 +1,4 @@
 import { join, sep } from 'node:path'
-import type { SaveOutcome } from '../../shared/change/outcomes'
 import type { DraftHead } from '../../shared/drafts/draft'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
@@ -8,27 +7,22 @@ import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { mayBeArticle } from '../articles/read/article-path'
 import { isArticlePath, type Layout } from '../articles/read/layout'
 import { readOlder } from '../articles/read/read-older'
-import { type Saved, saveArticle } from '../articles/save-article'
 import { hearOfSaves } from '../articles/write/save-news'
 import { lookedAgain } from '../articles/write/second-look'
-import { writeAgain } from '../articles/write-again'
-import { decisionsPath } from '../decisions/append-decisions'
+import { Decisions, decisionsPath } from '../decisions/append-decisions'
 import type { Texts } from '../drafts/kept-file'
 import { createUnchosen } from '../drafts/unchosen'
-import { hashOf } from '../files/hash'
 import { createQueue } from '../files/queue'
-import type { Reason } from '../files/reason'
 import { SHARED } from '../files/shared-folder'
 import { CARDS } from '../library/keep/kept-names'
 import type { LibraryEvent } from '../library/thread/host'
 import { LibraryThread, type WorkerProgram } from '../library/thread/remote'
-import { CallRefused } from './call-refused'
-import { Changes, textAfter } from './changes'
-import { Decisions } from './decisions'
+import { refusal } from './call-refused'
+import { Changes } from './changes'
 import { Drafts } from './drafts'
 import { Follower } from './follow/follow'
+import { type Gate, notAnArticle } from './gate'
 import { Jobs } from './jobs'
-import { Marks } from './marks'
 import { openArticle } from './open-article'
 import { addPicture } from './pictures/added/add-picture'
 import { OutsidePictures } from './pictures/outside-pictures'
@@ -49,9 +43,6 @@ interface Options {
   readonly hears: Hears
 }
 
-const notAnArticle = { code: 'not-an-article', message: 'Not an article of this folder.' }
-const refusal = ({ code, message }: Reason): CallRefused => new CallRefused(code, message)
-
 /** The queue of pictures that are copied into it, among those of the articles. */
 const ADDED = '.added'
 
@@ -70,12 +61,27 @@ export class Workspace implements WorkspaceService {
   private readonly drafts: Drafts
   private readonly unchosen
   private readonly decisions: Decisions
-  private readonly marks: Marks
   private readonly changes: Changes
   private readonly jobs: Jobs
   private readonly pictures: OutsidePictures
   private readonly standing: Standing
   private readonly stopHearing: () => void
+  private readonly gate: Gate = {
+    isArticle: (path) => mayBeArticle(path) && isArticlePath(path, this.layout),
+    isOurs: (path) => this.gate.isArticle(path) || (mayBeArticle(path) && this.drafts.isUnsaved(path)),
+    whyGone: () => this.standing.whyGone(),
+  }
+  // What is answered by one part alone is its own function.
+  readonly saveArticle: WorkspaceService['saveArticle']
+  readonly writeAgain: WorkspaceService['writeAgain']
+  readonly changeArticle: WorkspaceService['changeArticle']
+  readonly planChange: WorkspaceService['planChange']
+  readonly runChange: WorkspaceService['runChange']
+  readonly undoAction: WorkspaceService['undoAction']
+  readonly readToday: WorkspaceService['readToday']
+  readonly keepDraft: WorkspaceService['keepDraft']
+  readonly readDraft: WorkspaceService['readDraft']
+  readonly dropDraft: WorkspaceService['dropDraft']
 
   constructor(private readonly options: Options) {
     const { root, info, kept, emit } = options
@@ -97,30 +103,55 @@ export class Workspace implements WorkspaceService {
       () => this.openAgain().catch(this.warn),
     )
     this.decisions = new Decisions({ root, call: this.thread.call, now: Date.now })
-    this.marks = new Marks(this.thread.call, this.warn)
-    const { keeping: queue, marks, warn } = this
+    const { call } = this.thread
+    const { keeping: queue, warn } = this
     const table = () => this.standing.info.fields
     this.unchosen = createUnchosen({ folder: join(kept, 'not-chosen'), queue, now: Date.now, table, say })
     const keepAside = (path: string, left: Texts) => this.unchosen.keep(path, [{ side: 'discarded', ...left }])
-    this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), queue, marks, keepAside, say, warn })
+    // Also of an article that is none any more, as long as the window has it open.
+    const mayKeep = (path: string) => this.gate.isArticle(path) || this.follower.has(path)
+    this.drafts = new Drafts({ root, folder: join(kept, 'drafts'), mayKeep, queue, call, keepAside, say, warn })
     this.jobs = new Jobs({ workspace: info.id, emit })
+    this.follower = new Follower({
+      root,
+      workspace: info.id,
+      queue: this.queue,
+      emit,
+      log,
+      touched: (paths) => this.touched(paths),
+      everything: () => {
+        this.thread.call.rescan().catch(this.warn)
+        this.standing.readSiteAgain()
+      },
+      rootChanged: (isThere) => this.rootChanged(isThere),
+    })
     this.changes = new Changes({
       root,
       table,
       workspace: info.id,
       folder: join(kept, 'undo'),
+      gate: this.gate,
       queue: this.queue,
       call: this.thread.call,
+      follower: this.follower,
+      drafts: this.drafts,
       decisions: this.decisions,
-      marks: this.marks,
       jobs: this.jobs,
       emit,
       say,
-      warn: this.warn,
-      written: (path, text) => this.written(path, text),
-      moved: (path, to) => void this.thread.call.look([path, to]).catch(this.warn),
-      show: (path, text) => this.follower.show(path, text),
+      warn,
     })
+    const { changes, drafts } = this
+    this.saveArticle = changes.saveArticle
+    this.writeAgain = changes.writeAgain
+    this.changeArticle = changes.changeArticle
+    this.planChange = changes.planChange
+    this.runChange = changes.runChange
+    this.undoAction = changes.undoAction
+    this.readToday = changes.readToday
+    this.keepDraft = drafts.keepDraft
+    this.readDraft = drafts.readDraft
+    this.dropDraft = drafts.dropDraft
     this.pictures = new OutsidePictures({
       root,
       kept,
@@ -142,19 +173,6 @@ export class Workspace implements WorkspaceService {
       notice: (notice) => emit({ kind: 'notice', notice }),
       warn: this.warn,
       hears: options.hears,
-    })
-    this.follower = new Follower({
-      root,
-      workspace: info.id,
-      queue: this.queue,
-      emit,
-      log,
-      touched: (paths) => this.touched(paths),
-      everything: () => {
-        this.thread.call.rescan().catch(this.warn)
-        this.standing.readSiteAgain()
-      },
-      rootChanged: (isThere) => this.rootChanged(isThere),
     })
   }
 
@@ -186,18 +204,18 @@ export class Workspace implements WorkspaceService {
 
   openArticle({ path }: RequestOf<'openArticle'>): Promise<ResponseOf<'openArticle'>> {
     return this.queue(path, async () => {
-      if (!this.isOurs(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
-      const opened = await openArticle(this.root, path, await this.whyGone(), {
+      if (!this.gate.isOurs(path)) return { kind: 'refused', reason: notAnArticle, preview: null }
+      const opened = await openArticle(this.root, path, await this.gate.whyGone(), {
         opened: (state) => this.follower.opened(path, state),
         brokenOf: (one) => this.thread.call.brokenOf(one),
       })
-      if (opened.kind === 'text') this.take(path, opened.text)
+      if (opened.kind === 'text') this.thread.call.take({ path, text: opened.text }).catch(this.warn)
       return opened
     })
   }
 
   async readOlder({ path, older }: RequestOf<'readOlder'>): Promise<ResponseOf<'readOlder'>> {
-    return this.isArticle(path) ? readOlder(this.root, path, older) : { kind: 'refused', reason: notAnArticle }
+    return this.gate.isArticle(path) ? readOlder(this.root, path, older) : { kind: 'refused', reason: notAnArticle }
   }
 
   async closeArticle({ path }: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>> {
@@ -205,50 +223,9 @@ export class Workspace implements WorkspaceService {
     return {}
   }
 
-  async saveArticle(request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>> {
-    return this.save(request, () => saveArticle({ root: this.root, table: this.standing.info.fields, ...request }))
-  }
-
-  async writeAgain(request: RequestOf<'writeAgain'>): Promise<ResponseOf<'writeAgain'>> {
-    return this.save(request, () => writeAgain({ root: this.root, ...request }))
-  }
-
-  private async save({ path, text }: { path: string; text: string }, job: () => Promise<Saved>): Promise<SaveOutcome> {
-    const reason = this.isOurs(path) ? await this.whyGone() : notAnArticle
-    if (reason !== null) return { kind: 'refused', reason }
-    const outcome = await this.changes.write('Save', path, job)
-    // Only what is on the disk clears the draft.
-    if (textAfter(outcome) !== null) await this.drafts.saved(path, text).catch(this.warn)
-    return outcome
-  }
-
-  async changeArticle(request: RequestOf<'changeArticle'>): Promise<ResponseOf<'changeArticle'>> {
-    const reason = this.isArticle(request.path) ? await this.whyGone() : notAnArticle
-    return reason === null ? this.changes.changeOne(request) : { kind: 'refused', reason }
-  }
-
-  planChange(request: RequestOf<'planChange'>): Promise<ResponseOf<'planChange'>> {
-    return this.changes.plan(request)
-  }
-
-  async runChange(request: RequestOf<'runChange'>): Promise<ResponseOf<'runChange'>> {
-    const gone = await this.whyGone()
-    if (gone !== null) throw refusal(gone)
-    return this.changes.run(request)
-  }
-
   async cancelJob({ job }: RequestOf<'cancelJob'>): Promise<ResponseOf<'cancelJob'>> {
     this.jobs.cancel(job)
     return {}
-  }
-
-  async undoAction({ action }: RequestOf<'undoAction'>): Promise<ResponseOf<'undoAction'>> {
-    const reason = await this.whyGone()
-    return reason === null ? this.changes.undo(action) : { kind: 'refused', reason }
-  }
-
-  readToday(): Promise<ResponseOf<'readToday'>> {
-    return this.changes.today()
   }
 
   answerInbox(request: RequestOf<'answerInbox'>): Promise<ResponseOf<'answerInbox'>> {
@@ -297,27 +274,11 @@ export class Workspace implements WorkspaceService {
   addPicture({ path, bytes }: RequestOf<'addPicture'>): Promise<ResponseOf<'addPicture'>> {
     const { root, thread, options } = this
     return this.queue(ADDED, async () => {
-      const reason = this.isOurs(path) ? await this.whyGone() : notAnArticle
+      const reason = this.gate.isOurs(path) ? await this.gate.whyGone() : notAnArticle
       if (reason !== null) return { kind: 'refused', reason }
       const { site } = this.standing.info.fields
       return addPicture({ root, used: () => thread.call.pictureFolders(), site, log: options.hears.log }, path, bytes)
     })
-  }
-
-  /** Also of an article that is none any more, as long as the window has it open. */
-  async keepDraft(request: RequestOf<'keepDraft'>): Promise<ResponseOf<'keepDraft'>> {
-    if (!this.isArticle(request.path) && !this.follower.has(request.path)) throw refusal(notAnArticle)
-    await this.drafts.keep(request)
-    return {}
-  }
-
-  readDraft({ path }: RequestOf<'readDraft'>): Promise<ResponseOf<'readDraft'>> {
-    return this.drafts.read(path)
-  }
-
-  async dropDraft({ path }: RequestOf<'dropDraft'>): Promise<ResponseOf<'dropDraft'>> {
-    await this.drafts.drop(path)
-    return {}
   }
 
   listDrafts(): Promise<DraftHead[]> {
@@ -325,7 +286,7 @@ export class Workspace implements WorkspaceService {
   }
 
   async keepUnchosen({ path, left, instead }: RequestOf<'keepUnchosen'>): Promise<ResponseOf<'keepUnchosen'>> {
-    if (!this.isOurs(path) && !this.follower.has(path)) throw refusal(notAnArticle)
+    if (!this.gate.isOurs(path) && !this.follower.has(path)) throw refusal(notAnArticle)
     return { kept: await this.unchosen.keep(path, left, instead) }
   }
 
@@ -364,7 +325,8 @@ export class Workspace implements WorkspaceService {
     this.standing.tellLibrary()
     const opening = this.thread.call.open()
     const again = this.query === null ? null : this.thread.call.runQuery({ id: this.query.id, ...this.query.request })
-    this.marks.tellAll()
+    this.drafts.tellLibrary()
+    this.changes.tellLibrary()
     this.layout = await opening
     await again
   }
@@ -390,33 +352,10 @@ export class Workspace implements WorkspaceService {
     this.thread.call.look(paths).catch(this.warn)
   }
 
-  private isArticle(path: string): boolean {
-    return mayBeArticle(path) && isArticlePath(path, this.layout)
-  }
-
-  /** Also what was one before its folder went or was called otherwise, as long as unsaved work of it is kept. */
-  private isOurs(path: string): boolean {
-    return this.isArticle(path) || (mayBeArticle(path) && this.marks.has('unsaved', path))
-  }
-
-  /** The library shows this text at once, without reading the file again. */
-  private take(path: string, text: string): void {
-    this.thread.call.take({ path, text }).catch(this.warn)
-  }
-
-  private written(path: string, text: string): void {
-    this.follower.written(path, hashOf(text))
-    this.take(path, text)
-  }
-
   private rootChanged(isThere: boolean): void {
     this.standing.rootChanged(isThere)
     if (!isThere) return
     const message = `The folder ${this.standing.info.folder} is back; it is read anew.`
     this.options.emit({ kind: 'notice', notice: { code: 'folder-back', message } })
-  }
-
-  private whyGone(): Promise<Reason | null> {
-    return this.standing.whyGone()
   }
 }

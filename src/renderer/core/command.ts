@@ -14,7 +14,8 @@ export interface Command {
   readonly repeats?: boolean
   /** False: not offered now, and its key does nothing. */
   readonly when?: () => boolean
-  readonly run: () => void | Promise<void>
+  /** Where it takes longer it gives a promise, whose failure is told. */
+  readonly run: () => unknown
 }
 
 type Placed = Omit<Command, 'scope'>

@@ -7,10 +7,9 @@ import { type PinnedFolder, pinFolder } from '../../files/pinned-folder'
 import { readFileGuardedSync } from '../../files/read-file'
 import { codeOf, type Reason, ReasonError, reasonOf } from '../../files/reason'
 import { keptMessage, outName, temporaryName } from './beside'
-import { type Exchange, loadExchange } from './exchange'
+import { type Exchange, loadExchange, moveFromLock, swapIn } from './exchange'
 import { noteOwnWrite } from './own-writes'
 import { tellOfSaves } from './save-news'
-import { moveFromLock, swapIn } from './swap-in'
 
 export interface Write {
   /** Absolute, links resolved. */

@@ -10,18 +10,14 @@ import {
   lostDecisions,
 } from '../../../shared/decisions'
 import type { LookedAt } from '../../../shared/pictures/look'
+import type { KnownDecision } from '../../decisions/append-decisions'
 import type { LogRead } from '../../decisions/decision-log'
 import type { Arrivals } from './arrivals'
 
-/** What is known of a decision about an article; `at` in ms since 1970, 0 where there is none. */
-export interface KnownDecision {
-  readonly decision: Desk['decision']
-  readonly at: number
-  readonly url: string | null
-}
-
 /** What main knows of single articles. */
 export type Mark = 'unsaved' | 'changed'
+/** What of it is new about one article. */
+export type MarksOf = Partial<Record<Mark, boolean>>
 
 const unpublished = { published: false }
 
@@ -113,9 +109,11 @@ export class Desks {
   }
 
   /** Says it of one article. */
-  mark(mark: Mark, path: string, is: boolean): void {
-    if (is) this.marks[mark].add(path)
-    else this.marks[mark].delete(path)
+  mark(path: string, marks: MarksOf): void {
+    for (const mark of ['unsaved', 'changed'] as const) {
+      if (marks[mark] === true) this.marks[mark].add(path)
+      else if (marks[mark] === false) this.marks[mark].delete(path)
+    }
   }
 
   /** Says it of these and no others; gives those of which something else was said before. */

@@ -14,10 +14,11 @@ import { placeOfPicture } from '../../../shared/pictures/address'
 import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
 import type { Layout } from '../../articles/read/layout'
+import type { KnownDecision } from '../../decisions/append-decisions'
 import { DecisionLog } from '../../decisions/decision-log'
 import type { Reason } from '../../files/reason'
 import { Arrivals } from '../beside/arrivals'
-import { Desks, type Mark } from '../beside/desks'
+import { Desks, type Mark, type MarksOf } from '../beside/desks'
 import { pictureFolders } from '../beside/picture-folders'
 import { countServers } from '../beside/servers'
 import { FolderFields } from '../fields/folder-fields'
@@ -82,6 +83,18 @@ export interface Site {
   readonly topics: readonly KnownTopic[]
   /** What its team says of its fields. */
   readonly own: OwnFields
+}
+
+/** What a step for undo says of its article. */
+export interface About {
+  readonly title: string
+  readonly known: KnownDecision
+}
+
+/** What is new about an article. */
+interface Marked {
+  readonly path: string
+  readonly marks?: MarksOf
 }
 
 type Of<C extends Channel> = Omit<RequestOf<C>, 'workspace'>
@@ -210,6 +223,14 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     refresh(paths)
     if (library.isScanned) settleDecisions()
   }
+  /**
+   * Its title, and what is decided about it, whether or not that counts while it is published: whoever published it wants to know what
+   * counted before.
+   */
+  const aboutOf = (path: string): About => {
+    const card = library.get(path)?.card
+    return { title: card?.title ?? path, known: desks.known(path, card && { ...card, published: false }) }
+  }
   const readDecisions = coalesce(() => decisionLog.look((read) => decidedAbout(desks.read(read))))
   return {
     /** What the site says beside its articles; told before `open`, and when it changes. */
@@ -276,7 +297,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
     /** In which the folder is asked; not to be sent to another thread. */
     language: () => library.language,
-    titleOf: (path: string) => library.get(path)?.card.title ?? path,
+    aboutOf,
     /** The first picture of each of these articles, in their order. */
     imagesOf: (paths: readonly string[]): (string | null)[] => paths.map((path) => cardAt(path)?.image ?? null),
     /** The pictures on servers that these articles have; waits until all of them are known. */
@@ -307,9 +328,12 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
         const card = library.get(path)?.card
         return card === undefined ? null : changeableOf(card)
       }),
-    take: async ({ path, text }: { readonly path: string; readonly text: string }) => {
+    /** The file holds this text now. Gives what is known of it then. */
+    take: async ({ path, text, marks = {} }: Marked & { readonly text: string }) => {
+      desks.mark(path, marks)
       await watchdog.during(path, () => scanner.take(path, text))
-      if (library.isScanned) likeness.soon()
+      refresh([path])
+      return aboutOf(path)
     },
     look: (paths: readonly string[]) => scanner.look(paths),
     rescan: async () => {
@@ -334,9 +358,13 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     /** These articles, and no others, are unsaved, or were changed by this user since midnight. */
     markOnly: ({ mark, paths }: { readonly mark: Mark; readonly paths: readonly string[] }) =>
       refresh(desks.markOnly(mark, paths)),
-    mark: ({ mark, path, is }: { readonly mark: Mark; readonly path: string; readonly is: boolean }) => {
-      desks.mark(mark, path, is)
+    /** Unsaved work was typed on `base`: it is listed also where its file is gone. */
+    mark: ({ path, marks = {}, base }: Marked & { readonly base?: string | undefined }) => {
+      desks.mark(path, marks)
       refresh([path])
+      if (base === undefined) return
+      const card = watchdog.during(path, () => cardOf(path, quickArticle(base), { fields: fields.table }))
+      if (library.lose(card)) announcer.note(path)
     },
     /** What was seen of pictures, by their addresses. */
     looked: (seen: Parameters<Desks['looked']>[0]) => {
@@ -344,11 +372,6 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       if (addresses.size === 0) return
       const isOne = ({ address }: { readonly address: string }): boolean => addresses.has(address)
       refresh(library.cards().flatMap((card) => (picturesOf(card).some(isOne) ? [card.path] : [])))
-    },
-    /** Unsaved work was typed on this text; it is listed also where its file is gone. */
-    lose: ({ path, text }: { readonly path: string; readonly text: string }) => {
-      if (library.lose(watchdog.during(path, () => cardOf(path, quickArticle(text), { fields: fields.table }))))
-        announcer.note(path)
     },
     idle,
     close: async () => {

@@ -1,9 +1,61 @@
+import type { ArticleCard } from '../../../shared/card/article-card'
+import { outlookOf, participleOf } from '../../../shared/change'
 import type { Change } from '../../../shared/change/change'
+import { identityOf } from '../../../shared/change/identity'
+import { isStateless, statelessBy } from '../../../shared/fields/table/published'
 import { type Command, inList } from '../../core/command'
-import { useSession } from '../../core/session'
-import { cursorRow, hasSelection, onceChosen } from '../library'
-import { decideCursor } from './decide-cursor'
+import { fieldsNow } from '../../core/fields'
+import { alert, announce, useSession } from '../../core/session'
+import { decide } from '../editor'
+import {
+  ask,
+  cursorRow,
+  hasChosen,
+  hasSelection,
+  markDecided,
+  toNextUndecided,
+  unmarkDecided,
+  useLibrary,
+} from '../library'
 import { askFor, planSelected } from './store'
+
+/** Why an article is left as it is; null: nothing stands against the change. */
+function against(change: Change, card: ArticleCard): 'broken' | 'stateless' | 'published' | 'ask' | null {
+  if (card.broken) return 'broken'
+  const outlook = outlookOf(change, card, fieldsNow())
+  if (outlook.kind === 'skipped' && isStateless(outlook.reason.code)) return 'stateless'
+  if ((change.kind === 'pass' || change.kind === 'hold') && card.published) return 'published'
+  const wrong = card.problems.some((problem) => problem.severity === 'error')
+  const asked = useLibrary.getState().asked?.path === card.path
+  return change.kind === 'publish' && !card.published && wrong && !asked ? 'ask' : null
+}
+
+/** Changes the article under the cursor and goes on to the next undecided one. */
+async function decideCursor(change: Change): Promise<void> {
+  const row = cursorRow()
+  const card = row?.card
+  if (!row || !card) return
+  const participle = participleOf(change)
+  switch (against(change, card)) {
+    case 'broken':
+      return alert(`${card.title} can’t be ${participle}: ${card.broken?.message ?? ''}`)
+    case 'stateless':
+      return alert(`${card.title} can’t be ${participle}: ${statelessBy(fieldsNow().switch).message}`)
+    case 'published':
+      return announce('It is published. Unpublish it first (U)')
+    case 'ask': {
+      const error = card.problems.find((problem) => problem.severity === 'error')?.message ?? ''
+      ask(row.path, error)
+      return announce(`${error} P again to publish anyway.`)
+    }
+  }
+  // What the row shows is meant: another article may have its file by now.
+  if ((await decide(row.path, change, identityOf(card))) !== 'decided') return
+  if (change.kind === 'reconsider') return unmarkDecided([row.path])
+  markDecided([row.path])
+  // Who went on meanwhile stays there.
+  if (cursorRow()?.path === row.path) await toNextUndecided(row.path)
+}
 
 /** In triage the card on the table is meant, whatever is selected in the list behind it. */
 const actsOnSelection = (): boolean => hasSelection() && !useSession.getState().triaging
@@ -14,8 +66,9 @@ const isDecided = (): boolean => {
   return actsOnSelection() || (card != null && !card.published && card.desk.decision !== null)
 }
 
-const act = (change: Change) => () =>
-  onceChosen(() => (actsOnSelection() ? planSelected(change) : decideCursor(change)))
+const act = (change: Change) => async () => {
+  if (await hasChosen()) await (actsOnSelection() ? planSelected(change) : decideCursor(change))
+}
 const deciding = (id: string, label: string, change: Change, key: string): Command =>
   inList({ id, label, keys: [key], when: canAct, run: act(change) })
 
@@ -31,7 +84,9 @@ export const decidingCommands: readonly Command[] = [
     label: 'Topics…',
     keys: ['T'],
     when: canAct,
-    run: () => onceChosen(() => askFor(actsOnSelection() ? 'topicOfMany' : 'topics')),
+    run: async () => {
+      if (await hasChosen()) askFor(actsOnSelection() ? 'topicOfMany' : 'topics')
+    },
   }),
   inList({ id: 'list.changeField', label: 'Change field…', when: hasSelection, run: () => askFor('field') }),
 ]

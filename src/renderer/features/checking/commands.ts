@@ -1,7 +1,7 @@
 import { type Command, everywhere } from '../../core/command'
 import { useSession } from '../../core/session'
 import { isEditing } from '../editor'
-import { allPaths, cursorRow, hasSelection, onceChosen, useLibrary, useSelection } from '../library'
+import { allPaths, cursorRow, hasChosen, hasSelection, useLibrary, useSelection } from '../library'
 import { cancelCheck, checkPictures } from './run'
 import { ofArticles } from './scope'
 import { useChecking } from './store'
@@ -33,7 +33,9 @@ export const checkingCommands: readonly Command[] = [
     label: 'Check its pictures',
     now: (editing) => (meansSelection(editing) ? 'Check pictures of the selection' : 'Check its pictures'),
     when: () => meantPaths().length > 0,
-    run: () => onceChosen(() => checkPictures(ofArticles(meantPaths()))),
+    run: async () => {
+      if (await hasChosen()) await checkPictures(ofArticles(meantPaths()))
+    },
   }),
   everywhere({
     id: 'pictures.checkView',

@@ -26,9 +26,7 @@ export const editorCommands: readonly Command[] = [
     keys: ['Mod+S'],
     scope: 'everywhere',
     when: isOpen,
-    run: async () => {
-      await saveOpen()
-    },
+    run: saveOpen,
   },
   ...tabs.map(
     ({ id, label }, index): Command => ({

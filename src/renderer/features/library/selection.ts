@@ -43,9 +43,13 @@ function choose(job: Promise<void>): Promise<void> {
   return mine
 }
 
-/** Does at once what is asked for, or, right behind a key that chooses, when that has chosen; nothing where it can't. */
-export const onceChosen = (act: () => void | Promise<void>): void | Promise<void> =>
-  choosing === null ? act() : choosing.then(act, () => undefined)
+/** Right behind a key that chooses, whether that has chosen; true where nothing is being chosen. */
+export const hasChosen = async (): Promise<boolean> =>
+  choosing === null ||
+  choosing.then(
+    () => true,
+    () => false,
+  )
 
 /** Chooses the article of this place, or no longer; extending goes on from it. */
 export function toggleSelected(index: number): void {

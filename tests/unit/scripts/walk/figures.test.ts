@@ -8,9 +8,16 @@ const step = (kind: Crossed['kind'], name: string, from: number, to = from): Cro
   to,
   side: 'main',
   files: [],
+  isBehind: false,
 })
 const nothing = { window: [], main: [], thread: [] }
-const measured = (...steps: Crossed[]): Measured => ({ way: nothing, entered: nothing, functions: [], steps })
+const measured = (...steps: Crossed[]): Measured => ({
+  way: nothing,
+  behind: nothing,
+  entered: nothing,
+  functions: [],
+  steps,
+})
 
 describe('what a walk counts', () => {
   it('takes calls that wait for each other as trips in a row, and calls at the same time as one', () => {

@@ -27,6 +27,21 @@ export const isKept = (path: string): boolean => !failing.has(path)
 /** How many articles have unsaved text that would be lost with the window. */
 export const unkeptCount = (): number => [...failing].filter((path) => articleAt(path) !== undefined).length
 
+/** Articles of which something was sent to be kept since their save began: main may hear of it behind the save. */
+const sent = new Set<string>()
+onLeave(() => sent.clear())
+
+/** What was sent to be kept until now goes with the save that is sent now. */
+export const saveBegins = (path: string): void => void sent.delete(path)
+
+/** Main has dropped what was kept of it before its save; what was typed or sent since is kept, or dropped, here. */
+export async function saveIsThrough(path: string): Promise<void> {
+  const article = articleAt(path)
+  if (sent.has(path) || (article !== undefined && isDirty(article))) return keepNow(path)
+  behind.cancel(path)
+  failing.delete(path)
+}
+
 /** Keeps or drops the draft of an article at once. */
 export async function keepNow(path: string): Promise<void> {
   behind.cancel(path)
@@ -58,6 +73,7 @@ async function keep(path: string): Promise<void> {
     )
     return
   }
+  sent.add(path)
   try {
     await call('keepDraft', { workspace, path, base, text })
     if (failing.delete(path)) announce('Unsaved work is kept again')

@@ -9,7 +9,7 @@ import { fieldsNow } from '../../../core/fields'
 import { alert, announce, isDone, workspaceId } from '../../../core/session'
 import { onLeave } from '../../../core/workspace-session'
 import { keepWordsOf } from '../conflict/own-words'
-import { keepNow } from '../drafts/drafts'
+import { saveBegins, saveIsThrough } from '../drafts/drafts'
 import { load, take } from '../open'
 import { articleOf } from '../text/article-of'
 import { isClashing, isDirty, saved } from '../text/history'
@@ -48,10 +48,11 @@ export async function saveOpen(): Promise<boolean> {
 const writing = (path: string): string => `write ${path}`
 
 /** Until main has answered, news of the file wait: they and the answer may come in another order than they were made in. */
-async function whileSaving<T>(path: string, answer: Promise<T>): Promise<T> {
+async function whileSaving<T>(path: string, send: () => Promise<T>): Promise<T> {
   change(path, () => ({ saving: true }))
+  saveBegins(path)
   try {
-    return await answer
+    return await send()
   } finally {
     const isMissed = articleAt(path)?.asksAgain === true
     change(path, () => ({ saving: false, asksAgain: false }))
@@ -68,7 +69,7 @@ async function save(path: string, replace: boolean): Promise<boolean> {
   const [first] = outside
   const merged = first === undefined ? [] : changedFields(first.was, base, fieldsNow())
   try {
-    const outcome = await whileSaving(path, call('saveArticle', { workspace, path, base, text, replace }))
+    const outcome = await whileSaving(path, () => call('saveArticle', { workspace, path, base, text, replace }))
     const theirs = [...new Set([...merged, ...(outcome.kind === 'merged' ? outcome.theirs : [])])]
     switch (outcome.kind) {
       case 'saved':
@@ -80,7 +81,7 @@ async function save(path: string, replace: boolean): Promise<boolean> {
           outside: [],
         }))
         isDone(writing(path))
-        await keepNow(path)
+        await saveIsThrough(path)
         announce(
           theirs.length === 0 ? 'Saved' : `Saved; the pipeline had changed ${theirs.join(', ')}`,
           outcome.proof.summary,
@@ -147,13 +148,13 @@ export async function writeAgain(path: string): Promise<void> {
   if (!workspace || !article) return
   const { text } = article
   try {
-    const outcome = await whileSaving(path, call('writeAgain', { workspace, path, text }))
+    const outcome = await whileSaving(path, () => call('writeAgain', { workspace, path, text }))
     if (outcome.kind === 'refused' || outcome.kind === 'ask')
       alert(`Not written: ${outcome.reason.message}`, writing(path))
     if (outcome.kind !== 'saved') return
     change(path, (now) => ({ ...saved(now, text, outcome.text), lost: null, outside: [] }))
     isDone(writing(path))
-    await keepNow(path)
+    await saveIsThrough(path)
     announce('Written again', outcome.proof.summary)
   } catch (error) {
     alert(`Not written: ${(error as Error).message}`, writing(path))

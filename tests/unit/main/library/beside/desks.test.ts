@@ -29,7 +29,7 @@ const decisionOf = (desks: Desks, one: ArticleCard) => desks.of(one, false).deci
 test('all that is known of an article comes together', () => {
   const desks = made()
   desks.decided([line('a.md', 'hold', 1)])
-  desks.mark('unsaved', 'a.md', true)
+  desks.mark('a.md', { unsaved: true })
   expect(desks.markOnly('changed', ['a.md', 'b.md'])).toEqual(new Set(['a.md', 'b.md']))
   expect(desks.of(card('a.md'), true)).toEqual({
     arrived: 1_000,
@@ -40,7 +40,7 @@ test('all that is known of an article comes together', () => {
     pictures: [],
   })
   expect(desks.markOnly('changed', ['b.md', 'c.md'])).toEqual(new Set(['a.md', 'c.md']))
-  desks.mark('unsaved', 'a.md', false)
+  desks.mark('a.md', { unsaved: false })
   expect(desks.of(card('a.md'), false)).toMatchObject({ unsaved: false, changed: false })
 })
 

@@ -21,7 +21,7 @@ let library: Library
 let runs = 0
 const put = (path: string): void => library.put(path, { card: card(path), fingerprint: null })
 const mark = (path: string, is: boolean): void => {
-  desks.mark('unsaved', path, is)
+  desks.mark(path, { unsaved: is })
   library.refreshDesk(path)
 }
 /** What a query finds, each path with the title that it is listed by without a file. */
@@ -80,7 +80,7 @@ test('a file that is there is no lost one, and one that is back is none any more
 test('what is dropped or saved elsewhere is told, and listed no more', () => {
   mark('a.md', true)
   library.remove('a.md')
-  desks.mark('unsaved', 'a.md', false)
+  desks.mark('a.md', { unsaved: false })
   expect(library.refreshDesk('a.md')).toBe(true)
   expect(library.refreshDesk('a.md')).toBe(false)
   expect(rowsOf('is:unsaved')).toEqual([])

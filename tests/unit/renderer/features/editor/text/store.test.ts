@@ -127,7 +127,7 @@ describe('an edit of a field', () => {
 describe('a save', () => {
   const answer = (outcome: unknown) => stand({ saveArticle: () => outcome })
 
-  it('saved: clean, proof shown, draft dropped', async () => {
+  it('saved: clean, proof shown, one call: main drops the draft with it', async () => {
     setField(path, set('title', 'A'), 'title')
     const text = article().text
     const main = answer({ kind: 'saved', text, proof })
@@ -136,7 +136,7 @@ describe('a save', () => {
     expect(useSession.getState().unsaved.size).toBe(0)
     expect(useSession.getState().proof?.text).toBe(proof.summary)
     expect(useSession.getState().announcement?.text).toBe('Saved')
-    expect(main.calls.map((call) => call.channel)).toEqual(['saveArticle', 'dropDraft'])
+    expect(main.calls.map((call) => call.channel)).toEqual(['saveArticle'])
     expect(main.calls[0]?.request).toEqual({ workspace: workspace.id, path, base: file, text, replace: false })
   })
 
@@ -161,12 +161,7 @@ describe('a save', () => {
     const left = [{ side: 'theirs' as const, base: text, text: disk }]
     const [once, twice] = await Promise.all([saveSettled(path, disk, text, left), saveSettled(path, disk, text, left)])
     expect([once, twice]).toEqual([true, false])
-    expect(main.calls.map(({ channel }) => channel)).toEqual([
-      'keepUnchosen',
-      'keepUnchosen',
-      'saveArticle',
-      'dropDraft',
-    ])
+    expect(main.calls.map(({ channel }) => channel)).toEqual(['keepUnchosen', 'keepUnchosen', 'saveArticle'])
     expect(main.calls[0]?.request).toEqual({ workspace: workspace.id, path, left, instead: [] })
     expect(main.calls[2]?.request).toMatchObject({ base: disk, text })
     expect(useUnchosen.getState().news).toEqual({ path, text: 'The other side is kept for 30 days' })
