@@ -65,6 +65,20 @@ export function startEnvironment(data: string, more: Readonly<Record<string, str
   return { ...(Object.fromEntries(inherited) as Record<string, string>), COPYDESK_DATA: data, ...more }
 }
 
+/** V8's inspector holds what Playwright waits for so weakly that it may be collected before it is answered. */
+const WAS_COLLECTED = 'promise was garbage collected'
+
+/** Asks main once more where only the answer was lost, which has nothing to do with the app. */
+function askAgainIfCollected(app: ElectronApplication): void {
+  const ask = app.evaluate.bind(app) as (...question: readonly unknown[]) => Promise<unknown>
+  const askTwice = (...question: readonly unknown[]): Promise<unknown> =>
+    ask(...question).catch((error: unknown) => {
+      if (!String(error).includes(WAS_COLLECTED)) throw error
+      return ask(...question)
+    })
+  app.evaluate = askTwice as typeof app.evaluate
+}
+
 /** Starts the built app in real Electron and waits for its first window's page. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const data = options.data ?? freshData()
@@ -76,6 +90,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     env: startEnvironment(data, options.env),
     cwd: options.cwd ?? project,
   })
+  askAgainIfCollected(app)
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
   const close = async (): Promise<void> => {
