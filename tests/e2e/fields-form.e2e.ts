@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { axe, project } from './app'
 import { changedLines } from './articles'
-import { test } from './shared-app'
+import { type Enter, test } from './shared-app'
 import { form, openArticle, save, search } from './window'
 
 /** A copy of an example, so that the project's own stays as it is. */
@@ -12,6 +12,39 @@ function copyOf(name: string): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-form-')), name)
   cpSync(join(project, 'examples', name), folder, { recursive: true })
   return folder
+}
+
+interface Example {
+  readonly site: string
+  readonly path: string
+  /** A search that finds it. */
+  readonly query: string
+  readonly title: string
+}
+
+const frostCandles: Example = {
+  site: 'field-notes',
+  path: 'content/posts/frost-candles.md',
+  query: 'hundred candles',
+  title: 'Four hundred candles for one cold night',
+}
+const lightLeftOn: Example = {
+  site: 'harbour-letters',
+  path: '_posts/2026-01-30-a-light-left-on.md',
+  query: '"light left"',
+  title: 'A light left on',
+}
+
+/** An article of an example in its form. `write` changes its file before. */
+async function opened(enter: Enter, { site, path, query, title }: Example, write = (text: string): string => text) {
+  const folder = copyOf(site)
+  const file = join(folder, path)
+  const before = write(readFileSync(file, 'utf8'))
+  writeFileSync(file, before)
+  const { page } = await enter(folder)
+  await search(page).fill(query)
+  await openArticle(page, title)
+  return { page, file, before, changed: () => changedLines(before, readFileSync(file, 'utf8')) }
 }
 
 const field = (page: Page, role: 'textbox' | 'combobox' | 'spinbutton' | 'checkbox', name: string) =>
@@ -23,12 +56,7 @@ const openOthers = async (page: Page): Promise<void> => {
 }
 
 test('an article of a Hugo site is edited by its own fields, one line each', async ({ enter }) => {
-  const folder = copyOf('field-notes')
-  const file = join(folder, 'content/posts/frost-candles.md')
-  const before = readFileSync(file, 'utf8')
-  const { page } = await enter(folder)
-  await search(page).fill('hundred candles')
-  await openArticle(page, 'Four hundred candles for one cold night')
+  const { page, changed } = await opened(enter, frostCandles)
   await expect(form(page)).toContainText('draft: false in the file')
   await field(page, 'textbox', 'Title').fill('Four hundred candles')
   await field(page, 'textbox', 'Date').fill('2026-04-25T05:10:00+02:00')
@@ -42,7 +70,7 @@ test('an article of a Hugo site is edited by its own fields, one line each', asy
   await field(page, 'checkbox', 'Toc').click()
   expect(await axe(page)).toEqual([])
   await save(page)
-  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
+  expect(changed()).toEqual([
     '-title: Four hundred candles for one cold night',
     '-date: 2026-04-24T05:10:00+02:00',
     '+title: Four hundred candles',
@@ -61,17 +89,12 @@ test('an article of a Hugo site is edited by its own fields, one line each', asy
 })
 
 test('an article of a Jekyll blog keeps its words and its date as they are written', async ({ enter }) => {
-  const folder = copyOf('harbour-letters')
-  const file = join(folder, '_posts/2026-01-30-a-light-left-on.md')
-  const before = readFileSync(file, 'utf8')
-  const { page } = await enter(folder)
-  await search(page).fill('"light left"')
-  await openArticle(page, 'A light left on')
+  const { page, changed } = await opened(enter, lightLeftOn)
   await field(page, 'combobox', 'Tags').fill('lamp')
   await field(page, 'combobox', 'Tags').press('Enter')
   await field(page, 'textbox', 'Date').fill('2026-01-31 22:00:00 +0200')
   await save(page)
-  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
+  expect(changed()).toEqual([
     '-date: 2026-01-30 22:00:00 +0200',
     '+date: 2026-01-31 22:00:00 +0200',
     '-tags: night lighthouse',
@@ -80,13 +103,9 @@ test('an article of a Jekyll blog keeps its words and its date as they are writt
 })
 
 test('a switch that says none of its words is shown as it stands, and set right in one line', async ({ enter }) => {
-  const folder = copyOf('field-notes')
-  const file = join(folder, 'content/posts/frost-candles.md')
-  const odd = readFileSync(file, 'utf8').replace('draft: false', 'draft: "yes" # ask Maren')
-  writeFileSync(file, odd)
-  const { page } = await enter(folder)
-  await search(page).fill('hundred candles')
-  await openArticle(page, 'Four hundred candles for one cold night')
+  const { page, changed } = await opened(enter, frostCandles, (text) =>
+    text.replace('draft: false', 'draft: "yes" # ask Maren'),
+  )
   await expect(form(page)).toContainText('State not known')
   await expect(form(page)).toContainText('draft: "yes" in the file')
   await expect(form(page).getByRole('switch', { name: 'Published' })).toHaveCount(0)
@@ -95,34 +114,28 @@ test('a switch that says none of its words is shown as it stands, and set right 
   await expect(form(page).getByRole('switch', { name: 'Published' })).toBeFocused()
   await expect(form(page).getByRole('switch', { name: 'Published' })).not.toBeChecked()
   await save(page)
-  expect(changedLines(odd, readFileSync(file, 'utf8'))).toEqual([
-    '-draft: "yes" # ask Maren',
-    '+draft: true # ask Maren',
-  ])
+  expect(changed()).toEqual(['-draft: "yes" # ask Maren', '+draft: true # ask Maren'])
 })
 
 test('what Jekyll takes a text of published for is shown, and written plainly in one line', async ({ enter }) => {
-  const folder = copyOf('harbour-letters')
-  const file = join(folder, '_posts/2026-04-26-net-loft.md')
-  const odd = readFileSync(file, 'utf8').replace('pin: true', 'pin: true\npublished: maybe')
-  writeFileSync(file, odd)
-  const { page } = await enter(folder)
-  await search(page).fill('"net loft"')
-  await openArticle(page, 'Up in the net loft')
+  const netLoft: Example = {
+    site: 'harbour-letters',
+    path: '_posts/2026-04-26-net-loft.md',
+    query: '"net loft"',
+    title: 'Up in the net loft',
+  }
+  const { page, changed } = await opened(enter, netLoft, (text) =>
+    text.replace('pin: true', 'pin: true\npublished: maybe'),
+  )
   await expect(form(page)).toContainText('published: maybe in the file')
   await form(page).getByRole('button', { name: 'Write published: true', exact: true }).click()
   await expect(form(page).getByRole('switch', { name: 'Published' })).toBeFocused()
   await save(page)
-  expect(changedLines(odd, readFileSync(file, 'utf8'))).toEqual(['-published: maybe', '+published: true'])
+  expect(changed()).toEqual(['-published: maybe', '+published: true'])
 })
 
 test('what others changed meanwhile, and what clashes, is called as the form calls it', async ({ enter }) => {
-  const folder = copyOf('field-notes')
-  const file = join(folder, 'content/posts/frost-candles.md')
-  const before = readFileSync(file, 'utf8')
-  const { page } = await enter(folder)
-  await search(page).fill('hundred candles')
-  await openArticle(page, 'Four hundred candles for one cold night')
+  const { page, file, before } = await opened(enter, frostCandles)
   await field(page, 'textbox', 'Title').fill('Four hundred candles')
   const theirs = before.replace('rain: 0', 'rain: 7').replace('before sunrise', 'at four')
   writeFileSync(file, theirs)
@@ -145,12 +158,7 @@ test('what others changed meanwhile, and what clashes, is called as the form cal
 test('an article without an excerpt shows its body’s beginning, which is written only where something is typed', async ({
   enter,
 }) => {
-  const folder = copyOf('harbour-letters')
-  const file = join(folder, '_posts/2026-01-30-a-light-left-on.md')
-  const before = readFileSync(file, 'utf8')
-  const { page } = await enter(folder)
-  await search(page).fill('"lamp burns"')
-  await openArticle(page, 'A light left on')
+  const { page, file, before, changed } = await opened(enter, { ...lightLeftOn, query: '"lamp burns"' })
   const excerpt = field(page, 'textbox', 'Excerpt')
   await expect(excerpt).toHaveAttribute('placeholder', /^From the body: In the last house before the mole a lamp burns/)
   expect(await axe(page)).toEqual([])
@@ -160,7 +168,7 @@ test('an article without an excerpt shows its body’s beginning, which is writt
   expect(readFileSync(file, 'utf8')).toBe(before)
   await excerpt.fill('It is on no chart.')
   await save(page)
-  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual(['+excerpt: It is on no chart.'])
+  expect(changed()).toEqual(['+excerpt: It is on no chart.'])
 })
 
 test('a picture that lies beside its page is shown in its form', async ({ enter }) => {
