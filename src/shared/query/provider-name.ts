@@ -8,6 +8,6 @@ export const providerName = ({ provider }: Pick<ArticleCard, 'provider'>): strin
 /** Where an article lies: `content/posts/`; '' at the top. */
 export const folderText = ({ path }: Pick<ArticleCard, 'path'>): string => path.slice(0, path.lastIndexOf('/') + 1)
 
-/** Who an article is from, or that it doesn't say so; where no key of the folder would, where it lies. */
-export const whoseText = (card: Pick<ArticleCard, 'path' | 'provider'>, { roles }: FieldTable): string =>
-  providerName(card) ?? (roles.provider.length === 0 ? folderText(card) : 'No provider')
+/** Who an article is from, by that name where it has one; else that it doesn't say so, or where no key of the folder would, where it lies. */
+export const whoseText = (name: string | null, path: string, { roles }: FieldTable): string =>
+  name ?? (roles.provider.length === 0 ? folderText({ path }) : 'No provider')

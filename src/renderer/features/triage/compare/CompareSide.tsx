@@ -1,6 +1,6 @@
 import type { ArticleCard, SameStory } from '../../../../shared/card/article-card'
 import { labelOfRole, numberRows } from '../../../../shared/fields/table/table'
-import { stateOf, whoseText } from '../../../../shared/query'
+import { providerName, stateOf, whoseText } from '../../../../shared/query'
 import { useFields } from '../../../core/fields'
 import { exactTime } from '../../../ui/age'
 import { StateMark } from '../../../ui/StateMark'
@@ -21,11 +21,12 @@ export function CompareSide({
   readonly other: Compared
 }) {
   const table = useFields()
-  const provider = whoseText(card, table)
+  const providerOf = (one: Compared): string => whoseText(providerName(one), one.path, table)
+  const provider = providerOf(card)
   const state = stateOf(card)
   const whose = table.roles.provider.length === 0 ? 'Folder' : labelOfRole(table, 'provider', 'Provider')
   const facts: readonly (readonly [string, string, boolean])[] = [
-    [whose, provider, provider !== whoseText(other, table)],
+    [whose, provider, provider !== providerOf(other)],
     ['Date', card.time === null ? 'none' : exactTime(card.time, table.timeZone), card.time !== other.time],
     ...numberRows(table)
       .slice(0, 1)

@@ -32,7 +32,7 @@ export function SameStory({ also }: { readonly also: readonly Same[] }) {
                     {one.title}
                   </span>
                   <span className={styles.meta}>
-                    <bdi>{whoseText(one, table)}</bdi>
+                    <bdi>{whoseText(provider, one.path, table)}</bdi>
                     {state !== 'broken' && <StateMark state={state} />}
                     {numbersOf(one, table).map(({ text }) => (
                       <span key={text}>{text}</span>

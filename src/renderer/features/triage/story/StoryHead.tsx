@@ -74,7 +74,7 @@ function Age({ at, zone, text }: AgeProps) {
 
 /** Whose story it is; the name opens it in the browser. */
 function Provider({ card, act }: Props) {
-  const name = whoseText(card, useFields())
+  const name = whoseText(providerName(card), card.path, useFields())
   if (card.webUrl === null && card.originalUrl === null) return <bdi className={styles.provider}>{name}</bdi>
   return (
     <button

@@ -1,5 +1,5 @@
 import { reads } from '../../../../../shared/card/reads'
-import { folderText } from '../../../../../shared/query'
+import { whoseText } from '../../../../../shared/query'
 import { drawn } from '../../../../../shared/text/label'
 import { agoText, exactTime } from '../../../../ui/age'
 import { ClashMark } from '../../conflict/ClashMark'
@@ -23,7 +23,7 @@ export function ArticleHeader() {
             {drawn(title) || 'No title yet'}
           </p>
           <p className={styles.meta}>
-            <bdi>{drawn(provider) || (table.roles.provider.length === 0 ? folderText({ path }) : 'No provider')}</bdi>
+            <bdi>{whoseText(drawn(provider) || null, path, table)}</bdi>
             {time !== null && <span title={exactTime(time, table.timeZone)}> · {agoText(time, Date.now())}</span>}
           </p>
         </div>
