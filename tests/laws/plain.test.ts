@@ -5,7 +5,7 @@ import { forbidsEditing, parseArticle } from '../../src/shared/article'
 import { readPlain } from '../../src/shared/article/read/plain'
 import { quickArticle } from '../../src/shared/article/read/quick'
 import { splitArticle } from '../../src/shared/article/read/split'
-import { cardOf, plainCard } from '../../src/shared/card/card'
+import { cardOf, plainCard, restOfCard } from '../../src/shared/card/card'
 import { noOwnFields, noSigns, tableOf, understand } from '../../src/shared/fields'
 import { newsroomTable } from '../../src/shared/fields/table/newsroom'
 import type { FieldTable } from '../../src/shared/fields/table/table'
@@ -52,6 +52,7 @@ function holds(text: string, fields: FieldTable = newsroomTable): boolean {
       // The addresses of related stories, and other images than the first, come with the second pass.
       expect(card.addresses).toEqual(expect.arrayContaining([...one.addresses]))
       expect(one).toEqual({ ...card, addresses: one.addresses, moreImages: [], problems: [], checked: false })
+      expect({ ...one, ...restOfCard(one, quickArticle(text), { fields }), checked: true }).toEqual(card)
     }
     expect(cardOf('_news/a.md', quickArticle(text), { fields })).toEqual(card)
   }

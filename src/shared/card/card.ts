@@ -203,26 +203,33 @@ function knownState(path: string, data: Fields, table: FieldTable): boolean | nu
   return typeof state === 'boolean' ? state : null
 }
 
+/** Problems as a card has them. */
+const problemsIn = (problems: readonly Omit<Problem, 'line' | 'column'>[]): ArticleCard['problems'] =>
+  problems
+    .slice(0, MAX_PROBLEMS)
+    .map(({ severity, code, message }) => ({ severity, code, message: label(message, MAX_MESSAGE_LETTERS) }))
+
+/** The addresses of the related stories. */
+function storyAddresses(data: Fields, table: FieldTable): readonly unknown[] {
+  const related = firstOf(data, table.roles.related)
+  const stories = Array.isArray(related) ? related.slice(0, MAX_STORIES).map(mapOf) : []
+  return stories.flatMap((story) => STORY_ADDRESSES.map((key) => fieldOf(story, key)))
+}
+
 /** The card of an article. `path` is relative to the workspace, with '/'; `context` is what its rules know of the workspace. */
 export function cardOf(path: string, article: Article, context: Context = {}): ArticleCard {
   const table = context.fields ?? newsroomTable
   const error = article.problems.find(forbidsEditing)
   const shown = readOnlyFront(article)
   const found = error === undefined ? [...article.problems, ...problemsOf(article, context)] : article.problems
-  const problems = shown === null ? found : [shown.notice]
   const data = shown?.data ?? namedBy(article, error)
-  const related = firstOf(data, table.roles.related)
-  const stories = Array.isArray(related) ? related.slice(0, MAX_STORIES).map(mapOf) : []
-  const told = stories.flatMap((story) => STORY_ADDRESSES.map((key) => fieldOf(story, key)))
   return makeCard(
     path,
     data,
-    told,
+    storyAddresses(data, table),
     {
       published: shown === null ? isPublished(article, path, table.switch) : knownState(path, data, table),
-      problems: problems
-        .slice(0, MAX_PROBLEMS)
-        .map(({ severity, code, message }) => ({ severity, code, message: label(message, MAX_MESSAGE_LETTERS) })),
+      problems: problemsIn(shown === null ? found : [shown.notice]),
       checked: true,
       // Of what can't be read nobody knows where its body begins.
       body: () => shown?.body ?? (error === undefined ? article.body : ''),
@@ -233,6 +240,23 @@ export function cardOf(path: string, article: Article, context: Context = {}): A
     },
     table,
   )
+}
+
+/** What of a card the plain lines of its article don't tell. */
+export type CardRest = Pick<ArticleCard, 'problems' | 'addresses' | 'moreImages'>
+
+/**
+ * What `cardOf` would say of this article beyond the card that `plainCard` made of it; null where it can't be read, or only be shown.
+ * Law (tests/laws/plain.test.ts): the card with the rest is the one that `cardOf` gives.
+ */
+export function restOfCard(card: ArticleCard, article: Article, context: Context = {}): CardRest | null {
+  if (article.problems.some(forbidsEditing)) return null
+  const table = context.fields ?? newsroomTable
+  return {
+    problems: problemsIn([...article.problems, ...problemsOf(article, context)]),
+    addresses: addressesOf(storyAddresses(article.data, table), card.addresses.slice(0, card.ownAddresses)),
+    moreImages: moreImagesIn(writtenPictures(article.data, table.roles.picture)),
+  }
 }
 
 /**

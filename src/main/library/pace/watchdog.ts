@@ -1,7 +1,15 @@
+import type { Reason } from '../../files/reason'
+
 /** How often stuck work is looked for. */
 export const LOOK_MS = 250
 /** Work that so many looks one after the other find is given up together with its thread: over 2 s. */
 const LOOKS_BEFORE_STUCK = 9
+
+/** What is said of an article whose work was given up. */
+export const tooSlow: Reason = {
+  code: 'too-slow',
+  message: 'Reading this file takes over 2 seconds; it was given up. Look at it with another program.',
+}
 
 const HEADER_BYTES = 16
 const MAX_PATH_BYTES = 4_096

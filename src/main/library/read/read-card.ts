@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { quickArticle } from '../../../shared/article/read/quick'
 import { type ArticleCard, emptyDesk } from '../../../shared/card/article-card'
-import { brokenCard, cardOf, plainCard } from '../../../shared/card/card'
+import { brokenCard, type CardRest, cardOf, plainCard, restOfCard } from '../../../shared/card/card'
 import { readsBody } from '../../../shared/card/excerpt'
 import { newsroomTable } from '../../../shared/fields/table/newsroom'
 import type { Context } from '../../../shared/validation'
@@ -51,6 +51,17 @@ export function readEntry(root: string, path: string, reading: Reading, whole: b
   const text = whole ? null : frontOf(read.content)
   const plain = text === null ? null : plainCard(path, text, reading.context.fields, () => bodyOf(read.content))
   return entryOf(plain ?? fullCard(path, read.content.toString('utf8'), reading), read)
+}
+
+/**
+ * What this entry's file tells beyond its plain lines; null where it is another file by now, or one that is to be read anew: what needs
+ * care, what can't be edited.
+ */
+export function readRest(root: string, { card, fingerprint }: Entry, { watchdog, context }: Reading): CardRest | null {
+  const read = readQuick(`${root}/${card.path}`)
+  if (read === null || read.fingerprint !== fingerprint) return null
+  const text = read.content.toString('utf8')
+  return watchdog.during(card.path, () => restOfCard(card, quickArticle(text), context))
 }
 
 type FileRead = Pick<FrontRead, 'fingerprint' | 'born'>

@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../../../shared/card/article-card'
+import type { CardRest } from '../../../shared/card/card'
 import type { Announcer } from '../index/announce'
 import type { Library } from '../index/library'
 import { ownCard, ownImages, SharedValues } from '../keep/own-values'
@@ -29,23 +30,19 @@ export class Entries {
     if (wasRead && before.fingerprint !== entry.fingerprint) this.options.changed(path)
     // The first pass knows nothing of problems: what was known stays in sight until the second one.
     const stays = before !== undefined && !entry.card.checked && before.card.problems.length > 0
-    const card = stays ? { ...entry.card, problems: before.card.problems } : this.keptOf(before, entry)
+    const read = stays ? { ...entry.card, problems: before.card.problems } : entry.card
+    const card = read.checked ? ownCard(read, this.shared) : read
     this.put(path, { ...entry, card })
     if (before === undefined || !isSame(before.card, card)) this.options.announcer.note(path)
   }
 
-  /**
-   * A card to keep. Of a whole parse of a file of which the plain lines are known, only what those didn't tell is taken: so
-   * the second pass leaves the texts of the first where they are.
-   */
-  private keptOf(before: Entry | undefined, { card, fingerprint }: Entry): ArticleCard {
-    if (!card.checked) return card
-    const isOther = before === undefined || before.fingerprint === null || before.fingerprint !== fingerprint
-    if (isOther || before.card.checked || card.broken !== null) return ownCard(card, this.shared)
-    const { addresses, ownAddresses } = card
-    const problems = card.problems.map((problem) => this.shared.share(problem))
-    const moreImages = ownImages(card.moreImages)
-    return { ...before.card, problems, addresses, ownAddresses, moreImages, checked: true }
+  /** Adds what the whole parse of an article told beyond its plain lines: the texts of the first pass stay where they are. */
+  check({ card, fingerprint }: Entry, rest: CardRest): void {
+    const problems = rest.problems.map((problem) => this.shared.share(problem))
+    const checked = { ...card, ...rest, problems, moreImages: ownImages(rest.moreImages), checked: true }
+    this.put(card.path, { card: checked, fingerprint })
+    const isAlike = isEqual(problems, card.problems) && isEqual(checked.moreImages, card.moreImages)
+    if (!isAlike) this.options.announcer.note(card.path)
   }
 
   put(path: string, entry: Entry): void {
@@ -68,13 +65,14 @@ export class Entries {
 /** What of a card nobody is shown. */
 const UNSEEN: ReadonlySet<string> = new Set<keyof ArticleCard>(['addresses', 'ownAddresses', 'checked'])
 
+const isEqual = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
 /** Whether two cards of an article look alike. Most of what they have is the same in memory. */
 function isSame(a: ArticleCard, b: ArticleCard): boolean {
   const known: Readonly<Record<string, unknown>> = a
   const other: Readonly<Record<string, unknown>> = b
   for (const key in other) {
-    if (known[key] === other[key] || UNSEEN.has(key)) continue
-    if (JSON.stringify(known[key]) !== JSON.stringify(other[key])) return false
+    if (!UNSEEN.has(key) && !isEqual(known[key], other[key])) return false
   }
   return true
 }

@@ -25,7 +25,7 @@ import type { Library } from '../index/library'
 import { KeptCards, type KeptCardsOptions } from '../keep/kept-cards'
 import { ownCard } from '../keep/own-values'
 import { inSlices } from '../pace/slices'
-import type { Watchdog } from '../pace/watchdog'
+import { tooSlow, type Watchdog } from '../pace/watchdog'
 import {
   entryOfFront,
   type FrontRead,
@@ -33,6 +33,7 @@ import {
   type Reading,
   readEntry,
   readEntryCarefully,
+  readRest,
   readsBodies,
 } from '../read/read-card'
 import { Entries } from './entries'
@@ -71,11 +72,6 @@ export interface ScannerOptions extends KeptCardsOptions {
 
 /** Up to this many changed files are parsed whole at once; of more, only their plain lines, and the second pass does the rest. */
 const MAX_PARSED_AT_ONCE = 200
-
-const tooSlow = {
-  code: 'too-slow',
-  message: 'Reading this file takes over 2 seconds; it was given up. Look at it with another program.',
-}
 
 /** Keeps the library as the disk is: a first pass over what isn't known, a second one for problems, then what changes. */
 export class Scanner {
@@ -124,7 +120,7 @@ export class Scanner {
     })
     this.secondPass = new SecondPass({
       unchecked: this.entries.unchecked,
-      look: (path) => this.refresh(path, true),
+      look: (path) => this.check(path),
       announcer,
       signal: this.stop.signal,
       through: writeLater,
@@ -370,6 +366,14 @@ export class Scanner {
     const entry = readEntry(this.options.root, path, this.reading, whole)
     if (entry === null) return this.refreshCarefully(path)
     this.entries.replace(path, entry)
+  }
+
+  /** Looks for the problems of an article whose plain lines are known. */
+  private check(path: string): void | Promise<void> {
+    const known = this.skipped.has(path) ? undefined : this.options.library.get(path)
+    const rest = known === undefined ? null : readRest(this.options.root, known, this.reading)
+    if (known === undefined || rest === null) return this.refresh(path, true)
+    this.entries.check(known, rest)
   }
 
   private async refreshCarefully(path: string): Promise<void> {
