@@ -67,12 +67,15 @@ export class SameStories {
   private readonly byKey = new Postings()
   private readonly byWord = new Postings()
   private readonly waiting = new Set<string>()
+  /** What `alsoOf` found: an editor who types meets the same rows again and again. */
+  private also = new WeakMap<ArticleCard, SameStory[]>()
 
   /**
    * An article came, changed or went (null). Gives the paths of which something else may be true now: its own, and of those
    * that have or had its title or an address.
    */
   put(path: string, card: ArticleCard | null): Set<string> {
+    this.also = new WeakMap()
     const slot = this.slots.get(path) ?? this.cards.length
     this.slots.set(path, slot)
     const touched = new Set([path])
@@ -131,6 +134,12 @@ export class SameStories {
 
   /** The same and those whose title is nearly its own, as a row names them. */
   alsoOf(card: ArticleCard): SameStory[] {
+    const known = this.also.get(card) ?? this.lookForAlso(card)
+    this.also.set(card, known)
+    return known
+  }
+
+  private lookForAlso(card: ArticleCard): SameStory[] {
     const likeness = this.slots.has(card.path) ? likenessOf(card) : null
     if (likeness === null) return []
     const found = new Set(this.duplicatesOf(card))
