@@ -1,7 +1,7 @@
 import type { ChangedFile, DecidedArticle } from '../../main/articles/action'
-import { changeArticle, tryChange } from '../../main/articles/change-article'
 import { resolveArticle } from '../../main/articles/read/resolve-article'
 import { type Ran, runChange } from '../../main/articles/run-change'
+import { changeArticle, tryChange } from '../../main/articles/save-article'
 import { Decisions } from '../../main/decisions/append-decisions'
 import type { LibraryHost } from '../../main/library/thread/host'
 import { changeableOf, outlookOf } from '../../shared/change'
