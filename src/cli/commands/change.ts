@@ -109,7 +109,7 @@ async function runOn(
   reason: string | undefined,
 ): Promise<Ran> {
   const dry = given['dry-run'] === true
-  const decisions = new Decisions({ root, call: promised(host), now: Date.now })
+  const decisions = new Decisions({ root, call: promised(host), now: Date.now, say: complain })
   const why = reason === undefined ? {} : { reason }
   const decide = async (decided: readonly DecidedArticle[]) => {
     const outcome = await decisions.add(decided.map(({ path, after }) => ({ path, decision: after, ...why })))

@@ -102,7 +102,7 @@ export class Workspace implements WorkspaceService {
       (event) => this.hear(event),
       () => this.openAgain().catch(this.warn),
     )
-    this.decisions = new Decisions({ root, call: this.thread.call, now: Date.now })
+    this.decisions = new Decisions({ root, call: this.thread.call, now: Date.now, say })
     const { call } = this.thread
     const { keeping: queue, warn } = this
     const table = () => this.standing.info.fields

@@ -1,7 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { appendLines } from '../../files/append-lines'
-import { pinFolder } from '../../files/pinned-folder'
+import { appendLines, pinFolder } from '../../files/pinned-folder'
 import { readFileGuardedSync } from '../../files/read-file'
 import { replaceFile } from '../../files/replace-file'
 
