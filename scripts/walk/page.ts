@@ -9,7 +9,7 @@ import { type Entered, enteredIn } from './recorder/coverage'
  * built script, and what is asked. Behind a wait no stack says any more which key was pressed.
  */
 const CROSSINGS = [
-  { line: /^function runCommand\(id\) \{$/m, call: 'null' },
+  { line: /^function execute\(command\) \{$/m, call: 'null' },
   { line: /^.*\bsetState = \(partial, replace\) => \{$/m, call: 'null' },
   { line: /^async function call\(channel, request\) \{$/m, call: 'channel' },
 ]

@@ -10,9 +10,9 @@ import { readDecisions } from '../../src/shared/decisions'
 import { program } from '../program'
 
 /** Kills a process that decides without a pause, at a moment of chance; gives what it had said, and what the log says. */
-async function killed(): Promise<{ said: number; paths: string[] }> {
+async function killed(when: string): Promise<{ said: number; paths: string[] }> {
   const root = mkdtempSync(join(tmpdir(), 'copydesk-kill-'))
-  const child = spawn(process.execPath, [program('decide-loop'), root], {
+  const child = spawn(process.execPath, [program('decide-loop'), root, when], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''
@@ -32,13 +32,19 @@ async function killed(): Promise<{ said: number; paths: string[] }> {
   return { said, paths }
 }
 
-test('a kill inside an append loses no decision that was said to be made, and spoils none after it', async () => {
-  for (let round = 0; round < 12; round += 1) {
-    const { said, paths } = await killed()
-    expect(said).toBeGreaterThan(0)
-    expect(paths.at(-1)).toBe('next.md')
-    const kept = paths.slice(0, -1)
-    expect(kept.length).toBeGreaterThanOrEqual(said)
-    expect(kept).toEqual(kept.map((_, number) => `_news/${String(number).padStart(6, '0')}.md`))
-  }
-})
+test.each([
+  ['lasting before it is said', ''],
+  ['lasting behind that', 'behind'],
+])(
+  'a kill inside an append loses no decision that was said to be made, and spoils none after it: %s',
+  async (_, when) => {
+    for (let round = 0; round < 12; round += 1) {
+      const { said, paths } = await killed(when)
+      expect(said).toBeGreaterThan(0)
+      expect(paths.at(-1)).toBe('next.md')
+      const kept = paths.slice(0, -1)
+      expect(kept.length).toBeGreaterThanOrEqual(said)
+      expect(kept).toEqual(kept.map((_, number) => `_news/${String(number).padStart(6, '0')}.md`))
+    }
+  },
+)

@@ -1,7 +1,7 @@
 import type { ChangedFile, DecidedArticle } from '../../main/articles/action'
-import { changeArticle, tryChange } from '../../main/articles/change-article'
 import { resolveArticle } from '../../main/articles/read/resolve-article'
 import { type Ran, runChange } from '../../main/articles/run-change'
+import { changeArticle, tryChange } from '../../main/articles/save-article'
 import { Decisions } from '../../main/decisions/append-decisions'
 import type { LibraryHost } from '../../main/library/thread/host'
 import { changeableOf, outlookOf } from '../../shared/change'
@@ -109,7 +109,7 @@ async function runOn(
   reason: string | undefined,
 ): Promise<Ran> {
   const dry = given['dry-run'] === true
-  const decisions = new Decisions({ root, call: promised(host), now: Date.now })
+  const decisions = new Decisions({ root, call: promised(host), now: Date.now, say: complain })
   const why = reason === undefined ? {} : { reason }
   const decide = async (decided: readonly DecidedArticle[]) => {
     const outcome = await decisions.add(decided.map(({ path, after }) => ({ path, decision: after, ...why })))

@@ -1,7 +1,7 @@
 import { type Changeable, decisionOf, outlookOf } from '../../shared/change'
 import type { Change, ChangePlan, LineChange, Named } from '../../shared/change/change'
 import type { FieldTable } from '../../shared/fields/table/table'
-import { tryChange } from './change-article'
+import { tryChange } from './save-article'
 
 /** What an article is known by again, and the title that it was shown by. */
 export type Meant = Pick<Changeable, 'title' | 'identity'>

@@ -6,9 +6,10 @@ import type { FieldTable } from '../../shared/fields/table/table'
 import { inTurn } from '../files/in-turn'
 import { type Reason, unasked } from '../files/reason'
 import { type ChangedFile, changedFileOf, type DecidedArticle, movedFileOf } from './action'
-import { another, type changeArticle } from './change-article'
+import { another } from './change-text'
 import type { ChangedLines } from './line-changes'
 import { LISTED, type Wanted } from './plan-change'
+import type { changeArticle } from './save-article'
 
 export interface RunOptions {
   readonly root: string

@@ -5,41 +5,43 @@ import type { SaveOutcome } from '../../shared/change/outcomes'
 import { type Hidden, unhide } from '../../shared/change/unhide'
 import { newsroomTable } from '../../shared/fields/table/newsroom'
 import type { FieldTable } from '../../shared/fields/table/table'
+import type { ResponseOf } from '../../shared/ipc/contract'
 import type { Reason } from '../files/reason'
+import { type Changes, changeText } from './change-text'
 import { type ChangedLines, changedLines, proofOf, proofOfLines } from './line-changes'
 import { type ArticleRead, decode, LARGEST, type OlderEncoding, readArticle } from './read/read-article'
 import { resolveArticle } from './read/resolve-article'
-import { whyNotQuiet, whyStillEmpty } from './write/being-written'
+import { waitWhileEmpty, whyNotQuiet } from './write/being-written'
 import { keepBeside } from './write/beside'
+import { moveArticle } from './write/move-article'
 import { writeAtomic } from './write/write-atomic'
 
-/** What was read of an article; `file`: its real path. */
-export interface DiskText {
-  readonly file: string
-  readonly disk: Extract<ArticleRead, { kind: 'text' }>
-}
-
-/** Called in the queue of its path. */
-export interface Save {
+/** A write of an article. Called in the queue of its path. */
+interface Job {
   /** Real path of the workspace. */
   readonly root: string
   readonly path: string
-  /** By whose labels is said what others changed; a newsroom's where it is absent. */
+  /** Which key means what in this folder, and by whose labels is said what others changed; a newsroom's where it is absent. */
   readonly table?: FieldTable
-  /** The text that the edit began with. */
-  readonly base: string
-  readonly text: string
   readonly replace: boolean
-  /** How the file is read where it is no UTF-8, which it becomes. */
-  readonly older?: OlderEncoding | undefined
-  readonly patience?: number
   /** One of many that nobody looks at one by one: a file that another program may be writing is left alone. */
   readonly ofMany?: boolean
-  /** What was read a moment before: the first try reads nothing again. Whether it still is so the write itself looks. */
-  readonly read?: DiskText
   /** Told what will be replaced by what, or where the file will be moved, just before; where it throws nothing is written. */
   readonly note?: (before: string, after: string, changed: ChangedLines, movedTo?: string) => Promise<void>
 }
+
+export interface Save extends Job {
+  /** The text that the edit began with. */
+  readonly base: string
+  readonly text: string
+  /** How the file is read where it is no UTF-8, which it becomes. */
+  readonly older?: OlderEncoding | undefined
+  readonly patience?: number
+}
+
+/** Changes on the text that is on the disk. */
+export type ChangeOptions = Job & Pick<Changes, 'changes' | 'meant'>
+type Changed = Saved<ResponseOf<'changeArticle'>>
 
 /** `before`: what the file held just before; null where nothing was written, or where that was no UTF-8. */
 export interface Saved<Outcome = SaveOutcome> {
@@ -55,7 +57,7 @@ export interface Saved<Outcome = SaveOutcome> {
 const MAX_TRIES = 5
 
 /** Nothing was written, and this is why. */
-export const unwritten = (outcome: SaveOutcome): Saved => ({ outcome, before: null })
+export const unwritten = <Outcome>(outcome: Outcome): Saved<Outcome> => ({ outcome, before: null })
 
 /** Why a text isn't saved: its file could not be opened again; null where it could. */
 export function whyNotOpened(text: string): Reason | null {
@@ -66,27 +68,60 @@ export function whyNotOpened(text: string): Reason | null {
   return { code: 'binary', message: `Line ${line} holds a NUL sign, which no text has. Take it out first.` }
 }
 
+type Refused = Extract<SaveOutcome, { kind: 'refused' }>
 type Conflict = Extract<SaveOutcome, { kind: 'conflict' }>
-/** What a save would write, and the lines that it changes on the disk. */
+type ReadText = Extract<ArticleRead, { kind: 'text' }>
+
+/** What a write would make of the file, and the lines that it changes there. */
 interface Plan {
   readonly outcome: Extract<SaveOutcome, { kind: 'saved' | 'merged' }>
   readonly changed: ChangedLines
+  /** It gets this path, and its text stays. */
+  readonly movedTo?: string
 }
 
-/** What should be on the disk after this save, seeing what is on it now. */
-function planOf(save: Save, disk: string): Plan | Conflict {
-  const { table = newsroomTable } = save
-  if (disk === save.base || disk === save.text) {
-    const changed = changedLines(disk, save.text)
-    return { outcome: { kind: 'saved', text: save.text, proof: proofOfLines(changed) }, changed }
-  }
+/** A plan for what the file holds, or that nothing is written, and what is said then. */
+type Planner<Nothing> = (now: string, disk: ReadText) => Plan | Nothing
+
+const planOf = (now: string, text: string): Plan => {
+  const changed = changedLines(now, text)
+  return { outcome: { kind: 'saved', text, proof: proofOfLines(changed) }, changed }
+}
+
+/** What should be on the disk after this save. */
+function planOfSave({ base, text, table = newsroomTable }: Save, now: string, disk: ReadText): Plan | Conflict {
+  // What was shown is what is saved: letters that nobody saw are none of it.
+  if (disk.misread !== null && disk.text !== base)
+    return { kind: 'conflict', disk: disk.text, fields: changedFields(text, disk.text, table) }
+  if (now === base || now === text) return planOf(now, text)
   // Its writer may have just begun: nothing is put there, not even what would merge.
-  if (disk === '') return { kind: 'conflict', disk, fields: changedFields(save.text, disk, table) }
-  const { text, conflicts } = meet(save.base, save.text, disk)
-  if (conflicts.length > 0) return { kind: 'conflict', disk, fields: conflicts.map((one) => conflictName(one, table)) }
-  const changed = changedLines(disk, text)
-  const theirs = changedFields(save.base, disk, table)
-  return { outcome: { kind: 'merged', text, proof: proofOfLines(changed), theirs }, changed }
+  if (now === '') return { kind: 'conflict', disk: now, fields: changedFields(text, now, table) }
+  const met = meet(base, text, now)
+  if (met.conflicts.length > 0)
+    return { kind: 'conflict', disk: now, fields: met.conflicts.map((one) => conflictName(one, table)) }
+  const { outcome, changed } = planOf(now, met.text)
+  return { outcome: { ...outcome, kind: 'merged', theirs: changedFields(base, now, table) }, changed }
+}
+
+/** The same for changes, which are made on whatever the disk holds. */
+function planOfChange(options: ChangeOptions, now: string, disk: ReadText): Plan | Refused | { kind: 'already' } {
+  const { path, table = newsroomTable } = options
+  const found = changeText({ ...options, table }, now)
+  switch (found.kind) {
+    case 'refused':
+      return found
+    case 'changed': {
+      if (found.text === disk.text) return { kind: 'already' }
+      const reason = whyNotOpened(found.text)
+      return reason === null ? planOf(now, found.text) : { kind: 'refused', reason }
+    }
+    case 'moves': {
+      const { to: movedTo } = found
+      const lines = [{ line: 1, before: path, after: movedTo }]
+      const proof = { summary: `${path} → ${movedTo}`, lines }
+      return { outcome: { kind: 'saved', text: now, proof }, changed: { lines, count: 1 }, movedTo }
+    }
+  }
 }
 
 /** Its bytes are no text that undo could put back; what is proved is how its readers see it now. */
@@ -98,9 +133,9 @@ const recoded = (outcome: Plan['outcome'], misread: string): Saved => ({
 /** Why a change of many leaves out what it couldn't take back. */
 export const notNoted: Reason = { code: 'no-undo', message: 'Not changed: it could not be kept for undo.' }
 
-async function isNoted({ note }: Save, before: string, { outcome, changed }: Plan): Promise<boolean> {
+async function isNoted({ note }: Job, before: string, { outcome, changed, movedTo }: Plan): Promise<boolean> {
   try {
-    await note?.(before, outcome.text, changed)
+    await note?.(before, outcome.text, changed, movedTo)
     return true
   } catch {
     return false
@@ -117,14 +152,59 @@ export async function saveLate(place: Pick<Save, 'root' | 'path'>, file: string,
   await keepBeside(file, bytes)
 }
 
-type Refused = Extract<SaveOutcome, { kind: 'refused' }>
+/** What a job reads, and how it waits for others, where it says so. */
+type Reading = Partial<Pick<Save, 'base' | 'older' | 'patience'>>
 
-async function readDisk({ root, path, base, older, ofMany = false }: Save): Promise<DiskText | Refused> {
+async function readDisk({ root, path, base, older, ofMany = false }: Job & Reading) {
   const inside = await resolveArticle(root, path)
   if (inside.kind === 'refused') return inside
-  if (!ofMany && base !== '') await whyStillEmpty(inside.file)
+  if (!ofMany && base !== '') await waitWhileEmpty(inside.file)
   const disk = await readArticle(inside.file, older)
-  return disk.kind === 'text' ? { file: inside.file, disk } : { kind: 'refused', reason: disk.reason }
+  if (disk.kind === 'refused') return { kind: 'refused', reason: disk.reason } as const
+  // Of what a program began to write since the last look half was read, and would be put in its place.
+  const busy = ofMany ? await whyNotQuiet(inside.file) : null
+  return busy === null ? { ...disk, file: inside.file } : ({ kind: 'refused', reason: busy } as const)
+}
+
+/** Reads, plans and writes, and again where the disk moved meanwhile. `isTrial`: all but the write. */
+async function write<Nothing extends Changed['outcome']>(
+  job: Job & Reading,
+  planFor: Planner<Nothing>,
+  isTrial = false,
+): Promise<Saved<Nothing | SaveOutcome>> {
+  const hidden: Hidden[] = []
+  for (let tried = 0; tried < MAX_TRIES; tried += 1) {
+    const disk = await readDisk(job)
+    if (disk.kind === 'refused') return unwritten(disk)
+    const now = hidden.reduce((text, one) => unhide(one, text), disk.text)
+    const plan = planFor(now, disk)
+    if (!('changed' in plan)) return unwritten(plan)
+    const { outcome, movedTo } = plan
+    if (outcome.text === disk.text && disk.misread === null && movedTo === undefined) return unwritten(outcome)
+    if (!(await isNoted(job, disk.text, plan))) return unwritten({ kind: 'refused', reason: notNoted })
+    const done = { ...plan, before: disk.text }
+    if (isTrial) return done
+    if (movedTo !== undefined) {
+      const reason = await moveArticle(job.root, job.path, movedTo)
+      return reason === null ? done : unwritten({ kind: 'refused', reason })
+    }
+    const written = await writeAtomic({
+      file: disk.file,
+      text: outcome.text,
+      baseHash: disk.hash,
+      replace: job.replace,
+      late: (bytes, before) => saveLate(job, disk.file, bytes, before),
+      ...(job.patience !== undefined && { patience: job.patience }),
+    })
+    if (written.kind === 'written') return disk.misread === null ? done : recoded(outcome, disk.misread)
+    if (written.kind !== 'moved') return unwritten(written)
+    for (const bytes of written.theirs ?? []) {
+      const theirs = decode(bytes)
+      if (theirs !== null) hidden.push({ base: disk.text, ours: outcome.text, theirs })
+    }
+  }
+  const message = 'Another program keeps writing this file. Try again when it is done.'
+  return unwritten({ kind: 'refused', reason: { code: 'busy', message } })
 }
 
 /**
@@ -132,46 +212,15 @@ async function readDisk({ root, path, base, older, ofMany = false }: Save): Prom
  * where both changed the same, nothing and a conflict. 'saved' and 'merged' are said after the rename only. Never throws.
  */
 export async function saveArticle(save: Save): Promise<Saved> {
-  const notOpened = whyNotOpened(save.text)
-  if (notOpened !== null) return unwritten({ kind: 'refused', reason: notOpened })
-  const hidden: Hidden[] = []
-  for (let tried = 0; tried < MAX_TRIES; tried += 1) {
-    const read = (tried === 0 ? save.read : undefined) ?? (await readDisk(save))
-    if (!('disk' in read)) return unwritten(read)
-    const { file, disk } = read
-    // What was shown is what is saved: letters that nobody saw are none of it.
-    if (disk.misread !== null && disk.text !== save.base) {
-      const fields = changedFields(save.text, disk.text, save.table ?? newsroomTable)
-      return unwritten({ kind: 'conflict', disk: disk.text, fields })
-    }
-    // After each read: of what a program began to write since the last look half would be read, and put in its place.
-    const busy = save.ofMany === true ? await whyNotQuiet(file) : null
-    if (busy !== null) return unwritten({ kind: 'refused', reason: busy })
-    const plan = planOf(
-      save,
-      hidden.reduce((text, one) => unhide(one, text), disk.text),
-    )
-    if (!('changed' in plan)) return unwritten(plan)
-    const { outcome, changed } = plan
-    if (outcome.text === disk.text && disk.misread === null) return unwritten(outcome)
-    if (!(await isNoted(save, disk.text, plan))) return unwritten({ kind: 'refused', reason: notNoted })
-    const patience = save.patience === undefined ? {} : { patience: save.patience }
-    const written = await writeAtomic({
-      file,
-      text: outcome.text,
-      baseHash: disk.hash,
-      replace: save.replace,
-      late: (bytes, before) => saveLate(save, file, bytes, before),
-      ...patience,
-    })
-    if (written.kind === 'written')
-      return disk.misread === null ? { outcome, before: disk.text, changed } : recoded(outcome, disk.misread)
-    if (written.kind !== 'moved') return unwritten(written)
-    for (const bytes of written.theirs ?? []) {
-      const theirs = decode(bytes)
-      if (theirs !== null) hidden.push({ base: disk.text, ours: outcome.text, theirs })
-    }
-  }
-  const message = 'Another program keeps writing this file. Your text is still unsaved.'
-  return unwritten({ kind: 'refused', reason: { code: 'busy', message } })
+  const reason = whyNotOpened(save.text)
+  if (reason !== null) return unwritten({ kind: 'refused', reason })
+  return write(save, (now, disk) => planOfSave(save, now, disk))
 }
+
+/** Makes changes on the text that is on the disk now, whatever is unsaved elsewhere, and anew on what others put there meanwhile. */
+export const changeArticle = (options: ChangeOptions): Promise<Changed> =>
+  write(options, (now, disk) => planOfChange(options, now, disk))
+
+/** The same without a write: what would be saved, as far as that can be known before. */
+export const tryChange = (options: ChangeOptions): Promise<Changed> =>
+  write(options, (now, disk) => planOfChange(options, now, disk), true)

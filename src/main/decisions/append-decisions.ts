@@ -1,11 +1,11 @@
 import type { Desk } from '../../shared/card/article-card'
 import { type DecisionLine, type DecisionWord, LATEST_MS, writeDecision } from '../../shared/decisions'
-import { appendLines } from '../files/append-lines'
-import type { PinnedFolder } from '../files/pinned-folder'
+import { appendLines, appendLinesSoon, type PinnedFolder } from '../files/pinned-folder'
 import { createQueue } from '../files/queue'
 import { readFileGuarded } from '../files/read-file'
 import { type Reason, ReasonError, reasonOf } from '../files/reason'
 import { pinSharedFolder, placeOfShared, SHARED } from '../files/shared-folder'
+import { syncBehind } from '../files/sync-behind'
 import { userName } from './user-name'
 
 const LOG = 'decisions.jsonl'
@@ -36,10 +36,14 @@ async function tellGit(folder: PinnedFolder): Promise<void> {
 }
 
 /**
- * Adds decisions to the workspace's log, all in one write. Call it from one queue. Never throws; where it is refused some
- * lines may be there all the same: the log is what counts.
+ * Adds decisions to the workspace's log, all in one write, lasting once it resolves. Call it from one queue. Never throws; where it
+ * is refused some lines may be there all the same: the log is what counts. `behind`: gets what makes them lasting, in place of that.
  */
-export async function appendDecisions(root: string, lines: readonly DecisionLine[]): Promise<Appended> {
+export async function appendDecisions(
+  root: string,
+  lines: readonly DecisionLine[],
+  behind?: (sync: () => Promise<void>) => void,
+): Promise<Appended> {
   try {
     const log = await placeOfShared(root, decisionsPath)
     if (log.kind === 'refused') return refused(log.reason)
@@ -47,7 +51,9 @@ export async function appendDecisions(root: string, lines: readonly DecisionLine
     try {
       // First: a log that git merges with conflicts would be worse than an attribute without a log.
       await tellGit(folder)
-      await appendLines(folder, LOG, lines.map(writeDecision), MAX_DECISIONS_BYTES)
+      const sync = await appendLinesSoon(folder, LOG, lines.map(writeDecision), MAX_DECISIONS_BYTES)
+      if (behind === undefined) await sync()
+      else behind(sync)
     } finally {
       await folder.close()
     }
@@ -89,6 +95,16 @@ interface Options {
   readonly call: KnowsDecisions
   /** In ms since 1970. */
   readonly now: () => number
+  /** Is told what could not be made lasting behind its answer. */
+  readonly say: (message: string) => void
+}
+
+/** How decisions are added. */
+export interface Adding {
+  /** What the library said of them when so many writes had been asked for, which spares asking again. */
+  readonly known?: KnownThen | undefined
+  /** They go with an article that is saved, which says the same: they are there at once, and lasting behind the answer. */
+  readonly isBehind?: boolean
 }
 
 /** Decides about articles of one workspace: lines of its log, one write at a time. */
@@ -109,21 +125,31 @@ export class Decisions {
     return this.asked
   }
 
-  /**
-   * All in one write; the library shows them at once. Whether they may be decided is the caller's to ask. `known`: what the library said
-   * of them when so many writes had been asked for, which spares asking again.
-   */
-  add(decisions: readonly Decision[], known?: KnownThen): Promise<Appended> {
+  /** All in one write; the library shows them at once. Whether they may be decided is the caller's to ask. */
+  add(decisions: readonly Decision[], { known, isBehind = false }: Adding = {}): Promise<Appended> {
     const isNow = known?.writes === this.asked
     this.asked += 1
-    return this.queue('log', () => this.append(decisions, isNow ? known?.decisions : undefined))
+    return this.queue('log', () => this.append(decisions, isNow ? known?.decisions : undefined, isBehind))
   }
 
   idle(): Promise<void> {
     return this.queue.idle()
   }
 
-  private async append(decisions: readonly Decision[], then?: readonly KnownDecision[]): Promise<Appended> {
+  private readonly syncBehind = (sync: () => Promise<void>): void => {
+    void this.queue('sync', () => syncBehind(sync)).catch((error: unknown) => {
+      const why = reasonOf(error).message
+      this.options.say(
+        `${decisionsPath} is not lasting on the disk: ${why} After a power cut its last line may be missing.`,
+      )
+    })
+  }
+
+  private async append(
+    decisions: readonly Decision[],
+    then: readonly KnownDecision[] | undefined,
+    isBehind: boolean,
+  ): Promise<Appended> {
     const { root, call, now } = this.options
     this.by ??= userName(root)
     const [by, known] = await Promise.all([this.by, then ?? call.known(decisions.map(({ path }) => path))])
@@ -133,7 +159,7 @@ export class Decisions {
       const time = new Date(Math.min(LATEST_MS, Math.max(now(), at + 1))).toISOString()
       return { path, url, decision, at: time, by, ...(reason === undefined ? {} : { reason }) }
     })
-    const outcome = await appendDecisions(root, lines)
+    const outcome = await appendDecisions(root, lines, isBehind ? this.syncBehind : undefined)
     // Of a write that failed some lines may be there.
     await (outcome.kind === 'appended' ? call.decided(lines) : call.readDecisions())
     return outcome

@@ -4,8 +4,7 @@ import { keptPath } from '../articles/read/article-path'
 import { readDataFile } from '../files/data-file'
 import { hashOf } from '../files/hash'
 import type { Queue } from '../files/queue'
-import { type KeptHead, keptHead, keptName } from './kept-file'
-import { createKeptFiles } from './kept-files'
+import { createKeptFiles, type KeptHead, keptHead, keptName } from './kept-files'
 
 /** What is known of a draft without reading its texts. */
 export type KeptDraft = Pick<KeptHead, 'path' | 'at' | 'hash'>

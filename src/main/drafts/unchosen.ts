@@ -6,8 +6,7 @@ import { cutShort } from '../../shared/text/label'
 import { setAside } from '../files/data-file'
 import { hashOf } from '../files/hash'
 import type { Queue } from '../files/queue'
-import { keptHead, keptName, type Texts } from './kept-file'
-import { createKeptFiles } from './kept-files'
+import { createKeptFiles, keptHead, keptName, type Texts } from './kept-files'
 
 /** What editors didn't choose, and what they discarded, in one workspace. */
 export interface UnchosenTexts {

@@ -2,7 +2,8 @@ import { constants, fstatSync, lstatSync, realpathSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { placeOf } from './descriptors'
-import { codeOf, folderMoved, ReasonError } from './reason'
+import { GUARDED } from './open-flags'
+import { codeOf, folderMoved, notAFile, type Reason, ReasonError } from './reason'
 
 /**
  * A folder that is held open while something is made, renamed or removed in it, so that none of it lands elsewhere when somebody
@@ -71,3 +72,62 @@ export async function pinFolder(folder: string): Promise<PinnedFolder> {
     throw error
   }
 }
+
+const BREAK = 10
+
+/** Guarded, so that nothing is made where a link leads. */
+const APPEND_FLAGS = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | GUARDED
+
+const hardLink: Reason = {
+  code: 'hard-link',
+  message: 'It has a second name on the disk, which would be written too.',
+}
+
+const tooLarge: Reason = { code: 'too-large', message: 'Too large: it could not be read again.' }
+
+/** A write that was torn leaves a line without its end: what comes next begins a new one. */
+async function endsInBreak(handle: FileHandle, size: number): Promise<boolean> {
+  if (size === 0) return true
+  const last = Buffer.alloc(1)
+  await handle.read(last, 0, 1, size - 1)
+  return last[0] === BREAK
+}
+
+/**
+ * Adds lines to the end of a log in one write; once it resolves they are there also where this program is killed. The file is made
+ * where it is missing. A file with a second name, which may lie anywhere, is refused, and so is one that would be longer than what is
+ * read of it. Throws what the file system says; some of the lines may be there then. What it gives, to be called once, makes them
+ * lasting; after a power cut before that they may be torn, so only for a log whose reader leaves torn lines out.
+ */
+export async function appendLinesSoon(
+  folder: PinnedFolder,
+  name: string,
+  lines: readonly string[],
+  maxBytes: number,
+): Promise<() => Promise<void>> {
+  if (lines.length === 0) return async () => {}
+  const handle = await open(folder.at(name), APPEND_FLAGS, 0o644)
+  const sync = (): Promise<void> => handle.sync().finally(() => handle.close())
+  try {
+    const stats = await handle.stat()
+    if (!stats.isFile()) throw new ReasonError(notAFile)
+    if (stats.nlink > 1) throw new ReasonError(hardLink)
+    folder.check()
+    const start = (await endsInBreak(handle, stats.size)) ? '' : '\n'
+    const bytes = Buffer.from(`${start}${lines.join('\n')}\n`)
+    if (stats.size + bytes.length > maxBytes) throw new ReasonError(tooLarge)
+    await handle.writeFile(bytes)
+    if (stats.size > 0) return sync
+  } catch (error) {
+    await handle.close().catch(() => undefined)
+    throw error
+  }
+  // Its name is made lasting with it, as long as the folder is held.
+  await sync()
+  await folder.sync().catch(() => undefined)
+  return async () => {}
+}
+
+/** The same, lasting once it resolves. */
+export const appendLines = (...asked: Parameters<typeof appendLinesSoon>): Promise<void> =>
+  appendLinesSoon(...asked).then((sync) => sync())

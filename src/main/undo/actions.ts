@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { DayAction } from '../../shared/change/today'
 import { counted } from '../../shared/numbers'
 import { type Action, action, type Done } from '../articles/action'
@@ -14,6 +13,7 @@ import {
 } from '../files/data-file'
 import { createQueue } from '../files/queue'
 import { reasonOf } from '../files/reason'
+import { syncBehind } from '../files/sync-behind'
 import { type Notes, readNotes, startNotes } from './running'
 
 /** An action as the day's list shows it: without what only its undo needs. */
@@ -48,8 +48,6 @@ export interface ActionsOptions {
 /** The last ones can be undone, up to this many, and all of today's. */
 const MAX_ACTIONS = 200
 const RUNNING = '.running'
-/** The disk does one thing after the other: first what the answer waits for. */
-const BEHIND_MS = 50
 
 const nameOf = (number: number): string => String(number).padStart(9, '0')
 const numberOf = (name: string): number => Number.parseInt(name, 10)
@@ -132,7 +130,7 @@ export function createActions({ root, folder, now, say }: ActionsOptions): Actio
   /** Nobody who waits for an answer waits for the disk; `idle` does. */
   async function writeSoon(file: string, kept: Action): Promise<void> {
     const sync = await writeDataFileSoon(file, kept)
-    void queue(file, () => wait(BEHIND_MS).then(sync)).catch((error: unknown) => {
+    void queue(file, () => syncBehind(sync)).catch((error: unknown) => {
       const why = reasonOf(error).message
       say(`“${kept.label}” is not lasting on the disk: ${why} After a power cut Undo takes back what was before it.`)
     })

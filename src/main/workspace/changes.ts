@@ -8,12 +8,12 @@ import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import { changedFileOf, type DecidedArticle, type Done, movedFileOf } from '../articles/action'
-import { another, changeArticle } from '../articles/change-article'
+import { another } from '../articles/change-text'
 import { type Meant, planChange, type Wanted } from '../articles/plan-change'
 import { reportOf, runChange } from '../articles/run-change'
-import { notNoted, type Saved, saveArticle } from '../articles/save-article'
+import { changeArticle, notNoted, type Saved, saveArticle } from '../articles/save-article'
 import { writeAgain } from '../articles/write-again'
-import type { Decisions, KnownThen } from '../decisions/append-decisions'
+import type { Adding, Decisions, KnownThen } from '../decisions/append-decisions'
 import { hashOf } from '../files/hash'
 import type { Queue } from '../files/queue'
 import type { Reason } from '../files/reason'
@@ -269,16 +269,16 @@ export class Changes {
   /** What was decided before counts no more, whatever becomes of the article later. */
   private async notePublished(article: Omit<DecidedArticle, 'after'>, known?: KnownThen): Promise<DecidedArticle[]> {
     const decisions: DecidedArticle[] = [{ ...article, after: 'published' }]
-    const reason = await this.decide(decisions, undefined, known)
+    const reason = await this.decide(decisions, undefined, { known, isBehind: true })
     if (reason === null) return decisions
     this.notice(reason)
     return []
   }
 
-  private async decide(decided: readonly DecidedArticle[], why?: string, known?: KnownThen): Promise<Reason | null> {
+  private async decide(decided: readonly DecidedArticle[], why?: string, how?: Adding): Promise<Reason | null> {
     const reason = why === undefined ? {} : { reason: why }
     const lines = decided.map(({ path, after }) => ({ path, decision: after, ...reason }))
-    const outcome = await this.options.decisions.add(lines, known)
+    const outcome = await this.options.decisions.add(lines, how)
     return outcome.kind === 'appended' ? null : outcome.reason
   }
 

@@ -10,7 +10,7 @@ import { readOlder } from '../articles/read/read-older'
 import { hearOfSaves } from '../articles/write/save-news'
 import { lookedAgain } from '../articles/write/second-look'
 import { Decisions, decisionsPath } from '../decisions/append-decisions'
-import type { Texts } from '../drafts/kept-file'
+import type { Texts } from '../drafts/kept-files'
 import { createUnchosen } from '../drafts/unchosen'
 import { createQueue } from '../files/queue'
 import { SHARED } from '../files/shared-folder'
@@ -102,7 +102,7 @@ export class Workspace implements WorkspaceService {
       (event) => this.hear(event),
       () => this.openAgain().catch(this.warn),
     )
-    this.decisions = new Decisions({ root, call: this.thread.call, now: Date.now })
+    this.decisions = new Decisions({ root, call: this.thread.call, now: Date.now, say })
     const { call } = this.thread
     const { keeping: queue, warn } = this
     const table = () => this.standing.info.fields

@@ -1,4 +1,5 @@
 import { type Command, everywhere, inList } from '../core/command'
+import { commandFor, type Focus } from '../core/dispatcher'
 import { alert, announce, changeSettings, hasWorkspace, openPath, useSession } from '../core/session'
 import { show, showSettings } from '../core/windows'
 import { decidingCommands } from '../features/change-many'
@@ -16,6 +17,7 @@ import {
 } from '../features/library'
 import { leaveTriage, triageCommands } from '../features/triage'
 import { openFolder } from './folders'
+import { guardLetters } from './guard-letters'
 import { nextPane } from './panes/next-pane'
 
 /**
@@ -103,8 +105,61 @@ export const commands: readonly Command[] = [
   inList({ id: 'keys.show', label: 'Keys', keys: ['?'], run: () => show('keys') }),
 ]
 
+/** A failure is said. */
+function execute(command: Command): void {
+  Promise.resolve(command.run()).catch((error: Error) => alert(`${command.label}: ${error.message}`))
+}
+
+/** Runs a command by its id, unless it isn't offered now. */
 export function runCommand(id: string): void {
   const command = commands.find((one) => one.id === id)
-  if (!command || command.when?.() === false) return
-  Promise.resolve(command.run()).catch((error: Error) => alert(`${command.label}: ${error.message}`))
+  if (command !== undefined && command.when?.() !== false) execute(command)
+}
+
+function focusNow(): Focus {
+  const active = document.activeElement
+  const inTriage = active?.closest('#triage:not([data-ended="true"])') != null
+  return {
+    inList:
+      inTriage ||
+      // The pane itself has the focus only while it has no list to give it to.
+      active?.id === 'library' ||
+      active?.closest('[role="listbox"][aria-label="Articles"], [role="grid"][aria-label="Articles"]') != null,
+    inTriage,
+    inSource: active?.closest('.cm-editor') != null,
+    popup: document.querySelector('dialog[open], [role="menu"]') !== null,
+  }
+}
+
+/** The one listener for keys, and for the undo that the platform asks for by other ways than keys; returns how to stop. */
+export function listenToKeys(): () => void {
+  const mac = useSession.getState().start?.platform === 'darwin'
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return
+    // Ctrl on a Mac and the system key elsewhere belong to the platform: Ctrl+P must not act as a plain P.
+    if (mac ? event.ctrlKey : event.metaKey) return
+    const mod = mac ? event.metaKey : event.ctrlKey
+    // A button that has the focus in triage is what Enter and Space press.
+    if ((event.key === 'Enter' || event.key === ' ') && document.activeElement?.closest('#triage button')) return
+    const { key, altKey, shiftKey, repeat, isComposing } = event
+    const press = { key, mod, alt: altKey, shift: shiftKey, repeat, composing: isComposing }
+    const command = commandFor(press, focusNow(), commands, useSession.getState().settings?.singleKeys ?? true)
+    if (!command) return
+    event.preventDefault()
+    execute(command)
+  }
+  const onBeforeInput = (event: InputEvent): void => {
+    if (!isEditing() || !event.inputType.startsWith('history')) return
+    event.preventDefault()
+    if (event.inputType === 'historyUndo') undo()
+    else redo()
+  }
+  const stopGuarding = guardLetters()
+  window.addEventListener('keydown', onKeyDown)
+  window.addEventListener('beforeinput', onBeforeInput)
+  return () => {
+    stopGuarding()
+    window.removeEventListener('keydown', onKeyDown)
+    window.removeEventListener('beforeinput', onBeforeInput)
+  }
 }

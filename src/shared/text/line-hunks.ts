@@ -39,18 +39,25 @@ function countLines(text: string, to: number): number {
   return count
 }
 
+function haveCommonLine(one: readonly string[], other: readonly string[]): boolean {
+  const lines = new Set(one)
+  return other.some((line) => lines.has(line))
+}
+
 /**
  * Where two texts differ, line by line, in order. What both begin and end with is passed over before lines are made of the rest:
- * a body of a million lines costs little where one of the front matter changes.
+ * a body of a million lines costs little where one of the front matter changes. Where the rest has no line in common there is
+ * nothing to compare: a key typed into one line costs no difference.
  */
 export function hunksOf(before: string, after: string): Hunk[] {
   if (before === after) return []
   const { from, to, toAfter } = differing(before, after)
   const [old, now] = [linesOf(before.slice(from, to)), linesOf(after.slice(from, toAfter))]
   const first = countLines(before, from)
-  const parts =
-    old.length + now.length > MAX_DIFFED_LINES ? undefined : diffArrays(old, now, { maxEditLength: MAX_EDITS })
-  if (parts === undefined) return [{ from: first, removed: old, added: now }]
+  const whole = [{ from: first, removed: old, added: now }]
+  if (old.length + now.length > MAX_DIFFED_LINES || !haveCommonLine(old, now)) return whole
+  const parts = diffArrays(old, now, { maxEditLength: MAX_EDITS })
+  if (parts === undefined) return whole
   const hunks: Hunk[] = []
   let at = first
   let open: { from: number; removed: string[]; added: string[] } | null = null

@@ -11,7 +11,8 @@ const AHEAD_MS = 24 * 3_600_000
 /** Between two looks at an empty file, where one person waits for an answer. */
 const LOOK_AGAIN_MS = 100
 
-const empty: Reason = { code: 'empty', message: 'The file is empty: another program may be filling it.' }
+/** Why an empty file is left alone. */
+export const empty: Reason = { code: 'empty', message: 'The file is empty: another program may be filling it.' }
 const ahead: Reason = {
   code: 'dated-ahead',
   message: 'Its date is ahead of this computer’s clock: another program may be writing it.',
@@ -50,13 +51,8 @@ export async function whyNotQuiet(file: string): Promise<Reason | null> {
   }
 }
 
-/** The same for one file, where somebody waits: only an empty one is looked at again. */
-export async function whyStillEmpty(file: string): Promise<Reason | null> {
-  try {
-    if ((await look(file)).size > 0n) return null
-    await wait(LOOK_AGAIN_MS)
-    return (await look(file)).size > 0n ? null : empty
-  } catch (error) {
-    return reasonOf(error)
-  }
+/** For one file, where somebody waits: an empty one may be filled in a moment. Never throws; what it is then its read says. */
+export async function waitWhileEmpty(file: string): Promise<void> {
+  const first = await look(file).catch(() => null)
+  if (first?.size === 0n) await wait(LOOK_AGAIN_MS)
 }

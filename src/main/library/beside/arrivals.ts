@@ -1,9 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { appendLines } from '../../files/append-lines'
-import { pinFolder } from '../../files/pinned-folder'
+import { replaceFile } from '../../files/data-file'
+import { appendLines, pinFolder } from '../../files/pinned-folder'
 import { readFileGuardedSync } from '../../files/read-file'
-import { replaceFile } from '../../files/replace-file'
 
 /** New ones are written together after this, in ms. */
 const SOON_MS = 1_000

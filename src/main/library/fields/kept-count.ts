@@ -1,6 +1,6 @@
 import type { Folder } from '../../../shared/fields'
+import { replaceFile } from '../../files/data-file'
 import { readFileGuardedSync } from '../../files/read-file'
-import { replaceFile } from '../../files/replace-file'
 
 /** Counted up whenever what is counted means something else. */
 const VERSION = 2

@@ -12,7 +12,6 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { readArticle } from '../../../../src/main/articles/read/read-article'
 import { type Save, saveArticle } from '../../../../src/main/articles/save-article'
 import { createQueue } from '../../../../src/main/files/queue'
 import { newsroomTable } from '../../../../src/shared/fields/table/newsroom'
@@ -45,29 +44,11 @@ const save = (text: string, more: Partial<Save> = {}) =>
 const titled = base.replace('Cranes', 'Cranes see')
 
 test('saved: one line, with its proof', async () => {
-  const { outcome, before } = await save(titled)
+  const { outcome, before, changed } = await save(titled)
   expect(outcome).toMatchObject({ kind: 'saved', text: titled, proof: { summary: 'title · 1 line' } })
   expect(before).toBe(base)
+  expect(changed).toMatchObject({ count: 1, lines: [{ after: 'title: "Cranes see" # from the wire' }] })
   expect(disk()).toBe(titled)
-})
-
-test('what was read before is not read again, and what another program wrote since is merged all the same', async () => {
-  const file = join(root, path)
-  const read = async () => {
-    const text = await readArticle(file)
-    if (text.kind !== 'text') throw new Error(text.reason.message)
-    return { file, disk: text }
-  }
-  const first = await read()
-  const pipeline = base.replace('heat: 70', 'heat: 71')
-  put(pipeline)
-  const { outcome, before } = await save(titled, { read: first })
-  expect(outcome).toMatchObject({ kind: 'merged', theirs: ['Heat'] })
-  expect(before).toBe(pipeline)
-  expect(disk()).toBe(titled.replace('heat: 70', 'heat: 71'))
-  const onIt = disk()
-  const { changed } = await save(titled, { base: onIt, read: await read() })
-  expect(changed).toMatchObject({ count: 1, lines: [{ before: 'heat: 71', after: 'heat: 70' }] })
 })
 
 test('CRLF, a missing final newline and a byte order mark are kept', async () => {

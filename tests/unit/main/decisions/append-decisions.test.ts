@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { appendDecisions } from '../../../../src/main/decisions/append-decisions'
+import { appendDecisions, Decisions } from '../../../../src/main/decisions/append-decisions'
 import { type DecisionLine, readDecisions, writeDecision } from '../../../../src/shared/decisions'
 
 const folder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-decisions-')))
@@ -56,6 +56,41 @@ test('a line that was torn by a kill, anywhere, costs itself and no other', asyn
     const paths = readDecisions(readFileSync(logOf(root), 'utf8')).map(({ path }) => path)
     expect(paths.filter((path) => path !== 'torn.md')).toEqual(['a.md', 'b.md'])
   }
+})
+
+test('a line that a power cut tore, also one of which the disk has the length alone, costs itself and no other', async () => {
+  const whole = `${writeDecision(line('torn.md'))}\n`
+  for (let at = 0; at < whole.length; at += 7) {
+    const root = folder()
+    await appendDecisions(root, [line('a.md')])
+    appendFileSync(logOf(root), whole.slice(0, at) + '\0'.repeat(whole.length - at))
+    await appendDecisions(root, [line('b.md')])
+    const paths = readDecisions(readFileSync(logOf(root), 'utf8')).map(({ path }) => path)
+    expect(paths, `${at} letters`).toEqual(['a.md', 'b.md'])
+  }
+})
+
+test('what is lasting behind the answer is in the log at once, and whoever closes waits for it', async () => {
+  const root = folder()
+  const said: string[] = []
+  const call = {
+    known: async (paths: readonly string[]) => paths.map(() => ({ decision: null, at: 0, url: null })),
+    decided: async () => {},
+    readDecisions: async () => {},
+  }
+  const decisions = new Decisions({ root, call, now: Date.now, say: (message) => said.push(message) })
+  for (const path of ['a.md', 'b.md', 'c.md']) {
+    expect(await decisions.add([{ path, decision: 'published' }], { isBehind: true })).toEqual({ kind: 'appended' })
+    expect(readDecisions(readFileSync(logOf(root), 'utf8')).at(-1)?.path).toBe(path)
+  }
+  await decisions.idle()
+  expect(said).toEqual([])
+  await appendDecisions(root, [line('d.md')], (sync) =>
+    sync()
+      .then(sync)
+      .catch(() => said.push('closed')),
+  )
+  await expect.poll(() => said, { message: 'lasting once, and its file closed' }).toEqual(['closed'])
 })
 
 const unixOnly = test.skipIf(process.platform === 'win32')

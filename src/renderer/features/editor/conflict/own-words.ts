@@ -1,5 +1,5 @@
 import { onLeave } from '../../../core/workspace-session'
-import { Behind } from '../drafts/behind'
+import { Behind } from '../drafts/drafts'
 import { articleAt, change, hasChosen, type OpenArticle, useEditor } from '../text/store'
 import { keepUnchosen, useUnchosen } from '../unchosen/unchosen'
 import { ownWordsOf, standingChoices } from './chosen'

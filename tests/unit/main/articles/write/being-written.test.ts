@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, realpathSync, statSync, utimesSync, writeF
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { whyNotQuiet, whyStillEmpty } from '../../../../../src/main/articles/write/being-written'
+import { waitWhileEmpty, whyNotQuiet } from '../../../../../src/main/articles/write/being-written'
 import { writeAtomic } from '../../../../../src/main/articles/write/write-atomic'
 import { hashOf } from '../../../../../src/main/files/hash'
 
@@ -55,10 +55,10 @@ test('what this program wrote itself is not waited for', async () => {
   expect(Date.now() - since).toBeLessThan(1_000)
 })
 
-test('for one file only an empty one is looked at again', async () => {
-  expect(await whyStillEmpty(file('x', 0))).toBeNull()
-  expect(await whyStillEmpty(file(''))).toMatchObject({ code: 'empty' })
-  const filling = file('')
-  setTimeout(() => writeFileSync(filling, 'x'), 20)
-  expect(await whyStillEmpty(filling)).toBeNull()
+test('for one file only an empty one is waited for, and none that is gone', async () => {
+  const first = (...files: string[]): Promise<string> =>
+    Promise.race(files.map((one) => waitWhileEmpty(one).then(() => one)))
+  const [full, gone] = [file('x', 0), join(folder, 'gone.md')]
+  expect(await first(file(''), full)).toBe(full)
+  expect(await first(file(''), gone)).toBe(gone)
 })

@@ -3,7 +3,7 @@ import { fireEvent } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { useSession } from '../../../../src/renderer/core/session'
 import { hide, useWindows } from '../../../../src/renderer/core/windows'
-import { listenToKeys } from '../../../../src/renderer/shell/keyboard'
+import { listenToKeys } from '../../../../src/renderer/shell/commands'
 
 let stop = (): void => {}
 

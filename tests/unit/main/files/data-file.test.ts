@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { replaceFile, replaceFileSoon } from '../../../../src/main/files/replace-file'
+import { replaceFile, replaceFileSoon } from '../../../../src/main/files/data-file'
 
 const folder = (): string => join(mkdtempSync(join(tmpdir(), 'copydesk-replace-')), 'made')
 const text = (value: string) => (handle: FileHandle) => handle.writeFile(value)

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { changeArticle, tryChange } from '../../../../src/main/articles/change-article'
+import { changeArticle, tryChange } from '../../../../src/main/articles/save-article'
 import { parseArticle } from '../../../../src/shared/article'
 import { cardOf } from '../../../../src/shared/card/card'
 import { identityOf } from '../../../../src/shared/change/identity'
@@ -52,6 +52,49 @@ test('a read-only file asks', async () => {
   const { outcome } = await changeArticle({ root, path: 'a.md', changes: [{ kind: 'publish' }], replace: false })
   expect(outcome).toMatchObject({ kind: 'ask', reason: { code: 'read-only' } })
   expect(disk()).toBe(text)
+})
+
+test('an empty file is left alone: its writer may have just begun', async () => {
+  expect((await decide('', true)).outcome).toMatchObject({ kind: 'refused', reason: { code: 'empty' } })
+  expect(disk()).toBe('')
+})
+
+test('what would be too large to be opened again is not made', async () => {
+  const text = `---\ntitle: A\npublished: true\n---\n${'x'.repeat(5_000_000 - 34)}\n`
+  expect((await decide(text, false)).outcome).toMatchObject({ kind: 'refused', reason: { code: 'too-large' } })
+  expect(disk()).toBe(text)
+})
+
+describe('where another program writes between the read and the write', () => {
+  const text = '---\ntitle: A\nheat: 3\npublished: false\n---\n'
+  const publishWhile = (others: string[]) => {
+    const seen: string[] = []
+    writeFileSync(file, text)
+    const note = async (before: string): Promise<void> => {
+      seen.push(before)
+      const next = others.shift()
+      if (next !== undefined) writeFileSync(file, next)
+    }
+    const change = { root, path: 'a.md', changes: [{ kind: 'publish' }], replace: false, note } as const
+    return changeArticle(change).then((done) => ({ ...done, seen }))
+  }
+
+  test('the change is made anew on its text, as often as it does, and that is what undo puts back', async () => {
+    const theirs = [text.replace('3', '4'), text.replace('3', '5').replace('title: A', 'title: B')]
+    const { outcome, before, seen } = await publishWhile([...theirs])
+    expect(outcome).toMatchObject({ kind: 'saved', proof: { summary: 'published: false → true · 1 line' } })
+    expect(seen).toEqual([text, ...theirs])
+    expect(before).toBe(theirs[1])
+    expect(disk()).toBe('---\ntitle: B\nheat: 5\npublished: true\n---\n')
+  })
+
+  test('also where it set the same field otherwise, and nothing is written where it made the change itself', async () => {
+    expect((await publishWhile([text.replace('false', 'no')])).outcome.kind).toBe('saved')
+    expect(disk()).toContain('published: true')
+    const done = text.replace('false', 'true')
+    expect((await publishWhile([done])).outcome).toEqual({ kind: 'already' })
+    expect(disk()).toBe(done)
+  })
 })
 
 const hour = 3_600_000

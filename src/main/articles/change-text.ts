@@ -1,0 +1,77 @@
+import { ArticleError, applyEdits, parseArticle } from '../../shared/article'
+import { readFront } from '../../shared/article/read/front'
+import { quickArticle } from '../../shared/article/read/quick'
+import { cardOf, plainCard } from '../../shared/card/card'
+import { editsOf } from '../../shared/change'
+import { ANOTHER_STANDS, isAnotherThan } from '../../shared/change/another'
+import type { Change, Identity } from '../../shared/change/change'
+import { identityOf } from '../../shared/change/identity'
+import { movedPath } from '../../shared/fields/table/draft-path'
+import type { FieldTable } from '../../shared/fields/table/table'
+import { firstOf } from '../../shared/fields/table/values'
+import type { Reason } from '../files/reason'
+import { empty } from './write/being-written'
+
+/** Changes of one article. */
+export interface Changes {
+  readonly path: string
+  /** Which key means what in this folder. */
+  readonly table: FieldTable
+  /** Made one after the other, in one write; those that edit the file: decisions are the log's. */
+  readonly changes: readonly Change[]
+  /** The article that is meant, where it is known: another one that stands in its file is left alone. */
+  readonly meant?: Identity | undefined
+}
+
+type Changed =
+  /** The same text where all of it is so already. */
+  | { readonly kind: 'changed'; readonly text: string }
+  /** The file's name is what changes: where it lies says whether readers see it. */
+  | { readonly kind: 'moves'; readonly to: string }
+  | { readonly kind: 'refused'; readonly reason: Reason }
+
+/** Why a change leaves alone what took the place of the article that it was asked for. */
+export const another: Reason = { code: 'another', message: `${ANOTHER_STANDS}.` }
+
+/** As its card would say it, which most texts give without being parsed. */
+const identityIn = (path: string, text: string, fields: FieldTable): Identity =>
+  identityOf(plainCard(path, text, fields) ?? cardOf(path, quickArticle(text), { fields }))
+
+function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+/** Where a change moves the file; null where it edits it. Dated by its own date, else by today's day here. */
+function moveBy({ path, changes, table }: Changes, text: string): string | null {
+  const [only, ...others] = changes
+  if (only === undefined || others.length > 0 || (only.kind !== 'publish' && only.kind !== 'unpublish')) return null
+  const written = firstOf(readFront(text).data, table.roles.date)
+  const day = typeof written === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] : undefined
+  return movedPath(path, only.kind === 'publish', table.switch, day ?? today())
+}
+
+/** What changes make of an article's text, or why they make nothing of it. */
+export function changeText(asked: Changes, before: string): Changed {
+  const { path, table, changes, meant } = asked
+  // Its writer may have just begun.
+  if (before === '') return { kind: 'refused', reason: empty }
+  if (meant !== undefined && isAnotherThan(meant, identityIn(path, before, table))) {
+    return { kind: 'refused', reason: another }
+  }
+  const to = moveBy(asked, before)
+  if (to !== null) return { kind: 'moves', to }
+  let text = before
+  try {
+    for (const change of changes) {
+      const article = parseArticle(text)
+      const error = article.problems.find((problem) => problem.severity === 'error')
+      if (error !== undefined) return { kind: 'refused', reason: { code: error.code, message: error.message } }
+      text = applyEdits(text, editsOf(change, article, { path, table }))
+    }
+  } catch (failure) {
+    if (!(failure instanceof ArticleError)) throw failure
+    return { kind: 'refused', reason: { code: failure.code, message: failure.message } }
+  }
+  return { kind: 'changed', text }
+}
