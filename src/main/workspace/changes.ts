@@ -8,7 +8,7 @@ import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import { changedFileOf, type DecidedArticle, type Done, movedFileOf } from '../articles/action'
-import { another, changeArticle } from '../articles/change-article'
+import { another, changeArticle, tryChange } from '../articles/change-article'
 import { type Meant, planChange, type Wanted } from '../articles/plan-change'
 import { reportOf, runChange } from '../articles/run-change'
 import { notNoted, type Saved, saveArticle } from '../articles/save-article'
@@ -163,6 +163,14 @@ export class Changes {
     return this.write(labelOf(change), path, () =>
       changeArticle({ root, path, table: this.options.table(), changes: [change], replace, meant }),
     )
+  }
+
+  readonly tryChange = async ({ path, change }: RequestOf<'tryChange'>): Promise<ResponseOf<'tryChange'>> => {
+    const { root, gate, table } = this.options
+    if (!gate.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
+    const { outcome } = await tryChange({ root, path, table: table(), changes: [change], replace: false })
+    if (outcome.kind === 'saved') return { kind: 'writes', summary: outcome.proof.summary }
+    return outcome.kind === 'refused' ? outcome : { kind: 'already' }
   }
 
   readonly planChange = async ({ job, paths, change }: RequestOf<'planChange'>): Promise<ChangePlan> => {
