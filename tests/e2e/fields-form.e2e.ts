@@ -67,6 +67,12 @@ test('an article of a Hugo site is edited by its own fields, one line each', asy
   await field(page, 'textbox', 'Address, cover image').fill('/images/barley.png')
   await openOthers(page)
   await field(page, 'spinbutton', 'Rain').fill('4')
+  // A tick box stands beside its label, in one line.
+  const tick = await field(page, 'checkbox', 'Toc').boundingBox()
+  const label = await form(page).locator('label', { hasText: /^Toc$/ }).boundingBox()
+  expect(tick && label && label.x - tick.x - tick.width).toBeGreaterThan(0)
+  const middle = (box: typeof tick): number => (box?.y ?? 0) + (box?.height ?? 0) / 2
+  expect(Math.abs(middle(tick) - middle(label))).toBeLessThanOrEqual(2)
   await field(page, 'checkbox', 'Toc').click()
   expect(await axe(page)).toEqual([])
   await save(page)
@@ -140,7 +146,7 @@ test('what others changed meanwhile, and what clashes, is called as the form cal
   const theirs = before.replace('rain: 0', 'rain: 7').replace('before sunrise', 'at four')
   writeFileSync(file, theirs)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText(/the pipeline had changed Rain, Cover alt/).first()).toBeVisible()
+  await expect(page.getByText(/the pipeline had changed Rain, Cover alternative text/).first()).toBeVisible()
   expect(changedLines(theirs, readFileSync(file, 'utf8'))).toEqual([
     '-title: Four hundred candles for one cold night',
     '+title: Four hundred candles',

@@ -90,9 +90,9 @@ test('the words of a cover are edited and taken out with it, and stand nowhere e
   await expect(
     form(page).getByRole('region', { name: 'Other fields' }).getByRole('checkbox', { name: 'Toc' }),
   ).toBeVisible()
-  await expect(field(page, 'Cover alt')).toHaveCount(0)
+  await expect(field(page, 'Cover alternative text')).toHaveCount(0)
   await button(page, 'Edit cover image').click()
-  await field(page, 'Cover alt').fill('Smoke between the rows')
+  await field(page, 'Cover alternative text').fill('Smoke between the rows')
   expect(await axe(page)).toEqual([])
   await save(page)
   expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
@@ -101,10 +101,10 @@ test('the words of a cover are edited and taken out with it, and stand nowhere e
   ])
   await search(page).fill('')
   await expect(results(page)).toHaveText(/^(\d+) of \1 articles$/)
-  await field(page, 'Cover alt').focus()
+  await field(page, 'Cover alternative text').focus()
   await page.keyboard.press('Alt+ArrowDown')
   await expect(field(page, 'Title')).not.toHaveValue('Four hundred candles for one cold night')
-  await expect(field(page, 'Cover alt')).toBeFocused()
+  await expect(field(page, 'Cover alternative text')).toBeFocused()
   await search(page).fill('hundred candles')
   await openArticle(page, 'Four hundred candles for one cold night')
   await button(page, 'Remove cover image').click()

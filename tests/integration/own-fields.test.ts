@@ -64,6 +64,25 @@ describe('a Hugo site', () => {
     expect(changed(before, read(folder, path))).toEqual(['- draft: false', '+ draft: true'])
   })
 
+  it('says what turning the switch would write by the file: a line changed, or one added', async () => {
+    const { folder, at, workspace } = await site('field-notes')
+    const path = 'content/posts/first-cut.md'
+    const tried = (kind: 'publish' | 'unpublish') => at.service.tryChange({ workspace, path, change: { kind } })
+    expect(await tried('unpublish')).toEqual({ kind: 'writes', summary: 'draft: false → true · 1 line' })
+    expect(await tried('publish')).toEqual({ kind: 'already' })
+    const before = read(folder, path).replace('draft: false\n', '')
+    writeFileSync(join(folder, path), before)
+    expect(await tried('unpublish')).toEqual({ kind: 'writes', summary: 'draft: true added · 1 line' })
+    expect(read(folder, path)).toBe(before)
+    writeFileSync(join(folder, path), before.replace('title: ', 'draft: # yet\ntitle: '))
+    expect(await tried('unpublish')).toEqual({ kind: 'writes', summary: 'draft: true · 1 line' })
+    expect(await at.service.tryChange({ workspace, path: 'hugo.toml', change: { kind: 'publish' } })).toMatchObject({
+      kind: 'refused',
+    })
+    writeFileSync(join(folder, path), '+++\ntitle = "First cut"\ndraft = false\n+++\n')
+    expect(await tried('unpublish')).toMatchObject({ kind: 'refused', reason: { code: 'foreign' } })
+  })
+
   it('sets its own field in many, adds a topic where the tags stand, and saves a title', async () => {
     const { folder, at, workspace } = await site('field-notes')
     const paths = ['content/posts/first-cut.md', 'content/posts/frost-candles.md']
@@ -142,7 +161,9 @@ describe('a Jekyll site', () => {
   it('publishes a draft by moving it, says where to, and takes it back', async () => {
     const { folder, at, workspace } = await site('harbour-letters')
     const before = read(folder, '_drafts/eel.md')
+    const tried = await at.service.tryChange({ workspace, path: '_drafts/eel.md', change: { kind: 'publish' } })
     const outcome = await change(at, '_drafts/eel.md', { kind: 'publish' })
+    expect(tried).toEqual({ kind: 'writes', summary: outcome.kind === 'saved' && outcome.proof.summary })
     const now = new Date()
     const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
     const to = `_posts/${day.join('-')}-eel.md`

@@ -34,6 +34,7 @@ function describe(change: LineChange): string | null {
   const now = SHORT.exec(after?.value ?? '')?.[1]
   if (change.before === null) return now === undefined ? `${key} added` : `${key}: ${now} added`
   if (change.after === null) return `${key} removed`
+  if (now !== undefined && /^(?:#|$)/.test(before?.value ?? '')) return `${key}: ${now}`
   return old === undefined || now === undefined ? key : `${key}: ${old} → ${now}`
 }
 

@@ -11,7 +11,7 @@ import { changedFileOf, type DecidedArticle, type Done, movedFileOf } from '../a
 import { another } from '../articles/change-text'
 import { type Meant, planChange, type Wanted } from '../articles/plan-change'
 import { reportOf, runChange } from '../articles/run-change'
-import { changeArticle, notNoted, type Saved, saveArticle } from '../articles/save-article'
+import { changeArticle, notNoted, type Saved, saveArticle, tryChange } from '../articles/save-article'
 import { writeAgain } from '../articles/write-again'
 import type { Adding, Decisions, KnownThen } from '../decisions/append-decisions'
 import { hashOf } from '../files/hash'
@@ -163,6 +163,14 @@ export class Changes {
     return this.write(labelOf(change), path, () =>
       changeArticle({ root, path, table: this.options.table(), changes: [change], replace, meant }),
     )
+  }
+
+  readonly tryChange = async ({ path, change }: RequestOf<'tryChange'>): Promise<ResponseOf<'tryChange'>> => {
+    const { root, gate, table } = this.options
+    if (!gate.isArticle(path)) return { kind: 'refused', reason: notAnArticle }
+    const { outcome } = await tryChange({ root, path, table: table(), changes: [change], replace: false })
+    if (outcome.kind === 'saved') return { kind: 'writes', summary: outcome.proof.summary }
+    return outcome.kind === 'refused' ? outcome : { kind: 'already' }
   }
 
   readonly planChange = async ({ job, paths, change }: RequestOf<'planChange'>): Promise<ChangePlan> => {

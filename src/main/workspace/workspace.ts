@@ -75,6 +75,7 @@ export class Workspace implements WorkspaceService {
   readonly saveArticle: WorkspaceService['saveArticle']
   readonly writeAgain: WorkspaceService['writeAgain']
   readonly changeArticle: WorkspaceService['changeArticle']
+  readonly tryChange: WorkspaceService['tryChange']
   readonly planChange: WorkspaceService['planChange']
   readonly runChange: WorkspaceService['runChange']
   readonly undoAction: WorkspaceService['undoAction']
@@ -145,6 +146,7 @@ export class Workspace implements WorkspaceService {
     this.saveArticle = changes.saveArticle
     this.writeAgain = changes.writeAgain
     this.changeArticle = changes.changeArticle
+    this.tryChange = changes.tryChange
     this.planChange = changes.planChange
     this.runChange = changes.runChange
     this.undoAction = changes.undoAction

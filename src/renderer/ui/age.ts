@@ -36,11 +36,6 @@ export const shortAgo = (time: number, now: number): string => ago(shortAge(time
 /** '2 hours ago', 'in 2 days', 'just now'. */
 export const agoText = (time: number, now: number): string => ago(longAge(time, now), time, now)
 
-const DAY = new Intl.DateTimeFormat('sv-SE')
-
-/** '2026-06-13', where the editor sits. */
-export const localDay = (at: number): string => DAY.format(at)
-
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** '14:39', where the editor sits. */

@@ -1,4 +1,5 @@
 import { type Conflict, diffArticles, type Edit, fieldAt, type Path } from '../article'
+import { isAboutPicture, pictureWord } from '../fields/table/about-picture'
 import { ITEM } from '../fields/table/key-path'
 import { newsroomTable } from '../fields/table/newsroom'
 import type { TableRow } from '../fields/table/row'
@@ -54,13 +55,14 @@ function schemaName(path: Path): string {
   return inGroups([...own, ...groups.toReversed()], path)
 }
 
-/** What stands in no field of its own: 'author, params'; 'src, item 2, resources'; 'alt, image 1'. */
-function nameBelow(path: Path, row: TableRow | undefined, label: string | undefined): string {
+/** What stands in no field of its own: 'author, params'; 'src, item 2, resources'; 'Alternative text, image 1'. */
+function nameBelow(path: Path, row: TableRow | undefined, label: string | undefined, { roles }: FieldTable): string {
+  const isOfPicture = row?.kind === 'picture' || roles.picture.some((key) => isAboutPicture(path, key))
   const depth = row === undefined ? 0 : stepsTo(row.key).length
   const noun = row === undefined ? 'item' : nounOf(row)
   const head = label === undefined || noun !== 'item' ? [] : [label]
   const steps = path.slice(depth).map((step, index) => {
-    if (typeof step === 'string') return step
+    if (typeof step === 'string') return (isOfPicture ? pictureWord(step) : null) ?? step
     return `${index === 0 ? noun : 'item'} ${step + 1}`
   })
   return inGroups([...head, ...steps].toReversed(), path)
@@ -72,7 +74,7 @@ export function fieldName(path: Path, table: FieldTable = newsroomTable): string
   const label = row && labelsOf(table).get(row.key)
   if (label !== undefined && row !== undefined && stepsTo(row.key).length === path.length) return label
   if (table.site === 'newsroom' && fieldAt(path.slice(0, 1)) !== undefined) return schemaName(path)
-  const name = nameBelow(path, row, label)
+  const name = nameBelow(path, row, label, table)
   return path.length === 1 && [...labelsOf(table).values()].includes(name) ? `${name} (key)` : name
 }
 

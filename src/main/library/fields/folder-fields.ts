@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   createInventory,
   type Folder,
@@ -20,13 +21,14 @@ import { readQuick } from '../../articles/read/read-quick'
 import type { Reason } from '../../files/reason'
 import { inSlices } from '../pace/slices'
 import type { Watchdog } from '../pace/watchdog'
-import { readCount, writeCount } from './kept-count'
+import { CountedArticles } from './counted-articles'
+import { KeptCount } from './kept-count'
 
 /** How many articles say what a folder is before its first cards are read; nobody waits longer than they take. */
 const FIRST_ARTICLES = 24
 /** As many again where it is no newsroom, whose fields are known. */
 const MORE_ARTICLES = 300
-/** A folder with fewer is counted anew whenever one of them changes. */
+/** Of a folder with fewer each article that comes, changes or goes is counted at once. */
 const FEW_ARTICLES = 1_000
 /** Of a larger one so much has to come or go. */
 const OTHER_SHARE = 0.1
@@ -76,9 +78,23 @@ export class FolderFields {
   private unknownZone: string | null = null
   /** All articles were counted, in this run or an earlier one; of a newsroom, some. */
   private isWhole = false
+  /** All were, in this run. */
+  private areAll = false
+  /** The articles by which the folder is known; null where they are too many to remember each, or an earlier run counted them. */
+  private counted: CountedArticles | null = null
+  /** Those of them that may add something else by now. */
+  private readonly changed = new Set<string>()
+  private readonly kept: KeptCount
   language: Language = languageOf(newsroomTable)
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: Options) {
+    this.kept = new KeptCount(options)
+  }
+
+  /** Whether every article's keys are known, so that `key:` finds all that it should. */
+  get isCounted(): boolean {
+    return this.areAll
+  }
 
   get table(): FieldTable {
     return this.language.table
@@ -103,12 +119,11 @@ export class FolderFields {
 
   /** Before the first cards are read. */
   begin(paths: readonly string[]): void {
-    const { file } = this.options
-    const kept = file === null ? null : readCount(file)
+    const kept = this.kept.read()
     this.isWhole = kept !== null
     const isKnown = !this.options.isPatient && siteOf(noArticles, this.signs).kind === 'newsroom'
     if (kept !== null) this.use(kept)
-    else if (!isKnown || !saysNothing(this.own)) this.use(this.sample(paths))
+    else if (!isKnown || !saysNothing(this.own)) this.use(this.sample(paths).read())
     // Its fields are known, and what it has beside them can wait until its articles are there.
     else this.folder = noArticles
   }
@@ -118,23 +133,31 @@ export class FolderFields {
     return this.folder === null ? null : understand(this.folder, this.signs, this.own)
   }
 
-  /** Whether the articles should be counted (again): they were not yet, or are others by now. */
-  isDue(articles: number): boolean {
-    if (!this.isWhole || this.folder === null) return true
-    // Of a newsroom only some are counted.
-    if (this.knowsNewsroom) return false
-    return Math.abs(articles - this.folder.articles) > this.folder.articles * OTHER_SHARE
+  /** Whether articles should be counted (again): they were not yet, or are others by now. */
+  isDue(paths: readonly string[]): boolean {
+    if (!this.isWhole || this.folder === null || this.changed.size > 0) return true
+    // Of a newsroom only some are counted, until all were asked for.
+    if (this.knowsNewsroom && !this.areAll) return false
+    if (this.counted !== null) return this.counted.othersThan(paths).length > 0
+    return Math.abs(paths.length - this.folder.articles) > this.folder.articles * OTHER_SHARE
   }
 
-  /** What is still to be learnt once the folder is quiet: of a newsroom by some of its articles, of any other folder by all. */
+  /**
+   * What is still to be learnt once the folder is quiet: of a newsroom by some of its articles, of any other folder by all, and
+   * of those that are remembered only what changed.
+   */
   async learn(paths: readonly string[]): Promise<void> {
-    if (!this.knowsNewsroom) return this.count(paths)
-    const folder = this.sample(paths)
+    await this.counting
+    if (!this.isDue(paths)) return
+    const { counted, isWhole, areAll, knowsNewsroom } = this
+    if (counted !== null && isWhole && (areAll || knowsNewsroom)) return this.countChanged(counted, paths)
+    if (!knowsNewsroom || areAll) return this.count(paths)
+    const sample = this.sample(paths)
     this.isWhole = true
-    this.use(folder)
+    this.counted = sample
+    this.take(sample.read(), paths)
     // By its articles it is something else.
     if (!this.knowsNewsroom) return this.count(paths)
-    await this.keep(folder, paths.length)
   }
 
   /** The schema says what it has, and its team nothing else. */
@@ -142,10 +165,9 @@ export class FolderFields {
     return this.table.site === 'newsroom' && saysNothing(this.own)
   }
 
-  private async keep(folder: Folder, articles: number): Promise<void> {
-    const { file, keepsFrom, log } = this.options
-    if (file === null || articles < keepsFrom) return
-    await writeCount(file, folder).catch((error: unknown) => log(`Fields weren't kept: ${String(error)}`))
+  private take(folder: Folder, paths: readonly string[]): void {
+    if (!isDeepStrictEqual(folder, this.folder)) this.use(folder)
+    this.kept.writeLater(folder, paths.length)
   }
 
   /** Counts all of them, in slices; one count at a time. */
@@ -159,49 +181,57 @@ export class FolderFields {
   /** An article changed, came or went. */
   forget(path: string): void {
     this.shapes.delete(path)
-    if (this.folder !== null && this.folder.articles < FEW_ARTICLES) this.isWhole = false
+    if (this.counting !== null || this.counted?.has(path)) this.changed.add(path)
+    // What it added nobody remembers: all are counted once, and from then on each alone.
+    else if (this.counted === null && this.folder !== null && this.folder.articles < FEW_ARTICLES) this.isWhole = false
   }
 
   private async countAll(paths: readonly string[], progress: (done: number) => void): Promise<void> {
     const { signal } = this.options
-    const inventory = createInventory()
+    const areFew = paths.length < FEW_ARTICLES
+    const counted = new CountedArticles(areFew)
+    this.changed.clear()
     this.shapes.clear()
     this.sets.clear()
-    await inSlices(
-      paths,
-      signal,
-      (path) => {
-        const facts = this.factsAt(path)
-        if (facts === null) return
-        inventory.add(facts)
-        this.shapes.set(path, this.setOf(shapeOf(facts)))
-      },
-      progress,
-    )
+    await inSlices(paths, signal, (path) => void this.putAt(path, counted, true), progress)
     if (signal.aborted) return
-    const folder = inventory.read()
     this.isWhole = true
-    this.use(folder)
-    await this.keep(folder, folder.articles)
+    this.areAll = true
+    this.counted = areFew ? counted : null
+    if (!areFew) this.changed.clear()
+    this.take(counted.read(), paths)
   }
 
-  private sample(paths: readonly string[]): Folder {
-    const inventory = createInventory()
+  /** Only of those that are others than they were; the rest isn't read. */
+  private async countChanged(counted: CountedArticles, paths: readonly string[]): Promise<void> {
+    const here = new Set(paths)
+    const others = new Set([...this.changed, ...(this.areAll ? counted.othersThan(paths) : [])])
+    this.changed.clear()
+    let isOther = false
+    await inSlices([...others], this.options.signal, (path) => {
+      const differs = here.has(path) ? this.putAt(path, counted, this.areAll) : counted.delete(path)
+      isOther ||= differs
+    })
+    if (isOther && !this.options.signal.aborted) this.take(counted.read(), paths)
+  }
+
+  /** `isOfAll`: what it has is looked up for queries; where only some are counted, that would make each query read all others. */
+  private putAt(path: string, counted: CountedArticles, isOfAll: boolean): boolean {
+    const facts = this.factsAt(path)
+    if (facts !== null && isOfAll) this.shapes.set(path, this.setOf(shapeOf(facts)))
+    return counted.put(path, facts)
+  }
+
+  private sample(paths: readonly string[]): CountedArticles {
+    const counted = new CountedArticles()
     // The same ones in whatever order they are listed.
     const sorted = paths.toSorted()
-    const taken = new Set<string>()
-    const take = (most: number): Folder => {
-      for (const path of spread(sorted, most)) {
-        if (taken.has(path)) continue
-        taken.add(path)
-        const facts = this.factsAt(path)
-        if (facts !== null) inventory.add(facts)
-      }
-      return inventory.read()
+    const take = (most: number): void => {
+      for (const path of spread(sorted, most)) if (!counted.has(path)) counted.put(path, this.factsAt(path))
     }
-    const first = take(FIRST_ARTICLES)
-    if (understand(first, this.signs, this.own).site.kind === 'newsroom') return first
-    return take(MORE_ARTICLES)
+    take(FIRST_ARTICLES)
+    if (understand(counted.read(), this.signs, this.own).site.kind !== 'newsroom') take(MORE_ARTICLES)
+    return counted
   }
 
   private factsAt(path: string) {
@@ -249,8 +279,8 @@ export class FolderFields {
     this.unknownZone = unknown
   }
 
-  /** Whether every article's keys are known, so that `key:` finds all that it should. */
-  get isCounted(): boolean {
-    return this.shapes.size > 0
+  /** Writes what waits to be kept. */
+  close(): Promise<void> {
+    return this.kept.close()
   }
 }

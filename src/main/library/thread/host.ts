@@ -144,7 +144,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     counting = counting.then(async () => {
       await scanner.idle()
       const paths = library.paths()
-      if (!isClosed && fields.isDue(paths.length)) await fields.learn(paths)
+      if (!isClosed) await fields.learn(paths)
     })
     return counting
   }
@@ -291,7 +291,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     readFields: async () => {
       await scanner.idle()
       const paths = library.paths()
-      if (fields.isDue(paths.length) || !fields.isCounted) await fields.count(paths)
+      await (fields.isCounted ? fields.learn(paths) : fields.count(paths))
       return { understood: fields.read() }
     },
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
@@ -380,6 +380,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       announcer.close()
       await likeness.close()
       await scanner.close()
+      await fields.close()
       await arrivals.close()
     },
   }

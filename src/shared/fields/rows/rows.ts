@@ -1,7 +1,7 @@
 import { type Folder, type KeyUse, keyOf } from '../inventory/folder'
 import { anyOf, hasKey, hasKind } from '../inventory/matches'
 import type { OwnField } from '../own/own-fields'
-import { isAboutPicture } from '../table/about-picture'
+import { isAboutPicture, isAddressKey, pictureWord } from '../table/about-picture'
 import { depthOf, ITEM, stepsOf } from '../table/key-path'
 import { nameOf } from '../table/names'
 import { newsroomTable } from '../table/newsroom'
@@ -175,6 +175,7 @@ function rowWith(key: KeyUse, { folder, site, roles }: RowsFrom, said: OwnField)
   const share = shareOf(key, folder)
   const choices = said.choices ?? choicesOf(kind, key)
   const picture = roles.find((one) => one.role === 'picture')
+  const aboutPicture = picture?.key != null && isAboutPicture(stepsOf(key.path), picture.key)
   const guessed = usesOf(key.path, {
     kind,
     role,
@@ -182,14 +183,14 @@ function rowWith(key: KeyUse, { folder, site, roles }: RowsFrom, said: OwnField)
     choices,
     isShared: isShared(key),
     isVaried: isVaried(key),
-    isAboutPicture: picture?.key != null && isAboutPicture(stepsOf(key.path), picture.key),
+    isAboutPicture: aboutPicture,
   })
   const wanted = isWanted(said) && guessed.inCard ? { ...guessed, ...allUses } : guessed
   const uses = schema ?? wanted
   return {
     ...uses,
     key: key.path,
-    label: said.label ?? schema?.label ?? labelOf(key.path),
+    label: said.label ?? schema?.label ?? labelBy(key.path, role, aboutPicture),
     kind,
     role,
     place: said.place ?? uses.place,
@@ -199,6 +200,16 @@ function rowWith(key: KeyUse, { folder, site, roles }: RowsFrom, said: OwnField)
     isClosed: said.choices !== undefined,
     required: said.required ?? false,
   }
+}
+
+/** `cover.alt` as 'Cover alternative text', and the picture at `cover.src` as 'Cover'. */
+function labelBy(key: string, role: Role | null, aboutPicture: boolean): string {
+  const steps = stepsOf(key)
+  const parent = key.slice(0, key.length - String(steps.at(-1)).length - 1)
+  const word = pictureWord(steps.at(-1))
+  if (steps.length < 2 || word === null || !key.endsWith(`.${steps.at(-1)}`)) return labelOf(key)
+  if (role === 'picture' && isAddressKey(steps.at(-1)) && !steps.includes(ITEM)) return labelOf(parent)
+  return aboutPicture ? `${labelOf(parent)} ${word.toLowerCase()}` : labelOf(key)
 }
 
 const unused = (path: string): KeyUse => ({ path, articles: 0, kinds: [] })

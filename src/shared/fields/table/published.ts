@@ -1,7 +1,6 @@
 import { ArticleError, forbidsEditing } from '../../article/errors'
 import type { Article, Edit } from '../../article/types'
 import { type Fields, hasOwn } from '../../article/value'
-import { movedPath } from './draft-path'
 import { newsroomTable } from './newsroom'
 import type { Switch } from './table'
 import { stepsTo, writtenAt } from './values'
@@ -109,18 +108,6 @@ function written(value: boolean, { form, published, unpublished }: Switch): unkn
 export function rightEdit(value: boolean, turned: Switch): Extract<Edit, { op: 'set' }> | null {
   const word = written(value, turned)
   return turned.key === null || word === undefined ? null : { op: 'set', path: [...stepsTo(turned.key)], value: word }
-}
-
-/**
- * What turning the switch does to an article's file, in a few words: `draft: true → false`, or its old path and the new one; null where
- * nobody knows. `day`: today's, `2026-06-13`.
- */
-export function turningText(path: string, isNow: boolean | null, turned: Switch | null, day: string): string | null {
-  if (turned === null || isNow === null) return null
-  const to = movedPath(path, !isNow, turned, day)
-  if (to !== null) return `${path} → ${to}`
-  const [from, after] = [isNow, !isNow].map((value) => written(value, turned))
-  return turned.key === null || after === undefined ? null : `${turned.key}: ${String(from)} → ${String(after)}`
 }
 
 /**

@@ -25,6 +25,16 @@ export const changesCalls = {
       z.object({ kind: z.literal('already') }),
     ]),
   ),
+  /** What a change of one article would write into its file as it is now; nothing is written. */
+  tryChange: ofWorkspace(
+    { path: articlePath, change },
+    z.discriminatedUnion('kind', [
+      /** In the words of the proof that a save shows: `draft: true added · 1 line`. */
+      z.object({ kind: z.literal('writes'), summary: z.string() }),
+      z.object({ kind: z.literal('already') }),
+      z.object({ kind: z.literal('refused'), reason }),
+    ]),
+  ),
   /**
    * What a change of many articles would do; reads the files of the sample only. Of the last one it is kept until its run, by
    * its `job`, which articles were meant.

@@ -12,6 +12,7 @@ test('one line is said by its field', () => {
   expect(summary('"One"', '"Two words"')).toBe('title · 1 line')
   expect(summary('published: false\n', '')).toBe('published removed · 1 line')
   expect(summary('published: false\n', 'published: false\nquality: 3\n')).toBe('quality: 3 added · 1 line')
+  expect(proofOf('---\ndraft: # yet\n---\n', '---\ndraft: true # yet\n---\n').summary).toBe('draft: true · 1 line')
   expect(summary('  - A', '  - B')).toBe('1 line')
 })
 

@@ -49,7 +49,13 @@ params: { author: A, social: { blog: b } }
 names: { a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1, i: 1, j: 1, k: 1, l: 1, m: 1 }`
   const table = tableOf(understand(folderOf(many(9, 'content/#.md', front)), noSigns, noOwnFields))
   const names = (...paths: readonly (readonly (string | number)[])[]) => paths.map((path) => fieldName(path, table))
-  expect(names(['description'], ['image', 'src'], ['image', 'alt'])).toEqual(['Description', 'Image src', 'Image alt'])
+  expect(names(['description'], ['image', 'src'], ['image', 'alt'])).toEqual([
+    'Description',
+    'Image',
+    'Image alternative text',
+  ])
+  // What this folder has no row for, in the map of its picture.
+  expect(names(['image', 'caption'])).toEqual(['Caption, image'])
   expect(names(['pub_date'], ['pubDate'])).toEqual(['Pub date (pub_date)', 'Pub date (pubDate)'])
   expect(names(['params', 'author'], ['params', 'mood'])).toEqual(['Params author', 'mood, params'])
   expect(names(['names', 'a'], ['resources', 0], ['resources', 0, 'src'], ['odd', 1, 'x'])).toEqual([
@@ -60,5 +66,5 @@ names: { a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1, i: 1, j: 1, k: 1, l: 1,
   ])
   const before = '---\nimage: { src: /a.png, alt: A }\nodd: { x: 1 }\n---\n'
   const after = '---\nimage: { src: /b.png, alt: A }\nodd: { x: 2 }\n---\n'
-  expect(changedFields(before, after, table)).toEqual(['Image src', 'odd'])
+  expect(changedFields(before, after, table)).toEqual(['Image', 'odd'])
 })

@@ -19,7 +19,7 @@ it('is one of draft 2020-12, with titles, examples and what a team asks for', ()
     properties: {
       toc: { title: 'Toc', type: ['boolean', 'null'], examples: ['true'] },
       series: { enum: ['Hedges', 'Soil'] },
-      cover: { properties: { alt: { title: 'Cover alt' } }, required: ['alt'] },
+      cover: { properties: { alt: { title: 'Cover alternative text' } }, required: ['alt'] },
     },
   })
 })

@@ -2,11 +2,11 @@ import styles from './flag-field.module.css'
 import { FieldFrame, inputId } from './frame/FieldFrame'
 import { type FieldProps, useField } from './frame/use-field'
 
-/** Yes or no in a group (Cached): a tick box that writes only when it is clicked. */
+/** Yes or no in a group (Cached): a tick box beside its label that writes only when it is clicked. */
 export function FlagField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
   return (
-    <FieldFrame field={field} state={state}>
+    <FieldFrame field={field} state={state} isTick>
       <input
         id={inputId(state.id)}
         data-field={state.id}

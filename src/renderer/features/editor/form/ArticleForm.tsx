@@ -87,7 +87,12 @@ function FieldLine({ line }: { readonly line: Line }) {
   if (second !== undefined) {
     const isPair = line.length === 2 && field.kind === 'date' && second.field.fields !== null
     return (
-      <div className={isPair ? styles.dateAndProvider : styles.row} data-units={unitsIn(line)} data-starts={field.kind}>
+      <div
+        className={isPair ? styles.dateAndProvider : styles.row}
+        data-units={unitsIn(line)}
+        data-starts={field.kind}
+        data-ticks={line.every((one) => one.field.kind === 'flag')}
+      >
         {fields}
       </div>
     )

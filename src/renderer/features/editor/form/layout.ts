@@ -1,6 +1,6 @@
 import { type Field, fieldAt, type Path } from '../../../../shared/article'
 import { isMap, valueAt } from '../../../../shared/article/value'
-import { isAboutPicture } from '../../../../shared/fields/table/about-picture'
+import { isAboutPicture, pictureWord } from '../../../../shared/fields/table/about-picture'
 import { ITEM } from '../../../../shared/fields/table/key-path'
 import type { RowKind, TableRow } from '../../../../shared/fields/table/row'
 import type { FieldTable } from '../../../../shared/fields/table/table'
@@ -56,12 +56,12 @@ function placedRow(row: TableRow, path: Path, table: FieldTable, about: readonly
   return { field: { ...field, fields, ...(about.length > 0 && { about }) }, path, suffix: '' }
 }
 
-/** A key without a row. */
-function placedKey(path: Path, data: unknown): Placed {
+/** A key without a row that says something of a picture. */
+function placedAbout(path: Path, data: unknown): Placed {
   const key = String(path.at(-1))
   const groups = path.slice(0, -1).toReversed()
   return {
-    field: keyField(key, key, kindOfValue(key, valueAt(data, path))),
+    field: keyField(key, pictureWord(key) ?? key, kindOfValue(key, valueAt(data, path))),
     path,
     suffix: groups.map((step) => `, ${step}`).join(''),
   }
@@ -131,7 +131,7 @@ export function layoutOf(data: unknown, table: FieldTable): Layout {
     if (!pictures.includes(row)) return placedRow(row, pathOf(row), table)
     const about = [
       ...shown.filter((one) => isWith(one, row)).map((one) => placedRow(one, pathOf(one), table)),
-      ...others.filter((path) => isKeyOf(path, row)).map((path) => placedKey(path, data)),
+      ...others.filter((path) => isKeyOf(path, row)).map((path) => placedAbout(path, data)),
     ]
     return placedRow(row, pathOf(row), table, about)
   }

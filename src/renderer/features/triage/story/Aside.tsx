@@ -7,14 +7,13 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ResultRow } from '../../../../shared/card/row'
-import { turningText } from '../../../../shared/fields/table/published'
 import { number } from '../../../../shared/numbers'
 import { useFields } from '../../../core/fields'
 import { useSession } from '../../../core/session'
-import { localDay } from '../../../ui/age'
 import { useLibrary } from '../../library'
 import { orderText, type Point, queueName, worthKnowing } from '../words'
 import styles from './aside.module.css'
+import { useTurning } from './use-turning'
 
 /** How many of the titles that come next are named. */
 const NEXT_TITLES = 2
@@ -66,31 +65,19 @@ export function Aside({ cursor }: { readonly cursor: number }) {
   )
 }
 
-/** What the file would say then. What the feed would show isn't known here. */
+/** What would be written. What the feed would show isn't known here. */
 function Publishing({ row }: { readonly row: ResultRow | undefined }) {
-  const { switch: turned } = useFields()
-  const card = row?.card
-  if (!card) return null
-  const turning = turningText(card.path, card.published, turned, localDay(Date.now()))
-  if (card.broken || turning === null) {
-    const why = card.broken ? 'it can’t be read as an article' : 'nothing known here says whether readers see it'
-    return (
-      <Group title="Publishing it">
-        <li className={styles.point} data-tone="error">
-          <Sign tone="error" />
-          <span>not possible: {why}</span>
-        </li>
-      </Group>
-    )
-  }
+  const turning = useTurning(row?.card ?? null)
+  if (!row?.card || turning === null) return null
   return (
-    <Group title={card.published ? 'Unpublishing it' : 'Publishing it'}>
-      <li className={styles.point}>
-        <IconArrowRight size={16} stroke={1.6} aria-hidden="true" />
-        <span>
-          <code>{turning}</code>
-          {turning.includes('/') ? '' : ', 1 line'}
-        </span>
+    <Group title={row.card.published ? 'Unpublishing it' : 'Publishing it'}>
+      <li className={styles.point} {...(turning.kind === 'refused' && { 'data-tone': 'error' })}>
+        {turning.kind === 'refused' ? (
+          <Sign tone="error" />
+        ) : (
+          <IconArrowRight size={16} stroke={1.6} aria-hidden="true" />
+        )}
+        {turning.kind === 'refused' ? <span>not possible: {turning.why}</span> : <code>{turning.summary}</code>}
       </li>
     </Group>
   )

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -30,7 +30,11 @@ function fieldsOf(
     notice: ({ message }) => notices.push(message),
     changed: ({ table }, { isOther }) => told.push({ site: table.site, isOther }),
   })
-  return { fields, told, notices, paths: Object.keys(files) }
+  const save = (path: string, text: string): void => {
+    writeFileSync(join(root, path), text)
+    fields.forget(path)
+  }
+  return { root, fields, told, notices, save, paths: Object.keys(files) }
 }
 
 const news = Object.fromEntries(
@@ -46,11 +50,11 @@ it('a newsroom is one by its folders, and its articles are read for more once th
   fields.setSigns(newsroom)
   fields.begin(paths)
   expect(told).toEqual([])
-  expect(fields.isDue(3)).toBe(true)
+  expect(fields.isDue(paths)).toBe(true)
   await fields.learn(paths)
   expect(told).toEqual([{ site: 'newsroom', isOther: true }])
   expect(fields.table.rows.find(({ key }) => key === 'audience')).toMatchObject({ name: 'audience', inCard: true })
-  expect(fields.isDue(3)).toBe(false)
+  expect(fields.isDue(paths)).toBe(false)
 })
 
 it('what was learnt is kept for the next run', async () => {
@@ -59,12 +63,15 @@ it('what was learnt is kept for the next run', async () => {
   first.fields.setSigns(newsroom)
   first.fields.begin(first.paths)
   await first.fields.learn(first.paths)
+  // Nobody waits for the disk.
+  expect(existsSync(file)).toBe(false)
+  await first.fields.close()
   expect(existsSync(file)).toBe(true)
   const next = fieldsOf(news, { file })
   next.fields.setSigns(newsroom)
   next.fields.begin(next.paths)
   expect(next.told).toEqual([{ site: 'newsroom', isOther: true }])
-  expect(next.fields.isDue(3)).toBe(false)
+  expect(next.fields.isDue(next.paths)).toBe(false)
 })
 
 it('an article whose parse was given up isn’t parsed for this either', async () => {
@@ -96,4 +103,115 @@ it('a time zone that nobody knows is told once, until another one is named; a ne
   newsroomToo.fields.setSigns({ ...newsroom, settings: signs('Mars/Base').settings })
   newsroomToo.fields.begin(newsroomToo.paths)
   expect([newsroomToo.fields.table.site, newsroomToo.notices]).toEqual(['newsroom', []])
+})
+
+const posts = Object.fromEntries(
+  Array.from({ length: 40 }, (_, at) => [`posts/${at}.md`, article(`title: T${at}\nmood: calm\nweight: ${at}`)]),
+)
+const keyOf = (fields: FolderFields, key: string) => fields.read()?.rows.find((row) => row.key === key)
+/** Takes away that an article may be read: whoever counts it again finds nothing. */
+const unreadable = (root: string, paths: readonly string[]): void => {
+  for (const path of paths) rmSync(join(root, path))
+}
+
+it('a saved article is counted anew, and no other is read', async () => {
+  const { root, fields, told, paths, save } = fieldsOf(posts)
+  fields.begin(paths)
+  await fields.learn(paths)
+  unreadable(root, paths)
+  const before = told.length
+  save('posts/7.md', article('title: Seven\nmood: [calm]\nweight: 7\nsky: grey'))
+  expect(fields.isDue(paths)).toBe(true)
+  await fields.learn(paths)
+  expect(fields.read()?.articles).toBe(40)
+  expect(keyOf(fields, 'mood')?.articles).toBe(40)
+  expect(keyOf(fields, 'sky')).toMatchObject({ articles: 1, examples: ['grey'] })
+  expect(told.length).toBe(before + 1)
+  expect(fields.isDue(paths)).toBe(false)
+})
+
+it('the guess isn’t asked where a save changes nothing that is counted', async () => {
+  const { fields, told, paths, save } = fieldsOf(posts)
+  fields.begin(paths)
+  await fields.learn(paths)
+  const before = told.length
+  save('posts/7.md', `${posts['posts/7.md']}Other words.\n`)
+  expect(fields.isDue(paths)).toBe(true)
+  await fields.learn(paths)
+  expect(told).toHaveLength(before)
+  expect(fields.isDue(paths)).toBe(false)
+})
+
+it('what comes and goes is counted alone', async () => {
+  const { root, fields, paths, save } = fieldsOf(posts)
+  fields.begin(paths)
+  await fields.learn(paths)
+  unreadable(root, paths)
+  save('posts/new.md', article('title: New\nsky: blue'))
+  const now = [...paths.slice(1), 'posts/new.md']
+  fields.forget('posts/0.md')
+  await fields.learn(now)
+  expect(fields.read()?.articles).toBe(40)
+  expect(keyOf(fields, 'mood')?.articles).toBe(39)
+  expect(keyOf(fields, 'sky')?.articles).toBe(1)
+  expect(fields.isDue(now)).toBe(false)
+})
+
+it('of an earlier run’s count nobody remembers what an article added: all are counted once, then each alone', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'copydesk-tests-')), 'fields.json')
+  const first = fieldsOf(posts, { file })
+  first.fields.begin(first.paths)
+  await first.fields.learn(first.paths)
+  await first.fields.close()
+  const { root, fields, paths, save } = fieldsOf(posts, { file })
+  fields.begin(paths)
+  expect(fields.isDue(paths)).toBe(false)
+  save('posts/7.md', article('title: Seven\nsky: grey'))
+  await fields.learn(paths)
+  unreadable(root, paths)
+  save('posts/8.md', article('title: Eight\nsky: grey'))
+  await fields.learn(paths)
+  expect(keyOf(fields, 'sky')?.articles).toBe(2)
+  expect(fields.read()?.articles).toBe(40)
+})
+
+it('what is kept is written only where it holds something else', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'copydesk-tests-')), 'fields.json')
+  const run = async (change: (save: (path: string, text: string) => void) => void): Promise<string> => {
+    const { fields, paths, save } = fieldsOf(posts, { file })
+    fields.begin(paths)
+    await fields.count(paths)
+    change(save)
+    await fields.learn(paths)
+    await fields.close()
+    return `${statSync(file).ino} ${readFileSync(file, 'utf8').includes('grey')}`
+  }
+  const [written] = (await run(() => {})).split(' ')
+  expect(await run((save) => save('posts/7.md', `${posts['posts/7.md']}Other words.\n`))).toBe(`${written} false`)
+  expect(await run((save) => save('posts/7.md', article('sky: grey')))).toMatch(/ true$/)
+})
+
+it('of a newsroom only the articles that were read for it are read again, and all that were counted stay counted', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [`_news/${at}.md`, article(`title: T${at}\naudience: all`)]),
+  )
+  const { root, fields, paths, save } = fieldsOf(many)
+  fields.setSigns(newsroom)
+  fields.begin(paths)
+  await fields.learn(paths)
+  const read = paths.filter((path) => {
+    fields.forget(path)
+    return fields.isDue(paths)
+  })
+  expect(read.length).toBeGreaterThan(0)
+  await fields.learn(paths)
+  expect(fields.isDue(paths)).toBe(false)
+  expect(fields.read()?.articles).toBe(24)
+  // Somebody looks at the fields.
+  await fields.count(paths)
+  unreadable(root, paths)
+  save('_news/7.md', article('title: Seven'))
+  await fields.learn(paths)
+  expect(fields.read()?.articles).toBe(60)
+  expect(keyOf(fields, 'audience')?.articles).toBe(59)
 })

@@ -120,3 +120,21 @@ it('tells articles apart by numbers that differ, and not by the size of their pi
   const facets = rows.filter(({ kind }) => kind === 'number').map(({ key, facet }) => [key, facet])
   expect(Object.fromEntries(facets)).toEqual({ weight: true, untranslated: false, 'image.width': false })
 })
+
+it('calls the keys of a picture’s map by words', () => {
+  const front =
+    'title: T#\nhero: { path: /#.png, alt: A, photo_credit: C, caption: B, width: 3 }\nplan: { alt: X, b: 1 }'
+  const { rows } = understand(folderOf(many(9, 'content/#.md', front)), noSigns, {
+    ...noOwnFields,
+    roles: { picture: { key: 'hero.path', at: { line: 1, column: 1 } } },
+  })
+  const labels = Object.fromEntries(rows.map(({ key, label }) => [key, label]))
+  expect(labels).toMatchObject({
+    'hero.path': 'Hero',
+    'hero.alt': 'Hero alternative text',
+    'hero.caption': 'Hero caption',
+    'hero.width': 'Hero width',
+    'hero.photo_credit': 'Hero photo credit',
+    'plan.alt': 'Plan alt',
+  })
+})

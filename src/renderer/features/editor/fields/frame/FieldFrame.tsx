@@ -20,6 +20,8 @@ interface Props {
   /** Shown at the right of the label: a count, a button. */
   readonly aside?: ReactNode
   readonly className?: string
+  /** The field stands before its label, in one line with it. */
+  readonly isTick?: boolean
   readonly children: ReactNode
 }
 
@@ -29,7 +31,7 @@ const MAX_WAS_LETTERS = 80
 export const inputId = (id: string): string => `field-${id}`
 
 /** Label, the blue dot of an unsaved value, the field, and what is said of it. */
-export function FieldFrame({ field, state, aside, className, children }: Props) {
+export function FieldFrame({ field, state, aside, className, isTick = false, children }: Props) {
   const { id, name, dirty, came, clash, readOnly, notes, mend, openSource } = state
   const fix = (one: Fix): void => {
     mend(one)
@@ -38,8 +40,10 @@ export function FieldFrame({ field, state, aside, className, children }: Props) 
   }
   return (
     <div className={className ? `${styles.frame} ${className}` : styles.frame} data-came={came !== null}>
-      <FieldHead label={field.label} required={field.required} input={inputId(id)} dirty={dirty} aside={aside} />
-      {children}
+      <div className={isTick ? styles.tick : styles.above}>
+        <FieldHead label={field.label} required={field.required} input={inputId(id)} dirty={dirty} aside={aside} />
+        {children}
+      </div>
       {clash !== null && <ClashMark clash={clash} id={clashId(id)} />}
       {came !== null && (
         <p className={styles.came}>

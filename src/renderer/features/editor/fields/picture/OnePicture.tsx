@@ -119,7 +119,7 @@ export function OnePicture(props: FieldProps) {
             </CardField>
             {isMap(value) && (
               <CardField kind="map">
-                <MapKeys path={path} suffix={`, ${name}`} without={[addressKey]} />
+                <MapKeys path={path} suffix={`, ${name}`} without={[addressKey]} isPicture />
               </CardField>
             )}
             {about.map((one) => (

@@ -1,5 +1,6 @@
 import type { Path } from '../../../../../shared/article'
 import { isMap, mapOf } from '../../../../../shared/article/value'
+import { pictureWord } from '../../../../../shared/fields/table/about-picture'
 import { number } from '../../../../../shared/numbers'
 import { ClashMark } from '../../conflict/ClashMark'
 import { keyField } from '../form-field'
@@ -38,19 +39,33 @@ interface KeysProps {
   readonly suffix: string
   /** Keys that are shown elsewhere. */
   readonly without?: readonly string[]
+  /** It is a picture's: its usual keys have words of their own. */
+  readonly isPicture?: boolean
+}
+
+/** Two keys that would be called the same are called as they are. */
+function namesOf(keys: readonly string[], isPicture: boolean): ReadonlyMap<string, string> {
+  const words = keys.map((key) => (isPicture ? pictureWord(key) : null))
+  return new Map(
+    keys.map((key, index) => {
+      const word = words[index] ?? null
+      return [key, word === null || words.indexOf(word) !== words.lastIndexOf(word) ? key : word]
+    }),
+  )
 }
 
 /** The keys of a map, and a way to add one. */
-export function MapKeys({ path, suffix, without = [] }: KeysProps) {
+export function MapKeys({ path, suffix, without = [], isPicture = false }: KeysProps) {
   const { value, readOnly } = useField(path)
   const map = mapOf(value)
   const keys = Object.keys(map).filter((key) => !without.includes(key))
+  const names = namesOf(keys, isPicture)
   return (
     <div className={styles.keys}>
       {keys.slice(0, MAX_SHOWN).map((key) => (
         <Removable
           key={key}
-          field={keyField(key, key, kindOfValue(key, map[key]))}
+          field={keyField(key, names.get(key) ?? key, kindOfValue(key, map[key]))}
           path={[...path, key]}
           suffix={suffix}
           within={path}

@@ -75,7 +75,7 @@ export function EntryCard({ noun, isPicture, items, suffix, fields, path, imageU
       {fields === null && (
         <CardField kind="map">
           {isMap(item) ? (
-            <MapKeys path={path} suffix={`, ${name}`} />
+            <MapKeys path={path} suffix={`, ${name}`} isPicture={isPicture} />
           ) : (
             <FieldFor field={keyField('', 'Address', 'link')} path={path} suffix={`, ${name}`} />
           )}
