@@ -1,8 +1,8 @@
 import { defineConfig } from 'vite'
 
 /**
- * The command line as one file that needs nothing but Node; where koffi isn't there, it saves without
- * (docs/adr/0010-exchange.md). Only what is built with `--mode test` lets tests fetch pictures from this machine.
+ * The command line in files that need nothing but Node, of which each command loads its own; where koffi isn't there, it saves
+ * without (docs/adr/0010-exchange.md). Only what is built with `--mode test` lets tests fetch pictures from this machine.
  */
 export default defineConfig(({ mode }) => ({
   define: { BUILT_FOR_TESTS: JSON.stringify(mode === 'test') },
@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => ({
     outDir: 'out/cli',
     emptyOutDir: true,
     ssr: 'src/cli/index.ts',
-    rollupOptions: { output: { format: 'es', entryFileNames: 'index.mjs', codeSplitting: false } },
+    rollupOptions: { output: { format: 'es', entryFileNames: 'index.mjs', chunkFileNames: '[name].mjs' } },
   },
   ssr: { noExternal: true, external: ['koffi'] },
 }))

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line. Its program is one built file; where that is missing, or older than the last pull or commit, it is built first.
+// The command line. Its program is built; where that is missing, or older than the last pull or commit, it is built first.
 import { statSync } from 'node:fs'
 
 const program = new URL('../out/cli/index.mjs', import.meta.url)

@@ -6,4 +6,10 @@ if (typeof document !== 'undefined') {
   configure({ asyncUtilTimeout: PATIENCE })
 }
 
+/**
+ * How many callers an error names. Vitest asks for a hundred, which for the thousands of errors that parsers throw and we catch
+ * takes longer than the parsing; a failed test is found by these.
+ */
+Error.stackTraceLimit = 20
+
 export {}

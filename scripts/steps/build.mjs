@@ -47,7 +47,7 @@ async function build() {
   })
 }
 
-/** The command line alone: one file, out/cli/index.mjs. */
+/** The command line alone: out/cli/index.mjs, and beside it what its commands load. */
 export async function buildCli() {
   const [node, vite] = tool('vite/bin/vite.js')
   await must(node, [vite, 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn'])

@@ -1,26 +1,25 @@
 import { OpenError } from '../main/workspace/real-folder'
 import { oneLine } from '../shared/text/label'
-import { check } from './commands/check'
-import { decide } from './commands/decide'
-import { fields } from './commands/fields'
-import { list } from './commands/list'
-import { merge } from './commands/merge'
-import { set } from './commands/set'
-import { topics } from './commands/topics'
 import { UsageError, usage } from './usage'
 
-const commands = {
-  list,
-  check,
-  fields,
-  publish: decide('publish'),
-  unpublish: decide('unpublish'),
-  pass: decide('pass'),
-  hold: decide('hold'),
-  set,
-  topics,
-  merge,
-} as const
+type Command = (given: readonly string[], print: (line: string) => void) => Promise<number>
+
+const decide = async (kind: 'publish' | 'unpublish' | 'pass' | 'hold'): Promise<Command> =>
+  (await import('./commands/decide')).decide(kind)
+
+/** Each is loaded when it is asked for: a short command's time is mostly what it loads of its own program. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  list: async () => (await import('./commands/list')).list,
+  check: async () => (await import('./commands/check')).check,
+  fields: async () => (await import('./commands/fields')).fields,
+  publish: () => decide('publish'),
+  unpublish: () => decide('unpublish'),
+  pass: () => decide('pass'),
+  hold: () => decide('hold'),
+  set: async () => (await import('./commands/set')).set,
+  topics: async () => (await import('./commands/topics')).topics,
+  merge: async () => (await import('./commands/merge')).merge,
+}
 
 /** What is printed is gathered: a write a line is slow, and a reader that went away is no fault. */
 function printer(): { print: (line: string) => void; flush: () => Promise<void> } {
@@ -48,10 +47,14 @@ export async function main(given: readonly string[]): Promise<number> {
   const [name = '', ...rest] = given
   const { print, flush } = printer()
   try {
-    if (name === '--help' || name === '-h') print(usage.copydesk)
-    else if (!Object.hasOwn(commands, name)) throw new UsageError('', usage.copydesk)
-    else return await commands[name as keyof typeof commands](rest, print)
-    return 0
+    if (name === '--help' || name === '-h') {
+      print(usage.copydesk)
+      return 0
+    }
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (load === undefined) throw new UsageError('', usage.copydesk)
+    const command = await load()
+    return await command(rest, print)
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof OpenError)) throw error
     process.stderr.write(`${error instanceof OpenError ? oneLine(error.message) : error.message}\n`)

@@ -20,12 +20,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const names = ['-L', 'HEAD', '-L', '1a2b3c4', '-L', 'origin/main']
 
-/** What git makes of three versions; null where it knows no way. */
-function mergeFile(
-  { base, ours, theirs }: Triple,
-  ...how: string[]
-): { readonly text: string; readonly clashes: boolean } {
+function write({ base, ours, theirs }: Triple): void {
   for (const [name, text] of Object.entries({ base, ours, theirs })) writeFileSync(join(folder, name), text)
+}
+
+/** What git makes of the three versions that were written. */
+function mergeFile(...how: string[]): { readonly text: string; readonly clashes: boolean } {
   const { status, stdout } = spawnSync('git', ['merge-file', '-p', ...names, ...how, 'ours', 'base', 'theirs'], {
     cwd: folder,
     encoding: 'utf8',
@@ -45,15 +45,16 @@ describe('what git left in conflict', () => {
   it('comes apart into its two sides, byte for byte as git itself settles them', () => {
     fc.assert(
       fc.property(triples, (triple) => {
+        write(triple)
         for (const style of [[], ['--diff3']]) {
-          const { text, clashes } = mergeFile(triple, ...style)
+          const { text, clashes } = mergeFile(...style)
           const sides = gitSides(text)
           expect(sides === null).toBe(!clashes)
           if (sides === null) return
           look.clashes += 1
           expect(sides).toMatchObject({ oursName: 'HEAD', theirsName: 'origin/main' })
           for (const side of ['ours', 'theirs'] as const) {
-            expect(ended(sides[side])).toBe(ended(mergeFile(triple, ...style, `--${side}`).text))
+            expect(ended(sides[side])).toBe(ended(mergeFile(...style, `--${side}`).text))
           }
           expect(sides.base === null).toBe(style.length === 0)
           if (sides.base === null) continue

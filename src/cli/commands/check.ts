@@ -9,7 +9,6 @@ import { findArticles } from '../library'
 import { readArguments } from '../read-arguments'
 import { UsageError, usage } from '../usage'
 import { checkArticle } from './check-article'
-import { lookAtImages } from './look-at-images'
 
 type Said = Finding['severity'] | 'fixed' | 'notice'
 const colours = { error: 'red', warning: 'yellow', hint: 'grey', notice: 'grey', fixed: 'green' } as const
@@ -54,6 +53,8 @@ export async function check(given: readonly string[], print: (line: string) => v
   const mostImages = numberIn('--max-images', values['max-images'], MAX_IMAGES)
   if (!images && values['max-images'] !== undefined) throw new UsageError('--max-images: only with --images')
   if (images) mustBeSpoken(process.env)
+  // A quarter of what a run without pictures would have to load otherwise.
+  const looking = images ? await import('./look-at-images') : null
   const sort = { field: 'path', direction: 'ascending' } as const
   const { root, cards, context } = await findArticles(workspace, { query, sort, noCache })
   const counts = { error: 0, warning: 0, hint: 0, notice: 0, fixed: 0 }
@@ -61,7 +62,7 @@ export async function check(given: readonly string[], print: (line: string) => v
     counts[said] += 1
     print(lineOf(path, finding, said, json))
   }
-  const pictures = images ? await lookAtImages({ root, cards, most: mostImages }) : null
+  const pictures = looking === null ? null : await looking.lookAtImages({ root, cards, most: mostImages })
   const lookOf = pictures?.lookOf ?? notLooked
   const isStopped = pictures?.isStopped === true
   for (const card of cards) {
