@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { axe, launch } from './app'
+import { axe } from './app'
 import { makeNews, readNews, threeArticles, whole } from './articles'
 import { test } from './shared-app'
 import { field, form, list, openArticle, option, results, save, search } from './window'
@@ -32,18 +32,17 @@ test('broken files are listed with their reason and change nothing', async ({ en
   expect(readNews(folder, 'broken-yaml.md')).toBe(yaml)
 })
 
-test('a file whose name is no UTF-8 is listed with the reason, and can’t be opened', async () => {
+test('a file whose name is no UTF-8 is listed with the reason, and can’t be opened', async ({ enter }) => {
   test.skip(process.platform !== 'linux', 'Other systems have no such names.')
   const folder = makeNews({ 'good.md': whole })
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/_news/caf`), Buffer.from([0xe9]), Buffer.from('.md')]), whole)
-  const app = await launch({ folder })
+  const app = await enter(folder)
   await expect(results(app.page)).toContainText('2')
   await list(app.page)
     .getByRole('option', { name: /caf\\xE9/ })
     .click()
   await expect(app.page.getByRole('heading', { name: 'This file can’t be edited' })).toBeVisible()
   await expect(app.page.getByText(/The name of this file isn’t UTF-8/).first()).toBeVisible()
-  await app.close()
 })
 
 test('a value that lacks its quotes gets them by a button, and half of git’s marks are named with their lines', async ({
@@ -175,11 +174,4 @@ test('a folder of templates hides no articles, and what is left out is said', as
 test('a folder without any article says so', async ({ enter }) => {
   const app = await enter(mkdtempSync(join(tmpdir(), 'copydesk-empty-')))
   await expect(app.page.getByText(/no articles/i).first()).toBeVisible()
-})
-
-test('a folder that does not exist is named, and the window still opens', async () => {
-  const app = await launch({ folder: join(tmpdir(), 'copydesk-no-such-folder') })
-  await expect(app.page.getByText(/copydesk-no-such-folder/).first()).toBeVisible()
-  await expect(app.page.getByRole('button', { name: /Open folder/ }).first()).toBeVisible()
-  await app.close()
 })

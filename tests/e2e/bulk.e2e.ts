@@ -149,6 +149,8 @@ test('topics and fields of a selection go through the same dry run', async ({ en
   await expect(button(page, 'Add to 3')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect.poll(() => [...bytes(folder).values()].filter((text) => text.includes('- Energy')).length).toBe(3)
+  // Its end takes the choice along.
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0)
 
   await list(page).focus()
   await page.keyboard.press('ControlOrMeta+a')

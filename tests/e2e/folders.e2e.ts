@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { makeNews, threeArticles, whole } from './articles'
-import { byMenu, shows as showsFolder } from './folders'
+import { byMenu, shows } from './folders'
 import { ask } from './guarded'
 import { type Enter, type Shown, test } from './shared-app'
 import { field, form, list, openArticle, option, search } from './window'
@@ -14,16 +14,8 @@ const textOf = (folder: string): string => readFileSync(join(folder, path), 'utf
 /** Two clones of one newsroom, both known to the window, which shows the first. */
 async function twoClones(enter: Enter): Promise<{ app: Shown; here: string; there: string }> {
   const [here, there] = [threeArticles(), threeArticles()]
-  const before = await enter(there)
-  await expect(option(before.page, title)).toBeVisible()
-  const app = await enter(here)
-  await expect(option(app.page, title)).toBeVisible()
-  return { app, here, there }
-}
-
-const shows = async (page: Page, folder: string): Promise<void> => {
-  await showsFolder(page, folder)
-  await expect(option(page, title)).toBeVisible()
+  await enter(there)
+  return { app: await enter(here), here, there }
 }
 
 test('what is typed in one folder stays in it, and is offered when it is entered again', async ({ enter }) => {

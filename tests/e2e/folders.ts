@@ -1,6 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Launched } from './app'
-import { ask } from './guarded'
 
 /** Opens a recent folder by the menu's item that names it. */
 export const byMenu = ({ app }: Pick<Launched, 'app'>, folder: string): Promise<void> =>
@@ -12,15 +11,18 @@ export const byMenu = ({ app }: Pick<Launched, 'app'>, folder: string): Promise<
     found.click()
   }, folder)
 
-/** The window shows this folder: the header's button names it. */
+/** So often the page looks in itself whether it shows a folder (ms): between two looks of Playwright's own a folder is long there. */
+const LOOK_MS = 10
+
+/** The page shows this folder: its header names it, its rows are there, or the words that it has none, and something has the focus. */
 export async function shows(page: Page, folder: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const { value } = await ask(page, 'start', {})
-        return (value?.workspace as { folder: string } | null)?.folder
-      },
-      { intervals: [50] },
-    )
-    .toBe(folder)
+  await page.waitForFunction(
+    (path) => {
+      const name = document.querySelector<HTMLElement>('header [aria-label$=", folders and theme"]')
+      const inside = document.querySelector('[aria-label="Library"] :is([role="option"], [role="gridcell"], h2)')
+      return name?.title === path && inside !== null && document.activeElement !== document.body
+    },
+    folder,
+    { polling: LOOK_MS, timeout: 60_000 },
+  )
 }

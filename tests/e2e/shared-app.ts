@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { test as base } from '@playwright/test'
+import { test as base, type Page } from '@playwright/test'
 import type { Rectangle } from 'electron'
 import { defaultSettings } from '../../src/main/settings/file'
 import { freshData, type Launched, launch } from './app'
@@ -29,19 +29,29 @@ const open = ({ app }: Shown, folder: string, bounds: Rectangle): Promise<void> 
     [folder, bounds] as const,
   )
 
+/** Has the page forget the recent folders and dismiss what was said; gives the settings. */
+const forget = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    type Start = { value: { recents: { id: string }[]; settings: object } }
+    type Main = {
+      start: (request: object) => Promise<Start>
+      forgetRecent: (request: { id: string }) => Promise<object>
+    }
+    const { start, forgetRecent } = (window as unknown as { copydesk: Main }).copydesk
+    const { value } = await start({})
+    for (const { id } of value.recents) await forgetRecent({ id })
+    for (const bar of document.querySelectorAll<HTMLElement>('[aria-label^="Dismiss: "]')) bar.click()
+    return value.settings
+  })
+
 /** Ends what a test left that isn't its folder's: recent folders, what it chose in the settings, what lies over the window. */
 async function tidy({ page }: Shown): Promise<void> {
-  await page.mouse.move(0, 0)
+  // In the corner, where nothing is, a press closes what lies over the window, and ends what is being typed.
+  await page.mouse.click(0, 0)
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
-  const { value } = await ask(page, 'start', {})
-  const recents = (value?.recents ?? []) as { id: string }[]
-  for (const { id } of recents) await ask(page, 'forgetRecent', { id })
-  const isChosen = JSON.stringify(value?.settings) !== JSON.stringify(defaultSettings)
-  const left = page
-    .getByRole('dialog')
-    .or(page.getByRole('menu'))
-    .or(page.getByRole('region', { name: 'Notices' }))
-  if (!isChosen && (await left.count()) === 0) return
+  const settings = await forget(page)
+  const isChosen = JSON.stringify(settings) !== JSON.stringify(defaultSettings)
+  if (!isChosen && (await page.locator('dialog[open], [role="menu"]').count()) === 0) return
   if (isChosen) await ask(page, 'changeSettings', defaultSettings)
   await page.reload()
   // What main has to say is for the page: it hears it from here on.
@@ -97,6 +107,7 @@ class SharedApp {
 
   async #start(folder: string): Promise<Shown> {
     const launched = await launch({ folder, data: this.#data, env: { COPYDESK_TEST_LOOPBACK: '1' } })
+    await shows(launched.page, folder)
     this.#now = {
       launched,
       program: launched.app.process(),

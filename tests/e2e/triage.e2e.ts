@@ -232,6 +232,8 @@ test.describe('a queue', () => {
       'path:0',
     )
     const before = readNews(folder, '001.md')
+    // What is wrong with it is known once it was checked.
+    await expect(region(page)).toContainText('no title')
     await page.keyboard.press('p')
     await expect(region(page)).toContainText('P again to publish anyway.')
     expect(readNews(folder, '001.md')).toBe(before)
