@@ -3,6 +3,7 @@ import { bodyOf, frontOf } from '../../src/main/library/read/front'
 import { forbidsEditing, parseArticle } from '../../src/shared/article'
 import { readOnlyFront } from '../../src/shared/article/read/front'
 import { readPlain } from '../../src/shared/article/read/plain/plain'
+import { readPlainToml } from '../../src/shared/article/read/plain/plain-toml'
 import { quickArticle } from '../../src/shared/article/read/quick'
 import { cardOf, plainCard } from '../../src/shared/card/card'
 import { noOwnFields, noSigns, tableOf, understand } from '../../src/shared/fields'
@@ -51,5 +52,5 @@ export function holds(text: string, fields: FieldTable = newsroomTable): boolean
     }
     expect(cardOf('_news/a.md', quickArticle(text), { fields })).toEqual(card)
   }
-  return plain !== null && fast.every((one) => one !== null)
+  return (plain !== null || readPlainToml(text) !== null) && fast.every((one) => one !== null)
 }

@@ -1,6 +1,7 @@
 import { readPlain } from '../article/read/plain/plain'
 import { PlainLines, plainStart } from '../article/read/plain/plain-lines'
 import { NOT_PLAIN } from '../article/read/plain/plain-scalar'
+import { readPlainToml } from '../article/read/plain/plain-toml'
 import type { Fields } from '../article/value'
 import { ITEM } from '../fields/table/key-path'
 import { cardRows, type FieldTable } from '../fields/table/table'
@@ -219,11 +220,11 @@ const unread = (length: number): readonly undefined[] =>
  * whatever the folder's `table` calls them. Law
  * (tests/laws/plain.test.ts): where the article parses and this is not null, its card is the one that `parseArticle` gives.
  * Other lines are not looked at: a fault there is the second pass's to find. Where a field of the table lies deeper than that, or is
- * written in another way than is looked for, all of the front matter is read.
+ * written in another way than is looked for, all of the front matter is read, as it is where that is TOML.
  */
 export function scanCard(text: string, table: FieldTable): Fields | null {
   const start = plainStart(text)
-  if (start === 0) return readPlain(text)
+  if (start === 0) return readPlain(text) ?? readPlainToml(text)
   if (text.includes('\t')) return null
   const plan = planOf(table)
   if ([...plan.values()].some(({ isDeep }) => isDeep)) return readPlain(text)

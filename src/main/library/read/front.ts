@@ -7,7 +7,9 @@ const RETURN = 13
 const BLANK = 32
 const HASH = 35
 const DASH = 45
+const PLUS = 43
 const FENCE = Buffer.from('\n---')
+const TOML_FENCE = Buffer.from('\n+++')
 const RELATED = Buffer.from('\nrelated:')
 const SECURED = Buffer.from('\nsecured:')
 const CONFLICT = Buffer.from(`\n${CONFLICT_MARK}`)
@@ -70,7 +72,7 @@ const isBare = (bytes: Buffer): boolean => bytes[0] !== DASH && isBareByte(bytes
 
 /** Where the fence begins that closes front matter; -1 where nothing does. */
 function closing(bytes: Buffer): number {
-  const at = bytes.indexOf(FENCE, FIRST - 1)
+  const at = bytes.indexOf(bytes[0] === PLUS ? TOML_FENCE : FENCE, FIRST - 1)
   return at === -1 ? -1 : at + 1
 }
 
@@ -86,6 +88,7 @@ export function frontOf(bytes: Buffer): string | null {
   if (fence === -1) return null
   const end = lineEnd(bytes, fence)
   if (bytes.indexOf(CONFLICT, end - 1) !== -1) return null
+  if (bytes[0] === PLUS) return bytes.toString('utf8', 0, end)
   const related = bytes.indexOf(RELATED, FIRST - 1)
   const from = related === -1 || related >= fence ? -1 : lineEnd(bytes, related + 1)
   const items = from === -1 ? null : itemsOf(bytes, from, fence)

@@ -168,9 +168,9 @@ export const isBareByte = (byte: number): boolean => BARE.test(String.fromCharCo
 const LONGEST = 80_000
 
 /** Where the lines of front matter begin; 0 where it doesn't begin the plain way, or holds line ends of another kind. */
-export function plainStart(text: string): 0 | 4 | 5 {
-  const windows = text.startsWith('---\r\n')
-  if ((!windows && !text.startsWith('---\n')) || text.length > LONGEST) return 0
+export function plainStart(text: string, fence = '---'): 0 | 4 | 5 {
+  const windows = text.startsWith(`${fence}\r\n`)
+  if ((!windows && !text.startsWith(`${fence}\n`)) || text.length > LONGEST) return 0
   // A lone CR is a line break to YAML.
   for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) {
     if (!windows || text.charCodeAt(at + 1) !== LINE) return 0

@@ -1,8 +1,8 @@
 /** What isn't written the plain way; the full parser reads it. Thrown. */
 export const NOT_PLAIN = Symbol('not plain')
 
-const INTEGER = /^(?!-0$)-?(?:0|[1-9][0-9]{0,14})$/
-const FRACTION = /^-?(?:0|[1-9][0-9]{0,9})\.[0-9]{1,6}$/
+export const INTEGER = /^(?!-0$)-?(?:0|[1-9][0-9]{0,14})$/
+export const FRACTION = /^-?(?:0|[1-9][0-9]{0,9})\.[0-9]{1,6}$/
 /** Of all that begins with a digit these are numbers to YAML; `1.10.0`, `3rd` and `2024-01-02` are texts. */
 const NUMBER = /^(?:0o[0-7]+|0x[0-9a-fA-F]+|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)$/
 /** A sign in double quotes: itself, or an escape that JSON has too. Half of a pair of surrogates is the full parser's. */
