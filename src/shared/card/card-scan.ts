@@ -1,5 +1,7 @@
-import { readPlain } from '../article/read/plain'
-import { NOT_PLAIN, PlainLines, plainStart, scalarOf } from '../article/read/plain-lines'
+import { readPlain } from '../article/read/plain/plain'
+import { PlainLines, plainStart } from '../article/read/plain/plain-lines'
+import { NOT_PLAIN } from '../article/read/plain/plain-scalar'
+import { readPlainToml } from '../article/read/plain/plain-toml'
 import type { Fields } from '../article/value'
 import { ITEM } from '../fields/table/key-path'
 import { cardRows, type FieldTable } from '../fields/table/table'
@@ -43,7 +45,11 @@ function wantedBy(table: FieldTable): ReadonlyMap<string, Wanted> {
   for (const { key, kind } of cardRows(table))
     if (kind === 'list of choices') want(key).wanted.list = true
     else want(key)
-  for (const key of roles.provider) for (const name of PROVIDER) want(key).wanted.map.add(name)
+  for (const key of roles.provider) {
+    const { wanted } = want(key)
+    for (const name of PROVIDER) wanted.map.add(name)
+    wanted.list = true
+  }
   for (const key of roles.related) want(key).wanted.count = true
   for (const key of roles.picture) {
     const { wanted, below } = want(key)
@@ -67,6 +73,12 @@ function planOf(table: FieldTable): ReadonlyMap<string, Wanted> {
   return plan
 }
 
+/** By character code: what a value begins with that a sign has to close; behind a blank, a name or a tag there may be one. */
+const OPENS = new Uint8Array(128)
+for (const sign of '"\'[{ &!') OPENS[sign.charCodeAt(0)] = 1
+/** What is closed in its own line. */
+const CLOSED = /^(?:"[^"\\]*"|'[^']*'|\[[^"'#[\]{}]*\]|\{[^"'#[\]{}]*\})$/
+
 /** Reads the lines that a card needs and passes over the others. Methods throw NOT_PLAIN. */
 class CardScan extends PlainLines {
   constructor(
@@ -87,33 +99,49 @@ class CardScan extends PlainLines {
       const key = this.text.slice(this.from, colon)
       const wanted = this.plan.get(key)
       if (wanted === undefined) {
+        if (this.mayGoOn(colon)) throw NOT_PLAIN
         this.nextUpTo(0)
         this.pass(0)
       } else {
         if (key in fields) throw NOT_PLAIN
-        fields[key] = this.value(wanted, colon)
+        fields[key] = this.field(wanted, colon)
       }
     }
     if (!this.more) throw NOT_PLAIN
     return fields
   }
 
-  /** Signs that no YAML has are the second pass's to find, and of the others only a tab is read in its own way. */
-  private scalar(at: number): unknown {
-    return scalarOf(this.rest(at))
+  /** Whether a value may go on in the first column, as a text in quotes or a list may, in lines that look like keys. */
+  private mayGoOn(colon: number): boolean {
+    const at = colon + 2
+    return at < this.to && OPENS[this.text.charCodeAt(at)] === 1 && !CLOSED.test(this.text.slice(at, this.to))
   }
 
-  private value(wanted: Wanted, colon: number): unknown {
-    const isWritten = colon + 1 < this.to
-    const scalar = isWritten ? this.scalar(colon + 1) : null
-    this.next()
-    const isBelow = this.more && (this.indent > 0 || (this.isDash() && !this.isFence()))
-    if (!isBelow) return scalar
-    // A scalar that goes on in the next line.
-    if (isWritten || wanted.isDeep) throw NOT_PLAIN
+  // Signs that no YAML has are the second pass's to find, and of the others only a tab is read in its own way.
+  private field(wanted: Wanted, colon: number): unknown {
+    let value: unknown = null
+    if (colon + 1 < this.to) value = this.value(colon + 1, 0)
+    else {
+      this.next()
+      if (!this.isBelow()) return null
+      value = this.below(wanted)
+    }
+    // What goes on in another way.
+    if (this.isBelow()) throw NOT_PLAIN
+    return value
+  }
+
+  /** Whether the current line belongs to the key above it. */
+  private isBelow(): boolean {
+    return this.more && (this.indent > 0 || (this.isDash() && !this.isFence()))
+  }
+
+  private below(wanted: Wanted): unknown {
     if (!this.isDash()) {
+      const at = this.from + this.indent
+      if (this.colon(at) === -1) return this.value(at, 0)
       if (wanted.map.size === 0) throw NOT_PLAIN
-      return this.some(this.indent, this.from + this.indent, wanted.map)
+      return this.some(this.indent, at, wanted.map)
     }
     if (wanted.items.size > 0) return this.items(wanted.items)
     if (wanted.count) return this.count()
@@ -134,10 +162,8 @@ class CardScan extends PlainLines {
     while (this.more && this.indent === column && this.isDash() && !this.isFence()) {
       const at = this.item()
       if (this.colon(at) !== -1) throw NOT_PLAIN
-      items.push(this.scalar(at))
-      this.next()
+      items.push(this.value(at, column))
     }
-    if (this.more && this.indent > 0) throw NOT_PLAIN
     return items
   }
 
@@ -147,7 +173,6 @@ class CardScan extends PlainLines {
     const at = this.item()
     const first = this.some(at - this.from, at, wanted)
     this.pass(column)
-    if (this.more && this.indent > 0) throw NOT_PLAIN
     return [first]
   }
 
@@ -160,8 +185,9 @@ class CardScan extends PlainLines {
       const key = this.text.slice(start, colon)
       const isWanted = wanted.has(key)
       if (isWanted && key in fields) throw NOT_PLAIN
-      if (isWanted) fields[key] = colon + 1 < this.to ? this.scalar(colon + 1) : null
-      this.next()
+      const isWritten = colon + 1 < this.to
+      if (isWanted) fields[key] = isWritten ? this.value(colon + 1, column) : null
+      if (!isWanted || !isWritten) this.next()
       if (isWanted && this.more && (this.indent > column || (this.indent === column && this.isDash()))) throw NOT_PLAIN
       if (!isWanted) this.pass(column)
       if (!this.more || this.indent < column) return fields
@@ -179,7 +205,6 @@ class CardScan extends PlainLines {
       }
       this.nextUpTo(column)
     }
-    if (this.more && this.indent > 0) throw NOT_PLAIN
     return unread(length)
   }
 }
@@ -194,18 +219,20 @@ const unread = (length: number): readonly undefined[] =>
  * `related` is a list of that length, `provider` its name and domain, `images` the first one's address and size,
  * whatever the folder's `table` calls them. Law
  * (tests/laws/plain.test.ts): where the article parses and this is not null, its card is the one that `parseArticle` gives.
- * Other lines are not looked at: a fault there is the second pass's to find. Where a field of the table lies deeper than that,
- * all of the front matter is read.
+ * Other lines are not looked at: a fault there is the second pass's to find. Where a field of the table lies deeper than that, or is
+ * written in another way than is looked for, all of the front matter is read, as it is where that is TOML.
  */
 export function scanCard(text: string, table: FieldTable): Fields | null {
   const start = plainStart(text)
-  if (start === 0 || text.includes('\t')) return null
+  if (start === 0) return readPlain(text) ?? readPlainToml(text)
+  if (text.includes('\t')) return null
   const plan = planOf(table)
   if ([...plan.values()].some(({ isDeep }) => isDeep)) return readPlain(text)
   try {
     return new CardScan(text, start, plan).scan()
   } catch (error) {
-    if (error === NOT_PLAIN) return null
+    // A name for a value, or a list where one value was looked for.
+    if (error === NOT_PLAIN) return readPlain(text)
     throw error
   }
 }

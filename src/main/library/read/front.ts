@@ -1,4 +1,5 @@
 import { CONFLICT_MARK } from '../../../shared/article/read/git-marks'
+import { isBareByte } from '../../../shared/article/read/plain/plain-lines'
 import { LOOKED_AT_LETTERS } from '../../../shared/text/first-paragraph'
 
 const LINE = 10
@@ -6,7 +7,9 @@ const RETURN = 13
 const BLANK = 32
 const HASH = 35
 const DASH = 45
+const PLUS = 43
 const FENCE = Buffer.from('\n---')
+const TOML_FENCE = Buffer.from('\n+++')
 const RELATED = Buffer.from('\nrelated:')
 const SECURED = Buffer.from('\nsecured:')
 const CONFLICT = Buffer.from(`\n${CONFLICT_MARK}`)
@@ -65,19 +68,30 @@ function withoutSecured(bytes: Buffer, from: number, to: number): string | null 
   return `${bytes.toString('utf8', from, at)}${bytes.toString('utf8', rest, to)}`
 }
 
+const isBare = (bytes: Buffer): boolean => bytes[0] !== DASH && isBareByte(bytes[0] ?? 0)
+
+/** Where the fence begins that closes front matter; -1 where nothing does. */
+function closing(bytes: Buffer): number {
+  const at = bytes.indexOf(bytes[0] === PLUS ? TOML_FENCE : FENCE, FIRST - 1)
+  return at === -1 ? -1 : at + 1
+}
+
 /**
  * Front matter as text of its own, without the body, without what `secured` says, and with each item of `related` as a bare
- * `- x`: a card needs only their number, and a part of a text keeps the whole text alive. Null where front matter doesn't
- * end, or where git may have left the body in conflict. Law (tests/laws/plain.test.ts): `plainCard` gives the same card of both.
+ * `- x`: a card needs only their number, and a part of a text keeps the whole text alive. Empty where there is none; null where
+ * it doesn't end, or where git may have left the body in conflict. Law (tests/laws/plain.test.ts): `plainCard` gives the same card
+ * of both.
  */
 export function frontOf(bytes: Buffer): string | null {
-  const fence = bytes.indexOf(FENCE, FIRST - 1)
+  if (isBare(bytes)) return bytes.indexOf(CONFLICT) === -1 ? '' : null
+  const fence = closing(bytes)
   if (fence === -1) return null
-  const end = lineEnd(bytes, fence + 1)
+  const end = lineEnd(bytes, fence)
   if (bytes.indexOf(CONFLICT, end - 1) !== -1) return null
+  if (bytes[0] === PLUS) return bytes.toString('utf8', 0, end)
   const related = bytes.indexOf(RELATED, FIRST - 1)
-  const from = related === -1 || related > fence ? -1 : lineEnd(bytes, related + 1)
-  const items = from === -1 ? null : itemsOf(bytes, from, fence + 1)
+  const from = related === -1 || related >= fence ? -1 : lineEnd(bytes, related + 1)
+  const items = from === -1 ? null : itemsOf(bytes, from, fence)
   if (items === null) return withoutSecured(bytes, 0, end)
   const [before, after] = [withoutSecured(bytes, 0, from), withoutSecured(bytes, items.to, end)]
   const dashes = `${' '.repeat(items.column)}- x\n`.repeat(items.count)
@@ -89,11 +103,11 @@ const BODY_LETTERS = LOOKED_AT_LETTERS + 1
 /** A letter takes at most three bytes in UTF-8, and two of a pair four; the last one may be cut. */
 const MOST_BODY_BYTES = (BODY_LETTERS + 1) * 3
 
-/** The beginning of the body below front matter that `frontOf` gives: what a card may need of it (`firstParagraph`). */
+/** The beginning of the body below what `frontOf` gives: what a card may need of it (`firstParagraph`). */
 export function bodyOf(bytes: Buffer): string {
-  const fence = bytes.indexOf(FENCE, FIRST - 1)
+  const fence = isBare(bytes) ? 0 : closing(bytes)
   if (fence === -1) return ''
-  const from = lineEnd(bytes, fence + 1)
+  const from = fence === 0 ? 0 : lineEnd(bytes, fence)
   const to = Math.min(bytes.length, from + BODY_LETTERS)
   const text = bytes.toString('utf8', from, to)
   // In English each letter is a byte, and there is nothing to be thrown away.

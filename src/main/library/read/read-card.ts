@@ -54,8 +54,8 @@ export function readEntry(root: string, path: string, reading: Reading, whole: b
 }
 
 /**
- * What this entry's file tells beyond its plain lines; null where it is another file by now, or one that is to be read anew: what needs
- * care, what can't be edited.
+ * What this entry's file tells beyond its plain lines; null where it is another file by now, or one that is to be read anew with
+ * more care.
  */
 export function readRest(root: string, { card, fingerprint }: Entry, { watchdog, context }: Reading): CardRest | null {
   const read = readQuick(`${root}/${card.path}`)

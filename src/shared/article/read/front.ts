@@ -2,6 +2,7 @@ import { parse as parseToml, TomlDate } from 'smol-toml'
 import { forbidsEditing } from '..'
 import type { Article, Problem } from '../types'
 import { type Fields, mapOf } from '../value'
+import { readPlainToml } from './plain/plain-toml'
 import { quickArticle } from './quick'
 import { splitArticle } from './split'
 
@@ -43,7 +44,7 @@ function tomlFront(text: string): Front | null {
   if (found === null) return null
   const body = text.slice(found[0].length)
   try {
-    return { form: 'toml', data: readToml(found[1] ?? ''), body }
+    return { form: 'toml', data: readPlainToml(text) ?? readToml(found[1] ?? ''), body }
   } catch {
     return unreadable(body)
   }

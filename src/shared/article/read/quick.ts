@@ -1,6 +1,6 @@
 import { viewArticle } from '../article'
 import type { Article } from '../types'
-import { readPlain } from './plain'
+import { readPlain } from './plain/plain'
 import { splitArticle } from './split'
 
 /**
