@@ -5,9 +5,9 @@ const WRITTEN =
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
 
-/** Minutes east of UTC. */
-function offsetMinutes(text: string): number {
-  if (text.toUpperCase() === 'Z') return 0
+/** Minutes east of UTC of an offset as dates write it: `Z`, `+02:00`, `-0330`, `+2`; none is 0. */
+export function offsetMinutes(text: string): number {
+  if (text === '' || text.toUpperCase() === 'Z') return 0
   const sign = text.startsWith('-') ? -1 : 1
   const digits = text.slice(1).replace(':', '')
   const hours = Number(digits.slice(0, 2))

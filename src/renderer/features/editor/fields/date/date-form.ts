@@ -1,4 +1,5 @@
 import type { Path } from '../../../../../shared/article'
+import { offsetMinutes } from '../../../../../shared/article/time'
 import { mapOf, valueAt } from '../../../../../shared/article/value'
 import { shownInZone } from '../../../../../shared/article/zone'
 import { writtenAt } from '../../../../../shared/fields/table/values'
@@ -6,13 +7,6 @@ import { writtenAt } from '../../../../../shared/fields/table/values'
 const FORM = /^(\d{4}-\d\d-\d\d)(?:([Tt]|\s+)(\d\d):(\d\d)(:\d\d)?(\.\d+)?(\s*)(Z|z|[+-]\d\d:?\d\d)?)?$/
 
 const two = (number: number): string => String(number).padStart(2, '0')
-
-function offsetMinutes(offset: string): number {
-  if (offset === '' || offset.toUpperCase() === 'Z') return 0
-  const digits = offset.slice(1).replace(':', '')
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))
-  return offset.startsWith('-') ? -minutes : minutes
-}
 
 /**
  * A moment (ms since 1970) in the form that the file uses: with its separator, its seconds, its offset. Where the

@@ -1,5 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { number } from '../../../../../shared/numbers'
+import smallIcon from '../../../../ui/button/small-icon.module.css'
 import { ClashMark } from '../../conflict/ClashMark'
 import { AddButton } from '../../form/entries/AddButton'
 import { useReveal } from '../../reveal'
@@ -93,7 +94,14 @@ interface MoveProps {
 
 function Move({ label, isOff, onClick, children }: MoveProps) {
   return (
-    <button type="button" className={styles.move} aria-label={label} title={label} disabled={isOff} onClick={onClick}>
+    <button
+      type="button"
+      className={smallIcon.button}
+      aria-label={label}
+      title={label}
+      disabled={isOff}
+      onClick={onClick}
+    >
       {children}
     </button>
   )

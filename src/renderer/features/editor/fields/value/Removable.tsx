@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Path } from '../../../../../shared/article'
+import smallIcon from '../../../../ui/button/small-icon.module.css'
 import { pathKey } from '../../text/values'
 import { type FieldProps, useForm } from '../frame/use-field'
 import styles from './removable.module.css'
@@ -25,7 +26,7 @@ export function Removable({ within, actions, ...field }: Props) {
         {!readOnly && (
           <button
             type="button"
-            className={styles.remove}
+            className={smallIcon.button}
             aria-label={`Remove ${name}`}
             title="Remove it from the file"
             onClick={() => removeAt(article, field.path, pathKey(within))}

@@ -11,6 +11,7 @@ import { KindSign } from './KindSign'
 import styles from './keys-table.module.css'
 import look from './look.module.css'
 import { Share } from './Share'
+import { TableHead } from './TableHead'
 
 interface Props {
   readonly shown: readonly Row[]
@@ -50,28 +51,15 @@ export function KeysTable({ shown, rare, roles, ask }: Props) {
         )}
       </h3>
       <table className={look.table} aria-labelledby="fields-keys">
-        <thead>
-          <tr>
-            <th scope="col" className={styles.key}>
-              Key
-            </th>
-            <th scope="col" className={styles.kind}>
-              Kind
-            </th>
-            <th scope="col" className={styles.articles}>
-              Articles
-            </th>
-            <th scope="col" className={styles.examples}>
-              Examples
-            </th>
-            <th scope="col" className={styles.place}>
-              Place
-            </th>
-            <th scope="col" className={look.menu}>
-              <span className="visually-hidden">More</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { name: 'Key', className: styles.key },
+            { name: 'Kind', className: styles.kind },
+            { name: 'Articles', className: styles.articles },
+            { name: 'Examples', className: styles.examples },
+            { name: 'Place', className: styles.place },
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <KeyRow key={row.key} row={row} roles={roles} ask={ask} />

@@ -12,6 +12,7 @@ import look from './look.module.css'
 import { RoleSign } from './RoleSign'
 import styles from './roles-table.module.css'
 import { Share } from './Share'
+import { TableHead } from './TableHead'
 
 interface Props {
   readonly roles: readonly RoleRead[]
@@ -27,23 +28,14 @@ export function RolesTable({ roles, rows, compared, ask }: Props) {
     <section className={look.part}>
       <h3 id="fields-roles">What the keys mean</h3>
       <table className={look.table} aria-labelledby="fields-roles">
-        <thead>
-          <tr>
-            <th scope="col" className={styles.role}>
-              Role
-            </th>
-            <th scope="col" className={styles.key}>
-              Key
-            </th>
-            <th scope="col" className={styles.how}>
-              How it is read
-            </th>
-            <th scope="col">Evidence</th>
-            <th scope="col" className={look.menu}>
-              <span className="visually-hidden">More</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { name: 'Role', className: styles.role },
+            { name: 'Key', className: styles.key },
+            { name: 'How it is read', className: styles.how },
+            { name: 'Evidence' },
+          ]}
+        />
         <tbody>
           {roles.map((role) => (
             <RoleRow key={role.role} role={role} roles={roles} rows={rows} compared={compared} ask={ask} />
