@@ -29,6 +29,7 @@ describe('what a person may write of a field, and the plain reader takes', () =>
     ],
     ['odd beginnings', ['title: ✨ New', '_x: _y', 'excerpt: 🗑️ Old', 'key of words: (a)', 'x: "caf\\u00e9\\r\\n"']],
     ['comments behind lists', ['topics: [a, b] # c', 'tags: [a, b, ]', 'x: [ a ]']],
+    ['images of two kinds', ['images:', '- x', '- url: v', 'title: T']],
     ['several authors', ['provider:', '- A', '- B', 'title: T']],
   ])('%s', (_, lines) => {
     for (const text of [front(lines), front(lines, '\r\n')]) {

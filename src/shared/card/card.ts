@@ -246,18 +246,15 @@ export function cardOf(path: string, article: Article, context: Context = {}): A
 export type CardRest = Pick<ArticleCard, 'problems' | 'addresses' | 'moreImages'>
 
 /**
- * What `cardOf` would say of this article beyond the card that `plainCard` made of it; null where it can't be read.
- * Law (tests/laws/plain.test.ts): the card with the rest is the one that `cardOf` gives.
+ * What `cardOf` would say of an article (`plainArticle`) beyond the card that `plainCard` made of it. Law (tests/laws/plain.test.ts): the
+ * card with the rest is the one that `cardOf` gives.
  */
-export function restOfCard(card: ArticleCard, article: Article, context: Context = {}): CardRest | null {
+export function restOfCard(card: ArticleCard, article: Article, context: Context = {}): CardRest {
   const table = context.fields ?? newsroomTable
-  const shown = readOnlyFront(article)
-  if (shown === null && article.problems.some(forbidsEditing)) return null
-  const data = shown?.data ?? article.data
   return {
-    problems: problemsIn(shown === null ? [...article.problems, ...problemsOf(article, context)] : [shown.notice]),
-    addresses: addressesOf(storyAddresses(data, table), card.addresses.slice(0, card.ownAddresses)),
-    moreImages: moreImagesIn(writtenPictures(data, table.roles.picture)),
+    problems: problemsIn(problemsOf(article, context)),
+    addresses: addressesOf(storyAddresses(article.data, table), card.addresses.slice(0, card.ownAddresses)),
+    moreImages: moreImagesIn(writtenPictures(article.data, table.roles.picture)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises'
-import { quickArticle } from '../../../shared/article/read/quick'
+import { plainArticle, quickArticle } from '../../../shared/article/read/quick'
 import { type ArticleCard, emptyDesk } from '../../../shared/card/article-card'
 import { brokenCard, type CardRest, cardOf, plainCard, restOfCard } from '../../../shared/card/card'
 import { readsBody } from '../../../shared/card/excerpt'
@@ -53,15 +53,14 @@ export function readEntry(root: string, path: string, reading: Reading, whole: b
   return entryOf(plain ?? fullCard(path, read.content.toString('utf8'), reading), read)
 }
 
-/**
- * What this entry's file tells beyond its plain lines; null where it is another file by now, or one that is to be read anew with
- * more care.
- */
+/** What this entry's file tells beyond its card; null where it is another file by now, or not written the plain way: then all is read. */
 export function readRest(root: string, { card, fingerprint }: Entry, { watchdog, context }: Reading): CardRest | null {
   const read = readQuick(`${root}/${card.path}`)
   if (read === null || read.fingerprint !== fingerprint) return null
-  const text = read.content.toString('utf8')
-  return watchdog.during(card.path, () => restOfCard(card, quickArticle(text), context))
+  return watchdog.during(card.path, () => {
+    const article = plainArticle(read.content.toString('utf8'))
+    return article === null ? null : restOfCard(card, article, context)
+  })
 }
 
 type FileRead = Pick<FrontRead, 'fingerprint' | 'born'>
