@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Fields } from '../../../shared/article/value'
-import { mapOf } from '../../../shared/article/value'
+import { checkValue, mapOf } from '../../../shared/article/value'
 import { readToml, type SettingsFile, type Signs } from '../../../shared/fields'
 import { readFileGuarded } from '../../files/read-file'
 import { resolveInside } from '../../files/resolve-inside'
@@ -41,7 +41,10 @@ async function readSettings(root: string, path: string, log: (message: string) =
     return {}
   }
   try {
-    return parsers[path.slice(path.lastIndexOf('.') + 1)]?.(decode(read.bytes) ?? '') ?? {}
+    const fields = parsers[path.slice(path.lastIndexOf('.') + 1)]?.(decode(read.bytes) ?? '') ?? {}
+    // Whoever goes through it may count on an end.
+    checkValue(fields, [])
+    return fields
   } catch (error) {
     log(`${path} can't be read: ${error instanceof Error ? error.message.slice(0, 300) : 'unknown'}`)
     return {}

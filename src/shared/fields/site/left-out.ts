@@ -1,3 +1,4 @@
+import { textOf } from '../../article/topics'
 import { isMap, mapOf } from '../../article/value'
 import type { SettingsFile, Signs } from './signs'
 
@@ -58,7 +59,7 @@ export const isHugo = (signs: Signs): boolean =>
 function contentFolders(signs: Signs): readonly string[] {
   const { fields = {} } = hugoSettings(signs) ?? {}
   const languages = Object.values(mapOf(fields.languages)).filter(isMap)
-  const named = [fields, ...languages].map(({ contentDir }) => String(contentDir).replace(/^\.\/|\/+$/g, ''))
+  const named = [fields, ...languages].map(({ contentDir }) => (textOf(contentDir) ?? '').replace(/^\.\/|\/+$/g, ''))
   return [...new Set([CONTENT, ...named])].filter((name) => !name.includes('/') && signs.folders.includes(name))
 }
 
