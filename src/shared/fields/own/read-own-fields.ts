@@ -1,6 +1,7 @@
 import { type Article, forbidsEditing, type Path } from '../../article'
 import { viewArticle } from '../../article/article'
 import { type Fields, isMap } from '../../article/value'
+import { number } from '../../numbers'
 import { label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS } from '../../text/label'
 import { type Role, roles, switchForms } from '../table/role'
 import { places, rowKinds } from '../table/row'
@@ -11,10 +12,13 @@ import { keyAt, placed, valueAt } from './place'
 /** A folder has under a hundred keys. */
 export const MAX_FIELDS = 500
 const MAX_CHOICES = 200
+/** More of them nobody reads. */
+const MAX_FAULTS = 100
 /** What says that no key carries a role. */
 export const NONE = 'none'
 
-type Say = (at: At, message: string) => void
+/** Gets the place as a question: in a large file each takes its time to be found. */
+type Say = (at: () => At, message: string) => void
 
 /** Reads one value of the file; undefined, and a fault said, where it is none that is taken. */
 class Reader {
@@ -80,12 +84,12 @@ class Reader {
     return undefined
   }
 
-  key(path: Path): At {
-    return this.inFile(keyAt(this.article, path))
+  key(path: Path): () => At {
+    return () => this.inFile(keyAt(this.article, path))
   }
 
-  private value(path: Path): At {
-    return this.inFile(valueAt(this.article, path))
+  private value(path: Path): () => At {
+    return () => this.inFile(valueAt(this.article, path))
   }
 }
 
@@ -95,7 +99,7 @@ const said = <T extends object>(fields: T): { readonly [K in keyof T]?: Exclude<
 
 function readRole(read: Reader, role: Role, value: unknown): OwnRole | null {
   const path = ['roles', role]
-  const at = read.key(path)
+  const at = read.key(path)()
   if (value === null || value === false || value === NONE) return { key: null, at }
   if (!isMap(value)) {
     const key = read.text(path, value)
@@ -173,6 +177,13 @@ export function readOwnFields(yaml: string): OwnFields {
   if (broken !== null) return { ...noOwnFields, faults: [broken] }
   const { article, inFile } = placed(yaml)
   const faults: Fault[] = []
-  const say: Say = (at, message) => void faults.push({ message: label(message, MAX_MESSAGE_LETTERS), ...at })
-  return { ...readAll(viewArticle(article), inFile, say), faults }
+  let more = 0
+  const say: Say = (at, message) => {
+    if (faults.length < MAX_FAULTS) faults.push({ message: label(message, MAX_MESSAGE_LETTERS), ...at() })
+    else more += 1
+  }
+  const own = readAll(viewArticle(article), inFile, say)
+  const last = faults.at(-1)
+  if (last === undefined || more === 0) return { ...own, faults }
+  return { ...own, faults: [...faults, { ...last, message: `${number(more)} more of its entries can’t be used.` }] }
 }

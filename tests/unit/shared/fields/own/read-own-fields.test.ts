@@ -75,3 +75,10 @@ it('is not led astray by names that every map has', () => {
   expect([...own.fields.keys()]).toEqual(['constructor', '__proto__'])
   expect(own.faults).toEqual([])
 })
+
+it('names the first hundred faults of a file and counts the others, without looking for the places of those', () => {
+  const unknown = Array.from({ length: 9_000 }, (_, index) => `  "\\u0062${index}": 1\n`).join('')
+  const { faults } = readOwnFields(`roles:\n${unknown}`)
+  expect(faults).toHaveLength(101)
+  expect(faults.at(-1)?.message).toBe('8,900 more of its entries can’t be used.')
+})
