@@ -118,3 +118,20 @@ test('a newsroom and an empty folder are not asked about', async () => {
   mkdirSync(join(empty, 'notes'))
   await notAsked(await openIt(empty))
 })
+
+test('a change of many that was shown with other fields changes nothing and says so', async () => {
+  const at = await openIt(makeFolder(site))
+  const workspace = at.service.info.id
+  const [paths, unpublish] = [['content/A.md', 'content/B.md'], { kind: 'unpublish' } as const]
+  const plan = await at.service.planChange({ workspace, job: 'shown', paths, change: unpublish })
+  expect(plan.sample[0]?.lines).toMatchObject([{ before: 'draft: false', after: 'draft: true' }])
+  mkdirSync(join(at.folder, '.copydesk'))
+  writeFileSync(fileOf(at.folder), 'roles:\n  switch: { key: private, form: draft }\n')
+  await expect.poll(() => at.service.info.fields.switch?.key).toBe('private')
+  const run = at.service.runChange({ workspace, job: 'shown', paths, change: unpublish })
+  await expect(run).rejects.toThrow('the folder’s fields mean something else than when it was shown')
+  expect(readFileSync(join(at.folder, 'content/A.md'), 'utf8')).toBe(post('A'))
+
+  await at.service.planChange({ workspace, job: 'again', paths, change: unpublish })
+  expect(await at.service.runChange({ workspace, job: 'again', paths, change: unpublish })).toMatchObject({ done: 2 })
+})

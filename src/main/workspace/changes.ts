@@ -9,7 +9,7 @@ import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import type { WindowEvent } from '../../shared/ipc/events'
 import { changedFileOf, type DecidedArticle, type Done, movedFileOf } from '../articles/action'
 import { another } from '../articles/change-text'
-import { type Meant, planChange, type Wanted } from '../articles/plan-change'
+import { planChange, type Wanted } from '../articles/plan-change'
 import { reportOf, runChange } from '../articles/run-change'
 import { changeArticle, notNoted, type Saved, saveArticle, tryChange } from '../articles/save-article'
 import { writeAgain } from '../articles/write-again'
@@ -25,6 +25,7 @@ import { type Left, undoAction } from '../undo/undo-action'
 import { undoOutcomeOf } from '../undo/undo-outcome'
 import { refusal } from './call-refused'
 import type { Drafts } from './drafts'
+import { DryRun } from './dry-run'
 import type { Follower } from './follow/follow'
 import { type Gate, notAnArticle } from './gate'
 import type { Jobs } from './jobs'
@@ -69,8 +70,7 @@ const CARDS_AT_ONCE = 500
 /** All that this user does to the articles of one folder: one, many, undo, and the list of the day. */
 export class Changes {
   private readonly actions: Actions
-  /** Which articles the last dry run showed, by their paths, until it is run: there is one dialog at a time. */
-  private planned: { readonly job: string; readonly meant: Map<string, Meant> } | null = null
+  private readonly dryRun = new DryRun()
   private undoing: Promise<unknown> = Promise.resolve()
   private readonly closing = new AbortController()
   /** Saves and decisions that may be on the disk and aren't in the undo log yet. */
@@ -174,13 +174,10 @@ export class Changes {
   }
 
   readonly planChange = async ({ job, paths, change }: RequestOf<'planChange'>): Promise<ChangePlan> => {
-    const meant = new Map<string, Meant>()
-    this.planned = { job, meant }
+    const table = this.options.table()
     const wanted = await this.wanted(paths)
-    for (const { path, card } of wanted) {
-      if (card !== null) meant.set(path, { title: card.title, identity: card.identity })
-    }
-    return planChange(this.options.root, wanted, change, this.options.table())
+    this.dryRun.show(job, wanted, table)
+    return planChange(this.options.root, wanted, change, table)
   }
 
   /** `request.job` names it for `cancel` and for what it tells of its progress. */
@@ -219,15 +216,14 @@ export class Changes {
   }
 
   private async runUntil(signal: AbortSignal, { job, paths, change }: RequestOf<'runChange'>): Promise<ChangeReport> {
-    const planned = this.planned?.job === job ? this.planned : null
-    if (planned !== null) this.planned = null
-    const wanted = await this.wanted(paths)
-    const articles = wanted.map((one): Wanted => ({ ...one, meant: planned?.meant.get(one.path) }))
+    const table = this.options.table()
+    const meant = this.dryRun.take(job, table)
+    const articles = (await this.wanted(paths)).map((one): Wanted => ({ ...one, meant: meant?.get(one.path) }))
     const { notes, finish } = await this.actions.begin(labelOfMany(change, articles.length))
     const ran = await runChange({
       root: this.options.root,
       articles,
-      table: this.options.table(),
+      table,
       changes: [change],
       door: changeArticle,
       signal,

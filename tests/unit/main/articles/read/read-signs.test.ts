@@ -27,12 +27,18 @@ it.each([
 it('a content folder that is no text is none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-signs-'))
   mkdirSync(join(folder, 'content'))
-  writeFileSync(join(folder, 'hugo.json'), '{"contentDir": {"toString": 1}, "languages": {"en": {"contentDir": ["x"]}}}')
+  writeFileSync(
+    join(folder, 'hugo.json'),
+    '{"contentDir": {"toString": 1}, "languages": {"en": {"contentDir": ["x"]}}}',
+  )
   expect((await readLayout(folder)).ground?.content).toEqual(['content'])
 })
 
 it.each([
-  ['hugo.toml', 'title = "Site"\nsince = 2024-01-02T10:00:00Z\nday = 2024-01-02\n[params]\nmost = inf\nx = [{ a = 1 }]\n'],
+  [
+    'hugo.toml',
+    'title = "Site"\nsince = 2024-01-02T10:00:00Z\nday = 2024-01-02\n[params]\nmost = inf\nx = [{ a = 1 }]\n',
+  ],
   ['_config.yml', 'title: Site\nsince: 2024-01-02 10:00:00\nbase: &base {a: 1}\nother: {<<: *base}\nnone: ~\n'],
 ])('%s as people write it is read', async (name, text) => {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-signs-'))

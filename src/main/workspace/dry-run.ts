@@ -1,0 +1,40 @@
+import type { FieldTable } from '../../shared/fields/table/table'
+import type { Meant, Wanted } from '../articles/plan-change'
+import type { Reason } from '../files/reason'
+import { refusal } from './call-refused'
+
+/** By which keys changes are made. */
+const meansOf = (table: FieldTable): string => JSON.stringify([table.switch, table.roles])
+
+const another: Reason = {
+  code: 'changed',
+  message:
+    'nothing was changed, since the folder’s fields mean something else than when it was shown. Ask for it again.',
+}
+
+interface Shown {
+  readonly job: string
+  readonly meant: ReadonlyMap<string, Meant>
+  readonly means: string
+}
+
+/** What the last dry run showed, until it is run: there is one dialog at a time. */
+export class DryRun {
+  private shown: Shown | null = null
+
+  show(job: string, wanted: readonly Wanted[], table: FieldTable): void {
+    const meant = wanted.flatMap(({ path, card }) =>
+      card === null ? [] : [[path, { title: card.title, identity: card.identity }] as const],
+    )
+    this.shown = { job, meant: new Map(meant), means: meansOf(table) }
+  }
+
+  /** The articles that it showed, by their paths; undefined where another job is run. Throws CallRefused where it showed other keys. */
+  take(job: string, table: FieldTable): ReadonlyMap<string, Meant> | undefined {
+    if (this.shown?.job !== job) return undefined
+    const { meant, means } = this.shown
+    this.shown = null
+    if (means !== meansOf(table)) throw refusal(another)
+    return meant
+  }
+}
