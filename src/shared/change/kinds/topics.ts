@@ -16,7 +16,7 @@ export const addTopic: Kind<'addTopic'> = {
     if (written.topics.some(({ name }) => isSameTopic(name, topic))) return []
     const { path, value } = written
     if (hasMapOfTopics(data, table)) throw new ArticleError('not-a-list', topicsAreAMap.message, path)
-    return [addItem(path, value === '' ? null : value, topic)]
+    return [addItem(path, value === '' ? null : value, topic, table.site)]
   },
   outlook: ({ problems, topics }, { topic }, { roles }) => {
     if (roles.topics.length === 0) return skipped(noTopics)
@@ -40,9 +40,9 @@ export const removeTopic: Kind<'removeTopic'> = {
     const { path, value, topics } = written
     const found = topics.filter(({ name }) => isSameTopic(name, topic)).map(({ place }) => place)
     // From the end, so that the places of the others stay true.
-    if (Array.isArray(value)) return found.toReversed().map((place) => removeItem(path, value, place))
+    if (Array.isArray(value)) return found.toReversed().map((place) => removeItem(path, value, place, table.site))
     const [first] = found
-    return first === undefined ? [] : [removeItem(path, value, first)]
+    return first === undefined ? [] : [removeItem(path, value, first, table.site)]
   },
   outlook: ({ topics }, { topic }) => unless(!topics.some((one) => isSameTopic(one, topic))),
   label: ({ topic }) => `Remove topic ${shown(topic)}`,

@@ -31,7 +31,7 @@ export function writtenTopics(data: Fields, table: FieldTable): WrittenTopics | 
 
 /** A newsroom's topic may have commas. */
 const wordsAt = (path: Path, value: string, { site }: FieldTable): readonly string[] =>
-  site === 'newsroom' ? [value] : listItems(path, value)
+  site === 'newsroom' ? [value] : listItems(path, value, site)
 
 /** Why topics can't be added: a list in the map's place would throw it away. */
 export const topicsAreAMap = {

@@ -30,7 +30,8 @@ export function SideValue({ conflict, value, isBefore = false }: Props) {
   const base = conflict.base ?? (value === conflict.ours ? conflict.theirs : conflict.ours)
   if (typeof path === 'string') return <LineDiff before={lineBase(conflict, String(base))} after={String(value)} />
   if (value === undefined) return <span className={styles.absent}>not there</span>
-  if (isList(path, table)) return <Chips items={listItems(path, value)} base={listItems(path, base)} />
+  if (isList(path, table))
+    return <Chips items={listItems(path, value, table.site)} base={listItems(path, base, table.site)} />
   const noun = itemNoun(path, table)
   if (noun !== null) {
     return (

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit, type Path } from '../../../../shared/article'
 import { valueAt } from '../../../../shared/article/value'
 import { addItem, listItems, removeItem } from '../../../../shared/fields/table/lists'
+import type { SiteKind } from '../../../../shared/fields/table/site'
 import { articleOf } from './article-of'
 import { pathKey } from './values'
 
@@ -37,6 +38,8 @@ export const untyped = (text: string, typing: Typing | null, field: string): str
 /** A word of a list while it is typed. */
 export interface HalfWord {
   readonly list: Path
+  /** The kind of site that reads the list. */
+  readonly site: SiteKind
   /** Tells it from the words that are typed before and after it. */
   readonly step: string
   /** What the text has of it; null: nothing. */
@@ -45,11 +48,11 @@ export interface HalfWord {
   readonly word: string | null
 }
 
-function withoutWord(text: string, { list, written }: HalfWord): string {
+function withoutWord(text: string, { list, site, written }: HalfWord): string {
   if (written === null) return text
   const value = valueAt(articleOf(text).data, list)
-  const place = listItems(list, value).lastIndexOf(written)
-  return place < 0 ? text : applyEdits(text, [removeItem(list, value, place)])
+  const place = listItems(list, value, site).lastIndexOf(written)
+  return place < 0 ? text : applyEdits(text, [removeItem(list, value, place, site)])
 }
 
 /**
@@ -57,10 +60,10 @@ function withoutWord(text: string, { list, written }: HalfWord): string {
  * paste gives, and taken back the very text. Throws ArticleError where the edit can't be made.
  */
 export function typedWord(text: string, typing: Typing | null, half: HalfWord): Typed {
-  const { list, step, word } = half
+  const { list, site, step, word } = half
   // Where the pipeline wrote between two keys, what it wrote stays.
   const before = goesOn(typing, text, step) ? typing.before : withoutWord(text, half)
   if (word === null) return { text: before, typing: null }
-  const after = applyEdits(before, [addItem(list, valueAt(articleOf(before).data, list), word)])
+  const after = applyEdits(before, [addItem(list, valueAt(articleOf(before).data, list), word, site)])
   return { text: after, typing: { field: step, before, after } }
 }

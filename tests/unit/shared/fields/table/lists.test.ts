@@ -57,3 +57,15 @@ it('is a list where the others would be read otherwise, and goes with its last i
   expect(removeItem(['tags'], 'go', 0)).toEqual({ op: 'remove', path: ['tags'] })
   expect(removeItem(['tags'], ['go'], 0)).toEqual({ op: 'remove', path: ['tags', 0] })
 })
+
+it.each(['hugo', 'astro', 'docusaurus'] as const)(
+  '%s reads a text in a list’s place as one item, and gets a list',
+  (site) => {
+    for (const text of ['machine learning', 'machine learning, art']) {
+      expect(listItems(['tags'], text, site)).toEqual([text])
+      expect(addItem(['tags'], text, 'robots', site)).toEqual({ op: 'set', path: ['tags'], value: [text, 'robots'] })
+      expect(removeItem(['tags'], text, 0, site)).toEqual({ op: 'remove', path: ['tags'] })
+    }
+    expect(listItems(['tags'], 'machine learning', 'newsroom')).toEqual(['machine', 'learning'])
+  },
+)

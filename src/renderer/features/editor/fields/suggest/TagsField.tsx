@@ -3,6 +3,7 @@ import { listItems, removeItem } from '../../../../../shared/fields/table/lists'
 import { number } from '../../../../../shared/numbers'
 import { foldedValue } from '../../../../../shared/text/fold'
 import { cutShort, MAX_NAME_LETTERS } from '../../../../../shared/text/label'
+import { useFields } from '../../../../core/fields'
 import { Chips } from '../../../../ui/choice/Chips'
 import { useChips } from '../../../../ui/choice/use-chips'
 import { behindPress } from '../../../../ui/press'
@@ -38,9 +39,10 @@ const notMeant = { severity: 'warning', message: 'Not one of its choices; it isn
 export function TagsField({ field, path, suffix }: FieldProps) {
   const found = useField(path)
   const isNoList = isMap(found.value)
+  const { site } = useFields()
   const all = useSuggestions(field)
   const isMeant = (word: string): boolean => !field.isClosed || all.includes(word)
-  const half = useHalfWord(path, isNoList ? [found.shown] : listItems(path, found.value), isMeant)
+  const half = useHalfWord(path, isNoList ? [found.shown] : listItems(path, found.value, site), isMeant)
   const state = {
     ...found,
     readOnly: found.readOnly || isNoList,
@@ -56,7 +58,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
   const shown = items.slice(0, MAX_SHOWN)
   const remove = (index: number): void => {
     const isBehind = half.place >= 0 && half.place <= index
-    state.edit(removeItem(path, state.value, isBehind ? index + 1 : index))
+    state.edit(removeItem(path, state.value, isBehind ? index + 1 : index, site))
     // The button that had the focus goes with its word.
     document.getElementById(inputId(state.id))?.focus()
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Path } from '../../../../../shared/article'
 import { foldedValue } from '../../../../../shared/text/fold'
+import { useFields } from '../../../../core/fields'
 import { typeWord } from '../../text/store'
 import { useForm } from '../frame/use-field'
 
@@ -33,6 +34,7 @@ let begun = 0
  */
 export function useHalfWord(list: Path, words: readonly string[], isMeant: (word: string) => boolean): HalfWord {
   const { path } = useForm()
+  const { site } = useFields()
   const [half, setHalf] = useState<Half | null>(null)
   const place = half === null || half.written === null ? -1 : words.lastIndexOf(half.written)
   // An undo took it back, or the pipeline took it out.
@@ -44,7 +46,7 @@ export function useHalfWord(list: Path, words: readonly string[], isMeant: (word
     const typed = text.trim()
     const isOneOfThem = others.some((one) => foldedValue(one) === foldedValue(typed))
     const word = typed === '' || isOneOfThem || !isMeant(typed) ? null : typed
-    const isWritten = typeWord(path, { list, step, written, word })
+    const isWritten = typeWord(path, { list, site, step, written, word })
     setHalf({ text, step, written: isWritten ? word : null })
   }
   return { text: isGone ? '' : half.text, place, others, type, settle: () => setHalf(null) }

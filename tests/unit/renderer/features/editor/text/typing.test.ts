@@ -123,7 +123,13 @@ describe('typing a word of a list', () => {
   const absent = { list: ['topics'], text: '---\ntitle: One\n---\n' }
   const step = 'word 1'
   const words = (list: Path, keys: readonly (string | null)[]): HalfWord[] =>
-    keys.map((word, index) => ({ list, step, written: index === 0 ? null : (keys[index - 1] ?? null), word }))
+    keys.map((word, index) => ({
+      list,
+      site: 'jekyll',
+      step,
+      written: index === 0 ? null : (keys[index - 1] ?? null),
+      word,
+    }))
   const typeWords = (text: string, halves: readonly HalfWord[]): { text: string; typing: Typing | null } =>
     halves.reduce<{ text: string; typing: Typing | null }>((now, half) => typedWord(now.text, now.typing, half), {
       text,
@@ -147,7 +153,7 @@ describe('typing a word of a list', () => {
   it('goes on where the pipeline wrote between two keys, and leaves what that wrote', () => {
     const first = typeWords(file, words(['topics'], ['ha']))
     const theirs = first.text.replace('quality: 70', 'quality: 75').replace('[a, b, ha]', '[a, b, ha, c]')
-    const half = { list: ['topics'], step, written: 'ha', word: 'half' }
+    const half = { list: ['topics'], site: 'jekyll' as const, step, written: 'ha', word: 'half' }
     const on = typedWord(theirs, first.typing, half)
     expect(on.text).toBe(theirs.replace('ha, c', 'c, half'))
     expect(typedWord(theirs, first.typing, { ...half, word: null }).text).toBe(theirs.replace('ha, c', 'c'))
@@ -155,10 +161,16 @@ describe('typing a word of a list', () => {
 
   it('begins anew with the next word, and where what was written is gone', () => {
     const first = typeWords(file, words(['topics'], ['ha']))
-    const next = typedWord(first.text, first.typing, { list: ['topics'], step: 'word 2', written: null, word: 'x' })
+    const next = typedWord(first.text, first.typing, {
+      list: ['topics'],
+      site: 'jekyll',
+      step: 'word 2',
+      written: null,
+      word: 'x',
+    })
     expect(next.text).toContain('[a, b, ha, x]')
-    expect(typedWord(file, first.typing, { list: ['topics'], step, written: 'ha', word: 'x' }).text).toContain(
-      '[a, b, x]',
-    )
+    expect(
+      typedWord(file, first.typing, { list: ['topics'], site: 'jekyll', step, written: 'ha', word: 'x' }).text,
+    ).toContain('[a, b, x]')
   })
 })

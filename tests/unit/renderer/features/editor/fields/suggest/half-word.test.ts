@@ -13,7 +13,7 @@ describe('a word of a list', () => {
   it('is in the text with each key, and one step for undo, however slowly it is typed', () => {
     vi.useFakeTimers()
     const key = (written: string | null, word: string | null, step = 'word 1') =>
-      typeWord(path, { list: ['topics'], step, written, word })
+      typeWord(path, { list: ['topics'], site: 'newsroom', step, written, word })
     expect(key(null, 'F')).toBe(true)
     vi.advanceTimersByTime(5_000)
     expect(key('F', 'Fog')).toBe(true)
@@ -31,14 +31,18 @@ describe('a word of a list', () => {
   })
 
   it('that can’t be written leaves none of it, and says why until it can', () => {
-    typeWord(path, { list: ['topics'], step: 'word 1', written: null, word: 'a' })
-    expect(typeWord(path, { list: ['topics'], step: 'word 1', written: 'a', word: 'a\ud800' })).toBe(false)
+    typeWord(path, { list: ['topics'], site: 'newsroom', step: 'word 1', written: null, word: 'a' })
+    expect(typeWord(path, { list: ['topics'], site: 'newsroom', step: 'word 1', written: 'a', word: 'a\ud800' })).toBe(
+      false,
+    )
     expect(article().text).toBe(file)
     expect(article().errors.topics).toContain('surrogate')
-    expect(typeWord(path, { list: ['topics'], step: 'word 1', written: null, word: 'ab' })).toBe(true)
+    expect(typeWord(path, { list: ['topics'], site: 'newsroom', step: 'word 1', written: null, word: 'ab' })).toBe(true)
     expect(article().errors).toEqual({})
     begin(path, file, { readOnly: { code: 'x', message: 'x' } })
-    expect(typeWord(path, { list: ['topics'], step: 'word 2', written: null, word: 'ab' })).toBe(false)
+    expect(typeWord(path, { list: ['topics'], site: 'newsroom', step: 'word 2', written: null, word: 'ab' })).toBe(
+      false,
+    )
     expect(article().text).toBe(file)
   })
 })
