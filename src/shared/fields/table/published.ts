@@ -70,6 +70,8 @@ export function publishedIn(path: string, data: Fields, turned: Switch | null): 
   if (turned.hasDrafts && isInDrafts(path)) return false
   if (turned.form === 'folder' || turned.key === null) return true
   const value = writtenAt(data, turned.key)
+  // A map or a list says something else, which turning it would throw away.
+  if (typeof value === 'object' && value !== null) return null
   if (turned.form === 'status') return wordState(value, turned)
   if (turned.form !== 'published' || !turned.readsTexts) return flagState(value, turned)
   return typeof value === 'string' && FALSE_WORD.test(value) ? IN_FILE : value !== false

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseArticle } from '../../../../../src/shared/article'
 import { plainCard } from '../../../../../src/shared/card/card'
 import { newsroomTable } from '../../../../../src/shared/fields/table/newsroom'
-import { isPublished } from '../../../../../src/shared/fields/table/published'
+import { isPublished, switchEdits } from '../../../../../src/shared/fields/table/published'
 
 const front = (line: string): string => `---\n${line}\n---\n`
 
@@ -60,3 +60,13 @@ test.each([
 test('of an article that can’t be read nobody knows', () => {
   expect(isPublished(parseArticle(front('published: false\npublished: true')))).toBeNull()
 })
+
+test.each(['published: [a]', 'published:\n  - a', 'published: { a: 1 }', 'published:\n  a: 1'])(
+  '%s says something else: no state is claimed, and turning it throws nothing away',
+  (line) => {
+    const article = parseArticle(front(line))
+    expect(isPublished(article)).toBeNull()
+    expect(plainCard('_news/a.md', front(line))?.published ?? null).toBeNull()
+    expect(() => switchEdits(article, false)).toThrow('What its switch says')
+  },
+)
