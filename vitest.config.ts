@@ -18,6 +18,7 @@ const alone = [
   'tests/unit/shared/article/read/git-marks.test.ts',
   'tests/unit/shared/query/same-story.test.ts',
   'tests/unit/shared/text/address.test.ts',
+  'tests/unit/shared/text/line-hunks.test.ts',
 ]
 
 const each = {
