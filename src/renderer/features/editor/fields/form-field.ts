@@ -34,6 +34,8 @@ export interface FormField {
   readonly fields: readonly FormField[] | null
   /** Of a picture that stands alone: what else is said of it in the same map. */
   readonly about?: readonly Placed[]
+  /** It shares its map with a main picture, whose caption and size those of the map are. */
+  readonly isBeside?: boolean
 }
 
 /** A field of the form and where its value stands. */

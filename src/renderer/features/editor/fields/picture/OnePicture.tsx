@@ -42,7 +42,7 @@ const holds = ({ field, path }: FieldProps, value: unknown, sought: Path): boole
 /** A picture that its key holds alone, as its address or as a map: a card like those of a list. */
 export function OnePicture(props: FieldProps) {
   const { field, path, suffix } = props
-  const { label, required, about = [] } = field
+  const { label, required, about = [], isBeside = false } = field
   const state = useField(path)
   const { path: article, now, file, table, clashes, FieldFor } = useForm()
   const { value, readOnly } = state
@@ -62,7 +62,7 @@ export function OnePicture(props: FieldProps) {
   const addressField: FormField = { ...field, kind: 'link', label: 'Address', keepsKey: isMap(value) }
   /** Its address has a field of its own, which says all that is said of it. */
   const isTyped = open && !isMap(value)
-  const spot: Spot = { list: path, isSingle: true, addressKey, entry: { index: 0, items } }
+  const spot: Spot = { list: path, isSingle: true, addressKey, isBeside, entry: { index: 0, items } }
   const here = clashes.filter(({ place }) =>
     open ? isMap(value) && pathKey(place) === state.id : places.some((one) => isWithin(one, place)),
   )
@@ -105,11 +105,11 @@ export function OnePicture(props: FieldProps) {
             spot={spot}
             clashes={here}
             onToggle={() => setOpen(!open)}
-            onRemove={remove}
+            onRemove={isThere ? remove : null}
             onMove={() => undefined}
             summary={
               <>
-                <OneSummary path={path} name={name} about={about} />
+                <OneSummary path={path} name={name} about={about} isBeside={isBeside} />
                 {!open && <ProblemsBelow paths={isMap(value) ? places : places.slice(1)} />}
               </>
             }

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Path } from '../../../../../shared/article'
+import { valueAt } from '../../../../../shared/article/value'
 import { pathKey } from '../../text/values'
 import { type FieldProps, useForm } from '../frame/use-field'
 import styles from './removable.module.css'
@@ -15,14 +16,15 @@ interface Props extends FieldProps {
 
 /** A field that can be taken out of the file, key and all. */
 export function Removable({ within, actions, ...field }: Props) {
-  const { path: article, readOnly, FieldFor } = useForm()
+  const { path: article, now, readOnly, FieldFor } = useForm()
+  const isThere = valueAt(now.data, field.path) !== undefined
   const name = field.field.label + field.suffix
   return (
     <div className={styles.removable}>
       <FieldFor {...field} />
       <span className={styles.actions}>
         {actions}
-        {!readOnly && (
+        {!readOnly && isThere && (
           <button
             type="button"
             className={styles.remove}
