@@ -26,5 +26,6 @@ export function quickArticle(text: string): Article {
       return splitArticle(text).eol
     },
     rangeOf: (path) => whole().rangeOf(path),
+    followersOf: (path) => whole().followersOf(path),
   }
 }

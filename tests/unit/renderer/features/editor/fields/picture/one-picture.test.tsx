@@ -97,3 +97,24 @@ it('offers no Remove for a picture that isn’t there', () => {
   type('Address, image thumbnail', '/a/small.png')
   form.getByRole('button', { name: 'Remove image thumbnail' })
 })
+
+const aliased = 'image:\n  path: &image /a/dusk.png # ours\n  feature: *image\n'
+
+it('changes an address that an alias stands for, which follows and is named', () => {
+  const form = open(aliased)
+  press('Edit image')
+  type('Address, image', '/a/dawn.png')
+  expect(front()).toBe(aliased.replace('/a/dusk.png', '"/a/dawn.png"'))
+  form.getByText('1 other place follows: Image feature.')
+  type('Address, image', '/a/dusk.png')
+  expect(form.queryByText(/other place follows/)).toBeNull()
+})
+
+it('keeps a text in its field that can’t be written, and says what to do', () => {
+  const form = open('image: &all\n  path: /a/dusk.png\nteaser: *all\n')
+  press('Edit image')
+  type('Address, image', '/a/dawn.png')
+  expect(front()).toContain('path: /a/dusk.png')
+  expect(form.getByRole<HTMLInputElement>('textbox', { name: 'Address, image' }).value).toBe('/a/dawn.png')
+  form.getByText(/or change both in Source/)
+})
