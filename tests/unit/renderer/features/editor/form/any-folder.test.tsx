@@ -285,7 +285,7 @@ it('takes only the choices that a team closed, says what is required, and hides 
   expect(form.queryByRole('combobox', { name: 'Author' })).toBeNull()
   type('Series', 'Soil', 'combobox')
   expect(textNow()).toBe(text)
-  screen.getByText('Not one of its choices; the file keeps its value.')
+  screen.getByText('Not Hedges; the file keeps its value.')
   expect(field('Series', 'combobox').getAttribute('aria-required')).toBe('true')
   type('Series', 'Hedges', 'combobox')
   expect(textNow()).toContain('series: Hedges\n')
