@@ -17,6 +17,7 @@ import { ProblemsBelow } from '../frame/ProblemsBelow'
 import { type FieldProps, useField, useForm } from '../frame/use-field'
 import { TextField } from '../TextField'
 import { MapKeys } from '../value/MapField'
+import { fieldBehind } from '../value/remove-at'
 import { OneSummary } from './OneSummary'
 import styles from './one-picture.module.css'
 
@@ -79,14 +80,17 @@ export function OnePicture(props: FieldProps) {
 
   const remove = (): void => {
     setOpen(false)
+    const behind = root.current && fieldBehind(root.current)
     isRemoved.current = makeEdits(article, removalEdits(now.data, path, places.slice(1)), state.id)
+    // Among the other fields the card goes too; else what adds a picture takes the focus.
+    if (isRemoved.current) behind?.focus()
   }
   const add = (): void => {
     setOpen(true)
     useReveal.setState({ field: { path } })
   }
   return (
-    <div ref={root} className={styles.picture}>
+    <div ref={root} className={styles.picture} data-removable>
       <FieldHead
         label={label}
         required={required}

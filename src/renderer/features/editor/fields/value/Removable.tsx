@@ -5,7 +5,7 @@ import { valueAt } from '../../../../../shared/article/value'
 import { pathKey } from '../../text/values'
 import { type FieldProps, useForm } from '../frame/use-field'
 import styles from './removable.module.css'
-import { removeAt } from './remove-at'
+import { fieldBehind, removeAt } from './remove-at'
 
 interface Props extends FieldProps {
   /** The list or map that it is in: said there where it can't be removed. */
@@ -20,7 +20,7 @@ export function Removable({ within, actions, ...field }: Props) {
   const isThere = valueAt(now.data, field.path) !== undefined
   const name = field.field.label + field.suffix
   return (
-    <div className={styles.removable}>
+    <div className={styles.removable} data-removable>
       <FieldFor {...field} />
       <span className={styles.actions}>
         {actions}
@@ -30,7 +30,7 @@ export function Removable({ within, actions, ...field }: Props) {
             className={styles.remove}
             aria-label={`Remove ${name}`}
             title="Remove it from the file"
-            onClick={() => removeAt(article, field.path, pathKey(within))}
+            onClick={(event) => removeAt(article, field.path, pathKey(within), fieldBehind(event.currentTarget))}
           >
             <IconX size={15} aria-hidden="true" />
           </button>

@@ -291,6 +291,26 @@ it('takes only the choices that a team closed, says what is required, and hides 
   expect(textNow()).toContain('series: Hedges\n')
 })
 
+it('leaves the focus behind what it takes out: on the next field, else on what adds one', () => {
+  open(text.replace('  mood: calm\n', '  mood: calm\n  tone: dry\n').replace('steps: [dig,', 'steps: [dig, sow,'))
+  const taken = (name: string): string | null => {
+    press(name)
+    return document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null
+  }
+  expect(taken('Remove og.title')).toBe('mood, params')
+  expect(taken('Remove mood, params')).toBe('tone, params')
+  press('Remove Item 1, steps')
+  // What was the second is the first now, and is looked for once it is drawn.
+  expect(useReveal.getState().field).toEqual({ path: ['steps', 0] })
+  expect(taken('Remove steps')).toBe('Add field')
+})
+
+it('puts the focus into a card that is opened', () => {
+  open(text)
+  press('Edit cover image')
+  expect(document.activeElement).toBe(field('Address, cover image'))
+})
+
 it('has no switch where none is known', () => {
   const form = open(text, 'roles:\n  switch: none\n')
   expect(form.queryByRole('switch')).toBeNull()

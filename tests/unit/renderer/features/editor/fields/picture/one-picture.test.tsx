@@ -64,6 +64,7 @@ afterEach(cleanup)
 it('takes out a picture beside the main one of a map with nothing that is said of that one', () => {
   open(whole)
   press('Remove image thumbnail')
+  expect(document.activeElement?.textContent).toBe('Add field')
   expect(front()).toBe(whole.replace('  thumbnail: /a/small.png\n', ''))
 })
 
