@@ -21,7 +21,7 @@ export interface FormField {
   readonly isWhole: boolean
   /** The values to choose from; null: what the library lists. */
   readonly choices: readonly string[] | null
-  /** No other values are meant. */
+  /** Only its choices can be chosen. */
   readonly isClosed: boolean
   readonly required: boolean
   /** Emptied it stays, as an empty text: a title's line, a key that has its place in the form by being in the file. */
