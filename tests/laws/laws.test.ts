@@ -60,6 +60,37 @@ describe('the laws of the engine', () => {
     )
   })
 
+  it('2: what aliases stand for is set in its own lines, and they all have the new value, to each judge', () => {
+    let followed = 0
+    fc.assert(
+      fc.property(
+        articles.filter(editable).filter(hasAnchors),
+        fc.constantFrom(...nastyScalars, 7, true, null),
+        (text, value) => {
+          const article = parseArticle(text)
+          for (const { path } of placesOf(article.data)) {
+            const followers = article.followersOf(path)
+            if (followers.length === 0) continue
+            const result = made(text, { op: 'set', path, value, follow: true })
+            if (result === undefined || result === text) continue
+            followed += 1
+            const sets = [path, ...followers].map((at): Edit => ({ op: 'set', path: at, value }))
+            const wanted = (data: unknown): unknown => sets.reduce<unknown>((now, edit) => edited(now, edit), data)
+            expect(parseArticle(result).data).toEqual(wanted(article.data))
+            expect(result).toContain('*shared')
+            for (const [name, judge] of Object.entries(judges)) {
+              const before = judge(text)
+              if (before !== undefined)
+                expect(judge(result), `${name}: ${JSON.stringify(result)}`).toEqual(wanted(before))
+            }
+          }
+        },
+      ),
+      { numRuns },
+    )
+    expect(followed).toBeGreaterThan(0)
+  })
+
   it('3: setting what is there already, at any place, gives the very same text', () => {
     fc.assert(
       fc.property(anyText, (text) => {

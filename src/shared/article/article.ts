@@ -1,4 +1,5 @@
 import { childNode } from './read/find'
+import { followersIn } from './read/followers'
 import { freshData, type Parsed, readArticle } from './read/parse'
 import type { Article, Path, Range } from './types'
 
@@ -24,6 +25,7 @@ function articleOf(parsed: Parsed, dataOf: (parsed: Parsed) => Record<string, un
     eol: parsed.split.eol,
     problems: parsed.problems.map((problem) => ({ ...problem })),
     rangeOf: (path) => rangeOf(parsed, path),
+    followersOf: (path) => followersIn(parsed.root, path),
   }
 }
 

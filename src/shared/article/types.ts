@@ -1,9 +1,12 @@
 /** A place in an article's front matter: `['related', 0, 'title']`. A number may also name a map key that is written as one. */
 export type Path = readonly (string | number)[]
 
-/** One change to an article. `set` adds the key, and missing parents, where absent. */
+/**
+ * One change to an article. `set` adds the key, and missing parents, where absent; `follow`: over a text, number or flag that aliases
+ * stand for it keeps the anchor, and so they all have the new one.
+ */
 export type Edit =
-  | { readonly op: 'set'; readonly path: Path; readonly value: unknown }
+  | { readonly op: 'set'; readonly path: Path; readonly value: unknown; readonly follow?: boolean }
   | { readonly op: 'remove'; readonly path: Path }
   /** The path ends in the index of a list; index = length appends. */
   | { readonly op: 'insert'; readonly path: Path; readonly value: unknown }
@@ -38,6 +41,8 @@ export interface Article {
   readonly problems: Problem[]
   /** Where the value of a path is written (quotes, tag and anchor included); undefined where it is not written. */
   rangeOf(path: Path): Range | undefined
+  /** Where aliases stand for the text, number or flag at a path; [] where none do. */
+  followersOf(path: Path): readonly Path[]
 }
 
 /** One field that both sides changed. The merged text keeps theirs there; undefined = absent. */

@@ -83,7 +83,7 @@ const unusuallyLong: Rule = {
       const [key = '', ...others] = keysOf(role, context)
       const value = firstOf(data, [key, ...others])
       if (typeof value !== 'string' || value.length <= lengths[role]) return nothing
-      const message = `Longer than 19 of 20 here, which have up to ${lengths[role]} characters.`
+      const message = `Longer than most here: 19 of 20 have up to ${lengths[role]} characters.`
       return [{ path: stepsTo(key), message }]
     })
   },

@@ -1,3 +1,4 @@
+import { IconCheck } from '@tabler/icons-react'
 import styles from './suggestion-list.module.css'
 
 export interface Suggestion {
@@ -15,14 +16,25 @@ interface Props {
   readonly suggestions: readonly Suggestion[]
   /** The one that Enter takes; -1: none. */
   readonly active: number
+  /** The one that is there now. */
+  readonly current?: string | undefined
   readonly onTake: (value: string) => void
 }
 
 /** What `aria-activedescendant` of the input names. */
 export const suggestionId = (id: string, index: number): string => `${id}-${index}`
 
+/** Scrolls its list no further than it has to. */
+function intoSight(option: HTMLElement | null): void {
+  const list = option?.parentElement
+  if (!option || !list) return
+  const [top, bottom] = [option.offsetTop, option.offsetTop + option.offsetHeight]
+  if (top < list.scrollTop) list.scrollTop = top
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight
+}
+
 /** What an input offers below it. The input keeps the focus and the keys, and names the active suggestion. */
-export function SuggestionList({ id, label, suggestions, active, onTake }: Props) {
+export function SuggestionList({ id, label, suggestions, active, current, onTake }: Props) {
   return (
     <div role="listbox" id={id} aria-label={label} className={styles.list}>
       {suggestions.map(({ value, text = value, hint = '' }, index) => (
@@ -32,12 +44,15 @@ export function SuggestionList({ id, label, suggestions, active, onTake }: Props
           id={suggestionId(id, index)}
           role="option"
           aria-selected={index === active}
+          aria-current={value === current || undefined}
+          ref={index === active ? intoSight : undefined}
           className={styles.option}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onTake(value)}
           onKeyDown={() => undefined}
         >
           <bdi>{text}</bdi>
+          {value === current && <IconCheck size={14} aria-hidden="true" className={styles.hint} />}
           {hint !== '' && <span className={styles.hint}>{hint}</span>}
         </div>
       ))}

@@ -1,4 +1,5 @@
 import { ArticleError, forbidsEditing } from '../errors'
+import { followersIn } from '../read/followers'
 import type { Node } from '../read/nodes'
 import { isMergeKey, type Parsed, readArticle } from '../read/parse'
 import { splitArticle } from '../read/split'
@@ -12,7 +13,7 @@ import { insertItem, insertPair } from './splice/insert'
 import { moveItem } from './splice/move'
 import { removeEntry } from './splice/remove'
 import { replaceValue } from './splice/set'
-import { locate, refuseUsedAnchors, type Target } from './splice/target'
+import { IN_USE, locate, refuseUsedAnchors, type Target } from './splice/target'
 import { replace } from './splice/text'
 
 type FieldEdit = Exclude<Edit, { op: 'body' }>
@@ -69,7 +70,7 @@ function setBody(text: string, body: string): string {
 
 function applyField(text: string, edit: FieldEdit): string {
   const parsed = editable(text)
-  const expected = editData(parsed.data, edit)
+  const expected = withFollowers(parsed, edit).reduce<unknown>((data, one) => editData(data, one), parsed.data)
   if (!isMap(expected)) throw new ArticleError('bad-value', 'The front matter is a map.', edit.path)
   if (sameValue(expected, parsed.data)) return text
   const { root } = parsed
@@ -81,6 +82,13 @@ function applyField(text: string, edit: FieldEdit): string {
   const result = replace(text, from, to, source)
   return risky || parsed.anchors ? check(result, expected, edit.path, parsed) : result
 }
+
+/** An edit, and one for each place that has its value by an alias and follows. */
+const withFollowers = (parsed: Parsed, edit: FieldEdit): readonly FieldEdit[] =>
+  mayFollow(edit) ? [edit, ...followersIn(parsed.root, edit.path).map((path) => ({ ...edit, path }))] : [edit]
+
+/** Whether what aliases stand for may be set: an anchor stays on a value of one line. */
+const mayFollow = (edit: FieldEdit): boolean => edit.op === 'set' && edit.follow === true && isScalar(edit.value)
 
 /** The last line of defence: what the new text says is what the edit asked for, or the edit is refused. */
 function check(text: string, expected: Data, path: Path, before: Parsed): string {
@@ -124,7 +132,7 @@ function splice(parsed: Parsed, edit: FieldEdit): Spliced {
   if (map?.kind === 'map' && map.flow && !map.braces) return splice(withBraces(parsed, map), edit)
   if (reached !== undefined) {
     if (edit.op !== 'set' && edit.op !== 'insert') return risky(parsed.source)
-    return setAt(parsed, reached.target, reached.rest, edit.value, path)
+    return setAt(parsed, reached.target, reached.rest, edit)
   }
   const container = parent.target.node
   const index = path.at(-1)
@@ -133,8 +141,7 @@ function splice(parsed: Parsed, edit: FieldEdit): Spliced {
   }
   if (container.kind === 'alias') throw new ArticleError('alias', 'This is an alias; set it as a whole.', path)
   if (container.kind === 'scalar') throw new ArticleError('no-such-path', 'There is nothing below this value.', path)
-  if (container.users.length > 0)
-    throw new ArticleError('anchor-in-use', 'This value is used elsewhere by an alias.', path)
+  if (container.users.length > 0) throw new ArticleError('anchor-in-use', IN_USE, path)
   if (edit.op === 'remove') {
     const { target } = locate(parsed, root, path)
     refuseUsedAnchors(target.node, path)
@@ -169,11 +176,17 @@ function insertAt(
 }
 
 /** Sets a value at what `locate` reached: over what is there, or as a new key with its parents. */
-function setAt(parsed: Parsed, target: Target, rest: Path, value: unknown, path: Path): Spliced {
+function setAt(
+  parsed: Parsed,
+  target: Target,
+  rest: Path,
+  edit: Extract<FieldEdit, { readonly value: unknown }>,
+): Spliced {
+  const { value, path } = edit
   const { node } = target
   const [step, ...deeper] = rest
   if (step === undefined) {
-    refuseUsedAnchors(node, path)
+    if (node.kind !== 'scalar' || !mayFollow(edit)) refuseUsedAnchors(node, path)
     const source = replaceValue(parsed, target, value)
     const plain = node.kind === 'scalar' && !node.empty && isScalar(value) && !target.flow
     return { source, risky: !plain || node.style === 'literal' || node.style === 'folded' }

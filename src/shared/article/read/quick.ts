@@ -26,6 +26,7 @@ export function plainArticle(text: string): Article | null {
       return splitArticle(text).eol
     },
     rangeOf: (path) => whole().rangeOf(path),
+    followersOf: (path) => whole().followersOf(path),
   }
 }
 

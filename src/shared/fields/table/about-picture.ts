@@ -1,4 +1,5 @@
 import { sameName } from './role'
+import type { TableRow } from './row'
 import { stepsTo } from './values'
 
 /** What keys that say something of a picture, beside its address, are called; by their names as `sameName` writes them. */
@@ -35,4 +36,36 @@ export function isAboutPicture(steps: readonly unknown[], picture: string): bool
   const isBeside =
     steps.length > 1 && steps.length === beside.length && steps.slice(0, -1).every((step, at) => step === beside[at])
   return isBeside && name !== beside.at(-1) && typeof name === 'string' && ABOUT.has(sameName(name))
+}
+
+/** What the main picture of a map is called, the likeliest first. */
+const MAIN = [...ADDRESSES.keys(), 'image']
+
+/** How likely a picture is its map's main one, 0 the likeliest; Infinity: it is only one more. */
+function rankOf({ key, role }: Pick<TableRow, 'key' | 'role'>): number {
+  const rank = MAIN.indexOf(sameName(stepsTo(key).at(-1) ?? ''))
+  if (rank >= 0) return rank
+  return role === 'picture' ? MAIN.length : Number.POSITIVE_INFINITY
+}
+
+/** Whether two keys are in one map, and not just at the top. */
+function shareMap(a: string, b: string): boolean {
+  const [one, other] = [stepsTo(a), stepsTo(b)]
+  return (
+    one.length > 1 &&
+    one.length === other.length &&
+    one.every((step, at) => at === one.length - 1 || step === other[at])
+  )
+}
+
+/** The pictures that share their map with a main one: `image.thumbnail` beside `image.path`. Caption and size of the map aren't theirs. */
+export function besideMain<R extends Pick<TableRow, 'key' | 'role'>>(pictures: readonly R[]): ReadonlySet<R> {
+  const isMain = (row: R): boolean => {
+    const those = pictures.filter(({ key }) => shareMap(key, row.key))
+    const least = Math.min(...those.map(rankOf))
+    return (
+      those.length <= 1 || (least !== Number.POSITIVE_INFINITY && row === those.find((one) => rankOf(one) === least))
+    )
+  }
+  return new Set(pictures.filter((row) => !isMain(row)))
 }

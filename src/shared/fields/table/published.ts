@@ -23,7 +23,7 @@ const reasons = {
   },
   odd: {
     code: 'odd-switch',
-    message: 'What its switch says is known by nobody here. Change it in the form or in Source.',
+    message: 'What its switch says is none of its known words. Change it in the form or in Source.',
   },
   folder: {
     code: 'drafts-folder',

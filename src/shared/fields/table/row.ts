@@ -47,7 +47,7 @@ export const tableRow = z.object({
   bulk: z.boolean(),
   /** The values to choose from; null where none are known. */
   choices: z.array(z.string()).readonly().nullable(),
-  /** No other values are meant: the team named them. */
+  /** Only these can be chosen: the team named them. */
   isClosed: z.boolean(),
   required: z.boolean(),
   /** Its place among the fields from 1, where the team says it; null: by its role and how many articles have it. */

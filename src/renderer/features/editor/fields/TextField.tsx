@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { bodyExcerpt, writtenExcerpt } from '../../../../shared/card/excerpt'
 import type { FormField } from './form-field'
 import { FieldFrame, inputId } from './frame/FieldFrame'
@@ -18,6 +18,7 @@ function useFromBody(field: FormField): string | undefined {
 /** Text of one or more lines. Controlled by the article's text: what is not typed is not changed. */
 export function TextField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
+  const [half, setHalf] = useState('')
   const fromBody = useFromBody(field)
   const isTitle = field.role === 'title'
   const isLong = field.kind === 'long text' || isTitle
@@ -28,14 +29,18 @@ export function TextField({ field, path, suffix }: FieldProps) {
     'aria-label': field.label + suffix,
     'aria-describedby': described(state),
     ...(field.aside !== undefined && { 'aria-description': field.aside }),
-    value: state.shown,
+    // What can't be written is nowhere else.
+    value: state.refused && half !== '' ? half : state.shown,
     placeholder: fromBody,
     'aria-required': field.required || undefined,
     readOnly: state.readOnly || field.readOnly || isOther,
     spellCheck: field.kind !== 'link',
     dir: field.kind === 'link' ? 'ltr' : 'auto',
   } as const
-  const type = (value: string): void => state.edit(textEdit(field, path, value))
+  const type = (value: string): void => {
+    setHalf(value)
+    state.edit(textEdit(field, path, value))
+  }
   // A title is one line; a line break in it comes from the file or the clipboard, never from Enter.
   const oneLine = (event: KeyboardEvent): void => {
     if (isTitle && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()

@@ -21,7 +21,7 @@ export interface FormField {
   readonly isWhole: boolean
   /** The values to choose from; null: what the library lists. */
   readonly choices: readonly string[] | null
-  /** No other values are meant. */
+  /** Only its choices can be chosen. */
   readonly isClosed: boolean
   readonly required: boolean
   /** Emptied it stays, as an empty text: a title's line, a key that has its place in the form by being in the file. */
@@ -34,6 +34,8 @@ export interface FormField {
   readonly fields: readonly FormField[] | null
   /** Of a picture that stands alone: what else is said of it in the same map. */
   readonly about?: readonly Placed[]
+  /** It shares its map with a main picture, whose caption and size those of the map are. */
+  readonly isBeside?: boolean
 }
 
 /** A field of the form and where its value stands. */

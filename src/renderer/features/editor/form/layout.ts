@@ -1,6 +1,6 @@
 import { type Field, fieldAt, type Path } from '../../../../shared/article'
 import { isMap, valueAt } from '../../../../shared/article/value'
-import { isAboutPicture, pictureWord } from '../../../../shared/fields/table/about-picture'
+import { besideMain, isAboutPicture, pictureWord } from '../../../../shared/fields/table/about-picture'
 import { ITEM } from '../../../../shared/fields/table/key-path'
 import type { RowKind, TableRow } from '../../../../shared/fields/table/row'
 import type { FieldTable } from '../../../../shared/fields/table/table'
@@ -125,10 +125,15 @@ export function layoutOf(data: unknown, table: FieldTable): Layout {
   const known = [...rows.map(({ key }) => stepsTo(key)), ...at.values(), ...(turned === null ? [] : [stepsTo(turned)])]
   const others = withoutRow(data, known)
   const pictures = shown.filter((row) => row.kind === 'picture' && !Array.isArray(valueAt(data, pathOf(row))))
-  const apart = shown.filter((row) => !pictures.some((picture) => isWith(row, picture)))
+  const beside = besideMain(rows.filter(({ kind }) => kind === 'picture'))
+  const main = pictures.filter((row) => !beside.has(row))
+  const apart = shown.filter((row) => !main.some((picture) => isWith(row, picture)))
   const isKeyOf = (path: Path, { key }: TableRow): boolean => isAboutPicture(path, key)
   const placed = (row: TableRow): Placed => {
-    if (!pictures.includes(row)) return placedRow(row, pathOf(row), table)
+    if (!main.includes(row)) {
+      const one = placedRow(row, pathOf(row), table)
+      return beside.has(row) ? { ...one, field: { ...one.field, isBeside: true } } : one
+    }
     const about = [
       ...shown.filter((one) => isWith(one, row)).map((one) => placedRow(one, pathOf(one), table)),
       ...others.filter((path) => isKeyOf(path, row)).map((path) => placedAbout(path, data)),
@@ -142,7 +147,7 @@ export function layoutOf(data: unknown, table: FieldTable): Layout {
   return {
     lines: inLines(apart.filter(({ place }) => place === 'form').map(placed)),
     folded: [...other.filter(isShown).map(placed), ...extrasOf(data, table)],
-    others: others.filter((path) => !pictures.some((picture) => isKeyOf(path, picture))),
+    others: others.filter((path) => !main.some((picture) => isKeyOf(path, picture))),
     absent: other.filter((row) => !isShown(row)),
   }
 }

@@ -11,6 +11,8 @@ export interface Spot {
   readonly isSingle?: boolean
   /** Of a single picture: by which key a map names it that has no address yet; `url` where it is left out. */
   readonly addressKey?: string
+  /** Of a single picture: the size in its map is that of another one. */
+  readonly isBeside?: boolean
   /** The entry that gives way, by its place in the list as it was; null: none does, they go to the end. */
   readonly entry: { readonly index: number; readonly items: readonly unknown[] } | null
 }
@@ -45,9 +47,13 @@ function placeNow(
   return isInPlace && are.includes(index) ? index : null
 }
 
-/** The map that says more of the single picture at a path, its own or the one that its key is in; undefined: there is none. */
-export function holderOf(data: unknown, path: Path): Path | undefined {
+/**
+ * The map that says more of the single picture at a path, its own or the one that its key is in; undefined: there is none.
+ * `isBeside`: what the map says that its key is in is said of another picture.
+ */
+export function holderOf(data: unknown, path: Path, isBeside: boolean): Path | undefined {
   if (isMap(valueAt(data, path))) return path
+  if (isBeside) return undefined
   return path.length > 1 && isMap(valueAt(data, path.slice(0, -1))) ? path.slice(0, -1) : undefined
 }
 
@@ -55,11 +61,12 @@ export function holderOf(data: unknown, path: Path): Path | undefined {
 export const hasSize = (about: unknown): boolean => isMap(about) && ('width' in about || 'height' in about)
 
 /** The edits that put one picture at the key that holds it alone. */
-function singleEdits(data: unknown, path: Path, key: string, { address, size }: NewPicture): readonly Edit[] {
+function singleEdits(data: unknown, spot: Spot, { address, size }: NewPicture): readonly Edit[] {
+  const { list: path, addressKey = 'url', isBeside = false } = spot
   const value = valueAt(data, path)
-  const holder = holderOf(data, path)
+  const holder = holderOf(data, path, isBeside)
   const sizes = holder !== undefined && size !== null && hasSize(valueAt(data, holder)) ? sizeEdits(holder, size) : []
-  const at = isMap(value) ? [...path, addressKeyOf(value) ?? key] : path
+  const at = isMap(value) ? [...path, addressKeyOf(value) ?? addressKey] : path
   return [{ op: 'set', path: at, value: address }, ...sizes]
 }
 
@@ -70,15 +77,16 @@ function singleEdits(data: unknown, path: Path, key: string, { address, size }: 
  */
 export function pictureEdits(
   data: unknown,
-  { list, entry, isSingle = false, addressKey = 'url' }: Spot,
+  spot: Spot,
   pictures: readonly NewPicture[],
   replaced: ReadonlyMap<number, string>,
 ): readonly Edit[] | null {
+  const { list, entry, isSingle = false } = spot
   const [first, ...others] = pictures
   if (first === undefined) return []
   if (isSingle) {
     const isStill = entry === null || placeNow(entry, [valueAt(data, list)], replaced) !== null
-    return isStill ? singleEdits(data, list, addressKey, first) : null
+    return isStill ? singleEdits(data, spot, first) : null
   }
   const value = valueAt(data, list) ?? []
   if (!Array.isArray(value)) return null

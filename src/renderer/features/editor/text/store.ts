@@ -192,9 +192,17 @@ function rewrite(path: string, to: (text: string) => string, field: string): boo
   }
 }
 
-/** Several edits as one step; `field`: beside which is said why they can't be made. */
+/** Several edits as one step, where aliases stand for a value they follow; `field`: beside which is said why they can't be made. */
 export const makeEdits = (path: string, edits: readonly Edit[], field: string): boolean =>
-  rewrite(path, (text) => applyEdits(text, edits), field)
+  rewrite(
+    path,
+    (text) =>
+      applyEdits(
+        text,
+        edits.map((edit) => (edit.op === 'set' ? { ...edit, follow: true } : edit)),
+      ),
+    field,
+  )
 
 /** Puts right what a note says, as one step. */
 export function makeFix(path: string, fix: Fix, field: string): void {

@@ -20,6 +20,14 @@ interface Typed {
 const goesOn = (typing: Typing | null, text: string, field: string): typing is Typing =>
   typing !== null && typing.field === field && typing.after === text
 
+/** An edit of the form: what stands for its value by an alias follows, so that such a one is emptied and doesn't go. */
+function following(text: string, edit: Edit): Edit {
+  if (edit.op === 'set') return { ...edit, follow: true }
+  if (edit.op !== 'remove' || articleOf(text).followersOf(edit.path).length === 0) return edit
+  const isText = typeof valueAt(articleOf(text).data, edit.path) === 'string'
+  return { op: 'set', path: edit.path, value: isText ? '' : null, follow: true }
+}
+
 /**
  * A text after one more key in a field. Each is made on the text before the first one, for what is half typed may lose what the
  * field had: a cleared one its line and its comment, a date its plain form. Throws ArticleError where the edit can't be made.
@@ -27,7 +35,7 @@ const goesOn = (typing: Typing | null, text: string, field: string): typing is T
 export function typed(text: string, typing: Typing | null, edit: Edit, field: string): Typed {
   const isOwn = (edit.op === 'set' || edit.op === 'remove') && pathKey(edit.path) === field
   const before = isOwn && goesOn(typing, text, field) ? typing.before : text
-  const after = applyEdits(before, [edit])
+  const after = applyEdits(before, [following(before, edit)])
   return { text: after, typing: isOwn ? { field, before, after } : null }
 }
 

@@ -67,7 +67,9 @@ export function FieldDialog({ asked: { row, first }, onClose }: Props) {
               value={choices}
               onChange={(event) => setChoices(event.target.value)}
             />
-            <p className={shared.hint}>No other values are meant then. With none, those count that are found.</p>
+            <p className={shared.hint}>
+              Only these can be chosen then. With none, those that articles have are offered.
+            </p>
           </>
         )}
         <label htmlFor={`${id}-order`}>Place among the fields, from 1</label>

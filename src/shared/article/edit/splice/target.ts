@@ -4,6 +4,10 @@ import type { MapNode, Node, SeqNode } from '../../read/nodes'
 import { isMergeKey, type Parsed } from '../../read/parse'
 import type { Path } from '../../types'
 
+/** Said where an alias would lose what it stands for, or get another meaning. */
+export const IN_USE =
+  'This value is used elsewhere in the file by an alias. Give that one a value of its own first, or change both in Source.'
+
 /** A child of a list or map, as text: from its dash or key to the end of its value. */
 export interface Entry {
   readonly from: number
@@ -64,7 +68,7 @@ export function locate(parsed: Parsed, root: MapNode, path: Path): { target: Tar
     if (node.kind === 'alias')
       throw new ArticleError('alias', 'This is an alias; edit what it stands for, or set it as a whole.', path)
     if (node.users.length > 0) {
-      throw new ArticleError('anchor-in-use', 'This value is used elsewhere in the file by an alias.', path)
+      throw new ArticleError('anchor-in-use', IN_USE, path)
     }
     if (node.kind === 'scalar') return { target, rest: path.slice(depth) }
     const index = indexOf(node, step)
@@ -99,7 +103,7 @@ function indexOf(node: MapNode | SeqNode, step: string | number): number {
 export function refuseUsedAnchors(node: Node, path: Path): void {
   const visit = (here: Node): void => {
     if (here.users.some((user) => user.from < node.from || user.from >= node.to)) {
-      throw new ArticleError('anchor-in-use', 'This value is used elsewhere in the file by an alias.', path)
+      throw new ArticleError('anchor-in-use', IN_USE, path)
     }
     if (here.kind === 'map') for (const { key, value } of here.pairs) [key, value].forEach(visit)
     else if (here.kind === 'seq') for (const { value } of here.items) visit(value)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ArticleError, applyEdits, type Edit } from '../../../../../src/shared/article'
+import { ArticleError, applyEdits, type Edit, type Path, parseArticle } from '../../../../../src/shared/article'
 
 const wrap = (yaml: string): string => `---\n${yaml}---\nbody\n`
 const set = (path: (string | number)[], value: unknown): Edit => ({ op: 'set', path, value })
@@ -93,4 +93,35 @@ describe('refusals', () => {
     expect(applyEdits(wrap('a: &x {b: 1}\nc: *x\nd: 1\n'), [set(['d'], 2)])).toBe(wrap('a: &x {b: 1}\nc: *x\nd: 2\n'))
     expect(applyEdits(wrap('a: &x {b: 1}\nc: *x\n'), [{ op: 'remove', path: ['c'] }])).toBe(wrap('a: &x {b: 1}\n'))
   })
+})
+
+describe('follow', () => {
+  const follow = (yaml: string, path: Path, value: unknown): string =>
+    applyEdits(wrap(yaml), [{ op: 'set', path, value, follow: true }])
+
+  it.each<[string, Path, unknown, string]>([
+    ['a: &x old # why\nb: *x\n', ['a'], 'new', 'a: &x new # why\nb: *x\n'],
+    ['a: &x "old"\nl:\n  - *x\n', ['a'], '', 'a: &x ""\nl:\n  - *x\n'],
+    ['m: { a: &x 1, b: *x }\n', ['m', 'a'], true, 'm: { a: &x true, b: *x }\n'],
+    ['a: &x old\nm: &m { b: *x }\nn: *m\n', ['a'], 'new', 'a: &x new\nm: &m { b: *x }\nn: *m\n'],
+    ['a: &x old\nb: *x\n', ['b'], 'new', 'a: &x old\nb: new\n'],
+  ])('keeps the anchor, and the aliases: %j', (yaml, path, value, expected) => {
+    expect(follow(yaml, path, value)).toBe(wrap(expected))
+  })
+
+  it('is refused where a list or map would follow, and where an alias is a key', () => {
+    expect(() => follow('a: &x [1]\nb: *x\n', ['a'], 'new')).toThrow(ArticleError)
+    expect(() => follow('a: &x old\nb: *x\n', ['a'], ['new'])).toThrow(ArticleError)
+    expect(() => follow('a: &x old\n*x : b\n', ['a'], 'new')).toThrow(ArticleError)
+  })
+})
+
+it('names the places that have a value by an alias', () => {
+  const article = parseArticle(wrap('a: &x old\nm: &m { b: *x }\nn: *m\nl: [*x, c]\n'))
+  expect(article.followersOf(['a'])).toEqual([
+    ['m', 'b'],
+    ['n', 'b'],
+    ['l', 0],
+  ])
+  for (const path of [['m'], ['l', 1], ['z'], ['n', 'b']]) expect(article.followersOf(path)).toEqual([])
 })

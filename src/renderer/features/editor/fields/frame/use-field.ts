@@ -80,6 +80,9 @@ const tooLong: Note = {
   message: `Over ${number(MAX_DRAWN_LETTERS)} letters: its beginning is shown, read only.`,
 }
 
+/** Of the places that follow a value. */
+const MAX_NAMED = 4
+
 /** What concerns this field, or of a word in its list: words have no field of their own. */
 function concerns({ path }: Finding, key: string, value: unknown): boolean {
   if (path === undefined) return false
@@ -97,6 +100,16 @@ function cameOf({ outside, file }: FormContext, path: Path): FieldState['came'] 
   return { at, was: shownValue(first.was, path) }
 }
 
+/** The fields that have the new value too, because they stand for it by an alias. */
+function followNote({ now, table }: FormContext, path: Path): readonly Note[] {
+  const places = now.followersOf(path)
+  if (places.length === 0) return []
+  const names = places.slice(0, MAX_NAMED).map((place) => fieldName(place, table))
+  const more = places.length > MAX_NAMED ? ', …' : ''
+  const said = places.length === 1 ? '1 other place follows' : `${number(places.length)} other places follow`
+  return [{ severity: 'hint', message: `${said}: ${names.join(', ')}${more}.` }]
+}
+
 export function useField(path: Path): FieldState {
   const form = useForm()
   const id = pathKey(path)
@@ -106,7 +119,8 @@ export function useField(path: Path): FieldState {
   // Of a list each item is drawn for itself.
   const isLong = whole.length > MAX_DRAWN_LETTERS && typeof value !== 'object'
   const found = form.findings.filter((finding) => concerns(finding, id, value))
-  const notes = isLong ? [tooLong, ...found] : found
+  const dirty = !sameValue(value, valueAt(form.file.data, path))
+  const notes = [...(isLong ? [tooLong] : []), ...(dirty ? followNote(form, path) : []), ...found]
   const range = isLong ? form.now.rangeOf(path) : undefined
   return {
     id,
@@ -114,7 +128,7 @@ export function useField(path: Path): FieldState {
     value,
     shown: drawn(whole),
     length: whole.length,
-    dirty: !sameValue(value, valueAt(form.file.data, path)),
+    dirty,
     came: cameOf(form, path),
     clash: form.clashes.find(({ place }) => pathKey(place) === id) ?? null,
     readOnly: form.readOnly || isLong,

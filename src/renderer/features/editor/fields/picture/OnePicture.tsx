@@ -17,6 +17,7 @@ import { ProblemsBelow } from '../frame/ProblemsBelow'
 import { type FieldProps, useField, useForm } from '../frame/use-field'
 import { TextField } from '../TextField'
 import { MapKeys } from '../value/MapField'
+import { fieldBehind } from '../value/remove-at'
 import { OneSummary } from './OneSummary'
 import styles from './one-picture.module.css'
 
@@ -42,7 +43,7 @@ const holds = ({ field, path }: FieldProps, value: unknown, sought: Path): boole
 /** A picture that its key holds alone, as its address or as a map: a card like those of a list. */
 export function OnePicture(props: FieldProps) {
   const { field, path, suffix } = props
-  const { label, required, about = [] } = field
+  const { label, required, about = [], isBeside = false } = field
   const state = useField(path)
   const { path: article, now, file, table, clashes, FieldFor } = useForm()
   const { value, readOnly } = state
@@ -62,7 +63,7 @@ export function OnePicture(props: FieldProps) {
   const addressField: FormField = { ...field, kind: 'link', label: 'Address', keepsKey: isMap(value) }
   /** Its address has a field of its own, which says all that is said of it. */
   const isTyped = open && !isMap(value)
-  const spot: Spot = { list: path, isSingle: true, addressKey, entry: { index: 0, items } }
+  const spot: Spot = { list: path, isSingle: true, addressKey, isBeside, entry: { index: 0, items } }
   const here = clashes.filter(({ place }) =>
     open ? isMap(value) && pathKey(place) === state.id : places.some((one) => isWithin(one, place)),
   )
@@ -79,14 +80,17 @@ export function OnePicture(props: FieldProps) {
 
   const remove = (): void => {
     setOpen(false)
+    const behind = root.current && fieldBehind(root.current)
     isRemoved.current = makeEdits(article, removalEdits(now.data, path, places.slice(1)), state.id)
+    // Among the other fields the card goes too; else what adds a picture takes the focus.
+    if (isRemoved.current) behind?.focus()
   }
   const add = (): void => {
     setOpen(true)
     useReveal.setState({ field: { path } })
   }
   return (
-    <div ref={root} className={styles.picture}>
+    <div ref={root} className={styles.picture} data-removable>
       <FieldHead
         label={label}
         required={required}
@@ -105,11 +109,11 @@ export function OnePicture(props: FieldProps) {
             spot={spot}
             clashes={here}
             onToggle={() => setOpen(!open)}
-            onRemove={remove}
+            onRemove={isThere ? remove : null}
             onMove={() => undefined}
             summary={
               <>
-                <OneSummary path={path} name={name} about={about} />
+                <OneSummary path={path} name={name} about={about} isBeside={isBeside} />
                 {!open && <ProblemsBelow paths={isMap(value) ? places : places.slice(1)} />}
               </>
             }

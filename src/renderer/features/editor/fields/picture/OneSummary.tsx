@@ -1,5 +1,6 @@
 import { isMap, valueAt } from '../../../../../shared/article/value'
 import { sizeText } from '../../../../../shared/pictures/size'
+import { markdownWords } from '../../../../../shared/text/markdown-words'
 import { Uses } from '../../../pictures'
 import { PictureSummary, sizeLine, textIn } from '../../form/entries/PictureSummary'
 import { addressOf, isSizeOf } from '../../images/entry'
@@ -11,8 +12,9 @@ import { type FieldProps, useForm } from '../frame/use-field'
 
 const WORDS = ['alt', 'title', 'caption']
 
-/** What stands for a picture in words, by the map that says more of it. */
-const wordsOf = (said: unknown): string => WORDS.map((key) => textIn(said, key)).find((text) => text !== '') ?? ''
+/** What stands for a picture in words, as readers see them, by the map that says more of it. */
+const wordsOf = (said: unknown): string =>
+  markdownWords(WORDS.map((key) => textIn(said, key)).find((text) => text !== '') ?? '')
 
 /** Whether it has a field for such words, or a key for them. */
 const mayHaveWords = (said: unknown, about: readonly FieldProps[]): boolean =>
@@ -23,15 +25,17 @@ interface Props extends Pick<FieldProps, 'path'> {
   readonly name: string
   /** What else is said of it. */
   readonly about: readonly FieldProps[]
+  /** What its map says is said of another picture. */
+  readonly isBeside: boolean
 }
 
 /** What the card of a picture that stands alone shows while it is closed. */
-export function OneSummary({ path, name, about }: Props) {
+export function OneSummary({ path, name, about, isBeside }: Props) {
   const { path: article, now, readOnly, findPicture } = useForm()
   const address = addressOf(valueAt(now.data, path))
   const { size, onSize } = useSeenSize(address)
   const uses = useImageUses([address]).get(address) ?? 0
-  const holder = holderOf(now.data, path)
+  const holder = holderOf(now.data, path, isBeside)
   const said = holder && valueAt(now.data, holder)
   const seen = size === null ? '' : sizeText(size)
   const isOther = size !== null && hasSize(said) && !isSizeOf(said, size)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { described } from '../frame/Notes'
 import { type FieldProps, textEdit, useField } from '../frame/use-field'
+import { choicesSaid } from './choices-said'
 import { SuggestInput } from './SuggestInput'
 import { useSuggestions } from './use-suggestions'
 
@@ -14,7 +15,7 @@ export function ChoiceField({ field, path, suffix }: FieldProps) {
     const isMeant = !field.isClosed || text === '' || suggestions.includes(text)
     setHalf(isMeant ? '' : text)
     if (isMeant) state.edit(textEdit(field, path, text))
-    else state.refuse('Not one of its choices; the file keeps its value.')
+    else state.refuse(`Not ${choicesSaid(suggestions)}; the file keeps its value.`)
   }
   return (
     <FieldFrame field={field} state={state}>
@@ -27,6 +28,7 @@ export function ChoiceField({ field, path, suffix }: FieldProps) {
         required={field.required}
         describedBy={described(state)}
         suggestions={suggestions}
+        isChoice
         onType={write}
         onChoose={write}
       />

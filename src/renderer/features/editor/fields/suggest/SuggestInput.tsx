@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { bestMatches } from '../../../../../shared/query/matching'
 import { SuggestionList, suggestionId } from '../../../../ui/choice/SuggestionList'
@@ -16,6 +17,8 @@ interface Props {
   readonly required?: boolean
   /** It comes when it was asked for, and what is typed next is meant for it. */
   readonly takesFocus?: boolean
+  /** It holds one of the suggestions: a click or ↓ shows all of them, with that one marked. */
+  readonly isChoice?: boolean
   /** Those that have what is typed are offered, best first, else in this order. */
   readonly suggestions: readonly string[]
   readonly onType: (text: string) => void
@@ -26,20 +29,36 @@ interface Props {
 }
 
 const SHOWN = 8
+/** A list that is looked through, not a search. */
+const MAX_ALL = 200
+
+/** The place one step on, from none (-1) to the first or the last; the ends meet. */
+const stepped = (at: number, by: 1 | -1, count: number): number =>
+  at < 0 && by < 0 ? count - 1 : (at + by + count) % count
 
 /** A plain input with suggestions below it. Any text may be typed; a suggestion counts only when it is chosen. */
 export function SuggestInput(props: Props) {
-  const { id, value, suggestions, readOnly, onType, onChoose, onKey } = props
+  const { id, value, suggestions, readOnly, isChoice = false, onType, onChoose, onKey } = props
   const listId = useId()
   const [open, setOpen] = useState(false)
+  /** What is offered are all of them, whatever stands in the input. */
+  const [isWhole, setWhole] = useState(false)
   const [active, setActive] = useState(-1)
-  const offered = bestMatches(suggestions, value, (one) => one)
-    .filter((one) => one !== value)
-    .slice(0, SHOWN)
+  const offered = isWhole
+    ? suggestions.slice(0, MAX_ALL)
+    : bestMatches(suggestions, value, (one) => one)
+        .filter((one) => one !== value)
+        .slice(0, SHOWN)
   const isOpen = open && offered.length > 0 && !readOnly
   const close = (): void => {
     setOpen(false)
+    setWhole(false)
     setActive(-1)
+  }
+  const show = (): void => {
+    setOpen(true)
+    setWhole(isChoice)
+    setActive(isChoice ? suggestions.slice(0, MAX_ALL).indexOf(value) : -1)
   }
   const choose = (text: string): void => {
     close()
@@ -50,9 +69,8 @@ export function SuggestInput(props: Props) {
     const chosen = offered[active]
     if (plain && !readOnly && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault()
-      setOpen(true)
-      if (isOpen) setActive((now) => (now + (event.key === 'ArrowDown' ? 1 : -1) + offered.length) % offered.length)
-      else setActive(-1)
+      if (isOpen) setActive((now) => stepped(now, event.key === 'ArrowDown' ? 1 : -1, offered.length))
+      else show()
     } else if (plain && event.key === 'Enter' && isOpen && chosen !== undefined) {
       event.preventDefault()
       choose(chosen)
@@ -63,7 +81,7 @@ export function SuggestInput(props: Props) {
     } else onKey?.(event)
   }
   return (
-    <span className={styles.suggest}>
+    <span className={styles.suggest} data-choice={isChoice && !readOnly}>
       <input
         id={id}
         data-field={props.field}
@@ -87,7 +105,12 @@ export function SuggestInput(props: Props) {
         onChange={(event) => {
           onType(event.target.value)
           setOpen(true)
+          setWhole(false)
           setActive(-1)
+        }}
+        onClick={() => {
+          if (isChoice && !isOpen) show()
+          else if (isWhole) close()
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
@@ -95,12 +118,14 @@ export function SuggestInput(props: Props) {
           props.onLeave?.()
         }}
       />
+      {isChoice && !readOnly && <IconChevronDown size={15} aria-hidden="true" className={styles.chevron} />}
       {isOpen && (
         <SuggestionList
           id={listId}
           label={`Suggestions for ${props.label}`}
           suggestions={offered.map((text) => ({ value: text }))}
           active={active}
+          current={isWhole ? value : undefined}
           onTake={choose}
         />
       )}

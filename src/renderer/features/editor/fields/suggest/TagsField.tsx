@@ -12,6 +12,7 @@ import { Note } from '../frame/Note'
 import { described } from '../frame/Notes'
 import { type FieldProps, useField } from '../frame/use-field'
 import look from '../look.module.css'
+import { choicesSaid } from './choices-said'
 import { SuggestInput } from './SuggestInput'
 import styles from './tags-field.module.css'
 import { useHalfWord } from './use-half-word'
@@ -30,8 +31,6 @@ const again = (items: readonly string[], index: number): string =>
 /** What a list would throw away were it put in its place. */
 const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const notMeant = { severity: 'warning', message: 'Not one of its choices; it isn’t written.' } as const
-
 /**
  * A list of words as tags (Topics, Tags): Enter makes one of what is typed, and so does whatever leaves the input. In the empty
  * input Backspace and arrows choose one.
@@ -42,6 +41,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
   const { site } = useFields()
   const all = useSuggestions(field)
   const isMeant = (word: string): boolean => !field.isClosed || all.includes(word)
+  const notMeant = { severity: 'warning', message: `Not ${choicesSaid(all)}; it isn’t written.` } as const
   const half = useHalfWord(path, isNoList ? [found.shown] : listItems(path, found.value, site), isMeant)
   const state = {
     ...found,

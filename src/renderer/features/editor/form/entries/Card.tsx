@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { ClashMark } from '../../conflict/ClashMark'
 import type { FieldClash } from '../../conflict/field-clashes'
 import { useForm } from '../../fields/frame/use-field'
@@ -22,7 +22,18 @@ export interface CardProps extends Omit<EntryActionsProps, 'onReplace'> {
 
 /** A picture or a related entry as readers see it, and its fields when it is open. */
 export function Card({ spot, clashes, summary, children, ...actions }: CardProps) {
-  const { name, index, open, readOnly, onMove } = actions
+  const { name, index, open, readOnly, onMove, onToggle } = actions
+  const fields = useRef<HTMLDivElement>(null)
+  const isOpened = useRef(false)
+  // What the pencil opened is in sight, and can be typed in.
+  useLayoutEffect(() => {
+    if (open && isOpened.current) fields.current?.querySelector<HTMLElement>('[data-field]')?.focus()
+    isOpened.current = false
+  })
+  const toggle = (): void => {
+    isOpened.current = !open
+    onToggle()
+  }
   const { path: article } = useForm()
   const { ref, isOver, handlers } = usePictureTarget<HTMLFieldSetElement>(spot !== null && !readOnly, (taken) => {
     if (spot !== null) void putTaken(article, spot, taken)
@@ -47,14 +58,22 @@ export function Card({ spot, clashes, summary, children, ...actions }: CardProps
     >
       <div className={styles.cardHead}>
         {summary}
-        <EntryActions {...actions} onReplace={spot === null ? null : () => void putChosen(article, spot)} />
+        <EntryActions
+          {...actions}
+          onToggle={toggle}
+          onReplace={spot === null ? null : () => void putChosen(article, spot)}
+        />
       </div>
       {clashes.map((clash) => (
         <div key={pathKey(clash.place)} className={styles.cardClash}>
           <ClashMark clash={clash} isNamed />
         </div>
       ))}
-      {open && <div className={styles.cardFields}>{children}</div>}
+      {open && (
+        <div ref={fields} className={styles.cardFields}>
+          {children}
+        </div>
+      )}
     </fieldset>
   )
 }

@@ -13,7 +13,8 @@ export interface EntryActionsProps {
   readonly open: boolean
   readonly readOnly: boolean
   readonly onToggle: () => void
-  readonly onRemove: () => void
+  /** Null where nothing of it is in the file. */
+  readonly onRemove: (() => void) | null
   readonly onMove: (to: number) => void
   /** Asks for a file that takes the picture's place; null where the entry is none. */
   readonly onReplace: (() => void) | null
@@ -55,7 +56,7 @@ export function EntryActions(props: EntryActionsProps) {
       >
         {open ? <IconChevronDown size={15} aria-hidden="true" /> : <IconPencil size={15} aria-hidden="true" />}
       </button>
-      {!readOnly && (
+      {!readOnly && onRemove !== null && (
         <IconButton label={`Remove ${name}`} onClick={onRemove}>
           <IconX size={15} aria-hidden="true" />
         </IconButton>

@@ -285,10 +285,30 @@ it('takes only the choices that a team closed, says what is required, and hides 
   expect(form.queryByRole('combobox', { name: 'Author' })).toBeNull()
   type('Series', 'Soil', 'combobox')
   expect(textNow()).toBe(text)
-  screen.getByText('Not one of its choices; the file keeps its value.')
+  screen.getByText('Not Hedges; the file keeps its value.')
   expect(field('Series', 'combobox').getAttribute('aria-required')).toBe('true')
   type('Series', 'Hedges', 'combobox')
   expect(textNow()).toContain('series: Hedges\n')
+})
+
+it('leaves the focus behind what it takes out: on the next field, else on what adds one', () => {
+  open(text.replace('  mood: calm\n', '  mood: calm\n  tone: dry\n').replace('steps: [dig,', 'steps: [dig, sow,'))
+  const taken = (name: string): string | null => {
+    press(name)
+    return document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null
+  }
+  expect(taken('Remove og.title')).toBe('mood, params')
+  expect(taken('Remove mood, params')).toBe('tone, params')
+  press('Remove Item 1, steps')
+  // What was the second is the first now, and is looked for once it is drawn.
+  expect(useReveal.getState().field).toEqual({ path: ['steps', 0] })
+  expect(taken('Remove steps')).toBe('Add field')
+})
+
+it('puts the focus into a card that is opened', () => {
+  open(text)
+  press('Edit cover image')
+  expect(document.activeElement).toBe(field('Address, cover image'))
 })
 
 it('has no switch where none is known', () => {

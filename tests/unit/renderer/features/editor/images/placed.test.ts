@@ -37,6 +37,18 @@ it('writes the size where this picture has one, or another one has, and leaves i
   ])
 })
 
+it('leaves the size of a map where it is that of another picture', () => {
+  const data = { cover: { path: '/a.png', thumbnail: '/b.png', width: 1, height: 2 } }
+  const keysOf = (key: 'path' | 'thumbnail', isBeside: boolean) => {
+    const spot: Spot = { list: ['cover', key], isSingle: true, isBeside, entry: { index: 0, items: [data.cover[key]] } }
+    return pictureEdits(data, spot, [{ address: '/c.png', size }], new Map())?.map(
+      (edit) => 'path' in edit && edit.path.at(-1),
+    )
+  }
+  expect(keysOf('path', false)).toEqual(['path', 'width', 'height'])
+  expect(keysOf('thumbnail', true)).toEqual(['thumbnail'])
+})
+
 it('puts several in their order: the first in the entry’s place, the others behind it', () => {
   const images = 'images: [{ url: /a.png }, { url: /z.png }]\n'
   const three = ['/1.png', '/2.png', '/3.png'].map((address) => ({ address, size: null }))

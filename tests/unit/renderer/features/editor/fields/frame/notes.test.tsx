@@ -88,7 +88,7 @@ it('problems and hints describe their field; a button is no part of it', async (
   expect(described(form, 'textbox', 'Web URL')).toBe('Carries tracking parameters.')
   expect(described(form, 'combobox', 'Topics')).toContain('Weather is not among')
   expect(described(form, 'textbox', 'Excerpt')).toBe('May be cut in mid-sentence.')
-  await waitFor(() => expect(described(form, 'textbox', 'Title')).toContain('Longer than 19 of 20'))
+  await waitFor(() => expect(described(form, 'textbox', 'Title')).toContain('Longer than most here: 19 of 20'))
 })
 
 it('what is folded away says how many problems it holds', async () => {
