@@ -91,6 +91,7 @@ export function tableOf(understood: Understood): FieldTable {
           },
     rows: inFormOrder(site.kind, rows.map(tableRow)),
     timeZone: isNewsroom ? null : knownZone(settings),
+    dateExample: isNewsroom ? null : understood.dateExample,
     excerptSeparator: isNewsroom ? null : settings.excerptSeparator,
     rare: plainRoles.filter((role) => !isNewsroom && isRare(understood, role, rolesRead[role])),
   }

@@ -19,6 +19,7 @@ export interface Habits {
   readonly styles: ReadonlyMap<string, TextStyle>
   /** Key order of the maps in a list, by the list's key. */
   readonly keyOrders: ReadonlyMap<string, readonly string[]>
+  /** Dates stand without quotes: those of the file do, or it has none. */
   readonly plainDates: boolean
   readonly urlStyle: TextStyle | undefined
 }
@@ -44,7 +45,8 @@ function observe(parsed: Parsed): Habits {
   let listIndent: number | undefined
   let mapIndent: number | undefined
   let dashWidth: number | undefined
-  let plainDates = false
+  let plainDates = 0
+  let quotedDates = 0
   let urlStyle: TextStyle | undefined
 
   function seeScalar(node: ScalarNode, list: string, key: string): void {
@@ -56,7 +58,8 @@ function observe(parsed: Parsed): Habits {
     if (node.style === 'single') single++
     if (node.style === 'double') double++
     const style = node.style === 'plain' || node.style === 'single' ? node.style : 'double'
-    if (style === 'plain' && DATE.test(text)) plainDates = true
+    if (style === 'plain' && DATE.test(text)) plainDates++
+    if (style !== 'plain' && DATE.test(text.slice(1, -1))) quotedDates++
     if (/^["']?https?:/.test(text)) urlStyle ??= style
     if (!styles.has(`${list}.${key}`)) styles.set(`${list}.${key}`, style)
     if (!styles.has(key)) styles.set(key, style)
@@ -102,7 +105,7 @@ function observe(parsed: Parsed): Habits {
     dashWidth: dashWidth ?? 2,
     styles,
     keyOrders,
-    plainDates,
+    plainDates: plainDates > 0 || quotedDates === 0,
     urlStyle,
   }
 }

@@ -10,6 +10,10 @@ export function needsBlock(value: unknown): value is readonly unknown[] | Data {
   return Array.isArray(value) ? value.length > 0 : isMap(value) && Object.keys(value).length > 0
 }
 
+/** What sites call their dates; a newsroom's schema knows its own. */
+const DATE_KEY = /date|^(?:published|created|updated|modified|lastmod)/i
+const isDateAt = (path: Path): boolean => fieldAt(path)?.kind === 'date' || DATE_KEY.test(String(path.at(-1)))
+
 /** A scalar on one line. */
 export function renderScalar(value: Scalar, path: Path, habits: Habits, flow: boolean): string {
   if (value === null) {
@@ -21,8 +25,7 @@ export function renderScalar(value: Scalar, path: Path, habits: Habits, flow: bo
   if (typeof value === 'boolean') return String(value)
   const style = styleAt(habits, path)
   // As the dates beside it, which no allow-list knows.
-  if (style === 'plain' && habits.plainDates && fieldAt(path)?.kind === 'date' && DATE.test(value) && !flow)
-    return value
+  if (style === 'plain' && habits.plainDates && isDateAt(path) && DATE.test(value) && !flow) return value
   return writeText(value, style, habits.quote, flow)
 }
 

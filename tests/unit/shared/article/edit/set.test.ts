@@ -151,6 +151,19 @@ describe('a new key', () => {
       'publishedDateTime: 2020-06-13\nupdatedDateTime: 2020-06-14\n',
     ],
     [
+      'the first date of a file: plain, as sites have them',
+      'title: A\n',
+      set(['pubDate'], '2020-06-14T10:00:00+02:00'),
+      'title: A\npubDate: 2020-06-14T10:00:00+02:00\n',
+    ],
+    [
+      'a date, in quotes as the file’s other one',
+      'title: A\nlastmod: "2020-06-14"\n',
+      set(['date'], '2020-06-15'),
+      'title: A\nlastmod: "2020-06-14"\ndate: "2020-06-15"\n',
+    ],
+    ['a text that looks like a date', 'title: A\n', set(['code'], '2020-06-14'), 'title: A\ncode: "2020-06-14"\n'],
+    [
       'a URL, quoted as the file’s',
       'webUrl: "https://a.example"\n',
       set(['ampWebUrl'], 'https://b.example'),
