@@ -39,7 +39,7 @@ export const fieldTable = z.object({
   dateExample: z.string().nullable(),
   /** What ends an article's excerpt in its body, where the settings name it; null: they don't. */
   excerptSeparator: z.string().nullable(),
-  /** Roles that under a twentieth of the articles have: their rules sleep. */
+  /** Roles that too few of the articles have for their rules, which sleep. */
   rare: z.array(z.enum(plainRoles)).readonly(),
 })
 export type FieldTable = z.infer<typeof fieldTable>
