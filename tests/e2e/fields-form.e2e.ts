@@ -90,7 +90,7 @@ test('an article of a Hugo site is edited by its own fields, one line each', asy
     '+rain: 4',
     '+toc: false',
     '-  image: /images/candles.png',
-    '+  image: "/images/barley.png"',
+    '+  image: /images/barley.png',
   ])
 })
 

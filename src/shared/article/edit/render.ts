@@ -14,6 +14,9 @@ export function needsBlock(value: unknown): value is readonly unknown[] | Data {
 const DATE_KEY = /date|^(?:published|created|updated|modified|lastmod)/i
 const isDateAt = (path: Path): boolean => fieldAt(path)?.kind === 'date' || DATE_KEY.test(String(path.at(-1)))
 
+/** A list that brackets on one line hold well. */
+export const isPlainList = (value: unknown): value is readonly Scalar[] => Array.isArray(value) && value.every(isScalar)
+
 /** A scalar on one line. */
 export function renderScalar(value: Scalar, path: Path, habits: Habits, flow: boolean): string {
   if (value === null) {
@@ -75,7 +78,8 @@ export function renderItem(
 export function renderPair(key: string, value: unknown, column: number, path: Path, habits: Habits): string[] {
   const head = `${blanks(column)}${writeKey(key, false)}:`
   const below = [...path, key]
-  if (!needsBlock(value)) return [`${head} ${renderInline(value, below, habits, false)}`.trimEnd()]
+  if (!needsBlock(value) || (habits.lists === 'flow' && isPlainList(value)))
+    return [`${head} ${renderInline(value, below, habits, false)}`.trimEnd()]
   const depth = Array.isArray(value) ? habits.listIndent : habits.mapIndent
   return [head, ...renderBlock(value, column + depth, below, habits)]
 }

@@ -162,6 +162,15 @@ describe('a new key', () => {
       set(['date'], '2020-06-15'),
       'title: A\nlastmod: "2020-06-14"\ndate: "2020-06-15"\n',
     ],
+    ['a path, plain', 'image: /a.jpg\n', set(['image'], '/images/hedge.jpg'), 'image: /images/hedge.jpg\n'],
+    ['a path in braces, plain', 'c: {image: ./a.jpg}\n', set(['c', 'image'], '../b.jpg'), 'c: {image: ../b.jpg}\n'],
+    ['in place of an empty text, plain', 'title: A\nx: ""\n', set(['x'], 'me.md'), 'title: A\nx: me.md\n'],
+    [
+      'quoted where the file quotes texts without need',
+      'title: "A"\nby: "B"\nlayout: post\n',
+      set(['x'], 'me.md'),
+      'title: "A"\nby: "B"\nlayout: post\nx: "me.md"\n',
+    ],
     ['a text that looks like a date', 'title: A\n', set(['code'], '2020-06-14'), 'title: A\ncode: "2020-06-14"\n'],
     [
       'a URL, quoted as the file’s',
@@ -187,7 +196,19 @@ describe('a list or map as a whole', () => {
       'topics:\n  - b\n  - a # first\n',
     ],
     ['empties', 'topics: # t\n  - a\n  - b\n', set(['topics'], []), 'topics: [] # t\n'],
-    ['fills', 'topics: []\n', set(['topics'], ['a', 'b']), 'topics:\n  - a\n  - b\n'],
+    ['fills', 'topics: []\n', set(['topics'], ['a', 'b']), 'topics: [a, b]\n'],
+    [
+      'over one text, on its line',
+      'category: praise # c\n',
+      set(['category'], ['praise', 'new']),
+      'category: [praise, new] # c\n',
+    ],
+    [
+      'over one text, where the file’s lists have lines',
+      'category: praise\ntags:\n  - a\n',
+      set(['category'], ['praise', 'new']),
+      'category:\n  - praise\n  - new\ntags:\n  - a\n',
+    ],
     [
       'map over text',
       'provider: A # c\ntype: x\n',
