@@ -90,8 +90,25 @@ test('an article of a Hugo site is edited by its own fields, one line each', asy
     '+rain: 4',
     '+toc: false',
     '-  image: /images/candles.png',
-    '+  image: "/images/barley.png"',
+    '+  image: /images/barley.png',
   ])
+})
+
+test('a date that is typed in another form is written in that of the dates, and shown so when it is left', async ({
+  enter,
+}) => {
+  const { page, changed } = await opened(enter, frostCandles)
+  const date = field(page, 'textbox', 'Date')
+  await date.fill('')
+  await date.pressSequentially('2026-06-20 9:30')
+  await expect(date).toHaveValue('2026-06-20 9:30')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+  await date.press('Tab')
+  await expect(date).toHaveValue('2026-06-20T09:30:00+02:00')
+  expect(changed()).toEqual(['-date: 2026-04-24T05:10:00+02:00', '+date: 2026-06-20T09:30:00+02:00'])
+  await date.fill('soon')
+  await expect(form(page)).toContainText('can’t be read as a date')
 })
 
 test('an article of a Jekyll blog keeps its words and its date as they are written', async ({ enter }) => {

@@ -46,7 +46,7 @@ test('a picture is dropped on the cover of a Hugo page, one line changes; undo, 
   await save(page)
   expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
     '-  image: /images/candles.png',
-    '+  image: "/images/frost-candles.png"',
+    '+  image: /images/frost-candles.png',
   ])
   await expect(option(page, 'Four hundred').locator('img')).toHaveAttribute('src', /frost-candles\.png$/)
 

@@ -10,6 +10,9 @@ import type { Understood } from './understand'
 
 /** In fewer of the articles than this a key is nobody's habit, and nothing is asked of those without it. */
 const RARE = 1 / 20
+/** What an article is missed for where it lacks it, is had by so many of the others; else it is had by choice. */
+const HABIT = 3 / 4
+const BY_HABIT: readonly PlainRole[] = ['picture', 'related']
 /** Of few articles none is rare: a folder that was just begun lacks things that it will have. */
 const FEW_ARTICLES = 20
 
@@ -60,7 +63,8 @@ function inFormOrder(site: SiteKind, rows: readonly TableRow[]): readonly TableR
 /** A newsroom's articles are to have all of it. How often a role is had: by the rows of its keys, at least as often as the most frequent of them. */
 function isRare({ rows, articles }: Understood, role: PlainRole, keys: readonly string[]): boolean {
   const has = (row: Row): boolean => row.role === role || keys.includes(row.key)
-  return articles >= FEW_ARTICLES && Math.max(0, ...rows.filter(has).map((row) => row.articles)) < articles * RARE
+  const least = articles * (BY_HABIT.includes(role) ? HABIT : RARE)
+  return articles >= FEW_ARTICLES && Math.max(0, ...rows.filter(has).map((row) => row.articles)) < least
 }
 
 const knownZone = ({ timeZone }: SiteSettings): string | null =>
@@ -91,6 +95,7 @@ export function tableOf(understood: Understood): FieldTable {
           },
     rows: inFormOrder(site.kind, rows.map(tableRow)),
     timeZone: isNewsroom ? null : knownZone(settings),
+    dateExample: isNewsroom ? null : understood.dateExample,
     excerptSeparator: isNewsroom ? null : settings.excerptSeparator,
     rare: plainRoles.filter((role) => !isNewsroom && isRare(understood, role, rolesRead[role])),
   }

@@ -1,3 +1,4 @@
+import { dateExample } from './facts/date-example'
 import type { Folder } from './inventory/folder'
 import type { Fault, OwnFields } from './own/own-fields'
 import { readRoles } from './roles/roles'
@@ -18,6 +19,8 @@ export interface Understood {
   readonly compared: number
   readonly roles: readonly RoleRead[]
   readonly rows: readonly Row[]
+  /** A date as most articles have theirs; null where none has one. */
+  readonly dateExample: string | null
   /** How many things the team says otherwise than the guess. */
   readonly differs: number
   /** What in `.copydesk/fields.yaml` can't be used. */
@@ -48,6 +51,7 @@ export function understand(folder: Folder, signs: Signs, own: OwnFields): Unders
         }
   const settings = siteSettings(signs)
   const roles = readRoles({ folder, site: site.kind, settings }, own.roles)
+  const dated = roles.find(({ role }) => role === 'date')?.key ?? null
   return {
     site,
     settings,
@@ -55,6 +59,7 @@ export function understand(folder: Folder, signs: Signs, own: OwnFields): Unders
     compared: folder.shapes.reduce((sum, { articles }) => sum + articles, 0),
     roles,
     rows: rowsOf({ folder, site: site.kind, roles, own: own.fields }),
+    dateExample: dated === null ? null : dateExample(folder, dated),
     differs: (own.site === null ? 0 : 1) + Object.keys(own.roles).length + own.fields.size,
     faults: [...own.faults, ...unusedKeys(folder, own)],
   }

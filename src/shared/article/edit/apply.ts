@@ -170,7 +170,7 @@ function insertAt(
   index: number,
   value: unknown,
 ): Spliced {
-  // An empty `[]` in block style opens into lines, as a person would write it.
+  // An empty `[]` in block style may open into lines, where the file's other lists have them.
   if (seq.items.length === 0 && !list.flow) return risky(replaceValue(parsed, list, [value]))
   return risky(insertItem(parsed, list, seq, index, value))
 }

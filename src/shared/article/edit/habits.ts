@@ -3,7 +3,7 @@ import type { Node, ScalarNode, SeqNode } from '../read/nodes'
 import type { Parsed } from '../read/parse'
 import { fieldAt } from '../schema'
 import type { Path } from '../types'
-import { DATE, type TextStyle } from './scalar'
+import { DATE, isPlainSafe, type TextStyle } from './scalar'
 
 /** How this file writes things, so that what is new looks like the rest. */
 export interface Habits {
@@ -19,9 +19,18 @@ export interface Habits {
   readonly styles: ReadonlyMap<string, TextStyle>
   /** Key order of the maps in a list, by the list's key. */
   readonly keyOrders: ReadonlyMap<string, readonly string[]>
+  /** Dates stand without quotes: those of the file do, or it has none. */
   readonly plainDates: boolean
   readonly urlStyle: TextStyle | undefined
+  /** How text is written that plain would hold as well. */
+  readonly usualStyle: TextStyle
+  /** Whether lists of plain values are in brackets or on lines; undefined where the file has none, or only empty ones. */
+  readonly lists: ListStyle | undefined
+  /** The same of its other lists. */
+  readonly otherLists: ListStyle | undefined
 }
+
+type ListStyle = 'flow' | 'block'
 
 const made = new WeakMap<Parsed, Habits>()
 
@@ -44,8 +53,12 @@ function observe(parsed: Parsed): Habits {
   let listIndent: number | undefined
   let mapIndent: number | undefined
   let dashWidth: number | undefined
-  let plainDates = false
+  let plainDates = 0
+  let quotedDates = 0
   let urlStyle: TextStyle | undefined
+  let lists: ListStyle | undefined
+  let otherLists: ListStyle | undefined
+  const texts = { plain: 0, single: 0, double: 0 }
 
   function seeScalar(node: ScalarNode, list: string, key: string): void {
     const text = source.slice(node.valueFrom, node.to)
@@ -56,7 +69,12 @@ function observe(parsed: Parsed): Habits {
     if (node.style === 'single') single++
     if (node.style === 'double') double++
     const style = node.style === 'plain' || node.style === 'single' ? node.style : 'double'
-    if (style === 'plain' && DATE.test(text)) plainDates = true
+    if (style === 'plain' && DATE.test(text)) plainDates++
+    if (style !== 'plain' && DATE.test(text.slice(1, -1))) quotedDates++
+    const inner = style === 'plain' ? text : text.slice(1, -1)
+    // Nothing stands in quotes because it has to.
+    if (inner === '') return
+    if (isPlainSafe(inner, false)) texts[style]++
     if (/^["']?https?:/.test(text)) urlStyle ??= style
     if (!styles.has(`${list}.${key}`)) styles.set(`${list}.${key}`, style)
     if (!styles.has(key)) styles.set(key, style)
@@ -78,6 +96,10 @@ function observe(parsed: Parsed): Habits {
   }
 
   function seeList(node: SeqNode, key: string): void {
+    const style = node.flow ? 'flow' : 'block'
+    const isPlain = node.items.every(({ value }) => value.kind === 'scalar')
+    if (node.items.length > 0 && isPlain) lists ??= style
+    else if (node.items.length > 0) otherLists ??= style
     for (const { dash, value } of node.items) {
       const onSameLine = !source.slice(dash, value.valueFrom).includes('\n')
       const written = value.kind !== 'scalar' || !value.empty
@@ -102,9 +124,18 @@ function observe(parsed: Parsed): Habits {
     dashWidth: dashWidth ?? 2,
     styles,
     keyOrders,
-    plainDates,
+    plainDates: plainDates > 0 || quotedDates === 0,
     urlStyle,
+    usualStyle: usualOf(texts),
+    lists,
+    otherLists,
   }
+}
+
+/** Quotes are usual where more texts have them without need than have none. */
+function usualOf({ plain, single, double }: Readonly<Record<TextStyle, number>>): TextStyle {
+  if (single + double <= plain) return 'plain'
+  return single > double ? 'single' : 'double'
 }
 
 /** The keys that a path's last two names make: `images.url`. */
@@ -120,5 +151,5 @@ export function styleAt(habits: Habits, path: Path): TextStyle {
   const { key, list } = namesOf(path)
   const known = habits.styles.get(`${list}.${key}`) ?? (key === '' ? undefined : habits.styles.get(key))
   if (known !== undefined) return known
-  return (fieldAt(path)?.kind === 'url' ? habits.urlStyle : undefined) ?? 'plain'
+  return (fieldAt(path)?.kind === 'url' ? habits.urlStyle : undefined) ?? habits.usualStyle
 }

@@ -10,6 +10,13 @@ export function needsBlock(value: unknown): value is readonly unknown[] | Data {
   return Array.isArray(value) ? value.length > 0 : isMap(value) && Object.keys(value).length > 0
 }
 
+/** What sites call their dates; a newsroom's schema knows its own. */
+const DATE_KEY = /date|^(?:published|created|updated|modified|lastmod)/i
+const isDateAt = (path: Path): boolean => fieldAt(path)?.kind === 'date' || DATE_KEY.test(String(path.at(-1)))
+
+/** A list that brackets on one line hold well. */
+export const isPlainList = (value: unknown): value is readonly Scalar[] => Array.isArray(value) && value.every(isScalar)
+
 /** A scalar on one line. */
 export function renderScalar(value: Scalar, path: Path, habits: Habits, flow: boolean): string {
   if (value === null) {
@@ -21,8 +28,7 @@ export function renderScalar(value: Scalar, path: Path, habits: Habits, flow: bo
   if (typeof value === 'boolean') return String(value)
   const style = styleAt(habits, path)
   // As the dates beside it, which no allow-list knows.
-  if (style === 'plain' && habits.plainDates && fieldAt(path)?.kind === 'date' && DATE.test(value) && !flow)
-    return value
+  if (style === 'plain' && habits.plainDates && isDateAt(path) && DATE.test(value) && !flow) return value
   return writeText(value, style, habits.quote, flow)
 }
 
@@ -72,7 +78,8 @@ export function renderItem(
 export function renderPair(key: string, value: unknown, column: number, path: Path, habits: Habits): string[] {
   const head = `${blanks(column)}${writeKey(key, false)}:`
   const below = [...path, key]
-  if (!needsBlock(value)) return [`${head} ${renderInline(value, below, habits, false)}`.trimEnd()]
+  if (!needsBlock(value) || (habits.lists === 'flow' && isPlainList(value)))
+    return [`${head} ${renderInline(value, below, habits, false)}`.trimEnd()]
   const depth = Array.isArray(value) ? habits.listIndent : habits.mapIndent
   return [head, ...renderBlock(value, column + depth, below, habits)]
 }

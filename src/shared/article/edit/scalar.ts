@@ -5,10 +5,10 @@
 
 export type Scalar = string | number | boolean | null
 
-/** In block context: begins with a letter; letters, digits, blanks and signs that mean nothing there. */
-const PLAIN = /^\p{L}[\p{L}\p{N}\p{M} \-_.,/'’‘“”&()+%$!?;:@=*#…–—]*$/u
+/** In block context: begins with a letter, or as a path; letters, digits, blanks and signs that mean nothing there. */
+const PLAIN = /^(?:\p{L}|\.{0,2}\/)[\p{L}\p{N}\p{M} \-_.,/'’‘“”&()+%$!?;:@=*#…–—]*$/u
 /** Between brackets, commas and colons end a value. */
-const PLAIN_IN_FLOW = /^\p{L}[\p{L}\p{N}\p{M} \-_.]*$/u
+const PLAIN_IN_FLOW = /^(?:\p{L}|\.{0,2}\/)[\p{L}\p{N}\p{M} \-_./]*$/u
 /** Colon and blank end a key, blank and # begin a comment. */
 const PLAIN_BREAKS = /:(?: |$)| #| $/
 /** Words that some reader takes for null, a boolean or a number (`e1`). */

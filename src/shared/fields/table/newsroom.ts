@@ -90,6 +90,7 @@ export const newsroomTable: FieldTable = {
   switch: { key: 'published', form: 'published', published: [], unpublished: [], hasDrafts: false, readsTexts: true },
   rows: newsroomRows,
   timeZone: null,
+  dateExample: null,
   excerptSeparator: null,
   rare: [],
 }

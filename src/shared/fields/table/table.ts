@@ -35,9 +35,11 @@ export const fieldTable = z.object({
   rows: z.array(tableRow).readonly(),
   /** Whose clocks a date is written by that says no offset, by a name that `isTimeZone` knows; null: those of UTC. */
   timeZone: z.string().nullable(),
+  /** A date as most of the folder's are written, with its offset, for articles that have none yet; null: in the usual form. */
+  dateExample: z.string().nullable(),
   /** What ends an article's excerpt in its body, where the settings name it; null: they don't. */
   excerptSeparator: z.string().nullable(),
-  /** Roles that under a twentieth of the articles have: their rules sleep. */
+  /** Roles that too few of the articles have for their rules, which sleep. */
   rare: z.array(z.enum(plainRoles)).readonly(),
 })
 export type FieldTable = z.infer<typeof fieldTable>

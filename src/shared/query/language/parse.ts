@@ -1,4 +1,5 @@
 import { type Language, newsroomLanguage, type Predicate } from './fields'
+import { noSuchField } from './no-such-field'
 import { type Query, QueryError, readQuery } from './syntax'
 import { needleOf, wordFinder } from './text'
 
@@ -26,13 +27,7 @@ export function predicateOf(query: Query, now: number, language: Language = news
     case 'field': {
       const { field: name, value, from, to } = query
       const field = language.field(name)
-      if (field === undefined) {
-        const names = language.fields.map((one) => `${one.name}:`).join(' ')
-        throw new QueryError(`There is no ${name}: here. Put it in quotes to look for the words; fields are ${names}`, {
-          from,
-          to,
-        })
-      }
+      if (field === undefined) throw new QueryError(noSuchField(name, value, language), { from, to })
       const predicate = field.predicate(value, now)
       if (predicate === null) throw new QueryError(`${name}: takes ${field.takes}; like ${field.example}`, { from, to })
       return predicate

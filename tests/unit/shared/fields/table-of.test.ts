@@ -73,6 +73,17 @@ it('asks for nothing that under a twentieth of the articles have', () => {
   expect(tableFor(many(3, 'content/posts/#.md', 'title: T#'), '', hugo).rare).toEqual([])
 })
 
+it('misses a picture only where most of the articles have one', () => {
+  const withPictures = (count: number) => ({
+    ...many(100 - count, 'content/posts/#.md', 'title: T#'),
+    ...many(count, 'content/posts/p#.md', 'title: T#\ncover: { image: /a#.png }'),
+  })
+  expect(tableFor(withPictures(7), '', hugo)).toMatchObject({ roles: { picture: ['cover.image'] } })
+  expect(tableFor(withPictures(7), '', hugo).rare).toContain('picture')
+  expect(tableFor(withPictures(60), '', hugo).rare).toContain('picture')
+  expect(tableFor(withPictures(80), '', hugo).rare).not.toContain('picture')
+})
+
 it('has the time zone of the settings where it is one, and what ends an excerpt; a newsroom has neither', () => {
   const said = (fields: Record<string, unknown>) => ({
     ...hugo,

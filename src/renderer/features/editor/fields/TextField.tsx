@@ -46,9 +46,8 @@ export function TextField({ field, path, suffix }: FieldProps) {
     if (isTitle && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
   }
   const count = isLong && field.maxLength !== undefined ? <Count length={state.length} of={field.maxLength} /> : null
-  const aside = count ?? field.aside
   return (
-    <FieldFrame field={field} state={state} {...(aside !== undefined && { aside })}>
+    <FieldFrame field={field} state={state} aside={count}>
       {isLong || state.shown.includes('\n') ? (
         <textarea
           {...shared}

@@ -1,10 +1,10 @@
 import { type Field, fieldAt, type Path } from '../../../../shared/article'
-import { isMap, valueAt } from '../../../../shared/article/value'
+import { isMap, mapOf, valueAt } from '../../../../shared/article/value'
 import { besideMain, isAboutPicture, pictureWord } from '../../../../shared/fields/table/about-picture'
 import { ITEM } from '../../../../shared/fields/table/key-path'
 import type { RowKind, TableRow } from '../../../../shared/fields/table/row'
 import type { FieldTable } from '../../../../shared/fields/table/table'
-import { stepsTo } from '../../../../shared/fields/table/values'
+import { firstOf, stepsTo } from '../../../../shared/fields/table/values'
 import { type FormField, keyField, type Placed, placesOf, rowField, schemaField } from '../fields/form-field'
 import { kindOfValue } from '../fields/value/kind-of'
 import { isWithin } from '../text/values'
@@ -96,6 +96,28 @@ function placeOf({ key, role }: TableRow, data: unknown, { roles }: FieldTable):
   )
 }
 
+/** The row whose key an article has in place of this one's: what it shows is edited where it stands. Undefined where it has this one. */
+function standInOf(
+  { key, role, place }: TableRow,
+  data: unknown,
+  { roles, rows, site }: FieldTable,
+): TableRow | undefined {
+  if (site === 'newsroom' || role === null || role === 'switch' || role === 'picture' || place !== 'form')
+    return undefined
+  const [first, ...others] = roles[role]
+  if (first !== key || valueAt(data, stepsTo(key)) !== undefined) return undefined
+  const known = others.flatMap((other) => rows.find((row) => row.key === other && row.place !== 'hidden') ?? [])
+  const filled = known.find((row) => firstOf(mapOf(data), [row.key]) !== undefined)
+  return filled ?? known.find((row) => valueAt(data, stepsTo(row.key)) !== undefined)
+}
+
+/** A stand-in as the form draws it: what it means is what the other key would. Emptied it stays, and so the field that is typed in. */
+function inPlaceOf(row: TableRow, other: TableRow, table: FieldTable): Placed {
+  const placed = placedRow(other, stepsTo(other.key), table)
+  const aside = `in place of ${rowField(row, table).label}`
+  return { ...placed, field: { ...placed.field, role: row.role, required: row.required, keepsKey: true, aside } }
+}
+
 /** The keys of a map that no row is for. */
 function withoutRow(data: unknown, rows: readonly Path[], at: Path = []): readonly Path[] {
   const map = valueAt(data, at)
@@ -125,11 +147,15 @@ export function layoutOf(data: unknown, table: FieldTable): Layout {
   const known = [...rows.map(({ key }) => stepsTo(key)), ...at.values(), ...(turned === null ? [] : [stepsTo(turned)])]
   const others = withoutRow(data, known)
   const pictures = shown.filter((row) => row.kind === 'picture' && !Array.isArray(valueAt(data, pathOf(row))))
+  const standIns = new Map(shown.map((row) => [row, standInOf(row, data, table)]))
+  const moved = new Set(standIns.values())
   const beside = besideMain(rows.filter(({ kind }) => kind === 'picture'))
   const main = pictures.filter((row) => !beside.has(row))
-  const apart = shown.filter((row) => !main.some((picture) => isWith(row, picture)))
+  const apart = shown.filter((row) => !moved.has(row) && !main.some((picture) => isWith(row, picture)))
   const isKeyOf = (path: Path, { key }: TableRow): boolean => isAboutPicture(path, key)
   const placed = (row: TableRow): Placed => {
+    const other = standIns.get(row)
+    if (other !== undefined) return inPlaceOf(row, other, table)
     if (!main.includes(row)) {
       const one = placedRow(row, pathOf(row), table)
       return beside.has(row) ? { ...one, field: { ...one.field, isBeside: true } } : one

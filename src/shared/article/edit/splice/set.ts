@@ -2,7 +2,7 @@ import { blanks, columnOf, eolAt, lineEnd, nextLine } from '../../lines'
 import type { Node, ScalarNode } from '../../read/nodes'
 import type { Parsed } from '../../read/parse'
 import { type Habits, habitsOf } from '../habits'
-import { needsBlock, renderBlock, renderInline, renderScalar } from '../render'
+import { isPlainList, needsBlock, renderBlock, renderInline, renderScalar } from '../render'
 import { blockLines, chomping, DATE, isScalar, type Scalar, writeNumber, writeText } from '../scalar'
 import { insertLinesAfter } from './block'
 import type { Target } from './target'
@@ -16,7 +16,7 @@ export function replaceValue(parsed: Parsed, target: Target, value: unknown): st
   if (typeof value === 'boolean') return replaceByLine(source, target, String(value))
   if (typeof value === 'number') return replaceByLine(source, target, writeNumber(value))
   const habits = habitsOf(parsed)
-  const nested = !flow && needsBlock(value)
+  const nested = !flow && needsBlock(value) && !staysOnLine(node, value, habits)
   if (!nested) {
     if (isScalar(value) && node.kind === 'scalar') return replaceScalar(parsed, target, node, value, habits)
     return replaceByLine(source, target, renderInline(value, path, habits, flow))
@@ -31,6 +31,14 @@ export function replaceValue(parsed: Parsed, target: Target, value: unknown): st
   const depth = Array.isArray(value) ? habits.listIndent : habits.mapIndent
   const lines = renderBlock(value, column + depth, path, habits)
   return insertLinesAfter(replaceByLine(source, target, ''), after, lines, parsed.split.eol)
+}
+
+/** Whether a list of plain values stays on the line of the `[]` or the one value that was there: where the file's lists don't say otherwise. */
+function staysOnLine(node: Node, value: unknown, habits: Habits): boolean {
+  if (!isPlainList(value)) return false
+  if (node.kind === 'scalar' && node.empty) return habits.lists === 'flow'
+  if (node.kind === 'scalar') return habits.lists !== 'block' && node.style !== 'literal' && node.style !== 'folded'
+  return node.kind === 'seq' && node.flow && (habits.lists ?? habits.otherLists) !== 'block'
 }
 
 /** Columns from a dash to what stands after it. */
@@ -52,6 +60,8 @@ function replaceScalar(parsed: Parsed, target: Target, node: ScalarNode, value: 
     return replaceByLine(source, target, writeText(value, 'double', 'double', flow))
   }
   const old = source.slice(node.valueFrom, node.to)
+  // That nothing stands in quotes is no choice of them.
+  if (old === '""' || old === "''") return replaceByLine(source, target, renderScalar(value, path, habits, flow))
   const wasText = node.style !== 'plain' || isPlainText(old)
   if (!wasText) return replaceByLine(source, target, renderScalar(value, path, habits, flow))
   if (node.style === 'plain' && !flow && DATE.test(old) && DATE.test(value)) return replaceByLine(source, target, value)
@@ -62,7 +72,7 @@ function replaceScalar(parsed: Parsed, target: Target, node: ScalarNode, value: 
 
 /** Whether a plain scalar was text already, so that plain is the style to keep. */
 function isPlainText(written: string): boolean {
-  return /^\p{L}/u.test(written) || DATE.test(written)
+  return /^(?:\p{L}|\.{0,2}\/)/u.test(written) || DATE.test(written)
 }
 
 /** `|` and `>` stay, with their indentation; undefined where they can't hold the value. */

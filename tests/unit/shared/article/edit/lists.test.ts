@@ -21,7 +21,37 @@ describe('insert', () => {
     ['a wide dash', 'topics:\n  -   a\n', insert(['topics', 1], 'c'), 'topics:\n  -   a\n  -   c\n'],
     ['quoted as its neighbour', "topics:\n  - 'a'\n", insert(['topics', 1], 'c'), "topics:\n  - 'a'\n  - 'c'\n"],
     ['into key:', 'topics:\ntype: x\n', insert(['topics', 0], 'c'), 'topics:\n  - c\ntype: x\n'],
-    ['into key: []', 'topics: [] # t\n', insert(['topics', 0], 'c'), 'topics: # t\n  - c\n'],
+    ['into key: []', 'topics: [] # t\n', insert(['topics', 0], 'c'), 'topics: [c] # t\n'],
+    [
+      'into key: [], where the other list has brackets',
+      'tags: []\ncategories: [Field work]\n',
+      insert(['tags', 0], 'two words'),
+      'tags: [two words]\ncategories: [Field work]\n',
+    ],
+    [
+      'into key: [], where another list has lines',
+      'topics: []\nimages:\n  - url: x\n',
+      insert(['topics', 0], 'c'),
+      'topics:\n  - c\nimages:\n  - url: x\n',
+    ],
+    [
+      'a map into key: []',
+      'images: []\ntags: [a]\n',
+      insert(['images', 0], { url: 'x' }),
+      'images:\n  - url: x\ntags: [a]\n',
+    ],
+    [
+      'into key:, where the other list has brackets',
+      'tags:\ncategories: [a]\n',
+      insert(['tags', 0], 'b'),
+      'tags: [b]\ncategories: [a]\n',
+    ],
+    [
+      'where the key is missing and the other list has brackets',
+      'categories: [a]\n',
+      insert(['tags', 0], 'b'),
+      'categories: [a]\ntags: [b]\n',
+    ],
     [
       'into key: [], in the file’s indentation',
       'a:\n- b\ntopics: []\n',

@@ -1,6 +1,7 @@
 import { IconClock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { noSuchDay } from '../../../../../shared/article/time'
+import { valueAt } from '../../../../../shared/article/value'
 import { dateInName } from '../../../../../shared/card/file-name'
 import { momentOf, saysOffset } from '../../../../../shared/fields/table/moment'
 import { firstOf } from '../../../../../shared/fields/table/values'
@@ -11,18 +12,32 @@ import { type FieldProps, textEdit, useField, useForm } from '../frame/use-field
 import { When } from '../frame/When'
 import look from '../look.module.css'
 import styles from './date-field.module.css'
-import { dateBeside, dateLike } from './date-form'
+import { dateBeside, dateLike, writtenDate } from './date-form'
 
-/** A date: as people say it, above the text that the file has, which is what is edited. What is no day is shown, and not written. */
+/**
+ * A date: as people say it, above the text that the file has, which is what is edited. What readers may not take is written in the
+ * folder's form, and shown so when the field is left; what is no day is shown, and not written.
+ */
 export function DateField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const { now, table, path: article } = useForm()
+  const { now, file, table, path: article } = useForm()
   const dates = table.rows.filter(({ kind }) => kind === 'date').map(({ key }) => key)
-  const [refused, setRefused] = useState('')
+  // What stands in the field while it is typed, and what the file got for it; null: nothing.
+  const [typed, setTyped] = useState<{ readonly text: string; readonly on: string | null } | null>(null)
   const isItsDate = field.role === 'date' && table.site !== 'newsroom'
   const named = isItsDate && firstOf(now.data, table.roles.date) === undefined ? dateInName(article) : null
-  const text = state.refused && refused !== '' ? refused : state.shown
-  const moment = momentOf(text, table.timeZone)
+  // An undo, or the pipeline, changed the date under what was typed: show the file's again.
+  const stands = typed !== null && (typed.on === null ? state.refused : typed.on === state.shown)
+  const text = stands ? typed.text : state.shown
+  const written = stands && typed.on !== null ? typed.on : text
+  const moment = momentOf(written, table.timeZone)
+  const before = valueAt(file.data, path)
+  // As the file has it, not as it was a key ago.
+  const examples = [
+    typeof before === 'string' ? before : '',
+    dateBeside(file.data, path, dates),
+    table.dateExample ?? '',
+  ].filter((one) => one !== '')
   const wrong = text !== '' && moment === null
   const notes =
     wrong && state.notes.length === 0
@@ -30,9 +45,10 @@ export function DateField({ field, path, suffix }: FieldProps) {
       : state.notes
   const type = (next: string): void => {
     const why = noSuchDay(next)
-    setRefused(why === null ? '' : next)
-    if (why === null) state.edit(textEdit(field, path, next))
+    const on = why === null ? writtenDate(next, examples, table.site, table.timeZone) : null
+    if (on !== null) state.edit(textEdit(field, path, on))
     else state.refuse(`${why} The file keeps its date.`)
+    setTyped({ text: next, on })
   }
   return (
     <FieldFrame field={field} state={{ ...state, notes }}>
@@ -45,7 +61,7 @@ export function DateField({ field, path, suffix }: FieldProps) {
               'Not set'
             )
           ) : (
-            <When at={moment} zone={saysOffset(text) ? null : table.timeZone} />
+            <When at={moment} zone={saysOffset(written) ? null : table.timeZone} />
           )}
         </span>
         <input
@@ -61,6 +77,7 @@ export function DateField({ field, path, suffix }: FieldProps) {
           value={text}
           readOnly={state.readOnly}
           onChange={(event) => type(event.target.value)}
+          onBlur={() => setTyped((now) => (now?.on === null ? now : null))}
         />
         {!state.readOnly && (
           <button
@@ -72,7 +89,11 @@ export function DateField({ field, path, suffix }: FieldProps) {
               state.edit({
                 op: 'set',
                 path,
-                value: dateLike(state.shown || dateBeside(now.data, path, dates), Date.now(), table.timeZone),
+                value: dateLike(
+                  state.shown || dateBeside(now.data, path, dates) || (table.dateExample ?? ''),
+                  Date.now(),
+                  table.timeZone,
+                ),
               })
             }
           >

@@ -12,7 +12,7 @@ import { clashId, Notes } from './Notes'
 import type { FieldState } from './use-field'
 
 interface Props {
-  readonly field: Pick<FormField, 'label' | 'required'>
+  readonly field: Pick<FormField, 'label' | 'required' | 'aside'>
   readonly state: Pick<
     FieldState,
     'id' | 'name' | 'dirty' | 'came' | 'clash' | 'readOnly' | 'notes' | 'mend' | 'openSource'
@@ -41,7 +41,13 @@ export function FieldFrame({ field, state, aside, className, isTick = false, chi
   return (
     <div className={className ? `${styles.frame} ${className}` : styles.frame} data-came={came !== null}>
       <div className={isTick ? styles.tick : styles.above}>
-        <FieldHead label={field.label} required={field.required} input={inputId(id)} dirty={dirty} aside={aside} />
+        <FieldHead
+          label={field.label}
+          required={field.required}
+          input={inputId(id)}
+          dirty={dirty}
+          aside={aside ?? field.aside}
+        />
         {children}
       </div>
       {clash !== null && <ClashMark clash={clash} id={clashId(id)} />}

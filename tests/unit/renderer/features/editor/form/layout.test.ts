@@ -57,3 +57,40 @@ it('has the switch in its header alone, also where no article had it before', ()
     others: ['mood'],
   })
 })
+
+const blog = tableOf(
+  understand(
+    folderOf({ ...many(9, 'a#.md', 'title: T\nauthor: Ann#'), ...many(4, 'b#.md', 'title: U\nauthors: [Ann, Bob#]') }),
+    noSigns,
+    noOwnFields,
+  ),
+)
+const fieldsOf = (data: unknown) => {
+  const { lines, folded, absent } = layoutOf(data, blog)
+  const placed = lines.flat().map(({ field, path }) => [pathKey(path), field.label, field.role, field.aside])
+  return { placed, folded: folded.map(({ path }) => pathKey(path)), absent: absent.map(({ key }) => key) }
+}
+
+it('has the key that stands in for a role’s own in its place, and says so', () => {
+  expect(blog.roles.provider).toEqual(['author', 'authors'])
+  expect(fieldsOf({ title: 'T', authors: ['Ann', 'Bob'] })).toEqual({
+    placed: [
+      ['title', 'Title', 'title', undefined],
+      ['authors', 'Authors', 'provider', 'in place of Author'],
+    ],
+    folded: [],
+    absent: [],
+  })
+})
+
+it('has a role’s own key where the article has it, or none of them', () => {
+  const author = ['author', 'Author', 'provider', undefined]
+  expect(fieldsOf({ title: 'T', author: 'Ann', authors: ['Bob'] })).toMatchObject({
+    placed: [['title', 'Title', 'title', undefined], author],
+    folded: ['authors'],
+  })
+  expect(fieldsOf({ title: 'T' })).toMatchObject({
+    placed: [['title', 'Title', 'title', undefined], author],
+    absent: ['authors'],
+  })
+})

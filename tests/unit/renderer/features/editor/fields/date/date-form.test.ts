@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
-import { dateBeside, dateLike } from '../../../../../../../src/renderer/features/editor/fields/date/date-form'
+import {
+  dateBeside,
+  dateLike,
+  writtenDate,
+} from '../../../../../../../src/renderer/features/editor/fields/date/date-form'
 
 const own = ['publishedDateTime', 'updatedDateTime']
 const at = Date.parse('2026-06-13T12:43:07.089Z')
@@ -47,4 +51,32 @@ it.each([
 it('a date of the article looks like its other one', () => {
   expect(dateBeside({ publishedDateTime: '2026-06-13' }, ['updatedDateTime'], own)).toBe('2026-06-13')
   expect(dateBeside({ dates: { made: '2026-06-13' } }, ['date'], ['date', 'dates.made'])).toBe('2026-06-13')
+})
+
+const hugo = '2026-06-13T10:00:00+02:00'
+it.each([
+  // Readers take it, so it stands as it was typed.
+  ['2026-06-20', hugo, null, '2026-06-20'],
+  ['2026-06-20T09:30:00Z', hugo, null, '2026-06-20T09:30:00Z'],
+  ['2026-06-20 09:30', '2026-06-13 10:00', null, '2026-06-20 09:30'],
+  ['Jul 8, 2026', 'Jan 2, 2024', null, 'Jul 8, 2026'],
+  ['soon', hugo, null, 'soon'],
+  // All else gets the form that the dates have.
+  ['2026-06-20 9:30', hugo, null, '2026-06-20T09:30:00+02:00'],
+  ['2026-06-20 9:30 +0300', hugo, null, '2026-06-20T08:30:00+02:00'],
+  ['2026-01-20 9:30', hugo, 'Europe/Berlin', '2026-01-20T09:30:00+01:00'],
+  ['2026-06-20 9:30', '2026-06-13 10:00:00 -0330', null, '2026-06-20 09:30:00 -0330'],
+  ['2026-06-20 9:30', '2026-06-13T10:00:00Z', 'Europe/Berlin', '2026-06-20T07:30:00Z'],
+  ['2026-06-20 9:30', '2026-06-13', null, '2026-06-20 09:30:00'],
+  ['2026/6/20', '2026-06-13', null, '2026-06-20'],
+  ['20 June 2026', hugo, null, '2026-06-20T00:00:00+02:00'],
+  ['2026-06-20 9:30', '', null, '2026-06-20T09:30:00Z'],
+])('%s, typed where dates are like %j in %s, is written as %s', (typed, example, zone, expected) => {
+  expect(writtenDate(typed, [example], 'hugo', zone)).toBe(expected)
+})
+
+it('takes a time without seconds where Ruby reads it', () => {
+  expect(writtenDate('2026-06-20 09:30', [hugo], 'jekyll', null)).toBe('2026-06-20 09:30')
+  expect(writtenDate('2026-06-20 09:30', [hugo], 'hugo', null)).toBe('2026-06-20T09:30:00+02:00')
+  expect(writtenDate('2026-06-20 9:30', [hugo], 'jekyll', null)).toBe('2026-06-20T09:30:00+02:00')
 })
