@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
@@ -113,5 +113,52 @@ test('the words of a cover are edited and taken out with it, and stand nowhere e
     '-cover:',
     '-  image: /images/candles.png',
     '-  alt: "The orchard before sunrise"',
+  ])
+})
+
+test('of a map with several pictures each is taken out and changed by its own line, and an alias follows', async ({
+  enter,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-map-'))
+  mkdirSync(join(folder, '_posts'))
+  writeFileSync(join(folder, '_config.yml'), 'title: Maps\n')
+  const post = (number: number): string => `---
+title: Post ${number}
+image:
+  path: &image /a/${number}.png
+  feature: *image
+  thumbnail: /a/small-${number}.png
+  width: 1200
+  caption: "[Photo ${number}](https://a.example)"
+card: ${['summary', 'wide', 'none'][number % 3]}
+---
+Body.
+`
+  for (let number = 0; number < 30; number += 1)
+    writeFileSync(join(folder, `_posts/2026-06-11-post-${number}.md`), post(number))
+  const file = join(folder, '_posts/2026-06-11-post-7.md')
+  app = await enter(folder)
+  const { page } = app
+  await search(page).fill('"Post 7"')
+  await openArticle(page, 'Post 7')
+  await expect(card(page, 'Image')).toContainText('Photo 7')
+  await button(page, 'Edit image').click()
+  await expect(field(page, 'Address, image')).toBeFocused()
+  await field(page, 'Address, image').fill('/a/new.png')
+  await expect(form(page)).toContainText('1 other place follows: Image feature.')
+  const choice = form(page).getByRole('combobox', { name: 'Card', exact: true })
+  await choice.click()
+  await expect(page.getByRole('listbox', { name: 'Suggestions for Card' }).getByRole('option')).toHaveCount(3)
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await button(page, 'Other fields').click()
+  await expect(card(page, 'Image thumbnail')).not.toContainText('Photo 7')
+  await button(page, 'Remove image thumbnail').click()
+  await expect(page.locator(':focus')).toHaveText('Add field')
+  await save(page)
+  expect(changedLines(post(7), readFileSync(file, 'utf8'))).toEqual([
+    '-  path: &image /a/7.png',
+    '+  path: &image "/a/new.png"',
+    '-  thumbnail: /a/small-7.png',
   ])
 })
