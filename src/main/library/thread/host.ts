@@ -343,6 +343,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       library.follow(path, to)
       announcer.readAgain()
       decidedAbout([path, to])
+      // Others may have been at either place meanwhile, and told of it before this was.
+      scanner.look([path, to]).catch((error: unknown) => log(`Looking at ${to} failed: ${String(error)}`))
       return about
     },
     look: (paths: readonly string[]) => scanner.look(paths),
