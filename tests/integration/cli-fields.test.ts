@@ -204,3 +204,16 @@ test('fields writes nothing, follows no links out of the folder, and goes on whe
   expect(said.leftOut).toEqual([{ words: 'that can’t be read (check says why)', files: 3 }])
   expect(readdirSync(folder)).toEqual(before)
 })
+
+test('publish counts a draft of Jekyll once, and what moves as files: none of its lines changes', () => {
+  const folder = makeFolder({
+    '_config.yml': 'title: Fog notes\n',
+    ...several(3, '_posts/2024-01-0#-fog.md', post('layout: post\ntitle: Fog #')),
+    ...several(3, '_drafts/mist-#.md', post('layout: post\ntitle: Mist #\ndate: 2026-06-1#')),
+  })
+  const tried = copydesk('publish', folder, '--query', 'path:_drafts', '--dry-run')
+  expect(tried.error).toContain('3 articles would be published, 3 files would move\n')
+  const done = copydesk('publish', folder, '--query', 'path:_drafts')
+  expect(done.error).toContain('3 articles published, 3 files moved\n')
+  expect(readdirSync(join(folder, '_drafts'))).toEqual([])
+})

@@ -167,7 +167,8 @@ describe('a Jekyll site', () => {
     const now = new Date()
     const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
     const to = `_posts/${day.join('-')}-eel.md`
-    expect(outcome).toMatchObject({ kind: 'saved', proof: { summary: `_drafts/eel.md → ${to}` } })
+    expect(outcome).toMatchObject({ kind: 'saved', movedTo: to, proof: { summary: `_drafts/eel.md → ${to}` } })
+    expect(at.last('moved')).toMatchObject({ path: '_drafts/eel.md', to })
     expect(read(folder, to)).toBe(before)
     expect(existsSync(join(folder, '_drafts/eel.md'))).toBe(false)
     await expect.poll(async () => (await at.query('is:published path:eel')).titles).toEqual(['Eel'])
@@ -179,7 +180,13 @@ describe('a Jekyll site', () => {
     // It can be taken off by its key there, like any other.
     await change(at, to, { kind: 'unpublish' })
     await at.service.undoAction({ workspace, action: null })
-    expect(await at.service.undoAction({ workspace, action: null })).toMatchObject({ kind: 'undone' })
+    expect(await at.service.undoAction({ workspace, action: null })).toMatchObject({
+      kind: 'undone',
+      paths: ['_drafts/eel.md'],
+      count: 1,
+      summary: `${to} → _drafts/eel.md`,
+    })
+    expect(at.last('moved')).toMatchObject({ path: to, to: '_drafts/eel.md' })
     expect(read(folder, '_drafts/eel.md')).toBe(before)
     expect(existsSync(join(folder, to))).toBe(false)
   })
@@ -193,10 +200,29 @@ describe('a Jekyll site', () => {
     const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
     writeFileSync(join(folder, `_posts/${day.join('-')}-eel.md`), 'another\n')
     const report = await at.service.runChange({ workspace, job: 'd', paths, change: { kind: 'publish' } })
-    expect(report).toMatchObject({ done: paths.length - 1, failedCount: 1 })
+    expect(report).toMatchObject({ done: paths.length - 1, lines: 0, failedCount: 1 })
+    expect(report.moved).toHaveLength(paths.length - 1)
+    // Each is in its place of the list, at its new path.
+    const places = paths.map((path) => report.moved.find((one) => one.path === path)?.to ?? path)
+    expect(await at.service.library.listPaths({ workspace, result })).toEqual(places)
     expect(report.failed[0]).toMatchObject({ path: '_drafts/eel.md', message: expect.stringContaining('Another file') })
     expect(read(folder, `_posts/${day.join('-')}-eel.md`)).toBe('another\n')
-    await at.service.undoAction({ workspace, action: report.action })
+    expect(await at.service.undoAction({ workspace, action: report.action })).toMatchObject({
+      count: paths.length - 1,
+      summary: `${paths.length - 1} files moved back`,
+    })
+    expect(await at.service.library.listPaths({ workspace, result })).toEqual(paths)
     expect(paths.every((path) => existsSync(join(folder, path)))).toBe(true)
+  })
+
+  it('says that an undo did nothing where another file took the draft’s place, and leaves its decision', async () => {
+    const { folder, at, workspace } = await site('harbour-letters')
+    await change(at, '_drafts/eel.md', { kind: 'publish' })
+    writeFileSync(join(folder, '_drafts/eel.md'), 'another\n')
+    expect(await at.service.undoAction({ workspace, action: null })).toMatchObject({
+      kind: 'refused',
+      reason: { code: 'taken' },
+    })
+    expect(read(folder, '_drafts/eel.md')).toBe('another\n')
   })
 })

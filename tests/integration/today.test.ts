@@ -150,7 +150,7 @@ test('today lists what was done, newest first, and counts what it came to; also 
   await change(first, 'E', { kind: 'set', field: 'heat', value: 3 })
   const answer = await today(first)
   expect(contract.readToday.response.parse(answer)).toEqual(answer)
-  expect(answer.tally).toEqual({ published: 1, unpublished: 0, passed: 1, held: 1, lines: 2, files: 2 })
+  expect(answer.tally).toEqual({ published: 1, unpublished: 0, passed: 1, held: 1, lines: 2, files: 2, moved: 0 })
   expect(answer.undo).toBe('Set heat to 3: E')
   expect(answer.entries.map(({ label, became, lines }) => [label, became, lines.length])).toEqual([
     ['Set heat to 3: E', null, 1],

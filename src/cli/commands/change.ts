@@ -1,4 +1,4 @@
-import type { ChangedFile, DecidedArticle } from '../../main/articles/action'
+import { type ChangedFile, type DecidedArticle, pathBefore } from '../../main/articles/action'
 import { resolveArticle } from '../../main/articles/read/resolve-article'
 import { type Ran, runChange } from '../../main/articles/run-change'
 import { changeArticle, tryChange } from '../../main/articles/save-article'
@@ -153,7 +153,7 @@ const promised = (host: LibraryHost) => ({
 
 /** In the order of the query, whatever came first. */
 function linesOf({ cards }: Found, ran: Ran, json: boolean): string[] {
-  const files = new Map(ran.files.map((file) => [file.movedFrom ?? file.path, file]))
+  const files = new Map(ran.files.map((file) => [pathBefore(file), file]))
   const decided = new Map(ran.decisions.map((one) => [one.path, one]))
   const failed = new Map(ran.failed.map((one) => [one.path, one.message]))
   return cards.flatMap(({ path, title }) => {
@@ -183,7 +183,7 @@ function tellFailures(ran: Ran): void {
 
 /** Articles that were changed though something is wrong with them. */
 function warnOf({ cards, language }: Found, ran: Ran, change: Change): void {
-  const done = new Set(ran.files.map(({ path, movedFrom }) => movedFrom ?? path))
+  const done = new Set(ran.files.map(pathBefore))
   for (const card of cards) {
     const outlook = outlookOf(change, card, language.table)
     if (outlook.kind === 'changes' && outlook.warning !== null && done.has(card.path)) {
@@ -193,11 +193,13 @@ function warnOf({ cards, language }: Found, ran: Ran, change: Change): void {
 }
 
 function summaryOf(ran: Ran, { done }: Asked, dry: boolean): string {
-  const count = new Set([...ran.files, ...ran.decisions].map((one) => one.path)).size
+  const count = new Set([...ran.files.map(pathBefore), ...ran.decisions.map(({ path }) => path)]).size
+  const moved = ran.files.filter(({ movedFrom }) => movedFrom !== undefined).length
   const lines = ran.files.reduce((sum, file) => sum + file.lineCount, 0)
   return [
     `${counted(count, 'article')} ${dry ? 'would be ' : ''}${done}`,
     ...(lines === 0 ? [] : [counted(lines, 'line')]),
+    ...(moved === 0 ? [] : [`${counted(moved, 'file')} ${dry ? 'would move' : 'moved'}`]),
     ...(ran.already === 0 ? [] : [`${number(ran.already)} so already`]),
     ...(ran.failed.length === 0 ? [] : [`${number(ran.failed.length)} failed`]),
     ...(ran.notReached === 0 ? [] : [`${number(ran.notReached)} not reached`]),

@@ -18,7 +18,7 @@ export const changedFile = z.object({
   /** Where its file lay before the action; absent: where it lies. */
   movedFrom: keptPath.optional(),
   afterHash: z.string(),
-  /** The first 500 lines that changed. */
+  /** The first 500 lines that changed; of a file that was moved its path before and after, which is none of them. */
   lines: z.array(lineChange),
   lineCount: z.number().int(),
   /** What the action made of the flag; null: it stayed as it was. */
@@ -73,6 +73,9 @@ function flagOf(
   return was === null || was === is ? null : is
 }
 
+/** Where an article lay when the action began; by that path it is decided about. */
+export const pathBefore = ({ path, movedFrom }: Pick<ChangedFile, 'path' | 'movedFrom'>): string => movedFrom ?? path
+
 /** What an action did to an article whose file it moved, which is what says whether readers see it. */
 export function movedFileOf(path: string, title: string, text: string, to: string, published: boolean): ChangedFile {
   return {
@@ -82,7 +85,7 @@ export function movedFileOf(path: string, title: string, text: string, to: strin
     splice: { at: 0, remove: 0, insert: '' },
     afterHash: hashOf(text),
     lines: [{ line: 1, before: path, after: to }],
-    lineCount: 1,
+    lineCount: 0,
     published,
   }
 }

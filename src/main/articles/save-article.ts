@@ -119,7 +119,8 @@ function planOfChange(options: ChangeOptions, now: string, disk: ReadText): Plan
       const { to: movedTo } = found
       const lines = [{ line: 1, before: path, after: movedTo }]
       const proof = { summary: `${path} → ${movedTo}`, lines }
-      return { outcome: { kind: 'saved', text: now, proof }, changed: { lines, count: 1 }, movedTo }
+      // Its name changes, and none of its lines.
+      return { outcome: { kind: 'saved', text: now, proof, movedTo }, changed: { lines, count: 0 }, movedTo }
     }
   }
 }

@@ -1,5 +1,5 @@
 import { applySplice } from '../../shared/change/splice'
-import type { Action, ChangedFile, DecidedArticle } from '../articles/action'
+import { type Action, type ChangedFile, type DecidedArticle, pathBefore } from '../articles/action'
 import { readArticle } from '../articles/read/read-article'
 import { resolveArticle } from '../articles/read/resolve-article'
 import { saveLate } from '../articles/save-article'
@@ -34,8 +34,8 @@ export interface UndoOptions {
   readonly takeBack: (decisions: readonly DecidedArticle[]) => Promise<readonly Left[]>
   /** In the article's queue: the file holds this text again. */
   readonly wrote: (path: string, text: string) => void
-  /** In the article's queue: its file lies at `to` again. */
-  readonly moved: (path: string, to: string) => void
+  /** In the article's queue: its file lies at `to` again, with this text. */
+  readonly moved: (path: string, to: string, text: string) => void
   readonly progress: (done: number) => void
 }
 
@@ -52,7 +52,7 @@ async function putBack(changedFile: ChangedFile, options: UndoOptions): Promise<
   const { root } = options
   if (movedFrom !== undefined) {
     const reason = await moveArticle(root, path, movedFrom)
-    if (reason === null) options.moved(path, movedFrom)
+    if (reason === null) options.moved(path, movedFrom, disk.text)
     return reason
   }
   const text = applySplice(disk.text, splice)
@@ -80,7 +80,8 @@ export async function undoAction(options: UndoOptions): Promise<Undone> {
     progress(done)
   }
   const notReached = action.files.slice(await inTurn(action.files, undo, signal))
-  const stay = new Set([...left, ...notReached].map((one) => one.path))
+  const back = new Set(files)
+  const stay = new Set(action.files.filter((file) => !back.has(file)).map(pathBefore))
   // A file that stays published stays decided.
   const mine = action.decisions.filter(({ path }) => !stay.has(path))
   const kept = await takeBack(mine)

@@ -1,6 +1,6 @@
 import type { UndoOutcome } from '../../shared/change/outcomes'
 import { counted } from '../../shared/numbers'
-import type { Action } from '../articles/action'
+import { type Action, pathBefore } from '../articles/action'
 import { summaryOf } from '../articles/line-changes'
 import { LISTED } from '../articles/plan-change'
 import type { Undone } from './undo-action'
@@ -19,11 +19,17 @@ function summaryOfUndo({ files, decisions }: Undone): string {
     return decided.before === null ? 'back in the Inbox' : again[decided.before]
   }
   if (files.length === 1) {
+    if (only.movedFrom !== undefined) return `${only.path} → ${only.movedFrom}`
     const back = only.lines.map(({ line, before, after }) => ({ line, before: after, after: before }))
     return summaryOf(back, only.lineCount)
   }
-  const lines = files.reduce((sum, file) => sum + file.lineCount, 0)
-  return `${counted(lines, 'line')} in ${counted(files.length, 'file')}`
+  const written = files.filter(({ movedFrom }) => movedFrom === undefined)
+  const lines = written.reduce((sum, file) => sum + file.lineCount, 0)
+  const moved = files.length - written.length
+  return [
+    ...(written.length > 0 ? [`${counted(lines, 'line')} in ${counted(written.length, 'file')}`] : []),
+    ...(moved > 0 ? [`${counted(moved, 'file')} moved back`] : []),
+  ].join(', ')
 }
 
 /**
@@ -36,18 +42,19 @@ export function undoOutcomeOf(
   undone: Undone,
 ): { outcome: UndoOutcome; left: Action | null } {
   const { label } = action
-  const back = new Set([...undone.files, ...undone.decisions].map((one) => one.path))
+  const back = new Set([...undone.files.map(pathBefore), ...undone.decisions.map(({ path }) => path)])
   const refusal = undone.left.find(({ reason }) => reason.code !== 'changed')
   if (back.size === 0 && refusal !== undefined) {
     return { outcome: { kind: 'refused', reason: refusal.reason }, left: null }
   }
   const stay = new Set([...undone.left, ...undone.notReached].map((one) => one.path))
-  const stays = ({ path }: { readonly path: string }): boolean => stay.has(path)
+  const files = action.files.filter(({ path }) => stay.has(path))
+  const undecided = new Set([...stay, ...files.map(pathBefore)])
   const left = {
     ...action,
     spent: undone.notReached.length === 0,
-    files: action.files.filter(stays),
-    decisions: action.decisions.filter(stays),
+    files,
+    decisions: action.decisions.filter(({ path }) => undecided.has(path)),
   }
   const [first] = undone.left
   if (back.size === 0 && first !== undefined && undone.left.length === 1) {

@@ -42,7 +42,7 @@ export interface ChangesOptions {
   /** One per path, shared with whoever reads or writes articles. */
   readonly queue: Queue
   readonly call: LibraryThread['call']
-  readonly follower: Pick<Follower, 'written' | 'show'>
+  readonly follower: Pick<Follower, 'written' | 'show' | 'moved'>
   readonly drafts: Drafts
   readonly decisions: Decisions
   readonly jobs: Jobs
@@ -132,7 +132,7 @@ export class Changes {
       const writes = decisions.writes
       if (text === null) return { saved, about: null, writes }
       const marks = { ...(saved.before !== null && { changed: true }), ...(isSaved() && { unsaved: false }) }
-      const told = saved.movedTo === undefined ? this.written(path, text, marks) : this.moved(path, saved.movedTo)
+      const told = saved.movedTo === undefined ? this.written(path, text, marks) : this.moved(path, saved.movedTo, text)
       // What the library can't say now it reads from the file, and the save is made all the same.
       return { saved, about: told.catch(() => ({ title: path, known: null })), writes }
     })
@@ -240,7 +240,7 @@ export class Changes {
         return reason
       },
       wrote: (path, text, { movedFrom, path: to }) =>
-        movedFrom === undefined ? this.wrote(path, text) : this.movedAway(movedFrom, to),
+        movedFrom === undefined ? this.wrote(path, text) : this.movedAway(movedFrom, to, text),
       progress: this.options.jobs.progress(job, articles.length),
     })
     const report = reportOf(change, ran)
@@ -333,12 +333,10 @@ export class Changes {
     return call.take({ path, text, marks })
   }
 
-  /** In the article's queue: its file lies at `to` now. Gives what the library knew of it before. */
-  private moved(path: string, to: string): Promise<About> {
-    const { call, warn } = this.options
-    const about = call.aboutOf(path)
-    call.look([path, to]).catch(warn)
-    return about
+  /** In the article's queue: its file lies at `to` now, with this text. Gives what the library knew of it before. */
+  private moved(path: string, to: string, text: string): Promise<About> {
+    this.options.follower.moved(path, to, hashOf(text))
+    return this.options.call.moved({ path, to, text })
   }
 
   /** The same for files of whose window nobody asked for it. */
@@ -347,8 +345,8 @@ export class Changes {
     this.options.follower.show(path, text)
   }
 
-  private readonly movedAway = (path: string, to: string): void => {
-    this.moved(path, to).catch(this.options.warn)
+  private readonly movedAway = (path: string, to: string, text: string): void => {
+    this.moved(path, to, text).catch(this.options.warn)
   }
 
   /** In parts, so that the library answers others in between. */

@@ -3,8 +3,8 @@ import { call, onWindowEvent } from '../core/client'
 import { alert, notifyOfAny, setRecents, useSession, workspaceId } from '../core/session'
 import { onJobEvent } from '../features/change-many'
 import { onCheckEvent } from '../features/checking'
-import { followLost, onArticleEvent } from '../features/editor'
-import { onLibraryEvent } from '../features/library'
+import { followLost, onArticleEvent, onMoved } from '../features/editor'
+import { onChosenMoved, onLibraryEvent, onRowMoved } from '../features/library'
 import { onPicturesEvent } from '../features/pictures'
 import { runCommand } from './commands'
 import { enter, leave } from './folders'
@@ -43,7 +43,11 @@ function hear(event: WindowEvent): void {
     onLibraryEvent(event)
     followLost()
   } else if (event.kind === 'article') onArticleEvent(event)
-  else if (event.kind === 'notice') notifyOfAny(event.notice.message)
+  else if (event.kind === 'moved') {
+    onMoved(event.path, event.to)
+    onRowMoved(event.path, event.to)
+    onChosenMoved(event.path, event.to)
+  } else if (event.kind === 'notice') notifyOfAny(event.notice.message)
   else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
   else if (event.kind === 'job') {
     onJobEvent(event)

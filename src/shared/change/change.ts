@@ -66,6 +66,8 @@ export const changeReport = z.object({
   done: z.number(),
   already: z.number(),
   lines: z.number(),
+  /** Articles whose files have another path by now. */
+  moved: z.array(z.object({ path: z.string(), to: z.string() })),
   failedCount: z.number(),
   failed: z.array(named).max(200),
   /** Articles that were not reached, because it was cancelled. */
@@ -81,6 +83,8 @@ export const tally = z.object({
   held: z.number(),
   lines: z.number(),
   files: z.number(),
+  /** Files that have another path than before. */
+  moved: z.number(),
 })
 export type Tally = z.infer<typeof tally>
 

@@ -8,7 +8,8 @@ export const proof = z.object({ summary: z.string(), lines: z.array(lineChange) 
 export type Proof = z.infer<typeof proof>
 
 export const saveOutcome = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), text: articleText, proof }),
+  /** `movedTo`: the file lies there by now, since where it lies says whether readers see it. */
+  z.object({ kind: z.literal('saved'), text: articleText, proof, movedTo: articlePath.optional() }),
   /** The disk had moved and nothing touched: our edits stand on the disk's text. `theirs`: labels of what the pipeline changed. */
   z.object({ kind: z.literal('merged'), text: articleText, proof, theirs: z.array(z.string()) }),
   /** Both changed the same: nothing was written. `fields`: labels of what both touched. */

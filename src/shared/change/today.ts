@@ -7,6 +7,8 @@ interface DayFile {
   /** The first of them, all where they are few. */
   readonly lines: readonly LineChange[]
   readonly lineCount: number
+  /** Where it lay before, where it was moved: none of its lines changed. */
+  readonly movedFrom?: string | undefined
   /** What was made of the flag; null: it stayed as it was. */
   readonly published: boolean | null
 }
@@ -32,7 +34,7 @@ export interface DayAction {
 export function todayEntries(actions: readonly DayAction[], most: number): TodayEntry[] {
   const entries: TodayEntry[] = []
   for (const { number: action, label, at, files, decisions } of actions.toReversed()) {
-    const written = new Set(files.map((file) => file.path))
+    const written = new Set(files.map(({ path, movedFrom }) => movedFrom ?? path))
     const decided = decisions.filter(({ path }) => !written.has(path))
     for (const one of [...files, ...decided]) {
       if (entries.length === most) return entries
@@ -63,7 +65,8 @@ function becameOf(one: DayFile | DayDecision): TodayEntry['became'] {
 function netLines(changes: readonly DayFile[]): number {
   let net: { before: string | null; after: string | null }[] = []
   let unlisted = 0
-  for (const { lines, lineCount } of changes) {
+  for (const { lines, lineCount, movedFrom } of changes) {
+    if (movedFrom !== undefined) continue
     unlisted += lineCount - lines.length
     for (const { before, after } of lines) {
       // A line that went and one that came are joined by nothing, so only a written line continues another.
@@ -90,11 +93,12 @@ function grouped<T extends { readonly path: string }>(all: readonly T[]): T[][] 
 
 /** What the day came to, article by article: published and unpublished again is neither. */
 export function tallyOf(actions: readonly DayAction[]): Tally {
-  const tally = { published: 0, unpublished: 0, passed: 0, held: 0, lines: 0, files: 0 }
+  const tally = { published: 0, unpublished: 0, passed: 0, held: 0, lines: 0, files: 0, moved: 0 }
   for (const changes of grouped(actions.flatMap((action) => action.files))) {
     const lines = netLines(changes)
     tally.lines += lines
     if (lines > 0) tally.files += 1
+    if (changes.some(({ movedFrom }) => movedFrom !== undefined)) tally.moved += 1
     const flags = changes.flatMap(({ published }) => (published === null ? [] : [published]))
     // The first one says what it was before: the other.
     if (flags.length > 0 && flags[0] === flags.at(-1)) tally[flags[0] ? 'published' : 'unpublished'] += 1

@@ -37,6 +37,8 @@ export const windowEvent = z.discriminatedUnion('kind', [
     /** This user changed it: by an undo, or with many others. */
     own: z.boolean(),
   }),
+  /** A change of this user, or its undo, gave an article's file another path. Its text is as it was. */
+  z.object({ kind: z.literal('moved'), workspace: workspaceId, path: articlePath, to: articlePath }),
   z.object({ kind: z.literal('command'), id: z.string() }),
   /** The page leaves this folder and calls `leftWorkspace`: main is about to show another one, or to close the window. */
   z.object({ kind: z.literal('leave'), workspace: workspaceId }),

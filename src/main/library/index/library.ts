@@ -300,6 +300,11 @@ export class Library {
     return cards
   }
 
+  /** An article has another path by now: it stands where it stood. */
+  follow(path: string, to: string): void {
+    for (const result of this.results) result.rename(path, to)
+  }
+
   private result(id: number): Result | undefined {
     return this.results.find((result) => result.id === id)
   }

@@ -3,7 +3,7 @@ import type { Sort } from '../../../shared/query/sort-order'
 
 /** A query that ran: its order of paths stays as it is until the query runs again. */
 export class Result {
-  paths: readonly string[] = []
+  private shown: string[] = []
   private known: Map<string, number> | null = null
   /** Articles that match and came after the query ran. */
   readonly arrivals = new Set<string>()
@@ -15,8 +15,12 @@ export class Result {
     readonly sort: Sort,
   ) {}
 
+  get paths(): readonly string[] {
+    return this.shown
+  }
+
   fill(paths: readonly string[]): void {
-    this.paths = paths
+    this.shown = [...paths]
     this.known = null
     this.arrivals.clear()
   }
@@ -30,6 +34,17 @@ export class Result {
 
   has(path: string): boolean {
     return this.placeOf(path) !== -1
+  }
+
+  /** An article is known by another path from now on; where that stands here already both stay. */
+  rename(path: string, to: string): void {
+    this.arrivals.delete(path)
+    const place = this.placeOf(path)
+    if (place === -1 || this.has(to)) return
+    this.shown[place] = to
+    this.known?.delete(path)
+    this.known?.set(to, place)
+    this.arrivals.delete(to)
   }
 
   /** Puts arrivals, in the order given, behind the last row. */

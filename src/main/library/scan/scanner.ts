@@ -164,10 +164,11 @@ export class Scanner {
     return this.layout
   }
 
-  /** The file holds this text now: a save or an undo wrote it. */
-  take(path: string, text: string): void | Promise<void> {
+  /** The file holds this text now: a save or an undo wrote it. Null: a change of ours moved it away. */
+  take(path: string, text: string | null): void | Promise<void> {
     this.taken += 1
     this.touch(path)
+    if (text === null) return this.entries.forget(path)
     // The file says whether it still is the text that was given up.
     if (this.skipped.has(path)) return this.refreshSkipped(path)
     const card = ownCard(fullCard(path, text, this.reading), this.entries.shared)

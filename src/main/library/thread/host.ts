@@ -335,6 +335,18 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       refresh([path])
       return aboutOf(path)
     },
+    /** A change of ours gave a file another path and left its text: the article keeps its place in the list. Gives what was known of it. */
+    moved: async ({ path, to, text }: { readonly path: string; readonly to: string; readonly text: string }) => {
+      const about = aboutOf(path)
+      await watchdog.during(to, () => scanner.take(to, text))
+      scanner.take(path, null)
+      library.follow(path, to)
+      announcer.readAgain()
+      decidedAbout([path, to])
+      // Others may have been at either place meanwhile, and told of it before this was.
+      scanner.look([path, to]).catch((error: unknown) => log(`Looking at ${to} failed: ${String(error)}`))
+      return about
+    },
     look: (paths: readonly string[]) => scanner.look(paths),
     rescan: async () => {
       await Promise.all([scanner.rescan(), readDecisions()])

@@ -106,6 +106,13 @@ export class Follower {
     if (this.open.has(path)) this.open.set(path, hash)
   }
 
+  /** Our own change gave the file another path, in whose queue nothing is under way: the window is told where it went, not that it is gone. */
+  moved(path: string, to: string, hash: string): void {
+    const { workspace, emit } = this.options
+    if (this.open.delete(path)) this.open.set(to, hash)
+    emit({ kind: 'moved', workspace, path, to })
+  }
+
   /** Sends the text of an article to its window if it is open there: the window didn't ask for this one. */
   show(path: string, text: string): void {
     const { workspace, emit } = this.options

@@ -50,11 +50,12 @@ async function decideCursor(change: Change): Promise<void> {
     }
   }
   // What the row shows is meant: another article may have its file by now.
-  if ((await decide(row.path, change, identityOf(card))) !== 'decided') return
-  if (change.kind === 'reconsider') return unmarkDecided([row.path])
-  markDecided([row.path])
+  const path = await decide(row.path, change, identityOf(card))
+  if (path === null) return
+  if (change.kind === 'reconsider') return unmarkDecided([path])
+  markDecided([path])
   // Who went on meanwhile stays there.
-  if (cursorRow()?.path === row.path) await toNextUndecided(row.path)
+  if ([row.path, path].includes(cursorRow()?.path ?? '')) await toNextUndecided(path)
 }
 
 /** In triage the card on the table is meant, whatever is selected in the list behind it. */

@@ -25,6 +25,7 @@ function releaseDone(
   const left = new Set([...leave, ...report.failed.map(({ path }) => path)])
   for (const path of wanted.slice(wanted.length - report.notReached)) left.add(path)
   const done = new Set(all.filter((path) => !left.has(path)))
+  for (const { to } of report.moved) done.add(to)
   useSelection.setState(({ paths: selected }) => ({
     paths: new Set([...selected].filter((path) => !done.has(path))),
     range: null,
@@ -66,11 +67,10 @@ export async function runPlanned({ job: id, change, paths, plan }: Planned, leav
     if (report.failedCount === 0) announce(doneSentence(change, report))
     const failed = new Set(report.failed.map(({ path }) => path))
     const reached = wanted.slice(0, wanted.length - report.notReached)
-    await dimDone(
-      workspace,
-      change,
-      reached.filter((path) => !failed.has(path)),
-    ).catch(leaveUndimmed)
+    await dimDone(workspace, change, [
+      ...reached.filter((path) => !failed.has(path)),
+      ...report.moved.map(({ to }) => to),
+    ]).catch(leaveUndimmed)
   } catch (error) {
     alert(`The change stopped: ${(error as Error).message}`)
   } finally {

@@ -17,13 +17,15 @@ export function planSentence(change: Change, plan: ChangePlan): string {
 export const doneSentence = (change: Change, { done }: ChangeReport): string =>
   `${counted(done, 'article')} ${done === 0 ? 'changed' : outcomeOf(change)}`
 
-/** What was done, in one line: '298 articles published · 298 lines · 1 failed' */
+/** What was done, in one line: '298 articles published · 298 lines · 1 failed', '3 articles published · 3 files moved' */
 export function reportSentence(change: Change, report: ChangeReport): string {
-  const { already, lines, failedCount, notReached } = report
+  const { already, lines, moved, failedCount, notReached } = report
   const rest = [
+    ...(lines > 0 ? [counted(lines, 'line')] : []),
+    ...(moved.length > 0 ? [`${counted(moved.length, 'file')} moved`] : []),
     ...(already > 0 ? [`${number(already)} already so`] : []),
     ...(failedCount > 0 ? [`${number(failedCount)} failed`] : []),
     ...(notReached > 0 ? [`${number(notReached)} not reached`] : []),
   ]
-  return [doneSentence(change, report), ...(lines > 0 ? [counted(lines, 'line')] : []), ...rest].join(' · ')
+  return [doneSentence(change, report), ...rest].join(' · ')
 }

@@ -3,6 +3,7 @@ import { doneOf } from '../../../shared/change'
 import type { Change, Identity } from '../../../shared/change/change'
 import { call } from '../../core/client'
 import { alert, announce, workspaceId } from '../../core/session'
+import { onMoved } from './open'
 import { askReplace } from './save/ask'
 import { isDirty, met } from './text/history'
 import { articleAt, change as changeOpen } from './text/store'
@@ -29,43 +30,42 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 
 /**
  * Changes one article on the text that is on disk now, or decides about it. Where the article is open its other edits stay
- * unsaved. 'already': it is so, whatever the list shows. `meant`: the article that it is for, where its file may come to hold
+ * unsaved. Resolves with the path at which its file lies then, which publishing a draft changes; null where nothing was decided:
+ * it is so already, whatever the list shows, or it can't be. `meant`: the article that it is for, where its file may come to hold
  * another one before.
  */
-export async function decide(
-  path: string,
-  change: Change,
-  meant?: Identity,
-  replace = false,
-): Promise<'decided' | 'already' | 'not'> {
+export async function decide(path: string, change: Change, meant?: Identity, replace = false): Promise<string | null> {
   const workspace = workspaceId()
-  if (!workspace) return 'not'
+  if (!workspace) return null
   const word = lower(doneOf(change))
   try {
     const outcome = await call('changeArticle', { workspace, path, change, replace, meant })
     switch (outcome.kind) {
       case 'saved':
-      case 'merged':
-        changeOpen(path, (now) => ({ ...met(now, outcome.text), lost: null }))
-        announce(said(path, change), outcome.proof.summary)
-        return 'decided'
+      case 'merged': {
+        const at = (outcome.kind === 'saved' ? outcome.movedTo : undefined) ?? path
+        if (at !== path) onMoved(path, at)
+        changeOpen(at, (now) => ({ ...met(now, outcome.text), lost: null }))
+        announce(said(at, change), outcome.proof.summary)
+        return at
+      }
       case 'decided':
         announce(said(path, change))
-        return 'decided'
+        return path
       case 'already':
         announce(`Already ${word}`)
-        return 'already'
+        return null
       case 'ask':
-        return (await askReplace(path, outcome.reason.message)) ? decide(path, change, meant, true) : 'not'
+        return (await askReplace(path, outcome.reason.message)) ? decide(path, change, meant, true) : null
       case 'conflict':
         alert(`Not ${word}: the file was changed at the same moment. Try again.`)
-        return 'not'
+        return null
       case 'refused':
         alert(`Not ${word}: ${outcome.reason.message}`)
-        return 'not'
+        return null
     }
   } catch (error) {
     alert(`Not ${word}: ${(error as Error).message}`)
-    return 'not'
+    return null
   }
 }

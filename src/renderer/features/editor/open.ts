@@ -89,23 +89,39 @@ async function follow(path: string): Promise<void> {
   const workspace = workspaceId()
   const article = articleAt(path)
   if (!workspace || !article || article.refused) return
-  const moved = await call('findMoved', { workspace, path, text: article.base }).catch(() => ({ path: null }))
-  // What waits at the new path is of its own: then both stay where they are.
-  if (moved.path === null || isOffered(moved.path)) return
+  const { path: to } = await call('findMoved', { workspace, path, text: article.base }).catch(() => ({ path: null }))
   const now = articleAt(path)
-  if (now === undefined || !isAway(now) || articleAt(moved.path)) return
+  if (to === null || now === undefined || !isAway(now) || !isFree(to)) return
+  await goAlong({ ...now, disk: null }, to)
+  notify(`${path} is ${to} now; what you typed went along.`)
+}
+
+/** What waits at a new path is of its own: then both stay where they are. */
+const isFree = (path: string): boolean => !isOffered(path) && articleAt(path) === undefined
+
+/** Its file lies elsewhere by now: all that is unsaved and its undo go there. */
+async function goAlong(now: OpenArticle, to: string): Promise<void> {
+  const workspace = workspaceId()
+  const { path } = now
   // A save that is under way writes the old file.
-  begin(moved.path, '', { ...now, path: moved.path, disk: null, lost: null, saving: false, asksAgain: false })
-  if (useSession.getState().openPath === path) openPath(moved.path)
-  else void load(moved.path)
+  begin(to, '', { ...now, path: to, lost: null, saving: false, asksAgain: false })
+  if (useSession.getState().openPath === path) openPath(to)
+  else void load(to)
   forget(path)
-  takeKeptAlong(path, moved.path).catch((error: Error) =>
+  takeKeptAlong(path, to).catch((error: Error) =>
     alert(`What is kept of ${path} for 30 days did not go along with it: ${error.message}`),
   )
-  notify(`${path} is ${moved.path} now; what you typed went along.`)
-  await keepNow(moved.path)
+  await keepNow(to)
   // Until then the old one is all that a crash would leave.
-  if (isKept(moved.path)) call('dropDraft', { workspace, path }).catch(() => undefined)
+  if (workspace && isKept(to)) call('dropDraft', { workspace, path }).catch(() => undefined)
+}
+
+/** A change of ours gave an article's file another path, by main's news or its answer, whichever comes first. */
+export function onMoved(path: string, to: string): void {
+  const now = articleAt(path)
+  if (now === undefined) return
+  if (isFree(to)) void goAlong(now, to)
+  else void load(path)
 }
 
 /** The clean articles beyond the last few are closed; those with edits stay until they are saved or discarded. */

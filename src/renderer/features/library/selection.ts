@@ -29,6 +29,12 @@ const set = useSelection.setState
 export const hasSelection = (): boolean => get().paths.size > 0
 export const clearSelection = (): void => set(none)
 
+/** A change of ours gave an article's file another path: it stays chosen. */
+export function onChosenMoved(path: string, to: string): void {
+  if (get().paths.has(path))
+    set(({ paths }) => ({ paths: new Set([...paths].map((one) => (one === path ? to : one))) }))
+}
+
 /** What is being chosen and isn't yet, since main has to say which articles these are. */
 let choosing: Promise<void> | null = null
 onLeave(() => {

@@ -255,6 +255,19 @@ export function onLibraryEvent(event: News): void {
   set(({ rows }) => ({ rows: new Map([...rows].map(([index, row]) => [index, fresh.get(row.path) ?? row])) }))
 }
 
+/** A change of ours gave an article's file another path: its row is it from now on, and is dimmed as it was. */
+export function onRowMoved(path: string, to: string): void {
+  set(({ rows, decided }) => ({
+    rows: new Map(
+      [...rows].map(([index, row]) => [
+        index,
+        row.path === path ? { ...row, path: to, card: row.card && { ...row.card, path: to } } : row,
+      ]),
+    ),
+    decided: new Set([...decided].map((one) => (one === path ? to : one))),
+  }))
+}
+
 /** Puts what arrived behind the last row: triage takes arrivals at the end of its queue, where they move nothing. */
 export async function appendArrivals(): Promise<void> {
   const workspace = workspaceId()

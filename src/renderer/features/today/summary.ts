@@ -13,9 +13,14 @@ export function decisionsSentence({ published, unpublished, passed, held }: Tall
   return said.length === 0 ? 'Nothing was decided.' : `${said.join(', ')}.`
 }
 
-/** '41 lines changed in 41 files.' */
-export const linesSentence = ({ lines, files }: Tally): string =>
-  lines === 0 ? 'No file changed.' : `${counted(lines, 'line')} changed in ${counted(files, 'file')}.`
+/** '41 lines changed in 41 files, 3 files moved.' */
+export function linesSentence({ lines, files, moved }: Tally): string {
+  const parts = [
+    ...(lines > 0 ? [`${counted(lines, 'line')} changed in ${counted(files, 'file')}`] : []),
+    ...(moved > 0 ? [`${counted(moved, 'file')} moved`] : []),
+  ]
+  return parts.length === 0 ? 'No file changed.' : `${parts.join(', ')}.`
+}
 
 type State = NonNullable<TodayEntry['became']>
 

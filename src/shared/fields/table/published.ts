@@ -44,6 +44,10 @@ export const isStateless = (code: string): boolean =>
 /** Whether an article lies where Jekyll keeps what waits. */
 export const isInDrafts = (path: string): boolean => WAITING.test(path)
 
+/** Whether an article is published, or taken off, by moving its file: then no line of it says so. */
+export const isTurnedByMoving = (path: string, turned: Switch | null): boolean =>
+  turned !== null && (turned.form === 'folder' || (turned.hasDrafts && isInDrafts(path)))
+
 /** What only the file tells: quoted, `no` is a text, and a text is no false. */
 const IN_FILE = 'in the file'
 

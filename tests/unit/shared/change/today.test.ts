@@ -11,6 +11,12 @@ const file = (path: string, lines: File['lines'], published: boolean | null = nu
   published,
 })
 const flag = (path: string, to: boolean): File => file(path, [line(`published: ${!to}`, `published: ${to}`)], to)
+/** A draft's file, which is moved, and none of its lines changes. */
+const moves = (movedFrom: string, path: string): File => ({
+  ...file(path, [line(movedFrom, path)], true),
+  lineCount: 0,
+  movedFrom,
+})
 const decided = (path: string, before: 'pass' | 'hold' | null, after: 'pass' | 'hold' | 'published' | 'new') => ({
   path,
   title: path.toUpperCase(),
@@ -19,7 +25,7 @@ const decided = (path: string, before: 'pass' | 'hold' | null, after: 'pass' | '
 })
 const day = (...done: Partial<Pick<DayAction, 'files' | 'decisions'>>[]): DayAction[] =>
   done.map((one, index) => ({ number: index + 1, label: `${index + 1}`, at: index, files: [], decisions: [], ...one }))
-const nothing = { published: 0, unpublished: 0, passed: 0, held: 0, lines: 0, files: 0 }
+const nothing = { published: 0, unpublished: 0, passed: 0, held: 0, lines: 0, files: 0, moved: 0 }
 
 test.each([
   ['published', [{ files: [flag('a', true)] }], { published: 1, lines: 1, files: 1 }],
@@ -46,6 +52,11 @@ test.each([
     'lines beyond those that are listed count',
     [{ files: [{ ...file('a', [line('x', 'y')]), lineCount: 700 }] }],
     { lines: 700, files: 1 },
+  ],
+  [
+    'a draft whose file was moved changed no line',
+    [{ files: [moves('_drafts/a.md', '_posts/2026-01-01-a.md')] }],
+    { published: 1, moved: 1 },
   ],
   ['passed', [{ decisions: [decided('a', null, 'pass')] }], { passed: 1 }],
   [
@@ -89,4 +100,10 @@ test('entries are the newest first, one an article, and say what became of it', 
   ])
   expect(todayEntries(actions, 3)).toEqual(entries.slice(0, 3))
   expect(changedPaths(actions)).toEqual(['a', 'b'])
+})
+
+test('a draft that was published by moving its file is one entry, at its new place', () => {
+  const files = [moves('_drafts/a.md', '_posts/2026-01-01-a.md')]
+  const entries = todayEntries(day({ files, decisions: [decided('_drafts/a.md', null, 'published')] }), 10)
+  expect(entries.map(({ path, became }) => [path, became])).toEqual([['_posts/2026-01-01-a.md', 'published']])
 })

@@ -1,7 +1,7 @@
 import { ArticleError, forbidsEditing } from '../../../../shared/article'
 import { changedFields } from '../../../../shared/change/field-names'
 import type { Unchosen } from '../../../../shared/drafts/unchosen'
-import { switchEdits, whyStateless } from '../../../../shared/fields/table/published'
+import { isTurnedByMoving, switchEdits, whyStateless } from '../../../../shared/fields/table/published'
 import { stepsTo } from '../../../../shared/fields/table/values'
 import { findingsOf } from '../../../../shared/validation'
 import { call } from '../../../core/client'
@@ -9,6 +9,7 @@ import { fieldsNow } from '../../../core/fields'
 import { alert, announce, isDone, workspaceId } from '../../../core/session'
 import { onLeave } from '../../../core/workspace-session'
 import { keepWordsOf } from '../conflict/own-words'
+import { decide } from '../decide'
 import { saveBegins, saveIsThrough } from '../drafts/drafts'
 import { load, take } from '../open'
 import { articleOf } from '../text/article-of'
@@ -196,6 +197,10 @@ export async function publishAndSave(): Promise<boolean> {
     asked = { path, text }
     announce(`${wrong.message} Once more to publish anyway.`)
     return false
+  }
+  if (isTurnedByMoving(path, fieldsNow().switch)) {
+    if (isDirty(article) && !(await saveOpen())) return false
+    return (await decide(path, { kind: 'publish' })) !== null
   }
   const refusal = turnOn(path, text)
   if (refusal !== undefined) {

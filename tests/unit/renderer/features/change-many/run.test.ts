@@ -14,6 +14,7 @@ const report: ChangeReport = {
   done: 2,
   already: 0,
   lines: 2,
+  moved: [],
   failedCount: 0,
   failed: [],
   notReached: 0,

@@ -10,6 +10,7 @@ const report: ChangeReport = {
   done: 298,
   already: 0,
   lines: 298,
+  moved: [],
   failedCount: 1,
   failed: [],
   notReached: 41,
@@ -41,4 +42,7 @@ test('a report counts what was done, what failed and what a cancel left', () => 
   expect(reportSentence({ kind: 'publish' }, report)).toBe(
     '298 articles published · 298 lines · 1 failed · 41 not reached',
   )
+  const moved = ['a', 'b'].map((name) => ({ path: `_drafts/${name}.md`, to: `_posts/2026-01-01-${name}.md` }))
+  const drafts = { ...report, done: 2, lines: 0, moved, failedCount: 0, notReached: 0 }
+  expect(reportSentence({ kind: 'publish' }, drafts)).toBe('2 articles published · 2 files moved')
 })

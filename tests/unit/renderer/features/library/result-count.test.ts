@@ -31,7 +31,7 @@ it('in a part of the Inbox what was decided since the query ran is off; arrivals
 })
 
 it('decided are published, passed and on hold', () => {
-  const tally = { published: 4, unpublished: 1, passed: 9, held: 1, lines: 5, files: 5 }
+  const tally = { published: 4, unpublished: 1, passed: 9, held: 1, lines: 5, files: 5, moved: 0 }
   expect(decidedToday(tally)).toBe(14)
   expect(decidedToday(null)).toBe(0)
 })

@@ -8,7 +8,7 @@ import { stand, workspace } from '../boundary'
 
 afterEach(cleanup)
 
-const tally = { published: 1, unpublished: 0, passed: 0, held: 0, lines: 1, files: 1 }
+const tally = { published: 1, unpublished: 0, passed: 0, held: 0, lines: 1, files: 1, moved: 0 }
 
 test('the view reads the day once, and again when something was done', async () => {
   useSession.setState({ workspace, today: tally, nextUndo: null })

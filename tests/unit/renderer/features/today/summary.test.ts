@@ -8,7 +8,7 @@ import {
 } from '../../../../../src/renderer/features/today/summary'
 import type { TodayEntry } from '../../../../../src/shared/change/change'
 
-const tally = { published: 41, unpublished: 0, passed: 268, held: 3, lines: 41, files: 41 }
+const tally = { published: 41, unpublished: 0, passed: 268, held: 3, lines: 41, files: 41, moved: 0 }
 const entry = (path: string, became: TodayEntry['became']): TodayEntry => ({
   action: 1,
   at: 0,
@@ -24,6 +24,8 @@ test('what a day came to, without what there was none of', () => {
   expect(decisionsSentence(tally)).toBe('41 published, 268 passed, 3 on hold.')
   expect(linesSentence(tally)).toBe('41 lines changed in 41 files.')
   expect(linesSentence({ ...tally, lines: 1, files: 1 })).toBe('1 line changed in 1 file.')
+  expect(linesSentence({ ...tally, lines: 1, files: 1, moved: 3 })).toBe('1 line changed in 1 file, 3 files moved.')
+  expect(linesSentence({ ...tally, lines: 0, files: 0, moved: 1 })).toBe('1 file moved.')
 })
 
 test('an article counts for what was made of it last', () => {

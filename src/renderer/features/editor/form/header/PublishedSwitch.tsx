@@ -3,6 +3,7 @@ import {
   isInDrafts,
   isOdd,
   isPublished,
+  isTurnedByMoving,
   rightEdit,
   switchEdits,
   whyStateless,
@@ -41,7 +42,7 @@ export function PublishedSwitch({ turned, flag }: Props) {
   const plainly = isText && !flag.readOnly ? rightEdit(true, turned) : null
   const dates = published === true ? datesSay(now, table, Date.now()) : null
   const turn = (value: boolean): void => {
-    if (turned.hasDrafts && isInDrafts(path)) {
+    if (isTurnedByMoving(path, turned)) {
       void decide(path, { kind: value ? 'publish' : 'unpublish' })
       return
     }

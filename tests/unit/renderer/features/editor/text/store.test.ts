@@ -240,7 +240,7 @@ describe('a decision', () => {
     expect(unsavedCount(path)).toBe(2)
     const text = applyEdits(file, [set('published', true)])
     stand({ changeArticle: () => ({ kind: 'saved', text, proof }) })
-    expect(await decide(path, { kind: 'publish' })).toBe('decided')
+    expect(await decide(path, { kind: 'publish' })).toBe(path)
     expect(article().base).toBe(text)
     expect(useSession.getState().announcement?.text).toBe('Published. 2 other edits are still unsaved.')
   })
@@ -257,10 +257,10 @@ describe('a decision', () => {
 
   it('that the file already holds is said, a refusal is an alert', async () => {
     stand({ changeArticle: () => ({ kind: 'already' }) })
-    expect(await decide(path, { kind: 'unpublish' })).toBe('already')
+    expect(await decide(path, { kind: 'unpublish' })).toBe(null)
     expect(useSession.getState().announcement?.text).toBe('Already unpublished')
     stand({ changeArticle: () => ({ kind: 'refused', reason: { code: 'broken', message: 'It can’t be read' } }) })
-    expect(await decide(path, { kind: 'publish' })).toBe('not')
+    expect(await decide(path, { kind: 'publish' })).toBe(null)
     expect(useSession.getState().bars[0]?.text).toBe('Not published: It can’t be read')
   })
 })
