@@ -25,6 +25,8 @@ export class LikenessPass {
     if (!this.isWanted || this.running !== null || this.stop.signal.aborted) return
     this.running = this.run().finally(() => {
       this.running = null
+      // What was asked for behind its last look.
+      if (this.library.stories.isWaiting) this.soon()
     })
   }
 

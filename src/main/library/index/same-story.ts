@@ -118,6 +118,10 @@ export class SameStories {
     this.waiting.add(path)
   }
 
+  get isWaiting(): boolean {
+    return this.waiting.size > 0
+  }
+
   /** Takes the paths for which `put` has to follow. */
   takeWaiting(): string[] {
     const paths = [...this.waiting]
