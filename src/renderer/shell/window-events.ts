@@ -43,7 +43,7 @@ function hear(event: WindowEvent): void {
     onLibraryEvent(event)
     followLost()
   } else if (event.kind === 'article') onArticleEvent(event)
-  else if (event.kind === 'notice') notifyOfAny(event.notice.message)
+  else if (event.kind === 'notice') notifyOfAny(event.notice)
   else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
   else if (event.kind === 'job') {
     onJobEvent(event)
