@@ -133,6 +133,19 @@ test('each number lists what it counts', async ({ enter }) => {
   await expect(search(page)).toHaveValue(/key:/)
 })
 
+test('a fault of the team’s file is said over the list, with its place and the way to all of it', async ({ enter }) => {
+  const folder = copyOf('field-notes')
+  mkdirSync(join(folder, '.copydesk'))
+  writeFileSync(fileOf(folder), 'fields:\n  series: { kind: word }\n')
+  const { page } = await enter(folder)
+  const notices = page.getByRole('region', { name: 'Notices' })
+  await expect(notices).toContainText('.copydesk/fields.yaml:2:19: “kind” has to be one of text')
+  await notices.getByRole('button', { name: 'Look at the fields…' }).click()
+  await expect(settings(page).getByRole('region', { name: 'Faults of .copydesk/fields.yaml' })).toContainText(
+    'column 19',
+  )
+})
+
 test('what a team wrote by hand stays around a change, and a fault is said with its place', async ({ enter }) => {
   const folder = copyOf('harbour-letters')
   const byHand = '# The desk\nroles:\n  related: none # nobody keeps it\nfields:\n  layout: { kind: word }\n'

@@ -64,6 +64,27 @@ const logOf = (folder: string): (readonly [path: string, decision: string])[] =>
 /** What was decided last about each article. */
 const decisions = (folder: string): Record<string, string> => Object.fromEntries(logOf(folder))
 
+test('what comes next is what a decision leads to: published articles between are no part of it', async ({ enter }) => {
+  const published = (number: number): string => story(number).replace('published: false', 'published: true')
+  const folder = makeNews({
+    [fileOf(1)]: story(1),
+    [fileOf(2)]: published(2),
+    [fileOf(3)]: published(3),
+    [fileOf(4)]: story(4),
+    [fileOf(5)]: published(5),
+    [fileOf(6)]: story(6),
+  })
+  const { page } = await enter(folder)
+  await openTriage(page, 'number')
+  const aside = region(page).getByRole('complementary', { name: 'About this article' })
+  const next = aside.getByRole('listitem').filter({ hasText: /^Story/ })
+  await expect(title(page)).toHaveText(nameOf(1))
+  await expect(next).toHaveText([nameOf(4), nameOf(6)])
+  await page.keyboard.press('h')
+  await expect(title(page)).toHaveText(nameOf(4))
+  await expect(next).toHaveText([nameOf(6)])
+})
+
 test('100 decisions by keyboard alone, with topics, undo, leaving and a restart; then every byte is compared', async ({
   enter,
   restart,

@@ -2,9 +2,11 @@ import { create } from 'zustand'
 import type { Tally } from '../../shared/change/change'
 import type { ResponseOf } from '../../shared/ipc/contract'
 import { label, MAX_NAME_LETTERS } from '../../shared/text/label'
+import type { Reason } from '../../shared/text/reason'
 import type { Settings } from '../../shared/workspace/settings'
 import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { call } from './client'
+import type { SettingsPage } from './windows'
 import { onLeave } from './workspace-session'
 
 type Start = ResponseOf<'start'>
@@ -42,6 +44,8 @@ interface Bar {
   readonly workspace: string | null
   /** What failed, as its callers call it: once that is done the bar goes. */
   readonly about: string | null
+  /** The page of the settings that has more of it; null: none has. */
+  readonly page: SettingsPage | null
 }
 
 /** What of it is one folder's. */
@@ -76,7 +80,7 @@ let lastBar = 0
 
 export function beginSession(start: Start): void {
   set({ start, settings: start.settings })
-  for (const notice of start.notices) notifyOfAny(notice.message)
+  for (const notice of start.notices) notifyOfAny(notice)
 }
 
 /** Folders that were opened before; the last one first. */
@@ -105,11 +109,17 @@ export function announce(text: string, proof: string | null = null): void {
 }
 
 /** What is in sight already isn't said again. */
-function bar(kind: Bar['kind'], told: string, workspace = workspaceId() ?? null, about: string | null = null): void {
+function bar(
+  kind: Bar['kind'],
+  told: string,
+  workspace = workspaceId() ?? null,
+  about: string | null = null,
+  page: SettingsPage | null = null,
+): void {
   const text = label(told, MAX_BAR_LETTERS)
   if (useSession.getState().bars.some((shown) => shown.text === text)) return
   lastBar += 1
-  set((session) => ({ bars: [...session.bars, { id: lastBar, text, kind, workspace, about }] }))
+  set((session) => ({ bars: [...session.bars, { id: lastBar, text, kind, workspace, about, page }] }))
 }
 
 /** Says a failure: what, where, what to do. `about`: what failed, so that the bar goes once that is done (`isDone`). */
@@ -117,7 +127,8 @@ export const alert = (text: string, about: string | null = null): void => bar('a
 /** Says something to know that is no failure. */
 export const notify = (text: string): void => bar('notice', text)
 /** Says what main tells: it can be about the program, or about the folder that comes next. */
-export const notifyOfAny = (text: string): void => bar('notice', text, null)
+export const notifyOfAny = ({ code, message }: Reason): void =>
+  bar('notice', message, null, null, code === 'fields' ? 'fields' : null)
 
 /** What failed before is done by now. */
 export const isDone = (about: string): void =>

@@ -47,7 +47,7 @@ function hear(event: WindowEvent): void {
     onMoved(event.path, event.to)
     onRowMoved(event.path, event.to)
     onChosenMoved(event.path, event.to)
-  } else if (event.kind === 'notice') notifyOfAny(event.notice.message)
+  } else if (event.kind === 'notice') notifyOfAny(event.notice)
   else if (event.kind === 'today') useSession.setState({ today: event.tally, nextUndo: event.undo })
   else if (event.kind === 'job') {
     onJobEvent(event)

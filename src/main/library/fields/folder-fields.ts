@@ -6,6 +6,7 @@ import {
   noOwnFields,
   noSigns,
   type OwnFields,
+  ownFieldsName,
   type Signs,
   shapeOf,
   shapeSet,
@@ -16,6 +17,7 @@ import {
 } from '../../../shared/fields'
 import { newsroomTable } from '../../../shared/fields/table/newsroom'
 import { cardSign, type FieldTable, querySign } from '../../../shared/fields/table/table'
+import { number } from '../../../shared/numbers'
 import { type FactsOf, type Language, languageOf } from '../../../shared/query'
 import { readQuick } from '../../articles/read/read-quick'
 import type { Reason } from '../../files/reason'
@@ -76,6 +78,8 @@ export class FolderFields {
   private counting: Promise<void> | null = null
   /** The time zone of the settings of which was said that it isn't known. */
   private unknownZone: string | null = null
+  /** What was said of the faults of what the team says; '' for none. */
+  private faultsTold = ''
   /** All articles were counted, in this run or an earlier one; of a newsroom, some. */
   private isWhole = false
   /** All were, in this run. */
@@ -264,6 +268,8 @@ export class FolderFields {
     const understood = understand(folder, this.signs, this.own)
     const table = folder.articles === 0 && understood.site.kind === 'bare' ? newsroomTable : tableOf(understood)
     this.tellOfZone(table.site === 'newsroom' || table.timeZone !== null ? null : understood.settings.timeZone)
+    // Whether no article has a key is known once all were counted.
+    this.tellOfFaults(this.areAll ? understood.faults : this.own.faults)
     if (JSON.stringify(table) === JSON.stringify(this.table)) return
     const isOther = cardSign(table) !== cardSign(this.table)
     const isSpoken = isOther || querySign(table) !== querySign(this.table)
@@ -277,6 +283,14 @@ export class FolderFields {
       this.options.notice({ code: 'time-zone', message })
     }
     this.unknownZone = unknown
+  }
+
+  private tellOfFaults(faults: Understood['faults']): void {
+    const [first] = faults
+    const more = faults.length > 1 ? ` ${number(faults.length - 1)} more in this file.` : ''
+    const told = first === undefined ? '' : `${ownFieldsName}:${first.line}:${first.column}: ${first.message}${more}`
+    if (told !== '' && told !== this.faultsTold) this.options.notice({ code: 'fields', message: told })
+    this.faultsTold = told
   }
 
   /** Writes what waits to be kept. */

@@ -13,13 +13,15 @@ interface TriageState {
   readonly times: readonly number[]
   /** How many of the queue are undecided; null before main told. */
   readonly undecided: number | null
+  /** The place of the undecided article that a decision leads to; -1: there is none. */
+  readonly next: number
   /** The article after whose decision no undecided one followed. */
   readonly endedAt: string | null
   /** The place in `also` of the article that stands beside this one; null: none does. */
   readonly comparing: number | null
 }
 
-const fresh = { stories: new Map<string, Story>(), undecided: null, endedAt: null, comparing: null }
+const fresh = { stories: new Map<string, Story>(), undecided: null, next: -1, endedAt: null, comparing: null }
 export const useTriage = workspaceStore<TriageState>(() => ({ ...fresh, times: [] }))
 const set = useTriage.setState
 
@@ -61,7 +63,11 @@ export async function measureQueue(decided: boolean): Promise<void> {
   const found = await call('findRow', { workspace, result, path })
   if (useLibrary.getState().result !== result) return
   const ended = decided && found.nextUndecided < 0 && useLibrary.getState().decided.has(path)
-  set(({ endedAt }) => ({ undecided: found.undecided, endedAt: ended ? path : endedAt }))
+  set(({ endedAt }) => ({
+    undecided: found.undecided,
+    next: found.nextUndecided,
+    endedAt: ended ? path : endedAt,
+  }))
 }
 
 /** Keeps when decisions were made; an undone one counts no more. */

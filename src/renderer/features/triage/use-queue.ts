@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { alert } from '../../core/session'
 import { appendArrivals, needRows, rowAt, useLibrary } from '../library'
 import { keepPlace, type Place, placeAt } from './queue'
-import { measureQueue, needStory, noteDecisions } from './store'
+import { measureQueue, needStory, noteDecisions, useTriage } from './store'
 
 /** How many cards are made ready behind the one that is shown. */
 export const AHEAD = 2
@@ -15,17 +15,24 @@ const REST_MS = 300
  */
 export function useQueue(path: string | undefined, ended: boolean): void {
   const { cursor, total, stale, result, rows, arrivals, decided } = useLibrary()
+  const next = useTriage((triage) => triage.next)
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows that may have changed or come are asked for again
   useEffect(() => {
     void needRows(cursor, cursor + AHEAD + 1)
   }, [cursor, total, stale, result])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that may have changed are asked for again
+  useEffect(() => {
+    if (next > cursor) void needRows(next, next + AHEAD)
+  }, [cursor, next, stale, result])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row that came brings a path
   useEffect(() => {
     for (let ahead = 0; ahead <= AHEAD; ahead += 1) {
       const near = rowAt(cursor + ahead)?.path
       if (near !== undefined) void needStory(near)
     }
-  }, [cursor, rows])
+    const decidable = rowAt(next)?.path
+    if (decidable !== undefined) void needStory(decidable)
+  }, [cursor, rows, next])
   useEffect(() => {
     if (arrivals > 0) void appendArrivals()
   }, [arrivals])

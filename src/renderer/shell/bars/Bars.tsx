@@ -1,6 +1,8 @@
 import { IconX } from '@tabler/icons-react'
 import { dismissBar, useSession } from '../../core/session'
+import { showSettings } from '../../core/windows'
 import { keepFocus } from '../../features/library'
+import { Button } from '../../ui/button/Button'
 import { IconButton } from '../../ui/button/IconButton'
 import styles from './bars.module.css'
 
@@ -18,9 +20,10 @@ export function Bars() {
           </p>
         </div>
       )}
-      {bars.map(({ id, text, kind }) => (
+      {bars.map(({ id, text, kind, page }) => (
         <div key={id} role={kind === 'alert' ? 'alert' : undefined} className={styles.notice} data-kind={kind}>
           <p>{text}</p>
+          {page === 'fields' && <Button onClick={() => showSettings(page)}>Look at the fields…</Button>}
           <IconButton
             label={`Dismiss: ${text}`}
             icon={IconX}

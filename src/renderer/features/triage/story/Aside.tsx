@@ -11,6 +11,8 @@ import { number } from '../../../../shared/numbers'
 import { useFields } from '../../../core/fields'
 import { useSession } from '../../../core/session'
 import { useLibrary } from '../../library'
+import { nextRows } from '../next'
+import { useTriage } from '../store'
 import { orderText, type Point, queueName, worthKnowing } from '../words'
 import styles from './aside.module.css'
 import { useTurning } from './use-turning'
@@ -24,9 +26,8 @@ export function Aside({ cursor }: { readonly cursor: number }) {
   const views = useSession((session) => session.workspace?.views)
   const table = useFields()
   const row = rows.get(cursor)
-  const next = Array.from({ length: NEXT_TITLES }, (_, index) => rows.get(cursor + index + 1)).filter(
-    (one) => one?.card,
-  )
+  const first = useTriage((triage) => triage.next)
+  const next = nextRows(rows, first > cursor ? first : -1, NEXT_TITLES)
   const name = queueName(ran, views ?? [])
   return (
     <aside className={styles.aside} aria-label="About this article">
@@ -55,8 +56,8 @@ export function Aside({ cursor }: { readonly cursor: number }) {
       {next.length > 0 && (
         <Group title="Next">
           {next.map((one) => (
-            <li key={one?.path} className={styles.next} dir="auto">
-              {one?.card?.title}
+            <li key={one.path} className={styles.next} dir="auto">
+              {one.card?.title}
             </li>
           ))}
         </Group>

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { FolderFields } from '../../../../../src/main/library/fields/folder-fields'
 import { Watchdog } from '../../../../../src/main/library/pace/watchdog'
+import { noOwnFields, readOwnFields } from '../../../../../src/shared/fields'
 
 const article = (front: string): string => `---\n${front}\n---\nWords.\n`
 
@@ -214,4 +215,18 @@ it('of a newsroom only the articles that were read for it are read again, and al
   await fields.learn(paths)
   expect(fields.read()?.articles).toBe(60)
   expect(keyOf(fields, 'audience')?.articles).toBe(59)
+})
+
+it('says a fault of the team’s file once, with its place; again only where it is another', async () => {
+  const { fields, notices, paths } = fieldsOf(news)
+  fields.setSigns(newsroom)
+  fields.begin(paths)
+  const faulty = readOwnFields('fields:\n  audience: { kind: word }\nrolls: {}\n')
+  fields.setOwn(faulty)
+  await fields.learn(paths)
+  fields.setOwn(faulty)
+  expect(notices).toEqual([expect.stringMatching(/^\.copydesk\/fields\.yaml:\d+:\d+: “.*” .* 1 more in this file\.$/)])
+  fields.setOwn(noOwnFields)
+  fields.setOwn(readOwnFields('fields: [\n'))
+  expect(notices).toHaveLength(2)
 })

@@ -37,7 +37,7 @@ it('copies a file and writes its address and size as one change; the file stays 
   await putTaken(path, spot, { ...nothing, files: [file('fog.png')] })
   expect(calls()).toEqual(['addPicture'])
   expect(article().text).toBe(
-    text.replace('/a.png\n    width: 1\n    height: 2', '"/assets/images/one.png"\n    width: 40\n    height: 20'),
+    text.replace('/a.png\n    width: 1\n    height: 2', '/assets/images/one.png\n    width: 40\n    height: 20'),
   )
   expect(said()).toBe('Copied to assets/images; undo leaves it there')
   undo()
@@ -56,8 +56,8 @@ it('of several files those that are no pictures are named, and each of the other
     'photos is a folder. Drop the pictures that are in it.',
     'notes.txt was not added: It is no picture.',
   ])
-  expect(article().text).toContain('- url: "/1.png"')
-  expect(article().text).toContain('- url: "/2.png"')
+  expect(article().text).toContain('- url: /1.png')
+  expect(article().text).toContain('- url: /2.png')
   undo()
   expect(article().text).not.toContain('/2.png')
   undo()
@@ -121,7 +121,7 @@ it('two that are dropped on the first of two pictures that are alike both go the
   const drop = (index: number) =>
     putTaken(path, { list: ['images'], entry: { index, items } }, { ...nothing, files: [file('fog.png')] })
   await Promise.all([drop(0), drop(0)])
-  expect(article().text).toContain('images: [{ url: "/2.png" }, { url: /a.png }]')
+  expect(article().text).toContain('images: [{ url: /2.png }, { url: /a.png }]')
   expect(bars()).toEqual([])
 })
 
@@ -132,7 +132,7 @@ it('what holds no picture is said; who chooses no file changes nothing', async (
   await putChosen(path, spot)
   expect(article().text).toBe(text)
   await putChosen(path, spot)
-  expect(article().text).toContain('url: "/chosen.png"')
+  expect(article().text).toContain('url: /chosen.png')
 })
 
 it('where one picture has room the first is taken, and the others are named', async () => {
@@ -141,7 +141,7 @@ it('where one picture has room the first is taken, and the others are named', as
   const cover = { list: ['cover', 'image'], isSingle: true, entry: { index: 0, items: ['a.png'] } }
   await putTaken(path, cover, { ...nothing, files: [file('b.png'), file('c.png')] })
   expect(calls()).toEqual(['addPicture'])
-  expect(article().text).toBe('---\ntitle: One\ncover: { image: "/b.png", alt: A }\n---\n')
+  expect(article().text).toBe('---\ntitle: One\ncover: { image: /b.png, alt: A }\n---\n')
   expect(bars()).toEqual(['c.png was not added: there is room for one picture.'])
   await putTaken(
     path,
