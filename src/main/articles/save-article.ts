@@ -13,7 +13,7 @@ import { type ArticleRead, decode, LARGEST, type OlderEncoding, readArticle } fr
 import { resolveArticle } from './read/resolve-article'
 import { waitWhileEmpty, whyNotQuiet } from './write/being-written'
 import { keepBeside } from './write/beside'
-import { moveArticle } from './write/move-article'
+import { moveArticle, whyNotMoved } from './write/move-article'
 import { writeAtomic } from './write/write-atomic'
 
 /** A write of an article. Called in the queue of its path. */
@@ -181,12 +181,16 @@ async function write<Nothing extends Changed['outcome']>(
     if (!('changed' in plan)) return unwritten(plan)
     const { outcome, movedTo } = plan
     if (outcome.text === disk.text && disk.misread === null && movedTo === undefined) return unwritten(outcome)
+    const stays = movedTo === undefined ? null : await whyNotMoved({ root: job.root, from: job.path, to: movedTo })
+    if (stays !== null) return unwritten({ kind: 'refused', reason: stays })
     if (!(await isNoted(job, disk.text, plan))) return unwritten({ kind: 'refused', reason: notNoted })
     const done = { ...plan, before: disk.text }
     if (isTrial) return done
     if (movedTo !== undefined) {
-      const reason = await moveArticle(job.root, job.path, movedTo)
-      return reason === null ? done : unwritten({ kind: 'refused', reason })
+      const moved = await moveArticle({ root: job.root, from: job.path, to: movedTo, hash: disk.hash })
+      if (moved.kind === 'written') return done
+      if (moved.kind === 'moved') continue
+      return unwritten(moved)
     }
     const written = await writeAtomic({
       file: disk.file,

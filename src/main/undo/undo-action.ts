@@ -51,9 +51,11 @@ async function putBack(changedFile: ChangedFile, options: UndoOptions): Promise<
   if (disk.kind === 'refused' || disk.hash !== afterHash) return changed
   const { root } = options
   if (movedFrom !== undefined) {
-    const reason = await moveArticle(root, path, movedFrom)
-    if (reason === null) options.moved(path, movedFrom)
-    return reason
+    const moved = await moveArticle({ root, from: path, to: movedFrom, hash: afterHash })
+    if (moved.kind === 'moved') return changed
+    if (moved.kind !== 'written') return moved.reason
+    options.moved(path, movedFrom)
+    return null
   }
   const text = applySplice(disk.text, splice)
   const { file } = inside

@@ -1,8 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { changeArticle, tryChange } from '../../../../src/main/articles/save-article'
+import { loadExchange } from '../../../../src/main/articles/write/exchange'
 import { newsroomTable } from '../../../../src/shared/fields/table/newsroom'
 import type { FieldTable } from '../../../../src/shared/fields/table/table'
 
@@ -15,6 +27,18 @@ const table: FieldTable = {
 const [from, to] = ['_drafts/eel.md', '_posts/2024-06-01-eel.md']
 
 let root = ''
+/** What is done just before the system's move of each number. */
+let before: (() => void)[] = []
+const exchange = await loadExchange()
+const real = exchange?.move
+if (exchange !== null) {
+  const move: typeof exchange.move = (...names) => {
+    before.shift()?.()
+    real?.(...names)
+  }
+  Object.assign(exchange, { move })
+}
+afterAll(() => void (exchange !== null && Object.assign(exchange, { move: real })))
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-draft-')))
   for (const folder of ['_drafts', '_posts']) mkdirSync(join(root, folder))
@@ -61,4 +85,32 @@ test('a draft is published by its move, whose line says where to', async () => {
   expect(done).toMatchObject({ outcome: { kind: 'saved', proof: { summary: `${from} → ${to}` } }, movedTo: to })
   expect(textAt(to)).toBe(text)
   expect(existsSync(join(root, from))).toBe(false)
+})
+
+test.runIf(exchange !== null)(
+  'a version that another program saves just before the move is the one that is published',
+  async () => {
+    const theirs = '---\ntitle: Their eel\ndate: 2024-07-02\n---\n'
+    put(from, '---\ntitle: Eel\ndate: 2024-06-01\n---\n')
+    const save = (): void => {
+      put('theirs', theirs)
+      renameSync(join(root, 'theirs'), join(root, from))
+    }
+    before = [save]
+    const done = await changeArticle(publishing())
+    const moved = '_posts/2024-07-02-eel.md'
+    expect(done).toMatchObject({ outcome: { kind: 'saved', text: theirs }, before: theirs, movedTo: moved })
+    expect(files()).toEqual([moved])
+    expect(textAt(moved)).toBe(theirs)
+  },
+)
+
+test('the dry run says it too where the new place is taken, or its folder is a link', async () => {
+  put(from, '---\ntitle: Eel\ndate: 2024-06-01\n---\n')
+  put(to, 'another')
+  expect((await tryChange(publishing())).outcome).toMatchObject({ kind: 'refused', reason: { code: 'taken' } })
+  rmSync(join(root, '_posts'), { recursive: true })
+  mkdirSync(join(root, '_site'))
+  symlinkSync('_site', join(root, '_posts'))
+  expect((await tryChange(publishing())).outcome).toMatchObject({ kind: 'refused', reason: { code: 'elsewhere' } })
 })
