@@ -26,8 +26,8 @@ export interface Changes {
 type Changed =
   /** The same text where all of it is so already. */
   | { readonly kind: 'changed'; readonly text: string }
-  /** The file's name is what changes: where it lies says whether readers see it. */
-  | { readonly kind: 'moves'; readonly to: string }
+  /** The file's name changes, since where it lies says whether readers see it; and its text, where that says otherwise there. */
+  | { readonly kind: 'moves'; readonly to: string; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: Reason }
 
 /** Why a change leaves alone what took the place of the article that it was asked for. */
@@ -68,17 +68,14 @@ export function changeText(asked: Changes, before: string): Changed {
   let text = before
   try {
     const moved = moveBy(asked, before)
-    if (moved !== null) {
-      const reason = whyNotRead(parseArticle(text)) ?? ('reason' in moved ? moved.reason : null)
-      if (reason !== null) return { kind: 'refused', reason }
-      if ('to' in moved) return { kind: 'moves', to: moved.to }
-    }
     for (const change of changes) {
       const article = parseArticle(text)
       const reason = whyNotRead(article)
       if (reason !== null) return { kind: 'refused', reason }
-      text = applyEdits(text, editsOf(change, article, { path, table }))
+      if (moved !== null && 'reason' in moved) return { kind: 'refused', reason: moved.reason }
+      text = applyEdits(text, editsOf(change, article, { path: moved?.to ?? path, table }))
     }
+    if (moved !== null && 'to' in moved) return { kind: 'moves', to: moved.to, text }
   } catch (failure) {
     if (!(failure instanceof ArticleError)) throw failure
     return { kind: 'refused', reason: { code: failure.code, message: failure.message } }

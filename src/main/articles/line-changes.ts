@@ -75,4 +75,18 @@ export const proofOfLines = ({ lines, count }: ChangedLines): Proof => ({
   lines: [...lines],
 })
 
+/** The same of an article whose file gets another path: a line of its own, before those of its text. */
+export const movedLines = (path: string, to: string, { lines, count }: ChangedLines): ChangedLines => ({
+  lines: [{ line: 1, before: path, after: to }, ...lines],
+  count: count + 1,
+})
+
+/** Of these: `_drafts/a.md → _posts/2026-06-13-a.md`, and what changes in its text. */
+export function proofOfMove({ lines, count }: ChangedLines): Proof {
+  const [move, ...others] = lines
+  const where = `${move?.before} → ${move?.after}`
+  const summary = count === 1 ? where : `${where} · ${summaryOf(others, count - 1)}`
+  return { summary, lines: [...lines] }
+}
+
 export const proofOf = (before: string, after: string): Proof => proofOfLines(changedLines(before, after))

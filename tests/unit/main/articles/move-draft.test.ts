@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,9 +13,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { type ChangedFile, movedFileOf } from '../../../../src/main/articles/action'
 import { changeArticle, tryChange } from '../../../../src/main/articles/save-article'
 import { loadExchange } from '../../../../src/main/articles/write/exchange'
+import { undoAction } from '../../../../src/main/undo/undo-action'
 import { newsroomTable } from '../../../../src/shared/fields/table/newsroom'
 import type { FieldTable } from '../../../../src/shared/fields/table/table'
 
@@ -47,6 +50,10 @@ const put = (path: string, text: string): void => writeFileSync(join(root, path)
 const textAt = (path: string): string => readFileSync(join(root, path), 'utf8')
 const files = (): readonly string[] =>
   ['_drafts', '_posts'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+
+const fail = (): void => {
+  throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
+}
 
 const publishing = (path = from) => ({ root, path, table, changes: [{ kind: 'publish' }], replace: false }) as const
 
@@ -114,3 +121,66 @@ test('the dry run says it too where the new place is taken, or its folder is a l
   symlinkSync('_site', join(root, '_posts'))
   expect((await tryChange(publishing())).outcome).toMatchObject({ kind: 'refused', reason: { code: 'elsewhere' } })
 })
+
+describe('a draft that says published: false', () => {
+  const hidden = '---\ntitle: Eel\ndate: 2024-06-01\npublished: false\n---\nBody\n'
+  const shown = hidden.replace('false', 'true')
+  beforeEach(() => put(from, hidden))
+
+  test('is published by both: its move and the line of its key', async () => {
+    const proof = {
+      summary: `${from} → ${to} · published: false → true · 1 line`,
+      lines: [
+        { line: 1, before: from, after: to },
+        { line: 4, before: 'published: false', after: 'published: true' },
+      ],
+    }
+    expect((await tryChange(publishing())).outcome).toMatchObject({ kind: 'saved', text: shown, proof })
+    expect(textAt(from)).toBe(hidden)
+    const done = await changeArticle(publishing())
+    expect(done).toMatchObject({ outcome: { kind: 'saved', text: shown, proof }, before: hidden, movedTo: to })
+    expect([files(), textAt(to)]).toEqual([[to], shown])
+  })
+
+  test.runIf(exchange !== null)('keeps its key where its move fails', async () => {
+    before = [fail]
+    expect((await changeArticle(publishing())).outcome).toMatchObject({ kind: 'refused' })
+    expect([files(), textAt(from)]).toEqual([[from], hidden])
+  })
+
+  test('and has both names, as a kill once left it, is one file with the new one', async () => {
+    linkSync(join(root, from), join(root, to))
+    expect((await changeArticle(publishing())).outcome.kind).toBe('saved')
+    expect([files(), textAt(to)]).toEqual([[to], shown])
+  })
+
+  test('gets both back by undo, or keeps both', async () => {
+    await changeArticle(publishing())
+    const file = movedFileOf(from, 'Eel', { before: hidden, after: shown }, to, true)
+    expect(file).toMatchObject({ lineCount: 2, published: true, movedFrom: from })
+    put(from, 'another draft')
+    expect((await undo(file)).left).toMatchObject([{ reason: { code: 'taken' } }])
+    expect([textAt(from), textAt(to)]).toEqual(['another draft', shown])
+    rmSync(join(root, from))
+    expect((await undo(file)).left).toEqual([])
+    expect([files(), textAt(from)]).toEqual([[from], hidden])
+  })
+})
+
+test('what no key says is published isn’t said to be by a move', async () => {
+  const text = '---\ntitle: Eel\ndate: 2024-06-01\ndraft: true\n---\n'
+  put(from, text)
+  expect((await changeArticle(publishing())).outcome).toMatchObject({ kind: 'refused', reason: { code: 'bad-edit' } })
+  expect([files(), textAt(from)]).toEqual([[from], text])
+})
+
+const undo = (file: ChangedFile) =>
+  undoAction({
+    root,
+    action: { version: 2, label: 'Publish', at: 0, spent: false, files: [file], decisions: [] },
+    inPath: (_path, job) => job(),
+    takeBack: async () => [],
+    wrote: () => {},
+    moved: () => {},
+    progress: () => {},
+  })
