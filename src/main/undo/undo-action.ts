@@ -83,7 +83,9 @@ export async function undoAction(options: UndoOptions): Promise<Undone> {
     progress(done)
   }
   const notReached = action.files.slice(await inTurn(action.files, undo, signal))
-  const stay = new Set([...left, ...notReached].map((one) => one.path))
+  const undone = new Set(files)
+  // Decisions are about the path that a file had when it was published.
+  const stay = new Set(action.files.filter((one) => !undone.has(one)).map(({ path, movedFrom }) => movedFrom ?? path))
   // A file that stays published stays decided.
   const mine = action.decisions.filter(({ path }) => !stay.has(path))
   const kept = await takeBack(mine)

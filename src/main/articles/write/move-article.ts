@@ -27,7 +27,8 @@ const linked: Reason = {
   message: 'It is a link to another file, which stays where it is. Move it by hand.',
 }
 const exact = { bigint: true } as const
-const absolute = (root: string, path: string): string => join(root, ...path.split('/'))
+/** Of a path that is relative to the workspace, with '/'. */
+export const absolute = (root: string, path: string): string => join(root, ...path.split('/'))
 
 /** A kill of an older release may have left a file under both names. */
 export function isOneFile(one: string, other: string): boolean {

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { isOneFile, moveArticle } from './move-article'
+import { absolute, isOneFile, moveArticle } from './move-article'
 import { type Write, type Written, writeAtomic } from './write-atomic'
 
 /** An article's text changes, its file's place, or both. */
@@ -27,7 +26,7 @@ export async function writeAndMove(job: WriteAndMove): Promise<Written> {
   const waits = patience === undefined ? {} : { patience }
   if (to === undefined) return writeAtomic({ file, text, baseHash: before.hash, replace, late, ...waits })
   if (text === before.text) return moveArticle({ root, from: path, to, hash: before.hash })
-  const target = join(root, ...to.split('/'))
+  const target = absolute(root, to)
   if (isOneFile(file, target)) {
     // Its second name goes first, which a write would make a file of its own.
     const single = await moveArticle({ root, from: path, to, hash: before.hash })
