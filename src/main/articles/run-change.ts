@@ -5,7 +5,7 @@ import type { DecisionWord } from '../../shared/decisions'
 import type { FieldTable } from '../../shared/fields/table/table'
 import { inTurn } from '../files/in-turn'
 import { type Reason, unasked } from '../files/reason'
-import { type ChangedFile, changedFileOf, type DecidedArticle, movedFileOf } from './action'
+import { type ChangedFile, changedFileOf, type DecidedArticle, movedFileOf, pathBefore } from './action'
 import { another } from './change-text'
 import type { ChangedLines } from './line-changes'
 import { LISTED, type Wanted } from './plan-change'
@@ -125,7 +125,7 @@ async function decideInBatches(after: DecisionWord, options: RunOptions, ran: Ra
 
 /** What was decided before counts no more, whatever becomes of a published article later. */
 async function notePublished(options: RunOptions, ran: Ran): Promise<void> {
-  const published = new Set(ran.files.filter((file) => file.published).map(({ path, movedFrom }) => movedFrom ?? path))
+  const published = new Set(ran.files.filter((file) => file.published).map(pathBefore))
   const decisions = options.articles.flatMap(({ path, card }): DecidedArticle[] =>
     card !== null && published.has(path)
       ? [{ path, title: card.title, before: card.desk.decision, after: 'published' }]
@@ -167,7 +167,7 @@ export async function runChange(options: RunOptions): Promise<Ran> {
 
 /** The same for people; the number of its action is for who keeps it. */
 export function reportOf(change: Change, ran: Ran): Omit<ChangeReport, 'action'> {
-  const files = ran.files.map((file) => ({ ...file, path: file.movedFrom ?? file.path }))
+  const files = ran.files.map((file) => ({ ...file, path: pathBefore(file) }))
   const done = new Map([...files, ...ran.decisions].map(({ path, title }) => [path, title]))
   const [title] = done.values()
   return {

@@ -1,5 +1,5 @@
 import { applySplice } from '../../shared/change/splice'
-import type { Action, ChangedFile, DecidedArticle } from '../articles/action'
+import { type Action, type ChangedFile, type DecidedArticle, pathBefore } from '../articles/action'
 import { readArticle } from '../articles/read/read-article'
 import { resolveArticle } from '../articles/read/resolve-article'
 import { saveLate } from '../articles/save-article'
@@ -83,9 +83,8 @@ export async function undoAction(options: UndoOptions): Promise<Undone> {
     progress(done)
   }
   const notReached = action.files.slice(await inTurn(action.files, undo, signal))
-  const undone = new Set(files)
-  // Decisions are about the path that a file had when it was published.
-  const stay = new Set(action.files.filter((one) => !undone.has(one)).map(({ path, movedFrom }) => movedFrom ?? path))
+  const back = new Set(files)
+  const stay = new Set(action.files.filter((file) => !back.has(file)).map(pathBefore))
   // A file that stays published stays decided.
   const mine = action.decisions.filter(({ path }) => !stay.has(path))
   const kept = await takeBack(mine)
