@@ -225,4 +225,26 @@ describe('a Jekyll site', () => {
     })
     expect(read(folder, '_drafts/eel.md')).toBe('another\n')
   })
+
+  it('moves a draft with the line of its key, plans what it does, and takes both back', async () => {
+    const { folder, at, workspace } = await site('harbour-letters')
+    const [hidden, odd, to] = ['_drafts/tides.md', '_drafts/odd.md', '_posts/2024-06-01-tides.md']
+    const before = '---\nlayout: post\ntitle: Tides\ndate: 2024-06-01\npublished: false\n---\nBody\n'
+    writeFileSync(join(folder, hidden), before)
+    writeFileSync(join(folder, odd), before.replace('06-01', '13-45'))
+    await expect.poll(async () => (await at.query('path:_drafts/ Tides')).titles).toHaveLength(2)
+    const asked = { workspace, job: 'd', paths: [hidden, odd], change: { kind: 'publish' as const } }
+    expect(await at.service.planChange(asked)).toMatchObject({
+      changes: 1,
+      skipped: [{ path: odd, message: 'There is no month 13. Correct its date, then publish it.' }],
+      sample: [{ path: hidden, lines: [{ before: hidden, after: to }, { before: 'published: false' }] }],
+    })
+    const report = await at.service.runChange(asked)
+    expect(report).toMatchObject({ done: 1, failedCount: 1 })
+    expect(read(folder, to)).toBe(before.replace('false', 'true'))
+    await expect.poll(async () => (await at.query('is:published path:tides')).titles).toEqual(['Tides'])
+    expect(await at.service.undoAction({ workspace, action: report.action })).toMatchObject({ kind: 'undone' })
+    expect(read(folder, hidden)).toBe(before)
+    expect(existsSync(join(folder, to))).toBe(false)
+  })
 })

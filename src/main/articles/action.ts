@@ -7,7 +7,7 @@ import { isPublished } from '../../shared/fields/table/published'
 import type { FieldTable } from '../../shared/fields/table/table'
 import { stepsTo } from '../../shared/fields/table/values'
 import { hashOf } from '../files/hash'
-import { type ChangedLines, changedLines } from './line-changes'
+import { type ChangedLines, changedLines, movedLines } from './line-changes'
 import { keptPath } from './read/article-path'
 
 export const changedFile = z.object({
@@ -77,15 +77,17 @@ function flagOf(
 export const pathBefore = ({ path, movedFrom }: Pick<ChangedFile, 'path' | 'movedFrom'>): string => movedFrom ?? path
 
 /** What an action did to an article whose file it moved, which is what says whether readers see it. */
-export function movedFileOf(path: string, title: string, text: string, to: string, published: boolean): ChangedFile {
+export function movedFileOf(path: string, title: string, texts: Texts, to: string, published: boolean): ChangedFile {
+  const { before, after } = texts
+  const { lines, count } = movedLines(path, to, changedLines(before, after))
   return {
     path: to,
     title,
     movedFrom: path,
-    splice: { at: 0, remove: 0, insert: '' },
-    afterHash: hashOf(text),
-    lines: [{ line: 1, before: path, after: to }],
-    lineCount: 0,
+    splice: spliceBetween(after, before),
+    afterHash: hashOf(after),
+    lines: [...lines],
+    lineCount: count,
     published,
   }
 }

@@ -1,4 +1,4 @@
-import { ArticleError, applyEdits, parseArticle } from '../../shared/article'
+import { type Article, ArticleError, applyEdits, forbidsEditing, parseArticle } from '../../shared/article'
 import { readFront } from '../../shared/article/read/front'
 import { quickArticle } from '../../shared/article/read/quick'
 import { cardOf, plainCard } from '../../shared/card/card'
@@ -6,7 +6,7 @@ import { editsOf } from '../../shared/change'
 import { ANOTHER_STANDS, isAnotherThan } from '../../shared/change/another'
 import type { Change, Identity } from '../../shared/change/change'
 import { identityOf } from '../../shared/change/identity'
-import { movedPath } from '../../shared/fields/table/draft-path'
+import { type Moved, movedPath } from '../../shared/fields/table/draft-path'
 import type { FieldTable } from '../../shared/fields/table/table'
 import { firstOf } from '../../shared/fields/table/values'
 import type { Reason } from '../files/reason'
@@ -26,8 +26,8 @@ export interface Changes {
 type Changed =
   /** The same text where all of it is so already. */
   | { readonly kind: 'changed'; readonly text: string }
-  /** The file's name is what changes: where it lies says whether readers see it. */
-  | { readonly kind: 'moves'; readonly to: string }
+  /** The file's name changes, since where it lies says whether readers see it; and its text, where that says otherwise there. */
+  | { readonly kind: 'moves'; readonly to: string; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: Reason }
 
 /** Why a change leaves alone what took the place of the article that it was asked for. */
@@ -42,13 +42,19 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
-/** Where a change moves the file; null where it edits it. Dated by its own date, else by today's day here. */
-function moveBy({ path, changes, table }: Changes, text: string): string | null {
+/** Where these changes move the file. */
+function moveBy({ path, changes, table }: Changes, text: string): Moved {
   const [only, ...others] = changes
   if (only === undefined || others.length > 0 || (only.kind !== 'publish' && only.kind !== 'unpublish')) return null
   const written = firstOf(readFront(text).data, table.roles.date)
-  const day = typeof written === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] : undefined
-  return movedPath(path, only.kind === 'publish', table.switch, day ?? today())
+  const date = typeof written === 'string' ? written : null
+  return movedPath({ path, date, today: today() }, only.kind === 'publish', table.switch)
+}
+
+/** Why no change is made of a text that can't be read whole; null where one is. */
+function whyNotRead(article: Article): Reason | null {
+  const error = article.problems.find(forbidsEditing)
+  return error === undefined ? null : { code: error.code, message: error.message }
 }
 
 /** What changes make of an article's text, or why they make nothing of it. */
@@ -59,16 +65,17 @@ export function changeText(asked: Changes, before: string): Changed {
   if (meant !== undefined && isAnotherThan(meant, identityIn(path, before, table))) {
     return { kind: 'refused', reason: another }
   }
-  const to = moveBy(asked, before)
-  if (to !== null) return { kind: 'moves', to }
   let text = before
   try {
+    const moved = moveBy(asked, before)
     for (const change of changes) {
       const article = parseArticle(text)
-      const error = article.problems.find((problem) => problem.severity === 'error')
-      if (error !== undefined) return { kind: 'refused', reason: { code: error.code, message: error.message } }
-      text = applyEdits(text, editsOf(change, article, { path, table }))
+      const reason = whyNotRead(article)
+      if (reason !== null) return { kind: 'refused', reason }
+      if (moved !== null && 'reason' in moved) return { kind: 'refused', reason: moved.reason }
+      text = applyEdits(text, editsOf(change, article, { path: moved?.to ?? path, table }))
     }
+    if (moved !== null && 'to' in moved) return { kind: 'moves', to: moved.to, text }
   } catch (failure) {
     if (!(failure instanceof ArticleError)) throw failure
     return { kind: 'refused', reason: { code: failure.code, message: failure.message } }

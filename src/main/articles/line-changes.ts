@@ -75,4 +75,18 @@ export const proofOfLines = ({ lines, count }: ChangedLines): Proof => ({
   lines: [...lines],
 })
 
+/** The same of an article whose file gets another path, which is shown as a line of its own before those of its text, and counts as none. */
+export const movedLines = (path: string, to: string, { lines, count }: ChangedLines): ChangedLines => ({
+  lines: [{ line: 1, before: path, after: to }, ...lines],
+  count,
+})
+
+/** Of these: `_drafts/a.md → _posts/2026-06-13-a.md`, and what changes in its text. */
+export function proofOfMove({ lines, count }: ChangedLines): Proof {
+  const [move, ...others] = lines
+  const where = `${move?.before} → ${move?.after}`
+  const summary = count === 0 ? where : `${where} · ${summaryOf(others, count)}`
+  return { summary, lines: [...lines] }
+}
+
 export const proofOf = (before: string, after: string): Proof => proofOfLines(changedLines(before, after))

@@ -60,7 +60,7 @@ async function changeFile({ path, card, meant }: Wanted, options: RunOptions, ra
       const write =
         to === undefined
           ? changedFileOf(path, title, { before, after, changed }, table)
-          : movedFileOf(path, title, after, to, isPublished)
+          : movedFileOf(path, title, { before, after }, to, isPublished)
       tried.push(write)
       await note?.(write, before)
     }

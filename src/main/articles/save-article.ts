@@ -8,13 +8,13 @@ import type { FieldTable } from '../../shared/fields/table/table'
 import type { ResponseOf } from '../../shared/ipc/contract'
 import type { Reason } from '../files/reason'
 import { type Changes, changeText } from './change-text'
-import { type ChangedLines, changedLines, proofOf, proofOfLines } from './line-changes'
+import { type ChangedLines, changedLines, movedLines, proofOf, proofOfLines, proofOfMove } from './line-changes'
 import { type ArticleRead, decode, LARGEST, type OlderEncoding, readArticle } from './read/read-article'
 import { resolveArticle } from './read/resolve-article'
 import { waitWhileEmpty, whyNotQuiet } from './write/being-written'
 import { keepBeside } from './write/beside'
-import { moveArticle } from './write/move-article'
-import { writeAtomic } from './write/write-atomic'
+import { whyNotMoved } from './write/move-article'
+import { writeAndMove } from './write/write-and-move'
 
 /** A write of an article. Called in the queue of its path. */
 interface Job {
@@ -76,7 +76,7 @@ type ReadText = Extract<ArticleRead, { kind: 'text' }>
 interface Plan {
   readonly outcome: Extract<SaveOutcome, { kind: 'saved' | 'merged' }>
   readonly changed: ChangedLines
-  /** It gets this path, and its text stays. */
+  /** It gets this path. */
   readonly movedTo?: string
 }
 
@@ -116,11 +116,9 @@ function planOfChange(options: ChangeOptions, now: string, disk: ReadText): Plan
       return reason === null ? planOf(now, found.text) : { kind: 'refused', reason }
     }
     case 'moves': {
-      const { to: movedTo } = found
-      const lines = [{ line: 1, before: path, after: movedTo }]
-      const proof = { summary: `${path} → ${movedTo}`, lines }
-      // Its name changes, and none of its lines.
-      return { outcome: { kind: 'saved', text: now, proof, movedTo }, changed: { lines, count: 0 }, movedTo }
+      const { to: movedTo, text } = found
+      const changed = movedLines(path, movedTo, changedLines(now, text))
+      return { outcome: { kind: 'saved', text, proof: proofOfMove(changed), movedTo }, changed, movedTo }
     }
   }
 }
@@ -182,19 +180,20 @@ async function write<Nothing extends Changed['outcome']>(
     if (!('changed' in plan)) return unwritten(plan)
     const { outcome, movedTo } = plan
     if (outcome.text === disk.text && disk.misread === null && movedTo === undefined) return unwritten(outcome)
+    const stays = movedTo === undefined ? null : await whyNotMoved({ root: job.root, from: job.path, to: movedTo })
+    if (stays !== null) return unwritten({ kind: 'refused', reason: stays })
     if (!(await isNoted(job, disk.text, plan))) return unwritten({ kind: 'refused', reason: notNoted })
     const done = { ...plan, before: disk.text }
     if (isTrial) return done
-    if (movedTo !== undefined) {
-      const reason = await moveArticle(job.root, job.path, movedTo)
-      return reason === null ? done : unwritten({ kind: 'refused', reason })
-    }
-    const written = await writeAtomic({
+    const written = await writeAndMove({
+      root: job.root,
+      path: job.path,
       file: disk.file,
+      before: disk,
       text: outcome.text,
-      baseHash: disk.hash,
+      to: movedTo,
       replace: job.replace,
-      late: (bytes, before) => saveLate(job, disk.file, bytes, before),
+      late: (path, bytes, before) => saveLate({ root: job.root, path }, disk.file, bytes, before),
       ...(job.patience !== undefined && { patience: job.patience }),
     })
     if (written.kind === 'written') return disk.misread === null ? done : recoded(outcome, disk.misread)

@@ -1,8 +1,10 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { pinFolder } from './pinned-folder'
-import { codeOf, ReasonError } from './reason'
+import { codeOf, type Reason, ReasonError } from './reason'
 import { resolveInside } from './resolve-inside'
+
+export const notAFolder: Reason = { code: 'not-a-folder', message: 'A file stands where the folder is to be.' }
 
 /**
  * The real folder (absolute) at a path of a workspace, made where it is missing, with those above it. Throws the reason where the
@@ -12,7 +14,7 @@ export async function makeFolderInside(root: string, path: string): Promise<stri
   const inside = await resolveInside(root, path)
   if (inside.kind === 'inside') {
     if ((await stat(inside.file)).isDirectory()) return inside.file
-    throw new ReasonError({ code: 'not-a-folder', message: 'A file stands where the folder is to be.' })
+    throw new ReasonError(notAFolder)
   }
   if (inside.reason.code !== 'missing') throw new ReasonError(inside.reason)
   const above = dirname(path)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type ChangedFile, changedFile, type DecidedArticle, type Done, decidedArticle } from '../articles/action'
 import { readArticle } from '../articles/read/read-article'
 import { resolveArticle } from '../articles/read/resolve-article'
+import { absolute, isOneFile } from '../articles/write/move-article'
 import { hashOf } from '../files/hash'
 import { readOwnText } from '../files/read-file'
 
@@ -70,15 +71,32 @@ function parsed(line: string): unknown {
   }
 }
 
-/** Whether this write happened: the file isn't what it was before; of a move, it lies where it was to go. */
-async function isWritten(
-  root: string,
-  { path, beforeHash, afterHash, movedFrom }: z.infer<typeof intent>,
-): Promise<boolean> {
+/** Of the text that lies at a path of the workspace; null where none does. */
+async function hashAt(root: string, path: string): Promise<string | null> {
   const inside = await resolveArticle(root, path)
   const disk = inside.kind === 'inside' ? await readArticle(inside.file) : null
-  if (movedFrom !== undefined) return disk?.kind === 'text' && disk.hash === afterHash
-  return disk?.kind !== 'text' || disk.hash !== beforeHash
+  return disk?.kind === 'text' ? disk.hash : null
+}
+
+/** Of a move with a change of the text, which is written first, what came of it where the file wasn't moved any more. */
+const writtenInPlace = ({ lines, movedFrom: path = '', ...change }: Omit<ChangedFile, 'path'>): ChangedFile => ({
+  ...change,
+  path,
+  lines: lines.slice(1),
+  published: null,
+})
+
+/** What of a write happened: the file isn't what it was before, and of a move, it lies where it was to go; null: nothing. */
+async function doneOf(root: string, { beforeHash, ...change }: z.infer<typeof intent>): Promise<ChangedFile | null> {
+  const { path, movedFrom, afterHash } = change
+  const now = await hashAt(root, path)
+  if (movedFrom === undefined) return now === beforeHash ? null : change
+  const left = await hashAt(root, movedFrom)
+  const isThere = now === afterHash
+  // As an older release left it: its new name was made, and the old one not yet removed.
+  if (isThere && isOneFile(absolute(root, path), absolute(root, movedFrom))) return change
+  if (left === afterHash) return beforeHash === afterHash ? null : writtenInPlace(change)
+  return isThere && left !== beforeHash ? change : null
 }
 
 /**
@@ -96,10 +114,10 @@ export async function readNotes(file: string, root: string): Promise<(Done & { r
     const found = note.safeParse(value).data
     if (found === undefined) return null
     if ('decisions' in found) decisions.push(...found.decisions)
-    else if (await isWritten(root, found.file)) {
-      const { beforeHash: _, ...change } = found.file
+    else {
+      const change = await doneOf(root, found.file)
       // Of two tries at one file only the last was written.
-      files.set(change.path, change)
+      if (change !== null) files.set(change.path, change)
     }
   }
   return { label: begun.label, at: begun.at, files: [...files.values()], decisions }

@@ -3,8 +3,7 @@ import { type Action, type ChangedFile, type DecidedArticle, pathBefore } from '
 import { readArticle } from '../articles/read/read-article'
 import { resolveArticle } from '../articles/read/resolve-article'
 import { saveLate } from '../articles/save-article'
-import { moveArticle } from '../articles/write/move-article'
-import { type Write, writeAtomic } from '../articles/write/write-atomic'
+import { writeAndMove } from '../articles/write/write-and-move'
 import { inTurn } from '../files/in-turn'
 import { type Reason, unasked } from '../files/reason'
 
@@ -50,19 +49,23 @@ async function putBack(changedFile: ChangedFile, options: UndoOptions): Promise<
   const disk = await readArticle(inside.file)
   if (disk.kind === 'refused' || disk.hash !== afterHash) return changed
   const { root } = options
-  if (movedFrom !== undefined) {
-    const reason = await moveArticle(root, path, movedFrom)
-    if (reason === null) options.moved(path, movedFrom, disk.text)
-    return reason
-  }
-  const text = applySplice(disk.text, splice)
   const { file } = inside
-  const late: Write['late'] = (bytes, before) => saveLate({ root, path }, file, bytes, before)
-  // What else a rename would lose came after the action, which left one name and the user's own file.
-  const written = await writeAtomic({ file, text, baseHash: afterHash, replace: 'read-only', late })
+  const text = applySplice(disk.text, splice)
+  const written = await writeAndMove({
+    root,
+    path,
+    file,
+    before: disk,
+    text,
+    to: movedFrom,
+    // What else a rename would lose came after the action, which left one name and the user's own file.
+    replace: 'read-only',
+    late: (now, bytes, before) => saveLate({ root, path: now }, file, bytes, before),
+  })
   if (written.kind === 'moved') return changed
   if (written.kind !== 'written') return unasked(written.reason)
-  options.wrote(path, text)
+  if (movedFrom === undefined) options.wrote(path, text)
+  else options.moved(path, movedFrom, text)
   return null
 }
 

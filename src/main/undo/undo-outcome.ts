@@ -1,7 +1,7 @@
 import type { UndoOutcome } from '../../shared/change/outcomes'
 import { counted } from '../../shared/numbers'
 import { type Action, pathBefore } from '../articles/action'
-import { summaryOf } from '../articles/line-changes'
+import { proofOfMove, summaryOf } from '../articles/line-changes'
 import { LISTED } from '../articles/plan-change'
 import type { Undone } from './undo-action'
 
@@ -19,16 +19,17 @@ function summaryOfUndo({ files, decisions }: Undone): string {
     return decided.before === null ? 'back in the Inbox' : again[decided.before]
   }
   if (files.length === 1) {
-    if (only.movedFrom !== undefined) return `${only.path} → ${only.movedFrom}`
     const back = only.lines.map(({ line, before, after }) => ({ line, before: after, after: before }))
-    return summaryOf(back, only.lineCount)
+    return only.movedFrom === undefined
+      ? summaryOf(back, only.lineCount)
+      : proofOfMove({ lines: back, count: only.lineCount }).summary
   }
-  const written = files.filter(({ movedFrom }) => movedFrom === undefined)
+  const written = files.filter(({ movedFrom, lineCount }) => movedFrom === undefined || lineCount > 0)
   const lines = written.reduce((sum, file) => sum + file.lineCount, 0)
-  const moved = files.length - written.length
+  const moved = files.filter(({ movedFrom }) => movedFrom !== undefined)
   return [
     ...(written.length > 0 ? [`${counted(lines, 'line')} in ${counted(written.length, 'file')}`] : []),
-    ...(moved > 0 ? [`${counted(moved, 'file')} moved back`] : []),
+    ...(moved.length > 0 ? [`${counted(moved.length, 'file')} moved back`] : []),
   ].join(', ')
 }
 

@@ -143,7 +143,7 @@ export class Changes {
     const file =
       movedTo === undefined
         ? changedFileOf(path, title, { before, after, ...(changed && { changed }) }, table())
-        : movedFileOf(path, title, after, movedTo, verb === 'Publish')
+        : movedFileOf(path, title, { before, after }, movedTo, verb === 'Publish')
     const article = { path, title, before: known?.decision ?? null }
     const then = known === null ? undefined : { decisions: [known], writes: done.writes }
     const published = file.published ? await this.notePublished(article, then) : []

@@ -5,6 +5,7 @@ import { identityOf } from './identity'
 export const changeableOf = (card: ArticleCard) => ({
   path: card.path,
   title: card.title,
+  date: card.date,
   published: card.published,
   broken: card.broken,
   problems: card.problems,

@@ -65,8 +65,9 @@ function becameOf(one: DayFile | DayDecision): TodayEntry['became'] {
 function netLines(changes: readonly DayFile[]): number {
   let net: { before: string | null; after: string | null }[] = []
   let unlisted = 0
-  for (const { lines, lineCount, movedFrom } of changes) {
-    if (movedFrom !== undefined) continue
+  for (const { lines: shown, lineCount, movedFrom } of changes) {
+    // The first one says where the file went.
+    const lines = movedFrom === undefined ? shown : shown.slice(1)
     unlisted += lineCount - lines.length
     for (const { before, after } of lines) {
       // A line that went and one that came are joined by nothing, so only a written line continues another.

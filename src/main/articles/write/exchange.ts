@@ -1,4 +1,4 @@
-import { type BigIntStats, closeSync, fstatSync, lstatSync, openSync, unlinkSync } from 'node:fs'
+import { type BigIntStats, closeSync, fstatSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs'
 import { hashOf } from '../../files/hash'
 import { openGuardedSync, readOpenSync } from '../../files/read-file'
 import { codeOf, type Reason, ReasonError } from '../../files/reason'
@@ -13,6 +13,8 @@ export interface Exchange {
    * `other` as there and gone, which they take for nothing, with all else that happens to it in the same moment.
    */
   readonly swap: (one: string, other: string) => void
+  /** A file gets another name, which nothing has: EEXIST where something has it. Throws as `swap` does. */
+  readonly move: (from: string, to: string) => void
   /** The file must itself be open for reading. */
   readonly hasWriter: HasWriter
 }
@@ -21,6 +23,10 @@ export interface Exchange {
 const HERE = -100
 /** `RENAME_EXCHANGE` of Linux and `RENAME_SWAP` of macOS happen to be the same. */
 const SWAP = 2
+/** `RENAME_NOREPLACE` */
+const NEW_ON_LINUX = 1
+/** `RENAME_EXCL` */
+const NEW_ON_MAC = 4
 const F_SETLEASE = 1024
 const F_RDLCK = 0
 const F_UNLCK = 2
@@ -41,6 +47,9 @@ function onLinux(koffi: Koffi): Exchange {
     swap: (one, other) => {
       if (rename(HERE, one, HERE, other, SWAP) !== 0) throw failed(koffi)
     },
+    move: (from, to) => {
+      if (rename(HERE, from, HERE, to, NEW_ON_LINUX) !== 0) throw failed(koffi)
+    },
     hasWriter: (descriptor) => {
       // A read lease is given only where nobody may write; it is given back at once.
       if (control(descriptor, F_SETLEASE, 'int', F_RDLCK) === 0) {
@@ -57,6 +66,9 @@ function onMac(koffi: Koffi): Exchange {
   return {
     swap: (one, other) => {
       if (rename(one, other, SWAP) !== 0) throw failed(koffi)
+    },
+    move: (from, to) => {
+      if (rename(from, to, NEW_ON_MAC) !== 0) throw failed(koffi)
     },
     hasWriter: () => null,
   }
@@ -81,7 +93,7 @@ export function loadExchange(): Promise<Exchange | null> {
   return loaded
 }
 
-/** This file system can't: what a call of `swap` throws then. */
+/** This file system can't: what a call of `swap` or `move` throws then. */
 const isUnsupported = (code: string): boolean => ['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(code)
 
 export interface SwapIn {
@@ -233,4 +245,33 @@ export function moveFromLock(exchange: Exchange, temporary: string, out: string)
     if (isUnsupported(codeOf(error))) return null
     throw error
   }
+}
+
+/** Without a call that does it: an empty file of ours keeps the name, so that nothing else is ever replaced. */
+function renameOntoOurs(from: string, to: string): void {
+  closeSync(openSync(to, 'wx', 0o600))
+  const { ino } = lstatSync(to, exact)
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    const there = lstatSync(to, { ...exact, throwIfNoEntry: false })
+    if (there?.ino === ino && there.size === 0n) unlinkSync(to)
+    throw error
+  }
+}
+
+/**
+ * Gives a file (absolute) a name that nothing has, in one step: at no moment has it two names, or none. Throws EEXIST where something has
+ * it.
+ */
+export function renameToNew(exchange: Exchange | null, from: string, to: string): void {
+  try {
+    if (exchange !== null) {
+      exchange.move(from, to)
+      return
+    }
+  } catch (error) {
+    if (!isUnsupported(codeOf(error))) throw error
+  }
+  renameOntoOurs(from, to)
 }

@@ -1,7 +1,17 @@
 import type { Article, Edit } from '../../article/types'
+import { movedPath } from '../../fields/table/draft-path'
 import { switchEdits } from '../../fields/table/published'
-import { already, stateless, unless } from '../outlook'
+import type { FieldTable } from '../../fields/table/table'
+import type { Looked } from '../changeable'
+import { already, type Outlook, skipped, stateless, unless } from '../outlook'
 import type { Kind, Where } from './kind'
+
+/** Why an article's file can't be moved to where its state would be the other one; null: it can, or it isn't moved at all. */
+function whyNotMoved({ path, date }: Looked, isToBePublished: boolean, { switch: turned }: FieldTable): Outlook | null {
+  // On which day it is moved says nothing of whether it can be.
+  const moved = movedPath({ path, date, today: '' }, isToBePublished, turned)
+  return moved !== null && 'reason' in moved ? skipped(moved.reason) : null
+}
 
 const switchTo =
   (value: boolean) =>
@@ -11,10 +21,11 @@ const switchTo =
 export const publish: Kind<'publish'> = {
   decision: null,
   edits: switchTo(true),
-  outlook: ({ published, problems }, _change, table) => {
-    if (published === null) return stateless(table)
-    const error = problems.find(({ severity }) => severity === 'error')
-    return published ? already : { kind: 'changes', warning: error?.message ?? null }
+  outlook: (card, _change, table) => {
+    if (card.published === null) return stateless(table)
+    if (card.published) return already
+    const error = card.problems.find(({ severity }) => severity === 'error')
+    return whyNotMoved(card, true, table) ?? { kind: 'changes', warning: error?.message ?? null }
   },
   label: () => 'Publish',
   labelOfMany: (_change, articles) => `Publish ${articles}`,
@@ -28,7 +39,10 @@ export const publish: Kind<'publish'> = {
 export const unpublish: Kind<'unpublish'> = {
   decision: null,
   edits: switchTo(false),
-  outlook: ({ published }, _change, table) => (published === null ? stateless(table) : unless(!published)),
+  outlook: (card, _change, table) => {
+    if (card.published === null) return stateless(table)
+    return (card.published ? whyNotMoved(card, false, table) : null) ?? unless(!card.published)
+  },
   label: () => 'Unpublish',
   labelOfMany: (_change, articles) => `Unpublish ${articles}`,
   verb: (count) => `Unpublish ${count}`,

@@ -1,8 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
-import { changedFileOf } from '../../../../src/main/articles/action'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { changedFileOf, movedFileOf } from '../../../../src/main/articles/action'
 import { createActions } from '../../../../src/main/undo/actions'
 import { undoAction } from '../../../../src/main/undo/undo-action'
 import { MAX_PATH_LETTERS } from '../../../../src/shared/article/article-text'
@@ -145,6 +155,65 @@ test('notes that the disk doesn’t give hold nothing up: they stay, are said, a
   expect(await lastLabel(actions)).toBe('Save: two')
   expect(readdirSync(folder)).toEqual(['000000003.running', '000000004.json'])
   expect(said).toHaveLength(1)
+})
+
+describe('of a move that a killed run noted', () => {
+  const [from, to] = ['_drafts/a.md', '_posts/2024-06-01-a.md']
+  const moves = (after: string) => movedFileOf(from, 'A', { before: 'one\n', after }, to, true)
+  /** What is undone after a restart, with the paths and what lies there then. */
+  const undoAfter = async (after: string, happened: () => void) => {
+    for (const name of ['_drafts', '_posts']) mkdirSync(join(root, name))
+    writeFileSync(join(root, from), 'one\n')
+    await (await open().begin('Publish 1 article')).notes.file(moves(after), 'one\n')
+    happened()
+    const found = await open().read(null)
+    if (found === null) return null
+    const { left } = await undoAction({
+      root,
+      action: found.action,
+      inPath: (_path, job) => job(),
+      takeBack: async () => [],
+      moved: () => {},
+      wrote: () => {},
+      progress: () => {},
+    })
+    return { left, lines: found.action.files.map(({ lines, lineCount }) => [lines.length, lineCount]) }
+  }
+  const written = (path: string, text: string) => writeFileSync(join(root, path), text)
+  const there = () =>
+    ['_drafts', '_posts'].flatMap((name) =>
+      readdirSync(join(root, name)).map((file) => [file, readFileSync(join(root, name, file), 'utf8')]),
+    )
+
+  test.each(['one\n', 'two\n'])('nothing happened: nothing is undone, to %j', async (after) => {
+    expect(await undoAfter(after, () => {})).toBeNull()
+  })
+
+  test.each(['one\n', 'two\n'])(
+    'another file has its new name, with the same text: nothing is undone, to %j',
+    async (after) => {
+      expect(await undoAfter(after, () => written(to, after))).toBeNull()
+    },
+  )
+
+  test('its text was written, and its move not begun: its text is put back', async () => {
+    expect(await undoAfter('two\n', () => written(from, 'two\n'))).toEqual({ left: [], lines: [[1, 1]] })
+  })
+
+  test.each(['one\n', 'two\n'])('it was moved: both are taken back, of %j', async (after) => {
+    const happened = (): void => {
+      written(from, after)
+      renameSync(join(root, from), join(root, to))
+    }
+    const lines = after === 'one\n' ? [[1, 1]] : [[2, 2]]
+    expect(await undoAfter(after, happened)).toEqual({ left: [], lines })
+  })
+
+  test('it had both names by then, as an older release left it: it gets the old one alone', async () => {
+    expect(await undoAfter('one\n', () => linkSync(join(root, from), join(root, to)))).toMatchObject({ left: [] })
+  })
+
+  afterEach(() => expect(there().filter(([name]) => name === 'a.md')).toEqual([['a.md', 'one\n']]))
 })
 
 test('a note behind a torn one counts', async () => {

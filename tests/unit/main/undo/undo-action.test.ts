@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type ChangedFile, changedFileOf } from '../../../../src/main/articles/action'
+import { type ChangedFile, changedFileOf, movedFileOf } from '../../../../src/main/articles/action'
 import { saveArticle } from '../../../../src/main/articles/save-article'
 import { undoAction } from '../../../../src/main/undo/undo-action'
 
@@ -46,4 +46,37 @@ posix('a file that got a second name since is left alone and named; a read-only 
   expect(readFileSync(join(root, 'second.md'), 'utf8')).toBe(after)
   expect(statSync(join(root, 'second.md')).nlink).toBe(2)
   expect(readFileSync(join(root, locked), 'utf8')).toBe(before)
+})
+
+test('what stays published of many that were moved stays decided', async () => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-undo-')))
+  for (const folder of ['_drafts', '_posts']) mkdirSync(join(root, folder))
+  const moved = (name: string): ChangedFile => {
+    const path = `_posts/2024-06-01-${name}.md`
+    writeFileSync(join(root, path), after)
+    return movedFileOf(`_drafts/${name}.md`, name, { before: after, after }, path, true)
+  }
+  const files = [moved('one'), moved('other')]
+  writeFileSync(join(root, '_drafts/other.md'), 'another')
+  const decisions = files.map(({ movedFrom = '', title }) => ({
+    path: movedFrom,
+    title,
+    before: null,
+    after: 'published' as const,
+  }))
+  const takenBack: string[] = []
+  const undone = await undoAction({
+    root,
+    action: { version: 2, label: 'Publish', at: 0, spent: false, files, decisions },
+    inPath: (_path, job) => job(),
+    takeBack: async (some) => {
+      takenBack.push(...some.map(({ path }) => path))
+      return []
+    },
+    moved: () => {},
+    wrote: () => {},
+    progress: () => {},
+  })
+  expect(undone.left).toMatchObject([{ title: 'other', reason: { code: 'taken' } }])
+  expect(takenBack).toEqual(['_drafts/one.md'])
 })

@@ -4,6 +4,8 @@ import type { ArticleCard } from '../../../../src/shared/card/article-card'
 import { cardOf } from '../../../../src/shared/card/card'
 import { editsOf, labelOfMany, outlookOf } from '../../../../src/shared/change'
 import type { Change } from '../../../../src/shared/change/change'
+import { newsroomTable } from '../../../../src/shared/fields/table/newsroom'
+import type { FieldTable } from '../../../../src/shared/fields/table/table'
 
 const cardFrom = (text: string, decision: 'pass' | 'hold' | null = null): ArticleCard => {
   const card = cardOf('_news/a.md', parseArticle(text))
@@ -91,4 +93,20 @@ test.each([
   [{ kind: 'set', field: 'heat', value: null }, 'Remove heat from 1,200 articles'],
 ] as const)('%j of many is called %s', (change, label) => {
   expect(labelOfMany(change, 1_200)).toBe(label)
+})
+
+test('a draft that no move can publish is left out, with the reason of the move', () => {
+  const table: FieldTable = {
+    ...newsroomTable,
+    site: 'jekyll',
+    roles: { ...newsroomTable.roles, date: ['date'] },
+    switch: { key: 'published', form: 'published', published: [], unpublished: [], hasDrafts: true, readsTexts: true },
+  }
+  const of = (path: string, date: string): ArticleCard =>
+    cardOf(path, parseArticle(`---\ntitle: A\ndate: ${date}\n---\n`), { fields: table })
+  const outlook = (card: ArticleCard) => outlookOf({ kind: 'publish' }, card, table)
+  expect(outlook(of('_drafts/a.md', '2024-06-01'))).toEqual({ kind: 'changes', warning: null })
+  for (const card of [of('_drafts/a.md', '2024-13-45'), of('_drafts/a\nb.md', '2024-06-01')]) {
+    expect(outlook(card)).toMatchObject({ kind: 'skipped', reason: { message: expect.stringContaining('publish') } })
+  }
 })
