@@ -157,7 +157,7 @@ describe('a draft that says published: false', () => {
   test('gets both back by undo, or keeps both', async () => {
     await changeArticle(publishing())
     const file = movedFileOf(from, 'Eel', { before: hidden, after: shown }, to, true)
-    expect(file).toMatchObject({ lineCount: 2, published: true, movedFrom: from })
+    expect(file).toMatchObject({ lineCount: 1, published: true, movedFrom: from })
     put(from, 'another draft')
     expect((await undo(file)).left).toMatchObject([{ reason: { code: 'taken' } }])
     expect([textAt(from), textAt(to)]).toEqual(['another draft', shown])

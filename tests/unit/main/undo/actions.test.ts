@@ -205,7 +205,7 @@ describe('of a move that a killed run noted', () => {
       written(from, after)
       renameSync(join(root, from), join(root, to))
     }
-    const lines = after === 'one\n' ? [[1, 1]] : [[2, 2]]
+    const lines = after === 'one\n' ? [[1, 0]] : [[2, 1]]
     expect(await undoAfter(after, happened)).toEqual({ left: [], lines })
   })
 
