@@ -9,7 +9,7 @@ const window = 'tests/unit/renderer/**/*.test.{ts,tsx}'
 const alone = [
   'tests/attack/{rows,text}.test.ts',
   'tests/integration/{lazy-exchange,long-titles}.test.ts',
-  // Each failed once on a very busy machine in a process of many files; whether by these or by the load isn't known.
+  // They wait for what a process with much else to do is slow to tell.
   'tests/integration/{index-walk,read-ahead}.test.ts',
   'tests/laws/{bad-input,long-texts,work}.test.ts',
   'tests/unit/main/articles/line-changes.test.ts',

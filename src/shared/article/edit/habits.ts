@@ -3,7 +3,7 @@ import type { Node, ScalarNode, SeqNode } from '../read/nodes'
 import type { Parsed } from '../read/parse'
 import { fieldAt } from '../schema'
 import type { Path } from '../types'
-import { DATE, isPlainSafe, type TextStyle } from './scalar'
+import { DATE, type TextStyle } from './scalar'
 
 /** How this file writes things, so that what is new looks like the rest. */
 export interface Habits {
@@ -22,8 +22,6 @@ export interface Habits {
   /** Dates stand without quotes: those of the file do, or it has none. */
   readonly plainDates: boolean
   readonly urlStyle: TextStyle | undefined
-  /** How text is written that plain would hold as well. */
-  readonly usualStyle: TextStyle
   /** Whether lists of plain values are in brackets or on lines; undefined where the file has none, or only empty ones. */
   readonly lists: ListStyle | undefined
   /** The same of its other lists. */
@@ -58,7 +56,6 @@ function observe(parsed: Parsed): Habits {
   let urlStyle: TextStyle | undefined
   let lists: ListStyle | undefined
   let otherLists: ListStyle | undefined
-  const texts = { plain: 0, single: 0, double: 0 }
 
   function seeScalar(node: ScalarNode, list: string, key: string): void {
     const text = source.slice(node.valueFrom, node.to)
@@ -71,10 +68,8 @@ function observe(parsed: Parsed): Habits {
     const style = node.style === 'plain' || node.style === 'single' ? node.style : 'double'
     if (style === 'plain' && DATE.test(text)) plainDates++
     if (style !== 'plain' && DATE.test(text.slice(1, -1))) quotedDates++
-    const inner = style === 'plain' ? text : text.slice(1, -1)
     // Nothing stands in quotes because it has to.
-    if (inner === '') return
-    if (isPlainSafe(inner, false)) texts[style]++
+    if (text === '""' || text === "''") return
     if (/^["']?https?:/.test(text)) urlStyle ??= style
     if (!styles.has(`${list}.${key}`)) styles.set(`${list}.${key}`, style)
     if (!styles.has(key)) styles.set(key, style)
@@ -126,16 +121,9 @@ function observe(parsed: Parsed): Habits {
     keyOrders,
     plainDates: plainDates > 0 || quotedDates === 0,
     urlStyle,
-    usualStyle: usualOf(texts),
     lists,
     otherLists,
   }
-}
-
-/** Quotes are usual where more texts have them without need than have none. */
-function usualOf({ plain, single, double }: Readonly<Record<TextStyle, number>>): TextStyle {
-  if (single + double <= plain) return 'plain'
-  return single > double ? 'single' : 'double'
 }
 
 /** The keys that a path's last two names make: `images.url`. */
@@ -151,5 +139,5 @@ export function styleAt(habits: Habits, path: Path): TextStyle {
   const { key, list } = namesOf(path)
   const known = habits.styles.get(`${list}.${key}`) ?? (key === '' ? undefined : habits.styles.get(key))
   if (known !== undefined) return known
-  return (fieldAt(path)?.kind === 'url' ? habits.urlStyle : undefined) ?? habits.usualStyle
+  return (fieldAt(path)?.kind === 'url' ? habits.urlStyle : undefined) ?? 'plain'
 }

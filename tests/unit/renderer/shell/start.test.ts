@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { useSession } from '../../../../src/renderer/core/session'
 import { type Boundary, settings, stand, workspace } from '../features/boundary'
 
-const tally = { published: 0, unpublished: 0, passed: 0, held: 0, lines: 0, files: 0 }
+const tally = { published: 0, unpublished: 0, passed: 0, held: 0, lines: 0, files: 0, moved: 0 }
 
 test('what main tells right behind its answer to the start is heard', async () => {
   document.body.innerHTML = '<div id="root"></div>'

@@ -7,7 +7,7 @@ const INDENT = '  '
 export function sourceOf(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return value
-  const text = applyEdits('---\nx: 0\n---\n', [{ op: 'set', path: ['x'], value }])
+  const text = applyEdits('---\nx:\n---\n', [{ op: 'set', path: ['x'], value }])
   const lines = text.split('\n').slice(1, -2)
   const [first = '', ...rest] = lines
   const inline = first.slice('x:'.length).trim()

@@ -166,10 +166,10 @@ describe('a new key', () => {
     ['a path in braces, plain', 'c: {image: ./a.jpg}\n', set(['c', 'image'], '../b.jpg'), 'c: {image: ../b.jpg}\n'],
     ['in place of an empty text, plain', 'title: A\nx: ""\n', set(['x'], 'me.md'), 'title: A\nx: me.md\n'],
     [
-      'quoted where the file quotes texts without need',
-      'title: "A"\nby: "B"\nlayout: post\n',
+      'plain, whatever quotes other keys have',
+      'title: "A"\nby: "B"\n',
       set(['x'], 'me.md'),
-      'title: "A"\nby: "B"\nlayout: post\nx: "me.md"\n',
+      'title: "A"\nby: "B"\nx: me.md\n',
     ],
     ['a text that looks like a date', 'title: A\n', set(['code'], '2020-06-14'), 'title: A\ncode: "2020-06-14"\n'],
     [
