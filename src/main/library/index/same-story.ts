@@ -67,15 +67,15 @@ export class SameStories {
   private readonly byKey = new Postings()
   private readonly byWord = new Postings()
   private readonly waiting = new Set<string>()
-  /** What `alsoOf` found: an editor who types meets the same rows again and again. */
-  private also = new WeakMap<ArticleCard, SameStory[]>()
+  /** What `alsoOf` found since a card changed last: an editor who types meets the same rows again and again. */
+  private readonly also = new Map<ArticleCard, SameStory[]>()
 
   /**
    * An article came, changed or went (null). Gives the paths of which something else may be true now: its own, and of those
    * that have or had its title or an address.
    */
   put(path: string, card: ArticleCard | null): Set<string> {
-    this.also = new WeakMap()
+    this.also.clear()
     const slot = this.slots.get(path) ?? this.cards.length
     this.slots.set(path, slot)
     const touched = new Set([path])
@@ -108,6 +108,7 @@ export class SameStories {
    * second card since then: what is kept is what its keys are of.
    */
   changed(now: ArticleCard): void {
+    this.also.clear()
     const slot = this.slots.get(now.path)
     const kept = slot === undefined ? undefined : this.cards[slot]
     if (slot === undefined || !kept || isOther(kept, now)) this.waiting.add(now.path)

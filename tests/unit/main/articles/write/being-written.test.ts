@@ -37,7 +37,8 @@ test('an empty file is never quiet', async () => {
 test('one that was written a moment ago is looked at again when that is a second ago', async () => {
   const path = file('x', 300)
   expect(await whyNotQuiet(path)).toBeNull()
-  expect(Date.now() - statSync(path).mtimeMs).toBeGreaterThanOrEqual(1_000)
+  // A timer may be a blink early.
+  expect(Date.now() - statSync(path).mtimeMs).toBeGreaterThan(990)
 })
 
 test('one whose program goes on is named', async () => {

@@ -106,6 +106,7 @@ test('a card that is another object with the same likeness is shown as it is', (
   const [a, b] = [make('a', { title: robots }), make('b', { title: robots })]
   stories.put('a', a)
   stories.put('b', b)
+  expect(stories.alsoOf(a)).toMatchObject([{ path: 'b', desk: { unsaved: false } }])
   const now = { ...b, excerpt: 'Now with an excerpt', desk: { ...b.desk, unsaved: true } }
   stories.changed(now)
   expect(stories.takeWaiting()).toEqual([])
