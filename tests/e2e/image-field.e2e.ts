@@ -60,7 +60,7 @@ test('a picture that is dropped on an image is copied, shown and saved; an undo 
   await save(page)
   expect(readNews(folder, fileOf('1'))).toBe(
     story('1')
-      .replace('/assets/images/stock.png', '"/assets/images/2026-06-13-1.png"')
+      .replace('/assets/images/stock.png', '/assets/images/2026-06-13-1.png')
       .replace('    title: Fog', '    width: 640\n    height: 360\n    title: Fog'),
   )
   expect(pictures()).toEqual(['2026-06-13-1.png', 'stock.png'])

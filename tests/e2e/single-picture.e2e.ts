@@ -158,7 +158,7 @@ Body.
   await save(page)
   expect(changedLines(post(7), readFileSync(file, 'utf8'))).toEqual([
     '-  path: &image /a/7.png',
-    '+  path: &image "/a/new.png"',
+    '+  path: &image /a/new.png',
     '-  thumbnail: /a/small-7.png',
   ])
 })
