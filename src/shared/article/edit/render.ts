@@ -12,7 +12,10 @@ export function needsBlock(value: unknown): value is readonly unknown[] | Data {
 
 /** What sites call their dates; a newsroom's schema knows its own. */
 const DATE_KEY = /date|^(?:published|created|updated|modified|lastmod)/i
-const isDateAt = (path: Path): boolean => fieldAt(path)?.kind === 'date' || DATE_KEY.test(String(path.at(-1)))
+const isDateAt = (path: Path): boolean => {
+  const known = fieldAt(path)
+  return known === undefined ? DATE_KEY.test(String(path.at(-1))) : known.kind === 'date'
+}
 
 /** A list that brackets on one line hold well. */
 export const isPlainList = (value: unknown): value is readonly Scalar[] => Array.isArray(value) && value.every(isScalar)

@@ -171,6 +171,7 @@ describe('a new key', () => {
       set(['x'], 'me.md'),
       'title: "A"\nby: "B"\nx: me.md\n',
     ],
+    ['a date in a flag’s place', 'title: A\n', set(['published'], '2020-06-14'), 'title: A\npublished: "2020-06-14"\n'],
     ['a text that looks like a date', 'title: A\n', set(['code'], '2020-06-14'), 'title: A\ncode: "2020-06-14"\n'],
     [
       'a URL, quoted as the file’s',
