@@ -1,10 +1,7 @@
-import type { FieldTable } from '../../shared/fields/table/table'
+import { changeSign, type FieldTable } from '../../shared/fields/table/table'
 import type { Meant, Wanted } from '../articles/plan-change'
 import type { Reason } from '../files/reason'
 import { refusal } from './call-refused'
-
-/** By which keys changes are made. */
-const meansOf = (table: FieldTable): string => JSON.stringify([table.switch, table.roles])
 
 const another: Reason = {
   code: 'changed',
@@ -15,7 +12,7 @@ const another: Reason = {
 interface Shown {
   readonly job: string
   readonly meant: ReadonlyMap<string, Meant>
-  readonly means: string
+  readonly sign: string
 }
 
 /** What the last dry run showed, until it is run: there is one dialog at a time. */
@@ -26,15 +23,15 @@ export class DryRun {
     const meant = wanted.flatMap(({ path, card }) =>
       card === null ? [] : [[path, { title: card.title, identity: card.identity }] as const],
     )
-    this.shown = { job, meant: new Map(meant), means: meansOf(table) }
+    this.shown = { job, meant: new Map(meant), sign: changeSign(table) }
   }
 
   /** The articles that it showed, by their paths; undefined where another job is run. Throws CallRefused where it showed other keys. */
   take(job: string, table: FieldTable): ReadonlyMap<string, Meant> | undefined {
     if (this.shown?.job !== job) return undefined
-    const { meant, means } = this.shown
+    const { meant, sign } = this.shown
     this.shown = null
-    if (means !== meansOf(table)) throw refusal(another)
+    if (sign !== changeSign(table)) throw refusal(another)
     return meant
   }
 }

@@ -55,22 +55,20 @@ export function cardRows(table: FieldTable): readonly TableRow[] {
   return rows
 }
 
+const switchParts = (turned: Switch | null): readonly unknown[] | null =>
+  turned && [turned.key, turned.form, turned.published, turned.unpublished, turned.hasDrafts, turned.readsTexts]
+const keysOf = ({ roles }: FieldTable): readonly (readonly string[])[] => plainRoles.map((role) => roles[role])
+
+/** By which keys changes are made, as text. */
+export const changeSign = (table: FieldTable): string => JSON.stringify([keysOf(table), switchParts(table.switch)])
+
 /** What of a table a card is made with, as text: of two tables with the same, the same cards. */
 export function cardSign(table: FieldTable): string {
-  const { site, roles, switch: turned, timeZone, excerptSeparator, rare } = table
-  const read = turned && [
-    turned.key,
-    turned.form,
-    turned.published,
-    turned.unpublished,
-    turned.hasDrafts,
-    turned.readsTexts,
-  ]
-  const keys = plainRoles.map((role) => roles[role])
+  const { site, timeZone, excerptSeparator, rare } = table
   return JSON.stringify([
     site,
-    keys,
-    read,
+    keysOf(table),
+    switchParts(table.switch),
     timeZone,
     excerptSeparator,
     rare,
