@@ -3,7 +3,7 @@ import type { Sort } from '../../../shared/query/sort-order'
 
 /** A query that ran: its order of paths stays as it is until the query runs again. */
 export class Result {
-  private shown: string[] = []
+  paths: readonly string[] = []
   private known: Map<string, number> | null = null
   /** Articles that match and came after the query ran. */
   readonly arrivals = new Set<string>()
@@ -15,12 +15,8 @@ export class Result {
     readonly sort: Sort,
   ) {}
 
-  get paths(): readonly string[] {
-    return this.shown
-  }
-
   fill(paths: readonly string[]): void {
-    this.shown = [...paths]
+    this.paths = paths
     this.known = null
     this.arrivals.clear()
   }
@@ -41,7 +37,7 @@ export class Result {
     this.arrivals.delete(path)
     const place = this.placeOf(path)
     if (place === -1 || this.has(to)) return
-    this.shown[place] = to
+    this.paths = this.paths.with(place, to)
     this.known?.delete(path)
     this.known?.set(to, place)
     this.arrivals.delete(to)
