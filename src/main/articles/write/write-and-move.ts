@@ -23,23 +23,22 @@ export async function writeAndMove(job: WriteAndMove): Promise<Written> {
   const { root, path, file, before, text, to, replace, patience } = job
   let lies = path
   const late: Write['late'] = (bytes, was) => job.late(lies, bytes, was)
-  const waits = patience === undefined ? {} : { patience }
-  if (to === undefined) return writeAtomic({ file, text, baseHash: before.hash, replace, late, ...waits })
+  const write = (into: string, now: string, baseHash: string): Promise<Written> =>
+    writeAtomic({ file: into, text: now, baseHash, replace, late, ...(patience !== undefined && { patience }) })
+  if (to === undefined) return write(file, text, before.hash)
   if (text === before.text) return moveArticle({ root, from: path, to, hash: before.hash })
   const target = absolute(root, to)
   if (isOneFile(file, target)) {
     // Its second name goes first, which a write would make a file of its own.
     const single = await moveArticle({ root, from: path, to, hash: before.hash })
     lies = to
-    return single.kind === 'written'
-      ? writeAtomic({ file: target, text, baseHash: before.hash, replace, late, ...waits })
-      : single
+    return single.kind === 'written' ? write(target, text, before.hash) : single
   }
-  const written = await writeAtomic({ file, text, baseHash: before.hash, replace, late, ...waits })
+  const written = await write(file, text, before.hash)
   if (written.kind !== 'written') return written
   const moved = await moveArticle({ root, from: path, to, hash: written.hash })
   // What others made of it meanwhile stays: the hash is another one then.
   if (moved.kind === 'written') lies = to
-  else await writeAtomic({ file, text: before.text, baseHash: written.hash, replace, late, ...waits })
+  else await write(file, before.text, written.hash)
   return moved
 }
