@@ -7,6 +7,7 @@ import { ANOTHER_STANDS, isAnotherThan } from '../../shared/change/another'
 import type { Change, Identity } from '../../shared/change/change'
 import { identityOf } from '../../shared/change/identity'
 import { type Moved, movedPath } from '../../shared/fields/table/draft-path'
+import { isTurnedByMoving } from '../../shared/fields/table/published'
 import type { FieldTable } from '../../shared/fields/table/table'
 import { firstOf } from '../../shared/fields/table/values'
 import type { Reason } from '../files/reason'
@@ -46,6 +47,8 @@ function today(): string {
 function moveBy({ path, changes, table }: Changes, text: string): Moved {
   const [only, ...others] = changes
   if (only === undefined || others.length > 0 || (only.kind !== 'publish' && only.kind !== 'unpublish')) return null
+  // Most are published by a line of theirs, and for those no date is read.
+  if (!isTurnedByMoving(path, table.switch)) return null
   const written = firstOf(readFront(text).data, table.roles.date)
   const date = typeof written === 'string' ? written : null
   return movedPath({ path, date, today: today() }, only.kind === 'publish', table.switch)
