@@ -73,9 +73,6 @@ function flagOf(
   return was === null || was === is ? null : is
 }
 
-/** Where an article lay when the action began; by that path it is decided about. */
-export const pathBefore = ({ path, movedFrom }: Pick<ChangedFile, 'path' | 'movedFrom'>): string => movedFrom ?? path
-
 /** What an action did to an article whose file it moved, which is what says whether readers see it. */
 export function movedFileOf(path: string, title: string, texts: Texts, to: string, published: boolean): ChangedFile {
   const { before, after } = texts

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DayAction } from '../../shared/change/today'
+import { type DayAction, pathBefore } from '../../shared/change/today'
 import { counted } from '../../shared/numbers'
 import { type Action, action, type Done } from '../articles/action'
 import {
@@ -79,7 +79,7 @@ export function createActions({ root, folder, now, say }: ActionsOptions): Actio
       await setAside(folder, name, say)
       return
     }
-    const files = done.files.map(({ path, movedFrom }) => movedFrom ?? path)
+    const files = done.files.map(pathBefore)
     const count = new Set([...files, ...done.decisions.map(({ path }) => path)]).size
     if (count > 0) {
       await writeDataFile(fileOf(numberOf(name)), { version: 2, ...done, spent: false } satisfies Action)

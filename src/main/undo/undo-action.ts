@@ -1,5 +1,6 @@
 import { applySplice } from '../../shared/change/splice'
-import { type Action, type ChangedFile, type DecidedArticle, pathBefore } from '../articles/action'
+import { pathBefore } from '../../shared/change/today'
+import type { Action, ChangedFile, DecidedArticle } from '../articles/action'
 import { readArticle } from '../articles/read/read-article'
 import { resolveArticle } from '../articles/read/resolve-article'
 import { saveLate } from '../articles/save-article'

@@ -1,6 +1,7 @@
 import type { UndoOutcome } from '../../shared/change/outcomes'
+import { pathBefore } from '../../shared/change/today'
 import { counted } from '../../shared/numbers'
-import { type Action, pathBefore } from '../articles/action'
+import type { Action } from '../articles/action'
 import { proofOfMove, summaryOf } from '../articles/line-changes'
 import { LISTED } from '../articles/plan-change'
 import type { Undone } from './undo-action'

@@ -1,6 +1,15 @@
 import type { DecisionWord } from '../decisions'
 import type { LineChange, Tally, TodayEntry } from './change'
 
+/** Where an article lay when an action began; by that path it is decided about. */
+export const pathBefore = ({
+  path,
+  movedFrom,
+}: {
+  readonly path: string
+  readonly movedFrom?: string | undefined
+}): string => movedFrom ?? path
+
 interface DayFile {
   readonly path: string
   readonly title: string
@@ -34,7 +43,7 @@ export interface DayAction {
 export function todayEntries(actions: readonly DayAction[], most: number): TodayEntry[] {
   const entries: TodayEntry[] = []
   for (const { number: action, label, at, files, decisions } of actions.toReversed()) {
-    const written = new Set(files.map(({ path, movedFrom }) => movedFrom ?? path))
+    const written = new Set(files.map(pathBefore))
     const decided = decisions.filter(({ path }) => !written.has(path))
     for (const one of [...files, ...decided]) {
       if (entries.length === most) return entries
