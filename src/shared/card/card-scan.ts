@@ -1,6 +1,6 @@
 import { readPlain } from '../article/read/plain/plain'
 import { PlainLines, plainStart } from '../article/read/plain/plain-lines'
-import { NOT_PLAIN } from '../article/read/plain/plain-scalar'
+import { mayGoOn, NOT_PLAIN } from '../article/read/plain/plain-scalar'
 import { readPlainToml } from '../article/read/plain/plain-toml'
 import type { Fields } from '../article/value'
 import { ITEM } from '../fields/table/key-path'
@@ -73,12 +73,6 @@ function planOf(table: FieldTable): ReadonlyMap<string, Wanted> {
   return plan
 }
 
-/** By character code: what a value begins with that a sign has to close; behind a blank, a name or a tag there may be one. */
-const OPENS = new Uint8Array(128)
-for (const sign of '"\'[{ &!') OPENS[sign.charCodeAt(0)] = 1
-/** What is closed in its own line. */
-const CLOSED = /^(?:"[^"\\]*"|'[^']*'|\[[^"'#[\]{}]*\]|\{[^"'#[\]{}]*\})$/
-
 /** Reads the lines that a card needs and passes over the others. Methods throw NOT_PLAIN. */
 class CardScan extends PlainLines {
   constructor(
@@ -99,7 +93,7 @@ class CardScan extends PlainLines {
       const key = this.text.slice(this.from, colon)
       const wanted = this.plan.get(key)
       if (wanted === undefined) {
-        if (this.mayGoOn(colon)) throw NOT_PLAIN
+        if (mayGoOn(this.text, colon + 2, this.to)) throw NOT_PLAIN
         this.nextUpTo(0)
         this.pass(0)
       } else {
@@ -109,12 +103,6 @@ class CardScan extends PlainLines {
     }
     if (!this.more) throw NOT_PLAIN
     return fields
-  }
-
-  /** Whether a value may go on in the first column, as a text in quotes or a list may, in lines that look like keys. */
-  private mayGoOn(colon: number): boolean {
-    const at = colon + 2
-    return at < this.to && OPENS[this.text.charCodeAt(at)] === 1 && !CLOSED.test(this.text.slice(at, this.to))
   }
 
   // Signs that no YAML has are the second pass's to find, and of the others only a tab is read in its own way.

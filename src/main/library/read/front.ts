@@ -1,5 +1,6 @@
 import { CONFLICT_MARK } from '../../../shared/article/read/git-marks'
 import { isBareByte } from '../../../shared/article/read/plain/plain-lines'
+import { mayGoOn } from '../../../shared/article/read/plain/plain-scalar'
 import { LOOKED_AT_LETTERS } from '../../../shared/text/first-paragraph'
 
 const LINE = 10
@@ -8,7 +9,6 @@ const BLANK = 32
 const HASH = 35
 const DASH = 45
 const PLUS = 43
-const BACKSLASH = 92
 const FENCE = Buffer.from('\n---')
 const TOML_FENCE = Buffer.from('\n+++')
 const RELATED = Buffer.from('\nrelated:')
@@ -53,21 +53,6 @@ function itemsOf(bytes: Buffer, from: number, limit: number): Items | null {
   return count === 0 ? null : { count, column, to: at }
 }
 
-/** What a value begins with that may go on in the first column of the next line. */
-const OPENS = Buffer.from('"\'[{&!')
-const QUOTES = Buffer.from('"\'')
-
-/** Whether a value that stands there ends with its line: what is in quotes or brackets may go on, in lines that look like keys. */
-function endsInLine(bytes: Buffer, from: number, to: number): boolean {
-  let [first, end] = [from, to]
-  while (bytes[first] === BLANK) first += 1
-  while (bytes[end - 1] === BLANK) end -= 1
-  const sign = bytes[first] ?? 0
-  if (!OPENS.includes(sign)) return true
-  const rest = bytes.subarray(first + 1, end)
-  return QUOTES.includes(sign) && rest.length > 0 && rest.indexOf(sign) === rest.length - 1 && !rest.includes(BACKSLASH)
-}
-
 /**
  * The bytes as text without the rest of the line that `secured:` begins, where such a line stands among them and its value ends with it;
  * null where that holds a line break of another kind.
@@ -81,7 +66,8 @@ function withoutSecured(bytes: Buffer, from: number, to: number): string | null 
   const end = bytes.indexOf(LINE, at)
   const rest = bytes[end - 1] === RETURN ? end - 1 : end
   if (bytes.subarray(at, rest).includes(RETURN)) return null
-  if (!endsInLine(bytes, at, rest)) return bytes.toString('utf8', from, to)
+  const value = bytes.toString('latin1', at + 1, rest)
+  if (mayGoOn(value, 0, value.length)) return bytes.toString('utf8', from, to)
   return `${bytes.toString('utf8', from, at)}${bytes.toString('utf8', rest, to)}`
 }
 

@@ -38,6 +38,16 @@ const QUOTE = 34
 const APOSTROPHE = 39
 const BRACKET = 91
 
+/** By character code: what a value begins with that a sign has to close; behind a blank, a name or a tag there may be one. */
+const OPENS = new Uint8Array(128)
+for (const sign of '"\'[{ &!') OPENS[sign.charCodeAt(0)] = 1
+/** What is closed in its own line. */
+const CLOSED = /^(?:"[^"\\]*"|'[^']*'|\[[^"'#[\]{}]*\]|\{[^"'#[\]{}]*\})$/
+
+/** Whether the value from `from` to the end of its line may go on in the first column, as a text in quotes or a list may, in lines that look like keys. */
+export const mayGoOn = (text: string, from: number, to: number): boolean =>
+  from < to && OPENS[text.charCodeAt(from)] === 1 && !CLOSED.test(text.slice(from, to))
+
 /** Whether a line holds a sign that YAML has rules for: a tab, a control character, one of Unicode's line breaks. */
 export const isOdd = (text: string): boolean => ODD.test(text)
 
