@@ -1,10 +1,6 @@
 import { type Folder, keyOf } from '../inventory/folder'
-import { saysOffset } from '../table/moment'
+import { offsetIn } from '../table/moment'
 import { dateForm } from './date-form'
-
-const OFFSET = /(?:z|[+-]\d{1,2}(?::?\d{2})?)$/i
-
-const offsetOf = (date: string): string => (saysOffset(date) ? (OFFSET.exec(date)?.[0] ?? '') : '')
 
 /**
  * One and the same day as most dates of a key are written, with the offset that most of them have: `2024-01-02T10:00:00+01:00`,
@@ -17,9 +13,10 @@ export function dateExample(folder: Folder, key: string): string | null {
   const offsets = new Map<string, number>()
   for (const { name, articles } of dates.values) {
     if (dateForm(name) !== form) continue
-    const offset = offsetOf(name)
+    const offset = offsetIn(name)
     offsets.set(offset, (offsets.get(offset) ?? 0) + articles)
   }
   const [usual] = [...offsets].sort((a, b) => b[1] - a[1])
-  return saysOffset(form) && usual !== undefined ? form.replace(OFFSET, usual[0]) : form
+  const own = offsetIn(form)
+  return own === '' || usual === undefined ? form : form.slice(0, -own.length) + usual[0]
 }

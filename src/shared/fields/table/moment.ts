@@ -27,7 +27,10 @@ export function momentOf(date: string, zone: string | null): number | null {
   return timeOf(text, zone) ?? timeOf(dashed(text), zone) ?? inWords(text, zone)
 }
 
-const OFFSET = /:\d{2}(?:[.,]\d+)?\s*(?:z|[+-]\d{1,2}(?::?\d{2})?)$/i
+const OFFSET = /:\d{2}(?:[.,]\d+)?\s*(z|[+-]\d{1,2}(?::?\d{2})?)$/i
+
+/** How far from UTC a date says that it is written, as it stands at its end: `+02:00`, `Z`; '' where it doesn't say. */
+export const offsetIn = (date: string): string => OFFSET.exec(date.trim())?.[1] ?? ''
 
 /** Whether a date says how far from UTC it is written: `2024-01-02T10:00:00+02:00`, `… 10:00 Z`. */
-export const saysOffset = (date: string): boolean => OFFSET.test(date.trim())
+export const saysOffset = (date: string): boolean => offsetIn(date) !== ''

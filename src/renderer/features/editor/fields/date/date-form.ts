@@ -3,7 +3,7 @@ import { offsetMinutes } from '../../../../../shared/article/time'
 import { mapOf, valueAt } from '../../../../../shared/article/value'
 import { shownInZone } from '../../../../../shared/article/zone'
 import { dateForm } from '../../../../../shared/fields/facts/date-form'
-import { momentOf, saysOffset } from '../../../../../shared/fields/table/moment'
+import { momentOf, offsetIn, saysOffset } from '../../../../../shared/fields/table/moment'
 import type { SiteKind } from '../../../../../shared/fields/table/site'
 import { writtenAt } from '../../../../../shared/fields/table/values'
 
@@ -85,5 +85,5 @@ export function writtenDate(typed: string, examples: readonly string[], site: Si
   const like = timeIn(text) && example !== '' && !timeIn(example) ? `${example} 10:00:00` : example
   if (saysOffset(text)) return dateLike(like, moment, zone)
   if (zone !== null) return dateLike(withOffset(like, moment, zone), moment, zone)
-  return dateLike(like, moment - offsetMinutes(FORM.exec(like)?.[8] ?? '') * 60_000, null)
+  return dateLike(like, moment - offsetMinutes(offsetIn(like)) * 60_000, null)
 }
