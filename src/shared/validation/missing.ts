@@ -12,27 +12,23 @@ const needs = (role: PlainRole, rest: Pick<Rule, 'code' | 'severity'>, message: 
   },
 })
 
-/** Elsewhere the file's name says it: where it lies, or when it was written. */
-const inNewsrooms = (rule: Rule): Rule => ({
+/** A rule for newsrooms alone, or for all other sites: there the file's name says where an article lies, when it was written, what it is called. */
+const onlyIn = (place: 'newsrooms' | 'other sites', rule: Rule): Rule => ({
   ...rule,
-  check: (article, context) => (tableIn(context).site === 'newsroom' ? rule.check(article, context) : nothing),
+  check: (article, context) =>
+    (tableIn(context).site === 'newsroom') === (place === 'newsrooms') ? rule.check(article, context) : nothing,
 })
 
-/** In a newsroom nothing else says it. */
-const elsewhere = (rule: Rule): Rule => ({
-  ...rule,
-  check: (article, context) => (tableIn(context).site === 'newsroom' ? nothing : rule.check(article, context)),
-})
+const noTitle = onlyIn('newsrooms', needs('title', { code: 'no-title', severity: 'error' }, 'No title.'))
 
-const noTitle = inNewsrooms(needs('title', { code: 'no-title', severity: 'error' }, 'No title.'))
-
-const titleByFile = elsewhere(
+const titleByFile = onlyIn(
+  'other sites',
   needs('title', { code: 'title-by-file', severity: 'hint' }, 'No title: the file’s name stands for it.'),
 )
 
-const noDate = inNewsrooms(needs('date', { code: 'no-date', severity: 'warning' }, 'No published date.'))
+const noDate = onlyIn('newsrooms', needs('date', { code: 'no-date', severity: 'warning' }, 'No published date.'))
 
-const noAddress: Rule = inNewsrooms({
+const noAddress: Rule = onlyIn('newsrooms', {
   code: 'no-address',
   severity: 'warning',
   check: ({ data }, context) => {
