@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { isMap } from '../../../../../shared/article/value'
 import { listItems, removeItem } from '../../../../../shared/fields/table/lists'
 import { number } from '../../../../../shared/numbers'
 import { foldedValue } from '../../../../../shared/text/fold'
@@ -28,15 +29,13 @@ const LEADS_ON = new Set(['s', 'Enter', 'ArrowUp', 'ArrowDown'])
 const again = (items: readonly string[], index: number): string =>
   items.indexOf(items[index] ?? '') < index ? `, number ${index + 1},` : ''
 
-/** What a list would throw away were it put in its place. */
-const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /**
  * A list of words as tags (Topics, Tags): Enter makes one of what is typed, and so does whatever leaves the input. In the empty
  * input Backspace and arrows choose one.
  */
 export function TagsField({ field, path, suffix }: FieldProps) {
   const found = useField(path)
+  // A list would throw it away were it put in its place.
   const isNoList = isMap(found.value)
   const { site } = useFields()
   const all = useSuggestions(field)
