@@ -5,7 +5,7 @@ import { workspaceStore } from '../../../core/workspace-session'
 import type { Outside } from '../changed/outside'
 import type { Choices } from '../conflict/chosen'
 import { begun, edited, type History, isDirty, redone, undone } from './history'
-import { type HalfWord, type Typing, typed, typedWord, untyped } from './typing'
+import { following, type HalfWord, type Typing, typed, typedWord, untyped } from './typing'
 import { pathKey } from './values'
 
 export type Tab = 'form' | 'source' | 'preview' | 'changes'
@@ -194,15 +194,7 @@ function rewrite(path: string, to: (text: string) => string, field: string): boo
 
 /** Several edits as one step, where aliases stand for a value they follow; `field`: beside which is said why they can't be made. */
 export const makeEdits = (path: string, edits: readonly Edit[], field: string): boolean =>
-  rewrite(
-    path,
-    (text) =>
-      applyEdits(
-        text,
-        edits.map((edit) => (edit.op === 'set' ? { ...edit, follow: true } : edit)),
-      ),
-    field,
-  )
+  rewrite(path, (text) => applyEdits(text, edits.map(following)), field)
 
 /** Puts right what a note says, as one step. */
 export function makeFix(path: string, fix: Fix, field: string): void {

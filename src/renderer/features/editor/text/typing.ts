@@ -20,12 +20,14 @@ interface Typed {
 const goesOn = (typing: Typing | null, text: string, field: string): typing is Typing =>
   typing !== null && typing.field === field && typing.after === text
 
-/** An edit of the form: what stands for its value by an alias follows, so that such a one is emptied and doesn't go. */
-function following(text: string, edit: Edit): Edit {
-  if (edit.op === 'set') return { ...edit, follow: true }
-  if (edit.op !== 'remove' || articleOf(text).followersOf(edit.path).length === 0) return edit
+/** An edit of the form: what stands for its value by an alias follows. */
+export const following = (edit: Edit): Edit => (edit.op === 'set' ? { ...edit, follow: true } : edit)
+
+/** The same of what is typed: a value that aliases stand for is emptied and doesn't go. */
+function typedEdit(text: string, edit: Edit): Edit {
+  if (edit.op !== 'remove' || articleOf(text).followersOf(edit.path).length === 0) return following(edit)
   const isText = typeof valueAt(articleOf(text).data, edit.path) === 'string'
-  return { op: 'set', path: edit.path, value: isText ? '' : null, follow: true }
+  return following({ op: 'set', path: edit.path, value: isText ? '' : null })
 }
 
 /**
@@ -35,7 +37,7 @@ function following(text: string, edit: Edit): Edit {
 export function typed(text: string, typing: Typing | null, edit: Edit, field: string): Typed {
   const isOwn = (edit.op === 'set' || edit.op === 'remove') && pathKey(edit.path) === field
   const before = isOwn && goesOn(typing, text, field) ? typing.before : text
-  const after = applyEdits(before, [following(before, edit)])
+  const after = applyEdits(before, [typedEdit(before, edit)])
   return { text: after, typing: isOwn ? { field, before, after } : null }
 }
 
