@@ -4,8 +4,7 @@ import { readsWords } from './values'
 
 /*
  * A list may be written as one text: Jekyll reads `tags: go ci` as two words, and people write `tags: go, ci`. It stays one text where
- * an item comes or goes. Kinds of sites that read such a text as one item, as Hugo does, are asked for by `site`; where that is left
- * out it is read as Jekyll does.
+ * an item comes or goes. `site`: the kind of site that reads it; to some, as to Hugo, such a text is one item.
  */
 
 /** Keys whose text is a list where it has commas, and those where blanks are enough. Of any other key a text is one item. */
@@ -37,7 +36,7 @@ function placedIn(path: Path, text: string, site: SiteKind): readonly Placed[] {
 }
 
 /** The items of a list as texts, however it is written; one plain value counts as a list of one. `path`: its edit path. */
-export function listItems(path: Path, value: unknown, site: SiteKind = 'jekyll'): readonly string[] {
+export function listItems(path: Path, value: unknown, site: SiteKind): readonly string[] {
   if (Array.isArray(value)) return value.map(String)
   if (typeof value === 'string') return placedIn(path, value, site).map(({ item }) => item)
   return value === undefined || value === null ? [] : [String(value)]
@@ -55,7 +54,7 @@ function withItem(path: Path, text: string, item: string, site: SiteKind): strin
 }
 
 /** The edit that puts an item behind the others. What one text can't hold becomes a list. */
-export function addItem(path: Path, value: unknown, item: string, site: SiteKind = 'jekyll'): Edit {
+export function addItem(path: Path, value: unknown, item: string, site: SiteKind): Edit {
   if (Array.isArray(value)) return { op: 'insert', path: [...path, value.length], value: item }
   const text = typeof value === 'string' ? withItem(path, value, item, site) : null
   if (text !== null) return { op: 'set', path, value: text }
@@ -77,7 +76,7 @@ function withoutItem(path: Path, text: string, place: number, site: SiteKind): s
 }
 
 /** The edit that takes out the item at a place; the key goes with the last item of a text. */
-export function removeItem(path: Path, value: unknown, place: number, site: SiteKind = 'jekyll'): Edit {
+export function removeItem(path: Path, value: unknown, place: number, site: SiteKind): Edit {
   if (Array.isArray(value)) return { op: 'remove', path: [...path, place] }
   const others = listItems(path, value, site).toSpliced(place, 1)
   if (others.length === 0) return { op: 'remove', path }

@@ -4,15 +4,15 @@ import { addItem, listItems, removeItem } from '../../../../../src/shared/fields
 
 describe('the items of a list', () => {
   it('are those of a list, one text, or the words of a text where its key is read so', () => {
-    expect(listItems(['topics'], ['a b', 2])).toEqual(['a b', '2'])
-    expect(listItems(['topics'], 'a b, c')).toEqual(['a b, c'])
-    expect(listItems(['tags'], 'go  ci')).toEqual(['go', 'ci'])
-    expect(listItems(['taxonomy', 'categories'], 'go ci')).toEqual(['go', 'ci'])
-    expect(listItems(['tags'], ' go ci,  deep sea ,')).toEqual(['go ci', 'deep sea'])
-    expect(listItems(['category'], 'deep sea')).toEqual(['deep sea'])
-    expect(listItems(['keywords'], 'deep sea, eels')).toEqual(['deep sea', 'eels'])
-    expect(listItems(['tags'], 2024)).toEqual(['2024'])
-    for (const nothing of [undefined, null, '', []]) expect(listItems(['tags'], nothing)).toEqual([])
+    expect(listItems(['topics'], ['a b', 2], 'jekyll')).toEqual(['a b', '2'])
+    expect(listItems(['topics'], 'a b, c', 'jekyll')).toEqual(['a b, c'])
+    expect(listItems(['tags'], 'go  ci', 'jekyll')).toEqual(['go', 'ci'])
+    expect(listItems(['taxonomy', 'categories'], 'go ci', 'jekyll')).toEqual(['go', 'ci'])
+    expect(listItems(['tags'], ' go ci,  deep sea ,', 'jekyll')).toEqual(['go ci', 'deep sea'])
+    expect(listItems(['category'], 'deep sea', 'jekyll')).toEqual(['deep sea'])
+    expect(listItems(['keywords'], 'deep sea, eels', 'jekyll')).toEqual(['deep sea', 'eels'])
+    expect(listItems(['tags'], 2024, 'jekyll')).toEqual(['2024'])
+    for (const nothing of [undefined, null, '', []]) expect(listItems(['tags'], nothing, 'jekyll')).toEqual([])
   })
 })
 
@@ -26,19 +26,23 @@ it.each([
   ['tags: go, ci', 'deep sea', 'tags: go, ci, deep sea'],
   ['tags: [go, ci]', 'deep', 'tags: [go, ci, deep]'],
 ])('%s with %s is %s', (before, item, after) => {
-  const edit = addItem(['tags'], read(before), item)
+  const edit = addItem(['tags'], read(before), item, 'jekyll')
   expect(applyEdits(article(before), [edit])).toBe(article(after))
 })
 
 it('becomes a list where one text can’t say it', () => {
   const set = (value: unknown) => ({ op: 'set', path: ['tags'], value })
-  expect(addItem(['tags'], 'go ci', 'deep sea')).toEqual(set(['go', 'ci', 'deep sea']))
-  expect(addItem(['tags'], 'go, ci', 'a,b')).toEqual(set(['go', 'ci', 'a,b']))
+  expect(addItem(['tags'], 'go ci', 'deep sea', 'jekyll')).toEqual(set(['go', 'ci', 'deep sea']))
+  expect(addItem(['tags'], 'go, ci', 'a,b', 'jekyll')).toEqual(set(['go', 'ci', 'a,b']))
   // Only Jekyll would read one text as two here, and nothing in the file says that it does.
-  expect(addItem(['tags'], 'go', 'ci')).toEqual(set(['go', 'ci']))
-  expect(addItem(['tags'], 2024, 'ci')).toEqual(set([2024, 'ci']))
-  expect(addItem(['tags'], null, 'ci')).toEqual(set(['ci']))
-  expect(addItem(['topics'], 'deep sea', 'ci')).toEqual({ op: 'set', path: ['topics'], value: ['deep sea', 'ci'] })
+  expect(addItem(['tags'], 'go', 'ci', 'jekyll')).toEqual(set(['go', 'ci']))
+  expect(addItem(['tags'], 2024, 'ci', 'jekyll')).toEqual(set([2024, 'ci']))
+  expect(addItem(['tags'], null, 'ci', 'jekyll')).toEqual(set(['ci']))
+  expect(addItem(['topics'], 'deep sea', 'ci', 'jekyll')).toEqual({
+    op: 'set',
+    path: ['topics'],
+    value: ['deep sea', 'ci'],
+  })
 })
 
 it.each([
@@ -48,14 +52,14 @@ it.each([
   ['tags: go ci', 1, 'tags: go'],
   ['tags: [go, ci]', 0, 'tags: [ci]'],
 ])('%s without item %i is %s', (before, place, after) => {
-  const edit = removeItem(['tags'], read(before), place)
+  const edit = removeItem(['tags'], read(before), place, 'jekyll')
   expect(applyEdits(article(before), [edit])).toBe(article(after))
 })
 
 it('is a list where the others would be read otherwise, and goes with its last item', () => {
-  expect(removeItem(['tags'], 'deep sea, ci', 1)).toEqual({ op: 'set', path: ['tags'], value: ['deep sea'] })
-  expect(removeItem(['tags'], 'go', 0)).toEqual({ op: 'remove', path: ['tags'] })
-  expect(removeItem(['tags'], ['go'], 0)).toEqual({ op: 'remove', path: ['tags', 0] })
+  expect(removeItem(['tags'], 'deep sea, ci', 1, 'jekyll')).toEqual({ op: 'set', path: ['tags'], value: ['deep sea'] })
+  expect(removeItem(['tags'], 'go', 0, 'jekyll')).toEqual({ op: 'remove', path: ['tags'] })
+  expect(removeItem(['tags'], ['go'], 0, 'jekyll')).toEqual({ op: 'remove', path: ['tags', 0] })
 })
 
 it.each(['hugo', 'astro', 'docusaurus'] as const)(

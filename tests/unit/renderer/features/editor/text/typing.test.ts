@@ -143,7 +143,7 @@ describe('typing a word of a list', () => {
         const keys = [...last].map((_, index) => [...last].slice(0, index + 1).join(''))
         const value = parseArticle(text).data[String(list[0])]
         const { text: after } = typeWords(text, words(list, keys))
-        expect(after).toBe(applyEdits(text, [addItem(list, value, last)]))
+        expect(after).toBe(applyEdits(text, [addItem(list, value, last, 'jekyll')]))
         expect(typeWords(text, words(list, [...keys, null])).text).toBe(text)
       }),
       { numRuns: 300 },
