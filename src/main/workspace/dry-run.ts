@@ -3,7 +3,7 @@ import type { Meant, Wanted } from '../articles/plan-change'
 import type { Reason } from '../files/reason'
 import { refusal } from './call-refused'
 
-const another: Reason = {
+const otherKeys: Reason = {
   code: 'changed',
   message:
     'nothing was changed, since the folder’s fields mean something else than when it was shown. Ask for it again.',
@@ -31,7 +31,7 @@ export class DryRun {
     if (this.shown?.job !== job) return undefined
     const { meant, sign } = this.shown
     this.shown = null
-    if (sign !== changeSign(table)) throw refusal(another)
+    if (sign !== changeSign(table)) throw refusal(otherKeys)
     return meant
   }
 }

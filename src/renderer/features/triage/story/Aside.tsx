@@ -72,14 +72,17 @@ function Publishing({ row }: { readonly row: ResultRow | undefined }) {
   if (!row?.card || turning === null) return null
   return (
     <Group title={row.card.published ? 'Unpublishing it' : 'Publishing it'}>
-      <li className={styles.point} {...(turning.kind === 'refused' && { 'data-tone': 'error' })}>
-        {turning.kind === 'refused' ? (
+      {turning.kind === 'refused' ? (
+        <li className={styles.point} data-tone="error">
           <Sign tone="error" />
-        ) : (
+          <span>not possible: {turning.why}</span>
+        </li>
+      ) : (
+        <li className={styles.point}>
           <IconArrowRight size={16} stroke={1.6} aria-hidden="true" />
-        )}
-        {turning.kind === 'refused' ? <span>not possible: {turning.why}</span> : <code>{turning.summary}</code>}
-      </li>
+          <code>{turning.summary}</code>
+        </li>
+      )}
     </Group>
   )
 }
