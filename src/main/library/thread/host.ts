@@ -3,14 +3,12 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { isMainThread } from 'node:worker_threads'
 import { quickArticle } from '../../../shared/article/read/quick'
 import { cardOf } from '../../../shared/card/card'
-import { picturesOf } from '../../../shared/card/card-pictures'
 import { changeableOf } from '../../../shared/change'
 import type { DecisionLine } from '../../../shared/decisions'
 import type { OwnFields } from '../../../shared/fields'
 import type { FieldTable } from '../../../shared/fields/table/table'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { counted } from '../../../shared/numbers'
-import { placeOfPicture } from '../../../shared/pictures/address'
 import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
 import type { Layout } from '../../articles/read/layout'
@@ -19,7 +17,6 @@ import { DecisionLog } from '../../decisions/decision-log'
 import type { Reason } from '../../files/reason'
 import { Arrivals } from '../beside/arrivals'
 import { Desks, type Mark, type MarksOf } from '../beside/desks'
-import { pictureFolders } from '../beside/picture-folders'
 import { countServers } from '../beside/servers'
 import { FolderFields } from '../fields/folder-fields'
 import { Announcer, type LibraryNews } from '../index/announce'
@@ -33,6 +30,7 @@ import { collectGarbage } from '../pace/collect'
 import { Watchdog } from '../pace/watchdog'
 import type { ReaderProgram } from '../scan/read-ahead'
 import { Scanner } from '../scan/scanner'
+import { pictureCalls } from './picture-calls'
 
 /** What a library is made of; all of it can be sent to another thread. */
 export interface LibraryOptions {
@@ -233,6 +231,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   }
   const readDecisions = coalesce(() => decisionLog.look((read) => decidedAbout(desks.read(read))))
   return {
+    ...pictureCalls({ library, desks, scanner, cardAt, refresh }),
     /** What the site says beside its articles; told before `open`, and when it changes. */
     setSite: ({ topics, own }: Site) => {
       taxonomy = topics
@@ -283,9 +282,6 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     findMoved: ({ path, text }: Of<'findMoved'>): ResponseOf<'findMoved'> => ({
       path: watchdog.during(path, () => findMoved(library, path, text, since)),
     }),
-    readImageUses: ({ addresses }: Of<'readImageUses'>): ResponseOf<'readImageUses'> => ({
-      uses: addresses.map((address) => library.imageUses.of(address)),
-    }),
     readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
     /** What is understood of the folder, with all articles counted. */
     readFields: async () => {
@@ -298,20 +294,6 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     /** In which the folder is asked; not to be sent to another thread. */
     language: () => library.language,
     aboutOf,
-    /** The first picture of each of these articles, in their order. */
-    imagesOf: (paths: readonly string[]): (string | null)[] => paths.map((path) => cardAt(path)?.image ?? null),
-    /** The pictures on servers that these articles have; waits until all of them are known. */
-    picturesOf: async (paths: readonly string[]) => {
-      if (paths.some((path) => library.get(path)?.card.checked === false)) await scanner.idle()
-      return paths.flatMap((path) => {
-        const card = library.get(path)?.card
-        return (card === undefined ? [] : picturesOf(card))
-          .filter(({ address }) => placeOfPicture(address) === 'outside')
-          .map((one) => ({ path, ...one }))
-      })
-    },
-    /** Where the articles' local pictures lie. */
-    pictureFolders: (): string[] => pictureFolders(library.cards()),
     /** Why an article can't be read as one; null where it can, or isn't there. */
     brokenOf: (path: string) => library.get(path)?.card.broken ?? null,
     readNames: async ({ paths }: Of<'readNames'>): Promise<ResponseOf<'readNames'>> => {
@@ -377,13 +359,6 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       if (base === undefined) return
       const card = watchdog.during(path, () => cardOf(path, quickArticle(base), { fields: fields.table }))
       if (library.lose(card)) announcer.note(path)
-    },
-    /** What was seen of pictures, by their addresses. */
-    looked: (seen: Parameters<Desks['looked']>[0]) => {
-      const addresses = desks.looked(seen)
-      if (addresses.size === 0) return
-      const isOne = ({ address }: { readonly address: string }): boolean => addresses.has(address)
-      refresh(library.cards().flatMap((card) => (picturesOf(card).some(isOne) ? [card.path] : [])))
     },
     idle,
     close: async () => {

@@ -1,0 +1,46 @@
+import type { ArticleCard } from '../../../shared/card/article-card'
+import { picturesOf } from '../../../shared/card/card-pictures'
+import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
+import { placeOfPicture } from '../../../shared/pictures/address'
+import type { Desks } from '../beside/desks'
+import { pictureFolders } from '../beside/picture-folders'
+import type { Library } from '../index/library'
+import type { Scanner } from '../scan/scanner'
+
+interface Host {
+  readonly library: Library
+  readonly desks: Desks
+  readonly scanner: Scanner
+  /** Also of an unsaved article whose file is gone. */
+  readonly cardAt: (path: string) => ArticleCard | undefined
+  /** Looks again at what stands beside these articles. */
+  readonly refresh: (paths: Iterable<string>) => void
+}
+
+/** The calls of a library's host that are about pictures. */
+export const pictureCalls = ({ library, desks, scanner, cardAt, refresh }: Host) => ({
+  readImageUses: ({ addresses }: Pick<RequestOf<'readImageUses'>, 'addresses'>): ResponseOf<'readImageUses'> => ({
+    uses: addresses.map((address) => library.imageUses.of(address)),
+  }),
+  /** The first picture of each of these articles, in their order. */
+  imagesOf: (paths: readonly string[]): (string | null)[] => paths.map((path) => cardAt(path)?.image ?? null),
+  /** The pictures on servers that these articles have; waits until all of them are known. */
+  picturesOf: async (paths: readonly string[]) => {
+    if (paths.some((path) => library.get(path)?.card.checked === false)) await scanner.idle()
+    return paths.flatMap((path) => {
+      const card = library.get(path)?.card
+      return (card === undefined ? [] : picturesOf(card))
+        .filter(({ address }) => placeOfPicture(address) === 'outside')
+        .map((one) => ({ path, ...one }))
+    })
+  },
+  /** Where the articles' local pictures lie. */
+  pictureFolders: (): string[] => pictureFolders(library.cards()),
+  /** What was seen of pictures, by their addresses. */
+  looked: (seen: Parameters<Desks['looked']>[0]) => {
+    const addresses = desks.looked(seen)
+    if (addresses.size === 0) return
+    const isOne = ({ address }: { readonly address: string }): boolean => addresses.has(address)
+    refresh(library.cards().flatMap((card) => (picturesOf(card).some(isOne) ? [card.path] : [])))
+  },
+})
