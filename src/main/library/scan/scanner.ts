@@ -369,8 +369,9 @@ export class Scanner {
     this.entries.replace(path, entry)
   }
 
-  /** Looks for the problems of an article whose plain lines are known. */
-  private check(path: string): void | Promise<void> {
+  /** Looks for the problems of an article whose plain lines are known, unless that was done. */
+  check(path: string): void | Promise<void> {
+    if (!this.entries.unchecked.has(path)) return
     const known = this.skipped.has(path) ? undefined : this.options.library.get(path)
     const rest = known === undefined ? null : readRest(this.options.root, known, this.reading)
     if (known === undefined || rest === null) return this.refresh(path, true)

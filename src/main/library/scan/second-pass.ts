@@ -4,6 +4,7 @@ import { inSlices } from '../pace/slices'
 interface Options {
   /** Articles whose problems were not looked for yet; looking takes them out. */
   readonly unchecked: ReadonlySet<string>
+  /** Does nothing about an article that was looked at meanwhile. */
   readonly look: (path: string) => void | Promise<void>
   readonly announcer: Pick<Announcer, 'checked'>
   readonly signal: AbortSignal
@@ -37,12 +38,7 @@ export class SecondPass {
   private async lookAtAll(): Promise<void> {
     const { unchecked, look, announcer, signal, through } = this.options
     const paths = [...unchecked]
-    await inSlices(
-      paths,
-      signal,
-      (path) => (unchecked.has(path) ? look(path) : undefined),
-      (done) => announcer.checked({ done, total: paths.length }),
-    )
+    await inSlices(paths, signal, look, (done) => announcer.checked({ done, total: paths.length }))
     announcer.checked(null)
     through()
   }

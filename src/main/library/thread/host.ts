@@ -27,6 +27,7 @@ import { readStory } from '../index/story'
 import { ARRIVALS, FIELDS } from '../keep/kept-names'
 import { coalesce } from '../pace/coalesce'
 import { collectGarbage } from '../pace/collect'
+import { inSlices } from '../pace/slices'
 import { Watchdog } from '../pace/watchdog'
 import type { ReaderProgram } from '../scan/read-ahead'
 import { Scanner } from '../scan/scanner'
@@ -283,6 +284,10 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       path: watchdog.during(path, () => findMoved(library, path, text, since)),
     }),
     readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
+    readProblems: async ({ path }: Of<'readProblems'>): Promise<ResponseOf<'readProblems'>> => {
+      await scanner.check(path)
+      return cardAt(path)?.problems ?? []
+    },
     /** What is understood of the folder, with all articles counted. */
     readFields: async () => {
       await scanner.idle()
@@ -304,12 +309,14 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
         return { title: card?.title ?? path, url: card?.webUrl ?? card?.originalUrl ?? null }
       })
     },
-    /** What a change looks at of these articles, in their order; null where there is no such article. */
-    readChangeable: (paths: readonly string[]) =>
-      paths.map((path) => {
+    /** What a change looks at of these articles, their problems too, in their order; null where there is no such article. */
+    readChangeable: async (paths: readonly string[]) => {
+      await inSlices(paths, stop.signal, (path) => scanner.check(path))
+      return paths.map((path) => {
         const card = library.get(path)?.card
         return card === undefined ? null : changeableOf(card)
-      }),
+      })
+    },
     /** The file holds this text now. Gives what is known of it then. */
     take: async ({ path, text, marks = {} }: Marked & { readonly text: string }) => {
       desks.mark(path, marks)

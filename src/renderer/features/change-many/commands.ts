@@ -3,9 +3,10 @@ import { outlookOf, participleOf } from '../../../shared/change'
 import type { Change } from '../../../shared/change/change'
 import { identityOf } from '../../../shared/change/identity'
 import { isStateless, statelessBy } from '../../../shared/fields/table/published'
+import { call } from '../../core/client'
 import { type Command, inList } from '../../core/command'
 import { fieldsNow } from '../../core/fields'
-import { alert, announce, useSession } from '../../core/session'
+import { alert, announce, useSession, workspaceId } from '../../core/session'
 import { decide } from '../editor'
 import {
   ask,
@@ -30,11 +31,18 @@ function against(change: Change, card: ArticleCard): 'broken' | 'stateless' | 'p
   return change.kind === 'publish' && !card.published && wrong && !asked ? 'ask' : null
 }
 
+/** The card with its problems, where these weren't looked for yet: right after a large folder was opened. */
+async function lookedFor(card: ArticleCard): Promise<ArticleCard> {
+  const workspace = workspaceId()
+  if (card.checked || workspace === undefined) return card
+  return { ...card, problems: await call('readProblems', { workspace, path: card.path }) }
+}
+
 /** Changes the article under the cursor and goes on to the next undecided one. */
 async function decideCursor(change: Change): Promise<void> {
   const row = cursorRow()
-  const card = row?.card
-  if (!row || !card) return
+  if (!row?.card) return
+  const card = change.kind === 'publish' ? await lookedFor(row.card) : row.card
   const participle = participleOf(change)
   switch (against(change, card)) {
     case 'broken':

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articlePath, articleText } from '../../article/article-text'
-import { sameStory } from '../../card/article-card'
+import { articleCard, sameStory } from '../../card/article-card'
 import { row } from '../../card/row'
 import { MAX_NEAR, ROWS_AT_ONCE } from '../../card/row-blocks'
 import { namedPicture } from '../../pictures/named'
@@ -90,6 +90,8 @@ export const libraryCalls = {
       topics: z.array(z.string()).max(9),
     }),
   ),
+  /** The problems of an article, looked for now where its card isn't `checked` yet; none where there is no such article. */
+  readProblems: ofLibrary({ path: articlePath }, articleCard.shape.problems),
   /** How many articles have each of these addresses as their first picture, in their order. */
   readImageUses: ofLibrary(
     { addresses: z.array(namedPicture.shape.address).max(200) },

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { Watchdog } from '../../../../../src/main/library/pace/watchdog'
 import { type LibraryHost, makeLibraryHost } from '../../../../../src/main/library/thread/host'
-import type { Changeable } from '../../../../../src/shared/change'
+import type { ArticleCard } from '../../../../../src/shared/card/article-card'
 
 const hosts: LibraryHost[] = []
 afterEach(async () => {
@@ -21,9 +21,9 @@ function hostOf(root: string, cacheFile: string | null = null): LibraryHost {
   return host
 }
 
-function cardsOf(host: LibraryHost): Changeable[] {
+function cardsOf(host: LibraryHost): ArticleCard[] {
   host.runQuery({ id: 1, text: '', sort: { field: 'path', direction: 'ascending' } })
-  return host.listPaths({ result: 1 }).flatMap((path) => host.readChangeable([path])[0] ?? [])
+  return host.cardsIn(1)
 }
 
 test('a change during the first scan doesn’t make the articles new that the scan still comes to', async () => {
@@ -38,6 +38,25 @@ test('a change during the first scan doesn’t make the articles new that the sc
   const born = (path: string): number => Math.floor(statSync(join(root, path)).birthtimeMs)
   const wrong = cardsOf(host).filter(({ path, desk }) => Math.floor(desk.arrived) !== born(path))
   expect(wrong.map(({ path }) => path)).toEqual([])
+})
+
+test('what is wrong with an article is known to who publishes it before the second pass comes to it', async () => {
+  const root = newFolder()
+  mkdirSync(join(root, '_news'))
+  const paths = Array.from({ length: 1_500 }, (_, index) => `_news/${String(index).padStart(4, '0')}.md`)
+  for (const path of paths) writeFileSync(join(root, path), article(path))
+  // Names begin with their date: the second pass comes to these last.
+  const [oldest = '', second = ''] = paths
+  for (const path of [oldest, second]) writeFileSync(join(root, path), article('""'))
+  const host = hostOf(root)
+  await host.open()
+  await host.readNames({ paths: [oldest] })
+  const problems = await host.readProblems({ path: oldest })
+  expect(problems.map(({ code }) => code)).toContain('no-title')
+  const [card] = await host.readChangeable([second])
+  expect(card?.problems).toEqual(problems)
+  const checked = cardsOf(host).filter((one) => one.checked)
+  expect(checked.length, 'the others wait for their turn').toBeLessThan(1_000)
 })
 
 test('an article that comes while the folders are listed again stays', async () => {

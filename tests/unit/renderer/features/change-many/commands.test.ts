@@ -39,9 +39,26 @@ test('after a decision the cursor goes to the next undecided row', async () => {
   expect([...useLibrary.getState().decided]).toEqual(['a'])
 })
 
+test('an article that was not looked at for problems yet is looked at before it is published', async () => {
+  const problem = { severity: 'error', code: 'no-title', message: 'No title.' } as const
+  const unchecked = row('a')
+  useLibrary.setState({ rows: new Map([[0, { ...unchecked, card: { ...unchecked.card, checked: false } }]]) })
+  const boundary = stand({
+    readProblems: () => [problem],
+    changeArticle: () => outcome,
+    findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null, undecided: 0 }),
+    readRows: () => ({ rows: [] }),
+  })
+  await publish?.run()
+  expect(useLibrary.getState().asked).toEqual({ path: 'a', reason: problem.message })
+  expect(boundary.calls.map(({ channel }) => channel)).toEqual(['readProblems'])
+  await publish?.run()
+  expect(boundary.calls.map(({ channel }) => channel)).toContain('changeArticle')
+})
+
 test('who went on while the decision was written stays there', async () => {
   let written = (_: typeof outcome): void => {}
-  stand({
+  const boundary = stand({
     changeArticle: () =>
       new Promise<typeof outcome>((resolve) => {
         written = resolve
@@ -49,7 +66,7 @@ test('who went on while the decision was written stays there', async () => {
     readRows: () => ({ rows: [] }),
   })
   const done = publish?.run()
-  await Promise.resolve()
+  await expect.poll(() => boundary.calls.length).toBe(1)
   moveCursor(1)
   written(outcome)
   await done
