@@ -8,7 +8,7 @@ const window = 'tests/unit/renderer/**/*.test.{ts,tsx}'
 /** They put other modules in the place of real ones, ask what a process has loaded, or measure what one run of a function costs. */
 const alone = [
   'tests/attack/{rows,text}.test.ts',
-  'tests/integration/{lazy-exchange,long-titles}.test.ts',
+  'tests/integration/{add-picture,faults,lazy-exchange,long-titles,site}.test.ts',
   // They wait for what a process with much else to do is slow to tell.
   'tests/integration/{index-walk,read-ahead}.test.ts',
   'tests/laws/{bad-input,long-texts,work}.test.ts',

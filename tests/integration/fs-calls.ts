@@ -26,7 +26,8 @@ function guard(owner: object, names: readonly string[], prefix: string, isLater:
       }
       return real.apply(this, given)
     }
-    Reflect.set(owner, name, called)
+    // Some have others as their own: `realpathSync.native`.
+    Reflect.set(owner, name, Object.assign(called, real))
   }
 }
 
