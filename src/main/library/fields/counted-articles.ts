@@ -35,6 +35,11 @@ export class CountedArticles {
     return this.facts.has(path)
   }
 
+  /** What the article added; null where that is nothing, undefined where it wasn't counted. */
+  factsOf(path: string): ArticleFacts | null | undefined {
+    return this.facts.get(path)
+  }
+
   /** Which came and which went, against these. */
   othersThan(paths: readonly string[]): readonly string[] {
     const here = new Set(paths)

@@ -86,8 +86,10 @@ export class FolderFields {
   private areAll = false
   /** The articles by which the folder is known; null where they are too many to remember each, or an earlier run counted them. */
   private counted: CountedArticles | null = null
-  /** Those of them that may add something else by now. */
+  /** Those of them that may add something else by now; of few articles, any. */
   private readonly changed = new Set<string>()
+  /** How many articles there were when they were counted. */
+  private size = 0
   private readonly kept: KeptCount
   language: Language = languageOf(newsroomTable)
 
@@ -124,7 +126,9 @@ export class FolderFields {
   /** Before the first cards are read. */
   begin(paths: readonly string[]): void {
     const kept = this.kept.read()
-    this.isWhole = kept !== null
+    this.size = kept?.articles ?? 0
+    // What changed since an earlier run nobody told: few articles are counted anew.
+    this.isWhole = kept !== null && !this.areFew
     const isKnown = !this.options.isPatient && siteOf(noArticles, this.signs).kind === 'newsroom'
     if (kept !== null) this.use(kept)
     else if (!isKnown || !saysNothing(this.own)) this.use(this.sample(paths).read())
@@ -140,10 +144,8 @@ export class FolderFields {
   /** Whether articles should be counted (again): they were not yet, or are others by now. */
   isDue(paths: readonly string[]): boolean {
     if (!this.isWhole || this.folder === null || this.changed.size > 0) return true
-    // Of a newsroom only some are counted, until all were asked for.
-    if (this.knowsNewsroom && !this.areAll) return false
-    if (this.counted !== null) return this.counted.othersThan(paths).length > 0
-    return Math.abs(paths.length - this.folder.articles) > this.folder.articles * OTHER_SHARE
+    if (this.counted !== null && this.areAll) return this.counted.othersThan(paths).length > 0
+    return Math.abs(paths.length - this.size) > (this.areFew ? 0 : this.size * OTHER_SHARE)
   }
 
   /**
@@ -153,15 +155,25 @@ export class FolderFields {
   async learn(paths: readonly string[]): Promise<void> {
     await this.counting
     if (!this.isDue(paths)) return
-    const { counted, isWhole, areAll, knowsNewsroom } = this
-    if (counted !== null && isWhole && (areAll || knowsNewsroom)) return this.countChanged(counted, paths)
-    if (!knowsNewsroom || areAll) return this.count(paths)
+    const { counted, isWhole, areAll } = this
+    if (this.knowsNewsroom && !areAll) return this.learnSome(paths)
+    return counted !== null && isWhole && areAll ? this.countChanged(counted, paths) : this.count(paths)
+  }
+
+  /** Of a newsroom, until all were asked for: by the same articles as who opens the folder now. */
+  private async learnSome(paths: readonly string[]): Promise<void> {
     const sample = this.sample(paths)
+    this.changed.clear()
     this.isWhole = true
     this.counted = sample
+    this.size = paths.length
     this.take(sample.read(), paths)
     // By its articles it is something else.
     if (!this.knowsNewsroom) return this.count(paths)
+  }
+
+  private get areFew(): boolean {
+    return this.size < FEW_ARTICLES
   }
 
   /** The schema says what it has, and its team nothing else. */
@@ -185,19 +197,18 @@ export class FolderFields {
   /** An article changed, came or went. */
   forget(path: string): void {
     this.shapes.delete(path)
-    if (this.counting !== null || this.counted?.has(path)) this.changed.add(path)
-    // What it added nobody remembers: all are counted once, and from then on each alone.
-    else if (this.counted === null && this.folder !== null && this.folder.articles < FEW_ARTICLES) this.isWhole = false
+    if (this.counting !== null || this.areFew || this.counted?.has(path)) this.changed.add(path)
   }
 
   private async countAll(paths: readonly string[], progress: (done: number) => void): Promise<void> {
     const { signal } = this.options
-    const areFew = paths.length < FEW_ARTICLES
+    this.size = paths.length
+    const { areFew } = this
     const counted = new CountedArticles(areFew)
     this.changed.clear()
     this.shapes.clear()
     this.sets.clear()
-    await inSlices(paths, signal, (path) => void this.putAt(path, counted, true), progress)
+    await inSlices(paths, signal, (path) => void this.putAt(path, counted), progress)
     if (signal.aborted) return
     this.isWhole = true
     this.areAll = true
@@ -209,20 +220,20 @@ export class FolderFields {
   /** Only of those that are others than they were; the rest isn't read. */
   private async countChanged(counted: CountedArticles, paths: readonly string[]): Promise<void> {
     const here = new Set(paths)
-    const others = new Set([...this.changed, ...(this.areAll ? counted.othersThan(paths) : [])])
+    const others = new Set([...this.changed, ...counted.othersThan(paths)])
     this.changed.clear()
     let isOther = false
     await inSlices([...others], this.options.signal, (path) => {
-      const differs = here.has(path) ? this.putAt(path, counted, this.areAll) : counted.delete(path)
+      const differs = here.has(path) ? this.putAt(path, counted) : counted.delete(path)
       isOther ||= differs
     })
     if (isOther && !this.options.signal.aborted) this.take(counted.read(), paths)
   }
 
-  /** `isOfAll`: what it has is looked up for queries; where only some are counted, that would make each query read all others. */
-  private putAt(path: string, counted: CountedArticles, isOfAll: boolean): boolean {
+  /** What it has is looked up for queries; where only some are counted, that would make each query read all others. */
+  private putAt(path: string, counted: CountedArticles): boolean {
     const facts = this.factsAt(path)
-    if (facts !== null && isOfAll) this.shapes.set(path, this.setOf(shapeOf(facts)))
+    if (facts !== null) this.shapes.set(path, this.setOf(shapeOf(facts)))
     return counted.put(path, facts)
   }
 
@@ -231,7 +242,11 @@ export class FolderFields {
     // The same ones in whatever order they are listed.
     const sorted = paths.toSorted()
     const take = (most: number): void => {
-      for (const path of spread(sorted, most)) if (!counted.has(path)) counted.put(path, this.factsAt(path))
+      for (const path of spread(sorted, most)) {
+        if (counted.has(path)) continue
+        const known = this.changed.has(path) ? undefined : this.counted?.factsOf(path)
+        counted.put(path, known === undefined ? this.factsAt(path) : known)
+      }
     }
     take(FIRST_ARTICLES)
     if (understand(counted.read(), this.signs, this.own).site.kind !== 'newsroom') take(MORE_ARTICLES)
