@@ -126,14 +126,14 @@ export class FolderFields {
   /** Before the first cards are read. */
   begin(paths: readonly string[]): void {
     const kept = this.kept.read()
-    this.size = kept?.articles ?? 0
-    // What changed since an earlier run nobody told: few articles are counted anew.
-    this.isWhole = kept !== null && !this.areFew
     const isKnown = !this.options.isPatient && siteOf(noArticles, this.signs).kind === 'newsroom'
     if (kept !== null) this.use(kept)
     else if (!isKnown || !saysNothing(this.own)) this.use(this.sample(paths).read())
     // Its fields are known, and what it has beside them can wait until its articles are there.
     else this.folder = noArticles
+    this.size = kept === null || this.knowsNewsroom ? paths.length : kept.articles
+    // What changed since an earlier run nobody told: few articles are counted anew.
+    this.isWhole = kept !== null && paths.length >= FEW_ARTICLES
   }
 
   /** Null before `begin`. */
