@@ -1,4 +1,5 @@
 import type { WindowEvent } from '../../../shared/ipc/events'
+import { SCREEN_ROWS } from '../pace/slices'
 import type { Library } from './library'
 
 interface Progress {
@@ -9,8 +10,6 @@ interface Progress {
 /** What the library tells; its workspace is the listener's to add. */
 export type LibraryNews = Omit<Extract<WindowEvent, { kind: 'library' }>, 'workspace'>
 
-/** That many articles fill a screen. */
-const SCREEN_ROWS = 60
 /** More changed rows than this are not sent one by one. */
 const MAX_SENT_ROWS = 200
 /**

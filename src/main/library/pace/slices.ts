@@ -2,18 +2,18 @@ import { setImmediate } from 'node:timers/promises'
 
 /** The thread reads for this long before it answers calls that came meanwhile. */
 const SLICE_MS = 12
-/** The first slice is short: what it found is what the editor waits for. */
-const FIRST_SLICE_MS = 5
+/** So many rows fill a screen. The slice that reaches them ends there: they are what the editor waits for. */
+export const SCREEN_ROWS = 60
 
 /** Long work of the thread in slices, between which calls are answered. */
 export class Slices {
-  private until = performance.now() + FIRST_SLICE_MS
+  private until = performance.now() + SLICE_MS
 
   constructor(private readonly after: (done: number) => void) {}
 
   /** A promise where a slice is over; `done` is told then. */
   breathe(done: number): Promise<void> | undefined {
-    if (performance.now() < this.until) return undefined
+    if (performance.now() < this.until && done !== SCREEN_ROWS) return undefined
     this.after(done)
     return this.wait()
   }

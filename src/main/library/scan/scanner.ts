@@ -284,7 +284,7 @@ export class Scanner {
   }
 
   /** Puts what an earlier run knew of files that are as they were; gives the others, and whether it knew of some that are gone. */
-  private async putKnown(paths: readonly string[]) {
+  private async putKnown(paths: readonly string[]): Promise<{ unknown: readonly string[]; isOld: boolean }> {
     const { root, announcer, knowArrival } = this.options
     const unknown = new Set(paths)
     let isOld = false
@@ -306,7 +306,7 @@ export class Scanner {
       await breathe()
       if (this.stop.signal.aborted) return { unknown: [], isOld: false }
     }
-    return { unknown: paths.filter((path) => unknown.has(path)), isOld }
+    return { unknown: unknown.size === paths.length ? paths : paths.filter((path) => unknown.has(path)), isOld }
   }
 
   private async scanAgain(): Promise<void> {
