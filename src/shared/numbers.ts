@@ -1,7 +1,9 @@
-const whole = new Intl.NumberFormat('en-GB')
+import { once } from './once'
+
+const whole = once(() => new Intl.NumberFormat('en-GB'))
 
 /** '10,000': thousands are set off, everywhere alike. */
-export const number = (count: number): string => whole.format(count)
+export const number = (count: number): string => whole().format(count)
 
 /** '1 line', '3 lines'. */
 export const counted = (count: number, one: string): string => `${number(count)} ${count === 1 ? one : `${one}s`}`

@@ -1,3 +1,4 @@
+import { once } from '../once'
 import type { PictureLook } from './look'
 
 /** What a tile says in place of a picture. */
@@ -8,12 +9,12 @@ export interface TileWords {
   readonly detail: string
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
+const day = once(() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }))
 
 /** '3 June'; `at` in ms since 1970. */
-export const dayOf = (at: number): string => day.format(at)
+export const dayOf = (at: number): string => day().format(at)
 
-const minute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const minute = once(() => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }))
 
 const unfit = {
   'no-picture': { title: 'Not a picture', detail: 'what stands at this address can’t be drawn' },
@@ -45,7 +46,7 @@ export function tileWords(look: PictureLook, server: string): TileWords | null {
   if (look.kind === 'unfit') return unfit[look.why]
   if (look.kind === 'private') return { title: 'Private address', detail: `${server} is never asked` }
   const why = look.status === null ? silent[look.why] : `${look.status} at ${server}`
-  return { title: 'No answer', detail: `${why}, last tried ${minute.format(look.at)}` }
+  return { title: 'No answer', detail: `${why}, last tried ${minute().format(look.at)}` }
 }
 
 /** A tile's title within a sentence: 'gone since 3 June'. */

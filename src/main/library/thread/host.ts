@@ -9,6 +9,7 @@ import type { OwnFields } from '../../../shared/fields'
 import type { FieldTable } from '../../../shared/fields/table/table'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { counted } from '../../../shared/numbers'
+import { once } from '../../../shared/once'
 import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
 import type { Layout } from '../../articles/read/layout'
@@ -110,7 +111,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const kept = keptIn(ARRIVALS)
   const arrivals = new Arrivals(arrivalsFile ?? kept, log, Date.now, arrivalsFile === undefined)
   const desks = new Desks(arrivals)
-  const library = new Library(new Intl.Collator(undefined, { numeric: true }).compare, desks)
+  const collator = once(() => new Intl.Collator(undefined, { numeric: true }))
+  const library = new Library((a, b) => collator().compare(a, b), desks)
   const announcer = new Announcer(library, (news) => emit({ kind: 'news', news }))
   const watchdog = new Watchdog(options.watch)
   const likeness = new LikenessPass(library, announcer, watchdog, !options.withoutAlike)

@@ -1,3 +1,4 @@
+import { once } from '../../once'
 import { fold, MAX_FOLDED_LETTERS } from '../../text/fold'
 import { clipped } from '../../text/label'
 import { type Query, QueryError, readQuery, type Span } from './syntax'
@@ -30,12 +31,12 @@ function readNeedles(query: string): readonly string[] {
   }
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const segmenter = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
 const ASCII = /^[\x20-\x7e]*$/
 
 /** Of printable ASCII each letter is one; asking the segmenter takes twenty times as long. */
 const graphemesIn = (text: string): Iterable<{ readonly segment: string; readonly index: number }> =>
-  ASCII.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : segmenter.segment(text)
+  ASCII.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : segmenter().segment(text)
 
 /** A text folded, and where each of its units comes from. */
 interface Folded {

@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../../card/article-card'
+import { once } from '../../once'
 import { fold, foldedValue } from '../../text/fold'
 import { distanceOf } from './distance'
 import { type Language, newsroomLanguage } from './fields'
@@ -159,13 +160,6 @@ export function suggestQuery(
       now,
       language,
     )
-  }
-  const once = (make: () => Vocabulary): (() => Vocabulary) => {
-    let made: Vocabulary | null = null
-    return () => {
-      made ??= make()
-      return made
-    }
   }
   // Excerpts are ten times as long as all the rest: they are read only where the rest doesn't help.
   return (
