@@ -12,8 +12,10 @@ import { folderOf, many } from '../../../../shared/fields/made'
 import { standDialogs } from '../../../dialogs'
 import { type Boundary, settings, stand, workspace } from '../../boundary'
 
-const keys = Array.from({ length: 200 }, (_, index) => `k${index}: v`).join('\n')
-const files = many(12, 'a#.md', `title: T#\ntags: [x]\nauthor: Ada\nsection: Letters\n${keys}`)
+const keys = (count: number): string => Array.from({ length: count }, (_, index) => `k${index}: v`).join('\n')
+const filesOf = (count: number) =>
+  many(12, 'a#.md', `title: T#\ntags: [x]\nauthor: Ada\nsection: Letters\n${keys(count)}`)
+const files = filesOf(3)
 const understoodBy = (yaml: string, from = files): Understood =>
   understand(folderOf(from), noSigns, readOwnFields(yaml))
 
@@ -47,6 +49,7 @@ const asked = (channel: string): unknown[] => boundary.calls.filter((one) => one
 
 describe('Settings › Fields', () => {
   it('shows each role with its key and evidence, and all other keys', async () => {
+    understood = understoodBy('', filesOf(200))
     await show()
     const roles = screen.getByRole('table', { name: 'What the keys mean' })
     expect(within(roles).getAllByRole('row')).toHaveLength(11)
@@ -57,6 +60,7 @@ describe('Settings › Fields', () => {
   })
 
   it('finds one of 200 keys by a few letters', async () => {
+    understood = understoodBy('', filesOf(200))
     await show()
     await userEvent.type(screen.getByRole('searchbox', { name: 'Find a key' }), 'k19')
     const others = screen.getByRole('table', { name: /^All other keys/ })
