@@ -183,8 +183,9 @@ test.each([
 })
 
 test('a reader that goes away holds nothing up: every file is changed, and the exit code is that of the change', () => {
+  // What is printed of them is more than a pipe holds.
   const many = Object.fromEntries(
-    Array.from({ length: 2_000 }, (_, index) => [`_news/${index}.md`, article(`${index}`, 'published: false\n')]),
+    Array.from({ length: 1_000 }, (_, index) => [`_news/${index}.md`, article(`${index}`, 'published: false\n')]),
   )
   const large = makeFolder(many)
   const piped = `set -o pipefail; node ${bin} publish ${large} --all | head -n 1`
@@ -230,7 +231,8 @@ test('the sample: published and unpublished again, it is byte for byte as it was
   const drafts = copydesk('list', sample, '--query', 'is:unpublished collection:news', '--fields', 'path').lines
   expect(copydesk('publish', sample, '--query', 'is:unpublished collection:news').code).toBe(0)
   expect(news()).not.toEqual(before)
-  for (const path of drafts) expect(copydesk('unpublish', sample, '--query', `path:${path}`).code).toBe(0)
+  const those = drafts.map((path) => `path:${path}`).join(' OR ')
+  expect(copydesk('unpublish', sample, '--query', those).code).toBe(0)
   expect(news()).toEqual(before)
 })
 
