@@ -51,7 +51,7 @@ interface Options {
   readonly log: (message: string) => void
   /** For people: something of its settings can't be used. */
   readonly notice: (reason: Reason) => void
-  /** The fields are known, or others. `isOther`: so are the cards that are made with them; `isSpoken`: so is what queries can ask. */
+  /** The fields are known, or others, or other faults. `isOther`: so are the cards that are made with them; `isSpoken`: so is what queries can ask. */
   readonly changed: (language: Language, what: { readonly isOther: boolean; readonly isSpoken: boolean }) => void
 }
 
@@ -78,7 +78,9 @@ export class FolderFields {
   private counting: Promise<void> | null = null
   /** The time zone of the settings of which was said that it isn't known. */
   private unknownZone: string | null = null
-  /** What was said of the faults of what the team says; '' for none. */
+  /** The faults of what the team says, as they were told with the table. */
+  private faults = '[]'
+  /** What was said of them; '' for none. */
   private faultsTold = ''
   /** All articles were counted, in this run or an earlier one; of a newsroom, some. */
   private isWhole = false
@@ -285,10 +287,13 @@ export class FolderFields {
     this.tellOfZone(table.site === 'newsroom' || table.timeZone !== null ? null : understood.settings.timeZone)
     // Whether no article has a key is known once all were counted.
     this.tellOfFaults(this.areAll ? understood.faults : this.own.faults)
-    if (JSON.stringify(table) === JSON.stringify(this.table)) return
+    const faults = JSON.stringify(understood.faults)
+    const isSame = JSON.stringify(table) === JSON.stringify(this.table)
+    if (isSame && faults === this.faults) return
+    this.faults = faults
     const isOther = cardSign(table) !== cardSign(this.table)
     const isSpoken = isOther || querySign(table) !== querySign(this.table)
-    this.language = languageOf(table, this.factsOf)
+    if (!isSame) this.language = languageOf(table, this.factsOf)
     this.options.changed(this.language, { isOther, isSpoken })
   }
 

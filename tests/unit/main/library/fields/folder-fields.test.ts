@@ -248,3 +248,16 @@ it('says a fault of the team’s file once, with its place; again only where it 
   fields.setOwn(readOwnFields('fields: [\n'))
   expect(notices).toHaveLength(2)
 })
+
+it('tells of other faults also where they leave the fields as they are', () => {
+  const { fields, told, paths } = fieldsOf(posts)
+  fields.begin(paths)
+  const before = told.length
+  // While a program is writing it the file is empty.
+  fields.setOwn(readOwnFields(''))
+  expect(told).toHaveLength(before)
+  fields.setOwn(readOwnFields('fields: [\n'))
+  expect(told.slice(before)).toEqual([{ site: 'bare', isOther: false }])
+  fields.setOwn(readOwnFields('fields: [\n'))
+  expect(told).toHaveLength(before + 1)
+})
