@@ -95,3 +95,17 @@ export const sameStory = articleCard.pick({
   desk: true,
 })
 export type SameStory = z.infer<typeof sameStory>
+
+/** Another article as one that may be related to an article, with what they have in common, the rarest first. */
+export const relatedStory = sameStory.extend({
+  topics: articleCard.shape.topics,
+  reason: z.object({
+    topics: z.array(z.string()).max(3),
+    /** Folded. */
+    words: z.array(z.string()).max(2),
+    isSameProvider: z.boolean(),
+    /** How far their dates are apart, in ms; null where one has none. */
+    apart: z.number().nullable(),
+  }),
+})
+export type RelatedStory = z.infer<typeof relatedStory>

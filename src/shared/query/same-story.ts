@@ -17,11 +17,13 @@ function withoutSite(title: string, { name, domain }: ArticleCard['provider']): 
   return before !== '' && (isProvider || (bar !== undefined && isSiteName(site) && isTitle(before))) ? before : title
 }
 
+/** The words of a folded text. An apostrophe stands inside a word. */
+const wordsIn = (folded: string): readonly string[] => folded.replaceAll("'", '').match(/[\p{L}\p{N}]+/gu) ?? []
+
 /** The words of a title as other sites would have them: folded, signs and the publisher's name behind it apart. */
 export function titleWords(card: Pick<ArticleCard, 'title' | 'provider'>): readonly string[] {
   const title = withoutSite(fold(clipped(card.title, MAX_TITLE_LETTERS)).trim(), card.provider)
-  // An apostrophe stands inside a word.
-  return title.replaceAll("'", '').match(/[\p{L}\p{N}]+/gu) ?? []
+  return wordsIn(title)
 }
 
 /** Words that say nothing of what a title is about. */
@@ -30,6 +32,10 @@ const EMPTY = new Set(
     ' ',
   ),
 )
+
+/** The words of a text that say what it is about, folded, each once. */
+export const significantWords = (text: string): readonly string[] =>
+  [...new Set(wordsIn(fold(text)))].filter((word) => word.length > 1 && !EMPTY.has(word))
 
 /** An article as its likeness to others is judged. */
 export interface Likeness {

@@ -32,6 +32,16 @@ export class IntLists {
     }
   }
 
+  /** Of a list of places and weights in turn: each weight times what stands at its place, summed up. */
+  weigh(list: number, worth: Float64Array): number {
+    const end = this.ends[list] ?? 0
+    let sum = 0
+    for (let at = this.starts[list] ?? 0; at < end; at += 2) {
+      sum += (worth[this.data[at] ?? 0] ?? 0) * (this.data[at + 1] ?? 0)
+    }
+    return sum
+  }
+
   /** Whether a list holds a value. */
   has(list: number, value: number): boolean {
     const end = this.ends[list] ?? 0

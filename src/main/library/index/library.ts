@@ -20,6 +20,7 @@ import { FacetIndex } from './facet-index'
 import { ImageUses } from './image-uses'
 import { asksForLost } from './lost'
 import { isSameArticle } from './moved'
+import { RelatedIndex } from './related-index'
 import { Result } from './result'
 import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
 import { usedValues } from './used-values'
@@ -62,6 +63,10 @@ export class Library {
 
   facets = this.indexFor(newsroomLanguage)
   readonly stories = new SameStories()
+  readonly related = new RelatedIndex(
+    (path) => this.entries.get(path)?.card,
+    () => this.paths(),
+  )
   /** Decisions may have lost their path, or have an article again. */
   private isUnsettled = true
   /** A first scan runs: the result is filled again and again, so nothing that comes is an arrival. */
@@ -221,6 +226,7 @@ export class Library {
     this.lost.delete(path)
     this.order = null
     this.facets.touch(path)
+    this.related.touch(path)
     this.views.move(entry.card, 1)
     this.imageUses.move(entry.card, 1)
     const current = this.results[0]
@@ -242,6 +248,7 @@ export class Library {
     this.results[0]?.arrivals.delete(path)
     this.order = null
     this.facets.touch(path)
+    this.related.touch(path)
     this.stories.gone(path)
     const isGone = this.entries.delete(path)
     if (isGone) this.turn(path)

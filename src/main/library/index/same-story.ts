@@ -47,7 +47,18 @@ const COMMON = 500
 const byWorth = (a: ArticleCard, b: ArticleCard): number =>
   Number(b.published) - Number(a.published) || (b.time ?? 0) - (a.time ?? 0) || (a.path < b.path ? -1 : 1)
 
-const pick = ({ path, title, provider, time, published, values, image, excerpt, desk }: ArticleCard): SameStory => ({
+/** What others are told of an article. */
+export const asStory = ({
+  path,
+  title,
+  provider,
+  time,
+  published,
+  values,
+  image,
+  excerpt,
+  desk,
+}: ArticleCard): SameStory => ({
   path,
   title,
   provider,
@@ -166,7 +177,7 @@ export class SameStories {
       const slots = this.byWord.get(word)
       if (slots.length <= COMMON) this.collect(slots.filter(isNearly), card, found)
     }
-    return [...found].sort(byWorth).slice(0, SHOWN).map(pick)
+    return [...found].sort(byWorth).slice(0, SHOWN).map(asStory)
   }
 
   private collect(slots: readonly number[], to: ArticleCard, into: Set<ArticleCard>): void {

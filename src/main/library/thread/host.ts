@@ -24,7 +24,6 @@ import { Announcer, type LibraryNews } from '../index/announce'
 import { Library } from '../index/library'
 import { LikenessPass } from '../index/likeness'
 import { findMoved } from '../index/moved'
-import { readStory } from '../index/story'
 import { ARRIVALS, FIELDS } from '../keep/kept-names'
 import { coalesce } from '../pace/coalesce'
 import { collectGarbage } from '../pace/collect'
@@ -33,6 +32,7 @@ import { Watchdog } from '../pace/watchdog'
 import type { ReaderProgram } from '../scan/read-ahead'
 import { Scanner } from '../scan/scanner'
 import { pictureCalls } from './picture-calls'
+import { storyCalls } from './story-calls'
 
 /** What a library is made of; all of it can be sent to another thread. */
 export interface LibraryOptions {
@@ -235,6 +235,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const readDecisions = coalesce(() => decisionLog.look((read) => decidedAbout(desks.read(read))))
   return {
     ...pictureCalls({ library, desks, scanner, cardAt, refresh }),
+    ...storyCalls(library, () => taxonomy, stop.signal),
     /** What the site says beside its articles; told before `open`, and when it changes. */
     setSite: ({ topics, own }: Site) => {
       taxonomy = topics
@@ -285,7 +286,6 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     findMoved: ({ path, text }: Of<'findMoved'>): ResponseOf<'findMoved'> => ({
       path: watchdog.during(path, () => findMoved(library, path, text, since)),
     }),
-    readStory: ({ path }: Of<'readStory'>) => readStory(library, path, taxonomy),
     readProblems: async ({ path }: Of<'readProblems'>): Promise<ResponseOf<'readProblems'>> => {
       await scanner.check(path)
       return cardAt(path)?.problems ?? []

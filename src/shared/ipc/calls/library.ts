@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { articlePath, articleText } from '../../article/article-text'
-import { articleCard, sameStory } from '../../card/article-card'
+import { articleCard, relatedStory, sameStory } from '../../card/article-card'
 import { row } from '../../card/row'
 import { MAX_NEAR, ROWS_AT_ONCE } from '../../card/row-blocks'
 import { namedPicture } from '../../pictures/named'
 import { facets } from '../../query/facets/facet-types'
 import { sort } from '../../query/sort-order'
+import { MAX_ADDRESS_LETTERS } from '../../text/address'
 import { ofLibrary, ofWorkspace } from '../call'
 import { progress } from '../shapes'
 
@@ -89,6 +90,30 @@ export const libraryCalls = {
       also: z.array(sameStory).max(3),
       topics: z.array(z.string()).max(9),
     }),
+  ),
+  /**
+   * Stories that an article may be related to, the best first; with a text, those that this query finds. `without`: addresses of
+   * those that it is related to already. `total`: how many are found; `unpublished`: how many more, unless they are asked for.
+   */
+  suggestRelated: ofLibrary(
+    {
+      path: articlePath,
+      text: z.string().max(2_000),
+      without: z.array(z.string().max(MAX_ADDRESS_LETTERS)).max(500),
+      unpublished: z.boolean(),
+    },
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('found'),
+        articles: z.array(relatedStory).max(20),
+        /** Those that tell the same story. */
+        same: z.array(relatedStory).max(3),
+        total: z.number(),
+        unpublished: z.number(),
+      }),
+      /** The text is no query: what, and from where to where in it. */
+      z.object({ kind: z.literal('bad'), message: z.string(), from: z.number(), to: z.number() }),
+    ]),
   ),
   /** The problems of an article, looked for now where its card isn't `checked` yet; none where there is no such article. */
   readProblems: ofLibrary({ path: articlePath }, articleCard.shape.problems),

@@ -1,0 +1,117 @@
+import type { ArticleCard, RelatedStory } from '../../../shared/card/article-card'
+import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
+import {
+  addressKey,
+  parseQuery,
+  providerKey,
+  providerName,
+  QueryError,
+  significantWords,
+  topicKey,
+  wordKey,
+} from '../../../shared/query'
+import type { Library } from './library'
+import { asStory } from './same-story'
+
+/** The contract's caps. */
+const SHOWN = 20
+const REASON_TOPICS = 3
+const REASON_WORDS = 2
+
+const wordsOf = ({ title, excerpt }: ArticleCard): readonly string[] => significantWords(`${title}\n${excerpt ?? ''}`)
+
+/** What an article has in common with others, as people are told it: the rarest first. */
+function reasonsFor(card: ArticleCard, { related }: Library): (other: ArticleCard) => RelatedStory['reason'] {
+  const topics = new Set(card.topics.map(topicKey))
+  const words = new Set(wordsOf(card))
+  const provider = providerName(card)
+  const byWorth = (keyOf: (one: string) => string) => (a: string, b: string) =>
+    related.worthOf(keyOf(b)) - related.worthOf(keyOf(a))
+  return (other) => {
+    const whose = providerName(other)
+    return {
+      topics: other.topics
+        .filter((topic) => topics.has(topicKey(topic)))
+        .sort(byWorth(topicKey))
+        .slice(0, REASON_TOPICS),
+      words: wordsOf(other)
+        .filter((word) => words.has(word))
+        .sort(byWorth(wordKey))
+        .slice(0, REASON_WORDS),
+      isSameProvider: provider !== null && whose !== null && providerKey(provider) === providerKey(whose),
+      apart: card.time === null || other.time === null ? null : Math.abs(card.time - other.time),
+    }
+  }
+}
+
+interface Scored {
+  readonly card: ArticleCard
+  readonly score: number
+}
+
+/** Whether one goes before the other: of as much in common, the newer one. */
+const isBetter = (a: Scored, b: Scored): boolean => {
+  if (a.score !== b.score) return a.score > b.score
+  const [one, other] = [a.card.time ?? 0, b.card.time ?? 0]
+  return one === other ? a.card.path < b.card.path : one > other
+}
+
+/** Keeps the best of many, in their order: to sort thousands for twenty takes longer than all the rest. */
+class Best {
+  readonly scored: Scored[] = []
+  seen = 0
+
+  add(one: Scored): void {
+    this.seen += 1
+    const last = this.scored.at(-1)
+    if (this.scored.length === SHOWN && last !== undefined && !isBetter(one, last)) return
+    const place = this.scored.findIndex((other) => isBetter(one, other))
+    this.scored.splice(place === -1 ? this.scored.length : place, 0, one)
+    if (this.scored.length > SHOWN) this.scored.pop()
+  }
+}
+
+const isTaken = (card: ArticleCard, taken: ReadonlySet<number>): boolean =>
+  card.addresses.some((address, at) => at < card.ownAddresses && taken.has(address))
+
+/**
+ * Stories that an article may be related to, those first that have most in common with it; with a text, those that this query
+ * finds. Never itself, nor what it is related to already (`without`, addresses); its duplicates stand apart.
+ */
+export function suggestRelated(
+  library: Library,
+  { path, text, without, unpublished }: Omit<RequestOf<'suggestRelated'>, 'workspace'>,
+  now: number,
+): ResponseOf<'suggestRelated'> {
+  const card = library.get(path)?.card
+  if (card === undefined) return { kind: 'found', articles: [], same: [], total: 0, unpublished: 0 }
+  try {
+    const matches = parseQuery(text, now, library.language)
+    const isQuery = text.trim() !== ''
+    const taken = new Set(without.flatMap((address) => addressKey(address) ?? []))
+    const same = new Set(library.stories.alsoOf(card).map((one) => one.path))
+    const scoreOf = library.related.scorerFor(card)
+    const best = new Best()
+    const alike = new Best()
+    let hidden = 0
+    for (const other of library.cards()) {
+      if (other.path === path || other.broken !== null || isTaken(other, taken) || !matches(other)) continue
+      const score = scoreOf(other)
+      if (score === 0 && !isQuery) continue
+      if (same.has(other.path)) alike.add({ card: other, score })
+      else if (unpublished || other.published !== false) best.add({ card: other, score })
+      else hidden += 1
+    }
+    const reasonOf = reasonsFor(card, library)
+    const told = ({ scored }: Best): RelatedStory[] =>
+      scored.map(({ card: other }) => ({
+        ...asStory(other),
+        topics: other.topics,
+        reason: reasonOf(other),
+      }))
+    return { kind: 'found', articles: told(best), same: told(alike), total: best.seen, unpublished: hidden }
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error
+    return { kind: 'bad', message: error.message, ...error.span }
+  }
+}

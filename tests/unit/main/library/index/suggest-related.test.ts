@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { Watchdog } from '../../../../../src/main/library/pace/watchdog'
+import { type LibraryHost, makeLibraryHost } from '../../../../../src/main/library/thread/host'
+import { contract } from '../../../../../src/shared/ipc/contract'
+
+const article = (front: string): string => `---\n${front}\n---\nWords.\n`
+/** A story of the port, and what fills the folder, so that what few have is rare. */
+const port = 'publishedDateTime: 2026-06-10T08:00:00Z\nprovider: { name: Tideline }\ntopics: [Ports]'
+const files: Readonly<Record<string, string>> = {
+  '_news/cranes.md': article(
+    `title: Cranes learn to see in fog\nexcerpt: Misreads fell.\nwebUrl: https://a.example/1\n${port}`,
+  ),
+  '_news/quay.md': article(
+    `title: Cameras on the quay\nexcerpt: Fewer misreads.\nwebUrl: https://a.example/2\n${port}`,
+  ),
+  '_news/later.md': article(
+    'title: Who owns the harbour\nwebUrl: https://a.example/3\npublishedDateTime: 2020-06-10T08:00:00Z\ntopics: [Ports]',
+  ),
+  '_news/kept.md': article(`title: Cranes in fog, unpublished\nwebUrl: https://a.example/4\npublished: false\n${port}`),
+  '_news/twin.md': article(`title: Cranes learn to see in fog\nwebUrl: https://b.example/1\n${port}`),
+  '_news/torn.md': article(`title: "Cranes`),
+  ...Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [
+      `_news/other-${at}.md`,
+      article(`title: Soil number ${at}\nwebUrl: https://c.example/${at}\ntopics: [Soil ${at}]`),
+    ]),
+  ),
+}
+
+async function hostOf(): Promise<LibraryHost> {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-related-')))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  const host = makeLibraryHost({ root, cacheFile: null, skipped: [], watch: new Watchdog().memory }, () => {})
+  onTestFinished(() => host.close())
+  await host.open()
+  await host.idle()
+  return host
+}
+
+interface Asked {
+  readonly text?: string
+  readonly without?: string[]
+  readonly unpublished?: boolean
+}
+async function suggested(host: LibraryHost, { text = '', without = [], unpublished = false }: Asked = {}) {
+  const answer = await host.suggestRelated({ path: '_news/cranes.md', text, without, unpublished })
+  const read = contract.suggestRelated.response.parse(answer)
+  if (read.kind === 'bad') throw new Error(read.message)
+  return { ...read, paths: read.articles.map(({ path }) => path) }
+}
+
+it('names what has most in common first, and what that is', async () => {
+  const { paths, articles } = await suggested(await hostOf())
+  expect(paths).toEqual(['_news/quay.md', '_news/later.md'])
+  expect(articles[0]?.reason).toEqual({ topics: ['Ports'], words: ['misreads'], isSameProvider: true, apart: 0 })
+  expect(articles[1]?.reason).toMatchObject({ topics: ['Ports'], words: [], isSameProvider: false })
+})
+
+it('tells the same story apart, counts what is unpublished, and shows it when asked', async () => {
+  const host = await hostOf()
+  const quiet = await suggested(host)
+  expect(quiet.same.map(({ path }) => path)).toEqual(['_news/twin.md'])
+  expect([quiet.total, quiet.unpublished]).toEqual([2, 1])
+  const all = await suggested(host, { unpublished: true })
+  expect(all.paths).toContain('_news/kept.md')
+  expect([all.total, all.unpublished]).toEqual([3, 0])
+})
+
+it('leaves out what is related already, however its address is written', async () => {
+  const { paths } = await suggested(await hostOf(), { without: ['http://www.a.example/2/?utm_source=x', 'no address'] })
+  expect(paths).toEqual(['_news/later.md'])
+})
+
+it('finds as the search does: by words, fields and a link, also what has nothing in common', async () => {
+  const host = await hostOf()
+  expect((await suggested(host, { text: 'soil 7' })).paths).toEqual(['_news/other-7.md'])
+  expect((await suggested(host, { text: 'topic:ports harbour' })).paths).toEqual(['_news/later.md'])
+  expect((await suggested(host, { text: 'https://c.example/9?utm_source=x' })).paths).toEqual(['_news/other-9.md'])
+  expect(
+    await host.suggestRelated({ path: '_news/cranes.md', text: '(', without: [], unpublished: false }),
+  ).toMatchObject({
+    kind: 'bad',
+  })
+})
+
+it('shows twenty of many, and knows what came and went since', async () => {
+  const host = await hostOf()
+  expect(await suggested(host, { text: 'soil' })).toMatchObject({ total: 60, articles: { length: 20 } })
+  await host.take({ path: '_news/other-3.md', text: article(`title: Fog lifts\nwebUrl: https://c.example/3\n${port}`) })
+  expect((await suggested(host)).paths).toContain('_news/other-3.md')
+})
+
+it('knows nothing to relate to an article that isn’t there', async () => {
+  const host = await hostOf()
+  expect(await host.suggestRelated({ path: '_news/gone.md', text: '', without: [], unpublished: true })).toEqual({
+    kind: 'found',
+    articles: [],
+    same: [],
+    total: 0,
+    unpublished: 0,
+  })
+})
