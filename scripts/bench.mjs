@@ -1,4 +1,4 @@
-// npm run bench [-- --large]: the figures of docs/performance.md.
+// npm run bench [-- --large | --related]: the figures of docs/performance.md, or only those of related stories.
 import { withDisplay } from './runtime/display.mjs'
 import { prepareRuntime } from './runtime/prepare.mjs'
 import { buildApp } from './steps/build.mjs'

@@ -4,6 +4,7 @@ import { engineRows, lineRows } from './engine'
 import { libraryRows } from './library'
 import { memoryRows } from './memory'
 import { pictureRows } from './pictures'
+import { judgedRows, suggestRows } from './related'
 import { foreignRows } from './save'
 import { printTable } from './table'
 import { windowRows } from './window'
@@ -14,28 +15,44 @@ console.log(
   `${processor} × ${cpus().length}, ${memory} GB, Node ${process.version}, ${process.platform} ${process.arch}\n`,
 )
 
-console.log('Speed: the median of each round against its floor, measured in turns in the same run.')
-printTable(['what', 'measured', 'floor', 'ratio', 'goal'], engineRows())
-
-console.log('\nToggling `published`: lines of the file that change.')
-printTable(['what', 'files', 'mean', 'most'], lineRows())
-
-console.log('\nSaves without a pause, while another program renames its own versions onto the same file.')
-const removePrograms = await buildPrograms()
-printTable(['theirs', 'our saves', 'ours that met a change', 'theirs lost', 'share', 'goal'], await foreignRows())
-removePrograms()
-
-const counts = process.argv.includes('--large') ? [10_000, 100_000] : [10_000]
-console.log('\nThe library: medians of three runs, each against a floor of the same run.')
-for (const count of counts) {
-  printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await libraryRows(count))
+async function related(): Promise<void> {
+  console.log(
+    'Related: entries that live in the workspace, hidden, and how many of them come back in the first 5 and 10.',
+  )
+  const rows = await judgedRows(process.env.COPYDESK_CORPUS || null)
+  printTable(['folder', 'articles', 'hidden', 'ours', 'by shared words', 'ratio of 5', 'goal'], rows)
+  console.log('\nRelated, over 10,000 articles.')
+  printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await suggestRows())
 }
 
-console.log('\nThe window over 10,000 articles: medians, each against a floor of the same run.')
-printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await windowRows())
+async function everything(): Promise<void> {
+  console.log('Speed: the median of each round against its floor, measured in turns in the same run.')
+  printTable(['what', 'measured', 'floor', 'ratio', 'goal'], engineRows())
 
-console.log('\nPictures from servers on this machine, over 10,000 articles.')
-printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await pictureRows())
+  console.log('\nToggling `published`: lines of the file that change.')
+  printTable(['what', 'files', 'mean', 'most'], lineRows())
 
-console.log('\nMemory, above an empty window of the same run.')
-printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await memoryRows(counts.at(-1) ?? 10_000))
+  console.log('\nSaves without a pause, while another program renames its own versions onto the same file.')
+  const removePrograms = await buildPrograms()
+  printTable(['theirs', 'our saves', 'ours that met a change', 'theirs lost', 'share', 'goal'], await foreignRows())
+  removePrograms()
+
+  const counts = process.argv.includes('--large') ? [10_000, 100_000] : [10_000]
+  console.log('\nThe library: medians of three runs, each against a floor of the same run.')
+  for (const count of counts) {
+    printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await libraryRows(count))
+  }
+
+  console.log('\nThe window over 10,000 articles: medians, each against a floor of the same run.')
+  printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await windowRows())
+
+  console.log('\nPictures from servers on this machine, over 10,000 articles.')
+  printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await pictureRows())
+
+  console.log('\nMemory, above an empty window of the same run.')
+  printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await memoryRows(counts.at(-1) ?? 10_000))
+  console.log()
+  await related()
+}
+
+await (process.argv.includes('--related') ? related() : everything())
