@@ -21,6 +21,10 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await look(), tab).toEqual([])
     }
     await app.page.getByRole('tab', { name: 'Form' }).click()
+    await app.page.keyboard.press('Alt+r')
+    await expect(app.page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first()).toBeVisible()
+    expect(await look(), 'find related').toEqual([])
+    await app.page.keyboard.press('Escape')
     await search(app.page).fill('no such word')
     await expect(app.page.getByText(/no article matches/i).first()).toBeVisible()
     expect(await look(), 'no results').toEqual([])

@@ -141,7 +141,9 @@ const edits: readonly { name: string; act: (page: Page) => Promise<void>; lines:
     name: 'Add related',
     act: async (page) => {
       await form(page).getByRole('button', { name: 'Add related' }).click()
-      await field(page, 'Title, related 3').fill('Night crews')
+      await page.keyboard.type('Night crews')
+      await form(page).getByRole('option', { name: 'Begin an entry “Night crews”' }).click()
+      await expect(field(page, 'Title, related 3')).toBeFocused()
     },
     lines: ['+  - title: "Night crews"'],
   },

@@ -84,7 +84,7 @@ export function suggestRelated(
   now: number,
 ): ResponseOf<'suggestRelated'> {
   const card = library.get(path)?.card
-  if (card === undefined) return { kind: 'found', articles: [], same: [], total: 0, unpublished: 0 }
+  if (card === undefined) return { kind: 'found', articles: [], same: [], total: 0, unpublished: 0, like: null }
   try {
     const matches = parseQuery(text, now, library.language)
     const isQuery = text.trim() !== ''
@@ -94,8 +94,11 @@ export function suggestRelated(
     const best = new Best()
     const alike = new Best()
     let hidden = 0
+    let like: ArticleCard | null = null
     for (const other of library.cards()) {
-      if (other.path === path || other.broken !== null || isTaken(other, taken) || !matches(other)) continue
+      if (other.path === path || other.broken !== null) continue
+      if (other.related > 0 && (like === null || (other.time ?? 0) > (like.time ?? 0))) like = other
+      if (isTaken(other, taken) || !matches(other)) continue
       const score = scoreOf(other)
       if (score === 0 && !isQuery) continue
       if (same.has(other.path)) alike.add({ card: other, score })
@@ -109,7 +112,14 @@ export function suggestRelated(
         topics: other.topics,
         reason: reasonOf(other),
       }))
-    return { kind: 'found', articles: told(best), same: told(alike), total: best.seen, unpublished: hidden }
+    return {
+      kind: 'found',
+      articles: told(best),
+      same: told(alike),
+      total: best.seen,
+      unpublished: hidden,
+      like: like?.path ?? null,
+    }
   } catch (error) {
     if (!(error instanceof QueryError)) throw error
     return { kind: 'bad', message: error.message, ...error.span }

@@ -235,7 +235,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const readDecisions = coalesce(() => decisionLog.look((read) => decidedAbout(desks.read(read))))
   return {
     ...pictureCalls({ library, desks, scanner, cardAt, refresh }),
-    ...storyCalls(library, () => taxonomy, stop.signal),
+    ...storyCalls({ root, library, taxonomy: () => taxonomy, signal: stop.signal }),
     /** What the site says beside its articles; told before `open`, and when it changes. */
     setSite: ({ topics, own }: Site) => {
       taxonomy = topics

@@ -1,12 +1,22 @@
 import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import type { KnownTopic } from '../../../shared/query'
+import { readArticle } from '../../articles/read/read-article'
+import { resolveArticle } from '../../articles/read/resolve-article'
 import type { Library } from '../index/library'
 import { readStory } from '../index/story'
 import { suggestRelated } from '../index/suggest-related'
 import { inSlices } from '../pace/slices'
 
-/** The calls of a library's host about what an article has to do with others. `taxonomy`: the site's topics as they are now. */
-export function storyCalls(library: Library, taxonomy: () => readonly KnownTopic[], signal: AbortSignal) {
+interface Host {
+  readonly root: string
+  readonly library: Library
+  /** The site's topics as they are now. */
+  readonly taxonomy: () => readonly KnownTopic[]
+  readonly signal: AbortSignal
+}
+
+/** The calls of a library's host about what an article has to do with others. */
+export function storyCalls({ root, library, taxonomy, signal }: Host) {
   let comparing: Promise<void> = Promise.resolve()
   /** All articles are read once, when somebody first asks; from then on those that change. */
   const compare = (): Promise<void> => {
@@ -18,6 +28,11 @@ export function storyCalls(library: Library, taxonomy: () => readonly KnownTopic
   return {
     readStory: ({ path }: Pick<RequestOf<'readStory'>, 'path'>): ResponseOf<'readStory'> =>
       readStory(library, path, taxonomy()),
+    readText: async ({ path }: Pick<RequestOf<'readText'>, 'path'>): Promise<ResponseOf<'readText'>> => {
+      const inside = await resolveArticle(root, path)
+      const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
+      return { text: file.kind === 'text' ? file.text : null }
+    },
     suggestRelated: async (
       request: Omit<RequestOf<'suggestRelated'>, 'workspace'>,
     ): Promise<ResponseOf<'suggestRelated'>> => {

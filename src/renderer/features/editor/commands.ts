@@ -1,5 +1,6 @@
 import type { Command } from '../../core/command'
 import { useSession } from '../../core/session'
+import { findRelated, mayRelate } from './related/store'
 import { saveOpen } from './save/save'
 import { isDirty } from './text/history'
 import { review, shownArticle, showTab, type Tab, useEditor } from './text/store'
@@ -41,6 +42,14 @@ export const editorCommands: readonly Command[] = [
       },
     }),
   ),
+  {
+    id: 'article.addRelated',
+    label: 'Add related…',
+    keys: ['Alt+R'],
+    scope: 'everywhere',
+    when: mayRelate,
+    run: findRelated,
+  },
   { id: 'article.review', label: 'Review changes', scope: 'everywhere', when: isUnsaved, run: () => review(true) },
   {
     id: 'article.discard',

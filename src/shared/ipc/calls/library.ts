@@ -110,11 +110,15 @@ export const libraryCalls = {
         same: z.array(relatedStory).max(3),
         total: z.number(),
         unpublished: z.number(),
+        /** The newest other article that has related entries: as its own are written, others are. Null: there is none. */
+        like: articlePath.nullable(),
       }),
       /** The text is no query: what, and from where to where in it. */
       z.object({ kind: z.literal('bad'), message: z.string(), from: z.number(), to: z.number() }),
     ]),
   ),
+  /** The text of an article as its file has it now; null where it can't be read. */
+  readText: ofLibrary({ path: articlePath }, z.object({ text: articleText.nullable() })),
   /** The problems of an article, looked for now where its card isn't `checked` yet; none where there is no such article. */
   readProblems: ofLibrary({ path: articlePath }, articleCard.shape.problems),
   /** How many articles have each of these addresses as their first picture, in their order. */

@@ -104,5 +104,6 @@ it('knows nothing to relate to an article that isn’t there', async () => {
     same: [],
     total: 0,
     unpublished: 0,
+    like: null,
   })
 })

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Article, Path } from '../../../../../shared/article'
 import { nounOf } from '../../../../../shared/change/field-names'
+import type { FieldTable } from '../../../../../shared/fields/table/table'
 import { number } from '../../../../../shared/numbers'
 import { ClashMark } from '../../conflict/ClashMark'
 import { FieldHead } from '../../fields/frame/FieldHead'
@@ -10,6 +11,8 @@ import { type FieldProps, useField, useForm } from '../../fields/frame/use-field
 import { AddImage } from '../../images/AddImage'
 import { addressOf, newPicture } from '../../images/entry'
 import { useImageUses } from '../../images/use-image-uses'
+import { FindRelated } from '../../related/FindRelated'
+import { findRelated, stopFinding, useFindRelated } from '../../related/store'
 import { useReveal } from '../../reveal'
 import { pathKey } from '../../text/values'
 import { AddButton } from './AddButton'
@@ -53,12 +56,18 @@ function indexInside(list: Path, path: Path): number | undefined {
   return leads && typeof index === 'number' ? index : undefined
 }
 
+/** The keys of a related entry where no other entry says them: those of the form, else what an article is known by. */
+const entryKeys = ({ fields }: FieldProps['field'], { roles }: FieldTable): readonly string[] =>
+  fields?.map(({ key }) => key) ?? [roles.title, roles.date, roles.address].flatMap((keys) => keys.slice(0, 1))
+
 /** A list of images or related entries: closed cards that open to be edited. */
 export function Entries({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const { path: article, clashes, file } = useForm()
+  const { path: article, clashes, file, table } = useForm()
   const isPictures = field.kind === 'picture'
   const noun = field.fields === null ? nounOf(field) : isPictures ? 'image' : 'related'
+  const isRelated = field.role === 'related'
+  const isFinding = useFindRelated((state) => isRelated && state.article === article)
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const revealed = useReveal((reveal) => reveal.field)
   const [seen, setSeen] = useState<typeof revealed>(null)
@@ -86,13 +95,15 @@ export function Entries({ field, path, suffix }: FieldProps) {
     focusNext.current = null
   })
 
-  const add = (): void => {
-    const value = isPictures ? newPicture(items, '') : { title: '' }
+  const insert = (value: unknown): void =>
     state.edit(isList ? { op: 'insert', path: [...path, items.length], value } : { op: 'set', path, value: [value] })
-    // Its card opens, and the cursor is where its address or title is typed.
+  /** Its card opens, and the cursor is where its address or title is typed. */
+  const begin = (value: string | Readonly<Record<string, unknown>>): void => {
+    insert(value)
     const inside = typeof value === 'string' ? [] : [Object.keys(value)[0] ?? '']
     useReveal.setState({ field: { path: [...path, items.length, ...inside] } })
   }
+  const add = (): void => begin(isPictures ? newPicture(items, '') : { title: '' })
   const remove = (index: number): void => {
     state.edit({ op: 'remove', path: [...path, index] })
     focusNext.current = items.length > 1 ? `${Math.min(index, items.length - 2)}` : 'add'
@@ -109,6 +120,23 @@ export function Entries({ field, path, suffix }: FieldProps) {
         dirty={state.dirty}
         {...(items.length > 0 && { aside: <span aria-hidden="true">{items.length}</span> })}
       />
+      {isFinding && !state.readOnly && (
+        <FindRelated
+          path={article}
+          entries={items}
+          place={path}
+          keys={entryKeys(field, table)}
+          onAdd={insert}
+          onBegin={(entry) => {
+            stopFinding()
+            begin(entry)
+          }}
+          onClose={() => {
+            stopFinding()
+            focusNext.current = 'add'
+          }}
+        />
+      )}
       {items.length > 0 && (
         <div className={styles.cards}>
           {shown.map((item, index) => (
@@ -147,7 +175,9 @@ export function Entries({ field, path, suffix }: FieldProps) {
         />
       )}
       {!state.readOnly && !isOther && !isPictures && (
-        <AddButton data-field={state.id} onClick={add}>{`Add ${noun}${suffix}`}</AddButton>
+        <AddButton data-field={state.id} onClick={isRelated ? findRelated : add}>
+          {`Add ${noun}${suffix}`}
+        </AddButton>
       )}
     </div>
   )

@@ -1,0 +1,179 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Path } from '../../../../shared/article'
+import { isMap, valueAt } from '../../../../shared/article/value'
+import { relatedEntry } from '../../../../shared/card/related-entry'
+import { number } from '../../../../shared/numbers'
+import { linkOf } from '../../../../shared/query'
+import { withoutTracking } from '../../../../shared/text/address'
+import { alert, announce } from '../../../core/session'
+import { type Choice, Finder } from '../../../ui/choice/Finder'
+import styles from './find-related.module.css'
+import { Suggestion } from './Suggestion'
+import { readData, stopFinding } from './store'
+import { type Suggested, useSuggested } from './use-suggested'
+
+type Entry = Readonly<Record<string, unknown>>
+
+interface Props {
+  /** The article that gets the entries, and those that it has. */
+  readonly path: string
+  readonly entries: readonly unknown[]
+  /** Where they stand. */
+  readonly place: Path
+  /** The keys of an entry where no other says them. */
+  readonly keys: readonly string[]
+  readonly onAdd: (entry: Entry) => void
+  /** Adds it, and puts the cursor into its title. */
+  readonly onBegin: (entry: Entry) => void
+  readonly onClose: () => void
+}
+
+/**
+ * An entry that is begun with a title or, where the text is a link, with an address, in the key where others have theirs. What is
+ * still to be typed comes first.
+ */
+export function begunEntry(text: string, entries: readonly unknown[], keys: readonly string[]): Entry {
+  const link = linkOf(text)
+  if (link === null) return { title: text.trim() }
+  const like = entries.find(isMap)
+  const key = Object.keys(like ?? {}).find((one) => isAddress(like?.[one])) ?? keys.find((one) => /url|link/i.test(one))
+  return { title: '', [key ?? 'webUrl']: withoutTracking(link) }
+}
+
+const isAddress = (value: unknown): value is string => typeof value === 'string' && /^https?:/i.test(value)
+const addressesOf = (entries: readonly unknown[]): string[] =>
+  entries.flatMap((entry) => (isMap(entry) ? Object.values(entry).filter(isAddress) : isAddress(entry) ? [entry] : []))
+
+/** The id of the choice that begins an entry with what was typed. */
+const BEGIN = 'begin'
+
+const found = (answer: Suggested | Error | null) =>
+  answer !== null && !(answer instanceof Error) && answer.kind === 'found' ? answer : null
+
+/** Finds a story of the workspace and adds it: open until Esc, for the next one. */
+export function FindRelated({ path, entries, place, keys, onAdd, onBegin, onClose }: Props) {
+  const [text, setText] = useState('')
+  const [unpublished, setUnpublished] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  /** The list may be another one when the entry was read. */
+  const latest = useRef(onAdd)
+  useEffect(() => {
+    latest.current = onAdd
+  })
+  /** Enter was pressed before what was typed had its answer. */
+  const isWanted = useRef(false)
+  /** An entry is being read and added: the next one is asked for behind it. */
+  const isAdding = useRef(false)
+  const { answer, isCurrent } = useSuggested({ path, text, without: addressesOf(entries), unpublished })
+  const known = found(answer)
+  const link = linkOf(text)
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true })
+    box.current?.scrollIntoView({ block: 'nearest' })
+    // Whoever goes on to another article is done here.
+    return stopFinding
+  }, [])
+
+  const add = async (from: string): Promise<void> => {
+    if (isAdding.current) return
+    isAdding.current = true
+    try {
+      const data = await readData(from)
+      const like = entries.some(isMap) || known === null || known.like === null ? null : await readData(known.like)
+      const theirs = like === null ? undefined : valueAt(like, place)
+      const others = Array.isArray(theirs) ? theirs : entries
+      const entry = relatedEntry(data, others, keys)
+      if (entry === null) return alert('Not added: this article has none of the keys that a related entry has.')
+      latest.current(entry)
+      setText('')
+      announce('Added to Related')
+    } catch (error) {
+      alert(`Not added: ${(error as Error).message}`)
+    } finally {
+      isAdding.current = false
+    }
+  }
+  const take = (id: string): void => {
+    if (id === BEGIN) onBegin(begunEntry(text, entries, keys))
+    else void add(id)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !event.repeat && !isCurrent) isWanted.current = true
+    else if (event.key === 'Escape') onClose()
+    else if (event.altKey && event.code === 'KeyA') setUnpublished((now) => !now)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const choices: Choice[] = [
+    ...(known?.articles ?? []).map((story) => ({ id: story.path, shown: <Suggestion story={story} isSame={false} /> })),
+    ...(known?.same ?? []).map((story) => ({ id: story.path, shown: <Suggestion story={story} isSame /> })),
+  ]
+  // A story from elsewhere: the last choice, which Enter takes only where it is the only one.
+  if (known !== null && text.trim() !== '' && (link === null || choices.length === 0)) {
+    choices.push({ id: BEGIN, shown: <Begin text={text.trim()} isLink={link !== null} /> })
+  }
+  const [first] = choices
+  useEffect(() => {
+    if (!isWanted.current || !isCurrent) return
+    isWanted.current = false
+    if (first !== undefined) take(first.id)
+  })
+  return (
+    <div ref={box} className={styles.box}>
+      <Finder
+        ref={input}
+        label="Find related"
+        listLabel="Suggestions"
+        placeholder="Words, topic:…, a pasted link"
+        text={text}
+        choices={choices}
+        onType={(typed) => {
+          isWanted.current = false
+          setText(typed)
+        }}
+        onTake={take}
+        onKeyDown={onKeyDown}
+      />
+      {choices.length === 0 && <p className={styles.none}>{whyNone(answer)}</p>}
+      <p className={styles.foot}>
+        <span>
+          {known !== null &&
+            known.total > 0 &&
+            `${number(known.total)} ${text.trim() === '' ? 'fit' : 'match'}, best first · `}
+          Enter adds and stays · Esc when done
+        </span>
+        {known !== null && (known.unpublished > 0 || unpublished) && (
+          <button
+            type="button"
+            className={styles.more}
+            aria-pressed={unpublished}
+            aria-keyshortcuts="Alt+A"
+            onClick={() => setUnpublished((now) => !now)}
+          >
+            {unpublished ? 'Hide unpublished' : `Show ${number(known.unpublished)} unpublished`}
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const Begin = ({ text, isLink }: { readonly text: string; readonly isLink: boolean }) =>
+  isLink ? (
+    <span>Not in this folder. Begin an entry with this address</span>
+  ) : (
+    <span>
+      Begin an entry “<bdi>{text}</bdi>”
+    </span>
+  )
+
+function whyNone(answer: Suggested | Error | null): string {
+  if (answer === null) return 'Comparing articles …'
+  if (answer instanceof Error) return answer.message
+  if (answer.kind === 'bad') return answer.message
+  return 'No article has anything in common with this one. Type to search all of them.'
+}

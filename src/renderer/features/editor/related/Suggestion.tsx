@@ -1,0 +1,47 @@
+import type { RelatedStory } from '../../../../shared/card/article-card'
+import { providerName, stateOf } from '../../../../shared/query'
+import { drawn } from '../../../../shared/text/label'
+import { shortAge } from '../../../ui/age'
+import { StateMark } from '../../../ui/StateMark'
+import { Picture } from '../../pictures'
+import styles from './suggestion.module.css'
+import { reasonWords } from './words'
+
+interface Props {
+  readonly story: RelatedStory
+  /** It tells the same story. */
+  readonly isSame: boolean
+}
+
+/** One story to relate an article to, with the reason why it is offered. */
+export function Suggestion({ story, isSame }: Props) {
+  const { title, time, image, reason } = story
+  const provider = providerName(story)
+  const state = stateOf(story)
+  return (
+    <span className={styles.story}>
+      <span className={styles.picture}>
+        <Picture src={image} name={provider ?? title} of={story.path} size="row" />
+      </span>
+      <span className={styles.words}>
+        <span className={styles.title} dir="auto">
+          {drawn(title)}
+        </span>
+        <span className={styles.meta}>
+          {state !== 'broken' && state !== 'published' && <StateMark state={state} />}
+          {provider !== null && <bdi>{drawn(provider)}</bdi>}
+          {time !== null && <span>{shortAge(time, Date.now())}</span>}
+        </span>
+      </span>
+      <span className={styles.reason}>
+        {isSame && <span className={styles.same}>same story</span>}
+        {reason.topics.map((topic) => (
+          <bdi key={topic} className={styles.topic}>
+            {topic}
+          </bdi>
+        ))}
+        <span>{reasonWords(reason).join(' · ')}</span>
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,60 @@
+import { isMap, valueAt } from '../article/value'
+
+/** Which keys values have, at any depth, and how long their lists are. */
+type Shape =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'list'; readonly most: number; readonly of: Shape | null }
+  | { readonly kind: 'map'; readonly keys: ReadonlyMap<string, Shape | null> }
+
+const isThere = (value: unknown): boolean => value !== undefined && value !== null
+
+/** In the order of the fullest one; null where none says anything. */
+function shapeOf(values: readonly unknown[]): Shape | null {
+  const maps = values.filter(isMap).toSorted((a, b) => Object.keys(b).length - Object.keys(a).length)
+  if (maps.length > 0) {
+    const keys = new Set(maps.flatMap((map) => Object.keys(map)))
+    return {
+      kind: 'map',
+      keys: new Map([...keys].map((key) => [key, shapeOf(maps.map((map) => valueAt(map, [key])))])),
+    }
+  }
+  const lists = values.filter((value) => Array.isArray(value))
+  if (lists.length > 0) {
+    return { kind: 'list', most: Math.max(...lists.map((list) => list.length)), of: shapeOf(lists.flat()) }
+  }
+  return values.some(isThere) ? { kind: 'plain' } : null
+}
+
+/** What of a value fits the shape; undefined where nothing does. */
+function cut(value: unknown, shape: Shape | null): unknown {
+  if (shape === null || !isThere(value)) return undefined
+  if (shape.kind === 'list') {
+    if (!Array.isArray(value)) return undefined
+    const items = value.slice(0, shape.most).map((item) => cut(item, shape.of))
+    return items.length > 0 && items.every(isThere) ? items : undefined
+  }
+  if (shape.kind === 'plain') return isMap(value) || Array.isArray(value) ? undefined : value
+  if (!isMap(value)) return undefined
+  const pairs = [...shape.keys].map(([key, inside]) => [key, cut(valueAt(value, [key]), inside)] as const)
+  const found = pairs.filter(([, one]) => isThere(one))
+  return found.length > 0 ? Object.fromEntries(found) : undefined
+}
+
+/**
+ * An article as a related entry of another: the keys that the other entries have, in their order, with its own values. Where there
+ * are none to go by, these `keys`, of a list its first item. Null where it has none of them.
+ */
+export function relatedEntry(
+  data: unknown,
+  entries: readonly unknown[],
+  keys: readonly string[],
+): Readonly<Record<string, unknown>> | null {
+  if (!isMap(data)) return null
+  const first = (value: unknown): unknown => (Array.isArray(value) ? value.slice(0, 1) : value)
+  const usual = Object.fromEntries(
+    keys.filter((key) => isThere(valueAt(data, [key]))).map((key) => [key, first(data[key])]),
+  )
+  const shape = shapeOf(entries.some(isMap) ? entries : [usual])
+  const entry = cut(data, shape)
+  return isMap(entry) ? entry : null
+}

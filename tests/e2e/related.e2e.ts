@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { makeWorkspace } from './app'
+import { type Enter, test } from './shared-app'
+import { field, form, openArticle, save, search } from './window'
+
+const box = (page: Page): Locator => form(page).getByRole('combobox', { name: 'Find related' })
+const options = (page: Page): Locator => form(page).getByRole('listbox', { name: 'Suggestions' }).getByRole('option')
+const entries = (page: Page): Locator => form(page).getByRole('group', { name: /^Related \d+$/ })
+const addRelated = (page: Page): Locator => form(page).getByRole('button', { name: 'Add related' })
+
+/** Opens an article of a copy of the newsroom; `read` gives its file. */
+async function begin(enter: Enter, words: string, title: string) {
+  const folder = makeWorkspace()
+  const name = readdirSync(join(folder, '_news')).find((one) =>
+    readFileSync(join(folder, '_news', one), 'utf8')
+      .slice(0, 400)
+      .includes(title),
+  )
+  const { page } = await enter(folder)
+  await search(page).fill(words)
+  await openArticle(page, title)
+  // Some of the samples end their lines in the Windows way.
+  const read = (): string => readFileSync(join(folder, '_news', name ?? ''), 'utf8').replaceAll('\r\n', '\n')
+  return { page, read }
+}
+
+/** The one piece that came into a text, of which nothing else is other than it was. */
+function addedTo(before: string, after: string): string {
+  let from = 0
+  while (from < before.length && before[from] === after[from]) from += 1
+  const added = after.slice(from, after.length - (before.length - from))
+  expect(before.slice(0, from) + added + before.slice(from)).toBe(after)
+  return added
+}
+
+/** The keys of a piece of front matter, in their order. */
+const keysIn = (text: string): string[] => Array.from(text.matchAll(/^\s*(?:- )?(\w+):/gm), ([, key]) => key ?? '')
+
+test('related stories are found by a few letters and added as the others are written, by keyboard alone', async ({
+  enter,
+}) => {
+  const { page, read } = await begin(enter, 'dependency nobody', 'The dependency nobody remembers adding')
+  const before = read()
+  await page.keyboard.press('Alt+r')
+  await expect(box(page)).toBeFocused()
+  await expect(options(page).first()).toContainText('same provider')
+  await page.keyboard.type('harbour cranes fog')
+  await expect(options(page)).toHaveText(['Begin an entry “harbour cranes fog”'])
+  await page.keyboard.press('Alt+a')
+  await expect(options(page).first()).toContainText('Harbour cranes learn to see in fog')
+  await page.keyboard.press('Enter')
+  await expect(box(page)).toHaveValue('')
+  await expect(entries(page)).toHaveCount(6)
+  // Open for the next one, which isn't the same again.
+  await expect(options(page).first()).toBeVisible()
+  await expect(options(page).filter({ hasText: 'Harbour cranes' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(box(page)).toHaveCount(0)
+  await expect(addRelated(page)).toBeFocused()
+  await save(page)
+  const added = addedTo(before, read())
+  const provider = ['provider', 'name', 'domain']
+  const image = ['images', 'url', 'width', 'height', 'isCached']
+  expect(keysIn(added).sort()).toEqual(
+    ['title', 'excerpt', 'publishedDateTime', 'webUrl', 'type', ...provider, 'quality', ...image].sort(),
+  )
+  expect(added).toContain('title: "Harbour cranes learn to see in fog')
+  expect(added).toMatch(/publishedDateTime: 2026-06-13T\d\d:\d\d:\d\dZ\n/)
+})
+
+test('Enter right behind what was typed takes what that finds, and nothing of the list before', async ({ enter }) => {
+  const { page } = await begin(enter, 'dependency nobody', 'The dependency nobody remembers adding')
+  await page.keyboard.press('Alt+r')
+  await expect(options(page).first()).toBeVisible()
+  await expect(options(page).first()).not.toContainText('wind at night')
+  // Faster than anybody types: no answer comes in between.
+  await page.evaluate(() => {
+    const input = document.activeElement as HTMLInputElement
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    setValue?.call(input, 'who owns the wind at night')
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }))
+  })
+  await expect(entries(page)).toHaveCount(6)
+  await expect(entries(page).last()).toContainText('Who owns the wind at night')
+})
+
+test('the first related story of an article is written as those of other articles are', async ({ enter }) => {
+  const { page, read } = await begin(enter, 'map forgets on purpose', 'What a map forgets on purpose')
+  const before = read()
+  expect(before).not.toContain('\nrelated:')
+  await addRelated(page).click()
+  await expect(options(page).first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(entries(page)).toHaveCount(1)
+  await save(page)
+  const keys = keysIn(addedTo(before, read()))
+  expect(keys.slice(0, 2)).toEqual(['related', 'title'])
+  expect(keys).not.toContain('published')
+  expect(keys).not.toContain('topics')
+})
+
+test('a link that no article of the folder has begins an entry, with the cursor in its title', async ({ enter }) => {
+  const { page, read } = await begin(enter, 'dependency nobody', 'The dependency nobody remembers adding')
+  const before = read()
+  await page.keyboard.press('Alt+r')
+  await box(page).fill('https://elsewhere.example/story?utm_source=x')
+  await expect(options(page)).toHaveText(['Not in this folder. Begin an entry with this address'])
+  await page.keyboard.press('Enter')
+  await expect(field(page, 'Title, related 6')).toBeFocused()
+  await page.keyboard.type('Told elsewhere')
+  await save(page)
+  expect(addedTo(before, read())).toBe('  - title: "Told elsewhere"\n    webUrl: "https://elsewhere.example/story"\n')
+})

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { relatedEntry } from '../../../../src/shared/card/related-entry'
+
+const story = {
+  category: 'news',
+  title: 'Fog',
+  webUrl: 'https://a.example/1',
+  published: true,
+  provider: { name: 'Tideline', domain: 'tideline.example', image: '/t.png' },
+  topics: ['Ports', 'Fog'],
+  images: [{ url: '/a.png', width: 640, alt: 'A crane' }, { url: '/b.png' }],
+  related: [{ title: 'Other' }],
+}
+
+it('has the keys of the other entries, in their order, at every depth, and no more pictures than they have', () => {
+  const others = [
+    { webUrl: 'https://b.example/1', title: 'B' },
+    {
+      webUrl: 'https://c.example/1',
+      title: 'C',
+      provider: { domain: 'c.example', name: 'C' },
+      images: [{ width: 1, url: '/c' }],
+    },
+  ]
+  const entry = relatedEntry(story, others, ['title'])
+  expect(JSON.stringify(entry)).toBe(
+    JSON.stringify({
+      webUrl: 'https://a.example/1',
+      title: 'Fog',
+      provider: { domain: 'tideline.example', name: 'Tideline' },
+      images: [{ width: 640, url: '/a.png' }],
+    }),
+  )
+})
+
+it('leaves out what the article hasn’t, or has as something else', () => {
+  expect(
+    relatedEntry(
+      { title: 'Fog', provider: 'Tideline', images: null },
+      [{ title: 'B', provider: { name: 'B' }, images: ['/b'] }],
+      [],
+    ),
+  ).toEqual({
+    title: 'Fog',
+  })
+})
+
+it('goes by the usual keys where there is no other entry, with the first picture', () => {
+  expect(relatedEntry(story, [], ['title', 'excerpt', 'images'])).toEqual({
+    title: 'Fog',
+    images: [{ url: '/a.png', width: 640, alt: 'A crane' }],
+  })
+})
+
+it('is none where the article has none of the keys, or no front matter', () => {
+  expect(relatedEntry({ mood: 'calm' }, [{ title: 'B' }], [])).toBeNull()
+  expect(relatedEntry(null, [{ title: 'B' }], ['title'])).toBeNull()
+})
