@@ -22,6 +22,7 @@ for (const theme of ['light', 'dark'] as const) {
     }
     await app.page.getByRole('tab', { name: 'Form' }).click()
     await app.page.keyboard.press('Alt+r')
+    await app.page.keyboard.type('night')
     await expect(app.page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first()).toBeVisible()
     expect(await look(), 'find related').toEqual([])
     await app.page.keyboard.press('Escape')
