@@ -54,6 +54,7 @@ const everywhere: Readonly<Record<string, string>> = {
   'Mod+\\': 'view.sidebar',
   'Mod+O': 'folder.open',
   'Mod+,': 'settings.open',
+  'Alt+R': 'article.addRelated',
   Escape: 'back',
 }
 /** The same, but in the source view they are the editor's own. */
