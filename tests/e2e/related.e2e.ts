@@ -26,6 +26,8 @@ async function begin(enter: Enter, words: string, title: string) {
   return { page, read }
 }
 
+const whole = (title: string, more: string): string => `---\ntitle: "${title}"\n${more}---\nWords.\n`
+
 /** The one piece that came into a text, of which nothing else is other than it was. */
 function addedTo(before: string, after: string): string {
   let from = 0
@@ -114,4 +116,29 @@ test('a link that no article of the folder has begins an entry, with the cursor 
   await page.keyboard.type('Told elsewhere')
   await save(page)
   expect(addedTo(before, read())).toBe('  - title: "Told elsewhere"\n    webUrl: "https://elsewhere.example/story"\n')
+})
+
+test('an entry says what its article says otherwise by now, and takes it by a key: those values and no other', async ({
+  enter,
+}) => {
+  const folder = makeWorkspace({
+    '_news/a.md': whole(
+      'Cranes',
+      'related:\n  - title: "Fog"   # as it was\n    webUrl: https://a.example/b\n    type: article\n  - title: "Night"\n    webUrl: https://a.example/c\n',
+    ),
+    '_news/b.md': whole('Fog lifts', 'webUrl: https://a.example/b\ntype: article\n'),
+    '_news/c.md': whole('Night', 'webUrl: https://a.example/c\npublished: false\n'),
+  })
+  const { page } = await enter(folder)
+  await openArticle(page, 'Cranes')
+  await expect(entries(page).nth(0)).toContainText('title differs from the article')
+  await expect(entries(page).nth(1)).toContainText('unpublished')
+  await expect(entries(page).nth(1)).not.toContainText('differs')
+  await form(page).getByRole('button', { name: 'Edit related 1' }).focus()
+  await page.keyboard.press('Alt+u')
+  await expect(entries(page).nth(0)).not.toContainText('differs')
+  await save(page)
+  const text = readFileSync(join(folder, '_news/a.md'), 'utf8')
+  expect(text).toContain('  - title: "Fog lifts"   # as it was\n    webUrl: https://a.example/b\n    type: article\n')
+  expect(text).toContain('  - title: "Night"\n    webUrl: https://a.example/c\n')
 })

@@ -1,4 +1,5 @@
-import { isMap, valueAt } from '../article/value'
+import { timeOf } from '../article/time'
+import { isMap, sameValue, valueAt } from '../article/value'
 
 /** Which keys values have, at any depth, and how long their lists are. */
 type Shape =
@@ -57,4 +58,30 @@ export function relatedEntry(
   const shape = shapeOf(entries.some(isMap) ? entries : [usual])
   const entry = cut(data, shape)
   return isMap(entry) ? entry : null
+}
+
+/** The same moment, however it is written. */
+const isSameTime = (one: unknown, other: unknown): boolean => {
+  if (typeof one !== 'string' || typeof other !== 'string') return false
+  const time = timeOf(one)
+  return time !== null && time === timeOf(other)
+}
+
+/** What a value is now, where that is known; as it was where nothing of it is otherwise. */
+function renewed(before: unknown, now: unknown): unknown {
+  if (now === undefined || isSameTime(before, now)) return before
+  if (!isMap(before) || !isMap(now)) return now
+  return Object.fromEntries(Object.keys(before).map((key) => [key, renewed(before[key], valueAt(now, [key]))]))
+}
+
+/**
+ * A related entry as its article says it by now, in the keys that the entry has; what the article doesn't say stays. `differs`: the
+ * keys that are other than they were.
+ */
+export function renewedEntry(
+  entry: Readonly<Record<string, unknown>>,
+  data: unknown,
+): { readonly entry: Readonly<Record<string, unknown>>; readonly differs: readonly string[] } {
+  const now = renewed(entry, relatedEntry(data, [entry], []) ?? {}) as Readonly<Record<string, unknown>>
+  return { entry: now, differs: Object.keys(entry).filter((key) => !sameValue(entry[key], now[key])) }
 }

@@ -141,6 +141,15 @@ export class SameStories {
     return paths
   }
 
+  /** An article with this key of an own address (shared/text/address), the published and newest of several; undefined: none. */
+  withAddress(key: number): ArticleCard | undefined {
+    const cards = this.byKey
+      .get(key)
+      .slice(0, LOOKED)
+      .flatMap((slot) => this.cards[slot] ?? [])
+    return cards.sort(byWorth)[0]
+  }
+
   /** Others with its title or one of its own addresses, translations apart, published first, then the newest. */
   duplicatesOf(card: ArticleCard): readonly ArticleCard[] {
     const found = new Set<ArticleCard>()

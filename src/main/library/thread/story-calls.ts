@@ -1,8 +1,9 @@
 import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
-import type { KnownTopic } from '../../../shared/query'
+import { addressKey, type KnownTopic } from '../../../shared/query'
 import { readArticle } from '../../articles/read/read-article'
 import { resolveArticle } from '../../articles/read/resolve-article'
 import type { Library } from '../index/library'
+import { asStory } from '../index/same-story'
 import { readStory } from '../index/story'
 import { suggestRelated } from '../index/suggest-related'
 import { inSlices } from '../pace/slices'
@@ -28,6 +29,13 @@ export function storyCalls({ root, library, taxonomy, signal }: Host) {
   return {
     readStory: ({ path }: Pick<RequestOf<'readStory'>, 'path'>): ResponseOf<'readStory'> =>
       readStory(library, path, taxonomy()),
+    findAddresses: ({ addresses }: Pick<RequestOf<'findAddresses'>, 'addresses'>): ResponseOf<'findAddresses'> => ({
+      articles: addresses.map((address) => {
+        const key = addressKey(address)
+        const card = key === null ? undefined : library.stories.withAddress(key)
+        return card === undefined ? null : asStory(card)
+      }),
+    }),
     readText: async ({ path }: Pick<RequestOf<'readText'>, 'path'>): Promise<ResponseOf<'readText'>> => {
       const inside = await resolveArticle(root, path)
       const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside

@@ -1,6 +1,6 @@
 import type { Command } from '../../core/command'
 import { useSession } from '../../core/session'
-import { findRelated, mayRelate } from './related/store'
+import { findRelated } from './related/store'
 import { saveOpen } from './save/save'
 import { isDirty } from './text/history'
 import { review, shownArticle, showTab, type Tab, useEditor } from './text/store'
@@ -47,7 +47,7 @@ export const editorCommands: readonly Command[] = [
     label: 'Add related…',
     keys: ['Alt+R'],
     scope: 'everywhere',
-    when: mayRelate,
+    when: isOpen,
     run: findRelated,
   },
   { id: 'article.review', label: 'Review changes', scope: 'everywhere', when: isUnsaved, run: () => review(true) },

@@ -18,6 +18,9 @@ const quiet: Answers = {
   readLengths: () => ({ lengths: null }),
   readStory: () => ({ also: [], topics: [] }),
   readImageUses: ({ addresses }: { readonly addresses: readonly string[] }) => ({ uses: addresses.map(() => 0) }),
+  findAddresses: ({ addresses }: { readonly addresses: readonly string[] }) => ({
+    articles: addresses.map(() => null),
+  }),
   listValues: () => [],
   listPaths: () => [],
   readNames: ({ paths }: { readonly paths: readonly string[] }) => paths.map((title) => ({ title, url: null })),

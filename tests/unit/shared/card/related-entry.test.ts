@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { relatedEntry } from '../../../../src/shared/card/related-entry'
+import { relatedEntry, renewedEntry } from '../../../../src/shared/card/related-entry'
 
 const story = {
   category: 'news',
@@ -55,4 +55,21 @@ it('goes by the usual keys where there is no other entry, with the first picture
 it('is none where the article has none of the keys, or no front matter', () => {
   expect(relatedEntry({ mood: 'calm' }, [{ title: 'B' }], [])).toBeNull()
   expect(relatedEntry(null, [{ title: 'B' }], ['title'])).toBeNull()
+})
+
+it('an entry is renewed in its own keys; what the article doesn’t say stays, and a date in another form is the same', () => {
+  const entry = {
+    title: 'Fog lifts',
+    publishedDateTime: '2026-06-06T08:45:00Z',
+    heat: 3,
+    provider: { name: 'Tideline', domain: 'old.example' },
+  }
+  const data = { ...story, publishedDateTime: '2026-06-06T10:45:00+02:00' }
+  const { entry: now, differs } = renewedEntry(entry, data)
+  expect(differs).toEqual(['title', 'provider'])
+  expect(JSON.stringify(now)).toBe(
+    JSON.stringify({ ...entry, title: 'Fog', provider: { name: 'Tideline', domain: 'tideline.example' } }),
+  )
+  expect(renewedEntry(now, data).differs).toEqual([])
+  expect(renewedEntry(entry, null)).toEqual({ entry, differs: [] })
 })

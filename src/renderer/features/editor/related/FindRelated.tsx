@@ -7,6 +7,7 @@ import { linkOf } from '../../../../shared/query'
 import { withoutTracking } from '../../../../shared/text/address'
 import { alert, announce } from '../../../core/session'
 import { type Choice, Finder } from '../../../ui/choice/Finder'
+import { addressesOf, isAddress } from './addresses'
 import styles from './find-related.module.css'
 import { Suggestion } from './Suggestion'
 import { readData, stopFinding } from './store'
@@ -39,10 +40,6 @@ export function begunEntry(text: string, entries: readonly unknown[], keys: read
   const key = Object.keys(like ?? {}).find((one) => isAddress(like?.[one])) ?? keys.find((one) => /url|link/i.test(one))
   return { title: '', [key ?? 'webUrl']: withoutTracking(link) }
 }
-
-const isAddress = (value: unknown): value is string => typeof value === 'string' && /^https?:/i.test(value)
-const addressesOf = (entries: readonly unknown[]): string[] =>
-  entries.flatMap((entry) => (isMap(entry) ? Object.values(entry).filter(isAddress) : isAddress(entry) ? [entry] : []))
 
 /** The id of the choice that begins an entry with what was typed. */
 const BEGIN = 'begin'

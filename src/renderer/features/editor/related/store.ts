@@ -1,6 +1,6 @@
 import { call } from '../../../core/client'
 import { fieldsNow } from '../../../core/fields'
-import { workspaceId } from '../../../core/session'
+import { announce, workspaceId } from '../../../core/session'
 import { workspaceStore } from '../../../core/workspace-session'
 import { articleOf } from '../text/article-of'
 import { shownArticle, showTab } from '../text/store'
@@ -8,13 +8,14 @@ import { shownArticle, showTab } from '../text/store'
 /** In which article a related story is looked for; null: in none. */
 export const useFindRelated = workspaceStore<{ readonly article: string | null }>(() => ({ article: null }))
 
-/** Whether the open article can have related stories. */
-export const mayRelate = (): boolean => shownArticle() !== undefined && fieldsNow().roles.related.length > 0
-
 /** Opens the box that finds a related story for the open article. */
 export function findRelated(): void {
   const article = shownArticle()?.path
   if (article === undefined) return
+  if (fieldsNow().roles.related.length === 0) {
+    announce('No key of this folder holds related stories')
+    return
+  }
   showTab('form')
   useFindRelated.setState({ article })
 }

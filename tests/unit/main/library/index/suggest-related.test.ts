@@ -107,3 +107,15 @@ it('knows nothing to relate to an article that isn’t there', async () => {
     like: null,
   })
 })
+
+it('finds the article with an address, and reads its text; null where there is none', async () => {
+  const host = await hostOf()
+  const { articles } = host.findAddresses({
+    addresses: ['http://www.a.example/2/?utm_source=x', 'https://nowhere.example/', 'no address'],
+  })
+  expect(articles.map((one) => one?.path ?? null)).toEqual(['_news/quay.md', null, null])
+  expect(contract.findAddresses.response.parse({ articles })).toEqual({ articles })
+  expect(await host.readText({ path: '_news/quay.md' })).toEqual({ text: files['_news/quay.md'] })
+  expect(await host.readText({ path: '_news/gone.md' })).toEqual({ text: null })
+  expect(await host.readText({ path: '../secret.md' })).toEqual({ text: null })
+})

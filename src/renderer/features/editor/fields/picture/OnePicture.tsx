@@ -106,6 +106,7 @@ export function OnePicture(props: FieldProps) {
             field={isTyped && path.length === 1 ? undefined : cardField(path)}
             open={open}
             readOnly={readOnly}
+            onRenew={null}
             spot={spot}
             clashes={here}
             onToggle={() => setOpen(!open)}

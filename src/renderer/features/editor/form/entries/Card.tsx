@@ -14,6 +14,8 @@ export interface CardProps extends Omit<EntryActionsProps, 'onReplace'> {
   readonly spot: Spot | null
   /** What of it clashes and is said in no field of its own. */
   readonly clashes: readonly FieldClash[]
+  /** What Alt+U does: takes what its article says by now; null: nothing. */
+  readonly onRenew: (() => void) | null
   /** What it shows while it is closed, and above its fields. */
   readonly summary: ReactNode
   /** Its fields, drawn while it is open. */
@@ -21,7 +23,7 @@ export interface CardProps extends Omit<EntryActionsProps, 'onReplace'> {
 }
 
 /** A picture or a related entry as readers see it, and its fields when it is open. */
-export function Card({ spot, clashes, summary, children, ...actions }: CardProps) {
+export function Card({ spot, clashes, onRenew, summary, children, ...actions }: CardProps) {
   const { name, index, open, readOnly, onMove, onToggle } = actions
   const fields = useRef<HTMLDivElement>(null)
   const isOpened = useRef(false)
@@ -39,7 +41,12 @@ export function Card({ spot, clashes, summary, children, ...actions }: CardProps
     if (spot !== null) void putTaken(article, spot, taken)
   })
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || !event.shiftKey || readOnly) return
+    if (!event.altKey || readOnly) return
+    if (event.code === 'KeyU' && !event.shiftKey && onRenew !== null) {
+      event.preventDefault()
+      onRenew()
+    }
+    if (!event.shiftKey) return
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (by === 0) return
     event.preventDefault()

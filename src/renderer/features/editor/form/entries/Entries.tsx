@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Article, Path } from '../../../../../shared/article'
+import type { Article, Edit, Path } from '../../../../../shared/article'
 import { nounOf } from '../../../../../shared/change/field-names'
 import type { FieldTable } from '../../../../../shared/fields/table/table'
 import { number } from '../../../../../shared/numbers'
@@ -13,8 +13,11 @@ import { addressOf, newPicture } from '../../images/entry'
 import { useImageUses } from '../../images/use-image-uses'
 import { FindRelated } from '../../related/FindRelated'
 import { findRelated, stopFinding, useFindRelated } from '../../related/store'
+import { useLive } from '../../related/use-live'
 import { useReveal } from '../../reveal'
+import { makeEdits } from '../../text/store'
 import { pathKey } from '../../text/values'
+import { LinkButton } from '../LinkButton'
 import { AddButton } from './AddButton'
 import { EntryCard } from './EntryCard'
 import styles from './entries.module.css'
@@ -77,6 +80,8 @@ export function Entries({ field, path, suffix }: FieldProps) {
   const items = isList ? (state.value as unknown[]) : none
   const shown = useMemo(() => items.slice(0, MAX_SHOWN), [items])
   const ids = useIds(shown, file)
+  const live = useLive(shown, isRelated)
+  const differing = shown.flatMap((_, index) => ((live[index]?.differs.length ?? 0) > 0 ? [index] : []))
   const uses = useImageUses(isPictures ? shown.map(addressOf) : noAddresses)
   const removed = clashes.filter(({ place, isRemoved }) => isRemoved && pathKey(place.slice(0, -1)) === pathKey(path))
   const isOther = !isList && state.value !== undefined && state.value !== null
@@ -104,6 +109,13 @@ export function Entries({ field, path, suffix }: FieldProps) {
     useReveal.setState({ field: { path: [...path, items.length, ...inside] } })
   }
   const add = (): void => begin(isPictures ? newPicture(items, '') : { title: '' })
+  const renew = (indexes: readonly number[]): void => {
+    const edits = indexes.flatMap((index): Edit[] => {
+      const value = live[index]?.entry
+      return value === undefined ? [] : [{ op: 'set', path: [...path, index], value }]
+    })
+    makeEdits(article, edits, state.id)
+  }
   const remove = (index: number): void => {
     state.edit({ op: 'remove', path: [...path, index] })
     focusNext.current = items.length > 1 ? `${Math.min(index, items.length - 2)}` : 'add'
@@ -152,12 +164,19 @@ export function Entries({ field, path, suffix }: FieldProps) {
               open={open.has(ids[index] ?? -1)}
               readOnly={state.readOnly}
               imageUses={uses.get(addressOf(item)) ?? 0}
+              live={live[index] ?? null}
+              onRenew={() => renew([index])}
               onToggle={() => setOpen((now) => toggled(now, ids[index] ?? -1))}
               onRemove={() => remove(index)}
               onMove={(to) => move(index, to)}
             />
           ))}
         </div>
+      )}
+      {differing.length > 1 && !state.readOnly && (
+        <LinkButton onClick={() => renew(differing)}>
+          Take today’s card of all {differing.length} that differ
+        </LinkButton>
       )}
       {removed.map((clash) => (
         <ClashMark key={pathKey(clash.place)} clash={clash} isNamed />

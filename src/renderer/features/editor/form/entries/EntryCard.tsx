@@ -8,6 +8,8 @@ import { MapKeys } from '../../fields/value/MapField'
 import { addressOf, isSizeOf, saysSize } from '../../images/entry'
 import { SizeButton } from '../../images/SizeButton'
 import { useSeenSize } from '../../images/use-seen-size'
+import { LiveNote } from '../../related/LiveNote'
+import type { Live } from '../../related/use-live'
 import { isWithin, pathKey } from '../../text/values'
 import { Card, CardField, type CardProps } from './Card'
 import { EntrySummary } from './EntrySummary'
@@ -23,10 +25,25 @@ interface Props extends Actions, Pick<FieldProps, 'path' | 'suffix'> {
   readonly fields: readonly FormField[] | null
   /** How many articles have its picture. */
   readonly imageUses: number
+  /** Its article in this folder; null: none is known. */
+  readonly live: Live | null
+  /** Takes what its article says by now. */
+  readonly onRenew: () => void
 }
 
 /** One image or related entry of a list. */
-export function EntryCard({ noun, isPicture, items, suffix, fields, path, imageUses, ...actions }: Props) {
+export function EntryCard({
+  noun,
+  isPicture,
+  items,
+  suffix,
+  fields,
+  path,
+  imageUses,
+  live,
+  onRenew,
+  ...actions
+}: Props) {
   const { index, open, readOnly } = actions
   const item = items[index]
   const { FieldFor, clashes, path: article, findPicture } = useForm()
@@ -47,6 +64,7 @@ export function EntryCard({ noun, isPicture, items, suffix, fields, path, imageU
       field={pathKey(path)}
       spot={isPicture ? { list: path.slice(0, -1), entry: { index, items } } : null}
       clashes={here}
+      onRenew={live !== null && live.differs.length > 0 ? onRenew : null}
       summary={
         <>
           <EntrySummary
@@ -60,6 +78,9 @@ export function EntryCard({ noun, isPicture, items, suffix, fields, path, imageU
                   <SizeButton article={article} path={path} name={name} size={size} />
                 )}
                 <Uses uses={imageUses} onFind={() => findPicture(url)} />
+                {live !== null && (
+                  <LiveNote live={live} name={name} fields={fields} onRenew={readOnly ? null : onRenew} />
+                )}
               </>
             }
           />

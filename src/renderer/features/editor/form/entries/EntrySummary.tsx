@@ -14,7 +14,7 @@ interface Props {
   /** How large its picture was seen to be. */
   readonly seen?: Pixels | null
   readonly onSize?: (size: Pixels) => void
-  /** What can be done about a picture, beside its size. */
+  /** What is known of it beside the file, and can be done about it. */
   readonly beside?: ReactNode
 }
 
@@ -45,6 +45,7 @@ export function EntrySummary({ isPicture, item, seen = null, onSize, beside }: P
         <span className={styles.meta}>
           <bdi>{drawn(provider) || 'No provider'}</bdi>
           {at !== null && <span> · {agoText(at, Date.now())}</span>}
+          {beside}
         </span>
       </span>
     </>

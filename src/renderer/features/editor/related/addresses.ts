@@ -1,0 +1,7 @@
+import { isMap } from '../../../../shared/article/value'
+
+export const isAddress = (value: unknown): value is string => typeof value === 'string' && /^https?:/i.test(value)
+
+/** The addresses that related entries have, in the order of their keys. */
+export const addressesOf = (entries: readonly unknown[]): string[] =>
+  entries.flatMap((entry) => (isMap(entry) ? Object.values(entry).filter(isAddress) : isAddress(entry) ? [entry] : []))

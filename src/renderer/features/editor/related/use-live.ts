@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { isMap } from '../../../../shared/article/value'
+import type { SameStory } from '../../../../shared/card/article-card'
+import { renewedEntry } from '../../../../shared/card/related-entry'
+import { call } from '../../../core/client'
+import { useSession } from '../../../core/session'
+import { addressesOf } from './addresses'
+import { readData } from './store'
+
+/** What an entry's article is by now. */
+export interface Live {
+  readonly article: SameStory
+  /** The entry as the article says it by now, and the keys in which that is other than it is. */
+  readonly entry: Readonly<Record<string, unknown>>
+  readonly differs: readonly string[]
+}
+
+async function readLive(workspace: string, items: readonly unknown[]): Promise<readonly (Live | null)[]> {
+  const addresses = items.map((item) => addressesOf([item])[0] ?? '')
+  const { articles } = await call('findAddresses', { workspace, addresses })
+  return Promise.all(
+    items.map(async (item, index) => {
+      const article = articles[index] ?? null
+      if (article === null || !isMap(item)) return null
+      return { article, ...renewedEntry(item, await readData(article.path)) }
+    }),
+  )
+}
+
+const none: readonly (Live | null)[] = []
+
+/** For each entry its article in this folder; null where there is none, and while nobody knows. Looked up anew when entries change. */
+export function useLive(items: readonly unknown[], isRelated: boolean): readonly (Live | null)[] {
+  const workspace = useSession((session) => session.workspace?.id)
+  const [known, setKnown] = useState({ items: none as readonly unknown[], live: none })
+  useEffect(() => {
+    if (workspace === undefined || !isRelated || items.length === 0) return
+    let isOver = false
+    readLive(workspace, items).then(
+      (live) => {
+        if (!isOver) setKnown({ items, live })
+      },
+      () => undefined,
+    )
+    return () => {
+      isOver = true
+    }
+  }, [workspace, items, isRelated])
+  return known.items === items ? known.live : none
+}
