@@ -129,16 +129,40 @@ test('an entry says what its article says otherwise by now, and takes it by a ke
     '_news/b.md': whole('Fog lifts', 'webUrl: https://a.example/b\ntype: article\n'),
     '_news/c.md': whole('Night', 'webUrl: https://a.example/c\npublished: false\n'),
   })
-  const { page } = await enter(folder)
+  const { app, page } = await enter(folder)
+  await app.evaluate(({ shell }) => {
+    const seen: string[] = []
+    const { openExternal } = shell
+    Object.assign(globalThis, { seen, restore: () => Object.assign(shell, { openExternal }) })
+    shell.openExternal = async (url) => void seen.push(url)
+  })
   await openArticle(page, 'Cranes')
   await expect(entries(page).nth(0)).toContainText('title differs from the article')
   await expect(entries(page).nth(1)).toContainText('unpublished')
   await expect(entries(page).nth(1)).not.toContainText('differs')
   await form(page).getByRole('button', { name: 'Edit related 1' }).focus()
+  await page.keyboard.press('o')
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen))
+    .toEqual(['https://a.example/b'])
+  await app.evaluate(() => (globalThis as unknown as { restore: () => void }).restore())
   await page.keyboard.press('Alt+u')
   await expect(entries(page).nth(0)).not.toContainText('differs')
   await save(page)
   const text = readFileSync(join(folder, '_news/a.md'), 'utf8')
   expect(text).toContain('  - title: "Fog lifts"   # as it was\n    webUrl: https://a.example/b\n    type: article\n')
   expect(text).toContain('  - title: "Night"\n    webUrl: https://a.example/c\n')
+  await entries(page).nth(1).getByRole('button', { name: 'Night', exact: true }).click()
+  await expect(field(page, 'Title')).toHaveValue('Night')
+})
+
+test('Enter that is held adds one story', async ({ enter }) => {
+  const { page } = await begin(enter, 'dependency nobody', 'The dependency nobody remembers adding')
+  await page.keyboard.press('Alt+r')
+  await expect(options(page).first()).toBeVisible()
+  for (let press = 0; press < 6; press += 1) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await expect(entries(page)).toHaveCount(6)
+  await page.keyboard.press('Enter')
+  await expect(entries(page)).toHaveCount(7)
 })

@@ -1,7 +1,6 @@
 import { IconExternalLink } from '@tabler/icons-react'
-import { call } from '../../../core/client'
-import { alert } from '../../../core/session'
 import { useForm } from '../fields/frame/use-field'
+import { openLink } from '../open-link'
 import { shownValue } from '../text/values'
 import { LinkButton } from './LinkButton'
 
@@ -14,17 +13,9 @@ export function SourceLink() {
   const url = shownValue(now, ['webUrl']) || shownValue(now, ['originalUrl'])
   const host = hostOf(url)
   if (host === null || !/^https?:\/\//i.test(url)) return null
-  const open = async (): Promise<void> => {
-    try {
-      const { opened } = await call('openLink', { url })
-      if (!opened) alert('The browser did not open this address')
-    } catch (error) {
-      alert((error as Error).message)
-    }
-  }
   return (
     <LinkButton
-      onClick={() => void open()}
+      onClick={() => void openLink(url)}
       title={`Opens ${host}`}
       aria-description={`Opens ${host}`}
       aria-label="Open the story in the browser"

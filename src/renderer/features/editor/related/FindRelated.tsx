@@ -41,6 +41,10 @@ export function begunEntry(text: string, entries: readonly unknown[], keys: read
   return { title: '', [key ?? 'webUrl']: withoutTracking(link) }
 }
 
+/** The contract's caps. */
+const MAX_LETTERS = 2_000
+const MAX_ADDRESSES = 500
+
 /** The id of the choice that begins an entry with what was typed. */
 const BEGIN = 'begin'
 
@@ -62,7 +66,12 @@ export function FindRelated({ path, entries, place, keys, onAdd, onBegin, onClos
   const isWanted = useRef(false)
   /** An entry is being read and added: the next one is asked for behind it. */
   const isAdding = useRef(false)
-  const { answer, isCurrent } = useSuggested({ path, text, without: addressesOf(entries), unpublished })
+  const { answer, isCurrent } = useSuggested({
+    path,
+    text: text.slice(0, MAX_LETTERS),
+    without: addressesOf(entries).slice(0, MAX_ADDRESSES),
+    unpublished,
+  })
   const known = found(answer)
   const link = linkOf(text)
   useEffect(() => {
@@ -97,7 +106,8 @@ export function FindRelated({ path, entries, place, keys, onAdd, onBegin, onClos
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && !event.repeat && !isCurrent) isWanted.current = true
+    // Held, it would add one after the other.
+    if (event.key === 'Enter' && (event.repeat || !isCurrent)) isWanted.current ||= !event.repeat
     else if (event.key === 'Escape') onClose()
     else if (event.altKey && event.code === 'KeyA') setUnpublished((now) => !now)
     else return

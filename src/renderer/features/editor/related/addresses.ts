@@ -1,6 +1,8 @@
 import { isMap } from '../../../../shared/article/value'
+import { MAX_ADDRESS_LETTERS } from '../../../../shared/text/address'
 
-export const isAddress = (value: unknown): value is string => typeof value === 'string' && /^https?:/i.test(value)
+export const isAddress = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= MAX_ADDRESS_LETTERS && /^https?:/i.test(value)
 
 /** The addresses that related entries have, in the order of their keys. */
 export const addressesOf = (entries: readonly unknown[]): string[] =>

@@ -29,22 +29,27 @@ async function readLive(workspace: string, items: readonly unknown[]): Promise<r
 
 const none: readonly (Live | null)[] = []
 
-/** For each entry its article in this folder; null where there is none, and while nobody knows. Looked up anew when entries change. */
+/**
+ * For each entry its article in this folder; null where there is none, and while nobody knows. Looked up anew when an entry changes:
+ * with each key in another field the entries are new objects, and the same.
+ */
 export function useLive(items: readonly unknown[], isRelated: boolean): readonly (Live | null)[] {
   const workspace = useSession((session) => session.workspace?.id)
-  const [known, setKnown] = useState({ items: none as readonly unknown[], live: none })
+  const [known, setKnown] = useState({ entries: '', live: none })
+  const entries = isRelated && items.length > 0 ? JSON.stringify(items) : ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `entries` says when the items are others
   useEffect(() => {
-    if (workspace === undefined || !isRelated || items.length === 0) return
+    if (workspace === undefined || entries === '') return
     let isOver = false
     readLive(workspace, items).then(
       (live) => {
-        if (!isOver) setKnown({ items, live })
+        if (!isOver) setKnown({ entries, live })
       },
       () => undefined,
     )
     return () => {
       isOver = true
     }
-  }, [workspace, items, isRelated])
-  return known.items === items ? known.live : none
+  }, [workspace, entries])
+  return known.entries === entries ? known.live : none
 }

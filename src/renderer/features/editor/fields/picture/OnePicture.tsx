@@ -21,6 +21,8 @@ import { fieldBehind } from '../value/remove-at'
 import { OneSummary } from './OneSummary'
 import styles from './one-picture.module.css'
 
+const noKeys = {}
+
 /** 'cover image' of 'Cover image'; 'OG image' stays. */
 const inSentence = (label: string): string =>
   /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
@@ -106,7 +108,7 @@ export function OnePicture(props: FieldProps) {
             field={isTyped && path.length === 1 ? undefined : cardField(path)}
             open={open}
             readOnly={readOnly}
-            onRenew={null}
+            keys={noKeys}
             spot={spot}
             clashes={here}
             onToggle={() => setOpen(!open)}

@@ -14,16 +14,24 @@ export interface CardProps extends Omit<EntryActionsProps, 'onReplace'> {
   readonly spot: Spot | null
   /** What of it clashes and is said in no field of its own. */
   readonly clashes: readonly FieldClash[]
-  /** What Alt+U does: takes what its article says by now; null: nothing. */
-  readonly onRenew: (() => void) | null
+  /** What a key does on it, by its code (`KeyO`, `Alt+KeyU`), but for letters that are typed into its fields. */
+  readonly keys: Readonly<Record<string, () => void>>
   /** What it shows while it is closed, and above its fields. */
   readonly summary: ReactNode
   /** Its fields, drawn while it is open. */
   readonly children: ReactNode
 }
 
+/** What of these a press means; undefined: nothing. */
+function pressed(event: KeyboardEvent, keys: CardProps['keys']): (() => void) | undefined {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.repeat || event.nativeEvent.isComposing)
+    return undefined
+  const isTyped = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+  return isTyped && !event.altKey ? undefined : keys[`${event.altKey ? 'Alt+' : ''}${event.code}`]
+}
+
 /** A picture or a related entry as readers see it, and its fields when it is open. */
-export function Card({ spot, clashes, onRenew, summary, children, ...actions }: CardProps) {
+export function Card({ spot, clashes, keys, summary, children, ...actions }: CardProps) {
   const { name, index, open, readOnly, onMove, onToggle } = actions
   const fields = useRef<HTMLDivElement>(null)
   const isOpened = useRef(false)
@@ -41,12 +49,14 @@ export function Card({ spot, clashes, onRenew, summary, children, ...actions }: 
     if (spot !== null) void putTaken(article, spot, taken)
   })
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || readOnly) return
-    if (event.code === 'KeyU' && !event.shiftKey && onRenew !== null) {
+    const run = pressed(event, keys)
+    if (run !== undefined) {
       event.preventDefault()
-      onRenew()
+      event.stopPropagation()
+      run()
+      return
     }
-    if (!event.shiftKey) return
+    if (!event.altKey || !event.shiftKey || readOnly) return
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (by === 0) return
     event.preventDefault()

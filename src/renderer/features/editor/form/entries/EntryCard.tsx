@@ -1,5 +1,6 @@
 import { isMap } from '../../../../../shared/article/value'
 import type { Pixels } from '../../../../../shared/pictures/size'
+import { openPath } from '../../../../core/session'
 import { Uses } from '../../../pictures'
 import { type FormField, keyField } from '../../fields/form-field'
 import { ProblemsBelow } from '../../fields/frame/ProblemsBelow'
@@ -8,6 +9,8 @@ import { MapKeys } from '../../fields/value/MapField'
 import { addressOf, isSizeOf, saysSize } from '../../images/entry'
 import { SizeButton } from '../../images/SizeButton'
 import { useSeenSize } from '../../images/use-seen-size'
+import { openLink } from '../../open-link'
+import { addressesOf } from '../../related/addresses'
 import { LiveNote } from '../../related/LiveNote'
 import type { Live } from '../../related/use-live'
 import { isWithin, pathKey } from '../../text/values'
@@ -56,6 +59,11 @@ export function EntryCard({
   const name = `${noun} ${index + 1}${suffix}`
   // In an open card what differs is said, and put right, at its field.
   const isSaid = (real: Pixels): boolean => (open ? saysSize(item) : isSizeOf(item, real))
+  const [address] = isPicture ? [] : addressesOf([item])
+  const keys = {
+    ...(address !== undefined && { KeyO: () => void openLink(address) }),
+    ...(live !== null && live.differs.length > 0 && !readOnly && { 'Alt+KeyU': onRenew }),
+  }
   return (
     <Card
       {...actions}
@@ -64,13 +72,14 @@ export function EntryCard({
       field={pathKey(path)}
       spot={isPicture ? { list: path.slice(0, -1), entry: { index, items } } : null}
       clashes={here}
-      onRenew={live !== null && live.differs.length > 0 ? onRenew : null}
+      keys={keys}
       summary={
         <>
           <EntrySummary
             isPicture={isPicture}
             item={item}
             seen={size}
+            onOpen={live === null ? null : () => openPath(live.article.path)}
             onSize={onSize}
             beside={
               <>

@@ -14,12 +14,14 @@ interface Props {
   /** How large its picture was seen to be. */
   readonly seen?: Pixels | null
   readonly onSize?: (size: Pixels) => void
+  /** Opens its article in this folder; null, or left out: there is none. */
+  readonly onOpen?: (() => void) | null
   /** What is known of it beside the file, and can be done about it. */
   readonly beside?: ReactNode
 }
 
 /** What a closed card shows. */
-export function EntrySummary({ isPicture, item, seen = null, onSize, beside }: Props) {
+export function EntrySummary({ isPicture, item, seen = null, onSize, onOpen = null, beside }: Props) {
   const title = textIn(item, 'title') || textIn(item, 'alt')
   if (isPicture) {
     return (
@@ -39,9 +41,15 @@ export function EntrySummary({ isPicture, item, seen = null, onSize, beside }: P
     <>
       <Thumb url={textIn(item, 'images', 0, 'url')} name={provider || title} size="small" />
       <span className={styles.summary}>
-        <span className={styles.summaryTitle} dir="auto">
-          {drawn(title) || 'No title yet'}
-        </span>
+        {onOpen === null ? (
+          <span className={styles.summaryTitle} dir="auto">
+            {drawn(title) || 'No title yet'}
+          </span>
+        ) : (
+          <button type="button" className={styles.summaryTitle} dir="auto" title="Open this article" onClick={onOpen}>
+            {drawn(title) || 'No title yet'}
+          </button>
+        )}
         <span className={styles.meta}>
           <bdi>{drawn(provider) || 'No provider'}</bdi>
           {at !== null && <span> · {agoText(at, Date.now())}</span>}
