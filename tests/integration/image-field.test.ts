@@ -32,6 +32,8 @@ test('a picture goes to where this workspace’s own lie, for its articles only,
   const at = await openIt(makeFolder({ '_news/2026-06-13-a.md': article('A', stock) }))
   const workspace = at.service.info.id
   const bytes = new Uint8Array(png(40, 20))
+  // What is learnt of the folder's fields once it is quiet is told too.
+  await at.service.readFields({ workspace })
   const before = at.events.length
   for (const path of ['_news/../../x.md', '_config.yml', '.git/x.md', '_nowhere/a.md']) {
     expect(await at.service.addPicture({ workspace, path, bytes }), path).toMatchObject({
@@ -45,7 +47,7 @@ test('a picture goes to where this workspace’s own lie, for its articles only,
   expect(await at.service.addPicture({ workspace, path, bytes })).toMatchObject({ address: '/media/2026-06-13-a.png' })
   expect(readFileSync(join(at.folder, 'media/2026-06-13-a.png')).equals(bytes)).toBe(true)
   // What comes behind it is told, so what would have been told of it is.
-  writeFileSync(join(at.folder, '_news/b.md'), article('B'))
+  writeFileSync(join(at.folder, '_news/b.md'), article('B', stock))
   await expect.poll(() => at.last('library')?.all).toBe(2)
   expect(at.events.slice(before).filter(({ kind }) => kind !== 'library')).toEqual([])
 })
