@@ -29,7 +29,7 @@ export class RelatedIndex {
     if (this.isBuilt) this.dirty.add(path)
   }
 
-  /** The articles for which `put` has to follow before `scoresFor` is asked. */
+  /** The articles for which `put` has to follow before `scorerFor` is asked. */
   takeWaiting(): readonly string[] {
     const waiting = this.isBuilt ? [...this.dirty] : this.paths()
     this.isBuilt = true

@@ -48,26 +48,16 @@ const byWorth = (a: ArticleCard, b: ArticleCard): number =>
   Number(b.published) - Number(a.published) || (b.time ?? 0) - (a.time ?? 0) || (a.path < b.path ? -1 : 1)
 
 /** What others are told of an article. */
-export const asStory = ({
-  path,
-  title,
-  provider,
-  time,
-  published,
-  values,
-  image,
-  excerpt,
-  desk,
-}: ArticleCard): SameStory => ({
-  path,
-  title,
-  provider,
-  time,
-  published,
-  values,
-  image,
-  excerpt,
-  desk,
+export const asStory = (card: ArticleCard): SameStory => ({
+  path: card.path,
+  title: card.title,
+  provider: card.provider,
+  time: card.time,
+  published: card.published,
+  values: card.values,
+  image: card.image,
+  excerpt: card.excerpt,
+  desk: card.desk,
 })
 
 /** Which articles tell the same story: by address, title, or nearly the title. Of each only numbers are kept. */

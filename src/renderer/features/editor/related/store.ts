@@ -1,8 +1,8 @@
+import { parseArticle } from '../../../../shared/article'
 import { call } from '../../../core/client'
 import { fieldsNow } from '../../../core/fields'
 import { announce, workspaceId } from '../../../core/session'
 import { workspaceStore } from '../../../core/workspace-session'
-import { articleOf } from '../text/article-of'
 import { shownArticle, showTab } from '../text/store'
 
 /** In which article a related story is looked for; null: in none. */
@@ -27,5 +27,6 @@ export async function readData(path: string): Promise<unknown> {
   const workspace = workspaceId()
   if (workspace === undefined) return null
   const { text } = await call('readText', { workspace, path })
-  return text === null ? null : articleOf(text).data
+  // Parsed and let go: the texts that are kept are those of the open article.
+  return text === null ? null : parseArticle(text).data
 }
