@@ -6,6 +6,7 @@ import type { Library } from '../index/library'
 import { asStory } from '../index/same-story'
 import { readStory } from '../index/story'
 import { suggestRelated } from '../index/suggest-related'
+import { coalesce } from '../pace/coalesce'
 import { inSlices } from '../pace/slices'
 
 interface Host {
@@ -18,14 +19,8 @@ interface Host {
 
 /** The calls of a library's host about what an article has to do with others. */
 export function storyCalls({ root, library, taxonomy, signal }: Host) {
-  let comparing: Promise<void> = Promise.resolve()
   /** All articles are read once, when somebody first asks; from then on those that change. */
-  const compare = (): Promise<void> => {
-    comparing = comparing.then(() =>
-      inSlices(library.related.takeWaiting(), signal, (path) => library.related.put(path)),
-    )
-    return comparing
-  }
+  const compare = coalesce(() => inSlices(library.related.takeWaiting(), signal, (path) => library.related.put(path)))
   return {
     readStory: ({ path }: Pick<RequestOf<'readStory'>, 'path'>): ResponseOf<'readStory'> =>
       readStory(library, path, taxonomy()),

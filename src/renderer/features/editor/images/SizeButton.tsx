@@ -4,6 +4,7 @@ import { type Pixels, sizeEdits, sizeText } from '../../../../shared/pictures/si
 import { LinkButton } from '../form/LinkButton'
 import { makeEdits } from '../text/store'
 import { pathKey } from '../text/values'
+import { stayInCard } from './stay-in-card'
 
 interface Props {
   /** The file of the article. */
@@ -16,9 +17,8 @@ interface Props {
 
 /** Writes the size that a picture was seen to have, as one change. */
 export function SizeButton({ article, path, name, size }: Props) {
-  const write = ({ currentTarget }: MouseEvent): void => {
-    // The button goes with what it did: the focus stays in the card.
-    currentTarget.closest('fieldset')?.querySelector<HTMLElement>('[data-entry-focus]')?.focus()
+  const write = (event: MouseEvent): void => {
+    stayInCard(event)
     makeEdits(article, sizeEdits(path, size), pathKey([...path, 'width']))
   }
   return (

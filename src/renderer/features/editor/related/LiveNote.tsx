@@ -2,6 +2,7 @@ import { IconEyeOff, IconRefresh } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import type { FormField } from '../fields/form-field'
 import { LinkButton } from '../form/LinkButton'
+import { stayInCard } from '../images/stay-in-card'
 import styles from './live-note.module.css'
 import type { Live } from './use-live'
 
@@ -25,9 +26,8 @@ function differsText({ differs }: Live, fields: Props['fields']): string {
 
 /** What of a related entry its readers wouldn't find so: its article is unpublished, or says something else by now. */
 export function LiveNote({ live, name, fields, onRenew }: Props) {
-  const renew = ({ currentTarget }: MouseEvent): void => {
-    // The button goes with what it did: the focus stays in the card.
-    currentTarget.closest('fieldset')?.querySelector<HTMLElement>('[data-entry-focus]')?.focus()
+  const renew = (event: MouseEvent): void => {
+    stayInCard(event)
     onRenew?.()
   }
   return (
