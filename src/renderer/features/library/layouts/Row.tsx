@@ -1,7 +1,7 @@
 import { memo } from 'react'
+import { Marked } from '../../../ui/marked/Marked'
 import { Picture } from '../../pictures'
 import look from '../rows/look.module.css'
-import { Marked } from '../rows/Marked'
 import { snippetOf } from '../rows/marks'
 import { Also, Meta, Numbers, Problems, type Shown, State, Title, Topics, tileNameOf, Unsaved } from '../rows/parts'
 import { Tick } from '../rows/Tick'

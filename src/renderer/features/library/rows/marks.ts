@@ -2,7 +2,6 @@ import type { ArticleCard } from '../../../../shared/card/article-card'
 import type { markerOf } from '../../../../shared/query'
 
 export type Marker = ReturnType<typeof markerOf>
-export type Span = ReturnType<Marker>[number]
 
 /** So much of the excerpt stands before the first word that was found, in characters. */
 const BEFORE = 24

@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../../../../../shared/card/article-card'
-import { Marked } from '../../rows/Marked'
+import { Marked } from '../../../../ui/marked/Marked'
 import type { Marker } from '../../rows/marks'
 import { State, Topics } from '../../rows/parts'
 import type { Column } from './columns'

@@ -1,10 +1,9 @@
 import styles from './marked.module.css'
-import type { Span } from './marks'
 
 interface Props {
   readonly text: string
-  /** Where the query's words stand in it. */
-  readonly mark: (text: string) => readonly Span[]
+  /** Where the query's words stand in it: in order, apart from each other. */
+  readonly mark: (text: string) => readonly { readonly from: number; readonly to: number }[]
 }
 
 /** A text with the words that were searched marked. */
