@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { makeWorkspace } from './app'
+import { leaveMouse, makeWorkspace } from './app'
 import { type Enter, test } from './shared-app'
-import { field, form, openArticle, save, search } from './window'
+import { field, form, openArticle, option, save, search } from './window'
 
 const box = (page: Page): Locator => form(page).getByRole('combobox', { name: 'Find related' })
 const options = (page: Page): Locator => form(page).getByRole('listbox', { name: 'Suggestions' }).getByRole('option')
@@ -52,6 +52,7 @@ test('related stories are found by a few letters and added as the others are wri
   await expect(options(page)).toHaveText(['Begin an entry “harbour cranes fog”'])
   await page.keyboard.press('Alt+a')
   await expect(options(page).first()).toContainText('Harbour cranes learn to see in fog')
+  await expect(options(page).first().locator('mark')).toHaveText(['Harbour', 'cranes', 'fog'])
   await page.keyboard.press('Enter')
   await expect(box(page)).toHaveValue('')
   await expect(entries(page)).toHaveCount(6)
@@ -165,4 +166,75 @@ test('Enter that is held adds one story', async ({ enter }) => {
   await expect(entries(page)).toHaveCount(6)
   await page.keyboard.press('Enter')
   await expect(entries(page)).toHaveCount(7)
+})
+
+test('an entry is looked at again when its article changes on disk', async ({ enter }) => {
+  const folder = makeWorkspace({
+    '_news/a.md': whole('Cranes', 'related:\n  - title: "Fog"\n    webUrl: https://a.example/b\n'),
+    '_news/b.md': whole('Fog', 'webUrl: https://a.example/b\n'),
+  })
+  const { page } = await enter(folder)
+  await openArticle(page, 'Cranes')
+  await expect(entries(page).getByRole('button', { name: 'Fog', exact: true })).toBeVisible()
+  await expect(entries(page)).not.toContainText('differs')
+  writeFileSync(join(folder, '_news/b.md'), whole('Fog lifts', 'webUrl: https://a.example/b\n'))
+  await expect(entries(page)).toContainText('title differs from the article')
+})
+
+test('entries are put in order by dragging them, and a row of the list is dropped on them', async ({ enter }) => {
+  const related = (title: string, name: string): string =>
+    `  - title: "${title}"\n    webUrl: https://a.example/${name}\n`
+  const before = `related:\n${related('First', '1')}${related('Second', '2')}${related('Third', '3')}`
+  const folder = makeWorkspace({
+    '_news/a.md': whole('Cranes', before),
+    '_news/b.md': whole('Fog lifts', 'webUrl: https://a.example/b\n'),
+  })
+  const read = (): string => readFileSync(join(folder, '_news/a.md'), 'utf8')
+  const shown = await enter(folder)
+  const { page } = shown
+  await leaveMouse(shown)
+  await openArticle(page, 'Cranes')
+  const titles = entries(page).locator('[dir="auto"]')
+  await expect(titles).toHaveText(['First', 'Second', 'Third'])
+  await titles.nth(2).dragTo(titles.nth(0), { targetPosition: { x: 5, y: 1 } })
+  await expect(titles).toHaveText(['Third', 'First', 'Second'])
+  await expect(form(page).getByRole('button', { name: 'Edit related 1' })).toBeFocused()
+  await option(page, 'Fog lifts').dragTo(addRelated(page))
+  await expect(titles).toHaveText(['Third', 'First', 'Second', 'Fog lifts'])
+  await save(page)
+  const after = [related('Third', '3'), related('First', '1'), related('Second', '2'), related('Fog lifts', 'b')]
+  expect(read()).toBe(whole('Cranes', `related:\n${after.join('')}`))
+  // What is there already, and the article itself, stay out.
+  for (const title of ['Fog lifts', 'Cranes']) await option(page, title).dragTo(addRelated(page))
+  await expect(page.getByRole('status', { name: 'Announcements' })).toContainText('isn’t related to itself')
+  await expect(entries(page)).toHaveCount(4)
+})
+
+test('in a folder whose team names its own keys for related stories, they are found and written in its way', async ({
+  enter,
+}) => {
+  const folder = makeWorkspace({
+    'content/posts/cranes.md': whole(
+      'Cranes at dusk',
+      'date: 2026-05-01\ntags: [harbour]\nrelated:\n  - title: Nets\n    link: https://b.example/nets/\n',
+    ),
+    'content/posts/fog.md': whole(
+      'Fog over the harbour',
+      'date: 2026-05-02\ntags: [harbour]\nlink: https://b.example/fog/\n',
+    ),
+    'content/posts/bread.md': whole('Bread', 'date: 2019-05-02\ntags: [kitchen]\n'),
+    'hugo.toml': 'baseURL = "https://b.example/"\n',
+  })
+  const { page } = await enter(folder)
+  await openArticle(page, 'Cranes at dusk')
+  await page.keyboard.press('Alt+r')
+  await expect(options(page)).toHaveCount(1)
+  await expect(options(page).first()).toContainText('Fog over the harbour')
+  await expect(options(page).first()).toContainText('harbour')
+  await page.keyboard.press('Enter')
+  await expect(entries(page)).toHaveCount(2)
+  await save(page)
+  expect(readFileSync(join(folder, 'content/posts/cranes.md'), 'utf8')).toContain(
+    '  - title: Nets\n    link: https://b.example/nets/\n  - title: Fog over the harbour\n    link: https://b.example/fog/\n',
+  )
 })

@@ -1,28 +1,21 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { Path } from '../../../../shared/article'
-import { isMap, valueAt } from '../../../../shared/article/value'
-import { relatedEntry } from '../../../../shared/card/related-entry'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { isMap } from '../../../../shared/article/value'
 import { number } from '../../../../shared/numbers'
-import { linkOf } from '../../../../shared/query'
+import { linkOf, markerOf } from '../../../../shared/query'
 import { withoutTracking } from '../../../../shared/text/address'
 import { alert, announce } from '../../../core/session'
 import { type Choice, Finder } from '../../../ui/choice/Finder'
 import { addressesOf, isAddress } from './addresses'
+import { type Entry, entryOf, type Place } from './entry-of'
 import styles from './find-related.module.css'
 import { Suggestion } from './Suggestion'
-import { readData, stopFinding } from './store'
+import { stopFinding } from './store'
 import { type Suggested, useSuggested } from './use-suggested'
 
-type Entry = Readonly<Record<string, unknown>>
-
 interface Props {
-  /** The article that gets the entries, and those that it has. */
+  /** The article that gets the entries. */
   readonly path: string
-  readonly entries: readonly unknown[]
-  /** Where they stand. */
-  readonly place: Path
-  /** The keys of an entry where no other says them. */
-  readonly keys: readonly string[]
+  readonly place: Place
   readonly onAdd: (entry: Entry) => void
   /** Adds it, and puts the cursor into its title. */
   readonly onBegin: (entry: Entry) => void
@@ -52,7 +45,8 @@ const found = (answer: Suggested | Error | null) =>
   answer !== null && !(answer instanceof Error) && answer.kind === 'found' ? answer : null
 
 /** Finds a story of the workspace and adds it: open until Esc, for the next one. */
-export function FindRelated({ path, entries, place, keys, onAdd, onBegin, onClose }: Props) {
+export function FindRelated({ path, place, onAdd, onBegin, onClose }: Props) {
+  const { entries, keys } = place
   const [text, setText] = useState('')
   const [unpublished, setUnpublished] = useState(false)
   const box = useRef<HTMLDivElement>(null)
@@ -74,6 +68,7 @@ export function FindRelated({ path, entries, place, keys, onAdd, onBegin, onClos
   })
   const known = found(answer)
   const link = linkOf(text)
+  const mark = useMemo(() => markerOf(text), [text])
   useEffect(() => {
     input.current?.focus({ preventScroll: true })
     box.current?.scrollIntoView({ block: 'nearest' })
@@ -85,13 +80,7 @@ export function FindRelated({ path, entries, place, keys, onAdd, onBegin, onClos
     if (isAdding.current) return
     isAdding.current = true
     try {
-      const data = await readData(from)
-      const like = entries.some(isMap) || known === null || known.like === null ? null : await readData(known.like)
-      const theirs = like === null ? undefined : valueAt(like, place)
-      const others = Array.isArray(theirs) ? theirs : entries
-      const entry = relatedEntry(data, others, keys)
-      if (entry === null) return alert('Not added: this article has none of the keys that a related entry has.')
-      latest.current(entry)
+      latest.current(await entryOf(from, place, async () => known?.like ?? null))
       setText('')
       announce('Added to Related')
     } catch (error) {
@@ -116,8 +105,11 @@ export function FindRelated({ path, entries, place, keys, onAdd, onBegin, onClos
   }
 
   const choices: Choice[] = [
-    ...(known?.articles ?? []).map((story) => ({ id: story.path, shown: <Suggestion story={story} isSame={false} /> })),
-    ...(known?.same ?? []).map((story) => ({ id: story.path, shown: <Suggestion story={story} isSame /> })),
+    ...(known?.articles ?? []).map((story) => ({
+      id: story.path,
+      shown: <Suggestion story={story} isSame={false} mark={mark} />,
+    })),
+    ...(known?.same ?? []).map((story) => ({ id: story.path, shown: <Suggestion story={story} isSame mark={mark} /> })),
   ]
   // A story from elsewhere: the last choice, which Enter takes only where it is the only one.
   if (known !== null && text.trim() !== '' && (link === null || choices.length === 0)) {

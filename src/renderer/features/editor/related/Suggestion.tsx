@@ -1,7 +1,8 @@
 import type { RelatedStory } from '../../../../shared/card/article-card'
-import { providerName, stateOf } from '../../../../shared/query'
+import { type markerOf, providerName, stateOf } from '../../../../shared/query'
 import { drawn } from '../../../../shared/text/label'
 import { shortAge } from '../../../ui/age'
+import { Marked } from '../../../ui/marked/Marked'
 import { StateMark } from '../../../ui/StateMark'
 import { Picture } from '../../pictures'
 import styles from './suggestion.module.css'
@@ -11,10 +12,12 @@ interface Props {
   readonly story: RelatedStory
   /** It tells the same story. */
   readonly isSame: boolean
+  /** What of its words was typed. */
+  readonly mark: ReturnType<typeof markerOf>
 }
 
 /** One story to relate an article to, with the reason why it is offered. */
-export function Suggestion({ story, isSame }: Props) {
+export function Suggestion({ story, isSame, mark }: Props) {
   const { title, time, image, reason } = story
   const provider = providerName(story)
   const state = stateOf(story)
@@ -25,11 +28,15 @@ export function Suggestion({ story, isSame }: Props) {
       </span>
       <span className={styles.words}>
         <span className={styles.title} dir="auto">
-          {drawn(title)}
+          <Marked text={drawn(title)} mark={mark} />
         </span>
         <span className={styles.meta}>
           {state !== 'broken' && state !== 'published' && <StateMark state={state} />}
-          {provider !== null && <bdi>{drawn(provider)}</bdi>}
+          {provider !== null && (
+            <bdi>
+              <Marked text={drawn(provider)} mark={mark} />
+            </bdi>
+          )}
           {time !== null && <span>{shortAge(time, Date.now())}</span>}
         </span>
       </span>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { isMap } from '../../../../shared/article/value'
 import type { SameStory } from '../../../../shared/card/article-card'
 import { renewedEntry } from '../../../../shared/card/related-entry'
-import { call } from '../../../core/client'
+import { call, onWindowEvent } from '../../../core/client'
 import { useSession } from '../../../core/session'
 import { addressesOf } from './addresses'
 import { readData } from './store'
@@ -29,15 +29,40 @@ async function readLive(workspace: string, items: readonly unknown[]): Promise<r
 
 const none: readonly (Live | null)[] = []
 
+/** How long after the library moved the entries are looked up again, in ms: a pull moves it for seconds. */
+const LOOK_AGAIN_MS = 500
+
+/** Counts how often the library moved, a burst as one; only while somebody asks. */
+function useMoves(isAsked: boolean): number {
+  const [moves, setMoves] = useState(0)
+  useEffect(() => {
+    if (!isAsked) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = onWindowEvent((event) => {
+      if (event.kind !== 'library' || event.scanning !== null) return
+      timer ??= setTimeout(() => {
+        timer = undefined
+        setMoves((before) => before + 1)
+      }, LOOK_AGAIN_MS)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [isAsked])
+  return moves
+}
+
 /**
- * For each entry its article in this folder; null where there is none, and while nobody knows. Looked up anew when an entry changes:
- * with each key in another field the entries are new objects, and the same.
+ * For each entry its article in this folder; null where there is none, and while nobody knows. Looked up anew when an entry changes
+ * (with each key in another field the entries are new objects, and the same) and when an article of the folder may have.
  */
 export function useLive(items: readonly unknown[], isRelated: boolean): readonly (Live | null)[] {
   const workspace = useSession((session) => session.workspace?.id)
   const [known, setKnown] = useState({ entries: '', live: none })
   const entries = isRelated && items.length > 0 ? JSON.stringify(items) : ''
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `entries` says when the items are others
+  const moves = useMoves(entries !== '')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `entries` says when the items are others, `moves` when to look again
   useEffect(() => {
     if (workspace === undefined || entries === '') return
     let isOver = false
@@ -50,6 +75,6 @@ export function useLive(items: readonly unknown[], isRelated: boolean): readonly
     return () => {
       isOver = true
     }
-  }, [workspace, entries])
+  }, [workspace, entries, moves])
   return known.entries === entries ? known.live : none
 }

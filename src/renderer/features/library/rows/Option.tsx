@@ -6,7 +6,7 @@ import { cantBeShown } from './cant-be-shown'
 import look from './look.module.css'
 import styles from './option.module.css'
 import { type Shown, Unsaved } from './parts'
-import { keepTextUnmarked, pressArticle } from './press'
+import { dragArticle, keepTextUnmarked, pressArticle } from './press'
 import { nameOfGone, rowName } from './row-name'
 import type { Article } from './scroll/use-articles'
 
@@ -49,6 +49,8 @@ function Place({ index, about, className, style, children, broken }: Props & { r
       data-decided={about.decided}
       className={`${look.article} ${className}`}
       style={style}
+      draggable={card !== null}
+      onDragStart={(event) => dragArticle(event, row)}
       onMouseDown={keepTextUnmarked}
       onClick={(event) => pressArticle(event, index, row)}
     >

@@ -1,5 +1,6 @@
-import type { MouseEvent } from 'react'
+import type { DragEvent, MouseEvent } from 'react'
 import type { ResultRow } from '../../../../shared/card/row'
+import { ARTICLE_TYPE } from '../../../core/dragged'
 import { openPath } from '../../../core/session'
 import { extendSelection, toggleSelected } from '../selection'
 import { moveCursor } from '../store'
@@ -23,4 +24,12 @@ export function pressArticle(event: MouseEvent, index: number, row: ResultRow | 
 /** Shift and click would mark text. */
 export function keepTextUnmarked(event: MouseEvent): void {
   if (event.shiftKey) event.preventDefault()
+}
+
+/** Other places take the article that is dragged, not its picture or its words. */
+export function dragArticle({ dataTransfer }: DragEvent, row: ResultRow | undefined): void {
+  if (row === undefined) return
+  dataTransfer.clearData()
+  dataTransfer.setData(ARTICLE_TYPE, row.path)
+  dataTransfer.effectAllowed = 'copy'
 }

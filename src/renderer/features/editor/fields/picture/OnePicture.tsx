@@ -102,6 +102,7 @@ export function OnePicture(props: FieldProps) {
       {isThere || open ? (
         <div className={styles.card}>
           <Card
+            list={pathKey(path)}
             name={name}
             index={0}
             count={1}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type DragEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { ClashMark } from '../../conflict/ClashMark'
 import type { FieldClash } from '../../conflict/field-clashes'
 import { useForm } from '../../fields/frame/use-field'
@@ -7,9 +7,12 @@ import { putChosen, putTaken } from '../../images/put'
 import { usePictureTarget } from '../../images/use-picture-target'
 import { pathKey } from '../../text/values'
 import styles from './card.module.css'
+import { useDragEntry } from './drag/use-drag-entry'
 import { EntryActions, type EntryActionsProps } from './EntryActions'
 
 export interface CardProps extends Omit<EntryActionsProps, 'onReplace'> {
+  /** The list that it is in, by whose name others of it are known. */
+  readonly list: string
   /** Where a picture goes that is dropped on it, pasted or chosen; null: it takes none. */
   readonly spot: Spot | null
   /** What of it clashes and is said in no field of its own. */
@@ -30,9 +33,17 @@ function pressed(event: KeyboardEvent, keys: CardProps['keys']): (() => void) | 
   return isTyped && !event.altKey ? undefined : keys[`${event.altKey ? 'Alt+' : ''}${event.code}`]
 }
 
+type OnDrag = ((event: DragEvent) => void) | undefined
+
+/** What one takes the other doesn't hear of. */
+const inTurn = (first: OnDrag, second: OnDrag) => (event: DragEvent) => {
+  first?.(event)
+  if (!event.defaultPrevented) second?.(event)
+}
+
 /** A picture or a related entry as readers see it, and its fields when it is open. */
-export function Card({ spot, clashes, keys, summary, children, ...actions }: CardProps) {
-  const { name, index, open, readOnly, onMove, onToggle } = actions
+export function Card({ list, spot, clashes, keys, summary, children, ...actions }: CardProps) {
+  const { name, index, count, open, readOnly, onMove, onToggle } = actions
   const fields = useRef<HTMLDivElement>(null)
   const isOpened = useRef(false)
   // What the pencil opened is in sight, and can be typed in.
@@ -48,6 +59,7 @@ export function Card({ spot, clashes, keys, summary, children, ...actions }: Car
   const { ref, isOver, handlers } = usePictureTarget<HTMLFieldSetElement>(spot !== null && !readOnly, (taken) => {
     if (spot !== null) void putTaken(article, spot, taken)
   })
+  const drag = useDragEntry({ list, index, isMovable: !readOnly && count > 1, onMove })
   const onKeyDown = (event: KeyboardEvent): void => {
     const run = pressed(event, keys)
     if (run !== undefined) {
@@ -61,7 +73,7 @@ export function Card({ spot, clashes, keys, summary, children, ...actions }: Car
     if (by === 0) return
     event.preventDefault()
     event.stopPropagation()
-    onMove(index + by)
+    onMove(index, index + by)
   }
   return (
     <fieldset
@@ -70,10 +82,13 @@ export function Card({ spot, clashes, keys, summary, children, ...actions }: Car
       className={styles.card}
       data-open={open}
       data-over={isOver}
-      {...handlers}
+      data-dragged={drag.over}
+      onDragOver={inTurn(drag.card.onDragOver, handlers.onDragOver)}
+      onDragLeave={inTurn(drag.card.onDragLeave, handlers.onDragLeave)}
+      onDrop={inTurn(drag.card.onDrop, handlers.onDrop)}
       onKeyDown={onKeyDown}
     >
-      <div className={styles.cardHead}>
+      <div className={styles.cardHead} {...drag.head}>
         {summary}
         <EntryActions
           {...actions}

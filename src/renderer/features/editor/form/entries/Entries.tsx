@@ -13,12 +13,14 @@ import { addressOf, newPicture } from '../../images/entry'
 import { useImageUses } from '../../images/use-image-uses'
 import { FindRelated } from '../../related/FindRelated'
 import { findRelated, stopFinding, useFindRelated } from '../../related/store'
+import { takeDropped } from '../../related/take-dropped'
 import { useLive } from '../../related/use-live'
 import { useReveal } from '../../reveal'
 import { makeEdits } from '../../text/store'
 import { pathKey } from '../../text/values'
 import { LinkButton } from '../LinkButton'
 import { AddButton } from './AddButton'
+import { useArticleTarget } from './drag/use-article-target'
 import { EntryCard } from './EntryCard'
 import styles from './entries.module.css'
 import { sameEntries } from './same-entries'
@@ -125,8 +127,12 @@ export function Entries({ field, path, suffix }: FieldProps) {
     state.edit({ op: 'move', path: [...path, index], to })
     focusNext.current = `${to}`
   }
+  const place = { entries: items, place: path, keys: entryKeys(field, table) }
+  const target = useArticleTarget(isRelated && !state.readOnly && !isOther, (from) => {
+    void takeDropped(from, article, place, insert)
+  })
   return (
-    <div ref={root} className={styles.entries}>
+    <div ref={root} className={styles.entries} data-over={target.isOver} {...target.handlers}>
       <FieldHead
         label={field.label}
         dirty={state.dirty}
@@ -135,9 +141,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
       {isFinding && !state.readOnly && (
         <FindRelated
           path={article}
-          entries={items}
-          place={path}
-          keys={entryKeys(field, table)}
+          place={place}
           onAdd={insert}
           onBegin={(entry) => {
             stopFinding()
@@ -168,7 +172,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
               onRenew={() => renew([index])}
               onToggle={() => setOpen((now) => toggled(now, ids[index] ?? -1))}
               onRemove={() => remove(index)}
-              onMove={(to) => move(index, to)}
+              onMove={move}
             />
           ))}
         </div>

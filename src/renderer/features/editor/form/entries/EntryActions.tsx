@@ -15,7 +15,8 @@ export interface EntryActionsProps {
   readonly onToggle: () => void
   /** Null where nothing of it is in the file. */
   readonly onRemove: (() => void) | null
-  readonly onMove: (to: number) => void
+  /** Takes the entry at one place to another. */
+  readonly onMove: (from: number, to: number) => void
   /** Asks for a file that takes the picture's place; null where the entry is none. */
   readonly onReplace: (() => void) | null
 }
@@ -27,10 +28,10 @@ export function EntryActions(props: EntryActionsProps) {
     <span className={styles.cardActions}>
       {!readOnly && count > 1 && (
         <>
-          <IconButton label={`Move ${name} up`} off={index === 0} onClick={() => onMove(index - 1)}>
+          <IconButton label={`Move ${name} up`} off={index === 0} onClick={() => onMove(index, index - 1)}>
             <IconArrowUp size={15} aria-hidden="true" />
           </IconButton>
-          <IconButton label={`Move ${name} down`} off={index === count - 1} onClick={() => onMove(index + 1)}>
+          <IconButton label={`Move ${name} down`} off={index === count - 1} onClick={() => onMove(index, index + 1)}>
             <IconArrowDown size={15} aria-hidden="true" />
           </IconButton>
         </>

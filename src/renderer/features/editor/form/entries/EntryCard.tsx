@@ -67,6 +67,7 @@ export function EntryCard({
   return (
     <Card
       {...actions}
+      list={pathKey(path.slice(0, -1))}
       name={name}
       count={items.length}
       field={pathKey(path)}

@@ -8,7 +8,7 @@ import { Marked } from '../../../../ui/marked/Marked'
 import { cantBeShown } from '../../rows/cant-be-shown'
 import look from '../../rows/look.module.css'
 import { Also, Problems, Question, Unsaved } from '../../rows/parts'
-import { keepTextUnmarked, pressArticle } from '../../rows/press'
+import { dragArticle, keepTextUnmarked, pressArticle } from '../../rows/press'
 import { nameOfGone, problemCount } from '../../rows/row-name'
 import { moveCell, useGeometry } from '../../rows/scroll/geometry'
 import type { Article } from '../../rows/scroll/use-articles'
@@ -78,6 +78,8 @@ function Cells({ index, about, chosen, top }: Props) {
       data-decided={about.decided}
       className={`${look.article} ${grid.row} ${styles.article}`}
       style={{ transform: `translateY(${top}px)` }}
+      draggable={row !== undefined}
+      onDragStart={(event) => dragArticle(event, row)}
       onMouseDown={keepTextUnmarked}
       onClick={(event) => pressArticle(event, index, row)}
     >
