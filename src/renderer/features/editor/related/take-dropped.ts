@@ -1,6 +1,6 @@
+import { addressesOf } from '../../../../shared/card/entry-addresses'
 import { call } from '../../../core/client'
 import { alert, announce, workspaceId } from '../../../core/session'
-import { addressesOf } from './addresses'
 import { type Entry, entryOf, type Place } from './entry-of'
 
 /** The newest other article with related entries, after which the first ones of this one are written. */

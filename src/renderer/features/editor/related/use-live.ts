@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { isMap } from '../../../../shared/article/value'
 import type { SameStory } from '../../../../shared/card/article-card'
+import { addressesOf } from '../../../../shared/card/entry-addresses'
 import { renewedEntry } from '../../../../shared/card/related-entry'
 import { call, onWindowEvent } from '../../../core/client'
 import { useSession } from '../../../core/session'
-import { addressesOf } from './addresses'
 import { readData } from './store'
 
 /** What an entry's article is by now. */

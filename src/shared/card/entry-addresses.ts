@@ -1,5 +1,5 @@
-import { isMap } from '../../../../shared/article/value'
-import { MAX_ADDRESS_LETTERS } from '../../../../shared/text/address'
+import { isMap } from '../article/value'
+import { MAX_ADDRESS_LETTERS } from '../text/address'
 
 export const isAddress = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= MAX_ADDRESS_LETTERS && /^https?:/i.test(value)
