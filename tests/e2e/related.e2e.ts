@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { leaveMouse, makeWorkspace } from './app'
@@ -179,6 +179,11 @@ test('an entry is looked at again when its article changes on disk', async ({ en
   await expect(entries(page)).not.toContainText('differs')
   writeFileSync(join(folder, '_news/b.md'), whole('Fog lifts', 'webUrl: https://a.example/b\n'))
   await expect(entries(page)).toContainText('title differs from the article')
+  rmSync(join(folder, '_news/b.md'))
+  await expect(entries(page)).toContainText('gone from this folder')
+  await expect(entries(page).getByRole('button', { name: 'Fog', exact: true })).toHaveCount(0)
+  await search(page).fill('problem:related-gone')
+  await expect(option(page, 'Cranes')).toBeVisible()
 })
 
 test('entries are put in order by dragging them, and a row of the list is dropped on them', async ({ enter }) => {

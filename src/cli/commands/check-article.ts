@@ -4,6 +4,7 @@ import { resolveArticle } from '../../main/articles/read/resolve-article'
 import { type Saved, saveArticle } from '../../main/articles/save-article'
 import { whyNotQuiet } from '../../main/articles/write/being-written'
 import type { Reason } from '../../main/files/reason'
+import { isOfOthers } from '../../main/library/index/relations/of-others'
 import { parseArticle } from '../../shared/article'
 import { readOnlyFront } from '../../shared/article/read/front'
 import type { ArticleCard } from '../../shared/card/article-card'
@@ -28,7 +29,7 @@ export interface Checked {
   readonly refused: readonly string[]
 }
 
-/** What is found in this text, and what the library alone knows of the article (its duplicates). */
+/** What is found in this text, and what the library alone knows of the article (its duplicates, what became of its related stories). */
 function checkedText(
   text: string,
   card: ArticleCard,
@@ -37,7 +38,7 @@ function checkedText(
   const article = parseArticle(text)
   const front = readOnlyFront(article)
   const found = front === null ? [...findingsOf(article, context), ...hintsOf(article, context, hints)] : []
-  const known = card.problems.filter(({ code }) => code === 'duplicate').map((one) => ({ ...one, line: 1, column: 1 }))
+  const known = card.problems.filter(isOfOthers).map((one) => ({ ...one, line: 1, column: 1 }))
   return { notices: front === null ? [] : [front.notice], found: [...found, ...known].sort(byPlace) }
 }
 

@@ -21,6 +21,8 @@ import { ImageUses } from './image-uses'
 import { asksForLost } from './lost'
 import { isSameArticle } from './moved'
 import { RelatedIndex } from './related-index'
+import { withOtherRelations, withThoseOfOthers } from './relations/of-others'
+import type { Relations } from './relations/relations'
 import { Result } from './result'
 import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
 import { usedValues } from './used-values'
@@ -78,6 +80,7 @@ export class Library {
   constructor(
     private readonly compareTitles: (a: string, b: string) => number,
     private readonly desks: Desks,
+    readonly relations: Relations,
   ) {}
 
   /**
@@ -175,9 +178,7 @@ export class Library {
     const before = this.entries.get(path)?.card
     entry.card.desk = this.desks.of(entry.card, before?.desk.duplicate ?? false)
     entry.card.problems = withPictures(entry.card, this.desks.lookOf)
-    // What is known of its duplicates stays till it is looked at again; what an earlier run knew of them doesn't.
-    const known = (before && duplicateIn(before)) ?? null
-    if (known !== null || duplicateIn(entry.card)) entry.card.problems = withDuplicate(entry.card, known)
+    entry.card.problems = withThoseOfOthers(entry.card, before)
     if (before === undefined) {
       if (this.desks.isDecided(path)) this.isUnsettled = true
       this.turn(path)
@@ -221,6 +222,7 @@ export class Library {
   private replace(path: string, entry: Entry): void {
     const before = this.entries.get(path)
     this.stories.changed(entry.card)
+    this.relations.move(before?.card ?? null, entry.card)
     if (before !== undefined) this.leave(before.card)
     this.entries.set(path, entry)
     this.lost.delete(path)
@@ -244,7 +246,10 @@ export class Library {
   remove(path: string): boolean {
     if (this.desks.isDecided(path)) this.isUnsettled = true
     const before = this.entries.get(path)
-    if (before !== undefined) this.leave(before.card)
+    if (before !== undefined) {
+      this.leave(before.card)
+      this.relations.move(before.card, null)
+    }
     this.results[0]?.arrivals.delete(path)
     this.order = null
     this.facets.touch(path)
@@ -271,6 +276,15 @@ export class Library {
     const desk = { ...card.desk, duplicate: problem !== null }
     this.replace(path, { ...entry, card: { ...card, desk, problems: withDuplicate(card, problem) } })
     return true
+  }
+
+  /** This is what became of an article's related stories; false where its card says so already. */
+  relate(path: string, relations: ArticleCard['problems']): boolean {
+    const entry = this.entries.get(path)
+    if (entry === undefined) return false
+    const problems = withOtherRelations(entry.card, relations)
+    if (problems !== null) this.replace(path, { ...entry, card: { ...entry.card, problems } })
+    return problems !== null
   }
 
   /** Runs a query under an id that the caller counts up; its ages are counted back from `now` till it runs again. */
@@ -341,17 +355,13 @@ export class Library {
   }
 
   findRow({ result, path }: Omit<RequestOf<'findRow'>, 'workspace'>): ResponseOf<'findRow'> {
-    const found = this.result(result)
-    const index = found?.placeOf(path) ?? -1
-    let undecided = 0
-    let nextUndecided = -1
-    for (const [place, each] of (found?.paths ?? []).entries()) {
+    const isOpen = (each: string): boolean => {
       const card = this.entries.get(each)?.card
-      if (card === undefined || !isUndecided(card)) continue
-      undecided += 1
-      if (place > index && nextUndecided === -1) nextUndecided = place
+      return card !== undefined && isUndecided(card)
     }
-    return { index, nextUndecided, nextUndecidedPath: found?.paths[nextUndecided] ?? null, undecided }
+    return (
+      this.result(result)?.find(path, isOpen) ?? { index: -1, nextUndecided: -1, nextUndecidedPath: null, undecided: 0 }
+    )
   }
 
   listPaths({ result }: Omit<RequestOf<'listPaths'>, 'workspace'>): string[] {

@@ -1,3 +1,4 @@
+import type { ResponseOf } from '../../../shared/ipc/contract'
 import type { Predicate } from '../../../shared/query'
 import type { Sort } from '../../../shared/query/sort-order'
 
@@ -30,6 +31,14 @@ export class Result {
 
   has(path: string): boolean {
     return this.placeOf(path) !== -1
+  }
+
+  /** Where a path stands, how many articles are undecided, and which of those is the next behind it; -1 and null: none. */
+  find(path: string, isUndecided: (path: string) => boolean): ResponseOf<'findRow'> {
+    const index = this.placeOf(path)
+    const places = this.paths.flatMap((each, place) => (isUndecided(each) ? [place] : []))
+    const nextUndecided = places.find((place) => place > index) ?? -1
+    return { index, nextUndecided, nextUndecidedPath: this.paths[nextUndecided] ?? null, undecided: places.length }
   }
 
   /** An article is known by another path from now on; where that stands here already both stay. */

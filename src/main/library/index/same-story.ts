@@ -189,7 +189,8 @@ export class SameStories {
 
 type Problem = ArticleCard['problems'][number]
 const isDuplicate = ({ code }: Problem): boolean => code === 'duplicate'
-export const duplicateIn = (card: ArticleCard): Problem | undefined => card.problems.find(isDuplicate)
+export const duplicateIn = ({ problems }: Pick<ArticleCard, 'problems'>): Problem | undefined =>
+  problems.find(isDuplicate)
 export const withDuplicate = ({ problems }: ArticleCard, duplicate: Problem | null): Problem[] => [
   ...problems.filter((problem) => !isDuplicate(problem)),
   ...(duplicate === null ? [] : [duplicate]),

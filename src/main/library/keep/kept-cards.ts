@@ -1,3 +1,4 @@
+import { topicNames } from '../../../shared/validation'
 import type { Entry } from '../read/read-card'
 import { readCache, writeCache } from './cache'
 import type { SharedValues } from './own-values'
@@ -60,3 +61,6 @@ export class KeptCards {
       .catch((error: unknown) => log(`The cache was not written: ${String(error)}`))
   }
 }
+
+/** Equal for taxonomies that say the same to the rules. */
+export const topicsKey = (topics: readonly string[]): string => [...topicNames(topics)].sort().join('\n')

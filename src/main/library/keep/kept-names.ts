@@ -2,3 +2,4 @@
 export const CARDS = 'cards'
 export const ARRIVALS = 'arrivals.jsonl'
 export const FIELDS = 'fields.json'
+export const GONE = 'gone.json'

@@ -22,7 +22,7 @@ import type { Reason } from '../../files/reason'
 import type { FolderFields } from '../fields/folder-fields'
 import type { Announcer } from '../index/announce'
 import type { Library } from '../index/library'
-import { KeptCards, type KeptCardsOptions } from '../keep/kept-cards'
+import { KeptCards, type KeptCardsOptions, topicsKey } from '../keep/kept-cards'
 import { ownCard } from '../keep/own-values'
 import { inSlices } from '../pace/slices'
 import { tooSlow, type Watchdog } from '../pace/watchdog'
@@ -289,7 +289,11 @@ export class Scanner {
     const unknown = new Set(paths)
     let isOld = false
     for (const entries of this.kept.read(this.entries.shared)) {
-      for (const { card } of entries) knowArrival(card.path, card.desk.arrived)
+      for (const { card } of entries) {
+        knowArrival(card.path, card.desk.arrived)
+        // Its file went while nobody looked.
+        if (!unknown.has(card.path)) this.options.library.relations.move(card, null)
+      }
       const there = entries.filter(({ card }) => unknown.has(card.path))
       const fingerprints = await statAll(
         root,
@@ -395,6 +399,3 @@ export class Scanner {
     return this.refresh(path, true)
   }
 }
-
-/** Equal for taxonomies that say the same to the rules. */
-const topicsKey = (topics: readonly string[]): string => [...topicNames(topics)].sort().join('\n')

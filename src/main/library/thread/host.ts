@@ -13,18 +13,24 @@ import { once } from '../../../shared/once'
 import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
 import type { Layout } from '../../articles/read/layout'
+import { readArticle } from '../../articles/read/read-article'
+import { resolveArticle } from '../../articles/read/resolve-article'
 import type { KnownDecision } from '../../decisions/append-decisions'
 import { DecisionLog } from '../../decisions/decision-log'
 import type { Reason } from '../../files/reason'
 import { Arrivals } from '../beside/arrivals'
 import { Desks, type Mark, type MarksOf } from '../beside/desks'
+import { GoneAddresses } from '../beside/gone'
 import { countServers } from '../beside/servers'
 import { FolderFields } from '../fields/folder-fields'
 import { Announcer, type LibraryNews } from '../index/announce'
 import { Library } from '../index/library'
 import { LikenessPass } from '../index/likeness'
 import { findMoved } from '../index/moved'
-import { ARRIVALS, FIELDS } from '../keep/kept-names'
+import { RelationLook } from '../index/relations/look'
+import { RelationPass } from '../index/relations/pass'
+import { Relations } from '../index/relations/relations'
+import { ARRIVALS, FIELDS, GONE } from '../keep/kept-names'
 import { coalesce } from '../pace/coalesce'
 import { collectGarbage } from '../pace/collect'
 import { inSlices } from '../pace/slices'
@@ -112,10 +118,30 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const arrivals = new Arrivals(arrivalsFile ?? kept, log, Date.now, arrivalsFile === undefined)
   const desks = new Desks(arrivals)
   const collator = once(() => new Intl.Collator(undefined, { numeric: true }))
-  const library = new Library((a, b) => collator().compare(a, b), desks)
+  const beside = arrivalsFile ?? kept
+  const gone = new GoneAddresses(beside && join(dirname(beside), GONE), log, arrivalsFile === undefined)
+  const library = new Library((a, b) => collator().compare(a, b), desks, new Relations(gone, () => relations.soon()))
   const announcer = new Announcer(library, (news) => emit({ kind: 'news', news }))
   const watchdog = new Watchdog(options.watch)
   const likeness = new LikenessPass(library, announcer, watchdog, !options.withoutAlike)
+  const relations: RelationPass = new RelationPass({
+    library,
+    announcer,
+    isWanted: !options.withoutAlike,
+    look: () => new RelationLook({ library, gone, readText, during: (path, work) => watchdog.during(path, work) }),
+    // Before the first scan nobody knows which of the addresses that went before are here again.
+    quiet: async () => {
+      await quiet()
+      await goneRead()
+    },
+    log,
+  })
+  const readText = async (path: string): Promise<string | null> => {
+    const inside = await resolveArticle(root, path)
+    const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
+    return file.kind === 'text' ? file.text : null
+  }
+  const goneRead = once(() => gone.read((key) => library.stories.withAddress(key) !== undefined))
   const decisionLog = new DecisionLog(root, log)
   const since = Date.now()
   let isClosed = false
@@ -199,13 +225,17 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     // The command line, in its own thread, is at its end.
     if (!isMainThread && !isClosed && library.size >= LEAVES_AIR) collectGarbage()
   }
-  /** Resolves when nothing is read, counted or compared any more. */
-  async function idle(): Promise<void> {
+  async function quiet(): Promise<void> {
     await scanner.idle()
     await counting
     // Others may have been understood, and read again.
     await scanner.idle()
     await likeness.idle()
+  }
+  /** Resolves when nothing is read, counted or compared any more. */
+  async function idle(): Promise<void> {
+    await quiet()
+    await relations.idle()
   }
   function tellScanned(): void {
     const undecided = library.summary().views[NEW] ?? 0
@@ -235,7 +265,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const readDecisions = coalesce(() => decisionLog.look((read) => decidedAbout(desks.read(read))))
   return {
     ...pictureCalls({ library, desks, scanner, cardAt, refresh }),
-    ...storyCalls({ root, library, taxonomy: () => taxonomy, signal: stop.signal }),
+    ...storyCalls({ library, gone, readText, taxonomy: () => taxonomy, signal: stop.signal }),
     /** What the site says beside its articles; told before `open`, and when it changes. */
     setSite: ({ topics, own }: Site) => {
       taxonomy = topics
@@ -376,8 +406,10 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       announcer.close()
       await likeness.close()
       await scanner.close()
+      await relations.close()
       await fields.close()
       await arrivals.close()
+      await gone.close()
     },
   }
 }

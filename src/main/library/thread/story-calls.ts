@@ -1,7 +1,6 @@
 import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { addressKey, type KnownTopic } from '../../../shared/query'
-import { readArticle } from '../../articles/read/read-article'
-import { resolveArticle } from '../../articles/read/resolve-article'
+import type { GoneAddresses } from '../beside/gone'
 import type { Library } from '../index/library'
 import { asStory } from '../index/same-story'
 import { readStory } from '../index/story'
@@ -10,15 +9,17 @@ import { coalesce } from '../pace/coalesce'
 import { inSlices } from '../pace/slices'
 
 interface Host {
-  readonly root: string
   readonly library: Library
+  readonly gone: Pick<GoneAddresses, 'has'>
+  /** An article's text as its file has it now; null where it can't be read. */
+  readonly readText: (path: string) => Promise<string | null>
   /** The site's topics as they are now. */
   readonly taxonomy: () => readonly KnownTopic[]
   readonly signal: AbortSignal
 }
 
 /** The calls of a library's host about what an article has to do with others. */
-export function storyCalls({ root, library, taxonomy, signal }: Host) {
+export function storyCalls({ library, gone, readText, taxonomy, signal }: Host) {
   /** All articles are read once, when somebody first asks; from then on those that change. */
   const compare = coalesce(() => inSlices(library.related.takeWaiting(), signal, (path) => library.related.put(path)))
   return {
@@ -28,14 +29,13 @@ export function storyCalls({ root, library, taxonomy, signal }: Host) {
       articles: addresses.map((address) => {
         const key = addressKey(address)
         const card = key === null ? undefined : library.stories.withAddress(key)
-        return card === undefined ? null : asStory(card)
+        if (card !== undefined) return { story: asStory(card), isGone: false }
+        return { story: null, isGone: key !== null && gone.has(key) }
       }),
     }),
-    readText: async ({ path }: Pick<RequestOf<'readText'>, 'path'>): Promise<ResponseOf<'readText'>> => {
-      const inside = await resolveArticle(root, path)
-      const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
-      return { text: file.kind === 'text' ? file.text : null }
-    },
+    readText: async ({ path }: Pick<RequestOf<'readText'>, 'path'>): Promise<ResponseOf<'readText'>> => ({
+      text: await readText(path),
+    }),
     suggestRelated: async (
       request: Omit<RequestOf<'suggestRelated'>, 'workspace'>,
     ): Promise<ResponseOf<'suggestRelated'>> => {

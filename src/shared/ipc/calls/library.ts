@@ -117,10 +117,13 @@ export const libraryCalls = {
       z.object({ kind: z.literal('bad'), message: z.string(), from: z.number(), to: z.number() }),
     ]),
   ),
-  /** For each of these addresses the article whose own it is; null where there is none, or none is known yet. */
+  /**
+   * For each of these addresses the article whose own it is; null where there is none, or none is known yet. `isGone`: an article had it, and
+   * none has it any more.
+   */
   findAddresses: ofLibrary(
     { addresses: z.array(z.string().max(MAX_ADDRESS_LETTERS)).max(200) },
-    z.object({ articles: z.array(sameStory.nullable()).max(200) }),
+    z.object({ articles: z.array(z.object({ story: sameStory.nullable(), isGone: z.boolean() })).max(200) }),
   ),
   /** The text of an article as its file has it now; null where it can't be read. */
   readText: ofLibrary({ path: articlePath }, z.object({ text: articleText.nullable() })),

@@ -19,7 +19,7 @@ const quiet: Answers = {
   readStory: () => ({ also: [], topics: [] }),
   readImageUses: ({ addresses }: { readonly addresses: readonly string[] }) => ({ uses: addresses.map(() => 0) }),
   findAddresses: ({ addresses }: { readonly addresses: readonly string[] }) => ({
-    articles: addresses.map(() => null),
+    articles: addresses.map(() => ({ story: null, isGone: false })),
   }),
   listValues: () => [],
   listPaths: () => [],

@@ -1,4 +1,4 @@
-import { IconEyeOff, IconRefresh } from '@tabler/icons-react'
+import { IconEyeOff, IconLinkOff, IconRefresh } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import type { FormField } from '../fields/form-field'
 import { LinkButton } from '../form/LinkButton'
@@ -32,7 +32,12 @@ export function LiveNote({ live, name, fields, onRenew }: Props) {
   }
   return (
     <>
-      {live.article.published === false && (
+      {live.article === null && (
+        <span className={styles.note} title="No article of this folder has its address any more">
+          <IconLinkOff size={13} aria-hidden="true" /> gone from this folder
+        </span>
+      )}
+      {live.article?.published === false && (
         <span className={styles.note}>
           <IconEyeOff size={13} aria-hidden="true" /> unpublished
         </span>

@@ -9,7 +9,8 @@ import { readData } from './store'
 
 /** What an entry's article is by now. */
 export interface Live {
-  readonly article: SameStory
+  /** Null: it was in this folder, and no article has its address any more. */
+  readonly article: SameStory | null
   /** The entry as the article says it by now, and the keys in which that is other than it is. */
   readonly entry: Readonly<Record<string, unknown>>
   readonly differs: readonly string[]
@@ -20,9 +21,10 @@ async function readLive(workspace: string, items: readonly unknown[]): Promise<r
   const { articles } = await call('findAddresses', { workspace, addresses })
   return Promise.all(
     items.map(async (item, index) => {
-      const article = articles[index] ?? null
-      if (article === null || !isMap(item)) return null
-      return { article, ...renewedEntry(item, await readData(article.path)) }
+      const { story = null, isGone = false } = articles[index] ?? {}
+      if (!isMap(item)) return null
+      if (story === null) return isGone ? { article: null, entry: item, differs: [] } : null
+      return { article: story, ...renewedEntry(item, await readData(story.path)) }
     }),
   )
 }

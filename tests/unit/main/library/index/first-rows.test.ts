@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
 import { Arrivals } from '../../../../../src/main/library/beside/arrivals'
 import { Desks } from '../../../../../src/main/library/beside/desks'
+import { GoneAddresses } from '../../../../../src/main/library/beside/gone'
 import { Library } from '../../../../../src/main/library/index/library'
+import { Relations } from '../../../../../src/main/library/index/relations/relations'
 import { brokenCard } from '../../../../../src/shared/card/card'
 
-const library = new Library((a, b) => a.localeCompare(b), new Desks(new Arrivals(null, () => {})))
+const library = new Library(
+  (a, b) => a.localeCompare(b),
+  new Desks(new Arrivals(null, () => {})),
+  new Relations(new GoneAddresses(null, () => {}), () => {}),
+)
 const pathOf = (place: number): string => `${String(place).padStart(3, '0')}.md`
 for (let place = 0; place < 250; place += 1) {
   library.put(pathOf(place), { card: brokenCard(pathOf(place), { code: 'x', message: 'x' }), fingerprint: null })

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { Arrivals } from '../../../../../src/main/library/beside/arrivals'
 import { Desks } from '../../../../../src/main/library/beside/desks'
+import { GoneAddresses } from '../../../../../src/main/library/beside/gone'
 import { Library } from '../../../../../src/main/library/index/library'
+import { Relations } from '../../../../../src/main/library/index/relations/relations'
 import { quickArticle } from '../../../../../src/shared/article/read/quick'
 import { type ArticleCard, emptyDesk } from '../../../../../src/shared/card/article-card'
 import { brokenCard, cardOf } from '../../../../../src/shared/card/card'
@@ -37,7 +39,7 @@ const counts = () => {
 
 beforeEach(() => {
   desks = new Desks(new Arrivals(null, () => {}))
-  library = new Library((a, b) => a.localeCompare(b), desks)
+  library = new Library((a, b) => a.localeCompare(b), desks, new Relations(new GoneAddresses(null, () => {}), () => {}))
   put('a.md')
   put('b.md')
 })

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Arrivals } from '../../../../../src/main/library/beside/arrivals'
 import { Desks } from '../../../../../src/main/library/beside/desks'
+import { GoneAddresses } from '../../../../../src/main/library/beside/gone'
 import { Library } from '../../../../../src/main/library/index/library'
 import { findMoved } from '../../../../../src/main/library/index/moved'
+import { Relations } from '../../../../../src/main/library/index/relations/relations'
 import { quickArticle } from '../../../../../src/shared/article/read/quick'
 import { cardOf } from '../../../../../src/shared/card/card'
 
@@ -21,7 +23,11 @@ beforeEach(() => {
   const arrivals = new Arrivals(null, () => {}, Date.now)
   // All of these were here before.
   for (const path of ['a.md', 'copy.md', 'other.md']) arrivals.know(path, START_MS - 1_000_000)
-  library = new Library((a, b) => a.localeCompare(b), new Desks(arrivals))
+  library = new Library(
+    (a, b) => a.localeCompare(b),
+    new Desks(arrivals),
+    new Relations(new GoneAddresses(null, () => {}), () => {}),
+  )
 })
 afterEach(() => void vi.useRealTimers())
 const scanned = (): void => {

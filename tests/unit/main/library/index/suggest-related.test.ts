@@ -113,7 +113,7 @@ it('finds the article with an address, and reads its text; null where there is n
   const { articles } = host.findAddresses({
     addresses: ['http://www.a.example/2/?utm_source=x', 'https://nowhere.example/', 'no address'],
   })
-  expect(articles.map((one) => one?.path ?? null)).toEqual(['_news/quay.md', null, null])
+  expect(articles.map(({ story }) => story?.path ?? null)).toEqual(['_news/quay.md', null, null])
   expect(contract.findAddresses.response.parse({ articles })).toEqual({ articles })
   expect(await host.readText({ path: '_news/quay.md' })).toEqual({ text: files['_news/quay.md'] })
   expect(await host.readText({ path: '_news/gone.md' })).toEqual({ text: null })

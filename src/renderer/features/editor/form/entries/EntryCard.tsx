@@ -49,6 +49,7 @@ export function EntryCard({
 }: Props) {
   const { index, open, readOnly } = actions
   const item = items[index]
+  const story = live?.article ?? null
   const { FieldFor, clashes, path: article, findPicture } = useForm()
   const url = isPicture ? addressOf(item) : ''
   const { size, onSize } = useSeenSize(url)
@@ -80,7 +81,7 @@ export function EntryCard({
             isPicture={isPicture}
             item={item}
             seen={size}
-            onOpen={live === null ? null : () => openPath(live.article.path)}
+            onOpen={story === null ? null : () => openPath(story.path)}
             onSize={onSize}
             beside={
               <>

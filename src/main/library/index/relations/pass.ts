@@ -1,0 +1,61 @@
+import { inSlices } from '../../pace/slices'
+import type { Announcer } from '../announce'
+import type { Library } from '../library'
+import type { RelationLook } from './look'
+import { relationProblems } from './problems'
+
+interface Options {
+  readonly library: Library
+  readonly announcer: Pick<Announcer, 'note'>
+  /** Nobody asks for it otherwise. */
+  readonly isWanted: boolean
+  readonly look: () => RelationLook
+  /** Resolves when nothing else is read or compared: it is known which articles are here, and by which addresses. */
+  readonly quiet: () => Promise<void>
+  readonly log: (message: string) => void
+}
+
+/** Keeps what the library says of related stories that are gone, or say something else by now, behind all other passes. */
+export class RelationPass {
+  private readonly stop = new AbortController()
+  private running: Promise<void> | null = null
+
+  constructor(private readonly options: Options) {}
+
+  /** Articles came, changed or went: looks soon. */
+  soon(): void {
+    const { library, log, isWanted } = this.options
+    if (!isWanted || this.running !== null || this.stop.signal.aborted) return
+    this.running = this.run()
+      .catch((error: unknown) => log(`Looking at related stories failed: ${String(error)}`))
+      .finally(() => {
+        this.running = null
+        // What was asked for behind its last look.
+        if (library.relations.isWaiting) this.soon()
+      })
+  }
+
+  async idle(): Promise<void> {
+    await this.running
+  }
+
+  async close(): Promise<void> {
+    this.stop.abort()
+    await this.running
+  }
+
+  private async run(): Promise<void> {
+    const { library, announcer, quiet } = this.options
+    await quiet()
+    const { signal } = this.stop
+    while (library.relations.isWaiting && !signal.aborted) {
+      const look = this.options.look()
+      await inSlices(library.relations.take(library.cards()), signal, async (path) => {
+        const card = library.get(path)?.card
+        if (card === undefined) return
+        const problems = relationProblems(await look.of(card))
+        if (library.relate(path, problems)) announcer.note(path)
+      })
+    }
+  }
+}
