@@ -133,6 +133,46 @@ test('what is typed is ticked', async ({ enter }) => {
   await expect(search(page)).toHaveValue('')
 })
 
+test('stretches of time up to now are ticked and typed, and stand in a view as words', async ({ enter }) => {
+  const folder = newsroom()
+  const [first] = stories
+  if (first === undefined) throw new Error('There are stories.')
+  const now = Date.now()
+  const dated = (title: string, ms: number): void =>
+    writeFileSync(
+      join(folder, '_news', `${title}.md`),
+      article({ ...first, title, published: true, day: '2020-01-01' }).replace(
+        '2020-01-01T08:00:00Z',
+        new Date(now - ms).toISOString(),
+      ),
+    )
+  dated('Minute', 60_000)
+  dated('Week', 8 * 86_400_000)
+  dated('Older', 40 * 86_400_000)
+  const { page } = await enter(folder)
+  await expect(results(page)).toContainText('8')
+  await expect(facet(page, 'Date').getByRole('checkbox')).toHaveCount(5)
+  for (const name of ['Today', 'This week', 'Last 30 days', 'This month', 'Last month'])
+    await expect(value(page, name)).toBeVisible()
+  await expect(value(page, 'Last 30 days')).toHaveAccessibleDescription('2 articles')
+  await value(page, 'Last 30 days').focus()
+  await page.keyboard.press('Space')
+  await expect(search(page)).toHaveValue('date:<30d')
+  await expect(results(page)).toContainText('2 of 8')
+  await expect(value(page, 'Published')).toHaveAccessibleDescription('2 articles')
+  await value(page, 'Unpublished').focus()
+  await page.keyboard.press('Space')
+  await expect(search(page)).toHaveValue('date:<30d is:unpublished')
+  await expect(results(page)).toContainText('0 of 8')
+  await expect(value(page, 'Last 30 days')).toBeChecked()
+  await search(page).fill('date:>30d is:published')
+  await expect(results(page)).toContainText('3 of 8')
+  await search(page).fill('date:2026-06 is:draft')
+  await expect(value(page, 'Unpublished')).toBeChecked()
+  await expect(value(page, 'June 2026')).toBeChecked()
+  expect(await axe(page)).toEqual([])
+})
+
 test('counts follow the folder without moving the focus', async ({ enter }) => {
   const folder = newsroom()
   const { page } = await open(enter, folder)

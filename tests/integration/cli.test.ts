@@ -3,7 +3,7 @@ import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listsAsGrayMatter } from './as-gray-matter'
-import { copydesk, project } from './copydesk'
+import { copydesk, copydeskIn, project } from './copydesk'
 import { article, makeFolder } from './open'
 
 const folder = makeFolder({
@@ -74,6 +74,31 @@ test('a date without an offset is of the site’s time zone; one that nobody kno
   const mars = listed(siteIn('timezone: Mars/Base\n'), '')
   expect(mars.lines).toEqual(['B', 'C', 'A'])
   expect(mars.error).toContain('time zone “Mars/Base”, which isn’t known: dates without an offset are read as UTC')
+})
+
+test('list finds by words for days and by ages, by the clocks of the desk', () => {
+  const ago = (ms: number): string => new Date(Date.now() - ms).toISOString()
+  const dated = (title: string, date: string): string => `---\ntitle: ${title}\npublishedDateTime: ${date}\n---\n`
+  const HOUR = 3_600_000
+  const news = makeFolder({
+    '_news/now.md': dated('Now', ago(60_000)),
+    '_news/week.md': dated('Week', ago(8 * 24 * HOUR)),
+    '_news/old.md': dated('Old', ago(31 * 24 * HOUR)),
+    // 23:30 of the last day of May in New York.
+    '_news/may.md': dated('May', '2020-06-01T03:30:00Z'),
+    '_news/day.md': dated('Day', '2020-06-01'),
+  })
+  const listed = (zone: string, query: string) =>
+    copydeskIn(zone, 'list', news, '--query', query, '--fields', 'title').lines
+  for (const zone of ['UTC', 'America/New_York', 'Pacific/Auckland']) {
+    expect(listed(zone, 'date:<30d'), zone).toEqual(['Now', 'Week'])
+    expect(listed(zone, 'date:>30d date:>=last-year'), zone).toEqual(['Old'])
+    expect(listed(zone, 'date:2020-06-01'), zone).toEqual(zone === 'America/New_York' ? ['Day'] : ['May', 'Day'])
+  }
+  // A minute ago is today or, in the first minute of a day, yesterday.
+  expect(listed('Asia/Tokyo', 'date:yesterday..today')).toEqual(['Now'])
+  expect(listed('America/New_York', 'date:2020-05-31')).toEqual(['May'])
+  expect(copydesk('list', news, '--query', 'date:tomorow').error).toContain('today, yesterday, this-week')
 })
 
 test('check says each problem with its place, and exits with 1 where there are errors', () => {

@@ -9,11 +9,20 @@ export const project = resolve(import.meta.dirname, '../..')
 /** A data folder of nobody: what the command line knows comes from the folder alone. */
 const noData = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
 
+interface Ran {
+  readonly lines: string[]
+  readonly error: string
+  readonly code: number | null
+}
+
 /** Runs the command line. */
-export function copydesk(...given: string[]): { lines: string[]; error: string; code: number | null } {
+export const copydesk = (...given: string[]): Ran => copydeskIn(process.env.TZ ?? 'UTC', ...given)
+
+/** The same at a desk in a time zone. */
+export function copydeskIn(zone: string, ...given: string[]): Ran {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(project, 'bin/copydesk.mjs'), ...given], {
     encoding: 'utf8',
-    env: { ...process.env, COPYDESK_DATA: noData },
+    env: { ...process.env, COPYDESK_DATA: noData, TZ: zone },
   })
   return { lines: stdout.split('\n').filter((line) => line !== ''), error: stderr, code: status }
 }

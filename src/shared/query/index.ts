@@ -2,10 +2,11 @@ import type { View } from './view'
 
 /** The query language: the search box, the views and the command line share it. Its grammar is docs/queries.md. */
 export { addressKey, canonicalAddress, linkOf } from '../text/address'
-export { facetKey, facetStates } from './facets/facet-keys'
+export { facetDays, facetKey, facetStates, isFacetDay } from './facets/facet-keys'
 export { facetValues, narrowingOf } from './facets/facets'
 export { histogramOf } from './facets/histogram'
 export { mostUsed } from './facets/most-used'
+export type { Calendar } from './language/dates/calendar'
 export {
   type FactsOf,
   isUndecided,

@@ -18,7 +18,7 @@ import {
 import { newsroomTable } from '../../../shared/fields/table/newsroom'
 import { cardSign, type FieldTable, querySign } from '../../../shared/fields/table/table'
 import { number } from '../../../shared/numbers'
-import { type FactsOf, type Language, languageOf } from '../../../shared/query'
+import { type Calendar, type FactsOf, type Language, languageOf } from '../../../shared/query'
 import { readQuick } from '../../articles/read/read-quick'
 import type { Reason } from '../../files/reason'
 import { inSlices } from '../pace/slices'
@@ -38,6 +38,8 @@ const OTHER_SHARE = 0.1
 interface Options {
   /** The folder's real path. */
   readonly root: string
+  /** That of the desk; absent: of UTC. */
+  readonly calendar?: Calendar
   /** Where what was counted is kept for the next run; null: nowhere. */
   readonly file: string | null
   /** Only of a folder with so many articles. */
@@ -93,10 +95,11 @@ export class FolderFields {
   /** How many articles there were when they were counted. */
   private size = 0
   private readonly kept: KeptCount
-  language: Language = languageOf(newsroomTable)
+  language: Language
 
   constructor(private readonly options: Options) {
     this.kept = new KeptCount(options)
+    this.language = languageOf(newsroomTable, undefined, options.calendar)
   }
 
   /** Whether every article's keys are known, so that `key:` finds all that it should. */
@@ -293,7 +296,7 @@ export class FolderFields {
     this.faults = faults
     const isOther = cardSign(table) !== cardSign(this.table)
     const isSpoken = isOther || querySign(table) !== querySign(this.table)
-    if (!isSame) this.language = languageOf(table, this.factsOf)
+    if (!isSame) this.language = languageOf(table, this.factsOf, this.options.calendar)
     this.options.changed(this.language, { isOther, isSpoken })
   }
 

@@ -2,10 +2,12 @@ import type { ArticleCard } from '../../../shared/card/article-card'
 import type { TableRow } from '../../../shared/fields/table/row'
 import {
   chosenValues,
+  facetDays,
   facetKey,
   facetStates,
   facetValues,
   histogramOf,
+  isFacetDay,
   type Language,
   mostUsed,
   narrowingOf,
@@ -29,6 +31,13 @@ interface Group {
   readonly field: number
   readonly matches: Predicate
 }
+/** A stretch of time up to now, and how many articles are of it. */
+interface Day {
+  readonly value: string
+  readonly matches: Predicate
+  count: number
+}
+
 const NONE = -1
 const SEVERAL = -2
 
@@ -105,15 +114,33 @@ export class FacetIndex {
 
   /** Empty where the text is no query; `now` in ms since 1970, for ages. */
   read(text: string, now: number): Facets {
-    const counts = this.count(text, now)
+    const chosen = (field: FacetField): readonly string[] => chosenValues(text, field, this.language)
+    const days = this.days(chosen('date').filter(isFacetDay), now)
+    const counts = this.count(text, now, days)
     if (counts === null) return { facets: [], numbers: [] }
+    const facetOf = (field: FacetField): Facet => {
+      if (field !== 'date') return this.facet(field, counts, chosen(field))
+      const months = chosen('date').filter((value) => !isFacetDay(value))
+      const { values, more } = this.facet('date', counts, months)
+      return { field, values: [...days.map(({ value, count }) => ({ value, count })), ...values], more }
+    }
     return {
-      facets: this.language.facets.map((field) => this.facet(field, counts, chosenValues(text, field, this.language))),
+      facets: this.language.facets.map(facetOf),
       numbers: this.language.numbers.map((field) => ({ field, ...histogramOf(this.numbers(field, counts)) })),
     }
   }
 
-  private count(text: string, now: number): Int32Array | null {
+  /** The stretches of time up to now, and which others are chosen: what they hold is another each day, so it isn't kept. */
+  private days(chosen: readonly string[], now: number): Day[] {
+    const values = [...new Set([...facetDays, ...chosen.flatMap((value) => facetKey('date', value) ?? [])])]
+    const date = this.language.field('date')
+    return values.flatMap((value) => {
+      const matches = date?.predicate(value, now)
+      return matches ? [{ value, matches, count: 0 }] : []
+    })
+  }
+
+  private count(text: string, now: number, days: readonly Day[]): Int32Array | null {
     const narrowing = narrowingOf(text, now, this.language)
     if (narrowing === null) return null
     this.refresh()
@@ -123,6 +150,7 @@ export class FacetIndex {
       matches,
     }))
     const counts = new Int32Array(this.values.all.length)
+    const dateField = this.fields.indexOf('date')
     const fieldOf = Int8Array.from(this.values.all, (value) => value.field)
     // Plain loops: this runs for every card while someone types.
     for (let slot = 0; slot < this.cards.length; slot += 1) {
@@ -131,6 +159,7 @@ export class FacetIndex {
       const only = failedOf(groups, card)
       if (only === SEVERAL) continue
       this.lists.addTo(counts, slot, only === NONE ? null : (id) => fieldOf[id] === only)
+      if (only === NONE || only === dateField) for (const day of days) if (day.matches(card)) day.count += 1
     }
     return counts
   }

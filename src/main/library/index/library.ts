@@ -58,12 +58,10 @@ export class Library {
   private readonly turned = new Map<string, number>()
   private readonly results: Result[] = []
   private order: { readonly sort: Sort; readonly cards: readonly ArticleCard[] } | null = null
-  /** In which queries are asked. */
-  language: Language = newsroomLanguage
   readonly views = new ViewCounts()
   readonly imageUses = new ImageUses()
 
-  facets = this.indexFor(newsroomLanguage)
+  facets: FacetIndex
   readonly stories = new SameStories()
   readonly related = new RelatedIndex(
     (path) => this.entries.get(path)?.card,
@@ -76,12 +74,15 @@ export class Library {
   /** The first scan is through: from now on, what comes and goes does so in this run. */
   isScanned = false
 
-  /** `compareTitles`: the locale's. */
+  /** `compareTitles`: the locale's; `language`: in which queries are asked. */
   constructor(
     private readonly compareTitles: (a: string, b: string) => number,
     private readonly desks: Desks,
     readonly relations: Relations,
-  ) {}
+    public language: Language = newsroomLanguage,
+  ) {
+    this.facets = this.indexFor(language)
+  }
 
   /**
    * The folder's fields are known, or others: queries are read in their language from now on. What results found stays in its place,
@@ -290,7 +291,7 @@ export class Library {
   /** Runs a query under an id that the caller counts up; its ages are counted back from `now` till it runs again. */
   runQuery(id: number, { text, sort }: Pick<RequestOf<'runQuery'>, 'text' | 'sort'>, now: number): Summary {
     const result = new Result(id, text, parseQuery(text, now, this.language), sort)
-    this.views.ran(text, result.matches, this.fill(result))
+    this.views.ran(text, result.matches, this.fill(result), now)
     this.results.unshift(result)
     this.results.splice(MAX_KEPT_RESULTS)
     return this.summary()

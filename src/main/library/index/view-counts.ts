@@ -15,12 +15,22 @@ interface Counted {
   matches: Predicate
   /** Null: not counted yet. */
   count: number | null
+  /** What its words of time are counted back from, in ms since 1970. */
+  since: number
+  isOld: boolean
 }
+
+/** `<30d`, `today`, `last-week`: what a query finds by itself today it doesn't tomorrow. */
+const OF_NOW = /:"?[^\s"]*(?:\d[mhdw]\b|today|yesterday|(?:this|last)-(?:week|month|year))/i
+/** So long what was counted of such a view stands, in ms. */
+const FRESH_MS = 60_000
 
 const viewOf = (query: string, now: number, count: number | null, language?: Language): Counted => ({
   query,
   matches: parseQuery(query, now, language),
   count,
+  since: now,
+  isOld: false,
 })
 
 /** The same of a team's view; one that this folder's language can't read, any more or yet, finds nothing. */
@@ -28,7 +38,7 @@ function teamView(query: string, now: number, language: Language): Counted {
   try {
     return viewOf(query, now, null, language)
   } catch (error) {
-    if (error instanceof QueryError) return { query, matches: () => false, count: 0 }
+    if (error instanceof QueryError) return { query, matches: () => false, count: 0, since: now, isOld: false }
     throw error
   }
 }
@@ -64,18 +74,25 @@ export class ViewCounts {
     return this.team.map(({ query }) => query)
   }
 
-  /** Counts one view that isn't counted yet; false where there is none. */
-  countNext(cards: readonly ArticleCard[]): boolean {
-    const view = this.team.find(({ count }) => count === null)
+  /** Whether views that ask for ages or days are to be counted anew, from `now` on; until they are, their counts stay. */
+  grewOld(now: number): boolean {
+    for (const view of this.team) if (now - view.since >= FRESH_MS && OF_NOW.test(view.query)) view.isOld = true
+    return this.team.some(({ isOld }) => isOld)
+  }
+
+  /** Counts one view that isn't counted yet, or whose count is old; false where there is none. `now` in ms since 1970. */
+  countNext(cards: readonly ArticleCard[], now: number): boolean {
+    const view = this.team.find(({ count, isOld }) => count === null || isOld)
     if (view === undefined) return false
+    if (view.isOld) Object.assign(view, teamView(view.query, now, this.language))
     view.count = cards.filter(view.matches).length
     return true
   }
 
   /** A query ran: where it is a view's, its ages count from now on as the list shows them. */
-  ran(query: string, matches: Predicate, total: number): void {
+  ran(query: string, matches: Predicate, total: number, now: number): void {
     const view = this.team.find((one) => one.query === query)
-    if (view !== undefined) Object.assign(view, { matches, count: total })
+    if (view !== undefined) Object.assign(view, { matches, count: total, since: now, isOld: false })
   }
 
   /** By query text; `lost`: unsaved articles whose files are gone, which stand in no count by themselves. */

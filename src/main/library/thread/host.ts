@@ -6,11 +6,12 @@ import { cardOf } from '../../../shared/card/card'
 import { changeableOf } from '../../../shared/change'
 import type { DecisionLine } from '../../../shared/decisions'
 import type { OwnFields } from '../../../shared/fields'
+import { newsroomTable } from '../../../shared/fields/table/newsroom'
 import type { FieldTable } from '../../../shared/fields/table/table'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { counted } from '../../../shared/numbers'
 import { once } from '../../../shared/once'
-import { isUndecided, type KnownTopic, QueryError, suggestQuery } from '../../../shared/query'
+import { isUndecided, type KnownTopic, languageOf, QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
 import type { Layout } from '../../articles/read/layout'
 import { readArticle } from '../../articles/read/read-article'
@@ -22,6 +23,7 @@ import { Arrivals } from '../beside/arrivals'
 import { Desks, type Mark, type MarksOf } from '../beside/desks'
 import { GoneAddresses } from '../beside/gone'
 import { countServers } from '../beside/servers'
+import { deskCalendar } from '../fields/desk-calendar'
 import { FolderFields } from '../fields/folder-fields'
 import { Announcer, type LibraryNews } from '../index/announce'
 import { Library } from '../index/library'
@@ -120,7 +122,13 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const collator = once(() => new Intl.Collator(undefined, { numeric: true }))
   const beside = arrivalsFile ?? kept
   const gone = new GoneAddresses(beside && join(dirname(beside), GONE), log, arrivalsFile === undefined)
-  const library = new Library((a, b) => collator().compare(a, b), desks, new Relations(gone, () => relations.soon()))
+  const calendar = deskCalendar()
+  const library = new Library(
+    (a, b) => collator().compare(a, b),
+    desks,
+    new Relations(gone, () => relations.soon()),
+    languageOf(newsroomTable, undefined, calendar),
+  )
   const announcer = new Announcer(library, (news) => emit({ kind: 'news', news }))
   const watchdog = new Watchdog(options.watch)
   const likeness = new LikenessPass(library, announcer, watchdog, !options.withoutAlike)
@@ -150,6 +158,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const stop = new AbortController()
   const fields = new FolderFields({
     root,
+    calendar,
     file: keptIn(FIELDS),
     keepsFrom: options.keepsFrom ?? 0,
     isPatient: options.whole ?? false,
@@ -244,7 +253,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   /** One view at a time: calls are answered in between. */
   async function countViews(): Promise<void> {
     await breathe()
-    while (library.isScanned && !isClosed && library.views.countNext(library.cards())) {
+    while (library.isScanned && !isClosed && library.views.countNext(library.cards(), Date.now())) {
       announcer.counted()
       await breathe()
     }
@@ -287,6 +296,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
           })
         }
         const { result, total, all, views } = library.runQuery(id, query, Date.now())
+        if (library.views.grewOld(Date.now())) void countViews()
         const first = library.firstRows({ result, ...query })
         return { kind: 'ran', result, total, all, views, scanning: announcer.scanning, first }
       } catch (error) {

@@ -1,6 +1,7 @@
-import { shownInZone } from '../../article/zone'
 import type { ArticleCard } from '../../card/article-card'
 import { isAboutPicture } from '../../pictures/findings'
+import { shownIn } from '../language/dates/calendar'
+import { momentOfCard, zoneOf } from '../language/dates/card-moment'
 import { type Language, newsroomLanguage, type Predicate, textsIn } from '../language/fields'
 import { predicateOf } from '../language/parse'
 import { stateOf } from '../state'
@@ -49,18 +50,21 @@ export interface FacetValue {
   readonly shown: boolean
 }
 
-/** `2020-06`, by the clocks of the site's time zone. */
-const monthOf = (time: number, zone: string | null): string =>
-  new Date(zone === null ? time : shownInZone(time, zone)).toISOString().slice(0, 7)
+/** `2020-06`, by the clocks of a time zone; null: UTC. */
+const monthOf = (time: number, zone: string | null): string => new Date(shownIn(time, zone)).toISOString().slice(0, 7)
 
 /** The values of an article in every facet. */
-export function facetValues(card: ArticleCard, { table }: Language = newsroomLanguage): readonly FacetValue[] {
+export function facetValues(
+  card: ArticleCard,
+  { table, calendar }: Language = newsroomLanguage,
+): readonly FacetValue[] {
   const found: FacetValue[] = []
   const add = (field: FacetField, value: string | null, shown = true): void => {
     if (value !== null) found.push({ field, value, shown })
   }
   const { name, domain } = card.provider
   if (card.broken === null) add('is', stateOf(card))
+  if (card.published === false) add('is', 'unpublished')
   for (const topic of card.topics) add('topic', topic)
   add('provider', name)
   add('provider', domain, name === null)
@@ -69,7 +73,8 @@ export function facetValues(card: ArticleCard, { table }: Language = newsroomLan
     for (const value of textsIn(card.values[key])) add(field, value)
   }
   add('collection', card.collection)
-  if (card.time !== null) add('date', monthOf(card.time, table.timeZone))
+  const moment = momentOfCard(card, table, calendar)
+  if (moment !== null) add('date', monthOf(moment, zoneOf(table, calendar)))
   for (const state of card.desk.pictures) add('picture', state)
   // Other hints stand beside their field only; those of a picture are what it was looked at for.
   for (const { code, severity } of card.problems) add('problem', code, severity !== 'hint' || isAboutPicture(code))

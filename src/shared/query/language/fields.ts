@@ -9,6 +9,8 @@ import type { FieldTable } from '../../fields/table/table'
 import { pictureStates } from '../../pictures/look'
 import { addressKey } from '../../text/address'
 import { fold, foldedValue } from '../../text/fold'
+import { type Calendar, dayWords, utcCalendar } from './dates/calendar'
+import { momentOfCard, zoneOf } from './dates/card-moment'
 import { momentStretch, numberStretch, type Stretch, stretchOf } from './ranges'
 
 export type Predicate = (card: ArticleCard) => boolean
@@ -25,8 +27,10 @@ export interface QueryField {
   /** What it takes, for people. */
   readonly takes: string
   readonly example: string
-  /** The words that it takes, where it takes no others. */
+  /** The words that it takes. */
   readonly words?: readonly string[]
+  /** Those of them that say the same as another. */
+  readonly aliases?: readonly string[]
   /** The values that an article has, where whole values are compared. */
   readonly valuesOf?: (card: ArticleCard) => readonly (string | null)[]
   /** Null where the value is none that it takes; `now` in ms since 1970, for ages. */
@@ -48,19 +52,25 @@ function numbers(name: string, of: (card: ArticleCard) => number | null): QueryF
   }
 }
 
-/** Days are those of a time zone; null: of UTC. */
+/** The words that are offered for a date: ages that are asked for often stand behind the days. */
+const dateWords: readonly string[] = [...dayWords, '<7d', '<30d']
+
+/** `calendar`: that of the days; `site`: the time zone that the site's settings name. */
 function moments(
   name: string,
   example: string,
   of: (card: ArticleCard) => number | null,
-  zone: string | null,
+  calendar: Calendar,
+  site: string | null = null,
 ): QueryField {
+  const whose = site === null ? 'your time zone' : site
   return {
     name,
-    takes: `a year, month or day (${zone ?? 'UTC'}), or an age (30m, 2h, 3d, 1w), with >, >=, <, <= before it or .. between two`,
+    takes: `a year, month or day (${whose}), today, yesterday, this-week, last-month and the like, or an age (30m, 2h, 3d, 1w), with >, >=, <, <= before it or .. between two`,
     example,
+    words: dateWords,
     predicate: (value, now) => {
-      const stretch = momentStretch(value, now, zone)
+      const stretch = momentStretch(value, now, calendar)
       return stretch && ((card) => within(of(card), stretch))
     },
   }
@@ -80,30 +90,38 @@ function values(name: string, example: string, of: (card: ArticleCard) => readon
   }
 }
 
-function words(name: string, known: Readonly<Record<string, Predicate>>): QueryField {
-  const all = Object.keys(known)
+function words(
+  name: string,
+  known: Readonly<Record<string, Predicate>>,
+  aliases: Readonly<Record<string, Predicate>> = {},
+): QueryField {
+  const meant: Readonly<Record<string, Predicate>> = { ...known, ...aliases }
+  const all = Object.keys(meant)
   return {
     name,
     takes: all.join(', '),
     example: `${name}:${all[0]}`,
     words: all,
-    predicate: (value) => (Object.hasOwn(known, value.toLowerCase()) ? (known[value.toLowerCase()] ?? null) : null),
+    aliases: Object.keys(aliases),
+    predicate: (value) => (Object.hasOwn(meant, value.toLowerCase()) ? (meant[value.toLowerCase()] ?? null) : null),
   }
 }
 
-const states = words('is', {
-  published: isPublished,
-  unpublished: isUnpublished,
-  live: isPublished,
-  draft: isUnpublished,
-  new: isUndecided,
-  held: (card) => isUnpublished(card) && card.desk.decision === 'hold',
-  passed: (card) => isUnpublished(card) && card.desk.decision === 'pass',
-  unknown: (card) => card.published === null && card.broken === null,
-  broken: (card) => card.broken !== null,
-  unsaved: (card) => card.desk.unsaved,
-  changed: (card) => card.desk.changed,
-})
+const states = words(
+  'is',
+  {
+    published: isPublished,
+    unpublished: isUnpublished,
+    new: isUndecided,
+    held: (card) => isUnpublished(card) && card.desk.decision === 'hold',
+    passed: (card) => isUnpublished(card) && card.desk.decision === 'pass',
+    unknown: (card) => card.published === null && card.broken === null,
+    broken: (card) => card.broken !== null,
+    unsaved: (card) => card.desk.unsaved,
+    changed: (card) => card.desk.changed,
+  },
+  { live: isPublished, draft: isUnpublished },
+)
 
 const has = words('has', {
   image: (card) => card.image !== null,
@@ -148,8 +166,9 @@ export const textsIn = (value: CardValue | undefined): readonly string[] =>
   value === null || value === undefined ? [] : Array.isArray(value) ? value : [String(value)]
 
 /** A field of the folder's own. */
-function ownField({ key, kind, name }: TableRow, zone: string | null): QueryField | null {
+function ownField({ key, kind, name }: TableRow, table: FieldTable, calendar: Calendar): QueryField | null {
   if (name === null) return null
+  const zone = zoneOf(table, calendar)
   const texts = (card: ArticleCard): readonly string[] => textsIn(card.values[key])
   const numberAt = (card: ArticleCard): number | null => {
     const value = card.values[key]
@@ -159,7 +178,13 @@ function ownField({ key, kind, name }: TableRow, zone: string | null): QueryFiel
     case 'number':
       return numbers(name, numberAt)
     case 'date':
-      return moments(name, `${name}:2020-06..2020-07`, (card) => momentOf(texts(card)[0] ?? '', zone), zone)
+      return moments(
+        name,
+        `${name}:2020-06..2020-07`,
+        (card) => momentOf(texts(card)[0] ?? '', zone),
+        { ...calendar, zone },
+        table.timeZone,
+      )
     case 'flag':
       return words(name, {
         true: (card) => card.values[key] === true,
@@ -189,8 +214,9 @@ const facts = (name: 'key' | 'file', takes: string, example: string, factsOf: Fa
 })
 
 /** What every folder has, in the order in which docs/queries.md and the completion list them; its own fields stand among them. */
-function fieldsOf(table: FieldTable, factsOf: FactsOf): readonly QueryField[] {
-  const own = table.rows.map((row) => ownField(row, table.timeZone)).filter((field) => field !== null)
+function fieldsOf(table: FieldTable, factsOf: FactsOf, calendar: Calendar): readonly QueryField[] {
+  const own = table.rows.map((row) => ownField(row, table, calendar)).filter((field) => field !== null)
+  const dated = { ...calendar, zone: zoneOf(table, calendar) }
   const isNumber = ({ kind }: TableRow): boolean => kind === 'number'
   const named = (rows: readonly TableRow[]): readonly QueryField[] =>
     own.filter(({ name }) => rows.some((row) => row.name === name))
@@ -205,8 +231,8 @@ function fieldsOf(table: FieldTable, factsOf: FactsOf): readonly QueryField[] {
     values('problem', 'problem:no-date', (card) => card.problems.map((problem) => problem.code)),
     ...named(table.rows.filter(isNumber)),
     numbers('related', (card) => card.related),
-    moments('date', 'date:2020-06..2020-07', (card) => card.time, table.timeZone),
-    moments('arrived', 'arrived:<2h', (card) => card.desk.arrived, null),
+    moments('date', 'date:2020-06..2020-07', (card) => momentOfCard(card, table, calendar), dated, table.timeZone),
+    moments('arrived', 'arrived:<2h', (card) => card.desk.arrived, calendar),
     url,
     part('image', 'a part of the address of one of its own pictures, such as its server', 'image:cdn.example', (card) =>
       picturesOf(card).map(({ address }) => address),
@@ -220,6 +246,8 @@ function fieldsOf(table: FieldTable, factsOf: FactsOf): readonly QueryField[] {
 /** The query language of one folder: what every folder has, and its own fields. */
 export interface Language {
   readonly table: FieldTable
+  /** Whose days and weeks are meant where no site says it. */
+  readonly calendar: Calendar
   readonly fields: readonly QueryField[]
   readonly field: (name: string) => QueryField | undefined
   /** Fields by which a list is narrowed by ticking values, in the order of the filters. */
@@ -230,8 +258,8 @@ export interface Language {
 
 const noFacts: FactsOf = () => undefined
 
-function makeLanguage(table: FieldTable, factsOf: FactsOf): Language {
-  const fields = fieldsOf(table, factsOf)
+function makeLanguage(table: FieldTable, factsOf: FactsOf, calendar: Calendar): Language {
+  const fields = fieldsOf(table, factsOf, calendar)
   const byName = new Map(fields.map((field) => [field.name, field]))
   const named = (rows: readonly TableRow[]): string[] => rows.flatMap(({ name }) => name ?? [])
   const [numbers, others] = [true, false].map((isNumber) =>
@@ -247,6 +275,7 @@ function makeLanguage(table: FieldTable, factsOf: FactsOf): Language {
   }
   return {
     table,
+    calendar,
     fields,
     field: (name) => byName.get(name),
     facets: ['is', 'topic', 'provider', ...named(others ?? []), 'collection', 'date', 'picture', 'problem'],
@@ -256,12 +285,15 @@ function makeLanguage(table: FieldTable, factsOf: FactsOf): Language {
 
 const made = new WeakMap<FieldTable, Language>()
 
-/** The language of a folder with these fields. `factsOf`: what is known of keys, for `key:` and `file:`; without it they find nothing. */
-export function languageOf(table: FieldTable, factsOf: FactsOf = noFacts): Language {
-  if (factsOf !== noFacts) return makeLanguage(table, factsOf)
+/**
+ * The language of a folder with these fields. `factsOf`: what is known of keys, for `key:` and `file:`; without it they find nothing.
+ * `calendar`: that of the desk, for days and weeks; without it they are those of UTC, which is enough to read a query and to write one.
+ */
+export function languageOf(table: FieldTable, factsOf: FactsOf = noFacts, calendar: Calendar = utcCalendar): Language {
+  if (factsOf !== noFacts || calendar !== utcCalendar) return makeLanguage(table, factsOf, calendar)
   const known = made.get(table)
   if (known !== undefined) return known
-  const language = makeLanguage(table, factsOf)
+  const language = makeLanguage(table, factsOf, calendar)
   made.set(table, language)
   return language
 }

@@ -16,7 +16,7 @@ export interface NumberRange {
   readonly to: number | null
 }
 
-const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_./-]*$/u
+const PLAIN = /^(?:[<>]=?)?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_./-]*$/u
 
 /** `field:value` as the language reads it: in quotes where the value has blanks or signs, a quote in it doubled. */
 export function writeFilter(field: string, value: string): string {

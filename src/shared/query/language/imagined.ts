@@ -3,6 +3,7 @@ import type { TableRow } from '../../fields/table/row'
 import { cardRows } from '../../fields/table/table'
 import { pictureStates } from '../../pictures/look'
 import { addressKey } from '../../text/address'
+import { zoneOf } from './dates/card-moment'
 import { type Language, newsroomLanguage } from './fields'
 import { momentStretch, numberStretch, type Stretch, stretchOf } from './ranges'
 import type { Query } from './syntax'
@@ -22,26 +23,30 @@ interface Choices {
   readonly values: (field: string) => readonly string[]
   readonly numbers: (field: string) => readonly number[]
   readonly times: readonly number[]
+  /** The ends of the stretches that are asked of a field of dates, as they may stand in a file. */
+  readonly datesOf: (field: string) => readonly string[]
   readonly arrivals: readonly number[]
   readonly addresses: readonly number[]
 }
 
-function choicesOf(conditions: readonly Condition[], now: number, { table }: Language): Choices {
+function choicesOf(conditions: readonly Condition[], now: number, { table, calendar }: Language): Choices {
   const named = (field: string): string[] =>
     conditions.flatMap((one) => (one.kind === 'field' && one.field === field ? [one.value] : []))
   // On both sides of each end of a stretch.
   const around = (stretch: Stretch | null): number[] =>
     stretch === null ? [] : [stretch.from - 1, stretch.from, stretch.to - 1, stretch.to].filter(Number.isFinite)
-  const moments = (field: string, zone: string | null): number[] =>
-    named(field).flatMap((value) => around(momentStretch(value, now, zone)))
+  const dated = { ...calendar, zone: zoneOf(table, calendar) }
+  const moments = (field: string, of = dated): number[] =>
+    named(field).flatMap((value) => around(momentStretch(value, now, of)))
   const isArrival = (moment: number): boolean => moment >= OLDEST_ARRIVAL && moment <= now
   return {
     words: conditions.flatMap((one) => (one.kind === 'words' ? [one.text] : [])),
     paths: named('path'),
     values: named,
     numbers: (field) => named(field).flatMap((value) => around(stretchOf(value, numberStretch))),
-    times: moments('date', table.timeZone),
-    arrivals: [now, ...moments('arrived', null).filter(isArrival)],
+    times: moments('date'),
+    datesOf: (field) => moments(field).map((moment) => new Date(moment).toISOString()),
+    arrivals: [now, ...moments('arrived', calendar).filter(isArrival)],
     addresses: named('url').flatMap(
       (value) => addressKey(/^https?:\/\//i.test(value) ? value : `https://${value}`) ?? [],
     ),
@@ -75,14 +80,15 @@ function mixed(seed: number): Picks {
 }
 
 function cardOf(choices: Choices, { one, some, is }: Picks, state: number, { table }: Language): ArticleCard {
-  const { values, numbers } = choices
+  const { values, numbers, datesOf } = choices
   const value = (field: string): string | null => one(null, 'x', ...values(field))
   const ownValue = ({ key, kind, name }: TableRow): CardValue => {
     const field = name ?? key
     if (kind === 'number') return one(null, ...numbers(field))
     if (kind === 'flag') return one<boolean | null>(null, true, false)
     if (kind === 'list of choices') return [...some(['x', ...values(field)])]
-    return kind === 'date' ? one(null, 'x', ...values(field).flatMap(datesIn)) : value(field)
+    if (kind !== 'date') return value(field)
+    return one(null, 'x', ...values(field).flatMap(datesIn), ...datesOf(field))
   }
   const [hasImage, hasExcerpt, hasRelated] = [is(), is(), is()]
   return {
@@ -92,7 +98,8 @@ function cardOf(choices: Choices, { one, some, is }: Picks, state: number, { tab
     hasTitle: true,
     excerpt: hasExcerpt ? 'x' : null,
     hasExcerpt,
-    date: null,
+    // One with a time of day, so that its moment is `time` in any zone.
+    date: '00:00',
     time: one(null, ...choices.times),
     provider: { name: value('provider'), domain: one(null, ...values('provider').toReversed()) },
     topics: [...some(['x', ...values('topic')])],

@@ -1,4 +1,4 @@
-import { momentInZone } from '../../article/zone'
+import { type Calendar, dayWordStretch, momentIn } from './dates/calendar'
 
 /** A stretch of numbers: from (inclusive) to (exclusive). */
 export interface Stretch {
@@ -43,7 +43,7 @@ export function dateStretch(value: string, zone: string | null): Stretch | null 
     found[2] === undefined ? [year + 1, 0] : found[3] === undefined ? [year, month + 1] : [year, month, day + 1]
   const [nextYear = 0, nextMonth = 0, nextDay = 1] = next
   const to = Date.UTC(nextYear, nextMonth, nextDay)
-  return zone === null ? { from, to } : { from: momentInZone(from, zone), to: momentInZone(to, zone) }
+  return { from: momentIn(from, zone), to: momentIn(to, zone) }
 }
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 }
@@ -75,6 +75,7 @@ export function ageStretch(written: string, now: number): Stretch | null {
     : { from: now - age, to: Number.POSITIVE_INFINITY }
 }
 
-/** What a query asks of a moment: days, in a time zone (null: UTC), or an age before `now` (ms since 1970). */
-export const momentStretch = (written: string, now: number, zone: string | null): Stretch | null =>
-  stretchOf(written, (value) => dateStretch(value, zone)) ?? ageStretch(written, now)
+/** What a query asks of a moment: days of a calendar, as numbers or in words, or an age before `now` (ms since 1970). */
+export const momentStretch = (written: string, now: number, calendar: Calendar): Stretch | null =>
+  stretchOf(written, (value) => dateStretch(value, calendar.zone) ?? dayWordStretch(value, now, calendar)) ??
+  ageStretch(written, now)

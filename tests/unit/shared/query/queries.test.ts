@@ -151,6 +151,13 @@ const table: readonly (readonly [query: string, found: string])[] = [
   ['arrived:2026-06-13', 'fog tram'],
   ['date:<1w', 'bakery'],
   ['date:>1w', 'fog tram'],
+  ['date:today', ''],
+  ['date:yesterday', 'bakery'],
+  ['date:this-year', 'bakery tram'],
+  ['date:last-month..today', 'bakery tram'],
+  ['date:<30d', 'bakery tram'],
+  ['date:>30d', 'fog'],
+  ['arrived:today', 'fog tram'],
   ['topic:"The ""Big"" One"', 'bakery'],
 ]
 

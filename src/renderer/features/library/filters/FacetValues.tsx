@@ -1,31 +1,33 @@
 import { useState } from 'react'
 import { counted, number } from '../../../../shared/numbers'
 import { toggleValue } from '../../../../shared/query'
-import type { Facet, FacetField } from '../../../../shared/query/facets/facet-types'
+import type { FacetField } from '../../../../shared/query/facets/facet-types'
 import { isMatch } from '../../../../shared/query/matching'
-import { fieldsNow, languageNow } from '../../../core/fields'
+import { languageNow } from '../../../core/fields'
 import { runQuery, useLibrary } from '../store'
 import styles from './facet-values.module.css'
-import { facetName, valueName } from './labels'
+import type { Group } from './groups'
+import { valueName } from './labels'
 import type { ShownValue } from './values'
 
 /** Above this many values the list of all of them has a field to narrow it. */
 const MANY = 20
 
 interface Props {
-  readonly facet: Facet
+  readonly group: Group
   readonly values: readonly ShownValue[]
   /** Those of them that are shown until all are asked for. */
   readonly few: readonly ShownValue[]
 }
 
-/** The values of one facet: the first few, or all of them. */
-export function FacetValues({ facet: { field, more }, values, few }: Props) {
+/** The values of one group: the first few, or all of them. */
+export function FacetValues({ group, values, few }: Props) {
+  const { name, facet } = group
+  const { field, more } = facet
   const [all, setAll] = useState(false)
   const [narrow, setNarrow] = useState('')
   const hidden = values.length - few.length + more
   const matching = values.filter(({ value }) => isMatch(valueName(field, value), narrow))
-  const name = facetName(field, fieldsNow())
   return (
     <>
       {all && values.length > MANY && (

@@ -1,8 +1,10 @@
 import { type FocusEvent, useState } from 'react'
+import { useFields } from '../../../core/fields'
 import { changeSettings, useSession } from '../../../core/session'
 import { useLibrary } from '../store'
 import { FacetGroup } from './FacetGroup'
 import styles from './filters.module.css'
+import { groupsOf } from './groups'
 import { NumberGroup } from './numbers/NumberGroup'
 import { useFacets } from './use-facets'
 
@@ -19,6 +21,7 @@ export function Filters() {
   const text = useLibrary((library) => library.text)
   const closed = useSession((session) => session.settings?.closedFacets ?? none)
   const { facets, fault } = useFacets()
+  const table = useFields()
   const [pointed, setPointed] = useState(false)
   const [focused, setFocused] = useState(false)
   const left = (event: FocusEvent): void => {
@@ -38,8 +41,8 @@ export function Filters() {
     >
       <h2 className={styles.heading}>Filters</h2>
       {fault !== null && <p className={styles.fault}>Not counted: {fault}</p>}
-      {facets?.facets.map((facet) => (
-        <FacetGroup key={facet.field} facet={facet} text={text} held={held} {...folding(facet.field)} />
+      {groupsOf(facets?.facets ?? [], table).map((group) => (
+        <FacetGroup key={group.id} group={group} text={text} held={held} {...folding(group.id)} />
       ))}
       {facets?.numbers.map((numbers) => (
         <NumberGroup key={numbers.field} numbers={numbers} text={text} held={held} {...folding(numbers.field)} />

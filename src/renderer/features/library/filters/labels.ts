@@ -19,10 +19,24 @@ export function facetName(field: FacetField, table: FieldTable): string {
 }
 
 const states: Readonly<Record<(typeof facetStates)[number], string>> = {
+  unpublished: 'Unpublished',
   new: 'New',
   held: 'On hold',
   passed: 'Passed',
   published: 'Published',
+}
+
+/** Of the stretches of time up to now. */
+const days: Readonly<Record<string, string>> = {
+  today: 'Today',
+  yesterday: 'Yesterday',
+  'this-week': 'This week',
+  'last-week': 'Last week',
+  '<30d': 'Last 30 days',
+  'this-month': 'This month',
+  'last-month': 'Last month',
+  'this-year': 'This year',
+  'last-year': 'Last year',
 }
 
 const pictures: Readonly<Record<PictureState, string>> = {
@@ -53,6 +67,7 @@ export function valueName(field: FacetField, value: string): string {
   const named = valueNames[field]
   if (named !== undefined) return (Object.hasOwn(named, value) ? named[value] : undefined) ?? value
   if (field === 'problem') return problemInWords(value)
+  if (field === 'date' && Object.hasOwn(days, value)) return days[value] ?? value
   const time = field === 'date' && /^\d{4}-\d{2}$/.test(value) ? Date.parse(`${value}-01T00:00:00Z`) : Number.NaN
   return Number.isNaN(time) ? value : month.format(time)
 }

@@ -1,5 +1,5 @@
 import { chosenValues, facetKey, facetStates, type Language } from '../../../../shared/query'
-import type { Facet } from '../../../../shared/query/facets/facet-types'
+import type { Group } from './groups'
 
 export interface ShownValue {
   readonly value: string
@@ -11,17 +11,18 @@ export interface ShownValue {
 export const FEW = 5
 
 /**
- * A facet's values as they are shown: the four states always and in their order, other facets as they were counted, with
+ * A group's values as they are shown: the states always and in their order, others as they were counted, with
  * those that the text of the query chooses and that no article has. Those of `before` stand where they stood.
  */
 export function shownValues(
-  facet: Facet,
+  { facet, has }: Pick<Group, 'facet' | 'has'>,
   language: Language,
   text: string,
   before: readonly string[],
 ): readonly ShownValue[] {
   const { field } = facet
-  const chosen = new Map(chosenValues(text, field, language).map((value) => [facetKey(field, value), value]))
+  const ofGroup = chosenValues(text, field, language).filter(has)
+  const chosen = new Map(ofGroup.map((value) => [facetKey(field, value), value]))
   const counts = new Map(facet.values.map(({ value, count }) => [value, count]))
   const keys = new Set([...before, ...counts.keys()].map((value) => facetKey(field, value)))
   const missing = [...chosen].flatMap(([key, value]) => (keys.has(key) ? [] : [value]))

@@ -39,6 +39,8 @@ function indexOver(cards: Iterable<ArticleCard>) {
 
 const problem = (code: string, severity: 'warning' | 'hint' = 'warning') => ({ code, severity, message: code })
 const june = Date.UTC(2020, 5, 13)
+/** 1970, when these counts are asked for, has none of them. */
+const noDays = ['today 0', 'this-week 0', '<30d 2', 'this-month 0', 'last-month 0']
 const sample = (): ArticleCard[] => [
   make({
     path: 'a',
@@ -73,12 +75,12 @@ const sample = (): ArticleCard[] => [
 test('each facet lists what articles have, most first, in the spelling that most use', () => {
   const { counts } = indexOver(sample())
   expect(counts('', 'topic')).toEqual(['Energy 3', 'AI 1'])
-  expect(counts('', 'is')).toEqual(['new 1', 'held 0', 'passed 1', 'published 2'])
+  expect(counts('', 'is')).toEqual(['unpublished 2', 'new 1', 'held 0', 'passed 1', 'published 2'])
   // The domain is found as well, and listed where it is all that an article says.
   expect(counts('', 'provider')).toEqual(['tide.example 2', 'Tide 1'])
   expect(counts('', 'type')).toEqual(['article 1', 'video 1'])
   expect(counts('', 'collection')).toEqual(['_news 4'])
-  expect(counts('', 'date')).toEqual(['2020-06 2'])
+  expect(counts('', 'date')).toEqual([...noDays, '2020-06 2'])
   expect(counts('', 'problem')).toEqual(['no-date 1', 'not-utf8 1'])
   expect(counts('topic:ai', 'type')).toEqual(['video 1'])
   expect(counts('type:video', 'type')).toEqual(['article 1', 'video 1'])
@@ -120,11 +122,13 @@ const card = fc.record({
   provider: fc.record({ name: fc.constantFrom('Tide', null), domain: fc.constantFrom('tide.example', 'Tide', null) }),
   published: fc.boolean(),
   desk: fc.constantFrom('pass', 'hold', null).map((decision) => ({ ...emptyDesk, decision })),
-  time: fc.constantFrom(null, june, Date.UTC(2020, 6, 1)),
+  time: fc.constantFrom(null, june, Date.UTC(2020, 6, 1), Date.UTC(2020, 6, 2, 9)),
   quality: fc.constantFrom(null, 0, 40, 154),
   problems: fc.constantFrom<ArticleCard['problems']>([], [problem('no-date')], [problem('long', 'hint')]),
 })
 const change = fc.record({ path: fc.constantFrom(...'abcdefgh'), card: fc.option(card) })
+/** 2 July 2020, a Thursday: one of the dates is of this week, the other of last month. */
+const NOW = Date.UTC(2020, 6, 2, 12)
 const chosen = fc.array(
   fc.constantFrom<readonly [FacetField, string]>(
     ['topic', 'Energy'],
@@ -134,6 +138,10 @@ const chosen = fc.array(
     ['is', 'new'],
     ['is', 'published'],
     ['date', '2020-06'],
+    ['date', 'today'],
+    ['date', '<30d'],
+    ['date', 'last-week'],
+    ['is', 'unpublished'],
     ['problem', 'no-date'],
   ),
   { maxLength: 4 },
@@ -147,16 +155,16 @@ test('a count is what would be found, were this value chosen in place of the oth
       fc.constantFrom('', 'quality:>=40', '-type:video'),
       (changes, picks, base) => {
         const { byPath, index, put, remove } = indexOver([])
-        const found = (text: string): number => [...byPath.values()].filter(parseQuery(text, 0)).length
+        const found = (text: string): number => [...byPath.values()].filter(parseQuery(text, NOW)).length
         const textOf = (some: typeof picks): string =>
           some.reduce<string>((text, [field, value]) => toggleValue(text, field, value), base)
         for (const { path, card } of changes) {
           if (card === null) remove(path)
           else put(make({ path, ...card }))
-          index.read(textOf(picks), 0)
+          index.read(textOf(picks), NOW)
         }
         const kept = [...new Map(picks.map((pick) => [pick.join(':'), pick])).values()]
-        for (const { field, values, more } of index.read(textOf(kept), 0).facets) {
+        for (const { field, values, more } of index.read(textOf(kept), NOW).facets) {
           expect(more).toBe(0)
           for (const { value, count } of values) {
             const others = kept.filter(([one]) => one !== field)

@@ -86,7 +86,7 @@ describe('values', () => {
     await open()
     const topic = within(group('Topic')).getByRole('checkbox', { name: 'Power Apps' })
     expect(topic.getAttribute('aria-description')).toBe('2 articles')
-    expect(within(group('State')).getAllByRole('checkbox')).toHaveLength(4)
+    expect(within(group('State')).getAllByRole('checkbox')).toHaveLength(5)
     expect(screen.getByRole('region', { name: 'Filters' })).toBeTruthy()
   })
 
@@ -151,7 +151,7 @@ describe('values', () => {
     }
     await open('fog topic:Energy heat:<0')
     expect(box('Energy').checked).toBe(true)
-    expect(within(group('State')).getAllByRole('checkbox')).toHaveLength(4)
+    expect(within(group('State')).getAllByRole('checkbox')).toHaveLength(5)
     expect(group('Heat')).toBeTruthy()
     expect(screen.queryByRole('group', { name: 'Provider' })).toBeNull()
     expect(screen.queryByRole('group', { name: 'Quality' })).toBeNull()
