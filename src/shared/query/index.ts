@@ -32,7 +32,15 @@ export { restrictsNothing } from './language/restricts'
 export { suggestQuery } from './language/suggest-query'
 export { QueryError } from './language/syntax'
 export { withoutEach } from './language/terms'
-export { completed, fieldsLike, filterSpans, type Unfinished, unfinishedAt } from './language/typing'
+export {
+  acrossBlanks,
+  completed,
+  fieldsLike,
+  filterSpans,
+  goesOn,
+  type Unfinished,
+  unfinishedAt,
+} from './language/typing'
 export { folderText, providerName, whoseText } from './provider-name'
 export { nearness, providerKey, rarity, topicKey, traitsOf, wordKey } from './related'
 export { isNear, isTranslation, likenessOf, localeIn, significantWords, tellingWords } from './same-story'

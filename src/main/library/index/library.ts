@@ -25,7 +25,7 @@ import { withOtherRelations, withThoseOfOthers } from './relations/of-others'
 import type { Relations } from './relations/relations'
 import { Result } from './result'
 import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
-import { usedValues } from './used-values'
+import { askableValues, usedValues } from './used-values'
 import { ViewCounts } from './view-counts'
 
 /** What a window is told of the library as it is now; `rows` of the current result. */
@@ -39,7 +39,7 @@ export interface Summary {
 
 /** Older results that can still be read, for calls that were under way when a query ran again. */
 const MAX_KEPT_RESULTS = 4
-/** The contract's cap for `listValues`. */
+/** The contract's cap for `listValues` and `countValues`. */
 const MAX_VALUES = 5_000
 
 /** What can change of it without its file. */
@@ -381,7 +381,15 @@ export class Library {
   }
 
   listValues({ field }: Omit<RequestOf<'listValues'>, 'workspace'>): string[] {
-    return usedValues(this.cards(), field, this.compareTitles).slice(0, MAX_VALUES)
+    return usedValues(this.cards(), field, this.compareTitles)
+      .slice(0, MAX_VALUES)
+      .map(({ value }) => value)
+  }
+
+  /** What a field of the language can be asked for; `now` as in runQuery. */
+  countValues({ field }: Omit<RequestOf<'countValues'>, 'workspace'>, now: number): ResponseOf<'countValues'> {
+    const values = askableValues(this.cards(), field, this.language, now, this.compareTitles)
+    return { values: values.slice(0, MAX_VALUES) }
   }
 
   /** The changed ones of these paths that stand in the current result. */

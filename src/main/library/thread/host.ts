@@ -313,6 +313,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       }),
     findRow: (request: Of<'findRow'>) => library.findRow(request),
     listValues: (request: Of<'listValues'>) => library.listValues(request),
+    countValues: (request: Of<'countValues'>) => library.countValues(request, Date.now()),
     listPaths: (request: Of<'listPaths'>) => library.listPaths(request),
     appendArrivals: (request: Of<'appendArrivals'>): ResponseOf<'appendArrivals'> => {
       const answer = library.appendArrivals(request)

@@ -7,6 +7,8 @@ export interface Suggestion {
   readonly text?: string
   /** What it means, or how it is used. */
   readonly hint?: string
+  /** A number at its right, drawn only, and what is said of it: '312', '312 articles'. */
+  readonly count?: { readonly drawn: string; readonly said: string }
 }
 
 interface Props {
@@ -18,6 +20,8 @@ interface Props {
   readonly active: number
   /** The one that is there now. */
   readonly current?: string | undefined
+  /** The one that Tab takes, which says so; absent: Tab leaves. */
+  readonly byTab?: number
   readonly onTake: (value: string) => void
 }
 
@@ -34,10 +38,10 @@ function intoSight(option: HTMLElement | null): void {
 }
 
 /** What an input offers below it. The input keeps the focus and the keys, and names the active suggestion. */
-export function SuggestionList({ id, label, suggestions, active, current, onTake }: Props) {
+export function SuggestionList({ id, label, suggestions, active, current, byTab, onTake }: Props) {
   return (
     <div role="listbox" id={id} aria-label={label} className={styles.list}>
-      {suggestions.map(({ value, text = value, hint = '' }, index) => (
+      {suggestions.map(({ value, text = value, hint = '', count }, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option
         <div
           key={value}
@@ -45,6 +49,7 @@ export function SuggestionList({ id, label, suggestions, active, current, onTake
           role="option"
           aria-selected={index === active}
           aria-current={value === current || undefined}
+          aria-description={count?.said}
           ref={index === active ? intoSight : undefined}
           className={styles.option}
           onPointerDown={(event) => event.preventDefault()}
@@ -54,6 +59,10 @@ export function SuggestionList({ id, label, suggestions, active, current, onTake
           <bdi>{text}</bdi>
           {value === current && <IconCheck size={14} aria-hidden="true" className={styles.hint} />}
           {hint !== '' && <span className={styles.hint}>{hint}</span>}
+          {count !== undefined && <span className={styles.count} data-drawn={count.drawn} aria-hidden="true" />}
+          {byTab !== undefined && (
+            <span className={styles.key} data-drawn={index === byTab ? 'Tab' : undefined} aria-hidden="true" />
+          )}
         </div>
       ))}
     </div>

@@ -68,6 +68,14 @@ export const libraryCalls = {
     },
     z.array(z.string()).max(5_000),
   ),
+  /** What a field of the query language can be asked for, with how many articles each value finds, most first; for completion. */
+  countValues: ofLibrary(
+    {
+      /** As queries write it: `topic`, `is`. */
+      field: z.string().max(200),
+    },
+    z.object({ values: z.array(z.object({ value: z.string(), count: z.number() })).max(5_000) }),
+  ),
   /** The lengths that 95 of 100 titles and excerpts of this workspace don't pass, in UTF-16 units; null: too few articles. */
   readLengths: ofLibrary({}, z.object({ lengths: z.object({ title: z.number(), excerpt: z.number() }).nullable() })),
   /** All paths of a result, in its order: what 'select all' means. */

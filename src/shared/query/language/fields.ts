@@ -31,6 +31,8 @@ export interface QueryField {
   readonly words?: readonly string[]
   /** Those of them that say the same as another. */
   readonly aliases?: readonly string[]
+  /** The words have an order of their own, whichever is used most. */
+  readonly isInOrder?: boolean
   /** The values that an article has, where whole values are compared. */
   readonly valuesOf?: (card: ArticleCard) => readonly (string | null)[]
   /** Null where the value is none that it takes; `now` in ms since 1970, for ages. */
@@ -69,6 +71,7 @@ function moments(
     takes: `a year, month or day (${whose}), today, yesterday, this-week, last-month and the like, or an age (30m, 2h, 3d, 1w), with >, >=, <, <= before it or .. between two`,
     example,
     words: dateWords,
+    isInOrder: true,
     predicate: (value, now) => {
       const stretch = momentStretch(value, now, calendar)
       return stretch && ((card) => within(of(card), stretch))

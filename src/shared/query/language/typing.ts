@@ -1,3 +1,4 @@
+import { foldedValue } from '../../text/fold'
 import { type Language, newsroomLanguage, type QueryField } from './fields'
 import { writeFilter } from './filters'
 import { type Span, type Token, tokensOf } from './syntax'
@@ -42,6 +43,33 @@ export function unfinishedAt(text: string, caret: number, language: Language = n
     name === undefined || !(last.kind === 'field' || written.endsWith(':')) ? undefined : language.field(name)
   if (field === undefined || /:".*"$/s.test(written)) return null
   return { from, to, field, typed: written.slice(field.name.length + 1).replace(/^"/, '') }
+}
+
+/** More words than these are no value's beginning, but a search. */
+const MAX_WORDS = 8
+
+/**
+ * The value of the last field before the caret, read on across the blanks behind it: `topic:power ap` may be the beginning of `Power Apps`.
+ * Null where there is no such field, where its value is in quotes, or where more than plain words stand between.
+ */
+export function acrossBlanks(text: string, caret: number, language: Language = newsroomLanguage): Unfinished | null {
+  if (/^[^\s)]/.test(text.slice(caret))) return null
+  const before = text.slice(0, caret)
+  const tokens = tokensOf(before)
+  const at = tokens.findLastIndex(({ kind }) => kind !== 'words')
+  const start = tokens[at]
+  const words = tokens.length - 1 - at
+  if (start?.kind !== 'field' || start.to === caret || words > MAX_WORDS || !isWritten(before, start)) return null
+  const field = language.field(start.text)
+  const typed = before.slice(start.from + start.text.length + 1)
+  if (field?.valuesOf === undefined || typed.includes('"')) return null
+  return { from: start.from, to: caret, field, typed: typed.trimStart() }
+}
+
+/** Whether a value begins with what is typed across blanks, case and accents apart; a blank at its end is typed too. */
+export function goesOn(value: string, typed: string): boolean {
+  const beginning = foldedValue(typed) + (/\s$/.test(typed) ? ' ' : '')
+  return foldedValue(value).startsWith(beginning)
 }
 
 /** The fields whose names begin so, in the language's order. */

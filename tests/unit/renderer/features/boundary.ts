@@ -22,6 +22,7 @@ const quiet: Answers = {
     articles: addresses.map(() => ({ story: null, isGone: false })),
   }),
   listValues: () => [],
+  countValues: () => ({ values: [] }),
   listPaths: () => [],
   readNames: ({ paths }: { readonly paths: readonly string[] }) => paths.map((title) => ({ title, url: null })),
   listUnchosen: () => ({ kept: [] }),

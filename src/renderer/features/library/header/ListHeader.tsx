@@ -14,7 +14,9 @@ import { sortChoices, sortKey } from './sorts'
 
 /** Over the list: how many, what came meanwhile, the order and the layout. */
 export function ListHeader() {
-  const { total, all, arrivals } = useLibrary(useShallow(({ total, all, arrivals }) => ({ total, all, arrivals })))
+  const { total, all, arrivals, bad } = useLibrary(
+    useShallow(({ total, all, arrivals, bad }) => ({ total, all, arrivals, bad })),
+  )
   const layout = useSession((session) => session.settings?.layout ?? 'list')
   const left = useLibrary(leftOf)
   const decided = decidedToday(useSession((session) => session.today))
@@ -30,6 +32,7 @@ export function ListHeader() {
         )}
         <p role="status" aria-live="off" aria-label="Results" className={styles.count} data-small={left !== null}>
           {resultCount(total, all)}
+          {bad !== null && <span className={styles.faulty}> · query not understood</span>}
         </p>
       </div>
       {arrivals > 0 && (

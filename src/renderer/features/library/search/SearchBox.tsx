@@ -1,10 +1,9 @@
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { completed, parseQuery, QueryError, type Unfinished, unfinishedAt } from '../../../../shared/query'
-import { foldedValue } from '../../../../shared/text/fold'
+import { completed, parseQuery, QueryError } from '../../../../shared/query'
 import { languageNow } from '../../../core/fields'
 import { Kbd } from '../../../ui/button/Kbd'
-import { type Suggestion, SuggestionList, suggestionId } from '../../../ui/choice/SuggestionList'
+import { SuggestionList, suggestionId } from '../../../ui/choice/SuggestionList'
 import { focusList, focusSearch } from '../focus'
 import { runQuery, useLibrary } from '../store'
 import { isView } from '../views/views'
@@ -16,16 +15,10 @@ import { useCompletion } from './use-completion'
 
 /** Typing runs the query when it pauses for this long (ms); the last result stays until the new one is here. */
 const PAUSE_MS = 60
-/** The same while a value is half typed, which nothing has: the list would empty and fill with every key. */
-const HALF_TYPED_MS = 400
+/** The same of what may go on though it is whole: `image` may become `image:`, `topic:Energy` another topic that begins so. */
+const MAY_GO_ON_MS = 400
 /** What the library takes (characters). */
 const MAX_QUERY_LETTERS = 2_000
-
-/** A value of which a part is typed, and which is none itself: 'topic:por'. A word alone is searched for, whatever field begins so. */
-const isHalfTyped = (unfinished: Unfinished | null, suggestions: readonly Suggestion[]): boolean =>
-  unfinished?.field != null &&
-  unfinished.typed !== '' &&
-  !suggestions.some(({ value }) => foldedValue(value) === foldedValue(unfinished.typed))
 
 /** Whether a text is no query: told here, before main is asked, so that no key goes astray meanwhile. */
 function isUnreadable(text: string): boolean {
@@ -50,12 +43,15 @@ export function SearchBox() {
   const moveTo = useRef<number | null>(null)
   const listId = useId()
   const completion = useCompletion(text, caret)
-  const { unfinished, suggestions, active, isOpen, isPending } = completion
+  const { unfinished, suggestions, active, isOpen, isPending, isHeld, byEnter } = completion
+  /** What was typed and hasn't run; null: nothing. */
+  const due = useRef<string | null>(null)
   /** The text whose half-typed value Enter is to complete as soon as its values are here. */
   const [entered, setEntered] = useState<string | null>(null)
 
   useEffect(() => {
     clearTimeout(timer.current)
+    due.current = null
     setText(asked)
     return () => clearTimeout(timer.current)
   }, [asked])
@@ -72,6 +68,7 @@ export function SearchBox() {
 
   const run = (next: string): void => {
     clearTimeout(timer.current)
+    due.current = null
     if (next !== useLibrary.getState().text) void runQuery({ text: next })
   }
   /**
@@ -96,12 +93,15 @@ export function SearchBox() {
     setText(next)
     setCaret(at)
     completion.open()
-    clearTimeout(timer.current)
-    const value = unfinishedAt(next, at, languageNow())
-    // A field without a value asks for nothing yet.
-    if (value?.field && value.typed === '') return
-    timer.current = setTimeout(() => run(next), value?.field ? HALF_TYPED_MS : PAUSE_MS)
+    due.current = next
   }
+  const mayGoOn = unfinished !== null && isOpen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that is due runs when it pauses, unless it is held
+  useEffect(() => {
+    if (due.current !== text || isHeld) return
+    timer.current = setTimeout(() => run(text), mayGoOn ? MAY_GO_ON_MS : PAUSE_MS)
+    return () => clearTimeout(timer.current)
+  }, [text, isHeld, mayGoOn])
   const take = (value: string): void => {
     if (unfinished === null) return
     clearTimeout(timer.current)
@@ -109,6 +109,7 @@ export function SearchBox() {
     moveTo.current = next.caret
     setText(next.text)
     setCaret(next.caret)
+    due.current = null
     if (unfinished.field === null) completion.open()
     else {
       completion.close()
@@ -117,8 +118,7 @@ export function SearchBox() {
   }
   /** Enter: completes a value that is half typed, by what is chosen, else by the best; else it runs the query. */
   const enter = (): void => {
-    const chosen = suggestions[active] ?? (isHalfTyped(unfinished, suggestions) ? suggestions[0] : undefined)
-    if (chosen !== undefined) take(chosen.value)
+    if (byEnter !== undefined) take(byEnter.value)
     else if (isPending && unfinished?.typed !== '') setEntered(text)
     else runAndLeave()
   }
@@ -136,14 +136,14 @@ export function SearchBox() {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
-    const chosen = suggestions[active]
+    const byTab = suggestions[active] ?? suggestions[0]
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
     if (step !== null && (suggestions.length > 0 || isPending)) {
       event.preventDefault()
       if (suggestions.length > 0) completion.step(step)
-    } else if (event.key === 'Tab' && chosen !== undefined) {
+    } else if (event.key === 'Tab' && !event.shiftKey && byTab !== undefined) {
       event.preventDefault()
-      take(chosen.value)
+      take(byTab.value)
     } else if (event.key === 'Enter') {
       event.preventDefault()
       enter()
@@ -194,7 +194,14 @@ export function SearchBox() {
       </span>
       {text === '' && <Kbd>/</Kbd>}
       {suggestions.length > 0 && (
-        <SuggestionList id={listId} label="Suggestions" suggestions={suggestions} active={active} onTake={take} />
+        <SuggestionList
+          id={listId}
+          label="Suggestions"
+          suggestions={suggestions}
+          active={active}
+          byTab={Math.max(0, active)}
+          onTake={take}
+        />
       )}
       {completion.hint !== null && <p className={look.said}>{completion.hint}</p>}
       {isFaulty && <Fault id="search-fault" text={text} bad={bad} />}

@@ -1,30 +1,41 @@
-import type { FieldTable } from '../../../../shared/fields/table/table'
+import { useEffect, useState } from 'react'
+import type { ResponseOf } from '../../../../shared/ipc/contract'
 import type { Unfinished } from '../../../../shared/query'
-import { useFields } from '../../../core/fields'
-import { type ListedField, useListedValues } from '../../../core/use-listed-values'
+import { call } from '../../../core/client'
+import { useSession } from '../../../core/session'
 
-/** Fields of the language whose values the library lists under another name. */
-const listed: Readonly<Record<string, ListedField>> = {
-  topic: 'topics',
-  provider: 'provider',
-  collection: 'collection',
-  problem: 'problem',
+type Values = ResponseOf<'countValues'>['values']
+
+interface Found {
+  readonly workspace: string
+  readonly field: string
+  readonly values: Values
 }
 
-/** How the library lists the values of a field; null where they are no values to choose from. */
-function listedAs(name: string, { rows }: FieldTable): ListedField | null {
-  const row = rows.find((one) => one.name === name)
-  if (row === undefined) return listed[name] ?? null
-  return ['text', 'choice', 'list of choices'].includes(row.kind) ? row.key : null
-}
+const none: Values = []
 
 /**
- * The values that a field of the language takes: its own words, else what articles use, most used first. Empty where they
- * can't be listed, null until they are.
+ * What a field of the language can be asked for, with how many articles each finds. Empty where it can't be listed, null until it is
+ * here. It is a help for typing: where the library can't say it there is none, and any text is taken as before.
  */
-export function useValues(field: Unfinished['field']): readonly string[] | null {
-  const table = useFields()
-  const asked = field === null ? null : listedAs(field.name, table)
-  const values = useListedValues(asked)
-  return field?.words !== undefined || asked === null ? (field?.words ?? []) : values
+export function useValues(field: Unfinished['field']): Values | null {
+  const workspace = useSession((session) => session.workspace?.id)
+  const [found, setFound] = useState<Found | null>(null)
+  const asked = field !== null && (field.words ?? field.valuesOf) !== undefined ? field.name : null
+  useEffect(() => {
+    if (workspace === undefined || asked === null) return
+    let gone = false
+    const take = (values: Values): void => {
+      if (!gone) setFound({ workspace, field: asked, values })
+    }
+    call('countValues', { workspace, field: asked }).then(
+      ({ values }) => take(values),
+      () => take(none),
+    )
+    return () => {
+      gone = true
+    }
+  }, [workspace, asked])
+  if (asked === null) return none
+  return found !== null && found.workspace === workspace && found.field === asked ? found.values : null
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { completed, fieldsLike, filterSpans, unfinishedAt } from '../../../../../src/shared/query'
+import { acrossBlanks, completed, fieldsLike, filterSpans, goesOn, unfinishedAt } from '../../../../../src/shared/query'
 
 /** The text with its filters in ‹›, a bar before the value. */
 const marked = (text: string): string =>
@@ -90,5 +90,55 @@ describe('completing', () => {
     expect(fieldsLike('t').map((field) => field.name)).toEqual(['topic', 'type', 'tag'])
     expect(fieldsLike('TO').map((field) => field.name)).toEqual(['topic'])
     expect(fieldsLike('x')).toEqual([])
+  })
+})
+
+describe('a value across blanks', () => {
+  const across = (written: string) => {
+    const caret = written.indexOf('|')
+    return acrossBlanks(written.replace('|', ''), caret)
+  }
+  it.each([
+    ['topic:power |', 'topic', 'power '],
+    ['topic:power ap|', 'topic', 'power ap'],
+    ['fog -topic:Power Ap|', 'topic', 'Power Ap'],
+    ['is:new provider:the tide li| quality:>3', 'provider', 'the tide li'],
+    ['(topic:power ap|)', 'topic', 'power ap'],
+  ])('%s', (written, field, typed) => {
+    const found = across(written)
+    expect([found?.field?.name, found?.typed]).toEqual([field, typed])
+  })
+
+  it.each([
+    '|',
+    'power ap|',
+    'topic:power|',
+    'topic:"power" ap|',
+    'topic:power "a|',
+    'topic:power OR ap|',
+    'topic:power -ap|',
+    'topic:power is:new a|',
+    'quality:3 ap|',
+    'is:new ap|',
+    'topic:power a|p',
+    'https://tideline.example/fog ap|',
+    `topic:a${' b'.repeat(9)}|`,
+  ])('%s goes on nowhere', (written) => {
+    expect(across(written)).toBeNull()
+  })
+
+  it('is completed whole', () => {
+    const text = 'fog topic:power ap'
+    const found = acrossBlanks(text, text.length)
+    if (found === null) throw new Error('There is something to complete.')
+    expect(completed(text, found, 'Power Apps').text).toBe('fog topic:"Power Apps" ')
+  })
+
+  it('goes on where a value begins so, a blank at the end counted', () => {
+    expect(goesOn('Power Apps', 'power')).toBe(true)
+    expect(goesOn('Power Apps', 'power ')).toBe(true)
+    expect(goesOn('Power Apps', 'POWER  a')).toBe(true)
+    expect(goesOn('Powerful', 'power ')).toBe(false)
+    expect(goesOn('Apps of power', 'power ')).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useSession } from '../../../../../../src/renderer/core/session'
 import { LinkAnswer } from '../../../../../../src/renderer/features/library/search/LinkAnswer'
 import { NoResults } from '../../../../../../src/renderer/features/library/search/NoResults'
@@ -13,6 +13,14 @@ import { type Boundary, settings, stand, workspace } from '../../boundary'
 
 const blank: ArticleCard = { ...brokenCard('_news/a.md', { code: 'x', message: 'x' }), broken: null, problems: [] }
 let cards: readonly ArticleCard[] = []
+const counted = (...values: readonly string[]) =>
+  values.map((value, index) => ({ value, count: values.length - index }))
+/** What main says that a field can be asked for. */
+const known: Readonly<Record<string, ReturnType<typeof counted>>> = {
+  topic: counted('Energy', 'Open Data', 'Power Apps', 'Energy storage'),
+  is: counted('unpublished', 'published', 'new', 'held', 'live', 'draft'),
+  date: counted('today', 'yesterday', 'this-week', '<30d'),
+}
 let better: string | null = null
 /** What the answer to a query waits for. */
 let held: Promise<void> = Promise.resolve()
@@ -29,14 +37,16 @@ beforeEach(() => {
       return { kind: 'ran', result: 1, total: cards.length, all: 9, scanning: null, views: {}, first }
     },
     findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null }),
-    listValues: ({ field }: { field: string }) =>
-      field === 'topics' ? ['Energy', 'Open Data', 'Power Apps', 'Energy storage'] : [],
+    countValues: ({ field }: { field: string }) => ({ values: known[field] ?? [] }),
     suggestQuery: () => ({ text: better }),
   })
   useSession.setState({ workspace, settings })
   useLibrary.setState({ text: '', ran: '', bad: null, result: null })
 })
-afterEach(cleanup)
+afterEach(() => {
+  vi.useRealTimers()
+  cleanup()
+})
 
 const open = (): HTMLInputElement => {
   render(
@@ -118,6 +128,73 @@ describe('the search box', () => {
     expect(box.value).toBe('is:ne')
     expect(document.activeElement).toBe(box)
     expect(queries().at(-1)).toBe('is:ne')
+  })
+
+  it('what is half typed doesn’t search: the list stays until it is finished, or plainly a word', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const box = open()
+    await userEvent.type(box, 'fog ')
+    await waitFor(() => expect(queries()).toEqual(['fog ']))
+    await userEvent.keyboard('topi')
+    await act(() => vi.advanceTimersByTimeAsync(10_000))
+    await userEvent.keyboard('c:po')
+    await waitFor(() => expect(offered()).toEqual(['Power Apps']))
+    await act(() => vi.advanceTimersByTimeAsync(10_000))
+    vi.useRealTimers()
+    expect(queries(), 'neither the name nor the value').toEqual(['fog '])
+    await userEvent.keyboard('{Tab}')
+    await waitFor(() => expect(queries().at(-1)).toBe('fog topic:"Power Apps" '))
+    await userEvent.keyboard('topi ')
+    await waitFor(() => expect(queries().at(-1)).toBe('fog topic:"Power Apps" topi '))
+    await userEvent.keyboard('prov{Escape}')
+    await waitFor(() => expect(queries().at(-1)).toBe('fog topic:"Power Apps" topi prov'))
+  })
+
+  it('a value that nothing begins with is whole, and is searched for', async () => {
+    const box = open()
+    await userEvent.type(box, 'topic:zebra')
+    await waitFor(() => expect(queries().at(-1)).toBe('topic:zebra'))
+  })
+
+  it('goes on across blanks where a value does', async () => {
+    const box = open()
+    await userEvent.type(box, 'topic:power ')
+    await waitFor(() => expect(offered()).toEqual(['Power Apps']))
+    await userEvent.keyboard('ap')
+    expect(offered()).toEqual(['Power Apps'])
+    await userEvent.keyboard('ps{Enter}')
+    expect(box.value).toBe('topic:"Power Apps" ')
+    expect(queries()).not.toContain('topic:power ')
+    // 'Energy' is a topic by itself: a word may stand behind it.
+    await userEvent.keyboard('topic:energy st')
+    expect(offered()).toEqual(['Energy storage'])
+    await userEvent.keyboard('{Enter}')
+    expect(box.value).toBe('topic:"Power Apps" topic:energy st')
+  })
+
+  it('Tab takes what it is marked for, and leaves where nothing is offered', async () => {
+    const box = open()
+    await userEvent.type(box, 'to{Tab}')
+    expect(box.value).toBe('topic:')
+    await waitFor(() => expect(offered()).toHaveLength(4))
+    expect(screen.getAllByRole('option')[0]?.querySelector('[data-drawn="Tab"]')).toBeTruthy()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    expect(screen.getAllByRole('option')[1]?.querySelector('[data-drawn="Tab"]')).toBeTruthy()
+    await userEvent.keyboard('{Tab}')
+    expect(box.value).toBe('topic:"Open Data" ')
+    await userEvent.tab()
+    expect(document.activeElement).not.toBe(box)
+  })
+
+  it('says how many articles each value finds, and completes days', async () => {
+    const box = open()
+    await userEvent.type(box, 'date:')
+    await waitFor(() => expect(offered()).toEqual(['today', 'yesterday', 'this-week', '<30d']))
+    const [today] = screen.getAllByRole('option')
+    expect(today?.getAttribute('aria-description')).toBe('4 articles')
+    expect(screen.getAllByRole('option')[3]?.textContent).toContain('Last 30 days')
+    await userEvent.keyboard('<3{Tab}')
+    expect(box.value).toBe('date:<30d ')
   })
 
   it('Enter keeps the focus in a query that can’t be read', async () => {
