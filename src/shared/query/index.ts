@@ -48,7 +48,7 @@ export { sortCards, sortFields, usualDirection } from './sort'
 export { stateOf, stateWords } from './state'
 export { type KnownTopic, topicsToAdd } from './suggest-topics'
 
-/** The views that every workspace has; the sidebar shows them in this order. `sort` null: as the list is sorted now. */
+/** The views that every workspace has; the sidebar shows them in this order. `sort` null: in the folder's order. */
 export const builtInViews: readonly View[] = [
   { name: 'Inbox', query: 'is:new', sort: { field: 'arrived', direction: 'descending' } },
   { name: 'On hold', query: 'is:held', sort: null },

@@ -1,5 +1,6 @@
 import { ArticleError, applyEdits, type Edit, parseArticle } from '../article'
 import { type Language, newsroomLanguage } from '../query'
+import type { Sort } from '../query/sort-order'
 import type { View } from '../query/view'
 import { oneLine } from '../text/label'
 import { MAX_VIEWS, nameFault, nameKey, queryFault, readViews } from './read'
@@ -13,11 +14,13 @@ export interface ViewRefusal {
 
 const refuse = (code: ViewRefusal['code'], message: string): ViewRefusal => ({ code, message })
 
+const sortText = ({ field, direction }: Sort): string => `${field}:${direction}`
+
 /** A view as it is written: in order, its sort as `field:direction`. */
 const written = ({ name, query, sort }: View): Record<string, unknown> => ({
   name: oneLine(name).trim(),
   query,
-  ...(sort === null ? {} : { sort: `${sort.field}:${sort.direction}` }),
+  ...(sort === null ? {} : { sort: sortText(sort) }),
 })
 
 const keysOf = (views: readonly View[]): ReadonlySet<string> => new Set(views.map(({ name }) => nameKey(name)))
@@ -35,20 +38,54 @@ function creation(yaml: string, view: View, language: Language): Edit | ViewRefu
     : { op: 'set', path: ['views'], value: [written(view)] }
 }
 
-function editOf(yaml: string, change: ViewChange, language: Language): Edit | ViewRefusal {
-  if (change.kind === 'create') return creation(yaml, change.view, language)
-  const { views, places } = readViews(yaml, language)
-  const wanted = nameKey(change.name)
-  const index = views.findIndex((view) => nameKey(view.name) === wanted)
-  const place = places[index]
-  if (place === undefined) return refuse('no-such-view', `There is no view “${change.name}” any more.`)
-  if (change.kind === 'delete') return { op: 'remove', path: ['views', place] }
-  const bad = nameFault(change.to, keysOf(views.filter((_, one) => one !== index)))
-  if (bad !== null) return refuse('bad-name', bad)
-  return { op: 'set', path: ['views', place, 'name'], value: oneLine(change.to).trim() }
+type Edits = readonly Edit[]
+
+/** Only what is another: a line that says the same stays as it is written. */
+function update(place: number, before: View, { query, sort }: Pick<View, 'query'> & { sort: Sort }): Edits {
+  const edits: Edit[] = []
+  if (before.query !== query) edits.push({ op: 'set', path: ['views', place, 'query'], value: query })
+  const [old, wanted] = [before.sort && sortText(before.sort), sortText(sort)]
+  if (old !== wanted) edits.push({ op: 'set', path: ['views', place, 'sort'], value: wanted })
+  return edits
 }
 
-/** Creates, renames or deletes a view; gives the file's new text. Lines that the change doesn't touch stay as they are. */
+function editsOf(yaml: string, change: ViewChange, language: Language): Edits | ViewRefusal {
+  if (change.kind === 'create') {
+    const edit = creation(yaml, change.view, language)
+    return 'code' in edit ? edit : [edit]
+  }
+  const { views, places } = readViews(yaml, language)
+  const wanted = nameKey(change.name)
+  const indexOf = (key: string): number => views.findIndex((view) => nameKey(view.name) === key)
+  const index = indexOf(wanted)
+  const [view, place] = [views[index], places[index]]
+  const gone = (name: string): ViewRefusal => refuse('no-such-view', `There is no view “${name}” any more.`)
+  if (view === undefined || place === undefined) return gone(change.name)
+  switch (change.kind) {
+    case 'delete':
+      return [{ op: 'remove', path: ['views', place] }]
+    case 'update': {
+      const fault = queryFault(change.query, language)
+      return fault === null ? update(place, view, change) : refuse('bad-query', fault)
+    }
+    case 'move': {
+      const to = places[indexOf(nameKey(change.to))]
+      return to === undefined ? gone(change.to) : [{ op: 'move', path: ['views', place], to }]
+    }
+    case 'pin': {
+      const path = ['views', place, 'pinned'] as const
+      if (change.pinned === (view.pinned ?? false)) return []
+      return [change.pinned ? { op: 'set', path, value: true } : { op: 'remove', path }]
+    }
+    case 'rename': {
+      const bad = nameFault(change.to, keysOf(views.filter((_, one) => one !== index)))
+      if (bad !== null) return refuse('bad-name', bad)
+      return [{ op: 'set', path: ['views', place, 'name'], value: oneLine(change.to).trim() }]
+    }
+  }
+}
+
+/** Creates, renames, updates, moves, pins or deletes a view; gives the file's new text. Lines that the change doesn't touch stay as they are. */
 export function changeViews(
   yaml: string,
   change: ViewChange,
@@ -56,11 +93,12 @@ export function changeViews(
 ): string | ViewRefusal {
   const { isBroken, faults } = readViews(yaml, language)
   if (isBroken) return refuse('broken-views', `The views can’t be changed: ${faults.join(' ')}`)
-  const edit = editOf(yaml, change, language)
-  if ('code' in edit) return edit
+  const edits = editsOf(yaml, change, language)
+  if ('code' in edits) return edits
+  if (edits.length === 0) return yaml
   const { article, unwrap } = wrapYaml(yaml)
   try {
-    return unwrap(applyEdits(article, [edit]))
+    return unwrap(applyEdits(article, edits))
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error
     return refuse('broken-views', error.message)

@@ -90,7 +90,8 @@ function readView(value: unknown, number: number, taken: ReadonlySet<string>, la
   if (fault !== null) return `${called}: Its query can’t be read: ${fault}`
   const absent = fields.sort === undefined || fields.sort === null
   const order = absent ? null : readSort(fields.sort, language)
-  return !absent && order === null ? `${called}: Its sort is none; like date:descending.` : { name, query, sort: order }
+  if (!absent && order === null) return `${called}: Its sort is none; like date:descending.`
+  return { name, query, sort: order, ...(fields.pinned === true && { pinned: true }) }
 }
 
 /** The views of a file, in the language of its folder. Never throws: what can't be used is left out, and said. */

@@ -4,14 +4,20 @@ import type { ResponseOf } from '../../../shared/ipc/contract'
 import type { WindowEvent } from '../../../shared/ipc/events'
 import { counted } from '../../../shared/numbers'
 import type { Sort } from '../../../shared/query/sort-order'
+import type { View } from '../../../shared/query/view'
 import { call } from '../../core/client'
 import { alert, announce, useSession, workspaceId } from '../../core/session'
 import { onLeave, workspaceStore } from '../../core/workspace-session'
+import { folderOrder, goesOnFrom, type Origin, originOf } from './views/origin'
 
 interface LibraryState {
   /** What the search box says; views are such texts too. */
   readonly text: string
   readonly sort: Sort
+  /** The view that the text goes on from; null: it is a search of its own. */
+  readonly from: Origin | null
+  /** The orders that were chosen in views, by the views' names. */
+  readonly orders: ReadonlyMap<string, Sort>
   /** What of the text can't be read; the last result stays meanwhile. */
   readonly bad: { readonly message: string; readonly from: number; readonly to: number } | null
   /** How often a query was sent. */
@@ -46,7 +52,9 @@ const empty = { rows: new Map<number, ResultRow>(), decided: new Set<string>(), 
 
 export const useLibrary = workspaceStore<LibraryState>(() => ({
   text: '',
-  sort: { field: 'date', direction: 'descending' },
+  sort: folderOrder,
+  from: null,
+  orders: new Map(),
   bad: null,
   sent: 0,
   ran: '',
@@ -125,12 +133,33 @@ async function firstRows(workspace: string, { result, total }: { result: number;
   }
 }
 
+interface Change {
+  readonly text?: string
+  readonly sort?: Sort
+}
+
+/** A text that doesn't go on from the view is a search, which begins in the folder's order; an order that is chosen in a view is the view's. */
+function asked({ text, sort }: Change): Partial<LibraryState> {
+  const { from, orders } = get()
+  if (text !== undefined && from !== null && !goesOnFrom(from, text))
+    return { text, from: null, sort: sort ?? folderOrder }
+  const kept = sort === undefined || from === null ? orders : new Map([...orders, [from.name, sort]])
+  return { ...(text !== undefined && { text }), ...(sort !== undefined && { sort }), orders: kept }
+}
+
+/** Writes a view's query into the search, in the order that was chosen in it last, else in its own, else in the folder's. */
+export function runView(view: View, own: boolean): Promise<void> {
+  const sort = get().orders.get(view.name) ?? view.sort ?? folderOrder
+  set({ text: view.query, sort, from: originOf(view, own) })
+  return runQuery({})
+}
+
 /**
  * Runs the query; until its answer is here the last result stays. With `keep`, the cursor stays on its article, or on the
  * next one that the new result has, else in its place.
  */
-export async function runQuery(change: { text?: string; sort?: Sort }, keep = false): Promise<void> {
-  set(change)
+export async function runQuery(change: Change, keep = false): Promise<void> {
+  set(asked(change))
   const workspace = workspaceId()
   if (!workspace) return
   const run = get().sent + 1

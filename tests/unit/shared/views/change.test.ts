@@ -89,3 +89,40 @@ test('no view is added behind the last one that is shown', () => {
   expect(changeViews(full, create('Fog'))).toMatchObject({ code: 'too-many' })
   expect(readViews(after(full, { kind: 'delete', name: 'v7' })).views).toHaveLength(199)
 })
+
+const title = { field: 'title', direction: 'ascending' } as const
+
+test('an update changes what is another, and no more', () => {
+  expect(after(TEAM, { kind: 'update', name: 'fog', query: 'fog is:held', sort: title })).toBe(
+    TEAM.replace('query: fog is:new', 'query: fog is:held\n    sort: title:ascending'),
+  )
+  const sorted = after(TEAM, { kind: 'update', name: 'Hot', query: 'heat:>5', sort: title })
+  expect(sorted).toBe(TEAM.replace('query: heat:>5', 'query: heat:>5\n    sort: title:ascending'))
+  expect(after(sorted, { kind: 'update', name: 'Hot', query: 'heat:>5', sort: title })).toBe(sorted)
+  expect(readViews(sorted).views[1]).toEqual({ name: 'Hot', query: 'heat:>5', sort: title })
+})
+
+test('an update by what is no query, or of a view that is gone, changes nothing', () => {
+  expect(changeViews(TEAM, { kind: 'update', name: 'Hot', query: 'heat:high', sort: title })).toMatchObject({
+    code: 'bad-query',
+  })
+  expect(changeViews(TEAM, { kind: 'update', name: 'Gone', query: 'x', sort: title })).toMatchObject({
+    code: 'no-such-view',
+  })
+})
+
+test('a moved view takes its lines and comments along', () => {
+  const moved = after(TEAM, { kind: 'move', name: 'Hot', to: 'Fog' })
+  expect(readViews(moved).views.map(({ name }) => name)).toEqual(['Hot', 'Fog'])
+  expect(moved.split('\n').toSorted()).toEqual(TEAM.split('\n').toSorted())
+  expect(after(moved, { kind: 'move', name: 'Hot', to: 'Fog' })).toBe(TEAM)
+  expect(changeViews(TEAM, { kind: 'move', name: 'Hot', to: 'Gone' })).toMatchObject({ code: 'no-such-view' })
+})
+
+test('a pinned view has one line more, and none when it is unpinned', () => {
+  const pinned = after(TEAM, { kind: 'pin', name: 'Hot', pinned: true })
+  expect(pinned).toBe(TEAM.replace('query: heat:>5', 'query: heat:>5\n    pinned: true'))
+  expect(readViews(pinned).views[1]).toEqual({ name: 'Hot', query: 'heat:>5', sort: null, pinned: true })
+  expect(after(pinned, { kind: 'pin', name: 'Hot', pinned: true })).toBe(pinned)
+  expect(after(pinned, { kind: 'pin', name: 'Hot', pinned: false })).toBe(TEAM)
+})

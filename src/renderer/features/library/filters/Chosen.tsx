@@ -2,17 +2,22 @@ import { IconX } from '@tabler/icons-react'
 import { type MouseEvent, useRef } from 'react'
 import { clearFilters, filtersOf } from '../../../../shared/query'
 import { useLanguage } from '../../../core/fields'
+import { useSession } from '../../../core/session'
 import { focusList } from '../focus'
 import { runQuery, useLibrary } from '../store'
+import { changedView, updateView } from '../views/views'
 import styles from './chosen.module.css'
 
-/** The filters that the query's text has, each to be taken out by a click; nothing where there is none. */
+/** The filters that the query's text has, each to be taken out by a click, and the way to keep what a view became; nothing where there is neither. */
 export function Chosen() {
   const text = useLibrary((library) => library.text)
   const language = useLanguage()
   const line = useRef<HTMLDivElement>(null)
   const filters = filtersOf(text, language)
-  if (filters.length === 0) return null
+  // The team's views are another store's.
+  useSession((session) => session.workspace?.views)
+  const changed = useLibrary(changedView)
+  if (filters.length === 0 && changed === undefined) return null
   /** The button that had the focus goes: by keys the next one has it, else the list. */
   const run = (event: MouseEvent, next: string, index: number): void => {
     const byKey = event.detail === 0
@@ -38,9 +43,28 @@ export function Chosen() {
           <IconX size={12} stroke={2} aria-hidden="true" />
         </button>
       ))}
-      <button type="button" className={styles.clear} onClick={(event) => run(event, clearFilters(text, language), -1)}>
-        Clear all
-      </button>
+      {filters.length > 0 && (
+        <button
+          type="button"
+          className={styles.clear}
+          onClick={(event) => run(event, clearFilters(text, language), -1)}
+        >
+          Clear all
+        </button>
+      )}
+      {changed !== undefined && (
+        <button
+          type="button"
+          className={styles.clear}
+          title={`Keep this search and its order as “${changed.name}”`}
+          onClick={() => {
+            void updateView(changed)
+            focusList()
+          }}
+        >
+          Update view
+        </button>
+      )}
     </div>
   )
 }

@@ -46,8 +46,8 @@ export function SearchBox() {
   const { unfinished, suggestions, active, isOpen, isPending, isHeld, byEnter } = completion
   /** What was typed and hasn't run; null: nothing. */
   const due = useRef<string | null>(null)
-  /** The text whose half-typed value Enter is to complete as soon as its values are here. */
-  const [entered, setEntered] = useState<string | null>(null)
+  /** The text whose value Enter or Tab is to complete as soon as what it can be is here. */
+  const [waiting, setWaiting] = useState<{ readonly text: string; readonly key: 'Enter' | 'Tab' } | null>(null)
 
   useEffect(() => {
     clearTimeout(timer.current)
@@ -119,15 +119,17 @@ export function SearchBox() {
   /** Enter: completes a value that is half typed, by what is chosen, else by the best; else it runs the query. */
   const enter = (): void => {
     if (byEnter !== undefined) take(byEnter.value)
-    else if (isPending && unfinished?.typed !== '') setEntered(text)
+    else if (isPending && unfinished?.typed !== '') setWaiting({ text, key: 'Enter' })
     else runAndLeave()
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each Enter, when the values of its field are here
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each key, when the values of its field are here
   useEffect(() => {
-    if (entered === null || isPending) return
-    setEntered(null)
-    if (entered === text && document.activeElement === input.current) enter()
-  }, [entered, isPending])
+    if (waiting === null || isPending) return
+    setWaiting(null)
+    if (waiting.text !== text || document.activeElement !== input.current) return
+    if (waiting.key === 'Enter') enter()
+    else if (suggestions[0] !== undefined) take(suggestions[0].value)
+  }, [waiting, isPending])
   /** A click into the text of a view takes it whole, so that typing replaces it; the next click goes between its letters. */
   const selectView = (event: MouseEvent<HTMLInputElement>): void => {
     if (document.activeElement === event.currentTarget || !isView(text)) return
@@ -141,9 +143,10 @@ export function SearchBox() {
     if (step !== null && (suggestions.length > 0 || isPending)) {
       event.preventDefault()
       if (suggestions.length > 0) completion.step(step)
-    } else if (event.key === 'Tab' && !event.shiftKey && byTab !== undefined) {
+    } else if (event.key === 'Tab' && !event.shiftKey && (byTab !== undefined || isPending)) {
       event.preventDefault()
-      take(byTab.value)
+      if (byTab === undefined) setWaiting({ text, key: 'Tab' })
+      else take(byTab.value)
     } else if (event.key === 'Enter') {
       event.preventDefault()
       enter()

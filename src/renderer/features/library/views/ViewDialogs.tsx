@@ -1,4 +1,6 @@
 import type { View } from '../../../../shared/query/view'
+import { queryFault } from '../../../../shared/views'
+import { useLanguage } from '../../../core/fields'
 import { useLibrary } from '../store'
 import { DeleteView } from './DeleteView'
 import { NameDialog } from './NameDialog'
@@ -21,11 +23,13 @@ export function ViewDialogs() {
 
 function NewView() {
   const { text, sort } = useLibrary()
+  const fault = queryFault(text.trim(), useLanguage())
   return (
     <NameDialog
       label="New view"
       action="Create view"
       query={text.trim()}
+      queryFault={fault}
       onName={(name) => changeViews({ kind: 'create', view: { name, query: text.trim(), sort } })}
     />
   )

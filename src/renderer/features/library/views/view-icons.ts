@@ -8,9 +8,12 @@ import {
   IconInbox,
   IconPencil,
   IconPhotoOff,
+  IconPin,
   IconPlayerPause,
   IconStack2,
 } from '@tabler/icons-react'
+
+import type { View } from '../../../../shared/query/view'
 
 /** By the query of a built-in view. */
 const builtIn: Readonly<Record<string, Icon>> = {
@@ -26,4 +29,5 @@ const builtIn: Readonly<Record<string, Icon>> = {
 }
 
 /** The picture of a view; the team's own ones share one. */
-export const viewIcon = (query: string, own: boolean): Icon => (own ? undefined : builtIn[query]) ?? IconBookmark
+export const viewIcon = ({ query, pinned }: View, own: boolean): Icon =>
+  own ? (pinned ? IconPin : IconBookmark) : (builtIn[query] ?? IconBookmark)

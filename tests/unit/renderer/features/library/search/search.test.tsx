@@ -24,12 +24,15 @@ const known: Readonly<Record<string, ReturnType<typeof counted>>> = {
 let better: string | null = null
 /** What the answer to a query waits for. */
 let held: Promise<void> = Promise.resolve()
+/** What the answer to what a field can be waits for. */
+let listing: Promise<void> = Promise.resolve()
 let boundary: Boundary
 
 beforeEach(() => {
   cards = []
   better = null
   held = Promise.resolve()
+  listing = Promise.resolve()
   boundary = stand({
     runQuery: async () => {
       await held
@@ -37,7 +40,10 @@ beforeEach(() => {
       return { kind: 'ran', result: 1, total: cards.length, all: 9, scanning: null, views: {}, first }
     },
     findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null }),
-    countValues: ({ field }: { field: string }) => ({ values: known[field] ?? [] }),
+    countValues: async ({ field }: { field: string }) => {
+      await listing
+      return { values: known[field] ?? [] }
+    },
     suggestQuery: () => ({ text: better }),
   })
   useSession.setState({ workspace, settings })
@@ -184,6 +190,18 @@ describe('the search box', () => {
     expect(box.value).toBe('topic:"Open Data" ')
     await userEvent.tab()
     expect(document.activeElement).not.toBe(box)
+  })
+
+  it('Tab that comes before the values takes the best of them when they are here', async () => {
+    let answer = (): void => {}
+    listing = new Promise((resolve) => {
+      answer = resolve
+    })
+    const box = open()
+    await userEvent.type(box, 'to{Tab}op{Tab}')
+    expect([box.value, document.activeElement]).toEqual(['topic:op', box])
+    answer()
+    await waitFor(() => expect(box.value).toBe('topic:"Open Data" '))
   })
 
   it('says how many articles each value finds, and completes days', async () => {

@@ -3,8 +3,9 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useSession } from '../../../../../../src/renderer/core/session'
-import { useLibrary } from '../../../../../../src/renderer/features/library/store'
+import { runQuery, useLibrary } from '../../../../../../src/renderer/features/library/store'
 import { viewCommands } from '../../../../../../src/renderer/features/library/views/commands'
+import { folderOrder } from '../../../../../../src/renderer/features/library/views/origin'
 import { ViewDialogs } from '../../../../../../src/renderer/features/library/views/ViewDialogs'
 import { Views } from '../../../../../../src/renderer/features/library/views/Views'
 import { askView } from '../../../../../../src/renderer/features/library/views/views'
@@ -42,7 +43,14 @@ beforeEach(() => {
         : { kind: 'refused', reason: { code: 'taken', message: refusal } },
   })
   useSession.setState({ workspace: { ...workspace, views: [energy, videos] }, settings })
-  useLibrary.setState({ text: '', sort: { field: 'date', direction: 'descending' }, views: { 'is:new': 298 } })
+  useLibrary.setState({
+    text: '',
+    sort: folderOrder,
+    from: null,
+    orders: new Map(),
+    bad: null,
+    views: { 'is:new': 298 },
+  })
   askView(null)
 })
 afterEach(cleanup)
@@ -92,7 +100,7 @@ describe('the views', () => {
     fireEvent.click(view('Videos'))
     expect(useLibrary.getState()).toMatchObject({ text: 'type:video', sort: videos.sort })
     fireEvent.click(view('Energy desk'))
-    expect(useLibrary.getState()).toMatchObject({ text: 'topic:Energy', sort: videos.sort })
+    expect(useLibrary.getState(), 'it says no order').toMatchObject({ text: 'topic:Energy', sort: folderOrder })
     expect(view('Energy desk').getAttribute('aria-current')).toBe('page')
     fireEvent.click(view('Inbox'))
     expect(useLibrary.getState().sort.field).toBe('arrived')
@@ -127,7 +135,96 @@ describe('the views', () => {
   })
 })
 
+describe('orders', () => {
+  const order = (field: string) => ({ field, direction: 'ascending' }) as const
+  const now = () => useLibrary.getState()
+
+  it('a search begins in the folder’s, and what narrows a view stays in the view’s', async () => {
+    show()
+    fireEvent.click(view('Inbox'))
+    await runQuery({ text: 'is:new topic:AI' })
+    expect(now()).toMatchObject({ sort: { field: 'arrived' }, from: { name: 'Inbox' } })
+    await runQuery({ text: 'harbour' })
+    expect(now()).toMatchObject({ sort: folderOrder, from: null })
+    await runQuery({ sort: order('title') })
+    await runQuery({ text: 'harbour fog' })
+    expect(now().sort, 'it is this search’s').toEqual(order('title'))
+  })
+
+  it('are each view’s own, as they were chosen there', async () => {
+    show()
+    fireEvent.click(view('Published'))
+    await runQuery({ sort: order('title') }, true)
+    fireEvent.click(view('Videos'))
+    expect(now().sort).toEqual(videos.sort)
+    await runQuery({ sort: order('provider') }, true)
+    fireEvent.click(view('All articles'))
+    expect(now().sort).toEqual(folderOrder)
+    fireEvent.click(view('Published'))
+    expect(now().sort).toEqual(order('title'))
+    fireEvent.click(view('Videos'))
+    expect(now().sort).toEqual(order('provider'))
+  })
+})
+
 describe('a view of the team', () => {
+  it('keeps what it became, by command, and only where it became something else', async () => {
+    const command = viewCommands.find(({ id }) => id === 'view.update')
+    show()
+    expect(command?.when?.()).toBe(false)
+    fireEvent.click(view('Energy desk'))
+    expect(command?.when?.()).toBe(false)
+    await runQuery({ text: 'topic:Ports is:new' })
+    await runQuery({ sort: { field: 'title', direction: 'ascending' } }, true)
+    expect(command?.when?.()).toBe(true)
+    expect(command?.now?.(false)).toBe('Update view: Energy desk')
+    await command?.run()
+    expect(changes()).toEqual([
+      {
+        kind: 'update',
+        name: 'Energy desk',
+        query: 'topic:Ports is:new',
+        sort: { field: 'title', direction: 'ascending' },
+      },
+    ])
+    fireEvent.click(view('Inbox'))
+    await runQuery({ text: 'is:new fog' })
+    expect(command?.when?.(), 'a built-in view stays as it is').toBe(false)
+  })
+
+  it('is moved by keys and pinned by its menu, and has the focus wherever it stands', async () => {
+    show()
+    view('Energy desk').focus()
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}')
+    await waitFor(() => expect(changes()).toEqual([{ kind: 'move', name: 'Energy desk', to: 'Videos' }]))
+    await waitFor(() => expect(document.activeElement).toBe(view('Energy desk')))
+    await userEvent.click(view('Change view Energy desk'))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Pin view' }))
+    await waitFor(() => expect(changes().at(-1)).toEqual({ kind: 'pin', name: 'Energy desk', pinned: true }))
+  })
+
+  it('that is pinned stands above the built-in ones', () => {
+    useSession.setState({ workspace: { ...workspace, views: [energy, { ...videos, pinned: true }] } })
+    const names = within(show())
+      .getAllByRole('button')
+      .map((one) => one.getAttribute('aria-label'))
+    expect(names.slice(0, 3)).toEqual(['Videos', 'Change view Videos', 'Inbox'])
+    expect(names.slice(-3)).toEqual(['Energy desk', 'Change view Energy desk', 'New view…'])
+  })
+
+  it('can’t be made of what is no query, and the dialog says so at once', async () => {
+    useLibrary.setState({ text: 'colour:red' })
+    show()
+    askView({ kind: 'create' })
+    const name = await screen.findByRole('textbox', { name: 'Name' })
+    expect(screen.getByRole('alert').textContent).toContain('There is no colour: here')
+    await userEvent.type(name, 'Red{Enter}')
+    expect(screen.getAllByRole('alert').map((one) => one.textContent)).toContain(
+      'A view needs a search that can be read.',
+    )
+    expect(changes()).toEqual([])
+  })
+
   it('names the query that is there', async () => {
     useLibrary.setState({ text: 'topic:Ports is:new ' })
     show()
