@@ -8,12 +8,18 @@ const words = {
   unknown: 'State not known',
 } as const
 
+interface Props {
+  readonly state: keyof typeof words
+  /** The sign alone, its word on hover only: what stands around it says the word. */
+  readonly isSign?: boolean
+}
+
 /** ● Published, ○ Unpublished, ‖ On hold, × Passed, a dotted ring where nobody knows: sign and word, colour never alone. */
-export function StateMark({ state }: { readonly state: keyof typeof words }) {
+export function StateMark({ state, isSign = false }: Props) {
   return (
-    <span className={styles.mark} data-state={state}>
+    <span className={styles.mark} data-state={state} title={words[state]}>
       <span className={styles.sign} />
-      {words[state]}
+      {!isSign && <span className={styles.word}>{words[state]}</span>}
     </span>
   )
 }

@@ -54,8 +54,8 @@ function numbers(name: string, of: (card: ArticleCard) => number | null): QueryF
   }
 }
 
-/** The words that are offered for a date: ages that are asked for often stand behind the days. */
-const dateWords: readonly string[] = [...dayWords, '<7d', '<30d']
+/** The words that are offered for a date, with two ages; the first eight are seen at once. */
+const dateWords: readonly string[] = [...dayWords.slice(0, 4), '<30d', ...dayWords.slice(4), '<7d']
 
 /** `calendar`: that of the days; `site`: the time zone that the site's settings name. */
 function moments(

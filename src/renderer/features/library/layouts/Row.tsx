@@ -3,7 +3,20 @@ import { Marked } from '../../../ui/marked/Marked'
 import { Picture } from '../../pictures'
 import look from '../rows/look.module.css'
 import { snippetOf } from '../rows/marks'
-import { Also, Meta, Numbers, Problems, type Shown, State, Title, Topics, tileNameOf, Unsaved } from '../rows/parts'
+import {
+  Also,
+  hasNotice,
+  Meta,
+  Notice,
+  Numbers,
+  Problems,
+  type Shown,
+  State,
+  Title,
+  Topics,
+  tileNameOf,
+  Unsaved,
+} from '../rows/parts'
 import { Tick } from '../rows/Tick'
 import styles from './row.module.css'
 
@@ -12,19 +25,25 @@ export const Row = memo(function Row({ compact, ...shown }: Shown & { readonly c
   return compact ? <Compact {...shown} /> : <Comfortable {...shown} />
 })
 
-function Compact({ card, also, unsaved, question, mark }: Shown) {
+function Compact({ card, also, unsaved, question, mark, said }: Shown) {
   return (
     <div className={styles.compact}>
       <Tick />
       <div className={styles.words}>
         <Title card={card} mark={mark} className={styles.title} />
         <div className={look.line}>
-          <Meta card={card} question={question} mark={mark} />
+          {question !== null || card.broken !== null ? (
+            <Notice card={card} also={also} question={question} />
+          ) : (
+            <>
+              <State card={card} said={said} />
+              <Meta card={card} mark={mark} />
+            </>
+          )}
           <span className={look.end}>
-            {unsaved && <Unsaved />}
+            <span className={styles.pencil}>{unsaved && <Unsaved />}</span>
             <Also also={also} short />
             <Problems card={card} />
-            <State card={card} />
           </span>
         </div>
       </div>
@@ -32,22 +51,9 @@ function Compact({ card, also, unsaved, question, mark }: Shown) {
   )
 }
 
-function Comfortable({ card, also, unsaved, question, mark }: Shown) {
+function Comfortable({ card, also, unsaved, question, mark, said }: Shown) {
   const snippet = snippetOf(card, mark)
-  const meta = (
-    <div className={look.line}>
-      <Meta card={card} question={question} mark={mark}>
-        {snippet === null ? (
-          <Topics card={card} mark={mark} />
-        ) : (
-          <span className={styles.snippet} dir="auto">
-            <Marked text={snippet} mark={mark} />
-          </span>
-        )}
-      </Meta>
-    </div>
-  )
-  const isTold = also.length > 0
+  const isTold = hasNotice({ card, also, question })
   return (
     <div className={styles.comfortable}>
       <div className={`${look.picture} ${styles.picture}`}>
@@ -56,16 +62,28 @@ function Comfortable({ card, also, unsaved, question, mark }: Shown) {
       <span className={styles.corner}>
         <Tick />
       </span>
-      <div className={styles.words} data-also={isTold}>
-        <div className={styles.head}>
-          <Title card={card} mark={mark} className={styles.title} />
-          <State card={card} />
-        </div>
-        {isTold && meta}
+      <div className={styles.words} data-told={isTold}>
+        <Title card={card} mark={mark} className={styles.title} />
+        {isTold && (
+          <div className={look.line}>
+            <Notice card={card} also={also} question={question} />
+          </div>
+        )}
         <div className={styles.foot}>
-          {isTold ? <Also also={also} short={false} /> : meta}
+          <div className={look.line}>
+            <State card={card} said={said} />
+            <Meta card={card} mark={mark}>
+              {snippet === null ? (
+                <Topics card={card} mark={mark} />
+              ) : (
+                <span className={styles.snippet} dir="auto">
+                  <Marked text={snippet} mark={mark} />
+                </span>
+              )}
+            </Meta>
+          </div>
           <span className={look.numbers}>
-            {unsaved && <Unsaved />}
+            <span className={styles.pencil}>{unsaved && <Unsaved />}</span>
             <Problems card={card} />
             <Numbers card={card} />
           </span>

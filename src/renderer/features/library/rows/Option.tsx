@@ -64,6 +64,7 @@ function Place({ index, about, className, style, children, broken }: Props & { r
           unsaved: about.unsaved,
           question: about.question,
           mark: about.mark,
+          said: about.said,
         })
       ) : (
         row && <Gone row={row} />

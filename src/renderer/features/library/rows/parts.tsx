@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCopy, IconPencil } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ArticleCard, SameStory } from '../../../../shared/card/article-card'
 import { folderText, providerName, stateOf } from '../../../../shared/query'
+import type { ArticleState } from '../../../../shared/query/state'
 import { useFields } from '../../../core/fields'
 import { agoText, exactTime, shortAge } from '../../../ui/age'
 import { Marked } from '../../../ui/marked/Marked'
@@ -25,6 +26,8 @@ export interface Shown extends OfCard {
   readonly question: string | null
   /** Where the query's words stand. */
   readonly mark: Marker
+  /** The state that the view says of all its rows. */
+  readonly said: ArticleState | null
 }
 
 /** What the letter in a picture's place is taken from. */
@@ -41,7 +44,7 @@ export const Title = ({
 )
 
 export const Topics = ({ card, mark }: Pick<Shown, 'card' | 'mark'>) => (
-  <span className={styles.topics}>
+  <span className={styles.topics} data-topics>
     {card.topics.map((topic, index) => (
       <bdi key={`${topic}-${String(index)}`} className={styles.topic}>
         <Marked text={topic} mark={mark} />
@@ -50,15 +53,18 @@ export const Topics = ({ card, mark }: Pick<Shown, 'card' | 'mark'>) => (
   </span>
 )
 
-/** Whose story it is, and how old; in their place what is asked, or why the article can't be read. */
-export function Meta({
-  card,
-  question,
-  mark,
-  children,
-}: Pick<Shown, 'card' | 'question' | 'mark'> & { children?: ReactNode }) {
+/** What is asked of an article, else why it can't be read, else who else tells its story: it takes a line of the title's. */
+export function Notice({ card, also, question }: Pick<Shown, 'card' | 'also' | 'question'>) {
   if (question) return <Question>{question}</Question>
   if (card.broken) return <span className={styles.reason}>{card.broken.message}</span>
+  return <Also also={also} short={false} />
+}
+
+export const hasNotice = ({ card, also, question }: Pick<Shown, 'card' | 'also' | 'question'>): boolean =>
+  question !== null || card.broken !== null || also.length > 0
+
+/** Whose story it is, and how old. */
+export function Meta({ card, mark, children }: Pick<Shown, 'card' | 'mark'> & { children?: ReactNode }) {
   return (
     <>
       <bdi className={styles.provider}>
@@ -75,10 +81,11 @@ export const Question = ({ children }: { readonly children: ReactNode }) => (
   <span className={styles.question}>{children}</span>
 )
 
-/** One of the four states, or that nobody can decide. */
-export function State({ card }: OfCard) {
+/** One of the four states, or that nobody can decide; by its sign alone where the view says it of all its rows. */
+export function State({ card, said = null }: OfCard & Partial<Pick<Shown, 'said'>>) {
   const state = stateOf(card)
-  return state === 'broken' ? <span className={styles.broken}>Can’t be read</span> : <StateMark state={state} />
+  if (state === 'broken') return <span className={styles.broken}>Can’t be read</span>
+  return <StateMark state={state} isSign={state === said} />
 }
 
 /** How many problems an article has; what they are is told on hover and by Space. */
@@ -95,9 +102,10 @@ export function Problems({ card }: OfCard) {
 }
 
 export function Numbers({ card }: OfCard) {
-  return numbersOf(card, useFields()).map(({ text, isNegative }) => (
-    <span key={text} data-cold={isNegative || undefined}>
-      {text}
+  return numbersOf(card, useFields()).map(({ label, value, isNegative }) => (
+    <span key={label} data-cold={isNegative || undefined} title={`${label} ${value}`}>
+      <span className={look.label}>{label} </span>
+      {value}
     </span>
   ))
 }

@@ -40,6 +40,8 @@ export function rowName(card: ArticleCard, now: number, tile: string | null = nu
 /** A number of an article as it is said: 'quality 40', 'heat −1'. */
 export interface SaidNumber {
   readonly text: string
+  readonly label: string
+  readonly value: string
   readonly isNegative: boolean
 }
 
@@ -51,7 +53,7 @@ export function numbersOf({ values }: Pick<ArticleCard, 'values'>, table: FieldT
   }))
   const said: SaidNumber[] = []
   const say = (label: string, value: number): void => {
-    said.push({ text: `${label} ${signed(value)}`, isNegative: value < 0 })
+    said.push({ text: `${label} ${signed(value)}`, label, value: signed(value), isNegative: value < 0 })
   }
   const main = typeof first?.value === 'number' ? first.value : null
   if (first !== undefined && main !== null) say(first.label, main)

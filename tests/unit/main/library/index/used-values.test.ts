@@ -43,7 +43,8 @@ describe('what a field can be asked for', () => {
 
   it('days in their order', () => {
     expect(asked('date').slice(0, 3)).toEqual(['today 1', 'yesterday 1', 'this-week 2'])
-    expect(asked('date').slice(-2)).toEqual(['<7d 2', '<30d 2'])
+    expect(asked('date')[4]).toBe('<30d 2')
+    expect(asked('date').at(-1)).toBe('<7d 2')
   })
 
   it('nothing of what can’t be listed', () => {

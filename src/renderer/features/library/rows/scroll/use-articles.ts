@@ -2,10 +2,13 @@ import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { ResultRow } from '../../../../../shared/card/row'
 import { markerOf } from '../../../../../shared/query'
+import type { ArticleState } from '../../../../../shared/query/state'
+import { useLanguage } from '../../../../core/fields'
 import { useSession } from '../../../../core/session'
 import { useSelection } from '../../selection'
 import { useLibrary } from '../../store'
 import type { Marker } from '../marks'
+import { saidState } from '../said-state'
 
 /** What a layout needs to know of the article in one place of the result. */
 export interface Article {
@@ -19,6 +22,8 @@ export interface Article {
   readonly unsaved: boolean
   /** Where the query's words stand. */
   readonly mark: Marker
+  /** The state that the view says of all its rows; null: none. */
+  readonly said: ArticleState | null
   readonly total: number
   readonly selected: boolean
   /** The editor shows it. */
@@ -38,6 +43,8 @@ export function useArticles(): (index: number) => Article {
   const unsaved = useSession((session) => session.unsaved)
   const selected = useSelection((selection) => selection.paths)
   const mark = useMemo(() => markerOf(ran), [ran])
+  const language = useLanguage()
+  const said = useMemo(() => saidState(ran, language), [ran, language])
   return (index) => {
     const row = rows.get(index)
     const isIn = (paths: ReadonlySet<string>): boolean => row !== undefined && paths.has(row.path)
@@ -47,6 +54,7 @@ export function useArticles(): (index: number) => Article {
       question: asked !== null && asked.path === row?.path ? `${asked.reason} P again to publish anyway.` : null,
       unsaved: isIn(unsaved) || row?.card?.desk.unsaved === true,
       mark,
+      said,
       total,
       selected: isIn(selected),
       open: row !== undefined && row.path === openPath,
