@@ -85,6 +85,7 @@ const table: readonly (readonly [query: string, found: string])[] = [
   ['image:cdn.example', 'bakery'],
   ['image:cdn.example.com', ''],
   ['problem:image-size', ''],
+  ['problem:related-stale', ''],
   ['image:IMG.example', 'bakery'],
   ['image://img.example/', 'bakery'],
   ['image:b.png', 'bakery'],
