@@ -1,4 +1,4 @@
-// npm run bench [-- --large | --related]: the figures of docs/performance.md, or only those of related stories.
+// npm run bench [-- --large | --related | --bulk]: the figures of docs/performance.md, or only those of related stories or of many articles.
 import { withDisplay } from './runtime/display.mjs'
 import { prepareRuntime } from './runtime/prepare.mjs'
 import { buildApp } from './steps/build.mjs'

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os'
 import buildPrograms from '../../tests/programs'
+import { bulkRows } from './bulk'
 import { engineRows, lineRows } from './engine'
 import { libraryRows } from './library'
 import { memoryRows } from './memory'
@@ -23,6 +24,13 @@ async function related(): Promise<void> {
   printTable(['folder', 'articles', 'hidden', 'ours', 'by shared words', 'ratio of 5', 'goal'], rows)
   console.log('\nRelated, over 10,000 articles.')
   printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await suggestRows())
+}
+
+async function bulk(): Promise<void> {
+  console.log(
+    'Publishing many articles and taking it back: medians, each beside writing and syncing the same files in turn.',
+  )
+  printTable(['what', 'publish', 'undo', 'floor', 'publish/floor', 'undo/floor'], await bulkRows())
 }
 
 async function everything(): Promise<void> {
@@ -52,7 +60,12 @@ async function everything(): Promise<void> {
   console.log('\nMemory, above an empty window of the same run.')
   printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await memoryRows(counts.at(-1) ?? 10_000))
   console.log()
+  await bulk()
+  console.log()
   await related()
 }
 
-await (process.argv.includes('--related') ? related() : everything())
+const only = [['--related', related] as const, ['--bulk', bulk] as const].find(([flag]) =>
+  process.argv.includes(flag),
+)?.[1]
+await (only ?? everything)()

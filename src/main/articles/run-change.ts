@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly replace?: boolean
   /** Stops between two files. */
   readonly signal?: AbortSignal
+  /** How many files are written at a time, unless as many as are best. */
+  readonly atOnce?: number
   /** Runs a write in the queue of its article. */
   readonly inPath: <T>(path: string, job: () => Promise<T>) => Promise<T>
   /** Keeps a write for undo before it happens. */
@@ -144,7 +146,7 @@ async function notePublished(options: RunOptions, ran: Ran): Promise<void> {
  * rest is done. Never throws because of one article.
  */
 export async function runChange(options: RunOptions): Promise<Ran> {
-  const { articles, changes, signal, progress } = options
+  const { articles, changes, signal, atOnce, progress } = options
   const ran: Ran = { files: [], decisions: [], already: 0, failed: [], notReached: 0 }
   const word = decisionOf(changes[0])
   if (word !== null) {
@@ -159,7 +161,7 @@ export async function runChange(options: RunOptions): Promise<Ran> {
       done += 1
       progress(done)
     },
-    signal,
+    { signal, atOnce },
   )
   ran.notReached = articles.length - begun
   await notePublished(options, ran)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { placeOf } from './descriptors'
 import { GUARDED } from './open-flags'
 import { codeOf, folderMoved, notAFile, type Reason, ReasonError } from './reason'
+import { syncTogether } from './sync-together'
 
 /**
  * A folder that is held open while something is made, renamed or removed in it, so that none of it lands elsewhere when somebody
@@ -16,7 +17,7 @@ export interface PinnedFolder {
   readonly make: (name: string) => Promise<void>
   /** Throws where the folder is not what stands at its path any more. */
   readonly check: () => void
-  /** Makes names in it lasting: what was made or renamed is there after a power cut. */
+  /** Makes names in it lasting: what was made or renamed is there after a power cut. Writers in one folder share a sync. */
   readonly sync: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -63,7 +64,7 @@ export async function pinFolder(folder: string): Promise<PinnedFolder> {
       },
       check,
       sync: async () => {
-        await handle?.sync()
+        if (handle !== null) await syncTogether(`${dev}:${ino}`, () => handle.sync())
       },
       close,
     }

@@ -28,6 +28,8 @@ export interface UndoOptions {
   readonly action: Action
   /** Stops between two files. */
   readonly signal?: AbortSignal
+  /** How many files are written at a time, unless as many as are best. */
+  readonly atOnce?: number
   /** Runs the write in the queue of its article. */
   readonly inPath: <T>(path: string, job: () => Promise<T>) => Promise<T>
   /** Takes decisions back; gives those that others decided anew since. */
@@ -72,7 +74,7 @@ async function putBack(changedFile: ChangedFile, options: UndoOptions): Promise<
 
 /** Undoes one action: what changed since is left alone and named, the rest is put back. */
 export async function undoAction(options: UndoOptions): Promise<Undone> {
-  const { action, signal, inPath, takeBack, progress } = options
+  const { action, signal, atOnce, inPath, takeBack, progress } = options
   const files: ChangedFile[] = []
   const left: Left[] = []
   let done = 0
@@ -83,7 +85,7 @@ export async function undoAction(options: UndoOptions): Promise<Undone> {
     done += 1
     progress(done)
   }
-  const notReached = action.files.slice(await inTurn(action.files, undo, signal))
+  const notReached = action.files.slice(await inTurn(action.files, undo, { signal, atOnce }))
   const back = new Set(files)
   const stay = new Set(action.files.filter((file) => !back.has(file)).map(pathBefore))
   // A file that stays published stays decided.
