@@ -8,7 +8,7 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       // Each folder's thread reads them anew: as a hundred files that takes three times as long.
-      externalizeDeps: { exclude: ['zod', 'js-yaml', 'smol-toml'] },
+      externalizeDeps: { exclude: ['zod', 'js-yaml', 're2js', 'smol-toml'] },
       rollupOptions: {
         input: {
           index: 'src/main/index.ts',

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   hold: () => decide('hold'),
   set: async () => (await import('./commands/set')).set,
   topics: async () => (await import('./commands/topics')).topics,
+  replace: async () => (await import('./commands/replace')).replace,
   merge: async () => (await import('./commands/merge')).merge,
 }
 

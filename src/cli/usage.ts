@@ -32,6 +32,7 @@ Commands
   hold        put it on hold
   set         set fields, such as type or quality
   topics      add or remove topics
+  replace     find and replace in text fields
   merge       merge what two sides made of one article, for git; takes three files instead of a folder
 
 --no-cache, with every command that reads a folder: what the window keeps of it isn't asked, and nothing is kept.
@@ -131,6 +132,21 @@ Adds topics to what the query finds, and removes topics from it; both may be giv
 
   --add T       a topic to add where it is missing
   --remove T    a topic to remove where it is
+${which}
+
+${codes}`,
+
+  replace: `Usage: copydesk replace WORKSPACE --query Q --find X --with Y [--field F] [--pattern] [--match-case] [--dry-run] [--json]
+
+Replaces X with Y in the text fields of what the query finds: title, excerpt and the folder's other plain texts; never in the body,
+in links, dates, lists or what a pipeline seals.
+
+  --find X       what to find
+  --with Y       what to put in its place; '' takes it out
+  --field F      in this text field alone, by its key
+  --pattern      X is a pattern, such as 'v(\\d+)', and Y may name its groups ($1; $& all of it; $$ a dollar). Patterns know neither
+                 look-around nor references to earlier groups, so none takes long
+  --match-case   upper and lower case differ
 ${which}
 
 ${codes}`,

@@ -15,6 +15,7 @@ const count = (folder: string): number =>
     .length
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
 const report = (page: Page): Locator => page.getByRole('region', { name: /^Publish \d+ articles$/ })
+const selection = (page: Page): Locator => page.getByRole('toolbar', { name: 'Selection' })
 const alertOf = (page: Page): Locator => page.getByRole('alert').filter({ hasText: /failed/ })
 
 /** Opens a folder, finds all its articles by a query, selects them and asks for their dry run. */
@@ -46,13 +47,28 @@ test('publishes all of a query after a dry run, and takes it back in one step', 
   await page.keyboard.press('Enter')
   await expect(report(page)).toContainText('150 articles published')
   expect(count(folder)).toBe(300)
-  await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0)
+  // What was selected is at hand for the next change.
+  await expect(selection(page)).toContainText('All 300 selected· Published · next:')
   await expect(page.getByRole('alert')).toHaveCount(0)
   expect(await axe(page)).toEqual([])
+  await page.keyboard.press('u')
+  await expect(page.getByRole('dialog', { name: 'Unpublish 300 articles' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
-  await report(page).getByRole('button', { name: /^Undo/ }).click()
+  // Its report is of this list; another one has nothing of it.
+  await search(page).fill('number')
+  await expect(report(page)).toHaveCount(0)
+  await search(page).fill('story')
+  await expect(results(page)).toHaveText('300 of 300 articles')
+
+  await list(page).focus()
+  await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(() => count(folder)).toBe(150)
   expect(bytes(folder)).toEqual(before)
+  await expect(selection(page)).not.toContainText('Published')
+  await page.keyboard.press('Escape')
+  await expect(selection(page)).toHaveCount(0)
 })
 
 test('Esc leaves the dry run: nothing is written, the selection stays', async ({ enter }) => {
@@ -100,7 +116,7 @@ test('what can’t be changed is one list with its reason; the rest is done', as
   await expect(alertOf(page)).toContainText(/read-only/i)
   expect(readNews(folder, readOnly)).toBe(before)
   expect(count(folder)).toBe(5)
-  await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText('1 selected')
+  await expect(selection(page)).toContainText('All 6 selected')
   expect(await axe(page)).toEqual([])
   await alertOf(page)
     .getByRole('button', { name: /^Dismiss/ })
@@ -149,11 +165,7 @@ test('topics and fields of a selection go through the same dry run', async ({ en
   await expect(button(page, 'Add to 3')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect.poll(() => [...bytes(folder).values()].filter((text) => text.includes('- Energy')).length).toBe(3)
-  // Its end takes the choice along.
-  await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0)
-
-  await list(page).focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await expect(selection(page)).toContainText('All 3 selected· Topic Energy added · next:')
   await button(page, 'Change field…').click()
   await page.getByRole('combobox', { name: 'Field' }).selectOption('Heat')
   await page.getByRole('textbox', { name: 'New value' }).fill('many')
@@ -194,4 +206,132 @@ test('an article that takes the place of one that the dry run showed is left alo
   expect(readNews(folder, cranes)).toBe(nobodyChose)
   expect(readNews(folder, wards)).toBe(moved)
   expect(readNews(folder, rules)).toMatch(/heat: 3\npublished: true/)
+})
+
+test('a topic comes to 50 articles in at most 12 keys', async ({ enter }) => {
+  const folder = manyArticles(50)
+  const { page } = await enter(folder)
+  await expect(results(page)).toHaveText('50 of 50 articles')
+  await list(page).focus()
+  const before = bytes(folder)
+  let keys = 0
+  const press = async (key: string): Promise<void> => {
+    keys += 1
+    await page.keyboard.press(key)
+  }
+  await press('Shift+End')
+  await expect(selection(page)).toContainText('All 50 selected')
+  await press('t')
+  await expect(page.getByRole('combobox', { name: 'Add a topic' })).toBeFocused()
+  for (const letter of 'Energy') await press(letter)
+  await press('Enter')
+  await expect(button(page, 'Add to 50')).toBeFocused()
+  await press('Enter')
+  await expect(selection(page)).toContainText('Topic Energy added')
+  expect(keys).toBeLessThanOrEqual(12)
+  for (const [name, text] of bytes(folder)) {
+    expect(text.replace('\n  - Energy', '')).toBe(before.get(name))
+    expect(text).toContain('\n  - Energy')
+  }
+})
+
+test('Shift with the page keys, Home and End extends the selection', async ({ enter }) => {
+  const { page } = await enter(manyArticles(60))
+  await expect(results(page)).toHaveText('60 of 60 articles')
+  await list(page).focus()
+  await page.keyboard.press('Shift+PageDown')
+  await expect(selection(page)).toBeVisible()
+  const [, shown = '0'] = /(\d+) selected/.exec((await selection(page).textContent()) ?? '') ?? []
+  expect(Number(shown)).toBeGreaterThan(2)
+  // The toolbar takes rows away from the page, so the way back is shorter.
+  await page.keyboard.press('Shift+PageUp')
+  await expect(selection(page)).not.toContainText(`${shown} selected`)
+  await page.keyboard.press('Shift+End')
+  await expect(selection(page)).toContainText('All 60 selected')
+  await page.keyboard.press('Escape')
+  await expect(selection(page)).toHaveCount(0)
+  await page.keyboard.press('Shift+Home')
+  await expect(selection(page)).toContainText('All 60 selected')
+})
+
+test('finds and replaces by keyboard: real lines first, one line a file, one undo', async ({ enter }) => {
+  const folder = manyArticles(6)
+  const before = bytes(folder)
+  const page = await planAll(enter, folder, 6, 'Escape')
+  await expect(selection(page)).toHaveCount(0)
+  const find = async (what: string, put: string): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('find and rep')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused()
+    await page.keyboard.type(what)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(put)
+    await page.getByRole('combobox', { name: 'In' }).selectOption('Title')
+  }
+  // Without a selection it is about all of the query.
+  await find('nowhere', 'x')
+  await expect(page.getByRole('dialog', { name: 'Find and replace' })).toContainText('6 selected')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('Nothing found in 6 articles.')
+  await page.keyboard.press('Escape')
+
+  await find('(', '')
+  await page.getByRole('checkbox', { name: 'Pattern' }).press('Space')
+  await page.getByRole('textbox', { name: 'Find' }).press('Enter')
+  await expect(page.getByText('The pattern can’t be read')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Find' }).fill('number 0*([13])$')
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('no. $1')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('2 would change, nothing was found in 4.')
+  await expect(page.getByRole('dialog').getByText('added: title: "Story no. 1"')).toBeVisible()
+  expect(bytes(folder)).toEqual(before)
+  expect(await axe(page)).toEqual([])
+  await expect(button(page, 'Replace in 2')).toBeFocused()
+  await page.keyboard.press('Enter')
+  const replaced = new Map(
+    [...before].map(([name, text]) => [
+      name,
+      text.replace(/^title: "Story number 0*([13])"$/m, 'title: "Story no. $1"'),
+    ]),
+  )
+  await expect.poll(() => bytes(folder)).toEqual(replaced)
+  await expect(selection(page)).toContainText('replaced')
+  await list(page).focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => bytes(folder)).toEqual(before)
+})
+
+test('copies that would go live together are named in the dry run', async ({ enter }) => {
+  const folder = threeArticles()
+  const cranes = '2026-06-13-cranes.md'
+  const text = readNews(folder, cranes)
+  for (const name of ['copy-one.md', 'copy-two.md']) writeNews(folder, name, text)
+  const { page } = await enter(folder)
+  await search(page).fill('cranes is:unpublished')
+  await expect(results(page)).toHaveText('3 of 5 articles')
+  await search(page).press('Enter')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('p')
+  const named = page.getByRole('dialog').getByRole('list', { name: '3 tell stories that other articles tell' })
+  await expect(named.getByRole('listitem')).toHaveCount(3)
+  await expect(named).toContainText('3 copies together. Also:')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  for (const name of [cranes, 'copy-one.md', 'copy-two.md']) expect(readNews(folder, name)).toBe(text)
+})
+
+test('the undo of many shows how far it is', async ({ enter }) => {
+  const folder = manyArticles(1_500)
+  const before = bytes(folder)
+  const page = await planAll(enter, folder, 1_500, 'p')
+  await expect(button(page, 'Publish 750')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: /^Publish 750/ })).toContainText('750 articles published')
+  await list(page).focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByRole('progressbar', { name: /^Undoing \d+ of 750$/ })).toBeVisible()
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 })
+  expect(bytes(folder)).toEqual(before)
 })

@@ -18,19 +18,27 @@ const COUNT = 1_500
 const before = (index: number): string => article(`Title ${index}`, 'published: false\n')
 const paths = Array.from({ length: COUNT }, (_, index) => `_news/${String(index).padStart(4, '0')}.md`)
 
+/** Starts a run, and kills it so long after it told that it is under way. */
+async function killed(folder: string, dataFolder: string, what: 'change' | 'undo', after: number): Promise<void> {
+  const child = spawn(process.execPath, [program('bulk-run'), folder, dataFolder, what], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  await wait(after)
+  expect(child.exitCode).toBeNull()
+  child.kill('SIGKILL')
+  await once(child, 'close')
+}
+const makeMany = (): string => makeFolder(Object.fromEntries(paths.map((path, index) => [path, before(index)])))
+/** What saves have beside articles. */
+const beside = (folder: string): string[] => readdirSync(join(folder, '_news')).filter((name) => name.startsWith('.'))
+
 test.each(MOMENTS_MS)(
   'killed %i ms into a change of many: what was done is one step of undo',
   async (after) => {
-    const folder = makeFolder(Object.fromEntries(paths.map((path, index) => [path, before(index)])))
+    const folder = makeMany()
     const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
-    const child = spawn(process.execPath, [program('bulk-run'), folder, dataFolder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    await once(child.stdout, 'data')
-    await wait(after)
-    expect(child.exitCode).toBeNull()
-    child.kill('SIGKILL')
-    await once(child, 'close')
+    await killed(folder, dataFolder, 'change', after)
 
     const texts = (): string[] => paths.map((path) => readFileSync(join(folder, path), 'utf8'))
     const done = texts().filter((text) => text.includes('published: true')).length
@@ -47,6 +55,33 @@ test.each(MOMENTS_MS)(
     expect(texts().every((text, index) => text === before(index))).toBe(true)
     expect(readdirSync(join(dataFolder, 'workspaces', workspace, 'undo'))).toEqual([])
     trial.did(`killed after ${done} of ${COUNT} files: all ${done} in the list of the day and in one undo`)
+  },
+  HOURS_MS,
+)
+
+test.each(MOMENTS_MS)(
+  'killed %i ms into the undo of many: each file has the one text or the other, and a second undo brings back the rest',
+  async (after) => {
+    const folder = makeMany()
+    const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
+    await killed(folder, dataFolder, 'undo', after)
+    const texts = (): string[] => paths.map((path) => readFileSync(join(folder, path), 'utf8'))
+    const published = (index: number): string => before(index).replace('published: false', 'published: true')
+    const isBack = texts().map((text, index) => text === before(index))
+    expect(texts().every((text, index) => isBack[index] || text === published(index))).toBe(true)
+    const back = isBack.filter(Boolean).length
+    expect(back).toBeGreaterThan(0)
+    expect(back).toBeLessThan(COUNT)
+
+    const at = await open(folder, dataFolder)
+    const workspace = at.service.info.id
+    const undone = await at.service.undoAction({ workspace, action: null })
+    // Those that were back already are what the action didn't leave, and are left as they are.
+    expect(undone).toMatchObject({ kind: 'undone', count: COUNT - back, leftCount: back })
+    await expect.poll(() => beside(folder)).toEqual([])
+    await at.service.close()
+    expect(texts().every((text, index) => text === before(index))).toBe(true)
+    trial.did(`killed after ${back} of ${COUNT} files were back: a second undo brought the others`)
   },
   HOURS_MS,
 )

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { openWorkspace } from '../../src/main/workspace/service'
+import { UNDO_JOB } from '../../src/shared/ipc/events'
 import { program } from '../program'
 
-/** Publishes every article of a folder in one change of many, until it is killed; says when it has begun. */
-const [, , folder = '', dataFolder = ''] = process.argv
+/** Publishes every article of a folder in one change of many, or with `undo` takes that back, until it is killed; says when it has begun. */
+const [, , folder = '', dataFolder = '', what = 'change'] = process.argv
 
 const service = await openWorkspace({
   folder,
@@ -12,7 +13,8 @@ const service = await openWorkspace({
   sample: false,
   worker: { url: pathToFileURL(program('worker')) },
   emit: (event) => {
-    if (event.kind === 'job' && event.done < event.total) process.stdout.write('going\n')
+    const isMeant = event.kind === 'job' && (event.job === UNDO_JOB) === (what === 'undo')
+    if (isMeant && event.done < event.total) process.stdout.write('going\n')
   },
   log: () => {},
 })
@@ -23,6 +25,7 @@ for (;;) {
   if (answer.kind === 'ran' && answer.scanning === null) {
     const paths = await service.library.listPaths({ workspace, result: answer.result })
     await service.runChange({ workspace, job: 'one', paths, change: { kind: 'publish' } })
+    if (what === 'undo') await service.undoAction({ workspace, action: null })
     break
   }
   await wait(20)

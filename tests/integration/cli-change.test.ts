@@ -331,3 +331,60 @@ test.skipIf(process.platform === 'win32')(
     }
   },
 )
+
+test('replace changes the lines that hold it in text fields, and no other byte', () => {
+  const cranes = article('Cranes in the fog', 'excerpt: Fog, fog and cranes\n').replace(
+    '\nbody\n',
+    '\nFog in the body\n',
+  )
+  const path = '_news/fog.md'
+  writeFileSync(join(folder, path), cranes)
+  const before = all()
+  const asked = ['replace', folder, '--query', 'fog', '--find', 'fog', '--with', 'mist']
+  const dry = copydesk(...asked, '--dry-run')
+  expect(dry).toEqual({
+    lines: [
+      `${path}:2: - title: Cranes in the fog`,
+      `${path}:2: + title: Cranes in the mist`,
+      `${path}:5: - excerpt: Fog, fog and cranes`,
+      `${path}:5: + excerpt: mist, mist and cranes`,
+    ],
+    error: '1 article would be changed, 2 lines\n',
+    code: 0,
+  })
+  expect(read(path)).toBe(cranes)
+  expect(copydesk(...asked, '--field', 'title', '--match-case')).toMatchObject({ error: '1 article changed, 1 line\n' })
+  expect(read(path)).toBe(cranes.replace('in the fog\n', 'in the mist\n'))
+  const pattern = copydesk(
+    'replace',
+    folder,
+    '--all',
+    '--find',
+    '(\\w+), (\\w+) and',
+    '--with',
+    '$2, $1 and',
+    '--pattern',
+  )
+  expect(pattern).toMatchObject({
+    error: expect.stringMatching(/1 article changed, 1 line, 4 without it, 1 failed\n$/),
+    code: 1,
+  })
+  expect(read(path)).toContain('excerpt: fog, Fog and cranes\n')
+  expect(all()).toEqual(before)
+})
+
+test('replace says what is wrong with what it was given', () => {
+  const faulty = (...given: string[]): string => {
+    const { error, code } = copydesk('replace', folder, '--query', 'A', ...given)
+    expect(code).toBe(2)
+    return error
+  }
+  expect(faulty('--with', 'x')).toContain('--find: says what to find')
+  expect(faulty('--find', 'x')).toContain('--with: says what to put')
+  expect(faulty('--find', '(', '--with', '', '--pattern')).toContain('--find: The pattern can’t be read')
+  expect(faulty('--find', 'a(?=b)', '--with', '', '--pattern')).toContain('--find: The pattern can’t be read')
+  expect(faulty('--find', 'x', '--with', '', '--field', 'secured')).toMatch(
+    /--field: secured is none of title, excerpt/,
+  )
+  expect(all()).toEqual(files)
+})

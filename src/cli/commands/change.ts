@@ -40,6 +40,8 @@ export interface Asked {
   readonly changes: readonly Change[] | ((table: FieldTable) => readonly Change[])
   /** What it does to an article: 'published'. */
   readonly done: string
+  /** What those are that it changes nothing of, unless 'so already'. */
+  readonly already?: string
   /** Why, for the decision log. */
   readonly reason?: string
 }
@@ -193,7 +195,7 @@ function warnOf({ cards, language }: Found, ran: Ran, change: Change): void {
   }
 }
 
-function summaryOf(ran: Ran, { done }: Asked, dry: boolean): string {
+function summaryOf(ran: Ran, { done, already = 'so already' }: Asked, dry: boolean): string {
   const count = new Set([...ran.files.map(pathBefore), ...ran.decisions.map(({ path }) => path)]).size
   const moved = ran.files.filter(({ movedFrom }) => movedFrom !== undefined).length
   const lines = ran.files.reduce((sum, file) => sum + file.lineCount, 0)
@@ -201,7 +203,7 @@ function summaryOf(ran: Ran, { done }: Asked, dry: boolean): string {
     `${counted(count, 'article')} ${dry ? 'would be ' : ''}${done}`,
     ...(lines === 0 ? [] : [counted(lines, 'line')]),
     ...(moved === 0 ? [] : [`${counted(moved, 'file')} ${dry ? 'would move' : 'moved'}`]),
-    ...(ran.already === 0 ? [] : [`${number(ran.already)} so already`]),
+    ...(ran.already === 0 ? [] : [`${number(ran.already)} ${already}`]),
     ...(ran.failed.length === 0 ? [] : [`${number(ran.failed.length)} failed`]),
     ...(ran.notReached === 0 ? [] : [`${number(ran.notReached)} not reached`]),
   ].join(', ')

@@ -1,6 +1,8 @@
-import { type Changeable, decisionOf, outlookOf } from '../../shared/change'
-import type { Change, ChangePlan, LineChange, Named } from '../../shared/change/change'
+import { type Changeable, decisionOf, isSeenInFile, outlookOf } from '../../shared/change'
+import type { Change, ChangePlan, Named } from '../../shared/change/change'
 import type { FieldTable } from '../../shared/fields/table/table'
+import { inTurn } from '../files/in-turn'
+import { unasked } from '../files/reason'
 import { tryChange } from './save-article'
 
 /** What an article is known by again, and the title that it was shown by. */
@@ -20,43 +22,92 @@ const SAMPLE_FILES = 5
 /** At most this many files are tried for the sample: their cards may be behind the disk. */
 const MAX_TRIED_FILES = 20
 
-/** The lines that a change would alter in the file as it is on disk now; null where it would alter none. */
-async function sampleLines(
-  root: string,
-  card: Changeable,
-  change: Change,
-  table: FieldTable,
-): Promise<LineChange[] | null> {
+/** What a change would do to the file as it is on disk now. */
+async function tried(root: string, card: Changeable, change: Change, table: FieldTable) {
   const { path, identity: meant } = card
   const { outcome } = await tryChange({ root, path, table, changes: [change], replace: false, meant })
-  return outcome.kind === 'saved' ? outcome.proof.lines : null
+  return outcome
 }
+
+type Sample = ChangePlan['sample']
 
 async function sampleOf(
   root: string,
   cards: readonly Changeable[],
   change: Change,
   table: FieldTable,
-): Promise<ChangePlan['sample']> {
-  const sample: ChangePlan['sample'] = []
+): Promise<Sample> {
+  const sample: Sample = []
   for (const card of cards.slice(0, MAX_TRIED_FILES)) {
     if (sample.length === SAMPLE_FILES) break
-    const lines = decisionOf(change) !== null ? [] : await sampleLines(root, card, change, table)
-    if (lines !== null) sample.push({ path: card.path, title: card.title, lines })
+    const { path, title } = card
+    if (decisionOf(change) !== null) sample.push({ path, title, lines: [] })
+    else {
+      const outcome = await tried(root, card, change, table)
+      if (outcome.kind === 'saved') sample.push({ path, title, lines: outcome.proof.lines })
+    }
   }
   return sample
 }
 
-/** What a change of these articles would do, by their cards; only the sample's files are read. */
-export async function planChange(
-  root: string,
-  wanted: readonly Wanted[],
-  change: Change,
-  table: FieldTable,
-): Promise<ChangePlan> {
+export interface Planning {
+  readonly root: string
+  readonly wanted: readonly Wanted[]
+  readonly change: Change
+  readonly table: FieldTable
+  /** Stops a look at all files; what wasn't looked at is in no list. */
+  readonly signal?: AbortSignal
+  /** Told how many articles were looked at, where their files have to be. */
+  readonly progress?: (done: number) => void
+}
+
+/** Of these cards those whose files a change would alter, and why others are left alone; all files are read. */
+async function lookInFiles({ root, change, table, signal, progress }: Planning, cards: readonly Changeable[]) {
+  const lines = new Map<string, Sample[number]['lines']>()
+  const refused = new Map<string, string>()
+  let done = 0
+  const look = async (card: Changeable): Promise<void> => {
+    const outcome = await tried(root, card, change, table)
+    if (outcome.kind === 'saved') lines.set(card.path, outcome.proof.lines)
+    if (outcome.kind === 'refused') refused.set(card.path, unasked(outcome.reason).message)
+    done += 1
+    progress?.(done)
+  }
+  await inTurn(cards, look, { signal })
+  const changing = cards.filter(({ path }) => lines.has(path))
+  const sample = changing
+    .slice(0, SAMPLE_FILES)
+    .map(({ path, title }): Sample[number] => ({ path, title, lines: lines.get(path) ?? [] }))
+  const skipped = cards.flatMap(({ path, title }): Named[] => {
+    const message = refused.get(path)
+    return message === undefined ? [] : [{ path, title, message }]
+  })
+  return { changing, sample, skipped }
+}
+
+/** Copies of one story that would change together stand together, and say so. */
+function copiesOf(copies: readonly { readonly card: Changeable; readonly copy: string }[]): Named[] {
+  const stories = new Map<string | number, { readonly card: Changeable; readonly copy: string }[]>()
+  for (const one of copies) {
+    const story = one.card.identity.title ?? one.card.path
+    stories.set(story, [...(stories.get(story) ?? []), one])
+  }
+  return [...stories.values()].flatMap((story) =>
+    story.map(({ card: { path, title }, copy }) => {
+      const together = story.length > 1 ? `${story.length} copies together. ` : ''
+      return { path, title, message: `${together}${copy}` }
+    }),
+  )
+}
+
+/** What a change of these articles would do, by their cards, and where these can't say it by their files; else only the sample's are read. */
+export async function planChange(planning: Planning): Promise<ChangePlan> {
+  const { root, wanted, change, table } = planning
   const changes: Changeable[] = []
   const skipped: Named[] = []
   const warnings: Named[] = []
+  const doubts: Named[] = []
+  const copies: { readonly card: Changeable; readonly copy: string }[] = []
   let already = 0
   for (const { path, card } of wanted) {
     const title = card?.title ?? path
@@ -65,15 +116,26 @@ export async function planChange(
     else if (outlook.kind === 'skipped') skipped.push({ path, title, message: outlook.reason.message })
     else if (card !== null) {
       changes.push(card)
-      if (outlook.warning !== null) warnings.push({ path, title, message: outlook.warning })
+      const { warning, doubt, copy } = outlook
+      if (warning !== null) warnings.push({ path, title, message: warning })
+      if (doubt !== undefined) doubts.push({ path, title, message: doubt })
+      if (copy !== undefined) copies.push({ card, copy })
     }
   }
+  const found = isSeenInFile(change)
+    ? await lookInFiles(planning, changes)
+    : { changing: changes, sample: await sampleOf(root, changes, change, table), skipped: [] }
+  skipped.push(...found.skipped)
   return {
-    changes: changes.length,
-    already,
+    changes: found.changing.length,
+    already: already + changes.length - found.changing.length - found.skipped.length,
     skippedCount: skipped.length,
     skipped: skipped.slice(0, LISTED),
     warnings: warnings.slice(0, LISTED),
-    sample: await sampleOf(root, changes, change, table),
+    doubtsCount: doubts.length,
+    doubts: doubts.slice(0, LISTED),
+    copiesCount: copies.length,
+    copies: copiesOf(copies).slice(0, LISTED),
+    sample: found.sample,
   }
 }

@@ -1,12 +1,13 @@
-import { decisionOf, labelOf, labelOfMany, outlookOf } from '../../shared/change'
+import { decisionOf, isSeenInFile, labelOf, labelOfMany, outlookOf } from '../../shared/change'
 import { isAnotherThan } from '../../shared/change/another'
 import type { Change, ChangePlan, ChangeReport, Identity } from '../../shared/change/change'
 import type { SaveOutcome, UndoOutcome } from '../../shared/change/outcomes'
+import { faultOf } from '../../shared/change/replace/finder'
 import { changedPaths, tallyOf, todayEntries } from '../../shared/change/today'
 import type { DecisionWord } from '../../shared/decisions'
 import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
-import type { WindowEvent } from '../../shared/ipc/events'
+import { UNDO_JOB, type WindowEvent } from '../../shared/ipc/events'
 import { changedFileOf, type DecidedArticle, type Done, movedFileOf } from '../articles/action'
 import { another } from '../articles/change-text'
 import { planChange, type Wanted } from '../articles/plan-change'
@@ -63,7 +64,6 @@ const decidedSince: Reason = { code: 'changed', message: 'Decided anew since: le
 
 /** Entries of the day that are shown: the contract's cap. */
 const MAX_ENTRIES = 5_000
-const UNDO = 'undo'
 /** How many cards are asked of the library at a time. */
 const CARDS_AT_ONCE = 500
 
@@ -177,7 +177,12 @@ export class Changes {
     const table = this.options.table()
     const wanted = await this.wanted(paths)
     this.dryRun.show(job, wanted, table)
-    return planChange(this.options.root, wanted, change, table)
+    const fault = faultOf(change)
+    if (fault !== null) throw refusal({ code: 'bad-pattern', message: fault })
+    const progress = isSeenInFile(change) ? this.options.jobs.progress(job, wanted.length) : () => {}
+    return this.options.jobs.run(job, (signal) =>
+      planChange({ root: this.options.root, wanted, change, table, signal, progress }),
+    )
   }
 
   /** `request.job` names it for `cancel` and for what it tells of its progress. */
@@ -291,6 +296,7 @@ export class Changes {
     const found = await this.actions.read(number)
     if (found === null) return { kind: 'nothing' }
     const { action } = found
+    const told = action.files.length > 1 ? this.options.jobs.progress(UNDO_JOB, action.files.length) : () => {}
     const undone = await undoAction({
       root,
       action,
@@ -299,8 +305,9 @@ export class Changes {
       takeBack: (decisions) => this.takeBack(decisions),
       wrote: this.wrote,
       moved: this.movedAway,
-      progress: action.files.length > 1 ? this.options.jobs.progress(UNDO, action.files.length) : () => {},
-    })
+      progress: told,
+      // Whatever became of it, it isn't under way any more.
+    }).finally(() => told(action.files.length))
     const { outcome, left } = undoOutcomeOf(found.number, action, undone)
     if (left !== null) await this.actions.settle(found.number, left).catch(this.options.warn)
     this.tellToday()

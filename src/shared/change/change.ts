@@ -17,6 +17,16 @@ export const change = z.discriminatedUnion('kind', [
     field: z.string().min(1).max(500),
     value: z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]),
   }),
+  z.object({
+    kind: z.literal('replace'),
+    /** The key path of a text field; null: all of them. */
+    field: z.string().min(1).max(500).nullable(),
+    find: z.string().min(1).max(500),
+    with: z.string().max(1_000),
+    /** `find` is a pattern, and `with` may name its groups (`$1`). */
+    pattern: z.boolean(),
+    matchCase: z.boolean(),
+  }),
 ])
 export type Change = z.infer<typeof change>
 
@@ -52,6 +62,12 @@ export const changePlan = z.object({
   skipped: z.array(named).max(200),
   /** Articles that would change though something is wrong with them: no title, say. */
   warnings: z.array(named).max(200),
+  doubtsCount: z.number(),
+  /** Articles that would change though something of them is worth a look: no picture, say. */
+  doubts: z.array(named).max(200),
+  copiesCount: z.number(),
+  /** Articles that would change though another one tells the same story; those that would together stand together. */
+  copies: z.array(named).max(200),
   /** The first few, with the lines that would change in their files. */
   sample: z.array(z.object({ path: z.string(), title: z.string(), lines: z.array(lineChange) })).max(5),
 })

@@ -25,6 +25,9 @@ const nowhere: Where = { path: '', table: newsroomTable }
 /** What a change would write into the decision log, which no file holds; null where it is one of the file. */
 export const decisionOf = (change: Change): DecisionWord | null => kindOf(change).decision
 
+/** Whether it has to be tried on an article's file to know whether it changes it. */
+export const isSeenInFile = (change: Change): boolean => kindOf(change).isSeenInFile === true
+
 const gone = skipped({ code: 'missing', message: 'The file is gone.' })
 
 /** Whether an article with this card (null: there is none) would change, is so already, or would be left alone. */

@@ -4,8 +4,11 @@ import type { Reason } from '../text/reason'
 
 /** What a change would do to an article, as far as its card says. */
 export type Outlook =
-  /** `warning`: it would change though something is wrong with it. */
-  | { readonly kind: 'changes'; readonly warning: string | null }
+  /**
+   * `warning`: it would change though something is wrong with it; `doubt`: though something is worth a look; `copy`: though another
+   * article tells the same story.
+   */
+  | { readonly kind: 'changes'; readonly warning: string | null; readonly doubt?: string; readonly copy?: string }
   | { readonly kind: 'already' }
   | { readonly kind: 'skipped'; readonly reason: Reason }
 

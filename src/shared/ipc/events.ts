@@ -68,3 +68,6 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: stri
 export type CopydeskApi = {
   readonly [C in Channel]: (request: RequestOf<C>) => Promise<Reply<ResponseOf<C>>>
 } & { readonly onEvent: (listener: (event: WindowEvent) => void) => () => void }
+
+/** The job of an undo of several files. */
+export const UNDO_JOB = 'undo'

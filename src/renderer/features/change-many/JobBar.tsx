@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { runningOf } from '../../../shared/change'
 import { number } from '../../../shared/numbers'
 import { useSession } from '../../core/session'
 import { JobProgress, JobReport } from '../../ui/bar/JobBar'
@@ -16,6 +15,7 @@ export function JobBar() {
   const reports = useDeciding((deciding) => deciding.reports)
   const undone = useSession((session) => session.undone)
   const result = useLibrary((library) => library.result)
+  const view = useLibrary((library) => library.ran)
   // biome-ignore lint/correctness/useExhaustiveDependencies: like dimmed rows, they go when the query runs again
   useEffect(() => leaveReports, [result])
   useEffect(() => {
@@ -23,9 +23,7 @@ export function JobBar() {
   }, [undone])
   return (
     <>
-      {reports.map((done) => (
-        <Report key={done.id} done={done} />
-      ))}
+      {reports.map((done) => done.view === view && <Report key={done.id} done={done} />)}
       {jobs.map((job) => (
         <Progress key={job.id} job={job} />
       ))}
@@ -33,8 +31,7 @@ export function JobBar() {
   )
 }
 
-function Progress({ job: { id, change, done, total, cancelled } }: { readonly job: Job }) {
-  const name = runningOf(change)
+function Progress({ job: { id, name, done, total, cancelled } }: { readonly job: Job }) {
   const text = `${name} ${number(done)} of ${number(total)}`
   return (
     <JobProgress
@@ -42,8 +39,8 @@ function Progress({ job: { id, change, done, total, cancelled } }: { readonly jo
       text={text}
       done={done}
       total={total}
-      cancelled={cancelled}
-      onCancel={() => cancelJob(id)}
+      cancelled={cancelled ?? false}
+      onCancel={cancelled === null ? null : () => cancelJob(id)}
     />
   )
 }

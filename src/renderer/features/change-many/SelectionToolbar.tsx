@@ -1,3 +1,4 @@
+import { doneOf } from '../../../shared/change'
 import type { Change } from '../../../shared/change/change'
 import { number } from '../../../shared/numbers'
 import { Kbd } from '../../ui/button/Kbd'
@@ -5,7 +6,7 @@ import { Toolbar, ToolbarButton } from '../../ui/button/Toolbar'
 import { checkPictures, ofArticles } from '../checking'
 import { clearSelection, focusList, useLibrary, useSelection } from '../library'
 import styles from './selection-toolbar.module.css'
-import { askFor, planSelected, selectedPaths } from './store'
+import { askFor, planSelected, selectedPaths, useDeciding } from './store'
 
 interface Action {
   readonly label: string
@@ -28,6 +29,7 @@ const actions: readonly Action[] = [
   { label: 'Unpublish', keyCap: 'U', second: true, run: plan({ kind: 'unpublish' }) },
   { label: 'Topics…', keyCap: 'T', second: true, run: () => askFor('topicOfMany') },
   { label: 'Change field…', second: true, run: () => askFor('field') },
+  { label: 'Find and replace…', second: true, run: () => askFor('replace') },
   { label: 'Check pictures', second: true, run: () => checkPictures(ofArticles(selectedPaths())) },
 ]
 const reconsider: Action = { label: 'Back to Inbox', second: true, run: plan({ kind: 'reconsider' }) }
@@ -37,6 +39,9 @@ export function SelectionToolbar() {
   const count = useSelection((selection) => selection.paths.size)
   const text = useLibrary((library) => library.text.trim())
   const all = useLibrary((library) => library.all)
+  const paths = useSelection((selection) => selection.paths)
+  const last = useDeciding((deciding) => deciding.last)
+  const done = last !== null && last.paths === paths ? doneOf(last.change) : null
   if (count === 0) return null
   const none: Action = {
     label: 'Select none',
@@ -53,6 +58,11 @@ export function SelectionToolbar() {
         <span className={styles.selected}>
           {count > 1 && count >= all ? `All ${number(all)}` : number(count)} selected
         </span>
+        {done !== null && (
+          <span className={styles.done} title={done}>
+            · <bdi>{done}</bdi> · next:
+          </span>
+        )}
         {shown.map(({ label, keyCap, second, run }) => (
           <ToolbarButton
             key={label}

@@ -14,6 +14,7 @@ import {
   hasChosen,
   hasSelection,
   markDecided,
+  selectAll,
   toNextUndecided,
   unmarkDecided,
   useLibrary,
@@ -98,4 +99,14 @@ export const decidingCommands: readonly Command[] = [
     },
   }),
   inList({ id: 'list.changeField', label: 'Change field…', when: hasSelection, run: () => askFor('field') }),
+  inList({
+    id: 'list.replace',
+    label: 'Find and replace…',
+    when: canAct,
+    run: async () => {
+      // Without a selection the query is meant, which the bar shows as selected then.
+      if (!hasSelection()) await selectAll()
+      if (await hasChosen()) askFor('replace')
+    },
+  }),
 ]

@@ -1,8 +1,9 @@
+import { runningOf } from '../../../shared/change'
 import type { Change, ChangeReport } from '../../../shared/change/change'
-import type { WindowEvent } from '../../../shared/ipc/events'
+import { UNDO_JOB, type WindowEvent } from '../../../shared/ipc/events'
 import { call } from '../../core/client'
 import { alert, announce, workspaceId } from '../../core/session'
-import { focusList, keepFocus, markDecided, unmarkDecided, useLibrary, useSelection } from '../library'
+import { focusList, keepFocus, markDecided, onChosenMoved, unmarkDecided, useLibrary, useSelection } from '../library'
 import { type Job, leavePlan, type Planned, useDeciding } from './store'
 import { doneSentence } from './words'
 
@@ -12,24 +13,10 @@ function changeJob(id: string, to: Partial<Job>): void {
   set(({ jobs }) => ({ jobs: jobs.map((job) => (job.id === id ? { ...job, ...to } : job)) }))
 }
 
-/**
- * What needs another look stays selected: what was left out, what failed, and what a cancel left. `wanted` were done in
- * their order; what the dry run skipped was told then.
- */
-function releaseDone(
-  all: readonly string[],
-  wanted: readonly string[],
-  leave: ReadonlySet<string>,
-  report: ChangeReport,
-): void {
-  const left = new Set([...leave, ...report.failed.map(({ path }) => path)])
-  for (const path of wanted.slice(wanted.length - report.notReached)) left.add(path)
-  const done = new Set(all.filter((path) => !left.has(path)))
-  for (const { to } of report.moved) done.add(to)
-  useSelection.setState(({ paths: selected }) => ({
-    paths: new Set([...selected].filter((path) => !done.has(path))),
-    range: null,
-  }))
+/** What was changed stays selected for the next change, by the paths that it has now; the bar says what was done with it. */
+function keepSelected(change: Change, report: ChangeReport): void {
+  for (const { path, to } of report.moved) onChosenMoved(path, to)
+  if (report.done > 0) set({ last: { change, action: report.action, paths: useSelection.getState().paths } })
 }
 
 /** A list that is not there any more has no rows to dim. */
@@ -50,19 +37,20 @@ export async function runPlanned({ job: id, change, paths, plan }: Planned, leav
   const workspace = workspaceId()
   if (workspace === undefined || plan === null) return
   leavePlan()
-  // Not to the toolbar's button that opened it: the toolbar goes with the selection.
+  // Not to the toolbar's button that opened it: what comes next is a key of the list.
   requestAnimationFrame(focusList)
   const skipped = new Set([...leave, ...plan.skipped.map(({ path }) => path)])
   const wanted = paths.filter((path) => !skipped.has(path))
-  const job: Job = { id, change, done: 0, total: wanted.length, cancelled: false }
+  const job: Job = { id, name: runningOf(change), done: 0, total: wanted.length, cancelled: false }
+  const view = useLibrary.getState().ran
   set(({ jobs }) => ({ jobs: [...jobs, job] }))
   try {
     const report = await call('runChange', { workspace, job: id, paths: wanted, change })
-    releaseDone(paths, wanted, leave, report)
+    keepSelected(change, report)
     set(({ jobs, reports }) => ({
       jobs: jobs.filter((one) => one.id !== id),
       // One report without failures is enough to read; failures wait until they are dismissed.
-      reports: [...reports.filter((one) => one.report.failedCount > 0), { id, change, report }],
+      reports: [...reports.filter((one) => one.report.failedCount > 0), { id, change, report, view }],
     }))
     if (report.failedCount === 0) announce(doneSentence(change, report))
     const failed = new Set(report.failed.map(({ path }) => path))
@@ -87,6 +75,19 @@ export function cancelJob(id: string): void {
   call('cancelJob', { workspace, job: id }).catch((error: Error) => alert(`Not cancelled: ${error.message}`))
 }
 
+/** The undo of many articles, which nobody cancels: half of it would be neither. It begins and ends with what main tells. */
+function showUndo(done: number, total: number): void {
+  const others = useDeciding.getState().jobs.filter(({ id }) => id !== UNDO_JOB)
+  const job: Job = { id: UNDO_JOB, name: 'Undoing', done, total, cancelled: null }
+  set({ jobs: done < total ? [...others, job] : others })
+}
+
 /** What main tells of a job's progress. */
-export const onJobEvent = ({ job, done, total }: Extract<WindowEvent, { kind: 'job' }>): void =>
+export function onJobEvent({ job, done, total }: Extract<WindowEvent, { kind: 'job' }>): void {
+  if (job === UNDO_JOB) {
+    showUndo(done, total)
+    return
+  }
+  set(({ planned }) => (planned?.job === job && planned.plan === null ? { planned: { ...planned, looked: done } } : {}))
   changeJob(job, { done, total })
+}

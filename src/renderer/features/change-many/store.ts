@@ -1,3 +1,4 @@
+import { isSeenInFile } from '../../../shared/change'
 import type { Change, ChangePlan, ChangeReport } from '../../../shared/change/change'
 import { call } from '../../core/client'
 import { alert, workspaceId } from '../../core/session'
@@ -12,6 +13,8 @@ export interface Planned {
   readonly paths: string[]
   /** Null until main answered. */
   readonly plan: ChangePlan | null
+  /** How many articles were looked at until then, where their files have to be; 0: main tells nothing of it. */
+  readonly looked: number
   /** Selected articles that the list doesn't show; the first 200 by title. */
   readonly hidden: { readonly count: number; readonly titles: readonly string[] }
 }
@@ -19,16 +22,27 @@ export interface Planned {
 /** A change of many articles that runs. */
 export interface Job {
   readonly id: string
-  readonly change: Change
+  /** 'Publishing' */
+  readonly name: string
   readonly done: number
   readonly total: number
-  readonly cancelled: boolean
+  /** Null: it can't be. */
+  readonly cancelled: boolean | null
 }
 
 export interface DoneJob {
   readonly id: string
   readonly change: Change
   readonly report: ChangeReport
+  /** The text of the query under which it was asked for: it is shown there alone. */
+  readonly view: string
+}
+
+/** What was done last with the articles that are selected. */
+interface Last {
+  readonly change: Change
+  readonly action: number | null
+  readonly paths: ReadonlySet<string>
 }
 
 interface Deciding {
@@ -37,10 +51,17 @@ interface Deciding {
   /** Each stays until it is dismissed. */
   readonly reports: readonly DoneJob[]
   /** Which dialog asks for what to do: topics of the row, a topic or a field of the selection. */
-  readonly asking: 'topics' | 'topicOfMany' | 'field' | null
+  readonly asking: 'topics' | 'topicOfMany' | 'field' | 'replace' | null
+  readonly last: Last | null
 }
 
-export const useDeciding = workspaceStore<Deciding>(() => ({ planned: null, jobs: [], reports: [], asking: null }))
+export const useDeciding = workspaceStore<Deciding>(() => ({
+  planned: null,
+  jobs: [],
+  reports: [],
+  asking: null,
+  last: null,
+}))
 
 const set = useDeciding.setState
 const NAMED = 200
@@ -66,7 +87,7 @@ export async function planSelected(change: Change): Promise<void> {
   const paths = selectedPaths()
   if (workspace === undefined || paths.length === 0) return
   const job = crypto.randomUUID()
-  const planned: Planned = { job, change, paths, plan: null, hidden: { count: 0, titles: [] } }
+  const planned: Planned = { job, change, paths, plan: null, looked: 0, hidden: { count: 0, titles: [] } }
   set({ planned, asking: null })
   try {
     const [plan, hidden] = await Promise.all([
@@ -74,19 +95,31 @@ export async function planSelected(change: Change): Promise<void> {
       hiddenOf(workspace, paths),
     ])
     // Who left meanwhile, or asked for another change, isn't called back.
-    if (useDeciding.getState().planned === planned) set({ planned: { ...planned, plan, hidden } })
+    if (useDeciding.getState().planned?.job === job) set({ planned: { ...planned, plan, hidden } })
   } catch (error) {
-    leavePlan()
+    if (useDeciding.getState().planned?.job !== job) return
+    set({ planned: null })
     alert(`The change could not be prepared: ${(error as Error).message}`)
   }
 }
 
-export const leavePlan = (): void => set({ planned: null })
+/** Leaves the dry run; main need not look at more files for it. */
+export function leavePlan(): void {
+  const { planned } = useDeciding.getState()
+  const workspace = workspaceId()
+  if (planned?.plan === null && isSeenInFile(planned.change) && workspace !== undefined) {
+    call('cancelJob', { workspace, job: planned.job }).catch((error: Error) => alert(`Not stopped: ${error.message}`))
+  }
+  set({ planned: null })
+}
 export const dismissReport = (id: string): void =>
   set(({ reports }) => ({ reports: reports.filter((report) => report.id !== id) }))
 /** What an action did is undone: its report, with its own undo, has nothing more to say. */
 export const dismissReportOf = (action: number): void =>
-  set(({ reports }) => ({ reports: reports.filter(({ report }) => report.action !== action) }))
+  set(({ reports, last }) => ({
+    reports: reports.filter(({ report }) => report.action !== action),
+    last: last?.action === action ? null : last,
+  }))
 /** Reports without failures are of the result in which they were made; failures stay until they are dismissed. */
 export const leaveReports = (): void =>
   set(({ reports }) => ({ reports: reports.filter(({ report }) => report.failedCount > 0) }))

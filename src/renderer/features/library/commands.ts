@@ -123,6 +123,20 @@ export const libraryCommands: readonly Command[] = [
   extend('cursor.extendPrevious', 'Extend the selection back', ['Shift+K'], () => state().cursor - 1),
   extend('cursor.extendDown', 'Extend the selection down', ['Shift+ArrowDown'], () => away(1)),
   extend('cursor.extendUp', 'Extend the selection up', ['Shift+ArrowUp'], () => away(-1)),
+  extend(
+    'cursor.extendPageDown',
+    'Extend the selection a page',
+    ['Shift+PageDown'],
+    () => state().cursor + geometry().page,
+  ),
+  extend(
+    'cursor.extendPageUp',
+    'Extend the selection a page back',
+    ['Shift+PageUp'],
+    () => state().cursor - geometry().page,
+  ),
+  extend('cursor.extendLast', 'Extend the selection to the end', ['Shift+End'], () => state().total - 1),
+  extend('cursor.extendFirst', 'Extend the selection to the start', ['Shift+Home'], () => 0),
   inList({
     id: 'select.toggle',
     label: 'Select',

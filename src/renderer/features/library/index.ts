@@ -10,7 +10,7 @@ export { standAlone } from './rows/scroll/geometry'
 export { Sidebar } from './Sidebar'
 export { findPicture } from './same-picture'
 export { SearchBox } from './search/SearchBox'
-export { allPaths, clearSelection, hasChosen, hasSelection, onChosenMoved, useSelection } from './selection'
+export { allPaths, clearSelection, hasChosen, hasSelection, onChosenMoved, selectAll, useSelection } from './selection'
 export {
   appendArrivals,
   ask,

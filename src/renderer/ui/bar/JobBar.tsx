@@ -13,7 +13,8 @@ interface Running {
   /** 0: not known yet. */
   readonly total: number
   readonly cancelled: boolean
-  readonly onCancel: () => void
+  /** Null: it can't be. */
+  readonly onCancel: (() => void) | null
 }
 
 /** At the bottom of the window: how far something is that takes long, and its cancel. */
@@ -22,9 +23,11 @@ export function JobProgress({ name, text, done, total, cancelled, onCancel }: Ru
     <section aria-label={name} className={styles.job} data-pane>
       <progress aria-label={text} value={done} max={Math.max(1, total)} />
       <span className={styles.jobText}>{text}</span>
-      <Button aria-disabled={cancelled} onClick={() => cancelled || onCancel()}>
-        {cancelled ? 'Stopping…' : 'Cancel'}
-      </Button>
+      {onCancel !== null && (
+        <Button aria-disabled={cancelled} onClick={() => cancelled || onCancel()}>
+          {cancelled ? 'Stopping…' : 'Cancel'}
+        </Button>
+      )}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { Change } from '../change'
 import { hold, pass, reconsider } from './decide'
 import type { Kind } from './kind'
 import { publish, unpublish } from './publish'
+import { replace } from './replace'
 import { set } from './set'
 import { addTopic, removeTopic } from './topics'
 
@@ -15,6 +16,7 @@ const kinds: { readonly [K in Change['kind']]: Kind<K> } = {
   addTopic,
   removeTopic,
   set,
+  replace,
 }
 
 /** What there is to know of a change's kind; of one change TypeScript can't tell that it is of the kind it names. */

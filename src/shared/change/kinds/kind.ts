@@ -15,6 +15,8 @@ export interface Where {
 export interface Kind<K extends Change['kind'], C = Extract<Change, { kind: K }>> {
   /** What it writes into the decision log, which no file holds; null where it is a change of the file. */
   readonly decision: DecisionWord | null
+  /** Its `outlook` says nothing of whether an article changes, since a card doesn't hold what it looks at: only its file does. */
+  readonly isSeenInFile?: boolean
   /**
    * The edits that it makes in an article that parses; none where the article is so already. Throws ArticleError where it would
    * throw away what it doesn't understand.

@@ -18,14 +18,27 @@ const switchTo =
   (article: Article, _change: unknown, { table, path }: Where): Edit[] =>
     switchEdits(article, value, path, table.switch)
 
+const DUPLICATE = 'duplicate'
+
+/** What readers would see of it. */
+function wrongWith({ problems }: Looked) {
+  const error = problems.find(({ severity }) => severity === 'error')
+  const copy = problems.find(({ code }) => code === DUPLICATE)
+  const doubt = problems.find(({ severity, code }) => severity === 'warning' && code !== DUPLICATE)
+  return {
+    warning: error?.message ?? null,
+    ...(copy !== undefined && { copy: copy.message }),
+    ...(error === undefined && doubt !== undefined && { doubt: doubt.message }),
+  }
+}
+
 export const publish: Kind<'publish'> = {
   decision: null,
   edits: switchTo(true),
   outlook: (card, _change, table) => {
     if (card.published === null) return stateless(table)
     if (card.published) return already
-    const error = card.problems.find(({ severity }) => severity === 'error')
-    return whyNotMoved(card, true, table) ?? { kind: 'changes', warning: error?.message ?? null }
+    return whyNotMoved(card, true, table) ?? { kind: 'changes', ...wrongWith(card) }
   },
   label: () => 'Publish',
   labelOfMany: (_change, articles) => `Publish ${articles}`,

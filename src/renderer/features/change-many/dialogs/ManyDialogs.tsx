@@ -8,6 +8,7 @@ import { TopicPicker, useTopics } from '../../topics'
 import { askFor, planSelected, useDeciding } from '../store'
 import { FieldForm } from './FieldForm'
 import styles from './many-dialogs.module.css'
+import { ReplaceForm } from './ReplaceForm'
 
 const close = (): void => askFor(null)
 const go = (change: Change): void => void planSelected(change)
@@ -22,6 +23,17 @@ export function ManyDialogs() {
     return (
       <Dialog label="Topics of the selection" onClose={close}>
         <TopicOfMany of={of} />
+      </Dialog>
+    )
+  }
+  if (asking === 'replace') {
+    return (
+      <Dialog label="Find and replace" onClose={close}>
+        <div className={shared.stack}>
+          <h2 className={shared.title}>Find and replace</h2>
+          <p className={shared.summary}>{of}</p>
+          <ReplaceForm onCancel={close} onDone={go} />
+        </div>
       </Dialog>
     )
   }

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { labelOfMany, verbOf } from '../../../../shared/change'
+import type { ChangePlan } from '../../../../shared/change/change'
 import { number } from '../../../../shared/numbers'
 import { Button } from '../../../ui/button/Button'
 import { Dialog } from '../../../ui/Dialog'
@@ -23,16 +24,39 @@ export function DryRun() {
   )
 }
 
+type Doubtful = 'warnings' | 'copies' | 'doubts'
+
+/** What would change and is named, the worst first. */
+const doubtful = (plan: ChangePlan): readonly { which: Doubtful; heading: string; total: number }[] => [
+  {
+    which: 'warnings',
+    heading: `${number(plan.warnings.length)} would change though something is wrong`,
+    total: plan.warnings.length,
+  },
+  {
+    which: 'copies',
+    heading: `${number(plan.copiesCount)} ${plan.copiesCount === 1 ? 'tells a story that another article tells' : 'tell stories that other articles tell'}`,
+    total: plan.copiesCount,
+  },
+  { which: 'doubts', heading: `${number(plan.doubtsCount)} with warnings`, total: plan.doubtsCount },
+]
+
+function toggled(now: ReadonlySet<Doubtful>, which: Doubtful): ReadonlySet<Doubtful> {
+  const next = new Set(now)
+  if (!next.delete(which)) next.add(which)
+  return next
+}
+
 function Plan({ planned }: { readonly planned: Planned }) {
-  const { change, plan, paths, hidden } = planned
+  const { change, plan, paths, hidden, looked } = planned
   const all = useLibrary((library) => library.all)
-  const [leaveOut, setLeaveOut] = useState(false)
+  const [leftOut, setLeftOut] = useState<ReadonlySet<Doubtful>>(new Set())
   const go = useRef<HTMLButtonElement>(null)
   // Once the numbers are there Enter means them; before, there is nothing to run.
   useEffect(() => {
     if (plan !== null) go.current?.focus()
   }, [plan])
-  const left = new Set(leaveOut ? plan?.warnings.map(({ path }) => path) : [])
+  const left = new Set([...leftOut].flatMap((which) => plan?.[which].map(({ path }) => path) ?? []))
   const count = (plan?.changes ?? 0) - left.size
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -43,7 +67,9 @@ function Plan({ planned }: { readonly planned: Planned }) {
       <h2 className={shared.title}>{labelOfMany(change, plan?.changes || paths.length)}</h2>
       {plan === null ? (
         <p className={shared.summary} role="status">
-          Looking at {number(paths.length)} articles…
+          {looked > 0
+            ? `Looked at ${number(looked)} of ${number(paths.length)} articles…`
+            : `Looking at ${number(paths.length)} articles…`}
         </p>
       ) : (
         <>
@@ -52,15 +78,18 @@ function Plan({ planned }: { readonly planned: Planned }) {
             <p className={shared.summary}>These are all {number(all)} articles of the folder.</p>
           )}
           <Sample change={change} plan={plan} />
-          <NamedList
-            heading={`${number(plan.warnings.length)} would change though something is wrong`}
-            list={plan.warnings}
-          >
-            <label className={shared.check}>
-              <input type="checkbox" checked={leaveOut} onChange={(event) => setLeaveOut(event.target.checked)} />
-              Leave {plan.warnings.length === 1 ? 'it' : `these ${number(plan.warnings.length)}`} out
-            </label>
-          </NamedList>
+          {doubtful(plan).map(({ which, heading, total }) => (
+            <NamedList key={which} heading={heading} list={plan[which]} total={total}>
+              <label className={shared.check}>
+                <input
+                  type="checkbox"
+                  checked={leftOut.has(which)}
+                  onChange={() => setLeftOut((now) => toggled(now, which))}
+                />
+                Leave {plan[which].length === 1 ? 'it' : `these ${number(plan[which].length)}`} out
+              </label>
+            </NamedList>
+          ))}
           <NamedList
             heading={`${number(plan.skippedCount)} left alone`}
             list={plan.skipped}

@@ -80,7 +80,18 @@ test('a decision right behind Ctrl+A is about all of them, also where main is sl
   })
   const boundary = stand({
     listPaths: () => named,
-    planChange: () => ({ changes: 3, already: 0, skippedCount: 0, skipped: [], warnings: [], sample: [] }),
+    planChange: () => ({
+      changes: 3,
+      already: 0,
+      skippedCount: 0,
+      skipped: [],
+      warnings: [],
+      doubtsCount: 0,
+      doubts: [],
+      copiesCount: 0,
+      copies: [],
+      sample: [],
+    }),
   })
   const all = selectAll()
   void publish?.run()

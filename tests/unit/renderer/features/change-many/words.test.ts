@@ -3,7 +3,18 @@ import { planSentence, reportSentence } from '../../../../../src/renderer/featur
 import { runningOf, verbOf } from '../../../../../src/shared/change'
 import type { Change, ChangePlan, ChangeReport } from '../../../../../src/shared/change/change'
 
-const plan: ChangePlan = { changes: 12, already: 3, skippedCount: 1, skipped: [], warnings: [], sample: [] }
+const plan: ChangePlan = {
+  changes: 12,
+  already: 3,
+  skippedCount: 1,
+  skipped: [],
+  warnings: [],
+  doubtsCount: 0,
+  doubts: [],
+  copiesCount: 0,
+  copies: [],
+  sample: [],
+}
 const report: ChangeReport = {
   label: 'Publish 340 articles',
   action: 7,
@@ -15,6 +26,7 @@ const report: ChangeReport = {
   failed: [],
   notReached: 41,
 }
+const replace: Change = { kind: 'replace', field: null, find: 'a', with: 'b', pattern: false, matchCase: false }
 const changes: readonly Change[] = [
   { kind: 'publish' },
   { kind: 'unpublish' },
@@ -24,6 +36,7 @@ const changes: readonly Change[] = [
   { kind: 'addTopic', topic: 'Energy' },
   { kind: 'removeTopic', topic: 'Energy' },
   { kind: 'set', field: 'heat', value: -1 },
+  replace,
 ]
 
 test.each(changes)('each change has a verb of its own with its number: %j', (change) => {
@@ -45,4 +58,11 @@ test('a report counts what was done, what failed and what a cancel left', () => 
   const moved = ['a', 'b'].map((name) => ({ path: `_drafts/${name}.md`, to: `_posts/2026-01-01-${name}.md` }))
   const drafts = { ...report, done: 2, lines: 0, moved, failedCount: 0, notReached: 0 }
   expect(reportSentence({ kind: 'publish' }, drafts)).toBe('2 articles published · 2 files moved')
+})
+
+test('where nothing was found that is said', () => {
+  const none = { ...plan, changes: 0, already: 50, skippedCount: 0 }
+  expect(planSentence(replace, none)).toBe('Nothing found in 50 articles.')
+  expect(planSentence(replace, plan)).toBe('12 would change, nothing was found in 3, 1 is left alone.')
+  expect(planSentence({ kind: 'publish' }, none)).toBe('0 would change, 50 are published already.')
 })

@@ -10,6 +10,10 @@ const plan: ChangePlan = {
   skippedCount: 0,
   skipped: [],
   warnings: [],
+  doubtsCount: 0,
+  doubts: [],
+  copiesCount: 0,
+  copies: [],
   sample: [{ path: '_news/a.md', title: 'Harbour fog', lines: [{ line: 4, before: 'heat: 1', after: 'heat: 2' }] }],
 }
 const sample = (): HTMLElement => screen.getByRole('region', { name: 'Sample' })
