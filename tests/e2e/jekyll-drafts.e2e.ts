@@ -107,12 +107,19 @@ test('drafts that were published together stay in the list as what they are, and
   await expect(rows(page)).toHaveCount(3)
   await expect(rows(page).filter({ hasText: 'gone' })).toHaveCount(0)
   await expect(option(page, 'Eel')).toHaveAttribute('data-decided', 'true')
-  await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0)
+  const selection = page.getByRole('toolbar', { name: 'Selection' })
+  await expect(selection).toContainText('3 selected· Published · next:')
   await report.getByRole('button', { name: /^Undo/ }).click()
   await expect.poll(() => readdirSync(join(folder, '_drafts'))).toHaveLength(3)
   await expect(rows(page).filter({ hasText: 'gone' })).toHaveCount(0)
   await expect(rows(page)).toHaveCount(3)
   await expect(page.getByRole('status', { name: 'Announcements' })).toContainText('Undone: Publish 3 articles')
+  // They are selected still, where they lie by now.
+  await expect(selection).toContainText('3 selected')
+  await list(page).focus()
+  await page.keyboard.press('p')
+  await expect(page.getByRole('dialog', { name: 'Publish 3 articles' })).toContainText('3 would change.')
+  await page.keyboard.press('Escape')
 })
 
 test('an undo that can do nothing says so and nothing else', async ({ enter }) => {
