@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { leaveMouse, makeWorkspace } from './app'
 import { type Enter, test } from './shared-app'
-import { field, form, openArticle, option, save, search } from './window'
+import { field, form, list, openArticle, option, save, search } from './window'
 
 const box = (page: Page): Locator => form(page).getByRole('combobox', { name: 'Find related' })
 const options = (page: Page): Locator => form(page).getByRole('listbox', { name: 'Suggestions' }).getByRole('option')
@@ -242,4 +242,35 @@ test('in a folder whose team names its own keys for related stories, they are fo
   expect(readFileSync(join(folder, 'content/posts/cranes.md'), 'utf8')).toContain(
     '  - title: Nets\n    link: https://b.example/nets/\n  - title: Fog over the harbour\n    link: https://b.example/fog/\n',
   )
+})
+
+test('related cards of many are refreshed at once, after a dry run with their lines, and taken back in one step', async ({
+  enter,
+}) => {
+  const related = (title: string): string => `related:\n  - title: "${title}"\n    webUrl: https://a.example/b\n`
+  const folder = makeWorkspace({
+    '_news/a.md': whole('Cranes', related('Fog')),
+    '_news/b.md': whole('Fog lifts', 'webUrl: https://a.example/b\n'),
+    '_news/c.md': whole('Nets', related('Fog lifts')),
+    '_news/d.md': whole('Ropes', related('Fog')),
+  })
+  const read = (name: string): string => readFileSync(join(folder, '_news', name), 'utf8')
+  const { page } = await enter(folder)
+  await search(page).fill('problem:related-stale')
+  await expect(option(page, 'Ropes')).toBeVisible()
+  await search(page).fill('')
+  await search(page).press('Enter')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('refresh related')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: /^Refresh related cards of 2 articles/ })
+  await expect(dialog.getByText('Fog lifts').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => read('a.md')).toBe(whole('Cranes', related('Fog lifts')))
+  await expect.poll(() => read('d.md')).toBe(whole('Ropes', related('Fog lifts')))
+  expect(read('c.md')).toBe(whole('Nets', related('Fog lifts')))
+  await list(page).focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => read('a.md')).toBe(whole('Cranes', related('Fog')))
+  await expect.poll(() => read('d.md')).toBe(whole('Ropes', related('Fog')))
 })

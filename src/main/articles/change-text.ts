@@ -11,6 +11,7 @@ import { isTurnedByMoving } from '../../shared/fields/table/published'
 import type { FieldTable } from '../../shared/fields/table/table'
 import { firstOf } from '../../shared/fields/table/values'
 import type { Reason } from '../files/reason'
+import type { Stories } from './live-stories'
 import { empty } from './write/being-written'
 
 /** Changes of one article. */
@@ -22,6 +23,8 @@ export interface Changes {
   readonly changes: readonly Change[]
   /** The article that is meant, where it is known: another one that stands in its file is left alone. */
   readonly meant?: Identity | undefined
+  /** What related stories say, for changes that ask for them. */
+  readonly stories?: Stories | undefined
 }
 
 type Changed =
@@ -62,7 +65,7 @@ function whyNotRead(article: Article): Reason | null {
 
 /** What changes make of an article's text, or why they make nothing of it. */
 export function changeText(asked: Changes, before: string): Changed {
-  const { path, table, changes, meant } = asked
+  const { path, table, changes, meant, stories } = asked
   // Its writer may have just begun.
   if (before === '') return { kind: 'refused', reason: empty }
   if (meant !== undefined && isAnotherThan(meant, identityIn(path, before, table))) {
@@ -76,7 +79,7 @@ export function changeText(asked: Changes, before: string): Changed {
       const reason = whyNotRead(article)
       if (reason !== null) return { kind: 'refused', reason }
       if (moved !== null && 'reason' in moved) return { kind: 'refused', reason: moved.reason }
-      text = applyEdits(text, editsOf(change, article, { path: moved?.to ?? path, table }))
+      text = applyEdits(text, editsOf(change, article, { path: moved?.to ?? path, table, stories }))
     }
     if (moved !== null && 'to' in moved) return { kind: 'moves', to: moved.to, text }
   } catch (failure) {

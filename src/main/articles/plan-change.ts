@@ -3,18 +3,9 @@ import type { Change, ChangePlan, Named } from '../../shared/change/change'
 import type { FieldTable } from '../../shared/fields/table/table'
 import { inTurn } from '../files/in-turn'
 import { unasked } from '../files/reason'
+import type { StoriesOf } from './live-stories'
 import { tryChange } from './save-article'
-
-/** What an article is known by again, and the title that it was shown by. */
-export type Meant = Pick<Changeable, 'title' | 'identity'>
-
-/** An article by its path; no card: it isn't there. */
-export interface Wanted {
-  readonly path: string
-  readonly card: Changeable | null
-  /** The article that is meant: another one that has its path by now is left alone. */
-  readonly meant?: Meant | undefined
-}
+import type { Wanted } from './wanted'
 
 /** Lists of a plan or a report are cut at this; their counts are whole. */
 export const LISTED = 200
@@ -23,27 +14,21 @@ const SAMPLE_FILES = 5
 const MAX_TRIED_FILES = 20
 
 /** What a change would do to the file as it is on disk now. */
-async function tried(root: string, card: Changeable, change: Change, table: FieldTable) {
-  const { path, identity: meant } = card
-  const { outcome } = await tryChange({ root, path, table, changes: [change], replace: false, meant })
+async function tried({ root, change, table, storiesOf }: Planning, { path, identity: meant }: Changeable) {
+  const { outcome } = await tryChange({ root, path, table, changes: [change], storiesOf, replace: false, meant })
   return outcome
 }
 
 type Sample = ChangePlan['sample']
 
-async function sampleOf(
-  root: string,
-  cards: readonly Changeable[],
-  change: Change,
-  table: FieldTable,
-): Promise<Sample> {
+async function sampleOf(planning: Planning, cards: readonly Changeable[]): Promise<Sample> {
   const sample: Sample = []
   for (const card of cards.slice(0, MAX_TRIED_FILES)) {
     if (sample.length === SAMPLE_FILES) break
     const { path, title } = card
-    if (decisionOf(change) !== null) sample.push({ path, title, lines: [] })
+    if (decisionOf(planning.change) !== null) sample.push({ path, title, lines: [] })
     else {
-      const outcome = await tried(root, card, change, table)
+      const outcome = await tried(planning, card)
       if (outcome.kind === 'saved') sample.push({ path, title, lines: outcome.proof.lines })
     }
   }
@@ -55,6 +40,8 @@ export interface Planning {
   readonly wanted: readonly Wanted[]
   readonly change: Change
   readonly table: FieldTable
+  /** What an article's related stories say, for changes that ask for it. */
+  readonly storiesOf?: StoriesOf
   /** Stops a look at all files; what wasn't looked at is in no list. */
   readonly signal?: AbortSignal
   /** Told how many articles were looked at, where their files have to be. */
@@ -62,12 +49,13 @@ export interface Planning {
 }
 
 /** Of these cards those whose files a change would alter, and why others are left alone; all files are read. */
-async function lookInFiles({ root, change, table, signal, progress }: Planning, cards: readonly Changeable[]) {
+async function lookInFiles(planning: Planning, cards: readonly Changeable[]) {
+  const { signal, progress } = planning
   const lines = new Map<string, Sample[number]['lines']>()
   const refused = new Map<string, string>()
   let done = 0
   const look = async (card: Changeable): Promise<void> => {
-    const outcome = await tried(root, card, change, table)
+    const outcome = await tried(planning, card)
     if (outcome.kind === 'saved') lines.set(card.path, outcome.proof.lines)
     if (outcome.kind === 'refused') refused.set(card.path, unasked(outcome.reason).message)
     done += 1
@@ -102,7 +90,7 @@ function copiesOf(copies: readonly { readonly card: Changeable; readonly copy: s
 
 /** What a change of these articles would do, by their cards, and where these can't say it by their files; else only the sample's are read. */
 export async function planChange(planning: Planning): Promise<ChangePlan> {
-  const { root, wanted, change, table } = planning
+  const { wanted, change, table } = planning
   const changes: Changeable[] = []
   const skipped: Named[] = []
   const warnings: Named[] = []
@@ -124,7 +112,7 @@ export async function planChange(planning: Planning): Promise<ChangePlan> {
   }
   const found = isSeenInFile(change)
     ? await lookInFiles(planning, changes)
-    : { changing: changes, sample: await sampleOf(root, changes, change, table), skipped: [] }
+    : { changing: changes, sample: await sampleOf(planning, changes), skipped: [] }
   skipped.push(...found.skipped)
   return {
     changes: found.changing.length,

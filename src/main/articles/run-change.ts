@@ -9,8 +9,10 @@ import { type Reason, unasked } from '../files/reason'
 import { type ChangedFile, changedFileOf, type DecidedArticle, movedFileOf } from './action'
 import { another } from './change-text'
 import type { ChangedLines } from './line-changes'
-import { LISTED, type Wanted } from './plan-change'
+import type { StoriesOf } from './live-stories'
+import { LISTED } from './plan-change'
 import type { changeArticle } from './save-article'
+import type { Wanted } from './wanted'
 
 export interface RunOptions {
   readonly root: string
@@ -27,6 +29,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal
   /** How many files are written at a time, unless as many as are best. */
   readonly atOnce?: number
+  /** What an article's related stories say, for changes that ask for it. */
+  readonly storiesOf?: StoriesOf
   /** Runs a write in the queue of its article. */
   readonly inPath: <T>(path: string, job: () => Promise<T>) => Promise<T>
   /** Keeps a write for undo before it happens. */
@@ -51,7 +55,7 @@ export interface Ran {
 const DECISIONS_A_WRITE = 500
 
 async function changeFile({ path, card, meant }: Wanted, options: RunOptions, ran: Ran): Promise<void> {
-  const { root, changes, table, door, replace = false, inPath, note, wrote } = options
+  const { root, changes, table, door, replace = false, storiesOf, inPath, note, wrote } = options
   const title = card?.title ?? meant?.title ?? path
   const fail = (message: string, of = title): void => void ran.failed.push({ path, title: of, message })
   // Only what the library holds is an article of this folder.
@@ -67,7 +71,7 @@ async function changeFile({ path, card, meant }: Wanted, options: RunOptions, ra
       tried.push(write)
       await note?.(write, before)
     }
-    const ask = { root, path, table, changes, replace, ofMany: true, meant: meant?.identity, note: noteIt }
+    const ask = { root, path, table, changes, storiesOf, replace, ofMany: true, meant: meant?.identity, note: noteIt }
     const { outcome, before: replaced } = await door(ask)
     switch (outcome.kind) {
       case 'saved':

@@ -1,4 +1,5 @@
 import { lineAndColumn } from '../../shared/article/lines'
+import { asksForStories } from '../../shared/change'
 import { changedFields, conflictName } from '../../shared/change/field-names'
 import { meet } from '../../shared/change/meet'
 import type { SaveOutcome } from '../../shared/change/outcomes'
@@ -9,6 +10,7 @@ import type { ResponseOf } from '../../shared/ipc/contract'
 import type { Reason } from '../files/reason'
 import { type Changes, changeText } from './change-text'
 import { type ChangedLines, changedLines, movedLines, proofOf, proofOfLines, proofOfMove } from './line-changes'
+import type { StoriesOf } from './live-stories'
 import { type ArticleRead, decode, LARGEST, type OlderEncoding, readArticle } from './read/read-article'
 import { resolveArticle } from './read/resolve-article'
 import { waitWhileEmpty, whyNotQuiet } from './write/being-written'
@@ -40,7 +42,7 @@ export interface Save extends Job {
 }
 
 /** Changes on the text that is on the disk. */
-export type ChangeOptions = Job & Pick<Changes, 'changes' | 'meant'>
+export type ChangeOptions = Job & Pick<Changes, 'changes' | 'meant'> & { readonly storiesOf?: StoriesOf | undefined }
 type Changed = Saved<ResponseOf<'changeArticle'>>
 
 /** `before`: what the file held just before; null where nothing was written, or where that was no UTF-8. */
@@ -104,7 +106,11 @@ function planOfSave({ base, text, table = newsroomTable }: Save, now: string, di
 }
 
 /** The same for changes, which are made on whatever the disk holds. */
-function planOfChange(options: ChangeOptions, now: string, disk: ReadText): Plan | Refused | { kind: 'already' } {
+function planOfChange(
+  options: ChangeOptions & Pick<Changes, 'stories'>,
+  now: string,
+  disk: ReadText,
+): Plan | Refused | { kind: 'already' } {
   const { path, table = newsroomTable } = options
   const found = changeText({ ...options, table }, now)
   switch (found.kind) {
@@ -218,9 +224,13 @@ export async function saveArticle(save: Save): Promise<Saved> {
 }
 
 /** Makes changes on the text that is on the disk now, whatever is unsaved elsewhere, and anew on what others put there meanwhile. */
-export const changeArticle = (options: ChangeOptions): Promise<Changed> =>
-  write(options, (now, disk) => planOfChange(options, now, disk))
+export const changeArticle = (options: ChangeOptions): Promise<Changed> => makeChange(options, false)
 
 /** The same without a write: what would be saved, as far as that can be known before. */
-export const tryChange = (options: ChangeOptions): Promise<Changed> =>
-  write(options, (now, disk) => planOfChange(options, now, disk), true)
+export const tryChange = (options: ChangeOptions): Promise<Changed> => makeChange(options, true)
+
+async function makeChange(options: ChangeOptions, isTrial: boolean): Promise<Changed> {
+  const { path, changes, storiesOf } = options
+  const stories = changes.some(asksForStories) ? await storiesOf?.(path) : undefined
+  return write(options, (now, disk) => planOfChange({ ...options, stories }, now, disk), isTrial)
+}

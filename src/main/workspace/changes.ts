@@ -10,9 +10,11 @@ import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import { UNDO_JOB, type WindowEvent } from '../../shared/ipc/events'
 import { changedFileOf, type DecidedArticle, type Done, movedFileOf } from '../articles/action'
 import { another } from '../articles/change-text'
-import { planChange, type Wanted } from '../articles/plan-change'
+import { liveStories, type StoriesOf } from '../articles/live-stories'
+import { planChange } from '../articles/plan-change'
 import { reportOf, runChange } from '../articles/run-change'
 import { changeArticle, notNoted, type Saved, saveArticle, tryChange } from '../articles/save-article'
+import { type Wanted, wantedAt } from '../articles/wanted'
 import { writeAgain } from '../articles/write-again'
 import type { Adding, Decisions, KnownThen } from '../decisions/append-decisions'
 import { hashOf } from '../files/hash'
@@ -22,7 +24,8 @@ import type { MarksOf } from '../library/beside/desks'
 import type { About } from '../library/thread/host'
 import type { LibraryThread } from '../library/thread/remote'
 import { type Actions, createActions } from '../undo/actions'
-import { type Left, undoAction } from '../undo/undo-action'
+import { takeBack } from '../undo/take-back'
+import { undoAction } from '../undo/undo-action'
 import { undoOutcomeOf } from '../undo/undo-outcome'
 import { refusal } from './call-refused'
 import type { Drafts } from './drafts'
@@ -60,12 +63,8 @@ const textAfter = (outcome: Written): string | null =>
 
 const reasonIn = (change: Change): string | undefined => ('reason' in change ? change.reason : undefined)
 
-const decidedSince: Reason = { code: 'changed', message: 'Decided anew since: left as it is.' }
-
 /** Entries of the day that are shown: the contract's cap. */
 const MAX_ENTRIES = 5_000
-/** How many cards are asked of the library at a time. */
-const CARDS_AT_ONCE = 500
 
 /** All that this user does to the articles of one folder: one, many, undo, and the list of the day. */
 export class Changes {
@@ -161,7 +160,15 @@ export class Changes {
     // In the article's queue: what was decided before is what a decision under way makes of it.
     if (word !== null) return this.untilKept(queue(path, () => this.decideOne(path, change, word, meant)))
     return this.write(labelOf(change), path, () =>
-      changeArticle({ root, path, table: this.options.table(), changes: [change], replace, meant }),
+      changeArticle({
+        root,
+        path,
+        table: this.options.table(),
+        changes: [change],
+        storiesOf: this.stories(),
+        replace,
+        meant,
+      }),
     )
   }
 
@@ -175,13 +182,13 @@ export class Changes {
 
   readonly planChange = async ({ job, paths, change }: RequestOf<'planChange'>): Promise<ChangePlan> => {
     const table = this.options.table()
-    const wanted = await this.wanted(paths)
+    const wanted = await wantedAt(paths, this.options.call.readChangeable)
     this.dryRun.show(job, wanted, table)
     const fault = faultOf(change)
     if (fault !== null) throw refusal({ code: 'bad-pattern', message: fault })
     const progress = isSeenInFile(change) ? this.options.jobs.progress(job, wanted.length) : () => {}
     return this.options.jobs.run(job, (signal) =>
-      planChange({ root: this.options.root, wanted, change, table, signal, progress }),
+      planChange({ root: this.options.root, wanted, change, table, storiesOf: this.stories(), signal, progress }),
     )
   }
 
@@ -215,6 +222,12 @@ export class Changes {
     await this.actions.idle()
   }
 
+  /** Reads what related stories say, each once for all that are related to it. */
+  private stories(): StoriesOf {
+    const { root, table, call } = this.options
+    return liveStories({ root, table: table(), find: call.findAddresses })
+  }
+
   private untilKept<T>(job: Promise<T>): Promise<T> {
     this.unkept.add(job)
     return job.finally(() => this.unkept.delete(job))
@@ -223,13 +236,16 @@ export class Changes {
   private async runUntil(signal: AbortSignal, { job, paths, change }: RequestOf<'runChange'>): Promise<ChangeReport> {
     const table = this.options.table()
     const meant = this.dryRun.take(job, table)
-    const articles = (await this.wanted(paths)).map((one): Wanted => ({ ...one, meant: meant?.get(one.path) }))
+    const articles = (await wantedAt(paths, this.options.call.readChangeable)).map(
+      (one): Wanted => ({ ...one, meant: meant?.get(one.path) }),
+    )
     const { notes, finish } = await this.actions.begin(labelOfMany(change, articles.length))
     const ran = await runChange({
       root: this.options.root,
       articles,
       table,
       changes: [change],
+      storiesOf: this.stories(),
       door: changeArticle,
       signal,
       inPath: this.options.queue,
@@ -261,7 +277,7 @@ export class Changes {
 
   /** A decision is a line in the log; the file isn't touched. */
   private async decideOne(path: string, change: Change, word: DecisionWord, meant?: Identity): Promise<Written> {
-    const card = (await this.wanted([path]))[0]?.card ?? null
+    const [card = null] = await this.options.call.readChangeable([path])
     if (card !== null && meant !== undefined && isAnotherThan(meant, card.identity)) {
       return { kind: 'refused', reason: another }
     }
@@ -292,7 +308,7 @@ export class Changes {
   }
 
   private async undoOne(number: number | null): Promise<UndoOutcome> {
-    const { root, queue } = this.options
+    const { root, queue, decisions } = this.options
     const found = await this.actions.read(number)
     if (found === null) return { kind: 'nothing' }
     const { action } = found
@@ -302,7 +318,12 @@ export class Changes {
       action,
       signal: this.closing.signal,
       inPath: queue,
-      takeBack: (decisions) => this.takeBack(decisions),
+      takeBack: (decided) =>
+        takeBack(
+          decided,
+          (paths) => decisions.known(paths),
+          (taken) => this.decide(taken),
+        ),
       wrote: this.wrote,
       moved: this.movedAway,
       progress: told,
@@ -312,23 +333,6 @@ export class Changes {
     if (left !== null) await this.actions.settle(found.number, left).catch(this.options.warn)
     this.tellToday()
     return outcome
-  }
-
-  /** Writes what counted before into the log; what somebody decided anew since is left alone. */
-  private async takeBack(decided: readonly DecidedArticle[]): Promise<Left[]> {
-    const known = await this.options.decisions.known(decided.map(({ path }) => path))
-    const left: Left[] = []
-    const mine: DecidedArticle[] = []
-    for (const [index, one] of decided.entries()) {
-      const now = known[index]?.decision ?? null
-      const made = one.after === 'pass' || one.after === 'hold' ? one.after : null
-      if (now === made) mine.push(one)
-      // A run that was killed before it wrote this.
-      else if (now !== one.before) left.push({ path: one.path, title: one.title, reason: decidedSince })
-    }
-    if (mine.length === 0) return left
-    const reason = await this.decide(mine.map((one) => ({ ...one, after: one.before ?? 'new' })))
-    return reason === null ? left : [...left, ...mine.map(({ path, title }) => ({ path, title, reason }))]
   }
 
   /** The file holds this text now: the library shows it at once, without reading it again, and gives what it knows of it then. */
@@ -354,18 +358,6 @@ export class Changes {
 
   private readonly movedAway = (path: string, to: string, text: string): void => {
     this.moved(path, to, text).catch(this.options.warn)
-  }
-
-  /** In parts, so that the library answers others in between. */
-  private async wanted(paths: readonly string[]): Promise<Wanted[]> {
-    const asked = [...new Set(paths)]
-    const found: Wanted[] = []
-    for (let from = 0; from < asked.length; from += CARDS_AT_ONCE) {
-      const part = asked.slice(from, from + CARDS_AT_ONCE)
-      const cards = await this.options.call.readChangeable(part)
-      for (const [index, path] of part.entries()) found.push({ path, card: cards[index] ?? null })
-    }
-    return found
   }
 
   /** What is saved is saved: an undo log that can't be written doesn't change that. */

@@ -1,5 +1,5 @@
 import { changeSign, type FieldTable } from '../../shared/fields/table/table'
-import type { Meant, Wanted } from '../articles/plan-change'
+import type { Meant, Wanted } from '../articles/wanted'
 import type { Reason } from '../files/reason'
 import { refusal } from './call-refused'
 

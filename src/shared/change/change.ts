@@ -27,6 +27,8 @@ export const change = z.discriminatedUnion('kind', [
     pattern: z.boolean(),
     matchCase: z.boolean(),
   }),
+  /** Related entries say what their articles of this folder say by now. */
+  z.object({ kind: z.literal('refreshRelated') }),
 ])
 export type Change = z.infer<typeof change>
 

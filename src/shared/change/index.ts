@@ -27,6 +27,8 @@ export const decisionOf = (change: Change): DecisionWord | null => kindOf(change
 
 /** Whether it has to be tried on an article's file to know whether it changes it. */
 export const isSeenInFile = (change: Change): boolean => kindOf(change).isSeenInFile === true
+/** Whether it has to be told what the related stories of an article say. */
+export const asksForStories = (change: Change): boolean => kindOf(change).asksForStories === true
 
 const gone = skipped({ code: 'missing', message: 'The file is gone.' })
 

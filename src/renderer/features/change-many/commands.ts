@@ -100,6 +100,15 @@ export const decidingCommands: readonly Command[] = [
   }),
   inList({ id: 'list.changeField', label: 'Change field…', when: hasSelection, run: () => askFor('field') }),
   inList({
+    id: 'list.refreshRelated',
+    label: 'Refresh related cards…',
+    when: () => canAct() && fieldsNow().roles.related.length > 0,
+    run: async () => {
+      if (!hasSelection()) await selectAll()
+      if (await hasChosen()) await planSelected({ kind: 'refreshRelated' })
+    },
+  }),
+  inList({
     id: 'list.replace',
     label: 'Find and replace…',
     when: canAct,

@@ -2,6 +2,7 @@ import type { Change } from '../change'
 import { hold, pass, reconsider } from './decide'
 import type { Kind } from './kind'
 import { publish, unpublish } from './publish'
+import { refreshRelated } from './refresh-related'
 import { replace } from './replace'
 import { set } from './set'
 import { addTopic, removeTopic } from './topics'
@@ -17,6 +18,7 @@ const kinds: { readonly [K in Change['kind']]: Kind<K> } = {
   removeTopic,
   set,
   replace,
+  refreshRelated,
 }
 
 /** What there is to know of a change's kind; of one change TypeScript can't tell that it is of the kind it names. */

@@ -9,6 +9,8 @@ import type { Outlook } from '../outlook'
 export interface Where {
   readonly path: string
   readonly table: FieldTable
+  /** What articles of this folder say by now, by the keys of their addresses: those of the related stories, where a change `asksForStories`. */
+  readonly stories?: ReadonlyMap<number, unknown> | undefined
 }
 
 /** All that there is to know of one kind of change: what it does, and its words. */
@@ -17,6 +19,8 @@ export interface Kind<K extends Change['kind'], C = Extract<Change, { kind: K }>
   readonly decision: DecisionWord | null
   /** Its `outlook` says nothing of whether an article changes, since a card doesn't hold what it looks at: only its file does. */
   readonly isSeenInFile?: boolean
+  /** What it writes depends on what other articles say. */
+  readonly asksForStories?: boolean
   /**
    * The edits that it makes in an article that parses; none where the article is so already. Throws ArticleError where it would
    * throw away what it doesn't understand.

@@ -1,0 +1,59 @@
+import { parseArticle } from '../../shared/article'
+import { addressesOf } from '../../shared/card/entry-addresses'
+import type { FieldTable } from '../../shared/fields/table/table'
+import { firstOf } from '../../shared/fields/table/values'
+import { addressKey } from '../../shared/text/address'
+import { readArticle } from './read/read-article'
+import { resolveArticle } from './read/resolve-article'
+
+/** What articles of this folder say by now, by the keys of their addresses. */
+export type Stories = ReadonlyMap<number, unknown>
+
+/** Reads them, of an article's related entries. */
+export type StoriesOf = (path: string) => Promise<Stories>
+
+/** What so many articles say is kept at once: many are related to the same ones. */
+const MAX_READ = 500
+/** The contract's cap for addresses. */
+const MAX_ADDRESSES = 200
+
+interface Options {
+  readonly root: string
+  readonly table: FieldTable
+  /** For each address the article of this folder whose own it is. */
+  readonly find: (asked: {
+    addresses: string[]
+  }) => Promise<{ readonly articles: readonly { readonly story: { readonly path: string } | null }[] }>
+}
+
+/** Reads what the related entries of an article's file are of. */
+export function liveStories({ root, table, find }: Options): StoriesOf {
+  const read = new Map<string, Promise<unknown>>()
+  const readData = async (path: string): Promise<unknown> => {
+    const inside = await resolveArticle(root, path)
+    const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
+    return file.kind === 'text' ? parseArticle(file.text).data : undefined
+  }
+  const dataAt = (path: string): Promise<unknown> => {
+    const known = read.get(path)
+    if (known !== undefined) return known
+    if (read.size >= MAX_READ) read.clear()
+    const reading = readData(path)
+    read.set(path, reading)
+    return reading
+  }
+  return async (path) => {
+    const entries = firstOf(((await readData(path)) ?? {}) as Readonly<Record<string, unknown>>, table.roles.related)
+    const addresses = Array.isArray(entries) ? addressesOf(entries).slice(0, MAX_ADDRESSES) : []
+    const { articles } = addresses.length === 0 ? { articles: [] } : await find({ addresses })
+    const stories = new Map<number, unknown>()
+    for (const [place, address] of addresses.entries()) {
+      const story = articles[place]?.story ?? null
+      const key = addressKey(address)
+      if (story === null || key === null || story.path === path) continue
+      const data = await dataAt(story.path)
+      if (data !== undefined) stories.set(key, data)
+    }
+    return stories
+  }
+}
