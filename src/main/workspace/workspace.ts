@@ -6,6 +6,7 @@ import type { NamedPicture } from '../../shared/pictures/named'
 import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { mayBeArticle } from '../articles/read/article-path'
 import { isArticlePath, type Layout } from '../articles/read/layout'
+import { readBody } from '../articles/read/read-body'
 import { readOlder } from '../articles/read/read-older'
 import { hearOfSaves } from '../articles/write/save-news'
 import { lookedAgain } from '../articles/write/second-look'
@@ -218,6 +219,10 @@ export class Workspace implements WorkspaceService {
 
   async readOlder({ path, older }: RequestOf<'readOlder'>): Promise<ResponseOf<'readOlder'>> {
     return this.gate.isArticle(path) ? readOlder(this.root, path, older) : { kind: 'refused', reason: notAnArticle }
+  }
+
+  async readBody({ path }: RequestOf<'readBody'>): Promise<ResponseOf<'readBody'>> {
+    return this.gate.isArticle(path) ? readBody(this.root, path) : { body: null }
   }
 
   async closeArticle({ path }: RequestOf<'closeArticle'>): Promise<ResponseOf<'closeArticle'>> {

@@ -1,6 +1,7 @@
 import { diffArticles, type Path } from '../../../shared/article'
 import { spliceBetween } from '../../../shared/change/splice'
 import { workspaceStore } from '../../core/workspace-session'
+import { BODY_FIELD } from './body/store'
 import { redo as redoText, shownArticle, showSource, undo as undoText, useEditor } from './text/store'
 import { pathKey } from './text/values'
 
@@ -13,11 +14,12 @@ function changedRange(before: string, after: string): { from: number; to: number
   return { from: at, to: at + insert.length }
 }
 
-/** The first field that differs; null where it is the body, or where one of the texts can't be read. */
-function changedField(before: string, after: string): Path | null {
+/** The first field that differs; null where one of the texts can't be read. */
+function changedField(before: string, after: string): Path | 'body' | null {
   try {
     const [edit] = diffArticles(before, after)
-    return edit === undefined || edit.op === 'body' ? null : edit.path
+    if (edit === undefined) return null
+    return edit.op === 'body' ? 'body' : edit.path
   } catch {
     return null
   }
@@ -27,7 +29,8 @@ function changedField(before: string, after: string): Path | null {
 function reveal(before: string, after: string): void {
   const { tab } = useEditor.getState()
   const field = tab === 'form' ? changedField(before, after) : null
-  if (field !== null) useReveal.setState({ field: { path: field } })
+  if (field === 'body') useEditor.setState({ wantsFocus: true, fieldAlong: BODY_FIELD })
+  else if (field !== null) useReveal.setState({ field: { path: field } })
   else if (tab === 'source' || tab === 'form') showSource(changedRange(before, after))
 }
 

@@ -6,6 +6,7 @@ import { useSession } from '../../core/session'
 import { Outside } from './Outside'
 import styles from './picture.module.css'
 import { StandIn } from './StandIn'
+import { localAddress } from './sources/local-address'
 
 export interface PictureProps {
   /** As the file has it: a path of the workspace, a data: or a web address; null where there is none. */
@@ -45,14 +46,6 @@ function Shown(props: PictureProps) {
   if (src === null || folder === null) return <StandIn name={name} />
   if (place === 'outside') return <Outside {...props} src={src} folder={folder} />
   return <Local address={localAddress(src, folder, props.of ?? opened)} name={name} alt={alt} onSize={onSize} />
-}
-
-function localAddress(src: string, folder: string, article: string | null): string {
-  // Half of a surrogate pair, which a text may hold while it is typed, can't be encoded.
-  const path = src.toWellFormed().split('/').map(encodeURIComponent).join('/')
-  // A picture without a leading slash may lie beside its article.
-  const of = article === null || src.startsWith('/') ? '' : `?of=${encodeURIComponent(article.toWellFormed())}`
-  return `${folder}/${path.replace(/^\/+/, '')}${of}`
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/article'
 import { useFields } from '../../core/fields'
+import { Body } from '../body'
 import { Picture } from '../pictures'
 import styles from './preview.module.css'
 import { type Readable, readable } from './readable'
@@ -19,6 +20,9 @@ export function Preview({ article, path }: { readonly article: Article; readonly
           </section>
         ))}
       </div>
+      <section className={styles.body} aria-label="Body">
+        <Body markdown={shown.body} of={path} />
+      </section>
     </div>
   )
 }

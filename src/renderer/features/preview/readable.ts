@@ -17,6 +17,8 @@ export interface Readable {
   readonly date: string
   readonly topics: readonly string[]
   readonly picture: string | null
+  /** Below the front matter, as it is written. */
+  readonly body: string
   /** What the site's screen readers say of it; '': nothing. */
   readonly alt: string
   /** Null where the article can't be read. */
@@ -34,7 +36,8 @@ const altOf = (about: Fields): string => textOf(firstOf(about, ['title', 'alt'])
 
 /** The values a reader's page shows. `path`: of its file. */
 export function readable(article: Article, path: string, table: FieldTable): Readable {
-  const { title, excerpt, provider, time, topics, picture } = reads(writtenIn(article), path, table)
+  const written = writtenIn(article)
+  const { title, excerpt, provider, time, topics, picture } = reads(written, path, table)
   return {
     title: drawn(title),
     excerpt: drawn(excerpt),
@@ -42,6 +45,7 @@ export function readable(article: Article, path: string, table: FieldTable): Rea
     date: time === null ? '' : longDay(time, table.timeZone),
     topics: topics.map(nameOf),
     picture: picture?.address ?? null,
+    body: written.body,
     alt: picture === null ? '' : nameOf(altOf(picture.about)),
     published: isPublished(article, path, table.switch),
   }

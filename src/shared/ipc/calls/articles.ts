@@ -23,6 +23,8 @@ export const articlesCalls = {
       z.object({ kind: z.literal('refused'), reason }),
     ]),
   ),
+  /** The body of an article that the window shows without opening it; null where it can't be read. */
+  readBody: ofWorkspace({ path: articlePath }, z.object({ body: articleText.nullable() })),
   closeArticle: ofWindow({ workspace: workspaceId, path: articlePath }, ok),
   saveArticle: ofWorkspace(
     {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { forbidsEditing } from '../../../../shared/article'
 import { useFields } from '../../../core/fields'
+import { BodySection } from '../body/BodySection'
 import { parsed } from '../changed/outside'
 import { fieldClashes } from '../conflict/field-clashes'
 import { FieldFor } from '../fields/FieldFor'
@@ -75,6 +76,7 @@ export function ArticleForm({ article, findPicture }: Props) {
         {layout.lines.map((line) => (
           <FieldLine key={pathKey(line[0].path)} line={line} />
         ))}
+        <BodySection />
         <OtherFields layout={layout} />
       </div>
     </ArticleContext>

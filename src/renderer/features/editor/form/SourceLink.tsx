@@ -1,8 +1,8 @@
 import { IconExternalLink } from '@tabler/icons-react'
+import { openLink } from '../../../core/open-link'
 import { useForm } from '../fields/frame/use-field'
 import { shownValue } from '../text/values'
 import { LinkButton } from './LinkButton'
-import { openLink } from './open-link'
 
 /** What the browser would go to, which a long address may not show; null where it can't be told. */
 const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null)

@@ -36,6 +36,12 @@ function neighbour(text: string, at: number): string {
   return before?.at(-1) ?? lineEndOf(text)
 }
 
+/** A lone CR before a '\n' would become one line end with it: another '\n' keeps the two apart. */
+function apart(before: string | undefined, inserted: string, after: string | undefined): string {
+  const own = before === '\r' && (inserted === '' ? after : inserted[0]) === '\n' ? `\n${inserted}` : inserted
+  return own.endsWith('\r') && after === '\n' ? `${own}\n` : own
+}
+
 /**
  * Makes changes of the doc on the text it shows. What no change touches keeps its bytes, line ends and mixes of them
  * included; new lines take their neighbour's.
@@ -51,7 +57,8 @@ export function applyToOriginal(text: string, splices: readonly Splice[]): strin
   for (const [index, splice] of splices.entries()) {
     const from = places[2 * index] as number
     const to = places[2 * index + 1] as number
-    result += text.slice(done, from) + splice.insert.replaceAll('\n', neighbour(text, from))
+    result += text.slice(done, from)
+    result += apart(result.at(-1), splice.insert.replaceAll('\n', neighbour(text, from)), text[to])
     done = to
   }
   return result + text.slice(done)

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconFileOff } from '@tabler/icons-react'
+import { BodyOf } from '../../body'
 import { useLibrary } from '../../library'
 import { SameStory } from './SameStory'
 import { StoryHead } from './StoryHead'
@@ -37,6 +38,7 @@ export function StoryCard({ act }: Props) {
             {row.card.excerpt ?? 'No excerpt'}
           </p>
           <Topics card={row.card} act={act} />
+          <BodyOf path={row.path} version={row.card} className={styles.body} />
         </>
       )}
       <SameStory also={row.also} />

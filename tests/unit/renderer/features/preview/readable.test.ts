@@ -19,6 +19,7 @@ it('shows what readers see: an absent `published` is published, the provider’s
     topics: ['Ports', 'AI'],
     picture: '/a.png',
     alt: 'Fog on the quay',
+    body: 'Body.\n',
     published: true,
   })
   expect(shown('published: false').published).toBe(false)
@@ -35,9 +36,10 @@ it('an empty article, and values of another kind, show as nothing', () => {
     topics: [],
     picture: null,
     alt: '',
+    body: 'Body.\n',
     published: true,
   }
-  expect(readable(parseArticle(''), '_news/a.md', newsroomTable)).toEqual(nothing)
+  expect(readable(parseArticle(''), '_news/a.md', newsroomTable)).toEqual({ ...nothing, body: '' })
   expect(shown('title: [a]\nexcerpt: {}\nprovider: {}\ntopics: {}\nimages: {}\npublishedDateTime: soon')).toEqual(
     nothing,
   )

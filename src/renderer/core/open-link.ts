@@ -1,5 +1,5 @@
-import { call } from '../../../core/client'
-import { alert } from '../../../core/session'
+import { call } from './client'
+import { alert } from './session'
 
 /** Opens an address in the browser; where that can't be done it is said. */
 export async function openLink(url: string): Promise<void> {
