@@ -2,6 +2,7 @@ import type { Command } from '../../core/command'
 import { useSession } from '../../core/session'
 import { findRelated } from './related/store'
 import { saveOpen } from './save/save'
+import { fixHere, goBetween } from './source/between/go-between'
 import { isDirty } from './text/history'
 import { review, shownArticle, showTab, type Tab, useEditor } from './text/store'
 import { discard, hasUnchosen, showUnchosen } from './unchosen/unchosen'
@@ -49,6 +50,22 @@ export const editorCommands: readonly Command[] = [
     scope: 'everywhere',
     when: isOpen,
     run: findRelated,
+  },
+  {
+    id: 'article.between',
+    label: 'Go between field and line',
+    keys: ['Mod+E'],
+    scope: 'everywhere',
+    when: isOpen,
+    run: goBetween,
+  },
+  {
+    id: 'article.fix',
+    label: 'Fix the problem here',
+    keys: ['Mod+.'],
+    scope: 'everywhere',
+    when: isOpen,
+    run: fixHere,
   },
   { id: 'article.review', label: 'Review changes', scope: 'everywhere', when: isUnsaved, run: () => review(true) },
   {

@@ -55,6 +55,8 @@ const everywhere: Readonly<Record<string, string>> = {
   'Mod+O': 'folder.open',
   'Mod+,': 'settings.open',
   'Alt+R': 'article.addRelated',
+  'Mod+E': 'article.between',
+  'Mod+.': 'article.fix',
   Escape: 'back',
 }
 /** The same, but in the source view they are the editor's own. */

@@ -1,8 +1,10 @@
+import { completionKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap } from '@codemirror/commands'
 import { markdown } from '@codemirror/lang-markdown'
 import { yamlFrontmatter } from '@codemirror/lang-yaml'
-import { setDiagnostics } from '@codemirror/lint'
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { codeFolding, foldGutter, foldKeymap } from '@codemirror/language'
+import { nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint'
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
 import { Annotation, EditorSelection, EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
@@ -12,7 +14,11 @@ import { redo, undo } from '../reveal'
 import { articleOf } from '../text/article-of'
 import { articleAt, makeFix, type OpenArticle, setText, useEditor } from '../text/store'
 import { useContext } from '../use-context'
-import { applyToOriginal, asDoc, docOffset, minimalSplice, type Splice } from './line-ends'
+import { viewActs } from './between/view-acts'
+import { completion } from './complete/completion'
+import { finding } from './find/panel'
+import { fixAt } from './fix-at'
+import { applyToOriginal, asDoc, docOffset, minimalSplice, originalOffset, type Splice } from './line-ends'
 import styles from './source-tab.module.css'
 import { sourceTheme } from './theme'
 
@@ -31,12 +37,19 @@ export function SourceTab({ article }: { readonly article: OpenArticle }) {
   const wanted = useEditor((editor) => editor.wantsFocus)
   const locked = readOnly !== null
   const context = useContext(articleOf(text))
+  const contextNow = useRef(context)
+  contextNow.current = context
 
   useEffect(() => {
     if (!host.current) return
     const made = makeView(host.current, pathNow, locked)
     view.current = made
+    viewActs.current = {
+      caret: () => originalOffset(articleAt(pathNow.current)?.text ?? '', made.state.selection.main.head),
+      fix: () => fixAt(made, pathNow.current, contextNow.current),
+    }
     return () => {
+      viewActs.current = null
       made.destroy()
       view.current = null
     }
@@ -82,6 +95,15 @@ function travels({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): bo
   return true
 }
 
+/** Without the library's own box for a line's number. */
+const findKeys = searchKeymap.filter(({ key }) => key !== 'Mod-Alt-g')
+
+/** From one problem to the next. */
+const problemKeys = [
+  { key: 'F8', run: nextDiagnostic },
+  { key: 'Shift-F8', run: previousDiagnostic },
+]
+
 /** A line of Markdown is parsed as a whole, before anything is shown of it: of a longer one the colours are left out. */
 const MAX_COLOURED_LETTERS = 20_000
 
@@ -116,11 +138,20 @@ function makeView(parent: HTMLElement, path: { readonly current: string }, locke
         drawSelection(),
         highlightActiveLine(),
         highlightSelectionMatches(),
-        search({ top: true }),
+        finding,
+        completion,
+        codeFolding(),
+        foldGutter({ openText: '⌄', closedText: '›' }),
         EditorView.lineWrapping,
         ...(hasLongLine(text) ? [] : [yamlFrontmatter({ content: markdown() })]),
         // Ctrl+Enter publishes, saves and goes on, here as everywhere.
-        keymap.of([...searchKeymap, ...defaultKeymap.filter((one) => one.key !== 'Mod-Enter')]),
+        keymap.of([
+          ...problemKeys,
+          ...completionKeymap,
+          ...foldKeymap,
+          ...findKeys,
+          ...defaultKeymap.filter((one) => one.key !== 'Mod-Enter'),
+        ]),
         EditorState.readOnly.of(locked),
         EditorView.contentAttributes.of({ 'aria-label': 'Source of the article', dir: 'ltr', tabindex: '0' }),
         typed,

@@ -77,3 +77,6 @@ export function minimalSplice(before: string, after: string): Splice | undefined
 
 /** An offset of the text as an offset of its doc. */
 export const docOffset = (text: string, at: number): number => asDoc(text.slice(0, at)).length
+
+/** An offset of the doc as an offset of its text. */
+export const originalOffset = (text: string, at: number): number => originalAt(text, [at])[0] ?? 0
