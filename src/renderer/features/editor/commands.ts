@@ -2,6 +2,7 @@ import type { Command } from '../../core/command'
 import { useSession } from '../../core/session'
 import { findRelated } from './related/store'
 import { saveOpen } from './save/save'
+import { saveAll } from './save/save-all'
 import { fixHere, goBetween } from './source/between/go-between'
 import { isDirty } from './text/history'
 import { review, shownArticle, showTab, type Tab, useEditor } from './text/store'
@@ -29,6 +30,14 @@ export const editorCommands: readonly Command[] = [
     scope: 'everywhere',
     when: isOpen,
     run: saveOpen,
+  },
+  {
+    id: 'article.saveAll',
+    label: 'Save all',
+    keys: ['Mod+Shift+S'],
+    scope: 'everywhere',
+    when: isOpen,
+    run: saveAll,
   },
   ...tabs.map(
     ({ id, label }, index): Command => ({

@@ -24,6 +24,25 @@ export function KnownLines({ changes }: { readonly changes: readonly ChangedLine
   return <Lines lines={useMemo(() => knownLines(changes), [changes])} />
 }
 
+/** The same with what was at the left and what is at the right. */
+export function SideBySide({ changes }: { readonly changes: readonly ChangedLine[] }) {
+  const pairs = useMemo(() => changes.map((change) => ({ line: change.line, sides: knownLines([change]) })), [changes])
+  return (
+    <div className={styles.beside} dir="ltr">
+      {pairs.map(({ line, sides }) =>
+        (['removed', 'added'] as const).map((kind) => {
+          const side = sides.find((one) => one?.kind === kind)
+          return side ? (
+            <Line key={`${line} ${kind}`} line={side} />
+          ) : (
+            <div key={`${line} ${kind}`} className={styles.absent} />
+          )
+        }),
+      )}
+    </div>
+  )
+}
+
 function Lines({ lines }: { readonly lines: readonly (DiffLine | null)[] }) {
   return (
     <div className={styles.diff} dir="ltr">

@@ -42,6 +42,7 @@ const focuses: Readonly<Record<string, Focus>> = {
 const everywhere: Readonly<Record<string, string>> = {
   'Mod+K': 'palette.open',
   'Mod+S': 'article.save',
+  'Mod+Shift+S': 'article.saveAll',
   'Mod+Enter': 'article.publishNext',
   'Mod+Z': 'edit.undo',
   'Mod+Shift+Z': 'edit.redo',

@@ -61,7 +61,8 @@ async function whileSaving<T>(path: string, send: () => Promise<T>): Promise<T> 
   }
 }
 
-async function save(path: string, replace: boolean): Promise<boolean> {
+/** The same for any open article whose text may be written; `replace`: its editor said yes to replacing a read-only or linked file. */
+export async function save(path: string, replace: boolean): Promise<boolean> {
   const workspace = workspaceId()
   const article = articleAt(path)
   if (!workspace || !article) return false

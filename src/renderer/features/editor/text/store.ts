@@ -206,6 +206,11 @@ export function setText(path: string, text: string): void {
   change(path, (now) => (now.readOnly ? {} : { ...edited(now, text, 'source', Date.now()), errors: {} }))
 }
 
+/** The text with something of it taken back to what its file has: a step of its own for undo. */
+export function revertTo(path: string, text: string): void {
+  change(path, (now) => (now.readOnly ? {} : { ...edited(now, text, 'revert', Date.now()), last: null, errors: {} }))
+}
+
 function travel(to: (history: History) => History, nothing: string): void {
   const article = shownArticle()
   if (!article) return

@@ -1,0 +1,41 @@
+import { forbidsEditing, stopsReaders } from '../../../../shared/article'
+import { counted } from '../../../../shared/numbers'
+import { alert, announce } from '../../../core/session'
+import { articleOf } from '../text/article-of'
+import { isClashing, isDirty } from '../text/history'
+import { sidesToSettle } from '../text/marks'
+import { articleAt, type OpenArticle, shownArticle, useEditor } from '../text/store'
+import { save, saveOpen } from './save'
+
+/** Whether an open article has edits that a save would write. */
+export const isUnsaved = (article: OpenArticle): boolean => article.refused === null && isDirty(article)
+
+/** Why an article isn't saved along with others: somebody has to look at it first. Null: it is. */
+function whyLeft(article: OpenArticle): string | null {
+  const { problems } = articleOf(article.text)
+  if (article.lost !== null) return 'its file can’t be read now'
+  if (isClashing(article)) return 'it changed on disk too'
+  if (sidesToSettle(article) !== null) return 'git left it in conflict'
+  const isNew = !articleOf(article.base).problems.some(forbidsEditing)
+  return problems.some(stopsReaders) || (isNew && problems.some(forbidsEditing)) ? 'it can’t be read as it is' : null
+}
+
+/** Saves all open articles with unsaved edits, the shown one first; what needs its editor's eye is left unsaved and named. */
+export async function saveAll(): Promise<void> {
+  const shown = shownArticle()?.path
+  const paths = Object.values(useEditor.getState().articles)
+    .filter(isUnsaved)
+    .map(({ path }) => path)
+  const left: string[] = []
+  let count = 0
+  if (shown !== undefined && paths.includes(shown) && (await saveOpen())) count += 1
+  for (const path of paths.filter((one) => one !== shown)) {
+    const article = articleAt(path)
+    if (article === undefined || !isUnsaved(article)) continue
+    const why = whyLeft(article)
+    if (why !== null) left.push(`${path}: ${why}`)
+    else if (!article.saving && (await save(path, false))) count += 1
+  }
+  announce(count === 0 ? 'Nothing saved' : `Saved ${counted(count, 'article')}`)
+  if (left.length > 0) alert(`Left unsaved: ${left.join('; ')}`)
+}
