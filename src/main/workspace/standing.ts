@@ -18,8 +18,9 @@ import { readOwn } from './fields/read-own'
 import { TeamFields } from './fields/team-fields'
 import { readInfo } from './open-workspace'
 import type { OutsidePictures } from './pictures/outside-pictures'
-import type { Hears } from './site/site-data'
+import { type Hears, TOPICS } from './site/site-data'
 import { teamSettingsPath } from './site/team-settings'
+import { listTopic } from './site/topics/list-topic'
 import { Views, viewsPath } from './views'
 
 interface Options {
@@ -125,6 +126,17 @@ export class Standing {
     const outcome = await this.views.change(change)
     if (outcome.kind === 'changed') this.set({ views: outcome.views })
     return outcome
+  }
+
+  /** One after the other: the second finds the first one's file. The window hears of the taxonomy before it hears the answer. */
+  listTopic({ name }: RequestOf<'listTopic'>): Promise<ResponseOf<'listTopic'>> {
+    return this.queue(TOPICS.folder, async () => {
+      const reason = await this.whyGone()
+      if (reason !== null) return { kind: 'refused', reason }
+      const outcome = await listTopic(this.options.root, name)
+      if (outcome.kind === 'listed') await this.readSite()
+      return outcome
+    })
   }
 
   changeFields({ change }: RequestOf<'changeFields'>): Promise<ResponseOf<'changeFields'>> {

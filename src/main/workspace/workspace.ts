@@ -247,6 +247,10 @@ export class Workspace implements WorkspaceService {
     return this.standing.changeViews(request)
   }
 
+  listTopic(request: RequestOf<'listTopic'>): Promise<ResponseOf<'listTopic'>> {
+    return this.standing.listTopic(request)
+  }
+
   readFields(): Promise<ResponseOf<'readFields'>> {
     return this.standing.readFields()
   }

@@ -102,12 +102,16 @@ export async function readFolder(root: string, { folder, ending, parse, maxFiles
   return found
 }
 
-/** The taxonomy: `name`, `parent` and `keywords` of each file in `_data/topics/`; empty where there is none. */
+/** Where the taxonomy lies. */
+export const TOPICS = { folder: '_data/topics', ending: /\.ya?ml$/i } as const
+
+/** The taxonomy: `name`, `parent`, `keywords` and `hashtags` of each file in `_data/topics/`; empty where there is none. */
 export async function readTopics(root: string, hears: Hears): Promise<WorkspaceInfo['topics']> {
-  const data = { folder: '_data/topics', ending: /\.ya?ml$/i, parse: parseYaml, maxFiles: MAX_TOPICS }
-  const topics = await readFolder(root, data, hears)
+  const topics = await readFolder(root, { ...TOPICS, parse: parseYaml, maxFiles: MAX_TOPICS }, hears)
   return topics.flatMap((topic) => {
     const name = nameOf(topic.name)
-    return name === null ? [] : [{ name, parent: nameOf(topic.parent), keywords: namesOf(topic.keywords) }]
+    return name === null
+      ? []
+      : [{ name, parent: nameOf(topic.parent), keywords: [...namesOf(topic.keywords), ...namesOf(topic.hashtags)] }]
   })
 }

@@ -3,6 +3,7 @@ import { articlePath } from '../../article/article-text'
 import { change, changePlan, changeReport, identity, tally, todayEntry } from '../../change/change'
 import { nextUndo, saveOutcome, undoOutcome } from '../../change/outcomes'
 import { view } from '../../query/view'
+import { MAX_NAME_LETTERS } from '../../text/label'
 import { reason } from '../../text/reason'
 import { viewChange } from '../../views/view-change'
 import { ofWorkspace } from '../call'
@@ -23,6 +24,15 @@ export const changesCalls = {
       /** A decision was written to the log; the file is as it was. */
       z.object({ kind: z.literal('decided') }),
       z.object({ kind: z.literal('already') }),
+    ]),
+  ),
+  /** Writes a topic into the site's taxonomy, as a file in the form that its neighbours have. Never over another one. */
+  listTopic: ofWorkspace(
+    { name: z.string().max(MAX_NAME_LETTERS) },
+    z.discriminatedUnion('kind', [
+      /** In which file it stands now, and under which topic. */
+      z.object({ kind: z.literal('listed'), path: z.string(), parent: z.string().nullable() }),
+      z.object({ kind: z.literal('refused'), reason }),
     ]),
   ),
   /** What a change of one article would write into its file as it is now; nothing is written. */

@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { listTopic } from '../../../../../../src/main/workspace/site/topics/list-topic'
+
+const topics = '_data/topics'
+
+function makeSite(files: Readonly<Record<string, string>> | 'newsroom' | null): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-list-topic-')))
+  if (files === null) return root
+  mkdirSync(join(root, topics), { recursive: true })
+  if (files === 'newsroom') cpSync(join('examples/newsroom', topics), join(root, topics), { recursive: true })
+  else for (const [name, text] of Object.entries(files)) writeFileSync(join(root, topics, name), text)
+  return root
+}
+const all = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(root, topics)).map((name) => [name, readFileSync(join(root, topics, name), 'utf8')]),
+  )
+
+it('writes a topic as its neighbours in the sample newsroom are written, and nothing else', async () => {
+  const root = makeSite('newsroom')
+  const before = all(root)
+  const path = `${topics}/17-night-trains.yaml`
+  expect(await listTopic(root, 'Night Trains')).toEqual({ kind: 'listed', path, parent: 'Technology' })
+  expect(all(root)).toEqual({
+    ...before,
+    '17-night-trains.yaml': `taxonomy: topic
+_id: night-trains
+name: Night Trains
+parent: Technology
+keywords:
+  - night trains
+hashtags:
+  - "#NightTrains"
+services:
+  news: https://newsroom.example/api/news/night-trains/
+`,
+  })
+})
+
+it('leaves out what the neighbours don’t say how to make, keeps quotes and line ends, and takes no parent where they differ', async () => {
+  const root = makeSite({
+    'fog.yml': "name: 'Fog'\r\nparent: Weather\r\ncolour: grey\r\nlinks:\r\n  about: https://a.example/weather\r\n",
+    'sea_ice.yml': "name: 'Sea ice'\r\nparent: Oceans\r\ncolour: white\r\n",
+    'tides.yml': "# Ask Ada before this changes.\r\nname: 'Tides'\r\ncolour: blue\r\nrole: topic\r\n",
+    'wind.yml': "name: 'Wind'\r\ncolour: pale\r\nrole: topic\r\n",
+  })
+  expect(await listTopic(root, 'It’s raining: men')).toEqual({
+    kind: 'listed',
+    path: `${topics}/it_s_raining_men.yml`,
+    parent: null,
+  })
+  expect(all(root)['it_s_raining_men.yml']).toBe("name: 'It’s raining: men'\r\nrole: topic\r\n")
+})
+
+it('an empty taxonomy gets a file with a name', async () => {
+  const root = makeSite({})
+  expect(await listTopic(root, 'Café & 日本')).toEqual({ kind: 'listed', path: `${topics}/cafe.yaml`, parent: null })
+  expect(all(root)).toEqual({ 'cafe.yaml': 'name: Café & 日本\n' })
+})
+
+it('refuses a topic that is listed, a file that is taken, a folder without a taxonomy, a blank name', async () => {
+  const root = makeSite({ 'ports.yaml': 'name: Ports\n', 'fog.yaml': 'name: [\n' })
+  const before = all(root)
+  expect(await listTopic(root, ' PÓRTS ')).toMatchObject({ kind: 'refused', reason: { code: 'listed-already' } })
+  expect(await listTopic(root, 'Fog')).toMatchObject({ kind: 'refused', reason: { code: 'taken' } })
+  expect(await listTopic(root, ' ')).toMatchObject({ kind: 'refused', reason: { code: 'no-name' } })
+  expect(all(root)).toEqual(before)
+  expect(await listTopic(makeSite(null), 'Fog')).toMatchObject({ kind: 'refused', reason: { code: 'no-taxonomy' } })
+})
