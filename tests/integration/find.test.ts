@@ -126,9 +126,15 @@ test('triage is told the same story and topics to add', async () => {
   const story = async (path: string) =>
     contract.readStory.response.parse(await at.service.library.readStory({ workspace, path }))
   await expect.poll(async () => (await story('_news/a.md')).also.map(({ path }) => path)).toEqual(['_news/b.md'])
-  expect(await story('_news/a.md')).toMatchObject({ topics: ['Ports', 'Coast'] })
-  expect(await story('_news/c.md')).toEqual({ also: [], topics: [] })
-  expect(await story('_news/gone.md')).toEqual({ also: [], topics: [] })
+  expect(await story('_news/c.md')).toEqual({ also: [] })
+  expect(await story('_news/gone.md')).toEqual({ also: [] })
+  const topics = async (path: string, typed: { title: string; excerpt: string } | null = null) =>
+    contract.suggestTopics.response
+      .parse(await at.service.library.suggestTopics({ workspace, path, typed }))
+      .topics.map(({ name, because }) => `${name} ${because.kind}`)
+  expect(await topics('_news/a.md')).toEqual(['Ports said', 'Coast near'])
+  expect(await topics('_news/a.md', { title: 'Fog', excerpt: '' })).toEqual(['Coast near'])
+  expect(await topics('_news/gone.md')).toEqual([])
   expect(await at.service.library.suggestQuery({ workspace, text: 'crnaes topic:Fgo' })).toEqual({
     text: 'cranes topic:Fog',
   })

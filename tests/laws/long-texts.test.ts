@@ -124,6 +124,10 @@ const around: readonly (readonly [string, string])[] = [
 
 const now = Date.UTC(2026, 5, 13)
 const taxonomy = [{ name: 'a', keywords: ['aaaa', '1'] }]
+const nearby = (text: string) => {
+  const stories = [other, cardWith(text)].map((card) => ({ card, score: 1 }))
+  return { related: stories, near: stories, worthOf: () => 1 }
+}
 const cardWith = (text: string): ArticleCard => ({
   path: text,
   collection: text,
@@ -187,7 +191,7 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
   stateOf: (text) => query.stateOf(cardWith(text)),
   suggestQuery: (text) => query.suggestQuery('harbor topic:harbor', [cardWith(text), other], now),
   'the words of a card': (text) => query.suggestQuery('zzzzzz', [cardWith(text)], now),
-  topicsToAdd: (text) => query.topicsToAdd(cardWith(text), taxonomy, [other, cardWith(text)], 9),
+  topicsToAdd: (text) => query.topicsToAdd(cardWith(text), taxonomy, nearby(text), 9),
   sortCards: (text) =>
     query.sortCards([cardWith(text), other], { field: 'title', direction: 'ascending' }, (a, b) => (a < b ? -1 : 1)),
   topicNames: (text) => validation.topicNames([text]),

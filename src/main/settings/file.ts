@@ -19,6 +19,7 @@ export const defaultSettings: Settings = {
   closedFacets: [],
   pictureCacheMb: 500,
   triageLeft: [],
+  pinnedTopics: [],
 }
 
 export const MAX_RECENTS = 10

@@ -24,6 +24,13 @@ export interface Focus {
 
 const named: Readonly<Record<string, string>> = { ' ': 'Space' }
 
+/**
+ * The key of a press. Shift and a digit give another sign on most keyboards: it is the digit's own key that is meant, 'Digit1'. Where
+ * Shift gives the digit itself it is that.
+ */
+export const keyOf = ({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string =>
+  shiftKey && /^Digit[1-9]$/.test(code) && !/^\d$/.test(key) ? code : key
+
 /** How a press is written in a command's `keys`: 'Mod+Shift+Z', 'Alt+ArrowDown', 'P', '.'. */
 export function written({ key, mod, alt, shift }: KeyPress): string {
   const name = named[key] ?? (key.length === 1 ? key.toUpperCase() : key)

@@ -1,5 +1,5 @@
 import { type Command, everywhere, inList } from '../core/command'
-import { commandFor, type Focus } from '../core/dispatcher'
+import { commandFor, type Focus, keyOf } from '../core/dispatcher'
 import { alert, announce, changeSettings, hasWorkspace, openPath, useSession } from '../core/session'
 import { show, showSettings } from '../core/windows'
 import { decidingCommands } from '../features/change-many'
@@ -141,8 +141,8 @@ export function listenToKeys(): () => void {
     const mod = mac ? event.metaKey : event.ctrlKey
     // A button that has the focus in triage is what Enter and Space press.
     if ((event.key === 'Enter' || event.key === ' ') && document.activeElement?.closest('#triage button')) return
-    const { key, altKey, shiftKey, repeat, isComposing } = event
-    const press = { key, mod, alt: altKey, shift: shiftKey, repeat, composing: isComposing }
+    const { altKey, shiftKey, repeat, isComposing } = event
+    const press = { key: keyOf(event), mod, alt: altKey, shift: shiftKey, repeat, composing: isComposing }
     const command = commandFor(press, focusNow(), commands, useSession.getState().settings?.singleKeys ?? true)
     if (!command) return
     event.preventDefault()

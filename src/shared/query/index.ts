@@ -46,7 +46,7 @@ export { nearness, providerKey, rarity, topicKey, traitsOf, wordKey } from './re
 export { isNear, isTranslation, likenessOf, localeIn, significantWords, tellingWords } from './same-story'
 export { sortCards, sortFields, usualDirection } from './sort'
 export { stateOf, stateWords } from './state'
-export { type KnownTopic, topicsToAdd } from './suggest-topics'
+export { type KnownTopic, type NearStory, type SuggestedTopic, topicsToAdd } from './suggest-topics'
 
 /** The views that every workspace has; the sidebar shows them in this order. `sort` null: in the folder's order. */
 export const builtInViews: readonly View[] = [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articlePath } from '../article/article-text'
+import { MAX_NAME_LETTERS } from '../text/label'
 import { workspaceId } from './workspace-info'
 
 /** What each user chose; kept in the data folder as settings.json with a version. */
@@ -22,5 +23,15 @@ export const settings = z.object({
   pictureCacheMb: z.number().int().min(50).max(50_000),
   /** Where triage of a query was left, the newest first. */
   triageLeft: z.array(z.object({ workspace: workspaceId, query: z.string().max(2_000), path: articlePath })).max(40),
+  /** Topics that triage keeps beside their digits. */
+  pinnedTopics: z
+    .array(
+      z.object({
+        workspace: workspaceId,
+        digit: z.number().int().min(1).max(9),
+        topic: z.string().max(MAX_NAME_LETTERS),
+      }),
+    )
+    .max(200),
 })
 export type Settings = z.infer<typeof settings>

@@ -39,7 +39,7 @@ export interface Summary {
 
 /** Older results that can still be read, for calls that were under way when a query ran again. */
 const MAX_KEPT_RESULTS = 4
-/** The contract's cap for `listValues` and `countValues`. */
+/** The contract's cap for `listValues`, `countUses` and `countValues`. */
 const MAX_VALUES = 5_000
 
 /** What can change of it without its file. */
@@ -380,10 +380,9 @@ export class Library {
     return { total: found.paths.length }
   }
 
-  listValues({ field }: Omit<RequestOf<'listValues'>, 'workspace'>): string[] {
-    return usedValues(this.cards(), field, this.compareTitles)
-      .slice(0, MAX_VALUES)
-      .map(({ value }) => value)
+  countUses({ field }: Omit<RequestOf<'countUses'>, 'workspace'>): ResponseOf<'countUses'> {
+    const used = usedValues(this.cards(), field, this.compareTitles).slice(0, MAX_VALUES)
+    return used.map(({ value, count }) => ({ value, uses: count }))
   }
 
   /** What a field of the language can be asked for; `now` as in runQuery. */

@@ -31,7 +31,7 @@ export function usedValues(cards: readonly ArticleCard[], field: string, compare
   const counts = new Map<string, number>()
   for (const card of cards) {
     const value = listed(card, field)
-    for (const one of Array.isArray(value) ? value : [value]) {
+    for (const one of Array.isArray(value) ? new Set(value) : [value]) {
       if (typeof one === 'string' && one !== '') counts.set(one, (counts.get(one) ?? 0) + 1)
     }
   }

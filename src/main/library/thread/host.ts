@@ -312,7 +312,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
         return card === undefined ? [] : [card]
       }),
     findRow: (request: Of<'findRow'>) => library.findRow(request),
-    listValues: (request: Of<'listValues'>) => library.listValues(request),
+    listValues: (request: Of<'listValues'>) => library.countUses(request).map(({ value }) => value),
+    countUses: (request: Of<'countUses'>) => library.countUses(request),
     countValues: (request: Of<'countValues'>) => library.countValues(request, Date.now()),
     listPaths: (request: Of<'listPaths'>) => library.listPaths(request),
     appendArrivals: (request: Of<'appendArrivals'>): ResponseOf<'appendArrivals'> => {

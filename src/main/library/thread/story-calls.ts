@@ -3,7 +3,7 @@ import { addressKey, type KnownTopic } from '../../../shared/query'
 import type { GoneAddresses } from '../beside/gone'
 import type { Library } from '../index/library'
 import { asStory } from '../index/same-story'
-import { readStory } from '../index/story'
+import { readStory, suggestTopics } from '../index/story'
 import { suggestRelated } from '../index/suggest-related'
 import { coalesce } from '../pace/coalesce'
 import { inSlices } from '../pace/slices'
@@ -23,8 +23,13 @@ export function storyCalls({ library, gone, readText, taxonomy, signal }: Host) 
   /** All articles are read once, when somebody first asks; from then on those that change. */
   const compare = coalesce(() => inSlices(library.related.takeWaiting(), signal, (path) => library.related.put(path)))
   return {
-    readStory: ({ path }: Pick<RequestOf<'readStory'>, 'path'>): ResponseOf<'readStory'> =>
-      readStory(library, path, taxonomy()),
+    readStory: ({ path }: Pick<RequestOf<'readStory'>, 'path'>): ResponseOf<'readStory'> => readStory(library, path),
+    suggestTopics: async (
+      request: Omit<RequestOf<'suggestTopics'>, 'workspace'>,
+    ): Promise<ResponseOf<'suggestTopics'>> => {
+      await compare()
+      return suggestTopics(library, request, taxonomy())
+    },
     findAddresses: ({ addresses }: Pick<RequestOf<'findAddresses'>, 'addresses'>): ResponseOf<'findAddresses'> => ({
       articles: addresses.map((address) => {
         const key = addressKey(address)

@@ -1,76 +1,80 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
-import { Finder } from '../../ui/choice/Finder'
+import { type Ref, useId, useState } from 'react'
+import { suggestionId } from '../../ui/choice/SuggestionList'
 import type { ChipKeys } from '../../ui/choice/use-chips'
 import shared from '../../ui/dialog-text.module.css'
-import styles from './topic-picker.module.css'
-import { type TopicChoice, topicChoices } from './topics'
-import type { KnownTopics } from './use-topics'
+import input from '../../ui/text-input.module.css'
+import type { KnownTopics } from './rows'
+import { TopicList } from './TopicList'
+import { type Asked, useChoosing } from './use-choosing'
 
 interface Props {
   readonly label: string
   readonly topics: KnownTopics
-  /** Those the article has; they are not offered. */
   readonly taken: readonly string[]
-  /** Topics that nobody uses yet: 'asked' for a second Enter where one is saved at once, 'free' where a dry run comes first. */
-  readonly newTopics: 'none' | 'free' | 'asked'
+  readonly newTopics: Asked['newTopics']
   readonly onChoose: (topic: string) => void
   /** Of the topics that stand beside it. */
   readonly chips?: ChipKeys
   readonly ref?: Ref<HTMLInputElement>
 }
 
-/** A plain input; below it what can be chosen, the best one already: two letters and Enter are enough. */
+/** An input and below it, always shown, what can be chosen; the best one is marked once something is typed: two letters and Enter are enough. */
 export function TopicPicker({ label, topics, taken, newTopics, onChoose, chips, ref }: Props) {
+  const listId = useId()
   const [typed, setTyped] = useState('')
-  /** Enter was pressed once on a topic that nobody has yet: the next one makes it. */
-  const [asked, setAsked] = useState(false)
-  const choices = topicChoices(typed, topics.likely, topics.known, taken).filter(
-    ({ isNew }) => newTopics !== 'none' || !isNew,
-  )
-  const type = (text: string): void => {
-    setTyped(text)
-    setAsked(false)
-  }
-  const take = (topic: string): void => {
-    type('')
-    onChoose(topic)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, active: number): void => {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
-    if (chips?.press(event, typed === '') || event.key !== 'Enter') return
-    // An empty input has chosen nothing yet, unless an arrow did.
-    const isChosen = (typed.trim() !== '' || active > 0) && !event.repeat
-    // What was typed for another place stands nowhere else yet, and would be in an article at once.
-    const isAsking = choices[active]?.isNew === true && newTopics === 'asked' && !asked
-    if (isChosen && isAsking) setAsked(true)
-    if (!isChosen || isAsking) event.preventDefault()
-  }
-  const shown = ({ topic, isNew }: TopicChoice): ReactNode =>
-    isNew ? (
-      <span className={styles.topic}>
-        {asked ? 'Enter again adds the new topic' : 'Add new topic'} “<bdi>{topic}</bdi>”
-      </span>
-    ) : (
-      <bdi className={styles.topic}>{topic}</bdi>
-    )
+  const choosing = useChoosing({
+    topics,
+    typed,
+    taken,
+    newTopics,
+    chips,
+    onTake: (topic) => {
+      setTyped('')
+      onChoose(topic)
+    },
+  })
+  const { choices, active } = choosing
+  // Empty, it waits until nothing comes in between any more.
+  const isOpen = choices.length > 0 && (typed !== '' || topics.isHere)
   return (
-    <>
-      <Finder
+    <div>
+      <input
         ref={ref}
-        label={label}
-        listLabel="Topics to choose from"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        aria-label={label}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && active >= 0 ? suggestionId(listId, active) : undefined}
         placeholder="Type two letters, then Enter"
-        text={typed}
-        choices={choices.map((choice) => ({ id: choice.topic, shown: shown(choice) }))}
-        onType={type}
-        onTake={take}
-        onMove={() => setAsked(false)}
-        onKeyDown={onKeyDown}
+        dir="auto"
+        className={input.input}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          choosing.anew()
+        }}
+        onKeyDown={(event) => {
+          // An empty input has chosen nothing yet, and sends no form.
+          if (!choosing.press(event) && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+        }}
         onBlur={chips?.letGo}
       />
-      {choices.length === 0 && (
-        <p className={shared.hint}>{typed === '' ? 'No topics are known yet.' : 'Nothing to choose.'}</p>
+      {isOpen ? (
+        <TopicList id={listId} label="Topics to choose from" typed={typed} choosing={choosing} isPopup={false} />
+      ) : (
+        <p className={shared.hint}>{whyNone(typed, topics.isHere)}</p>
       )}
-    </>
+      <span className="visually-hidden" aria-live="polite">
+        {typed !== '' && `${choices.length} ${choices.length === 1 ? 'choice' : 'choices'}`}
+      </span>
+    </div>
   )
+}
+
+function whyNone(typed: string, isHere: boolean): string {
+  if (!isHere) return 'Reading topics …'
+  return typed === '' ? 'No topics are known yet.' : 'Nothing to choose.'
 }

@@ -1,2 +1,5 @@
+export type { KnownTopics } from './rows'
+export { TopicInput } from './TopicInput'
 export { TopicPicker } from './TopicPicker'
-export { useTopics } from './use-topics'
+export { type TypedWords, useTopics } from './use-topics'
+export { becauseText } from './words'

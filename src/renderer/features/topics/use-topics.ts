@@ -1,32 +1,63 @@
 import { useEffect, useState } from 'react'
+import type { ResponseOf } from '../../../shared/ipc/contract'
 import { call } from '../../core/client'
 import { useSession } from '../../core/session'
-import { useListedValues } from '../../core/use-listed-values'
+import type { KnownTopics } from './rows'
 
-export interface KnownTopics {
-  /** Likely for this article. */
-  readonly likely: readonly string[]
-  /** Those of other articles, most used first, then the taxonomy's. */
-  readonly known: readonly string[]
+type Used = ResponseOf<'countUses'>
+type Suggested = ResponseOf<'suggestTopics'>['topics']
+
+const none: readonly never[] = []
+
+interface Known {
+  /** Null until they are here. */
+  readonly used: Used | null
+  readonly suggested: Suggested | null
+}
+const nothing: Known = { used: null, suggested: null }
+
+/** What an article says by now, where that differs from its file. */
+export interface TypedWords {
+  readonly title: string
+  readonly excerpt: string
 }
 
-/** Topics to choose from; `path` null: for no article in particular. */
-export function useTopics(path: string | null): KnownTopics {
-  const workspace = useSession((session) => session.workspace)
-  const used = useListedValues('topics') ?? []
-  const [likely, setLikely] = useState<readonly string[]>([])
-  const id = workspace?.id
+/**
+ * Topics to choose from; `path` null: for no article in particular. They are a help: where they can't be read any topic can be typed
+ * all the same. Nothing is asked before `isWanted`, and for other words not before it is wanted anew.
+ */
+export function useTopics(path: string | null, isWanted = true, typed: TypedWords | null = null): KnownTopics {
+  const id = useSession((session) => session.workspace?.id)
+  const taxonomy = useSession((session) => session.workspace?.topics) ?? none
+  const [known, setKnown] = useState(nothing)
   useEffect(() => {
-    if (id === undefined || path === null) return
+    if (id === undefined || !isWanted) return
     let gone = false
-    call('readStory', { workspace: id, path }).then(
-      ({ topics }) => gone || setLikely(topics),
-      // They are a help: without them any topic can be typed all the same.
-      () => undefined,
-    )
+    const take = (used: Used): void => {
+      if (!gone) setKnown((now) => ({ ...now, used }))
+    }
+    call('countUses', { workspace: id, field: 'topics' }).then(take, () => take([]))
     return () => {
       gone = true
     }
-  }, [id, path])
-  return { likely, known: [...used, ...(workspace?.topics ?? []).map((topic) => topic.name)] }
+  }, [id, isWanted])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed elsewhere meanwhile changes nothing under the hand
+  useEffect(() => {
+    if (id === undefined || path === null || !isWanted) return
+    let gone = false
+    const take = (suggested: Suggested): void => {
+      if (!gone) setKnown((now) => ({ ...now, suggested }))
+    }
+    call('suggestTopics', { workspace: id, path, typed }).then(
+      ({ topics }) => take(topics),
+      () => take([]),
+    )
+    return () => {
+      gone = true
+      // Of another article, or of other words, others are likely.
+      setKnown((now) => ({ ...now, suggested: null }))
+    }
+  }, [id, path, isWanted])
+  const isHere = known.used !== null && (path === null || known.suggested !== null)
+  return { suggested: known.suggested ?? none, used: known.used ?? none, taxonomy, isHere }
 }

@@ -1,27 +1,10 @@
-import { identityOf } from '../../../shared/change/identity'
 import type { Command } from '../../core/command'
-import { announce, useSession } from '../../core/session'
-import { decide } from '../editor'
+import { useSession } from '../../core/session'
 import { cursorRow, useLibrary } from '../library'
 import { leaveTriage, startTriage } from './queue'
-import { compare, useTriage } from './store'
-
-const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
-
-/** The topic beside a digit on the card that is shown. */
-function topicBeside(digit: number): string | undefined {
-  const path = cursorRow()?.path
-  return path === undefined ? undefined : useTriage.getState().stories.get(path)?.topics[digit - 1]
-}
-
-/** Adds the topic beside a digit and saves it at once; the card stays. */
-export async function addTopic(digit: number): Promise<void> {
-  const row = cursorRow()
-  const topic = topicBeside(digit)
-  if (!row?.card || topic === undefined) return
-  if (row.card.topics.includes(topic)) return announce(`${topic} is there already`)
-  await decide(row.path, { kind: 'addTopic', topic }, identityOf(row.card))
-}
+import { compare } from './store'
+import { DIGITS } from './topics/digits'
+import { addOffered, isPinned, pinTopic, topicBeside } from './topics/store'
 
 const isTriaging = (): boolean => useSession.getState().triaging
 const hasSameStory = (): boolean => isTriaging() && (cursorRow()?.also.length ?? 0) > 0
@@ -52,7 +35,21 @@ export const triageCommands: readonly Command[] = [
       keys: [String(digit)],
       scope: 'triage',
       when: () => isTriaging() && topicBeside(digit) !== undefined,
-      run: () => addTopic(digit),
+      run: () => addOffered(topicBeside(digit) ?? ''),
+    }),
+  ),
+  ...DIGITS.map(
+    (digit): Command => ({
+      id: `triage.pin${digit}`,
+      label: 'Keep the topic beside its digit, or let it go',
+      now: () =>
+        isPinned(digit)
+          ? `Let ${topicBeside(digit) ?? ''} go from ${digit}`
+          : `Keep ${topicBeside(digit) ?? ''} on ${digit}`,
+      keys: [`Shift+Digit${digit}`],
+      scope: 'triage',
+      when: () => isTriaging() && topicBeside(digit) !== undefined,
+      run: () => pinTopic(digit),
     }),
   ),
 ]

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import { alert } from '../../core/session'
 import { appendArrivals, needRows, rowAt, useLibrary } from '../library'
 import { keepPlace, type Place, placeAt } from './queue'
-import { measureQueue, needStory, noteDecisions, useTriage } from './store'
+import { measureQueue, noteDecisions, useTriage } from './store'
+import { needTopics, showTopics, useTriageTopics } from './topics/store'
 
 /** How many cards are made ready behind the one that is shown. */
 export const AHEAD = 2
@@ -10,7 +11,7 @@ export const AHEAD = 2
 const REST_MS = 300
 
 /**
- * Keeps at hand what triage needs while `path` is on the table: rows and stories ahead, arrivals at the end, the count,
+ * Keeps at hand what triage needs while `path` is on the table: rows and topics ahead, arrivals at the end, the count,
  * and the place for the next time.
  */
 export function useQueue(path: string | undefined, ended: boolean): void {
@@ -28,11 +29,15 @@ export function useQueue(path: string | undefined, ended: boolean): void {
   useEffect(() => {
     for (let ahead = 0; ahead <= AHEAD; ahead += 1) {
       const near = rowAt(cursor + ahead)?.path
-      if (near !== undefined) void needStory(near)
+      if (near !== undefined) void needTopics(near)
     }
     const decidable = rowAt(next)?.path
-    if (decidable !== undefined) void needStory(decidable)
+    if (decidable !== undefined) void needTopics(decidable)
   }, [cursor, rows, next])
+  const isSuggested = useTriageTopics(({ suggested }) => path !== undefined && suggested.has(path))
+  useEffect(() => {
+    if (path !== undefined && isSuggested) showTopics(path)
+  }, [path, isSuggested])
   useEffect(() => {
     if (arrivals > 0) void appendArrivals()
   }, [arrivals])

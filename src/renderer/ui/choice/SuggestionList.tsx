@@ -1,4 +1,5 @@
 import { IconCheck } from '@tabler/icons-react'
+import { intoSight } from './into-sight'
 import styles from './suggestion-list.module.css'
 
 export interface Suggestion {
@@ -27,15 +28,6 @@ interface Props {
 
 /** What `aria-activedescendant` of the input names. */
 export const suggestionId = (id: string, index: number): string => `${id}-${index}`
-
-/** Scrolls its list no further than it has to. */
-function intoSight(option: HTMLElement | null): void {
-  const list = option?.parentElement
-  if (!option || !list) return
-  const [top, bottom] = [option.offsetTop, option.offsetTop + option.offsetHeight]
-  if (top < list.scrollTop) list.scrollTop = top
-  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight
-}
 
 /** What an input offers below it. The input keeps the focus and the keys, and names the active suggestion. */
 export function SuggestionList({ id, label, suggestions, active, current, byTab, onTake }: Props) {

@@ -6,7 +6,9 @@ import { MAX_NEAR, ROWS_AT_ONCE } from '../../card/row-blocks'
 import { namedPicture } from '../../pictures/named'
 import { facets } from '../../query/facets/facet-types'
 import { sort } from '../../query/sort-order'
+import { suggestedTopic } from '../../query/suggest-topics'
 import { MAX_ADDRESS_LETTERS } from '../../text/address'
+import { MAX_FOLDED_LETTERS as MAX_SAID } from '../../text/fold'
 import { ofLibrary, ofWorkspace } from '../call'
 import { progress } from '../shapes'
 
@@ -76,6 +78,11 @@ export const libraryCalls = {
     },
     z.object({ values: z.array(z.object({ value: z.string(), count: z.number() })).max(5_000) }),
   ),
+  /** The values that articles use in a field, as in `listValues`, with how many articles have each. */
+  countUses: ofLibrary(
+    { field: z.string().max(500) },
+    z.array(z.object({ value: z.string(), uses: z.number() })).max(5_000),
+  ),
   /** The lengths that 95 of 100 titles and excerpts of this workspace don't pass, in UTF-16 units; null: too few articles. */
   readLengths: ofLibrary({}, z.object({ lengths: z.object({ title: z.number(), excerpt: z.number() }).nullable() })),
   /** All paths of a result, in its order: what 'select all' means. */
@@ -91,13 +98,15 @@ export const libraryCalls = {
   readFacets: ofLibrary({ text: z.string().max(2_000) }, facets),
   /** A query that finds nothing, with its unknown words replaced by known ones; null where there is no better one. */
   suggestQuery: ofLibrary({ text: z.string().max(2_000) }, z.object({ text: z.string().max(2_000).nullable() })),
-  /** What triage shows beside a card: the same story elsewhere, topics to add. */
-  readStory: ofLibrary(
-    { path: articlePath },
-    z.object({
-      also: z.array(sameStory).max(3),
-      topics: z.array(z.string()).max(9),
-    }),
+  /** The same story elsewhere, as a card or a form names it. */
+  readStory: ofLibrary({ path: articlePath }, z.object({ also: z.array(sameStory).max(3) })),
+  /** Topics that an article may lack, the likeliest first. `typed`: its title and excerpt where they differ from its file's. */
+  suggestTopics: ofLibrary(
+    {
+      path: articlePath,
+      typed: z.object({ title: z.string().max(MAX_SAID), excerpt: z.string().max(MAX_SAID) }).nullable(),
+    },
+    z.object({ topics: z.array(suggestedTopic).max(9) }),
   ),
   /**
    * Stories that an article may be related to, the best first; with a text, those that this query finds. `without`: addresses of

@@ -16,13 +16,15 @@ export interface Boundary {
 /** What a folder answers in which nothing else is, where a test asks for no other answer. */
 const quiet: Answers = {
   readLengths: () => ({ lengths: null }),
-  readStory: () => ({ also: [], topics: [] }),
+  readStory: () => ({ also: [] }),
+  suggestTopics: () => ({ topics: [] }),
   readImageUses: ({ addresses }: { readonly addresses: readonly string[] }) => ({ uses: addresses.map(() => 0) }),
   findAddresses: ({ addresses }: { readonly addresses: readonly string[] }) => ({
     articles: addresses.map(() => ({ story: null, isGone: false })),
   }),
   listValues: () => [],
   countValues: () => ({ values: [] }),
+  countUses: () => [],
   listPaths: () => [],
   readNames: ({ paths }: { readonly paths: readonly string[] }) => paths.map((title) => ({ title, url: null })),
   listUnchosen: () => ({ kept: [] }),
@@ -105,4 +107,5 @@ export const settings: Settings = {
   closedFacets: [],
   pictureCacheMb: 500,
   triageLeft: [],
+  pinnedTopics: [],
 }

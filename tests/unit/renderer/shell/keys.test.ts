@@ -4,17 +4,22 @@ import { commandFor, type Focus, type KeyPress } from '../../../../src/renderer/
 import { useSession } from '../../../../src/renderer/core/session'
 import { useGeometry } from '../../../../src/renderer/features/library/rows/scroll/geometry'
 import { useLibrary } from '../../../../src/renderer/features/library/store'
-import { useTriage } from '../../../../src/renderer/features/triage/store'
+import { useTriageTopics } from '../../../../src/renderer/features/triage/topics/store'
 import { commands } from '../../../../src/renderer/shell/commands'
 
 /** Everything is offered: a folder, a row under the cursor with all that triage shows beside it, an open article. */
 beforeAll(() => {
   const path = '_news/a.md'
-  const topics = Array.from({ length: 9 }, (_, index) => `Topic ${index}`)
+  const offered = Array.from({ length: 9 }, (_, index) => ({
+    topic: `Topic ${index}`,
+    digit: index + 1,
+    isPinned: false,
+    because: null,
+  }))
   useSession.setState({ workspace: {} as never, openPath: path, triaging: true })
   useGeometry.setState({ cells: 3 })
   useLibrary.setState({ result: 1, total: 1, rows: new Map([[0, { path, card: null, also: [{} as never] }]]) })
-  useTriage.setState({ stories: new Map([[path, { also: [], topics }]]) })
+  useTriageTopics.setState({ card: { path, offered } })
 })
 
 const press = (written: string): KeyPress => {
@@ -111,6 +116,7 @@ const inList: Readonly<Record<string, string>> = {
 const inTriage: Readonly<Record<string, string>> = {
   S: 'triage.compare',
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [String(digit), `triage.topic${digit}`])),
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [`Shift+Digit${digit}`, `triage.pin${digit}`])),
 }
 
 const rows = [

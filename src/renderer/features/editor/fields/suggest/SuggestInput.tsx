@@ -13,7 +13,7 @@ interface Props {
   readonly readOnly: boolean
   readonly describedBy?: string | undefined
   readonly className?: string | undefined
-  readonly placeholder?: string
+  readonly placeholder?: string | undefined
   readonly required?: boolean
   /** It comes when it was asked for, and what is typed next is meant for it. */
   readonly takesFocus?: boolean

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { isMap } from '../../../../../shared/article/value'
 import { listItems, removeItem } from '../../../../../shared/fields/table/lists'
 import { number } from '../../../../../shared/numbers'
@@ -8,6 +8,7 @@ import { useFields } from '../../../../core/fields'
 import { Chips } from '../../../../ui/choice/Chips'
 import { useChips } from '../../../../ui/choice/use-chips'
 import { behindPress } from '../../../../ui/press'
+import { TopicInput } from '../../../topics'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { Note } from '../frame/Note'
 import { described } from '../frame/Notes'
@@ -16,6 +17,7 @@ import look from '../look.module.css'
 import { choicesSaid } from './choices-said'
 import { SuggestInput } from './SuggestInput'
 import styles from './tags-field.module.css'
+import { useFieldTopics } from './use-field-topics'
 import { useHalfWord } from './use-half-word'
 import { useSuggestions } from './use-suggestions'
 
@@ -39,6 +41,8 @@ export function TagsField({ field, path, suffix }: FieldProps) {
   const isNoList = isMap(found.value)
   const { site } = useFields()
   const all = useSuggestions(field)
+  const [wanted, setWanted] = useState(false)
+  const topics = useFieldTopics(field, wanted)
   const isMeant = (word: string): boolean => !field.isClosed || all.includes(word)
   const notMeant = { severity: 'warning', message: `Not ${choicesSaid(all)}; it isn’t written.` } as const
   const half = useHalfWord(path, isNoList ? [found.shown] : listItems(path, found.value, site), isMeant)
@@ -68,8 +72,12 @@ export function TagsField({ field, path, suffix }: FieldProps) {
     if (!state.refused) half.settle()
   }
   const choose = (text: string): void => {
-    half.type(text)
-    half.settle()
+    // What is typed is in the text already, or can't be written.
+    if (text === half.text.trim()) settle()
+    else {
+      half.type(text)
+      half.settle()
+    }
   }
   const leave = (): void => {
     chips.letGo()
@@ -88,6 +96,19 @@ export function TagsField({ field, path, suffix }: FieldProps) {
       settle()
     }
   }
+  const shared = {
+    id: inputId(state.id),
+    field: state.id,
+    label: field.label + suffix,
+    readOnly: state.readOnly,
+    required: field.required,
+    describedBy: described(state),
+    className: styles.tagInput,
+    placeholder: items.length === 0 && !state.readOnly ? 'Type and press Enter' : undefined,
+    onType: half.type,
+    onLeave: leave,
+    onKey,
+  }
   return (
     <FieldFrame field={field} state={state}>
       <div className={`${look.holder} ${styles.tags}`}>
@@ -98,22 +119,20 @@ export function TagsField({ field, path, suffix }: FieldProps) {
           onRemove={state.readOnly ? undefined : remove}
         />
         {items.length > MAX_SHOWN && <Note>{number(items.length - MAX_SHOWN)} more; edit them in Source.</Note>}
-        <SuggestInput
-          id={inputId(state.id)}
-          field={state.id}
-          label={field.label + suffix}
-          value={half.text}
-          readOnly={state.readOnly}
-          required={field.required}
-          describedBy={described(state)}
-          className={styles.tagInput}
-          {...(items.length === 0 && !state.readOnly ? { placeholder: 'Type and press Enter' } : {})}
-          suggestions={suggestions}
-          onType={half.type}
-          onLeave={leave}
-          onChoose={choose}
-          onKey={onKey}
-        />
+        {field.role === 'topics' ? (
+          <TopicInput
+            {...shared}
+            text={half.text}
+            topics={topics}
+            taken={items}
+            newTopics={field.isClosed ? 'none' : 'free'}
+            chips={chips}
+            onTake={choose}
+            onWant={setWanted}
+          />
+        ) : (
+          <SuggestInput {...shared} value={half.text} suggestions={suggestions} onChoose={choose} />
+        )}
       </div>
     </FieldFrame>
   )

@@ -1,21 +1,12 @@
-import { useSession } from '../../../../core/session'
 import { type ListedField, useListedValues } from '../../../../core/use-listed-values'
 import type { FormField } from '../form-field'
 
-const LISTED: readonly ListedField[] = ['topics', 'type', 'category', 'tags', 'provider']
+const LISTED: readonly ListedField[] = ['type', 'category', 'tags', 'provider']
 const none: readonly string[] = []
 
-/** What the library lists of a field; null: it lists nothing of it. */
-function listedAs({ key, role, choices }: FormField): ListedField | null {
-  if (role === 'topics') return 'topics'
-  return choices === null ? (LISTED.find((one) => one === key) ?? null) : null
-}
-
-/** The values to choose from: those that the folder's table has, or that other articles use, most used first. */
-export function useSuggestions(field: FormField): readonly string[] {
-  const taxonomy = useSession((session) => session.workspace?.topics)
-  const listed = useListedValues(field.isClosed ? null : listedAs(field)) ?? none
-  if (field.isClosed) return field.choices ?? none
-  if (field.role !== 'topics') return field.choices ?? listed
-  return [...new Set([...listed, ...(field.choices ?? none), ...(taxonomy ?? []).map((topic) => topic.name)])]
+/** The values to choose from: those that the folder's table has, or that other articles use, most used first. Topics have a picker of their own. */
+export function useSuggestions({ key, role, choices, isClosed }: FormField): readonly string[] {
+  const isListed = role !== 'topics' && !isClosed && choices === null
+  const listed = useListedValues(isListed ? (LISTED.find((one) => one === key) ?? null) : null) ?? none
+  return choices ?? listed
 }

@@ -132,7 +132,7 @@ it('the same story elsewhere is named, and opens', async () => {
     excerpt: null,
     desk: emptyDesk,
   }
-  stand({ readStory: () => ({ also: [also], topics: [] }) })
+  stand({ readStory: () => ({ also: [also] }) })
   const { form, user } = open(faulty)
   await user.click(await within(form).findByRole('button', { name: 'Reseller News, unpublished' }))
   expect(useSession.getState().openPath).toBe('_news/other.md')

@@ -1,0 +1,104 @@
+import { isSameTopic } from '../../../../shared/article/topics'
+import { identityOf } from '../../../../shared/change/identity'
+import type { SuggestedTopic } from '../../../../shared/query'
+import { call } from '../../../core/client'
+import { announce, changeSettings, useSession, workspaceId } from '../../../core/session'
+import { onLeave, workspaceStore } from '../../../core/workspace-session'
+import { decide } from '../../editor'
+import { cursorRow } from '../../library'
+import { type Given, type Offered, offer, type Pin, pressed } from './digits'
+
+interface TriageTopics {
+  /** What is suggested for each article, by path. It stays while triage is open. */
+  readonly suggested: ReadonlyMap<string, readonly SuggestedTopic[]>
+  /** The digits of this session. */
+  readonly given: Given
+  /** What the card of this article offers; null before its suggestions are here. */
+  readonly card: { readonly path: string; readonly offered: readonly Offered[] } | null
+}
+
+export const useTriageTopics = workspaceStore<TriageTopics>(() => ({
+  suggested: new Map(),
+  given: new Map(),
+  card: null,
+}))
+const set = useTriageTopics.setState
+
+/** Paths whose suggestions are here or under way. */
+let asked = new Set<string>()
+
+onLeave(() => {
+  asked = new Set()
+})
+
+/** Another queue begins: what was suggested may be other by now. Digits stay those of the session. */
+export function forgetSuggested(): void {
+  asked = new Set()
+  set({ suggested: new Map(), card: null })
+}
+
+const MAX_PINS = 200
+
+/** The topics that this user keeps beside digits in this folder. */
+export const pinsOf = (workspace: string | undefined): readonly Pin[] =>
+  (useSession.getState().settings?.pinnedTopics ?? []).filter((pin) => pin.workspace === workspace)
+
+/** Reads what a card suggests. Without it the card lacks suggestions only, so a failure isn't told. */
+export async function needTopics(path: string): Promise<void> {
+  const workspace = workspaceId()
+  if (!workspace || asked.has(path)) return
+  const own = asked
+  own.add(path)
+  try {
+    const { topics } = await call('suggestTopics', { workspace, path, typed: null })
+    if (own === asked) set(({ suggested }) => ({ suggested: new Map([...suggested, [path, topics]]) }))
+  } catch {
+    own.delete(path)
+  }
+}
+
+/** Puts digits beside the topics of the card that is shown; those of cards that come are given when they are there. */
+export function showTopics(path: string): void {
+  const { suggested, given } = useTriageTopics.getState()
+  const topics = suggested.get(path)
+  if (topics === undefined) return
+  const placed = offer(topics, pinsOf(workspaceId()), given)
+  set({ given: placed.given, card: { path, offered: placed.offered } })
+}
+
+/** The topic beside a digit on the card that is shown. */
+export function topicBeside(digit: number): string | undefined {
+  const { card } = useTriageTopics.getState()
+  if (card === null || card.path !== cursorRow()?.path) return undefined
+  return card.offered.find((one) => one.digit === digit)?.topic
+}
+
+/** Adds a topic that the card offers, and saves it at once; the card stays. */
+export async function addOffered(topic: string): Promise<void> {
+  const row = cursorRow()
+  if (!row?.card) return
+  set(({ given }) => ({ given: pressed(given, topic) }))
+  if (row.card.topics.some((one) => isSameTopic(one, topic))) return announce(`${topic} is there already`)
+  await decide(row.path, { kind: 'addTopic', topic }, identityOf(row.card))
+}
+
+/** Keeps the topic beside a digit there on every card and over a restart, or lets it go. */
+export async function pinTopic(digit: number): Promise<void> {
+  const workspace = workspaceId()
+  const topic = topicBeside(digit)
+  const { settings } = useSession.getState()
+  if (workspace === undefined || topic === undefined || settings === null) return
+  const isPinned = pinsOf(workspace).some((pin) => pin.digit === digit)
+  const others = settings.pinnedTopics.filter(
+    (pin) => pin.workspace !== workspace || (pin.digit !== digit && !isSameTopic(pin.topic, topic)),
+  )
+  const pinnedTopics = isPinned ? others : [{ workspace, digit, topic }, ...others].slice(0, MAX_PINS)
+  const saved = changeSettings({ pinnedTopics })
+  const path = cursorRow()?.path
+  if (path !== undefined) showTopics(path)
+  announce(isPinned ? `${digit} is free again` : `${digit} stays ${topic}`)
+  await saved
+}
+
+/** Whether a digit is kept for its topic. */
+export const isPinned = (digit: number): boolean => pinsOf(workspaceId()).some((pin) => pin.digit === digit)

@@ -1,0 +1,219 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { axe, makeWorkspace, project } from './app'
+import { changedLines, makeNews, readNews } from './articles'
+import { type Enter, test } from './shared-app'
+import { form, list, openArticle, option, save, search } from './window'
+
+const options = (page: Page): Locator =>
+  page.getByRole('listbox', { name: /^(Suggestions for|Topics to)/ }).getByRole('option')
+const marked = (page: Page): Locator => options(page).and(page.locator('[aria-selected="true"]'))
+const group = (page: Page, name: string | RegExp): Locator => page.getByRole('group', { name })
+
+const cranes = 'Harbour cranes learn to see in fog: a port tests vision models on the night shift'
+
+/** Opens the article of the cranes in a copy of the newsroom, with the cursor in its topics. */
+async function openCranes(enter: Enter) {
+  const folder = makeWorkspace()
+  const { page } = await enter(folder)
+  await search(page).fill('harbour cranes fog')
+  await openArticle(page, cranes)
+  const file = join(
+    folder,
+    '_news',
+    readdirSync(join(folder, '_news')).find((name) =>
+      readFileSync(join(folder, '_news', name), 'utf8').includes(cranes),
+    ) ?? '',
+  )
+  const before = readFileSync(file, 'utf8')
+  const input = form(page).getByRole('combobox', { name: 'Topics', exact: true })
+  await input.focus()
+  return { page, folder, input, changed: () => changedLines(before, readFileSync(file, 'utf8')) }
+}
+
+test('the form suggests for this story, with what says so; Enter takes what is marked', async ({ enter }) => {
+  const { page, input, changed } = await openCranes(enter)
+  await expect(options(page)).toHaveCount(0)
+  await page.keyboard.press('ArrowDown')
+  const story = group(page, 'For this story').getByRole('option')
+  await expect(story.first()).toHaveAccessibleName('Ports')
+  await expect(story.first()).toContainText('in Technology · “Harbour” in the title')
+  await expect(marked(page)).toHaveAccessibleName('Ports')
+  await expect(group(page, 'All topics').getByRole('option', { name: 'Technology' })).toBeVisible()
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(form(page).getByRole('button', { name: 'Remove Ports from Topics' })).toBeVisible()
+  await expect(input).toBeFocused()
+  await page.keyboard.type('open s')
+  await expect(marked(page)).toHaveAccessibleName('Open Source')
+  await expect(options(page).last()).toHaveText('Add new topic “open s”')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await save(page)
+  expect(changed()).toEqual(['+  - Ports', '+  - Open Source'])
+})
+
+test('what doesn’t fit is folded, → shows it, and a new topic is made only where it is chosen', async ({ enter }) => {
+  const { page, input, changed } = await openCranes(enter)
+  await page.keyboard.type('s')
+  const tree = group(page, 'All topics with “s”')
+  await expect(tree.getByRole('option', { name: 'Schools' })).toBeVisible()
+  await expect(tree.getByRole('option', { name: 'Farming' })).toHaveCount(0)
+  await expect(tree).toContainText(/others under it/)
+  await page.keyboard.press('ArrowRight')
+  await expect(tree.getByRole('option', { name: 'Farming' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(options(page)).toHaveCount(0)
+  await expect(input).toHaveValue('s')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('port')
+  await expect(marked(page)).toHaveAccessibleName('Ports')
+  await page.keyboard.press('ArrowUp')
+  await expect(marked(page)).toHaveText('Add new topic “port”')
+  await page.keyboard.press('Enter')
+  await save(page)
+  expect(changed()).toEqual(['+  - port'])
+})
+
+test('T is the same picker: a new topic by a second Enter, then Alt+L puts it into the list as its neighbours are', async ({
+  enter,
+}) => {
+  const { page, folder, changed } = await openCranes(enter)
+  await list(page).focus()
+  await page.keyboard.press('t')
+  await page.keyboard.type('Night trains')
+  await expect(options(page)).toHaveText(['Add new topic “Night trains”'])
+  await page.keyboard.press('Enter')
+  await expect(options(page)).toHaveText(['Enter again adds the new topic “Night trains”'])
+  expect(changed()).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect.poll(changed).toEqual(['+  - Night trains'])
+  await page.keyboard.press('Escape')
+
+  await search(page).fill('dependency nobody')
+  await page.keyboard.press('Enter')
+  await expect(option(page, 'The dependency nobody')).toBeVisible()
+  await page.keyboard.press('t')
+  await page.keyboard.type('night')
+  await expect(marked(page)).toHaveAccessibleName('Night trains')
+  await expect(group(page, 'Used, but in no list')).toContainText('free topic')
+  expect(await axe(page)).toEqual([])
+  const topics = join(folder, '_data/topics')
+  const names = readdirSync(topics)
+  await page.keyboard.press('Alt+l')
+  await expect(group(page, 'Used, but in no list')).toHaveCount(0)
+  await expect(page.getByRole('status', { name: 'Announcements' })).toHaveText('Night trains listed under Technology')
+  await expect(group(page, 'All topics with “night”').getByRole('option', { name: 'Night trains' })).toBeVisible()
+  expect(readdirSync(topics).filter((name) => !names.includes(name))).toEqual(['17-night-trains.yaml'])
+  expect(readFileSync(join(topics, '17-night-trains.yaml'), 'utf8')).toBe(`taxonomy: topic
+_id: night-trains
+name: Night trains
+parent: Technology
+keywords:
+  - night trains
+hashtags:
+  - "#Nighttrains"
+services:
+  news: https://newsroom.example/api/news/night-trains/
+`)
+  await page.keyboard.press('Escape')
+  await expect(list(page)).toBeFocused()
+})
+
+test('a Hugo folder has no taxonomy: its tags are offered by use, none is free, and one line is written', async ({
+  enter,
+}) => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-topics-')), 'field-notes')
+  cpSync(join(project, 'examples/field-notes'), folder, { recursive: true })
+  const file = join(folder, 'content/posts/frost-candles.md')
+  const before = readFileSync(file, 'utf8')
+  const { page } = await enter(folder)
+  await search(page).fill('hundred candles')
+  await openArticle(page, 'Four hundred candles for one cold night')
+  const input = form(page).getByRole('combobox', { name: 'Tags', exact: true })
+  await input.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(group(page, 'For this story')).toBeVisible()
+  await expect(group(page, 'All topics').getByRole('option').first()).toHaveAttribute(
+    'aria-description',
+    /\d articles?$/,
+  )
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.type('hed')
+  await expect(marked(page)).toHaveAccessibleName(/^hed/)
+  const taken = (await marked(page).getAttribute('aria-label')) ?? ''
+  await expect(page.getByText('free topic')).toHaveCount(0)
+  await page.keyboard.press('Alt+l')
+  await page.keyboard.press('Enter')
+  await save(page)
+  expect(changedLines(before, readFileSync(file, 'utf8'))).toEqual([
+    '-tags: [frost, orchard, weather]',
+    `+tags: [frost, orchard, weather, ${taken}]`,
+  ])
+  expect(readdirSync(folder)).not.toContain('_data')
+})
+
+const story = (number: number, title: string, topics: readonly string[]): string => `---
+title: "${title}"
+publishedDateTime: ${new Date(Date.UTC(2026, 5, 13, 12) - number * 3_600_000).toISOString()}
+webUrl: "https://civic-ledger.example/${number}"
+published: false
+topics:
+${topics.map((topic) => `  - ${topic}`).join('\n')}
+---
+`
+
+test('a digit means one topic for a session; Shift and the digit keep it on every card and over a restart', async ({
+  enter,
+  restart,
+}) => {
+  const folder = makeNews({
+    '1.md': story(1, 'A harbour at dusk', ['Policy']),
+    '2.md': story(2, 'A school by the harbour', ['Policy']),
+    '3.md': story(3, 'A school at night', ['Policy']),
+    '4.md': story(4, 'Nothing of the kind', ['Policy']),
+    'zzz.md': story(500, 'Harbour, School', ['Harbour', 'School']).replace('published: false', 'published: true'),
+  })
+  let { page } = await enter(folder)
+  const open = async (): Promise<void> => {
+    await search(page).fill('is:new')
+    await page.keyboard.press('Enter')
+    await expect(list(page)).toBeFocused()
+    await page.keyboard.press('i')
+    await expect(triage()).toBeFocused()
+  }
+  const triage = (): Locator => page.getByRole('region', { name: 'Triage' })
+  const beside = (topic: string): Locator => triage().getByRole('button', { name: `Add topic ${topic}`, exact: true })
+  const shows = (title: string): Promise<void> => expect(triage().getByRole('heading', { level: 2 })).toHaveText(title)
+  await open()
+  await shows('A harbour at dusk')
+  await expect(beside('Harbour')).toHaveAttribute('aria-keyshortcuts', '1')
+  await expect(beside('Harbour')).toHaveAttribute('aria-description', '“harbour” in the title')
+  await page.keyboard.press('j')
+  await shows('A school by the harbour')
+  await expect(beside('Harbour')).toHaveAttribute('aria-keyshortcuts', '1')
+  await expect(beside('School')).toHaveAttribute('aria-keyshortcuts', '2')
+  await page.keyboard.press('j')
+  await shows('A school at night')
+  await expect(beside('School')).toHaveAttribute('aria-keyshortcuts', '2')
+  await page.keyboard.press('Shift+Digit2')
+  await expect(page.getByRole('status', { name: 'Announcements' })).toHaveText('2 stays School')
+  await page.keyboard.press('j')
+  await shows('Nothing of the kind')
+  await expect(beside('School')).toHaveAttribute('aria-keyshortcuts', '2')
+  expect(await axe(page)).toEqual([])
+  const before = readNews(folder, '4.md')
+  await page.keyboard.press('2')
+  await expect.poll(() => changedLines(before, readNews(folder, '4.md'))).toEqual(['+  - School'])
+
+  page = (await restart()).page
+  await open()
+  await page.keyboard.press('Home')
+  await shows('A harbour at dusk')
+  await expect(beside('School')).toHaveAttribute('aria-description', /kept on 2$/)
+  await page.keyboard.press('Shift+Digit2')
+  await expect(page.getByRole('status', { name: 'Announcements' })).toHaveText('2 is free again')
+  await expect(triage().getByRole('button', { description: /kept on/ })).toHaveCount(0)
+})
