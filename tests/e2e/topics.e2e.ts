@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
@@ -216,4 +216,94 @@ test('a digit means one topic for a session; Shift and the digit keep it on ever
   await page.keyboard.press('Shift+Digit2')
   await expect(page.getByRole('status', { name: 'Announcements' })).toHaveText('2 is free again')
   await expect(triage().getByRole('button', { description: /kept on/ })).toHaveCount(0)
+})
+
+test('a provider in four keys: name, domain and picture fill each other as its articles have them, in one step', async ({
+  enter,
+}) => {
+  const { page, changed } = await openCranes(enter)
+  const name = form(page).getByRole('textbox', { name: 'Provider name', exact: true })
+  const domain = form(page).getByRole('textbox', { name: 'Provider domain', exact: true })
+  // By Tab, which selects what stands there.
+  await form(page).getByRole('textbox', { name: 'Published date', exact: true }).focus()
+  while (!(await name.evaluate((input) => input === document.activeElement))) await page.keyboard.press('Tab')
+  await page.keyboard.type('ci')
+  await page.keyboard.press('ArrowDown')
+  await expect(marked(page)).toContainText('Civic Ledger')
+  await expect(marked(page)).toContainText('civic-ledger.example')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(name).toHaveValue('Civic Ledger')
+  await expect(domain).toHaveValue('civic-ledger.example')
+  await expect(name).toBeFocused()
+  await save(page)
+  expect(changed()).toEqual([
+    '-  name: The Tideline',
+    '-  domain: tideline.example',
+    '+  name: Civic Ledger',
+    '+  domain: civic-ledger.example',
+    '-    - url: "/assets/images/organizations/tideline.example-50x50.png"',
+    '+    - url: "/assets/images/organizations/civic-ledger.example-50x50.png"',
+  ])
+  await name.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(marked(page)).toContainText('The Tideline')
+  await expect(marked(page)).toContainText('from the web address')
+  await page.keyboard.press('Enter')
+  await expect(domain).toHaveValue('tideline.example')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect.poll(changed).toEqual([])
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(name).toHaveValue('Civic Ledger')
+  await expect(domain).toHaveValue('civic-ledger.example')
+})
+
+test('Type offers its values at once, the one that is there marked, and Enter changes nothing by itself', async ({
+  enter,
+}) => {
+  const { page, changed } = await openCranes(enter)
+  const type = form(page).getByRole('combobox', { name: 'Type', exact: true })
+  await type.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await expect(marked(page)).toHaveText('article')
+  expect(await options(page).count()).toBeGreaterThan(1)
+  await page.keyboard.press('Enter')
+  await expect(type).toHaveValue('article')
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const other = (await marked(page).textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await save(page)
+  expect(changed()).toEqual(['-type: article', `+type: ${other}`])
+})
+
+test('where the provider is a text, as an author is, it is offered from use', async ({ enter }) => {
+  const front = (author: string): string =>
+    `---\ntitle: By ${author}\ndate: 2026-06-13\ndraft: false\nauthor: ${author}\n---\nWords.\n`
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-topics-'))
+  mkdirSync(join(folder, 'content/posts'), { recursive: true })
+  writeFileSync(join(folder, 'hugo.toml'), 'title = "Notes"\n')
+  // So many authors that they are no choice of a few.
+  const authors = Array.from({ length: 60 }, (_, at) => `Ada ${String.fromCharCode(97 + (at % 26))}${at}`)
+  for (const author of [...authors, 'Maren Tolk']) {
+    writeFileSync(join(folder, 'content/posts', `${author.toLowerCase().replace(' ', '-')}.md`), front(author))
+  }
+  const { page } = await enter(folder)
+  await search(page).fill('"By Maren"')
+  await openArticle(page, 'By Maren Tolk')
+  const author = form(page).getByLabel('Author', { exact: true })
+  await author.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('b27')
+  await page.keyboard.press('ArrowDown')
+  await expect(marked(page)).toContainText('Ada b27')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await save(page)
+  expect(readFileSync(join(folder, 'content/posts/maren-tolk.md'), 'utf8')).toBe(
+    front('Maren Tolk').replace('author: Maren Tolk', 'author: Ada b27'),
+  )
 })

@@ -25,7 +25,7 @@ import { withOtherRelations, withThoseOfOthers } from './relations/of-others'
 import type { Relations } from './relations/relations'
 import { Result } from './result'
 import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
-import { askableValues, usedValues } from './used-values'
+import { askableValues, usedValues } from './used/used-values'
 import { ViewCounts } from './view-counts'
 
 /** What a window is told of the library as it is now; `rows` of the current result. */

@@ -313,7 +313,6 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       }),
     findRow: (request: Of<'findRow'>) => library.findRow(request),
     listValues: (request: Of<'listValues'>) => library.countUses(request).map(({ value }) => value),
-    countUses: (request: Of<'countUses'>) => library.countUses(request),
     countValues: (request: Of<'countValues'>) => library.countValues(request, Date.now()),
     listPaths: (request: Of<'listPaths'>) => library.listPaths(request),
     appendArrivals: (request: Of<'appendArrivals'>): ResponseOf<'appendArrivals'> => {

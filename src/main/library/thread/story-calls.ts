@@ -5,8 +5,12 @@ import type { Library } from '../index/library'
 import { asStory } from '../index/same-story'
 import { readStory, suggestTopics } from '../index/story'
 import { suggestRelated } from '../index/suggest-related'
+import { usedProviders } from '../index/used/used-providers'
 import { coalesce } from '../pace/coalesce'
 import { inSlices } from '../pace/slices'
+
+/** The contract's cap for `listProviders`. */
+const MAX_PROVIDERS = 5_000
 
 interface Host {
   readonly library: Library
@@ -18,11 +22,14 @@ interface Host {
   readonly signal: AbortSignal
 }
 
-/** The calls of a library's host about what an article has to do with others. */
+/** The calls of a library's host about what an article has to do with others, and what others have that it may have too. */
 export function storyCalls({ library, gone, readText, taxonomy, signal }: Host) {
   /** All articles are read once, when somebody first asks; from then on those that change. */
   const compare = coalesce(() => inSlices(library.related.takeWaiting(), signal, (path) => library.related.put(path)))
   return {
+    countUses: (request: Omit<RequestOf<'countUses'>, 'workspace'>): ResponseOf<'countUses'> =>
+      library.countUses(request),
+    listProviders: (): ResponseOf<'listProviders'> => usedProviders(library.cards()).slice(0, MAX_PROVIDERS),
     readStory: ({ path }: Pick<RequestOf<'readStory'>, 'path'>): ResponseOf<'readStory'> => readStory(library, path),
     suggestTopics: async (
       request: Omit<RequestOf<'suggestTopics'>, 'workspace'>,

@@ -1,4 +1,5 @@
 import { IconCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { intoSight } from './into-sight'
 import styles from './suggestion-list.module.css'
 
@@ -10,6 +11,8 @@ export interface Suggestion {
   readonly hint?: string
   /** A number at its right, drawn only, and what is said of it: '312', '312 articles'. */
   readonly count?: { readonly drawn: string; readonly said: string }
+  /** What stands before it, such as a small picture. */
+  readonly start?: ReactNode
 }
 
 interface Props {
@@ -33,7 +36,7 @@ export const suggestionId = (id: string, index: number): string => `${id}-${inde
 export function SuggestionList({ id, label, suggestions, active, current, byTab, onTake }: Props) {
   return (
     <div role="listbox" id={id} aria-label={label} className={styles.list}>
-      {suggestions.map(({ value, text = value, hint = '', count }, index) => (
+      {suggestions.map(({ value, text = value, hint = '', count, start }, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option
         <div
           key={value}
@@ -44,10 +47,12 @@ export function SuggestionList({ id, label, suggestions, active, current, byTab,
           aria-description={count?.said}
           ref={index === active ? intoSight : undefined}
           className={styles.option}
+          data-start={start !== undefined}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onTake(value)}
           onKeyDown={() => undefined}
         >
+          {start}
           <bdi>{text}</bdi>
           {value === current && <IconCheck size={14} aria-hidden="true" className={styles.hint} />}
           {hint !== '' && <span className={styles.hint}>{hint}</span>}

@@ -83,6 +83,20 @@ export const libraryCalls = {
     { field: z.string().max(500) },
     z.array(z.object({ value: z.string(), uses: z.number() })).max(5_000),
   ),
+  /** Who articles are from, the most used first, each as most of its articles write it; `like`: the newest of them, the newest first. */
+  listProviders: ofLibrary(
+    {},
+    z
+      .array(
+        z.object({
+          name: z.string().nullable(),
+          domain: z.string().nullable(),
+          uses: z.number(),
+          like: z.array(articlePath).max(2),
+        }),
+      )
+      .max(5_000),
+  ),
   /** The lengths that 95 of 100 titles and excerpts of this workspace don't pass, in UTF-16 units; null: too few articles. */
   readLengths: ofLibrary({}, z.object({ lengths: z.object({ title: z.number(), excerpt: z.number() }).nullable() })),
   /** All paths of a result, in its order: what 'select all' means. */

@@ -25,6 +25,7 @@ const quiet: Answers = {
   listValues: () => [],
   countValues: () => ({ values: [] }),
   countUses: () => [],
+  listProviders: () => [],
   listPaths: () => [],
   readNames: ({ paths }: { readonly paths: readonly string[] }) => paths.map((title) => ({ title, url: null })),
   listUnchosen: () => ({ kept: [] }),

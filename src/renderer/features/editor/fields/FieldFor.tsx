@@ -6,6 +6,7 @@ import { NumberField } from './NumberField'
 import { OpaqueField } from './OpaqueField'
 import { Pair } from './Pair'
 import { PictureField } from './picture/PictureField'
+import { ProviderText } from './provider/ProviderText'
 import { ChoiceField } from './suggest/ChoiceField'
 import { TagsField } from './suggest/TagsField'
 import { TextField } from './TextField'
@@ -23,6 +24,7 @@ function ByKind(props: FieldProps) {
   const { field, path, suffix } = props
   switch (field.kind) {
     case 'text':
+      return field.role === 'provider' ? <ProviderText {...props} map={null} /> : <TextField {...props} />
     case 'long text':
     case 'link':
       return <TextField {...props} />
@@ -47,7 +49,7 @@ function ByKind(props: FieldProps) {
       return (
         <Pair>
           {field.fields.map((one) => (
-            <FieldFor key={one.key} field={one} path={[...path, one.key]} suffix={suffix} />
+            <ProviderText key={one.key} field={one} path={[...path, one.key]} suffix={suffix} map={path} />
           ))}
         </Pair>
       )

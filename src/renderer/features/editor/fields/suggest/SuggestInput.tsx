@@ -1,7 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { bestMatches } from '../../../../../shared/query/matching'
-import { SuggestionList, suggestionId } from '../../../../ui/choice/SuggestionList'
+import { type Suggestion, SuggestionList, suggestionId } from '../../../../ui/choice/SuggestionList'
 import look from '../look.module.css'
 import styles from './suggest-input.module.css'
 
@@ -14,13 +14,24 @@ interface Props {
   readonly describedBy?: string | undefined
   readonly className?: string | undefined
   readonly placeholder?: string | undefined
+  /** What its label doesn't say. */
+  readonly description?: string | undefined
   readonly required?: boolean
   /** It comes when it was asked for, and what is typed next is meant for it. */
   readonly takesFocus?: boolean
   /** It holds one of the suggestions: a click or ↓ shows all of them, with that one marked. */
   readonly isChoice?: boolean
+  /** 'textbox': any text is as good as what is offered, and it is called a field of text. */
+  readonly role?: 'combobox' | 'textbox'
+  /** ↓ shows all of them, whatever stands there. */
+  readonly showsAll?: boolean
   /** Those that have what is typed are offered, best first, else in this order. */
   readonly suggestions: readonly string[]
+  /** Where suggestions are ids: the words by which one is found, and how it is shown. */
+  readonly textOf?: (one: string) => string
+  readonly shownOf?: (one: string) => Omit<Suggestion, 'value'>
+  /** It has the focus: what is offered is wanted. */
+  readonly onWant?: () => void
   readonly onType: (text: string) => void
   readonly onChoose: (text: string) => void
   /** Keys that the popup doesn't use. */
@@ -38,7 +49,8 @@ const stepped = (at: number, by: 1 | -1, count: number): number =>
 
 /** A plain input with suggestions below it. Any text may be typed; a suggestion counts only when it is chosen. */
 export function SuggestInput(props: Props) {
-  const { id, value, suggestions, readOnly, isChoice = false, onType, onChoose, onKey } = props
+  const { id, value, suggestions, readOnly, isChoice = false, role = 'combobox', onType, onChoose, onKey } = props
+  const { textOf = (one: string) => one, shownOf = () => ({}) } = props
   const listId = useId()
   const [open, setOpen] = useState(false)
   /** What is offered are all of them, whatever stands in the input. */
@@ -46,7 +58,7 @@ export function SuggestInput(props: Props) {
   const [active, setActive] = useState(-1)
   const offered = isWhole
     ? suggestions.slice(0, MAX_ALL)
-    : bestMatches(suggestions, value, (one) => one)
+    : bestMatches(suggestions, value, textOf)
         .filter((one) => one !== value)
         .slice(0, SHOWN)
   const isOpen = open && offered.length > 0 && !readOnly
@@ -57,7 +69,7 @@ export function SuggestInput(props: Props) {
   }
   const show = (): void => {
     setOpen(true)
-    setWhole(isChoice)
+    setWhole(isChoice || props.showsAll === true)
     setActive(isChoice ? suggestions.slice(0, MAX_ALL).indexOf(value) : -1)
   }
   const choose = (text: string): void => {
@@ -82,20 +94,24 @@ export function SuggestInput(props: Props) {
   }
   return (
     <span className={styles.suggest} data-choice={isChoice && !readOnly}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: said of a combobox alone */}
       <input
         id={id}
         data-field={props.field}
         type="text"
-        role="combobox"
+        role={role === 'combobox' ? role : undefined}
         autoComplete="off"
         aria-label={props.label}
-        aria-expanded={isOpen}
+        aria-expanded={role === 'combobox' ? isOpen : undefined}
+        aria-haspopup={role === 'combobox' ? undefined : 'listbox'}
+        onFocus={props.onWant}
         aria-controls={isOpen ? listId : undefined}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && active >= 0 ? suggestionId(listId, active) : undefined}
         aria-describedby={props.describedBy}
         className={props.className ?? look.input}
         aria-required={props.required || undefined}
+        aria-description={props.description}
         placeholder={props.placeholder}
         // biome-ignore lint/a11y/noAutofocus: only where it was asked for
         autoFocus={props.takesFocus}
@@ -123,7 +139,7 @@ export function SuggestInput(props: Props) {
         <SuggestionList
           id={listId}
           label={`Suggestions for ${props.label}`}
-          suggestions={offered.map((text) => ({ value: text }))}
+          suggestions={offered.map((one) => ({ value: one, ...shownOf(one) }))}
           active={active}
           current={isWhole ? value : undefined}
           onTake={choose}

@@ -7,6 +7,6 @@ const none: readonly string[] = []
 /** The values to choose from: those that the folder's table has, or that other articles use, most used first. Topics have a picker of their own. */
 export function useSuggestions({ key, role, choices, isClosed }: FormField): readonly string[] {
   const isListed = role !== 'topics' && !isClosed && choices === null
-  const listed = useListedValues(isListed ? (LISTED.find((one) => one === key) ?? null) : null) ?? none
+  const listed = useListedValues(isListed ? (LISTED.find((one) => one === (role ?? key)) ?? null) : null) ?? none
   return choices ?? listed
 }

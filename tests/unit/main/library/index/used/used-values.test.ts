@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { askableValues, usedValues } from '../../../../../src/main/library/index/used-values'
-import { brokenCard } from '../../../../../src/shared/card/card'
-import { newsroomLanguage } from '../../../../../src/shared/query'
+import { askableValues, usedValues } from '../../../../../../src/main/library/index/used/used-values'
+import { brokenCard } from '../../../../../../src/shared/card/card'
+import { newsroomLanguage } from '../../../../../../src/shared/query'
 
 const card = (topics: string[], series: string | number | null) => ({
   ...brokenCard('a.md', { code: 'unread', message: 'Unread.' }),

@@ -1,6 +1,6 @@
-import type { ArticleCard, CardValue } from '../../../shared/card/article-card'
-import type { FieldTable } from '../../../shared/fields/table/table'
-import type { Language } from '../../../shared/query'
+import type { ArticleCard, CardValue } from '../../../../shared/card/article-card'
+import type { FieldTable } from '../../../../shared/fields/table/table'
+import type { Language } from '../../../../shared/query'
 
 /** A value, and how many articles have it. */
 export interface CountedValue {

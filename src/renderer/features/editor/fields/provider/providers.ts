@@ -1,0 +1,101 @@
+import type { Edit, Path } from '../../../../../shared/article'
+import { isMap, mapOf, sameValue } from '../../../../../shared/article/value'
+import type { ResponseOf } from '../../../../../shared/ipc/contract'
+import { hostOf } from '../../../../../shared/text/address'
+import { foldedValue } from '../../../../../shared/text/fold'
+import type { WorkspaceInfo } from '../../../../../shared/workspace/workspace-info'
+
+/** Who an article may be from. */
+export interface KnownProvider {
+  /** Tells it from the others. */
+  readonly id: string
+  readonly name: string | null
+  readonly domain: string | null
+  /** Address of its picture, as the site's own list has it. */
+  readonly logo: string | null
+  /** How many articles are from it. */
+  readonly uses: number
+  /** The newest of these, the newest first. */
+  readonly like: readonly string[]
+}
+
+type Used = ResponseOf<'listProviders'>
+type Organizations = WorkspaceInfo['organizations']
+
+const withoutWww = (host: string): string => host.toLowerCase().replace(/^www\./, '')
+
+/** The site's own organizations and those that articles are from, each once, the most used first. */
+export function knownProviders(used: Used, organizations: Organizations): readonly KnownProvider[] {
+  const byName = new Map(organizations.map((one) => [foldedValue(one.name), one]))
+  const byDomain = new Map(organizations.map((one) => [withoutWww(one.domain), one]))
+  const listed = new Set<Organizations[number]>()
+  const known = used.map(({ name, domain, uses, like }): KnownProvider => {
+    const own = (name === null ? undefined : byName.get(foldedValue(name))) ?? byDomain.get(withoutWww(domain ?? ''))
+    if (own !== undefined) listed.add(own)
+    return {
+      id: `${foldedValue(name ?? '')} ${domain ?? ''}`,
+      name: name ?? own?.name ?? null,
+      domain: domain ?? own?.domain ?? null,
+      logo: own?.image ?? null,
+      uses,
+      like,
+    }
+  })
+  const unused = organizations
+    .filter((one) => !listed.has(one))
+    .map(({ name, domain, image }) => ({
+      id: `${foldedValue(name)} ${domain}`,
+      name,
+      domain,
+      logo: image,
+      uses: 0,
+      like: [],
+    }))
+  return [...new Map([...known, ...unused].map((one) => [one.id, one])).values()]
+}
+
+/** Whose story a web address is: the provider that has its domain, or one above it; else one of this domain that nobody knows yet. */
+export function providerOfAddress(address: unknown, known: readonly KnownProvider[]): KnownProvider | null {
+  const found = typeof address === 'string' ? hostOf(address) : null
+  if (found === null || found === '') return null
+  const host = withoutWww(found)
+  const of = (domain: string | null): number => {
+    const own = domain === null ? '' : withoutWww(domain)
+    return own !== '' && (host === own || host.endsWith(`.${own}`)) ? own.length : 0
+  }
+  const nearest = known.reduce<KnownProvider | null>(
+    (best, one) => (of(one.domain) > of(best?.domain ?? null) ? one : best),
+    null,
+  )
+  return nearest ?? { id: ` ${host}`, name: null, domain: host, logo: null, uses: 0, like: [] }
+}
+
+/**
+ * What makes a provider's map in an article that of another one: its name and domain, and its pictures as its newest article has them
+ * (`theirs`, that one's map). Where it has no article the picture of the site's list is taken, but only in place of another; one that
+ * would be another's goes.
+ */
+export function providerEdits(
+  place: Path,
+  value: unknown,
+  { name, domain, logo }: KnownProvider,
+  theirs: unknown,
+): readonly Edit[] {
+  const own = mapOf(value)
+  const pictures = mapOf(theirs).images ?? (logo !== null && own.images !== undefined ? [{ url: logo }] : undefined)
+  const wanted = {
+    ...(name !== null && { name }),
+    ...(domain !== null && { domain }),
+    ...(pictures !== undefined && { images: pictures }),
+  }
+  if (!isMap(value)) return [{ op: 'set', path: place, value: wanted }]
+  const isOther = name !== null && own.name !== name
+  return [
+    ...Object.entries(wanted).flatMap(([key, one]): Edit[] =>
+      sameValue(own[key], one) ? [] : [{ op: 'set', path: [...place, key], value: one }],
+    ),
+    ...(isOther && pictures === undefined && own.images !== undefined
+      ? [{ op: 'remove', path: [...place, 'images'] } as const]
+      : []),
+  ]
+}

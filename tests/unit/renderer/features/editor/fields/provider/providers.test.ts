@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import {
+  knownProviders,
+  providerEdits,
+  providerOfAddress,
+} from '../../../../../../../src/renderer/features/editor/fields/provider/providers'
+import { applyEdits } from '../../../../../../../src/shared/article'
+
+const organizations = [
+  { name: 'The Tideline', domain: 'tideline.example', image: '/t.png' },
+  { name: 'Open Bench', domain: 'open-bench.example', image: null },
+]
+const used = [
+  { name: 'the tideline', domain: null, uses: 9, like: ['a.md'] },
+  { name: null, domain: 'www.open-bench.example', uses: 2, like: ['b.md'] },
+  { name: 'Blog', domain: 'blog.example', uses: 1, like: ['c.md'] },
+]
+const known = knownProviders(used, organizations)
+
+it('joins what articles use with the site’s own, each once, the most used first', () => {
+  expect(known).toMatchObject([
+    { name: 'the tideline', domain: 'tideline.example', logo: '/t.png', uses: 9, like: ['a.md'] },
+    { name: 'Open Bench', domain: 'www.open-bench.example', uses: 2 },
+    { name: 'Blog', domain: 'blog.example', logo: null, uses: 1 },
+  ])
+  expect(knownProviders([], organizations).map(({ name, uses, like }) => [name, uses, like])).toEqual([
+    ['The Tideline', 0, []],
+    ['Open Bench', 0, []],
+  ])
+})
+
+it('knows whose a web address is, by its domain or one above it, and names the domain of a stranger', () => {
+  expect(providerOfAddress('https://www.tideline.example/a', known)?.name).toBe('the tideline')
+  expect(providerOfAddress('https://news.blog.example/a', known)?.name).toBe('Blog')
+  expect(providerOfAddress('https://notblog.example/a', known)).toMatchObject({ name: null, domain: 'notblog.example' })
+  expect(providerOfAddress('no address', known)).toBeNull()
+  expect(providerOfAddress(undefined, known)).toBeNull()
+})
+
+const text = `---
+title: A
+provider:
+  name: Blog # the old one
+  domain: blog.example
+  images:
+    - url: "/b.png"
+      width: 50
+---
+`
+const bench = { id: 'x', name: 'Open Bench', domain: 'open-bench.example', logo: '/o.png', uses: 1, like: ['b.md'] }
+const value = { name: 'Blog', domain: 'blog.example', images: [{ url: '/b.png', width: 50 }] }
+
+it('writes name, domain and pictures as its articles have them, and no other line', () => {
+  const theirs = { name: 'Open Bench', domain: 'other', images: [{ url: '/o-50.png', width: 50 }], publishers: ['Ada'] }
+  expect(applyEdits(text, providerEdits(['provider'], value, bench, theirs))).toBe(
+    text
+      .replace('name: Blog', 'name: Open Bench')
+      .replace('blog.example', 'open-bench.example')
+      .replace('/b.png', '/o-50.png'),
+  )
+})
+
+it('leaves no picture of another provider, and adds none where no article has one', () => {
+  const after = applyEdits(text, providerEdits(['provider'], value, { ...bench, logo: null }, undefined))
+  expect(after).not.toContain('images')
+  expect(applyEdits(text, providerEdits(['provider'], value, bench, undefined))).toContain('url: "/o.png"')
+  expect(providerEdits(['provider'], { name: 'Open Bench', domain: 'open-bench.example' }, bench, undefined)).toEqual(
+    [],
+  )
+  expect(providerEdits(['provider'], undefined, bench, undefined)).toEqual([
+    { op: 'set', path: ['provider'], value: { name: 'Open Bench', domain: 'open-bench.example' } },
+  ])
+})
