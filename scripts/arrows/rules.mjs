@@ -21,7 +21,7 @@ const windowFloors = [['ui'], ['core'], ['features'], ['shell']]
 const sharedFloors = [
   ['numbers', 'text'],
   ['article'],
-  ['pictures', 'fields/table'],
+  ['pictures', 'fields/table', 'dates'],
   ['card', 'validation'],
   ['decisions', 'query'],
   ['change', 'drafts', 'fields', 'views'],

@@ -108,7 +108,10 @@ test('a date that is typed in another form is written in that of the dates, and 
   await expect(date).toHaveValue('2026-06-20T09:30:00+02:00')
   expect(changed()).toEqual(['-date: 2026-04-24T05:10:00+02:00', '+date: 2026-06-20T09:30:00+02:00'])
   await date.fill('soon')
-  await expect(form(page)).toContainText('can’t be read as a date')
+  await expect(form(page)).not.toContainText('can’t be read as a date')
+  await date.press('Tab')
+  await expect(form(page)).toContainText('“soon” can’t be read as a date. The file keeps its own.')
+  expect(changed()).toEqual(['-date: 2026-04-24T05:10:00+02:00', '+date: 2026-06-20T09:30:00+02:00'])
 })
 
 test('an article of a Jekyll blog keeps its words and its date as they are written', async ({ enter }) => {

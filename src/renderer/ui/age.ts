@@ -69,6 +69,14 @@ export const exactTime = (at: number, zone: string | null = null): string =>
     .replace(/^(\w+),/, '$1')
     .replace(' at ', ', ')
 
+const weekdayIn = inZones({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** 'Sat 13 June 2026', where the editor sits, or by the clocks of a time zone. */
+export const dayText = (at: number, zone: string | null = null): string =>
+  weekdayIn(zone)
+    .format(at)
+    .replace(/^(\w+),/, '$1')
+
 const dayTimeIn = inZones({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 const shortDayIn = inZones({ day: 'numeric', month: 'short', year: 'numeric' })
 const yearIn = inZones({ year: 'numeric' })

@@ -125,17 +125,23 @@ export function change(path: string, to: (article: OpenArticle) => Partial<OpenA
   markUnsaved(path, isDirty(after))
 }
 
+/** A whole step goes on, however slowly its keys come, until `endStep`. */
+export type Pace = 'whole' | 'by time'
+
+const stepAt = ({ last }: History, field: string, pace: Pace): number =>
+  pace === 'whole' && last?.field === field ? last.at : Date.now()
+
 /**
  * Makes one edit of a field: text + edit → text, at once. An edit that can't be made leaves the text as it is and
  * shows its reason beside the field.
  */
-export function setField(path: string, edit: Edit, field: string): void {
+export function setField(path: string, edit: Edit, field: string, pace: Pace = 'by time'): void {
   const article = articleAt(path)
   if (!article || article.readOnly || article.refused) return
   const { [field]: _solved, ...errors } = article.errors
   try {
     const { text, typing } = typed(article.text, article.typing, edit, field)
-    change(path, (now) => ({ ...edited(now, text, field, Date.now()), errors, typing }))
+    change(path, (now) => ({ ...edited(now, text, field, stepAt(now, field, pace)), errors, typing }))
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error
     change(path, () => ({ errors: { ...errors, [field]: error.message } }))
@@ -166,11 +172,27 @@ export function typeWord(path: string, half: HalfWord): boolean {
 }
 
 /** Says beside a field why what is typed there isn't written; nor is the half of it that was written before. */
-export function refuseField(path: string, field: string, message: string): void {
+export function refuseField(path: string, field: string, message: string, pace: Pace = 'by time'): void {
   change(path, (now) => ({
-    ...edited(now, untyped(now.text, now.typing, field), field, Date.now()),
+    ...edited(now, untyped(now.text, now.typing, field), field, stepAt(now, field, pace)),
     errors: { ...now.errors, [field]: message },
   }))
+}
+
+/** What is typed into a field from here on is a step of its own, which `takeBack` can take back. */
+export function endStep(path: string, field: string): void {
+  const article = articleAt(path)
+  if (article?.last?.field !== field && article?.typing?.field !== field) return
+  change(path, () => ({ last: null, typing: null }))
+}
+
+/** The text as it was before what was typed into a field last. */
+export function takeBack(path: string, field: string): void {
+  change(path, (now) => {
+    const { [field]: _gone, ...errors } = now.errors
+    const text = untyped(now.text, now.typing, field)
+    return { ...edited(now, text, field, stepAt(now, field, 'whole')), last: null, typing: null, errors }
+  })
 }
 
 /**

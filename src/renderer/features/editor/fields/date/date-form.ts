@@ -56,8 +56,6 @@ const isLike = (text: string, example: string): boolean =>
     ? shapeOf(text) === shapeOf(example)
     : dateForm(example) !== null && dateForm(text) === dateForm(example)
 
-const timeIn = (text: string): boolean => /\d:\d\d/.test(text)
-
 /** The example with the offset that the site's clocks have at a moment: in winter another than in summer. */
 function withOffset(example: string, at: number, zone: string): string {
   const minutes = Math.round((shownInZone(at, zone) - at) / 60_000)
@@ -80,10 +78,49 @@ export function writtenDate(typed: string, examples: readonly string[], site: Si
   if (moment === null) return typed
   const isTaken = TAKEN.test(text) || (IN_RUBY.includes(site) && FORM.test(text))
   if (isTaken || examples.some((example) => isLike(text, example))) return text
-  const example = examples.find((one) => FORM.test(one)) ?? ''
-  // A form without a time has no place for the one that was typed.
-  const like = timeIn(text) && example !== '' && !timeIn(example) ? `${example} 10:00:00` : example
+  const like = likeOf(examples, timeIn(text))
   if (saysOffset(text)) return dateLike(like, moment, zone)
   if (zone !== null) return dateLike(withOffset(like, moment, zone), moment, zone)
   return dateLike(like, moment - offsetMinutes(offsetIn(like)) * 60_000, null)
 }
+
+/** The first example of a form that is known, with a place for a time where one is to be written; '' where there is none. */
+function likeOf(examples: readonly string[], hasTime: boolean): string {
+  const example = exampleIn(examples)
+  return hasTime && example !== '' && !timeIn(example) ? `${example} 10:00:00` : example
+}
+
+/** Of the examples that by which dates are written; '' where none has a known form. */
+export const exampleIn = (examples: readonly string[]): string => examples.find((one) => FORM.test(one)) ?? ''
+
+/** `2024/01/02`, with the time that may follow. */
+const SLASHES = /^\d{4}\/\d\d\/\d\d/
+const MONTH_FIRST = /^([A-Za-z]{3,})\.? \d{1,2}(?:st|nd|rd|th)?(,?) \d{4}$/
+const DAY_FIRST = /^\d{1,2}(?:st|nd|rd|th)? ([A-Za-z]{3,})\.? \d{4}$/
+
+/** `Jan 2, 2024`, `2 January 2024`: a day in words, like the example; null where that is none. */
+function dayInWords(example: string, day: string): string | null {
+  const [, name = DAY_FIRST.exec(example)?.[1], comma = null] = MONTH_FIRST.exec(example) ?? []
+  if (name === undefined) return null
+  const at = Date.parse(day)
+  // May is as long as it is short.
+  const length = name.length > 3 || name.toLowerCase() === 'may' ? 'long' : 'short'
+  const month = new Intl.DateTimeFormat('en-US', { month: length, timeZone: 'UTC' }).format(at)
+  const [date, year] = [new Date(at).getUTCDate(), day.slice(0, 4)]
+  return comma === null ? `${date} ${month} ${year}` : `${month} ${date}${comma} ${year}`
+}
+
+/** A moment that was said in words or chosen, in the form of the first example; `zone` as for `dateLike`. */
+export function inForm(at: number, hasTime: boolean, examples: readonly string[], zone: string | null): string {
+  const [first = ''] = examples
+  const plain = (like: string): string => dateLike(zone === null ? like : withOffset(like, at, zone), at, zone)
+  if (SLASHES.test(first)) {
+    const like = likeOf([first.replaceAll('/', '-')], hasTime)
+    if (like !== '') return plain(like).replace(/^(\d{4})-(\d\d)-/, '$1/$2/')
+  }
+  const inWords = hasTime ? null : dayInWords(first, plain('2024-01-02'))
+  return inWords ?? plain(likeOf(examples, hasTime))
+}
+
+/** Whether a date says a time of its day. */
+export const timeIn = (text: string): boolean => /\d:\d\d/.test(text)

@@ -8,7 +8,7 @@ import { drawn, MAX_DRAWN_LETTERS } from '../../../../../shared/text/label'
 import type { Finding, Fix } from '../../../../../shared/validation'
 import { type Came, sinceWhen } from '../../changed/outside'
 import type { FieldClash } from '../../conflict/field-clashes'
-import { makeFix, refuseField, setField, showSource } from '../../text/store'
+import { makeFix, type Pace, refuseField, setField, showSource } from '../../text/store'
 import { pathKey, shownValue } from '../../text/values'
 import type { FormField, Placed } from '../form-field'
 
@@ -110,7 +110,7 @@ function followNote({ now, table }: FormContext, path: Path): readonly Note[] {
   return [{ severity: 'hint', message: `${said}: ${names.join(', ')}${more}.` }]
 }
 
-export function useField(path: Path): FieldState {
+export function useField(path: Path, pace: Pace = 'by time'): FieldState {
   const form = useForm()
   const id = pathKey(path)
   const value = valueAt(form.now.data, path)
@@ -133,9 +133,9 @@ export function useField(path: Path): FieldState {
     clash: form.clashes.find(({ place }) => pathKey(place) === id) ?? null,
     readOnly: form.readOnly || isLong,
     notes: error === undefined ? notes : [{ severity: 'error', message: error }, ...notes],
-    edit: (edit) => setField(form.path, edit, id),
+    edit: (edit) => setField(form.path, edit, id, pace),
     refused: error !== undefined,
-    refuse: (message) => refuseField(form.path, id, message),
+    refuse: (message) => refuseField(form.path, id, message, pace),
     mend: (fix) => makeFix(form.path, fix, id),
     openSource: range === undefined ? null : () => showSource(range),
   }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import {
   dateBeside,
   dateLike,
+  inForm,
   writtenDate,
 } from '../../../../../../../src/renderer/features/editor/fields/date/date-form'
 
@@ -80,3 +81,25 @@ it('takes a time without seconds where Ruby reads it', () => {
   expect(writtenDate('2026-06-20 09:30', [hugo], 'hugo', null)).toBe('2026-06-20T09:30:00+02:00')
   expect(writtenDate('2026-06-20 9:30', [hugo], 'jekyll', null)).toBe('2026-06-20T09:30:00+02:00')
 })
+
+const moment = Date.parse('2026-06-20T07:30:00Z')
+it.each([
+  [['2026-01-02T10:00:00Z'], true, null, '2026-06-20T07:30:00Z'],
+  [['2026-01-02T10:00:00Z'], false, null, '2026-06-20T07:30:00Z'],
+  [['2026-01-02 10:00:00 +0200'], true, null, '2026-06-20 09:30:00 +0200'],
+  [['2026-01-02 10:00:00 +0100'], true, 'Europe/Berlin', '2026-06-20 09:30:00 +0200'],
+  [['2026-01-02'], false, 'Europe/Berlin', '2026-06-20'],
+  [['2026-01-02'], true, 'Europe/Berlin', '2026-06-20 09:30:00'],
+  [['2026/01/02'], false, null, '2026/06/20'],
+  [['2026/01/02 10:00'], true, null, '2026/06/20 07:30'],
+  [['Jan 2, 2024'], false, null, 'Jun 20, 2026'],
+  [['2 January 2024'], false, null, '20 June 2026'],
+  [['Jan 2, 2024', '2026-01-02T10:00:00Z'], true, null, '2026-06-20T07:30:00Z'],
+  [['soon'], true, null, '2026-06-20T07:30:00Z'],
+  [[], false, null, '2026-06-20T07:30:00Z'],
+])(
+  'a moment in words, where dates are like %j (time: %s), in %s is written as %s',
+  (examples, hasTime, zone, expected) => {
+    expect(inForm(moment, hasTime, examples, zone)).toBe(expected)
+  },
+)
