@@ -8,6 +8,7 @@ import { routed, serveCalls } from './ipc/handle'
 import { makeWindowCalls } from './ipc/window-calls'
 import { closeGently } from './lifecycle/closing'
 import { keepFocusAfterAlt } from './lifecycle/menu/alt-key'
+import { openFieldMenus } from './lifecycle/menu/context-menu'
 import { noteInput } from './lifecycle/menu/input'
 import { applySettings, installMenu } from './lifecycle/menu/install-menu'
 import { workspaceArgument } from './lifecycle/start/arguments'
@@ -72,6 +73,7 @@ async function start(log: Log): Promise<void> {
       closeGently(entry, { windows, store, flush: () => Promise.all([store.flush(), pictures.flush()]), log })
       rescanAfterAbsence(entry)
       keepFocusAfterAlt(entry.window)
+      openFieldMenus(entry, windows)
       entry.window.on('closed', () => pictures.keepOnly(workspaceOf))
     },
     changed: () => {

@@ -58,6 +58,9 @@ test('a payload without its shape is refused with a code', async () => {
     ['saveArticle', { workspace: 'abcdefgh', path: 'x', base: 'a'.repeat(6_000_001), text: '', replace: false }],
     ['changeSettings', { theme: 'pink' }],
     ['openLink', { url: 1 }],
+    ['showMenu', { items: [{ id: 'no id', label: 'a' }], x: 0, y: 0 }],
+    ['showMenu', { items: [{ id: 'list.open', label: 'a', key: 'Ctrl+Q' }], x: 0, y: 0 }],
+    ['showMenu', { items: [], x: -1, y: Number.NaN }],
   ]
   for (const [channel, payload] of bad) {
     const answer = await ask(app.page, channel, payload)
@@ -90,6 +93,34 @@ test('no path leads out of the workspace', async () => {
     const saved = await ask(app.page, 'saveArticle', request)
     expect(saved.ok ? saved.value?.kind : 'refused', path).toBe('refused')
   }
+})
+
+test('a menu, and a file in its folder, are shown only after a click or a key, one for each, and nothing outside', async () => {
+  await app.app.evaluate(({ Menu, shell }) => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seen })
+    shell.showItemInFolder = (path) => void seen.push(path)
+    Menu.prototype.popup = (options) => {
+      seen.push('menu')
+      options?.callback?.()
+    }
+  })
+  const workspace = await workspaceOf(app.page)
+  const menu = { items: [{ id: 'list.open', label: 'Edit' }], x: 0, y: 0 }
+  const file = { workspace, path: '_news/2026-06-13-one.md' }
+  await expect.poll(async () => (await ask(app.page, 'showMenu', menu)).error?.code).toBe('nobody-asked')
+  expect((await ask(app.page, 'showInFolder', file)).error?.code).toBe('nobody-asked')
+  await app.page.keyboard.press('Shift')
+  expect((await ask(app.page, 'showMenu', menu)).value).toEqual({ chosen: null })
+  expect((await ask(app.page, 'showMenu', menu)).error?.code).toBe('nobody-asked')
+  await app.page.keyboard.press('Shift')
+  for (const path of ['../x.md', '_config.yml', '.git/config', '_news/gone.md', '_news/leads-outside.md']) {
+    expect((await ask(app.page, 'showInFolder', { workspace, path })).error, path).toBeDefined()
+  }
+  expect((await ask(app.page, 'showInFolder', file)).ok).toBe(true)
+  expect((await ask(app.page, 'showInFolder', file)).error?.code).toBe('nobody-asked')
+  const seen = await app.app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+  expect(seen).toEqual(['menu', expect.stringMatching(/2026-06-13-one\.md$/)])
 })
 
 test('only http and https addresses are opened, and only after a click or a key', async () => {

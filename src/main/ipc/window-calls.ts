@@ -2,7 +2,9 @@ import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { ChannelOf } from '../../shared/ipc/contract'
 import type { Settings } from '../../shared/workspace/settings'
 import type { OpenOutcome } from '../../shared/workspace/workspace-info'
+import { resolveArticle } from '../articles/read/resolve-article'
 import type { WindowPictures } from '../images/window-pictures'
+import { showPageMenu } from '../lifecycle/menu/context-menu'
 import { isAsked } from '../lifecycle/menu/input'
 import type { OpenWindow, Windows } from '../lifecycle/windows'
 import type { Log } from '../log'
@@ -108,6 +110,24 @@ export function makeWindowCalls({
       if (link.kind === 'refused') throw new CallRefused(link.code, link.message)
       from.gesture = { ...from.gesture, spent: true }
       return { opened: await shell.openExternal(link.href).then(...told) }
+    },
+    showMenu: async (from, { items, x, y }) => {
+      if (!isAsked(from, performance.now()))
+        throw new CallRefused('nobody-asked', 'A menu opens after a click or a key.')
+      from.gesture = { ...from.gesture, spent: true }
+      const chosen = await showPageMenu(from.window, items, x, y)
+      // To choose in it is what a person did last.
+      if (chosen !== null) from.gesture = { at: performance.now(), spent: false }
+      return { chosen }
+    },
+    showInFolder: async (from, { workspace, path }) => {
+      const { root } = own(from, workspace)
+      if (!isAsked(from, performance.now())) throw nobodyAsked
+      const inside = await resolveArticle(root, path)
+      if (inside.kind === 'refused') throw new CallRefused(inside.reason.code, inside.reason.message)
+      from.gesture = { ...from.gesture, spent: true }
+      shell.showItemInFolder(inside.file)
+      return {}
     },
     copyText: (_from, { text }) => {
       clipboard.writeText(text)

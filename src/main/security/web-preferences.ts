@@ -1,7 +1,7 @@
 import type { WebPreferences } from 'electron'
 
-/** What a page of ours may not do; the running app is asked for the same lines in tests/e2e/protections.e2e.ts. */
-export function safeWebPreferences(preload: string): WebPreferences {
+/** What a page of ours may not do, and whether the system checks its spelling; the running app is asked for the same lines in tests/e2e/protections.e2e.ts. */
+export function safeWebPreferences(preload: string, checksSpelling = false): WebPreferences {
   return {
     preload,
     sandbox: true,
@@ -14,7 +14,7 @@ export function safeWebPreferences(preload: string): WebPreferences {
     navigateOnDragDrop: false,
     webSecurity: true,
     allowRunningInsecureContent: false,
-    // Electron's spell checker would fetch its dictionaries from the network.
-    spellcheck: false,
+    // macOS has its own; elsewhere Electron's would fetch its dictionaries from the network.
+    spellcheck: checksSpelling,
   }
 }

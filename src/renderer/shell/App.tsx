@@ -19,6 +19,7 @@ import { KeysDialog } from './dialogs/KeysDialog'
 import { Palette } from './dialogs/Palette'
 import { SettingsDialog } from './dialogs/SettingsDialog'
 import { Header } from './header/Header'
+import { listenToRowMenus } from './menus/row-menu'
 import { Panes } from './panes/Panes'
 import { useTheme } from './use-theme'
 import { Welcome } from './Welcome'
@@ -32,6 +33,7 @@ export function App() {
   const openPath = useSession((session) => session.openPath)
   useTheme()
   useEffect(listenToKeys, [])
+  useEffect(listenToRowMenus, [])
   const id = workspace?.id
   useEffect(() => {
     // Whoever opens a folder begins in its list, so that its keys act at once.

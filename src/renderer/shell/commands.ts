@@ -105,6 +105,12 @@ export const commands: readonly Command[] = [
   inList({ id: 'keys.show', label: 'Keys', keys: ['?'], run: () => show('keys') }),
 ]
 
+/** What the menu of a field runs, which is none of the palette's: outside of the editor it is the field's own undo. */
+const fieldCommands: readonly Command[] = [
+  everywhere({ id: 'text.undo', label: 'Undo', run: () => (isEditing() ? undo() : document.execCommand('undo')) }),
+  everywhere({ id: 'text.redo', label: 'Redo', run: () => (isEditing() ? redo() : document.execCommand('redo')) }),
+]
+
 /** A failure is said. */
 function execute(command: Command): void {
   Promise.resolve(command.run()).catch((error: Error) => alert(`${command.label}: ${error.message}`))
@@ -112,7 +118,7 @@ function execute(command: Command): void {
 
 /** Runs a command by its id, unless it isn't offered now. */
 export function runCommand(id: string): void {
-  const command = commands.find((one) => one.id === id)
+  const command = [...commands, ...fieldCommands].find((one) => one.id === id)
   if (command !== undefined && command.when?.() !== false) execute(command)
 }
 

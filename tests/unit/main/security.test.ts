@@ -35,6 +35,7 @@ test('web preferences: everything that opens the page to Node or to others is of
     allowRunningInsecureContent: false,
     spellcheck: false,
   })
+  expect(safeWebPreferences('/p.cjs', true)).toEqual({ ...safeWebPreferences('/p.cjs'), spellcheck: true })
 })
 
 test('a window gets pictures of its own workspace only', () => {

@@ -1,6 +1,6 @@
 import { call } from '../../core/client'
 import { type Command, everywhere, inList } from '../../core/command'
-import { alert, announce, changeSettings, openPath, useSession } from '../../core/session'
+import { alert, announce, changeSettings, openPath, useSession, workspaceId } from '../../core/session'
 import { focusEditor, isEditing } from '../editor'
 import { fetchAgain } from '../pictures'
 import { focusList } from './focus'
@@ -48,6 +48,18 @@ async function copy(): Promise<void> {
   if (!card) return
   await call('copyText', { text: [card.title, card.webUrl ?? card.originalUrl ?? ''].join('\n').trim() })
   announce('Title and link copied')
+}
+
+async function copyPath(): Promise<void> {
+  const row = cursorRow()
+  if (!row) return
+  await call('copyText', { text: row.path })
+  announce('Path copied')
+}
+
+async function showInFolder(): Promise<void> {
+  const [row, workspace] = [cursorRow(), workspaceId()]
+  if (row && workspace !== undefined) await call('showInFolder', { workspace, path: row.path })
 }
 
 /** Opens the article `step` rows on; the cursor stays in the same field. */
@@ -168,6 +180,8 @@ export const libraryCommands: readonly Command[] = [
     run: () => findPicture(cursorRow()?.card?.image ?? null),
   }),
   inList({ id: 'list.copy', label: 'Copy title and link', keys: ['Y'], when: hasRow, run: copy }),
+  inList({ id: 'list.copyPath', label: 'Copy path', when: hasRow, run: copyPath }),
+  inList({ id: 'list.showInFolder', label: 'Show in folder', when: hasRow, run: showInFolder }),
   inList({ id: 'list.arrivals', label: 'Show new arrivals', keys: ['.'], run: takeArrivals }),
   everywhere({ id: 'list.next', label: 'Next article', keys: ['Alt+ArrowDown'], run: () => openNext(1) }),
   everywhere({ id: 'list.previous', label: 'Previous article', keys: ['Alt+ArrowUp'], run: () => openNext(-1) }),

@@ -7,6 +7,13 @@ import { opened, recent, workspaceId, workspaceInfo } from '../../workspace/work
 import { ofWindow } from '../call'
 import { ok } from '../shapes'
 
+const commandId = z
+  .string()
+  .regex(/^[a-z]+(?:\.[a-zA-Z]+)+$/)
+  .max(60)
+/** As Electron writes keys; one that it doesn't know would throw. */
+const menuKey = z.string().regex(/^(?:[A-Z]|Enter)$/)
+
 export const windowCalls = {
   /** What the window needs before it can draw. */
   start: ofWindow(
@@ -33,6 +40,19 @@ export const windowCalls = {
   forgetRecent: ofWindow({ id: workspaceId }, z.array(recent)),
   /** Opens an http or https address in the browser, after a click or key. */
   openLink: ofWindow({ url: z.string().max(8_192) }, z.object({ opened: z.boolean() })),
+  /** A menu of the page's commands where the person who asked for it points, in CSS px; null in it is a line. Chosen null: none was. */
+  showMenu: ofWindow(
+    {
+      items: z
+        .array(z.object({ id: commandId, label: z.string().max(200), key: menuKey.optional() }).nullable())
+        .max(30),
+      x: z.number().min(0).max(100_000),
+      y: z.number().min(0).max(100_000),
+    },
+    z.object({ chosen: commandId.nullable() }),
+  ),
+  /** Shows an article's file in the system's own window of its folder, after a click or key. */
+  showInFolder: ofWindow({ workspace: workspaceId, path: articlePath }, ok),
   copyText: ofWindow({ text: articleText }, ok),
   reportError: ofWindow({ message: z.string().max(10_000), where: z.string().max(200) }, ok),
 } as const
