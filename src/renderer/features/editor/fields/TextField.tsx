@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useState } from 'react'
 import { bodyExcerpt, writtenExcerpt } from '../../../../shared/card/excerpt'
+import { CleanedPaste } from './CleanedPaste'
 import type { FormField } from './form-field'
 import { FieldFrame, inputId } from './frame/FieldFrame'
 import { described } from './frame/Notes'
 import { type FieldProps, textEdit, useField, useForm } from './frame/use-field'
 import look from './look.module.css'
 import styles from './text-field.module.css'
+import { usePaste } from './use-paste'
 
 /** What readers are shown of the body where the article has no excerpt, as an empty field's own words; undefined: nothing. */
 function useFromBody(field: FormField): string | undefined {
@@ -18,29 +20,34 @@ function useFromBody(field: FormField): string | undefined {
 /** Text of one or more lines. Controlled by the article's text: what is not typed is not changed. */
 export function TextField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
+  const { path: article } = useForm()
   const [half, setHalf] = useState('')
   const fromBody = useFromBody(field)
   const isTitle = field.role === 'title'
   const isLong = field.kind === 'long text' || isTitle
   const isOther = state.value !== undefined && state.value !== null && typeof state.value === 'object'
+  // What can't be written is nowhere else.
+  const value = state.refused && half !== '' ? half : state.shown
+  const type = (next: string): void => {
+    setHalf(next)
+    state.edit(textEdit(field, path, next))
+  }
+  const { cleaned, onPaste } = usePaste(article, state.id, value, isTitle || field.kind === 'link', type)
+  const cleanedId = `cleaned-${state.id}`
   const shared = {
     id: inputId(state.id),
     'data-field': state.id,
     'aria-label': field.label + suffix,
-    'aria-describedby': described(state),
+    'aria-describedby': [described(state), cleaned !== null && cleanedId].filter(Boolean).join(' ') || undefined,
     ...(field.aside !== undefined && { 'aria-description': field.aside }),
-    // What can't be written is nowhere else.
-    value: state.refused && half !== '' ? half : state.shown,
+    value,
     placeholder: fromBody,
     'aria-required': field.required || undefined,
     readOnly: state.readOnly || field.readOnly || isOther,
     spellCheck: field.kind !== 'link',
+    onPaste,
     dir: field.kind === 'link' ? 'ltr' : 'auto',
   } as const
-  const type = (value: string): void => {
-    setHalf(value)
-    state.edit(textEdit(field, path, value))
-  }
   // A title is one line; a line break in it comes from the file or the clipboard, never from Enter.
   const oneLine = (event: KeyboardEvent): void => {
     if (isTitle && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
@@ -59,6 +66,7 @@ export function TextField({ field, path, suffix }: FieldProps) {
       ) : (
         <input {...shared} type="text" className={look.input} onChange={(event) => type(event.target.value)} />
       )}
+      {cleaned !== null && <CleanedPaste id={cleanedId} what={cleaned} />}
     </FieldFrame>
   )
 }

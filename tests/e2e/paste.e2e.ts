@@ -1,0 +1,43 @@
+import { expect, type Page } from '@playwright/test'
+import { changedLines, readNews, threeArticles, whole } from './articles'
+import { type Shown, test } from './shared-app'
+import { field, openArticle, save } from './window'
+
+const put = ({ app }: Shown, text: string): Promise<void> =>
+  app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
+
+const title = 'Harbour cranes learn to see in fog'
+const mark = async (page: Page, name: string): Promise<void> => {
+  await field(page, name).focus()
+  await page.keyboard.press('ControlOrMeta+A')
+}
+
+test('what is pasted is cleaned and says so; one undo gives it as it was pasted, and another as it was before', async ({
+  enter,
+}) => {
+  const folder = threeArticles()
+  const window = await enter(folder)
+  const { page } = window
+  await openArticle(page, title)
+  await put(window, 'Cranes \n &#8220;see&#8221;\u00a0in\u200b fog')
+  await mark(page, 'Title')
+  await page.keyboard.press('ControlOrMeta+V')
+  await expect(field(page, 'Title')).toHaveValue('Cranes “see” in fog')
+  await expect(field(page, 'Title')).toHaveAccessibleDescription(
+    /Cleaned: line breaks, HTML characters, characters without width, odd spaces\. Undo gives it as it was pasted\./,
+  )
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(field(page, 'Title')).toHaveValue('Cranes \n &#8220;see&#8221;\u00a0in\u200b fog')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(field(page, 'Title')).toHaveValue(title)
+  await put(window, 'https://a.example/fog?utm_source=letter&id=7')
+  await mark(page, 'Web URL')
+  await page.keyboard.press('ControlOrMeta+V')
+  await page.keyboard.type('&all')
+  await expect(field(page, 'Web URL')).toHaveValue('https://a.example/fog?id=7&all')
+  await save(page)
+  expect(changedLines(whole, readNews(folder, '2026-06-13-cranes.md'))).toEqual([
+    '-webUrl: "https://tideline.example/harbour/cranes-fog"',
+    '+webUrl: "https://a.example/fog?id=7&all"',
+  ])
+})
