@@ -6,6 +6,13 @@ import { field, openArticle, save } from './window'
 const put = ({ app }: Shown, text: string): Promise<void> =>
   app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
 
+/** Runs a command by its name. */
+async function run(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K')
+  await page.keyboard.type(command)
+  await page.keyboard.press('Enter')
+}
+
 const title = 'Harbour cranes learn to see in fog'
 const mark = async (page: Page, name: string): Promise<void> => {
   await field(page, name).focus()
@@ -39,5 +46,28 @@ test('what is pasted is cleaned and says so; one undo gives it as it was pasted,
   expect(changedLines(whole, readNews(folder, '2026-06-13-cranes.md'))).toEqual([
     '-webUrl: "https://tideline.example/harbour/cranes-fog"',
     '+webUrl: "https://a.example/fog?id=7&all"',
+  ])
+})
+
+test('commands put the words of the field right that had the cursor, one step for undo each', async ({ enter }) => {
+  const folder = threeArticles()
+  const { page } = await enter(folder)
+  await openArticle(page, title)
+  const excerpt = field(page, 'Excerpt')
+  await excerpt.fill('Six "Cranes" Read Codes. The Port Wants')
+  await run(page, 'Cut at the last sentence')
+  await expect(excerpt).toHaveValue('Six "Cranes" Read Codes.')
+  await expect(excerpt).toBeFocused()
+  await run(page, 'Sentence case')
+  await expect(excerpt).toHaveValue('Six "cranes" read codes.')
+  await run(page, 'Straight or curly quotes')
+  await expect(excerpt).toHaveValue('Six “cranes” read codes.')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(excerpt).toHaveValue('Six "Cranes" Read Codes.')
+  await save(page)
+  expect(changedLines(whole, readNews(folder, '2026-06-13-cranes.md'))).toEqual([
+    '-excerpt: "Six cranes have been reading container codes through fog since March."',
+    '+excerpt: "Six \\"Cranes\\" Read Codes."',
   ])
 })

@@ -5,6 +5,7 @@ import { saveOpen } from './save/save'
 import { saveAll } from './save/save-all'
 import { fixHere, goBetween } from './source/between/go-between'
 import { isDirty } from './text/history'
+import { rewordCommands } from './text/reword-commands'
 import { review, shownArticle, showTab, type Tab, useEditor } from './text/store'
 import { discard, hasUnchosen, showUnchosen } from './unchosen/unchosen'
 
@@ -76,6 +77,7 @@ export const editorCommands: readonly Command[] = [
     when: isOpen,
     run: fixHere,
   },
+  ...rewordCommands,
   { id: 'article.review', label: 'Review changes', scope: 'everywhere', when: isUnsaved, run: () => review(true) },
   {
     id: 'article.discard',
