@@ -179,14 +179,19 @@ export function refuseField(path: string, field: string, message: string, pace: 
   }))
 }
 
-/** What is typed into a field from here on is a step of its own, which `takeBack` can take back. */
+/** What is typed into a field from here on is a step of its own for undo. */
 export function endStep(path: string, field: string): void {
+  if (articleAt(path)?.last?.field === field) change(path, () => ({ last: null }))
+}
+
+/** The same, made on the text as it is now: `takeBack` comes back to it. */
+export function beginStep(path: string, field: string): void {
   const article = articleAt(path)
   if (article?.last?.field !== field && article?.typing?.field !== field) return
   change(path, () => ({ last: null, typing: null }))
 }
 
-/** The text as it was before what was typed into a field last. */
+/** The text as it was before what was typed into a field since `beginStep`. */
 export function takeBack(path: string, field: string): void {
   change(path, (now) => {
     const { [field]: _gone, ...errors } = now.errors

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { dateInName } from '../../../../../shared/card/file-name'
 import { firstOf } from '../../../../../shared/fields/table/values'
 import { LinkButton } from '../../form/LinkButton'
-import { endStep } from '../../text/store'
+import { beginStep } from '../../text/store'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { described } from '../frame/Notes'
 import { type FieldProps, useForm } from '../frame/use-field'
@@ -34,7 +34,7 @@ export function DateField(props: FieldProps) {
   const open = (from: HTMLElement): void => {
     opener.current = from
     state.leave()
-    endStep(article, id)
+    beginStep(article, id)
     setOpen(true)
   }
   return (

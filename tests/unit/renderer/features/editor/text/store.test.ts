@@ -15,10 +15,13 @@ import { publishAndSave, saveOpen, saveSettled } from '../../../../../../src/ren
 import {
   articleAt,
   begin,
+  beginStep,
+  endStep,
   redo,
   refuseField,
   setField,
   setText,
+  takeBack,
   undo,
   useEditor,
 } from '../../../../../../src/renderer/features/editor/text/store'
@@ -33,6 +36,45 @@ const proof = { summary: 'title · 1 line', lines: [] }
 
 beforeEach(() => {
   openOne(file)
+})
+
+describe('a step of a field', () => {
+  const type = (title: string): void => setField(path, set('title', title), 'title', 'whole')
+
+  it('goes on however slowly it is typed, until it is ended', () => {
+    vi.useFakeTimers()
+    type('A')
+    vi.advanceTimersByTime(60_000)
+    type('AB')
+    endStep(path, 'title')
+    type('ABC')
+    vi.useRealTimers()
+    undo()
+    expect(article().text).toBe(file.replace('"One"', '"AB"'))
+    undo()
+    expect(article().text).toBe(file)
+  })
+
+  it('is taken back to the text that it began with, and what was typed before stays', () => {
+    type('A')
+    beginStep(path, 'title')
+    const before = article().text
+    type('AB')
+    refuseField(path, 'title', 'No', 'whole')
+    type('ABC')
+    takeBack(path, 'title')
+    expect(article().text).toBe(before)
+    expect(article().errors).toEqual({})
+    undo()
+    expect(article().text).toBe(file)
+  })
+
+  it('that is ended forgets nothing of the line that a cleared field had', () => {
+    setField(path, { op: 'remove', path: ['title'] }, 'title', 'whole')
+    endStep(path, 'title')
+    type('A')
+    expect(article().text).toBe(file.replace('"One"', '"A"'))
+  })
 })
 
 describe('an edit of a field', () => {

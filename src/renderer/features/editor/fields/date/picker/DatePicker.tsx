@@ -60,7 +60,14 @@ export function DatePicker({ state, label, article, anchor, opener, onClose }: P
   return (
     <>
       <div ref={setPlace} className={styles.place} />
-      <Popover.Root open onOpenChange={(open) => !open && keep()}>
+      <Popover.Root
+        open
+        onOpenChange={(open, { event, reason }) => {
+          // In the field itself one may go on typing, and its button closes by itself.
+          const isInField = event.target instanceof Node && anchor.current?.contains(event.target) === true
+          if (!open && !(reason === 'outside-press' && isInField)) keep()
+        }}
+      >
         <Popover.Portal container={place}>
           <Popover.Positioner
             anchor={anchor}
