@@ -8,7 +8,10 @@ export interface Command {
   /** What it would do now, in words, where the label alone doesn't say it: 'Undo Publish: TITLE'. `editing`: begun in the editor. */
   readonly now?: (editing: boolean) => string
   readonly keys?: readonly string[]
-  /** Where a single key acts: 'list': only inside the list or triage; 'triage': there alone. Keys with Mod, Alt or F act everywhere. */
+  /**
+   * Where its keys act: 'list': only inside the list or triage; 'triage': there, and in the list beside Look. A single key that acts
+   * everywhere does so outside a text.
+   */
   readonly scope: 'everywhere' | 'list' | 'triage'
   /** May be held down: J and K. */
   readonly repeats?: boolean

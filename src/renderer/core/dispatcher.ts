@@ -15,9 +15,11 @@ export interface KeyPress {
 export interface Focus {
   /** Inside the listbox or grid of articles, or in triage. */
   readonly inList: boolean
-  /** Inside triage; `inList` is true there too. */
+  /** Inside triage, or in the list beside Look; `inList` is true there too. */
   readonly inTriage: boolean
   readonly inSource: boolean
+  /** In what takes letters: a field, the source, a choice that is found by typing. */
+  readonly inText: boolean
   /** A dialog, menu or popup is open. */
   readonly popup: boolean
 }
@@ -43,8 +45,9 @@ export function written({ key, mod, alt, shift }: KeyPress): string {
 const sourceKeys = new Set(['Mod+F', 'Alt+ArrowDown', 'Alt+ArrowUp'])
 
 /**
- * The command that a press means here, or undefined. A single key acts only with the focus in the list, with no popup
- * open, no modifier, not while composing; held down only for commands that repeat. `singleKeys` is the editor's setting.
+ * The command that a press means here, or undefined. A single key acts only with the focus in the list, or, where its command acts
+ * everywhere, outside a text; with no popup open, no modifier, not while composing; held down only for commands that repeat.
+ * `singleKeys` is the editor's setting.
  */
 export function commandFor(
   press: KeyPress,
@@ -54,12 +57,14 @@ export function commandFor(
 ): Command | undefined {
   if (press.composing || focus.popup) return undefined
   const key = written(press)
+  const isSingle = /^.$/.test(key)
+  if (isSingle && !singleKeys) return undefined
   if (focus.inSource && sourceKeys.has(key)) return undefined
   const found = commands.find(({ keys, scope, when }) => {
     if (!keys?.includes(key)) return false
     if (scope === 'list' && !focus.inList) return false
     if (scope === 'triage' && !focus.inTriage) return false
-    if (scope !== 'everywhere' && !singleKeys && /^.$/.test(key)) return false
+    if (scope === 'everywhere' && isSingle && focus.inText) return false
     return when?.() ?? true
   })
   return press.repeat && !found?.repeats ? undefined : found

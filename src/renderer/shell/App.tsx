@@ -6,7 +6,7 @@ import { useSession } from '../core/session'
 import { DecidingDialogs, JobBar } from '../features/change-many'
 import { CheckBar } from '../features/checking'
 import { ReplaceDialog } from '../features/editor'
-import { keepFocus, Look, SearchBox, ViewDialogs } from '../features/library'
+import { keepFocus, SearchBox, ViewDialogs } from '../features/library'
 import { Triage } from '../features/triage'
 import styles from './app.module.css'
 import { Broken } from './Broken'
@@ -24,7 +24,7 @@ import { Panes } from './panes/Panes'
 import { useTheme } from './use-theme'
 import { Welcome } from './Welcome'
 
-const dialogs = { Look, ReplaceDialog, ViewDialogs, DecidingDialogs } as const
+const dialogs = { ReplaceDialog, ViewDialogs, DecidingDialogs } as const
 
 /** The window: header, panes, bottom bar, and what lies over them. */
 export function App() {

@@ -11,20 +11,28 @@ import {
   focusSearch,
   hasSelection,
   libraryCommands,
+  look,
   openNextUndecided,
   undoAction,
+  useLibrary,
   viewCommands,
 } from '../features/library'
+import { lookCommands } from '../features/look'
 import { leaveTriage, triageCommands } from '../features/triage'
 import { openFolder } from './folders'
-import { guardLetters } from './guard-letters'
+import { guardLetters, isTextNow } from './guard-letters'
 import { nextPane } from './panes/next-pane'
 
 /**
- * Esc: in the list a selection goes first; from triage or the form to the list. Where the list has the whole width, or only one of
+ * Esc: Look closes; in the list a selection goes first; from triage or the form to the list. Where the list has the whole width, or only one of
  * the two fits, the editor closes; what is unsaved stays unsaved.
  */
 function back(): void {
+  if (useLibrary.getState().looking) {
+    look(false)
+    requestAnimationFrame(focusList)
+    return
+  }
   const inList = document.activeElement?.closest('#articles') != null
   if (inList && hasSelection()) {
     clearSelection()
@@ -51,6 +59,7 @@ const themes = { light: 'Light theme', dark: 'Dark theme', system: 'Theme like t
 /** All commands; keys, menu, palette and buttons run these values. */
 export const commands: readonly Command[] = [
   ...libraryCommands,
+  ...lookCommands,
   ...decidingCommands,
   ...triageCommands,
   ...checkingCommands,
@@ -102,7 +111,7 @@ export const commands: readonly Command[] = [
     when: hasWorkspace,
     run: () => showSettings('fields'),
   }),
-  inList({ id: 'keys.show', label: 'Keys', keys: ['?'], run: () => show('keys') }),
+  everywhere({ id: 'keys.show', label: 'Keys', keys: ['?'], run: () => show('keys') }),
 ]
 
 /** What the menu of a field runs, which is none of the palette's: outside of the editor it is the field's own undo. */
@@ -124,15 +133,18 @@ export function runCommand(id: string): void {
 
 function focusNow(): Focus {
   const active = document.activeElement
-  const inTriage = active?.closest('#triage:not([data-ended="true"])') != null
+  const isTriage = active?.closest('#triage:not([data-ended="true"])') != null
+  const inList =
+    isTriage ||
+    active?.closest('#look') != null ||
+    // The pane itself has the focus only while it has no list to give it to.
+    active?.id === 'library' ||
+    active?.closest('[role="listbox"][aria-label="Articles"], [role="grid"][aria-label="Articles"]') != null
   return {
-    inList:
-      inTriage ||
-      // The pane itself has the focus only while it has no list to give it to.
-      active?.id === 'library' ||
-      active?.closest('[role="listbox"][aria-label="Articles"], [role="grid"][aria-label="Articles"]') != null,
-    inTriage,
+    inList,
+    inTriage: isTriage || (inList && useLibrary.getState().looking),
     inSource: active?.closest('.cm-editor') != null,
+    inText: isTextNow(),
     popup: document.querySelector('dialog[open], [role="menu"]') !== null,
   }
 }
@@ -145,8 +157,9 @@ export function listenToKeys(): () => void {
     // Ctrl on a Mac and the system key elsewhere belong to the platform: Ctrl+P must not act as a plain P.
     if (mac ? event.ctrlKey : event.metaKey) return
     const mod = mac ? event.metaKey : event.ctrlKey
-    // A button that has the focus in triage is what Enter and Space press.
-    if ((event.key === 'Enter' || event.key === ' ') && document.activeElement?.closest('#triage button')) return
+    // A button that has the focus in triage or in Look is what Enter and Space press.
+    const isPress = event.key === 'Enter' || event.key === ' '
+    if (isPress && document.activeElement?.closest('#triage button, #look button')) return
     const { altKey, shiftKey, repeat, isComposing } = event
     const press = { key: keyOf(event), mod, alt: altKey, shift: shiftKey, repeat, composing: isComposing }
     const command = commandFor(press, focusNow(), commands, useSession.getState().settings?.singleKeys ?? true)

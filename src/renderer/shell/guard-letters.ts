@@ -2,12 +2,17 @@ import { kindOf, LetterFlow, type Place } from '../core/letter-flow'
 
 const NO_TEXT = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'color', 'file'])
 
+/** Whether letters are text where the focus is, and not commands. */
+export function isTextNow(): boolean {
+  const active = document.activeElement
+  if (active instanceof HTMLTextAreaElement) return true
+  if (active instanceof HTMLInputElement) return !NO_TEXT.has(active.type)
+  return active instanceof HTMLElement && active.isContentEditable
+}
+
 function placeNow(): Place {
   const active = document.activeElement
-  const isInput =
-    active instanceof HTMLTextAreaElement || (active instanceof HTMLInputElement && !NO_TEXT.has(active.type))
-  const isText = isInput || (active instanceof HTMLElement && active.isContentEditable)
-  return { surface: active?.closest('dialog, form, #triage') ?? active, isText }
+  return { surface: active?.closest('dialog, form, #triage') ?? active, isText: isTextNow() }
 }
 
 /** Letters whose text went from under them act nowhere; returns how to stop. */

@@ -26,6 +26,7 @@ const geometry = useGeometry.getState
 function open(): void {
   const row = cursorRow()
   if (!row) return
+  look(false)
   openPath(row.path)
   focusEditor()
 }
@@ -159,7 +160,7 @@ export const libraryCommands: readonly Command[] = [
   inList({ id: 'select.all', label: 'Select all of the query', keys: ['Mod+A'], when: hasRow, run: selectAll }),
   everywhere({ id: 'select.none', label: 'Select none', when: hasSelection, run: clearSelection }),
   inList({ id: 'list.open', label: 'Edit', keys: ['Enter', 'E'], when: hasRow, run: open }),
-  inList({ id: 'list.look', label: 'Look', keys: ['Space'], when: hasRow, run: () => look(true) }),
+  inList({ id: 'list.look', label: 'Look', keys: ['Space'], when: hasRow, run: () => look(!state().looking) }),
   inList({
     id: 'article.openSource',
     label: 'Open the story in the browser',

@@ -1,5 +1,8 @@
-/** The ids of what the keys of the list act in: the list, triage in its place, and the pane while nothing is listed. */
-const places = ['articles', 'triage', 'library'] as const
+/**
+ * The ids of what the keys of the list act in: the list, triage in its place, the pane while nothing is listed, and Look where only one
+ * of the two fits.
+ */
+const places = ['articles', 'triage', 'library', 'look'] as const
 /** Puts the focus where the keys of the list act. */
 export const focusList = (): void =>
   places

@@ -3,9 +3,8 @@ export { valueName } from './filters/labels'
 export { focusList, focusSearch, keepFocus } from './focus'
 export { LibraryPane } from './LibraryPane'
 export { listArticles } from './list-articles'
-export { Look } from './look/Look'
 export { decidedToday } from './result-count'
-export { numbersOf } from './rows/row-name'
+export { nameOfGone, numbersOf } from './rows/row-name'
 export { standAlone } from './rows/scroll/geometry'
 export { Sidebar } from './Sidebar'
 export { findPicture } from './same-picture'
@@ -15,6 +14,7 @@ export {
   appendArrivals,
   ask,
   cursorRow,
+  look,
   markDecided,
   moveCursor,
   needRows,

@@ -43,12 +43,13 @@ interface LibraryState {
   readonly decided: ReadonlySet<string>
   /** An article with an error that waits for a second P. */
   readonly asked: { readonly path: string; readonly reason: string } | null
+  /** The panel Look stands beside the list, on the article under the cursor. */
   readonly looking: boolean
   /** When main last told how the folder is (ms); null before it did. */
   readonly heard: number | null
 }
 
-const empty = { rows: new Map<number, ResultRow>(), decided: new Set<string>(), asked: null, looking: false }
+const empty = { rows: new Map<number, ResultRow>(), decided: new Set<string>(), asked: null }
 
 export const useLibrary = workspaceStore<LibraryState>(() => ({
   text: '',
@@ -68,6 +69,7 @@ export const useLibrary = workspaceStore<LibraryState>(() => ({
   stale: 0,
   cursor: 0,
   heard: null,
+  looking: false,
   ...empty,
 }))
 
@@ -189,6 +191,8 @@ export async function runQuery(change: Change, keep = false): Promise<void> {
       bad: null,
       ran: text,
       ...empty,
+      // Another query is another place to be.
+      looking: keep && get().looking,
       result,
       cursor,
       heard: Date.now(),
@@ -357,3 +361,7 @@ export function unmarkDecided(paths: readonly string[]): void {
 
 export const ask = (path: string, reason: string): void => set({ asked: { path, reason } })
 export const look = (looking: boolean): void => set({ looking })
+/** An article that opens takes the place of Look. */
+useSession.subscribe(({ openPath, triaging }, before) => {
+  if ((openPath !== null && openPath !== before.openPath) || triaging !== before.triaging) look(false)
+})

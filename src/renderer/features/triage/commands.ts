@@ -7,9 +7,11 @@ import { DIGITS } from './topics/digits'
 import { addOffered, isPinned, pinTopic, topicBeside } from './topics/store'
 
 const isTriaging = (): boolean => useSession.getState().triaging
-const hasSameStory = (): boolean => isTriaging() && (cursorRow()?.also.length ?? 0) > 0
+/** A card with what stands beside it is shown: in triage, or in Look. */
+const hasStory = (): boolean => isTriaging() || useLibrary.getState().looking
+const hasSameStory = (): boolean => hasStory() && (cursorRow()?.also.length ?? 0) > 0
 
-/** What triage adds to the commands of the list. */
+/** What triage, and Look, add to the commands of the list. */
 export const triageCommands: readonly Command[] = [
   {
     id: 'triage.open',
@@ -34,7 +36,7 @@ export const triageCommands: readonly Command[] = [
       now: () => `Add topic ${topicBeside(digit) ?? digit}`,
       keys: [String(digit)],
       scope: 'triage',
-      when: () => isTriaging() && topicBeside(digit) !== undefined,
+      when: () => hasStory() && topicBeside(digit) !== undefined,
       run: () => addOffered(topicBeside(digit) ?? ''),
     }),
   ),
@@ -48,7 +50,7 @@ export const triageCommands: readonly Command[] = [
           : `Keep ${topicBeside(digit) ?? ''} on ${digit}`,
       keys: [`Shift+Digit${digit}`],
       scope: 'triage',
-      when: () => isTriaging() && topicBeside(digit) !== undefined,
+      when: () => hasStory() && topicBeside(digit) !== undefined,
       run: () => pinTopic(digit),
     }),
   ),

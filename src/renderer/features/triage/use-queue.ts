@@ -3,7 +3,8 @@ import { alert } from '../../core/session'
 import { appendArrivals, needRows, rowAt, useLibrary } from '../library'
 import { keepPlace, type Place, placeAt } from './queue'
 import { measureQueue, noteDecisions, useTriage } from './store'
-import { needTopics, showTopics, useTriageTopics } from './topics/store'
+import { needTopics } from './topics/store'
+import { useShownTopics } from './topics/use-shown-topics'
 
 /** How many cards are made ready behind the one that is shown. */
 export const AHEAD = 2
@@ -34,10 +35,7 @@ export function useQueue(path: string | undefined, ended: boolean): void {
     const decidable = rowAt(next)?.path
     if (decidable !== undefined) void needTopics(decidable)
   }, [cursor, rows, next])
-  const isSuggested = useTriageTopics(({ suggested }) => path !== undefined && suggested.has(path))
-  useEffect(() => {
-    if (path !== undefined && isSuggested) showTopics(path)
-  }, [path, isSuggested])
+  useShownTopics(path)
   useEffect(() => {
     if (arrivals > 0) void appendArrivals()
   }, [arrivals])

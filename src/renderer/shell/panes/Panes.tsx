@@ -5,9 +5,11 @@ import { changeSettings, useSession } from '../../core/session'
 import { SelectionToolbar } from '../../features/change-many'
 import { EditorPane } from '../../features/editor'
 import { findPicture, LibraryPane, Sidebar, useLibrary } from '../../features/library'
+import { Look } from '../../features/look'
 import { InboxDone, Today } from '../../features/today'
 import { BrokenPane } from '../BrokenPane'
 import { QuestionLines } from '../bars/Questions'
+import { runCommand } from '../commands'
 import styles from './panes.module.css'
 import { Splitter } from './Splitter'
 import { useWidth } from './use-width'
@@ -22,7 +24,8 @@ type Widths = Partial<Pick<Settings, 'sidebarWidth' | 'listWidth'>>
 
 /**
  * ≥ 1280 three panes; from 960 a rail, the list and the editor; below, the rail and the list, or the editor. Cards and the table have all the
- * width beside the sidebar; an open article takes the right half of it.
+ * width beside the sidebar; an open article takes the right half of it. Look has the editor's place while it is open, and the list's where only one
+ * of the two fits.
  */
 export function Panes() {
   const width = useWidth()
@@ -31,6 +34,7 @@ export function Panes() {
   const open = useSession((session) => session.openPath)
   const workspace = useSession((session) => session.workspace?.id)
   const ran = useLibrary((library) => library.ran)
+  const looking = useLibrary((library) => library.looking)
   if (!kept) return null
   const settings = { ...kept, ...moving }
   const keep = (widths: Widths): void => {
@@ -62,7 +66,7 @@ export function Panes() {
           onChange={(sidebarWidth) => keep({ sidebarWidth })}
         />
       )}
-      {(!one || open === null) && (
+      {(!one || (open === null && !looking)) && (
         <div className={styles.list}>
           <Guarded where="list" of={`${workspace} ${settings.layout} ${ran}`} fallback={<BrokenPane what="The list" />}>
             <LibraryPane toolbar={<SelectionToolbar />} inboxDone={<InboxDone />} today={<Today />} />
@@ -79,8 +83,16 @@ export function Panes() {
           onChange={(listWidth) => keep({ listWidth })}
         />
       )}
-      {((!one && !whole) || open !== null) && (
+      {looking && (
         <div className={styles.editor}>
+          <Guarded where="look" of={looking} fallback={<BrokenPane what="This article" />}>
+            <Look run={runCommand} alone={one} />
+          </Guarded>
+        </div>
+      )}
+      {((!one && !whole) || open !== null) && (
+        // Behind Look it stays as it is, with the place where one was.
+        <div className={styles.editor} hidden={looking}>
           <Guarded where="editor" of={open} fallback={<BrokenPane what="This article" />}>
             <EditorPane findPicture={findPicture} />
           </Guarded>

@@ -34,13 +34,13 @@ const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   composing: false,
   ...change,
 })
-const nowhere: Focus = { inList: false, inTriage: false, inSource: false, popup: false }
+const nowhere: Focus = { inList: false, inTriage: false, inSource: false, inText: false, popup: false }
 const focuses = {
   list: { ...nowhere, inList: true },
   field: nowhere,
-  source: { ...nowhere, inSource: true },
+  source: { ...nowhere, inSource: true, inText: true },
   popup: { ...nowhere, popup: true },
-  listBehindPopup: { inList: true, inTriage: false, inSource: false, popup: true },
+  listBehindPopup: { inList: true, inTriage: false, inSource: false, inText: false, popup: true },
 } as const
 
 const presses = {

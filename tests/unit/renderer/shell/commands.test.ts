@@ -37,6 +37,25 @@ it('a single key acts in the list', () => {
   expect(shown()).toBe('keys')
 })
 
+it('? shows the keys from anywhere but a text', () => {
+  listen('linux')
+  document.body.innerHTML = '<button></button><input><input type="checkbox"><textarea></textarea>'
+  const [button, text, tick, lines] = document.body.children as unknown as HTMLElement[]
+  for (const [place, expected] of [
+    [text, null],
+    [lines, null],
+    [button, 'keys'],
+    [tick, 'keys'],
+  ] as const) {
+    hide()
+    // Without a press between them the next one would be taken for a letter that lost its text.
+    fireEvent.pointerDown(document.body)
+    place?.focus()
+    fireEvent.keyDown(place as HTMLElement, { key: '?', shiftKey: true })
+    expect(shown(), place?.outerHTML).toBe(expected)
+  }
+})
+
 it.each([
   ['linux', { metaKey: true }],
   ['linux', { ctrlKey: true }],

@@ -18,7 +18,12 @@ beforeAll(() => {
   }))
   useSession.setState({ workspace: {} as never, openPath: path, triaging: true })
   useGeometry.setState({ cells: 3 })
-  useLibrary.setState({ result: 1, total: 1, rows: new Map([[0, { path, card: null, also: [{} as never] }]]) })
+  useLibrary.setState({
+    result: 1,
+    total: 1,
+    looking: true,
+    rows: new Map([[0, { path, card: {} as never, also: [{} as never] }]]),
+  })
   useTriageTopics.setState({ card: { path, offered } })
 })
 
@@ -36,11 +41,12 @@ const press = (written: string): KeyPress => {
 }
 
 const focuses: Readonly<Record<string, Focus>> = {
-  list: { inList: true, inTriage: false, inSource: false, popup: false },
-  triage: { inList: true, inTriage: true, inSource: false, popup: false },
-  field: { inList: false, inTriage: false, inSource: false, popup: false },
-  source: { inList: false, inTriage: false, inSource: true, popup: false },
-  popup: { inList: true, inTriage: true, inSource: false, popup: true },
+  list: { inList: true, inTriage: false, inSource: false, inText: false, popup: false },
+  triage: { inList: true, inTriage: true, inSource: false, inText: false, popup: false },
+  button: { inList: false, inTriage: false, inSource: false, inText: false, popup: false },
+  field: { inList: false, inTriage: false, inSource: false, inText: true, popup: false },
+  source: { inList: false, inTriage: false, inSource: true, inText: true, popup: false },
+  popup: { inList: true, inTriage: true, inSource: false, inText: false, popup: true },
 }
 
 /** Keys that act wherever the focus is, but for an open dialog or menu. */
@@ -100,6 +106,7 @@ const inList: Readonly<Record<string, string>> = {
   Enter: 'list.open',
   E: 'list.open',
   Space: 'list.look',
+  'Shift+Space': 'look.readOn',
   O: 'article.openSource',
   P: 'list.publish',
   U: 'list.unpublish',
@@ -109,6 +116,10 @@ const inList: Readonly<Record<string, string>> = {
   Y: 'list.copy',
   '.': 'list.arrivals',
   I: 'triage.open',
+}
+
+/** Keys that act wherever no text is typed. */
+const outsideText: Readonly<Record<string, string>> = {
   '?': 'keys.show',
 }
 
@@ -120,9 +131,10 @@ const inTriage: Readonly<Record<string, string>> = {
 }
 
 const rows = [
-  ...Object.entries(everywhere).map(([key, id]) => [key, id, ['list', 'triage', 'field', 'source']] as const),
-  ...Object.entries(notInSource).map(([key, id]) => [key, id, ['list', 'triage', 'field']] as const),
+  ...Object.entries(everywhere).map(([key, id]) => [key, id, ['list', 'triage', 'button', 'field', 'source']] as const),
+  ...Object.entries(notInSource).map(([key, id]) => [key, id, ['list', 'triage', 'button', 'field']] as const),
   ...Object.entries(inList).map(([key, id]) => [key, id, ['list', 'triage']] as const),
+  ...Object.entries(outsideText).map(([key, id]) => [key, id, ['list', 'triage', 'button']] as const),
   ...Object.entries(inTriage).map(([key, id]) => [key, id, ['triage']] as const),
 ]
 

@@ -32,16 +32,7 @@ export function Aside({ cursor }: { readonly cursor: number }) {
   return (
     <aside className={styles.aside} aria-label="About this article">
       <Publishing row={row} />
-      {row?.card && !row.card.broken && (
-        <Group title="Worth knowing">
-          {worthKnowing(row.card, row.also, table).map((point) => (
-            <li key={point.text} className={styles.point} data-tone={point.tone}>
-              <Sign tone={point.tone} />
-              <span>{point.text}</span>
-            </li>
-          ))}
-        </Group>
-      )}
+      <WorthKnowing row={row} />
       {total > 0 && (
         <Group title="Why it is here">
           <li className={styles.point}>
@@ -66,8 +57,28 @@ export function Aside({ cursor }: { readonly cursor: number }) {
   )
 }
 
+/** What speaks for and against it. */
+export function WorthKnowing({ row }: OfRow) {
+  const table = useFields()
+  if (!row?.card || row.card.broken) return null
+  return (
+    <Group title="Worth knowing">
+      {worthKnowing(row.card, row.also, table).map((point) => (
+        <li key={point.text} className={styles.point} data-tone={point.tone}>
+          <Sign tone={point.tone} />
+          <span>{point.text}</span>
+        </li>
+      ))}
+    </Group>
+  )
+}
+
+interface OfRow {
+  readonly row: ResultRow | undefined
+}
+
 /** What would be written. What the feed would show isn't known here. */
-function Publishing({ row }: { readonly row: ResultRow | undefined }) {
+export function Publishing({ row }: OfRow) {
   const turning = useTurning(row?.card ?? null)
   if (!row?.card || turning === null) return null
   return (

@@ -22,10 +22,7 @@ interface HeadProps extends Props {
 /** Picture, provider, ages and title of the article that is decided about. */
 export function StoryHead({ card, imageUses, act }: HeadProps) {
   const asked = useLibrary((library) => (library.asked?.path === card.path ? library.asked.reason : null))
-  const selected = useSelection((selection) => selection.paths.has(card.path))
-  const state = stateOf(card)
   const provider = providerName(card)
-  const { timeZone } = useFields()
   return (
     <div className={styles.head}>
       <figure className={styles.figure}>
@@ -36,20 +33,30 @@ export function StoryHead({ card, imageUses, act }: HeadProps) {
           <Uses uses={imageUses} onFind={() => act('article.samePicture')} />
         </figcaption>
       </figure>
-      <div className={styles.meta}>
-        <Provider card={card} act={act} />
-        {card.time !== null && <Age at={card.time} zone={timeZone} text={agoText(card.time, Date.now())} />}
-        {card.desk.arrived > 0 && (
-          <Age at={card.desk.arrived} zone={null} text={`arrived ${shortAgo(card.desk.arrived, Date.now())}`} />
-        )}
-        {state !== 'broken' && state !== 'new' && <StateMark state={state} />}
-        {selected && <span className={styles.selected}>Selected</span>}
-      </div>
+      <StoryMeta card={card} act={act} />
       {/* The focus stays on triage, so a new title is said of itself. */}
       <h2 id="triage-title" className={styles.title} dir="auto" aria-live="polite">
         {card.title}
       </h2>
       {asked !== null && <StoryNote>{asked} P again to publish anyway.</StoryNote>}
+    </div>
+  )
+}
+
+/** Whose story it is, how old it is and since when it is here, and what was made of it. */
+export function StoryMeta({ card, act }: Props) {
+  const selected = useSelection((selection) => selection.paths.has(card.path))
+  const state = stateOf(card)
+  const { timeZone } = useFields()
+  return (
+    <div className={styles.meta}>
+      <Provider card={card} act={act} />
+      {card.time !== null && <Age at={card.time} zone={timeZone} text={agoText(card.time, Date.now())} />}
+      {card.desk.arrived > 0 && (
+        <Age at={card.desk.arrived} zone={null} text={`arrived ${shortAgo(card.desk.arrived, Date.now())}`} />
+      )}
+      {state !== 'broken' && state !== 'new' && <StateMark state={state} />}
+      {selected && <span className={styles.selected}>Selected</span>}
     </div>
   )
 }

@@ -1,0 +1,94 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { ArticleCard } from '../../../shared/card/article-card'
+import { counted } from '../../../shared/numbers'
+import { markerOf, providerName } from '../../../shared/query'
+import { countWords, paragraphsOf } from '../../../shared/text/paragraphs'
+import { Kbd } from '../../ui/button/Kbd'
+import { Marked } from '../../ui/marked/Marked'
+import { useLibrary } from '../library'
+import { Picture, Uses } from '../pictures'
+import { StoryMeta } from '../triage'
+import styles from './look-story.module.css'
+import { useReading } from './store'
+import { useBody } from './use-body'
+
+/** How much of a body is shown before somebody reads on, and then, in UTF-16 units. */
+const BEGINNING_LETTERS = 900
+const MAX_LETTERS = 60_000
+
+interface Props {
+  readonly card: ArticleCard
+  /** How many articles have its picture. */
+  readonly imageUses: number
+  readonly act: (id: string) => void
+}
+
+/** Picture, title, excerpt and the beginning of the text, as its reader has them. */
+export function LookStory({ card, imageUses, act }: Props) {
+  const ran = useLibrary((library) => library.ran)
+  const mark = useMemo(() => markerOf(ran), [ran])
+  const asked = useLibrary((library) => (library.asked?.path === card.path ? library.asked.reason : null))
+  return (
+    <article className={styles.story} aria-labelledby="look-title">
+      <div className={styles.picture}>
+        <Picture src={card.image} name={providerName(card) ?? card.title} of={card.path} size="card" />
+      </div>
+      <div className={styles.uses}>
+        <Uses uses={imageUses} onFind={() => act('article.samePicture')} />
+      </div>
+      <StoryMeta card={card} act={act} />
+      <h3 id="look-title" className={styles.title} dir="auto">
+        <Marked text={card.title} mark={mark} />
+      </h3>
+      {asked !== null && <p className={styles.asked}>{asked} P again to publish anyway.</p>}
+      {card.broken ? (
+        <p className={styles.broken}>
+          <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />
+          {card.broken.message}
+        </p>
+      ) : (
+        <>
+          <p className={styles.excerpt} dir="auto" data-none={card.excerpt === null}>
+            {card.excerpt === null ? 'No excerpt' : <Marked text={card.excerpt} mark={mark} />}
+          </p>
+          <Body card={card} act={act} />
+        </>
+      )}
+    </article>
+  )
+}
+
+function Body({ card, act }: Pick<Props, 'card' | 'act'>) {
+  const body = useBody(card)
+  const isWhole = useReading((reading) => reading.path === card.path)
+  const words = useMemo(() => countWords(body ?? ''), [body])
+  const { paragraphs, goesOn } = useMemo(
+    () => paragraphsOf(body ?? '', isWhole ? MAX_LETTERS : BEGINNING_LETTERS),
+    [body, isWhole],
+  )
+  if (body === null || paragraphs.length === 0) return null
+  return (
+    <section className={styles.body} aria-label="Text" data-cut={goesOn && !isWhole}>
+      {paragraphs.map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text, in their order
+        <p key={index} dir="auto">
+          {paragraph}
+        </p>
+      ))}
+      {goesOn &&
+        (isWhole ? (
+          <p className={styles.cut}>The text goes on in its file.</p>
+        ) : (
+          <button
+            type="button"
+            className={styles.more}
+            aria-keyshortcuts="Shift+Space"
+            onClick={() => act('look.readOn')}
+          >
+            Read on, {counted(words, 'word')} <Kbd>Shift+Space</Kbd>
+          </button>
+        ))}
+    </section>
+  )
+}

@@ -1,0 +1,2 @@
+export { lookCommands } from './commands'
+export { Look } from './Look'
