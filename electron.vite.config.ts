@@ -20,8 +20,8 @@ export default defineConfig({
     },
   },
   preload: {
-    // The names alone: the schemas would be read at each start of a page.
-    define: { CHANNELS: JSON.stringify(Object.keys(contract)) },
+    // The names alone: the schemas would be read at each start of a page. What was dropped the preload asks in its own way.
+    define: { CHANNELS: JSON.stringify(Object.keys(contract).filter((name) => name !== 'openDropped')) },
     build: {
       target: 'node20.18',
       externalizeDeps: false,

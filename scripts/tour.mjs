@@ -33,6 +33,7 @@ script(async () => {
   let diff = ''
   await step('the app opens the sample', async () => {
     window = await start(data)
+    await window.page.getByRole('button', { name: 'Try the sample' }).click()
     await expect(results()).toContainText(/\d/, { timeout: 20_000 })
     await expect(window.page.getByRole('progressbar')).toHaveCount(0)
     return results().textContent()

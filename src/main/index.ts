@@ -119,21 +119,12 @@ async function start(log: Log): Promise<void> {
 
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => pictures.close())
-  await openFirstWindow()
+  windows.add(await firstFolder(named, store), notices)
 
   function settingsNotWritten(error: unknown): void {
     log.error('Settings not written', error)
     const message = `Your settings can’t be written: ${reasonOf(error).message} They hold for this run.`
     for (const entry of windows.all()) windows.tell(entry, { kind: 'notice', notice: { code: 'settings', message } })
-  }
-
-  async function openFirstWindow(): Promise<void> {
-    try {
-      windows.add(await firstFolder(named, store, sample), notices)
-    } catch (error) {
-      log.error('No folder to begin with', error)
-      windows.add(null, [...notices, { code: 'no-sample', message: 'The sample could not be copied.' }])
-    }
   }
 }
 

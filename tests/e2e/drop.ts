@@ -17,3 +17,13 @@ export async function drop(onto: Locator, files: Readonly<Record<string, Buffer>
   const dataTransfer = await dataOf(onto.page(), files)
   for (const event of ['dragenter', 'dragover', 'drop']) await onto.dispatchEvent(event, { dataTransfer })
 }
+
+/** Drops files and folders of this computer, by their paths, on the window as the system does. */
+export async function dropPaths(page: Page, paths: readonly string[], at = { x: 700, y: 400 }): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data })
+  }
+  await session.detach()
+}

@@ -5,7 +5,16 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { ResponseOf } from '../../src/shared/ipc/contract'
 import type { CopydeskApi } from '../../src/shared/ipc/events'
-import { electronPath, freshData, type Launched, launch, makeWorkspace, startArguments, startEnvironment } from './app'
+import {
+  axe,
+  electronPath,
+  freshData,
+  type Launched,
+  launch,
+  makeWorkspace,
+  startArguments,
+  startEnvironment,
+} from './app'
 import { ask } from './guarded'
 import { twoByTwo } from './pixels'
 import { field, list, openArticle } from './window'
@@ -23,12 +32,23 @@ async function begin(page: Page): Promise<ResponseOf<'start'>> {
 const title = ({ app }: Launched): Promise<string | undefined> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
 
-test('without an argument: first the copy of the sample, later the last folder, where the window stood', async () => {
+test('without an argument: first what can be opened, later the last folder, where the window stood', async () => {
   const data = freshData()
   const first = await launch({ data })
+  expect((await begin(first.page)).workspace).toBeNull()
+  expect(existsSync(join(data, 'sample'))).toBe(false)
+  await expect(first.page.getByRole('heading', { name: 'What it never does' })).toBeVisible()
+  await expect(first.page.getByRole('button', { name: 'Open your folder…' })).toBeVisible()
+  expect(await axe(first.page)).toEqual([])
+  await first.page.getByRole('button', { name: 'Try the sample' }).focus()
+  await first.page.keyboard.press('Enter')
+  await expect(list(first.page)).toBeFocused()
   const start = await begin(first.page)
   expect(start.workspace?.sample).toBe(true)
   expect(existsSync(join(data, 'sample/newsroom/_news'))).toBe(true)
+  await expect(first.page.getByText('Sample, made up to try things in')).toBeVisible()
+  await expect(first.page.getByRole('button', { name: 'Open your folder…' })).toBeVisible()
+  expect(await axe(first.page)).toEqual([])
   expect(await title(first)).toBe(`${start.workspace?.name} — Copydesk`)
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1000, 720))
   await first.close()
@@ -50,7 +70,7 @@ test('a folder that is not there leaves the window without one and is named', as
   const app = await launch({ folder: '/no/such/newsroom' })
   expect((await begin(app.page)).workspace).toBeNull()
   await expect(app.page.getByText('/no/such/newsroom').first()).toBeVisible()
-  await expect(app.page.getByRole('button', { name: /Open folder/ }).first()).toBeVisible()
+  await expect(app.page.getByRole('button', { name: 'Open your folder…' })).toBeVisible()
   await app.close()
 })
 

@@ -6,6 +6,7 @@ import { resolveArticle } from '../articles/read/resolve-article'
 import type { WindowPictures } from '../images/window-pictures'
 import { showPageMenu } from '../lifecycle/menu/context-menu'
 import { isAsked } from '../lifecycle/menu/input'
+import { droppedFolder } from '../lifecycle/start/dropped-folder'
 import type { OpenWindow, Windows } from '../lifecycle/windows'
 import type { Log } from '../log'
 import { externalLink } from '../security/policy'
@@ -65,7 +66,17 @@ export function makeWindowCalls({
       const folder = await chooseFolder(from.window)
       return folder === null ? { kind: 'cancelled' } : windows.openIn(from, folder)
     },
-    openSample: async (from) => windows.openIn(from, await sample()),
+    openSample: async (from) => {
+      const folder = await sample().catch((error: unknown) => {
+        log.error('The sample was not copied', error)
+        return null
+      })
+      return folder === null ? noSample : windows.openIn(from, folder)
+    },
+    openDropped: async (from, { paths }) => {
+      const dropped = await droppedFolder(paths)
+      return dropped.kind === 'folder' ? windows.openIn(from, dropped.folder) : dropped
+    },
     openRecent: (from, { id }) => openRecent(windows, store, from, id),
     leftWorkspace: (from, { workspace, unkept }) => {
       if (from.workspace?.info.id === workspace) from.hasLeft?.(unkept)
@@ -138,6 +149,11 @@ export function makeWindowCalls({
       return {}
     },
   }
+}
+
+const noSample: OpenOutcome = {
+  kind: 'refused',
+  reason: { code: 'no-sample', message: 'The sample could not be copied.' },
 }
 
 const nobodyAsked = new CallRefused('nobody-asked', 'A link opens after a click or a key, one for each.')

@@ -15,6 +15,7 @@ import { Bars } from './bars/Bars'
 import { Questions } from './bars/Questions'
 import { StatusBar } from './bars/StatusBar'
 import { listenToKeys, runCommand } from './commands'
+import { DropFolder } from './DropFolder'
 import { KeysDialog } from './dialogs/KeysDialog'
 import { Palette } from './dialogs/Palette'
 import { SettingsDialog } from './dialogs/SettingsDialog'
@@ -65,6 +66,7 @@ export function App() {
         <CheckBar />
         <StatusBar />
       </div>
+      <DropFolder />
       <Palette />
       <KeysDialog />
       <SettingsDialog />

@@ -1,8 +1,8 @@
 import type { DraftHead } from '../../shared/drafts/draft'
 import type { RequestOf } from '../../shared/ipc/contract'
 import { counted } from '../../shared/numbers'
-import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
-import { call } from '../core/client'
+import type { OpenOutcome, WorkspaceInfo } from '../../shared/workspace/workspace-info'
+import { call, openDropped } from '../core/client'
 import { alert, useSession, workspaceId } from '../core/session'
 import { endFolder } from '../core/workspace-session'
 import { keepAll, keepAllOwnWords, restoreDrafts, unkeptCount } from '../features/editor'
@@ -36,9 +36,15 @@ export async function leave(): Promise<number> {
 }
 
 /** Opens a folder by dialog, the sample, or a recent one; main puts it into this window or another, and tells of it. */
-export async function openFolder<C extends Opening>(channel: C, request: RequestOf<C>): Promise<void> {
+export const openFolder = <C extends Opening>(channel: C, request: RequestOf<C>): Promise<void> =>
+  opening(() => call(channel, request))
+
+/** Opens the first folder of what was dropped on the window, in the same way. */
+export const openFiles = (files: readonly File[]): Promise<void> => opening(() => openDropped(files))
+
+async function opening(open: () => Promise<OpenOutcome>): Promise<void> {
   try {
-    const outcome = await call(channel, request)
+    const outcome = await open()
     if (outcome.kind === 'refused') alert(outcome.reason.message)
   } catch (error) {
     alert(`The folder was not opened: ${(error as Error).message}`)

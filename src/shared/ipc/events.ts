@@ -64,10 +64,17 @@ export type WindowEvent = z.infer<typeof windowEvent>
 /** Every call is answered: with its value, or with what went wrong. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } }
 
+/** What the page asks by the call's own request. */
+export type Asked = Exclude<Channel, 'openDropped'>
+
 /** `window.copydesk`, as the preload exposes it. */
 export type CopydeskApi = {
-  readonly [C in Channel]: (request: RequestOf<C>) => Promise<Reply<ResponseOf<C>>>
-} & { readonly onEvent: (listener: (event: WindowEvent) => void) => () => void }
+  readonly [C in Asked]: (request: RequestOf<C>) => Promise<Reply<ResponseOf<C>>>
+} & {
+  /** `files`: those of a drop; only the preload learns their paths. */
+  readonly openDropped: (files: readonly unknown[]) => Promise<Reply<ResponseOf<'openDropped'>>>
+  readonly onEvent: (listener: (event: WindowEvent) => void) => () => void
+}
 
 /** The job of an undo of several files. */
 export const UNDO_JOB = 'undo'

@@ -2,21 +2,19 @@ import { stat } from 'node:fs/promises'
 import type { SettingsStore } from '../../settings/store'
 
 /**
- * The folder of the first window: the one that was named, else the last one that is still there, else the sample.
- * A named one is taken as it is; where it can't be opened the window says so.
+ * The folder of the first window: the one that was named, else the last one that is still there; null: none, and the window says what
+ * can be opened. A named one is taken as it is; where it can't be opened the window says so.
  */
 export async function firstFolder(
   named: string | null,
-  store: SettingsStore,
-  sample: () => Promise<string>,
-): Promise<string> {
+  store: Pick<SettingsStore, 'recents' | 'rootOf'>,
+): Promise<string | null> {
   if (named !== null) return named
   const last = store.recents()[0]
   const root = last ? store.rootOf(last.id) : null
-  const there =
-    root !== null &&
-    (await stat(root)
-      .then((found) => found.isDirectory())
-      .catch(() => false))
-  return there ? root : sample()
+  if (root === null) return null
+  return stat(root).then(
+    (found) => (found.isDirectory() ? root : null),
+    () => null,
+  )
 }

@@ -1,6 +1,15 @@
-import { IconCards, IconCommand, IconMoon, IconPencil, IconSettings, IconSun } from '@tabler/icons-react'
+import {
+  IconCards,
+  IconCommand,
+  IconFolderOpen,
+  IconMoon,
+  IconPencil,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useSession } from '../../core/session'
+import { Button } from '../../ui/button/Button'
 import { IconButton } from '../../ui/button/IconButton'
 import { Kbd } from '../../ui/button/Kbd'
 import { runCommand } from '../commands'
@@ -20,6 +29,16 @@ export function Header({ search }: { readonly search: ReactNode }) {
       </span>
       <h1 className="visually-hidden">{workspace?.name ?? 'Copydesk'}</h1>
       <WorkspaceMenu />
+      {workspace?.sample && (
+        <div className={styles.sample}>
+          <span className={styles.sign} title="A made-up newsroom. This is a copy of it: change what you like.">
+            Sample<span>, made up to try things in</span>
+          </span>
+          <Button size="small" aria-label="Open your folder…" onClick={() => runCommand('folder.open')}>
+            <IconFolderOpen size={15} stroke={1.7} aria-hidden="true" /> <span>Open your folder…</span>
+          </Button>
+        </div>
+      )}
       <div className={styles.searchPlace}>{search}</div>
       {workspace && (
         <button

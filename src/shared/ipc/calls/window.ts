@@ -13,6 +13,8 @@ const commandId = z
   .max(60)
 /** As Electron writes keys; one that it doesn't know would throw. */
 const menuKey = z.string().regex(/^(?:[A-Z]|Enter)$/)
+/** Nobody drops as many on purpose. */
+export const MAX_DROPPED = 200
 
 export const windowCalls = {
   /** What the window needs before it can draw. */
@@ -34,6 +36,8 @@ export const windowCalls = {
   changeSettings: ofWindow(settings.partial().shape, settings),
   openFolder: ofWindow({}, opened),
   openSample: ofWindow({}, opened),
+  /** What was dropped on the window: the first folder of it. The preload reads the paths from the files; the page never names one. */
+  openDropped: ofWindow({ paths: z.array(z.string().max(40_000)).max(MAX_DROPPED) }, opened),
   openRecent: ofWindow({ id: workspaceId }, opened),
   /** The answer to the event `leave`: all that was typed in this folder is in the journal, but for that of `unkept` articles. */
   leftWorkspace: ofWindow({ workspace: workspaceId, unkept: z.number().int().nonnegative() }, ok),
