@@ -6,6 +6,7 @@ import { openPictures } from './images/open-pictures'
 import { serveImages } from './images/protocol'
 import { routed, serveCalls } from './ipc/handle'
 import { makeWindowCalls } from './ipc/window-calls'
+import { ArrivalSigns } from './lifecycle/arrivals'
 import { closeGently } from './lifecycle/closing'
 import { keepFocusAfterAlt } from './lifecycle/menu/alt-key'
 import { openFieldMenus } from './lifecycle/menu/context-menu'
@@ -17,6 +18,7 @@ import { firstFolder } from './lifecycle/start/first-folder'
 import { focusOnSecondStart, isFirstInstance } from './lifecycle/start/instance'
 import { recoverFromCrashes } from './lifecycle/start/recover'
 import { prepareSample, sampleFolder, shareRun } from './lifecycle/start/sample'
+import { notifySystem, signSystem } from './lifecycle/system-signs'
 import { rescanAfterAbsence, rescanAfterSleep } from './lifecycle/wake'
 import { type OpenWindow, Windows } from './lifecycle/windows'
 import { type Log, logFaults, startLog } from './log'
@@ -74,7 +76,10 @@ async function start(log: Log): Promise<void> {
       rescanAfterAbsence(entry)
       keepFocusAfterAlt(entry.window)
       openFieldMenus(entry, windows)
-      entry.window.on('closed', () => pictures.keepOnly(workspaceOf))
+      entry.window.on('closed', () => {
+        pictures.keepOnly(workspaceOf)
+        arrivals.show()
+      })
     },
     changed: () => {
       installMenu(menu)
@@ -90,6 +95,13 @@ async function start(log: Log): Promise<void> {
   })
   const menu = { windows, store, development: source.devServer !== null }
 
+  const arrivals = new ArrivalSigns({
+    windows,
+    store,
+    notify: notifySystem,
+    now: () => performance.now(),
+    sign: signSystem,
+  })
   serveImages(protocol, {
     rootOf: (workspace) => windows.rootOf(workspace),
     outside: pictures.ofWindows,
@@ -104,6 +116,8 @@ async function start(log: Log): Promise<void> {
         log,
         sample,
         pictures: pictures.ofWindows,
+        arrivals,
+        dataFolder,
         settingsChanged: (settings) => applySettings(settings, menu),
       }),
     ),

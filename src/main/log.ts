@@ -9,12 +9,14 @@ export interface Log {
   readonly error: (message: string, error?: unknown) => void
 }
 
+export const logFile = (dataFolder: string): string => join(dataFolder, 'logs', 'main.log')
+
 /** Starts the log: `logs/main.log` in the data folder, moved to `main.old.log` at 1 MB. */
 export function startLog(dataFolder: string): Log {
   const { file, console } = logger.transports
   // Without it every line is lost: the logger looks for a package.json where the program was started.
   file.setAppName('Copydesk')
-  file.resolvePathFn = () => join(dataFolder, 'logs', 'main.log')
+  file.resolvePathFn = () => logFile(dataFolder)
   file.maxSize = 1_048_576
   file.level = 'info'
   console.level = 'warn'

@@ -1,17 +1,20 @@
 import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { ChannelOf } from '../../shared/ipc/contract'
+import { label, MAX_MESSAGE_LETTERS } from '../../shared/text/label'
 import type { Settings } from '../../shared/workspace/settings'
 import type { OpenOutcome } from '../../shared/workspace/workspace-info'
 import { resolveArticle } from '../articles/read/resolve-article'
 import type { WindowPictures } from '../images/window-pictures'
+import type { ArrivalSigns } from '../lifecycle/arrivals'
 import { showPageMenu } from '../lifecycle/menu/context-menu'
 import { isAsked } from '../lifecycle/menu/input'
 import { droppedFolder } from '../lifecycle/start/dropped-folder'
 import type { OpenWindow, Windows } from '../lifecycle/windows'
-import type { Log } from '../log'
+import { type Log, logFile } from '../log'
 import { externalLink } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
 import { CallRefused } from '../workspace/call-refused'
+import { shortened } from '../workspace/open-workspace'
 import { choosePicture } from '../workspace/pictures/added/choose-picture'
 import { type Calls, own } from './handle'
 
@@ -23,6 +26,8 @@ export interface ChannelOptions {
   /** Prepares the sample's copy and gives its folder. */
   readonly sample: () => Promise<string>
   readonly pictures: WindowPictures
+  readonly arrivals: Pick<ArrivalSigns, 'tell'>
+  readonly dataFolder: string
   readonly settingsChanged: (settings: Settings) => void
 }
 
@@ -34,6 +39,8 @@ export function makeWindowCalls({
   log,
   sample,
   pictures,
+  arrivals,
+  dataFolder,
   settingsChanged,
 }: ChannelOptions): Calls<OpenWindow, ChannelOf<'window'>> {
   return {
@@ -138,6 +145,17 @@ export function makeWindowCalls({
       if (inside.kind === 'refused') throw new CallRefused(inside.reason.code, inside.reason.message)
       from.gesture = { ...from.gesture, spent: true }
       shell.showItemInFolder(inside.file)
+      return {}
+    },
+    readAbout: () => ({ data: shortened(dataFolder), log: shortened(logFile(dataFolder)) }),
+    showPlace: async (from, { place }) => {
+      if (!isAsked(from, performance.now())) throw nobodyAsked
+      const failed = await shell.openPath(place === 'data' ? dataFolder : logFile(dataFolder))
+      if (failed !== '') throw new CallRefused('not-shown', label(failed, MAX_MESSAGE_LETTERS))
+      return {}
+    },
+    tellArrivals: (from, { arrivals: count }) => {
+      arrivals.tell(from, count)
       return {}
     },
     copyText: (_from, { text }) => {

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Settings } from '../../shared/workspace/settings'
 import { isOurPage, type PageSource } from '../security/policy'
 import { safeWebPreferences } from '../security/web-preferences'
 import type { SettingsStore } from '../settings/store'
@@ -24,6 +25,7 @@ export function makeWindow(store: SettingsStore, preload: string, source: PageSo
   })
   // The title is the workspace's, not the page's.
   window.on('page-title-updated', (event) => event.preventDefault())
+  window.webContents.on('dom-ready', () => zoomTo(window, store.settings()))
   showWhenDrawn(window)
   // Chromium goes to about:blank without asking; every other way out is refused before it begins.
   window.webContents.on('did-navigate', (_event, url) => {
@@ -31,6 +33,11 @@ export function makeWindow(store: SettingsStore, preload: string, source: PageSo
   })
   void window.loadURL(source.page)
   return window
+}
+
+/** Shows a window's page as large as the settings say. */
+export function zoomTo(window: BrowserWindow, { zoom }: Pick<Settings, 'zoom'>): void {
+  if (!window.isDestroyed()) window.webContents.setZoomFactor(zoom / 100)
 }
 
 /** A page that doesn't say in time that it is drawn is shown all the same: without its window nobody could do anything. */

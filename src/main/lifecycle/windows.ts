@@ -34,6 +34,8 @@ export interface OpenWindow {
   started: boolean
   /** The open that is under way; the call `start` waits for it. */
   opening: Promise<OpenOutcome | null>
+  /** How many articles arrived that its list doesn't show yet. */
+  arrivals: number
   /** What a person did last in it. */
   gesture: Gesture
   /** The article that its editor shows; null: none. */
@@ -103,6 +105,7 @@ export class Windows {
       notices,
       started: false,
       opening: Promise.resolve(null),
+      arrivals: 0,
       gesture: noGesture,
       shown: null,
       reopen: null,

@@ -9,7 +9,9 @@ export const settingsVersion = 1
 export const defaultSettings: Settings = {
   theme: 'system',
   density: 'auto',
+  zoom: 100,
   singleKeys: true,
+  notifiesArrivals: false,
   sidebarOpen: true,
   sidebarWidth: 232,
   listWidth: 468,
@@ -18,6 +20,7 @@ export const defaultSettings: Settings = {
   columns: ['provider', 'topics', 'date', 'quality', 'heat', 'state'],
   closedFacets: [],
   pictureCacheMb: 500,
+  usedCommands: [],
   triageLeft: [],
   pinnedTopics: [],
 }

@@ -9,7 +9,7 @@ import type { Hears } from './site/site-data'
 import { nameOf } from './site/site-names'
 
 /** The folder as people read it, with ~ for their home. */
-function shortened(folder: string): string {
+export function shortened(folder: string): string {
   const home = homedir()
   return folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder
 }

@@ -13,6 +13,8 @@ export interface Command {
    * everywhere does so outside a text.
    */
   readonly scope: 'everywhere' | 'list' | 'triage'
+  /** Its keys act over an open dialog or menu too. */
+  readonly inPopups?: boolean
   /** May be held down: J and K. */
   readonly repeats?: boolean
   /** False: not offered now, and its key does nothing. */

@@ -46,7 +46,7 @@ const sourceKeys = new Set(['Mod+F', 'Alt+ArrowDown', 'Alt+ArrowUp'])
 
 /**
  * The command that a press means here, or undefined. A single key acts only with the focus in the list, or, where its command acts
- * everywhere, outside a text; with no popup open, no modifier, not while composing; held down only for commands that repeat.
+ * everywhere, outside a text; with no popup open (but for commands that act there too), no modifier, not while composing; held down only for commands that repeat.
  * `singleKeys` is the editor's setting.
  */
 export function commandFor(
@@ -55,13 +55,13 @@ export function commandFor(
   commands: readonly Command[],
   singleKeys: boolean,
 ): Command | undefined {
-  if (press.composing || focus.popup) return undefined
+  if (press.composing) return undefined
   const key = written(press)
   const isSingle = /^.$/.test(key)
   if (isSingle && !singleKeys) return undefined
   if (focus.inSource && sourceKeys.has(key)) return undefined
-  const found = commands.find(({ keys, scope, when }) => {
-    if (!keys?.includes(key)) return false
+  const found = commands.find(({ keys, scope, inPopups, when }) => {
+    if (!keys?.includes(key) || (focus.popup && !inPopups)) return false
     if (scope === 'list' && !focus.inList) return false
     if (scope === 'triage' && !focus.inTriage) return false
     if (scope === 'everywhere' && isSingle && focus.inText) return false

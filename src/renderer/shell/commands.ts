@@ -22,6 +22,7 @@ import { leaveTriage, triageCommands } from '../features/triage'
 import { openFolder } from './folders'
 import { guardLetters, isTextNow } from './guard-letters'
 import { nextPane } from './panes/next-pane'
+import { setZoom, USUAL_ZOOM, zoomBy } from './window/zoom'
 
 /**
  * Esc: Look closes; in the list a selection goes first; from triage or the form to the list. Where the list has the whole width, or only one of
@@ -103,8 +104,17 @@ export const commands: readonly Command[] = [
   ...(['light', 'dark', 'system'] as const).map((theme) =>
     everywhere({ id: `theme.${theme}`, label: themes[theme], run: () => changeSettings({ theme }) }),
   ),
+  everywhere({ id: 'zoom.in', label: 'Larger', keys: ['Mod++', 'Mod+='], inPopups: true, run: () => zoomBy(1) }),
+  everywhere({ id: 'zoom.out', label: 'Smaller', keys: ['Mod+-'], inPopups: true, run: () => zoomBy(-1) }),
+  everywhere({
+    id: 'zoom.reset',
+    label: 'Usual size',
+    keys: ['Mod+0'],
+    inPopups: true,
+    run: () => setZoom(USUAL_ZOOM),
+  }),
   everywhere({ id: 'palette.open', label: 'Commands', keys: ['Mod+K'], run: () => show('commands') }),
-  everywhere({ id: 'settings.open', label: 'Settings', keys: ['Mod+,'], run: () => showSettings('own') }),
+  everywhere({ id: 'settings.open', label: 'Settings', keys: ['Mod+,'], run: () => showSettings('look') }),
   everywhere({
     id: 'settings.fields',
     label: 'Fields of this folder…',

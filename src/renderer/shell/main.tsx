@@ -8,6 +8,7 @@ import { beginSession } from '../core/session'
 import { keepDrafts, keepOwnWords, reopen } from '../features/editor'
 import { App } from './App'
 import { enter } from './folders'
+import { tellArrivals } from './window/tell-arrivals'
 import { hearEarly, listenToMain } from './window-events'
 
 export const root = createRoot(document.getElementById('root') as HTMLElement)
@@ -18,6 +19,7 @@ async function begin(): Promise<void> {
   beginSession(start)
   keepDrafts()
   keepOwnWords()
+  tellArrivals()
   const entered = start.workspace && enter(start.workspace, start.drafts)
   hearEarly()
   root.render(<App />)

@@ -13,6 +13,9 @@ function rankOf(text: string, typed: string): Rank | null {
   return words.every((word) => nextWord(folded, word, 0) !== -1) ? 2 : 3
 }
 
+/** How well a text has each word that is typed, the best 0 and the least 3; null where it lacks one. */
+export const matchRank = (text: string, typed: string): number | null => rankOf(text, foldedValue(typed))
+
 /** Whether a text has each word that is typed, in any order, whatever their case and accents; nothing typed: any text has it. */
 export const isMatch = (text: string, typed: string): boolean => rankOf(text, foldedValue(typed)) !== null
 

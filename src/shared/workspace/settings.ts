@@ -7,7 +7,11 @@ import { workspaceId } from './workspace-info'
 export const settings = z.object({
   theme: z.enum(['light', 'dark', 'system']),
   density: z.enum(['comfortable', 'compact', 'auto']),
+  /** How large all of the window is, in per cent. */
+  zoom: z.number().int().min(50).max(300),
   singleKeys: z.boolean(),
+  /** Whether new articles are told of while no window is in front. */
+  notifiesArrivals: z.boolean(),
   sidebarOpen: z.boolean(),
   /** Widths in CSS px. */
   sidebarWidth: z.number().min(160).max(400),
@@ -21,6 +25,8 @@ export const settings = z.object({
   closedFacets: z.array(z.string().max(40)).max(30),
   /** How much of pictures from servers is kept on this computer, in millions of bytes. */
   pictureCacheMb: z.number().int().min(50).max(50_000),
+  /** Commands that were run by the palette, the last one first; `at`: when (ms). */
+  usedCommands: z.array(z.object({ id: z.string().max(100), at: z.number() })).max(12),
   /** Where triage of a query was left, the newest first. */
   triageLeft: z.array(z.object({ workspace: workspaceId, query: z.string().max(2_000), path: articlePath })).max(40),
   /** Topics that triage keeps beside their digits. */

@@ -8,6 +8,7 @@ import { suggestRelated } from '../index/suggest-related'
 import { usedProviders } from '../index/used/used-providers'
 import { coalesce } from '../pace/coalesce'
 import { inSlices } from '../pace/slices'
+import { findArticles } from './find-articles'
 
 /** The contract's cap for `listProviders`. */
 const MAX_PROVIDERS = 5_000
@@ -37,6 +38,8 @@ export function storyCalls({ library, gone, readText, taxonomy, signal }: Host) 
       await compare()
       return suggestTopics(library, request, taxonomy())
     },
+    findArticles: ({ text }: Pick<RequestOf<'findArticles'>, 'text'>): ResponseOf<'findArticles'> =>
+      findArticles(library, text, Date.now()),
     findAddresses: ({ addresses }: Pick<RequestOf<'findAddresses'>, 'addresses'>): ResponseOf<'findAddresses'> => ({
       articles: addresses.map((address) => {
         const key = addressKey(address)

@@ -1,6 +1,7 @@
 import { Menu, nativeTheme } from 'electron'
 import type { Settings } from '../../../shared/workspace/settings'
 import type { SettingsStore } from '../../settings/store'
+import { zoomTo } from '../window'
 import type { OpenWindow, Windows } from '../windows'
 import { menuTemplate } from './menu'
 
@@ -34,8 +35,9 @@ export function installMenu(options: InstallMenu): void {
   )
 }
 
-/** Lets what main itself draws follow the settings: the theme of menus and frames, the tick in the menu. */
+/** Lets what main itself draws follow the settings: the theme of menus and frames, the tick in the menu, how large a page is. */
 export function applySettings(settings: Settings, options: InstallMenu): void {
+  for (const { window } of options.windows.all()) zoomTo(window, settings)
   if (nativeTheme.themeSource === settings.theme) return
   nativeTheme.themeSource = settings.theme
   installMenu(options)

@@ -29,3 +29,5 @@ export {
 export { undoAction } from './undo'
 export { viewCommands } from './views/commands'
 export { ViewDialogs } from './views/ViewDialogs'
+export { viewIcon } from './views/view-icons'
+export { isCurrent, showView } from './views/views'

@@ -27,6 +27,7 @@ export function Look({ run, alone }: Props) {
   const region = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const path = row?.path
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article begins at its top
   useEffect(() => {
     scroller.current?.scrollTo(0, 0)
   }, [path])

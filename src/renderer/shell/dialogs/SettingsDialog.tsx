@@ -1,18 +1,31 @@
-import { IconForms, IconKeyboard, IconLayoutList, IconPalette, IconPhoto, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import {
+  IconFolder,
+  IconForms,
+  IconInfoCircle,
+  IconKeyboard,
+  IconLayoutList,
+  IconPalette,
+  IconPhoto,
+  IconX,
+} from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useSession } from '../../core/session'
-import { hide, showSettings, useWindows } from '../../core/windows'
+import { hide, type SettingsPage, showSettings, useWindows } from '../../core/windows'
 import { FieldsFrom, FieldsPage, FieldsSaid } from '../../features/fields'
 import { Button } from '../../ui/button/Button'
 import { Dialog } from '../../ui/Dialog'
-import { OwnSettings, type Section, sections } from './OwnSettings'
+import { OwnSettings } from './OwnSettings'
 import styles from './settings-dialog.module.css'
+import { places } from './settings-places'
 
-const signs: Readonly<Record<Section, typeof IconPalette>> = {
+const signs: Readonly<Record<SettingsPage, typeof IconPalette>> = {
   look: IconPalette,
   keys: IconKeyboard,
   list: IconLayoutList,
   pictures: IconPhoto,
+  fields: IconForms,
+  folder: IconFolder,
+  about: IconInfoCircle,
 }
 
 /** What each editor chooses, and what this folder's fields mean; over the whole window but for its header. */
@@ -23,53 +36,35 @@ export function SettingsDialog() {
 function Settings() {
   const page = useWindows((windows) => windows.page)
   const hasFolder = useSession(({ workspace }) => workspace !== null)
-  const [section, setSection] = useState<Section>('look')
   const current = useRef<HTMLButtonElement>(null)
+  const shown = places.filter(({ ofFolder }) => hasFolder || !ofFolder)
   const isFields = page === 'fields' && hasFolder
-  // Whoever opens the settings begins on the page that is shown.
+  // Whoever opens the settings begins at the place that is shown.
   useEffect(() => current.current?.focus(), [])
-  const goTo = (name: Section): void => {
-    setSection(name)
-    showSettings('own')
-    requestAnimationFrame(() => document.getElementById(`settings-${name}`)?.scrollIntoView({ block: 'nearest' }))
-  }
+  useEffect(() => document.getElementById(`settings-${page}`)?.scrollIntoView({ block: 'start' }), [page])
   return (
     <Dialog label="Settings" wide="page" onClose={hide}>
       <div className={styles.settings}>
         <div className={styles.side}>
           <nav aria-label="Settings">
             <h2>Settings</h2>
-            {sections.map(({ id, label }) => {
-              const isCurrent = !isFields && section === id
+            {shown.map(({ id, label }) => {
               const Sign = signs[id]
               return (
                 <button
                   key={id}
-                  ref={isCurrent ? current : null}
+                  ref={page === id ? current : null}
                   type="button"
                   className={styles.place}
-                  aria-current={isCurrent ? 'page' : undefined}
+                  aria-current={page === id ? 'page' : undefined}
                   aria-label={label}
                   title={label}
-                  onClick={() => goTo(id)}
+                  onClick={() => showSettings(id)}
                 >
                   <Sign size={17} stroke={1.6} aria-hidden="true" /> <span>{label}</span>
                 </button>
               )
             })}
-            {hasFolder && (
-              <button
-                ref={isFields ? current : null}
-                type="button"
-                className={styles.place}
-                aria-current={isFields ? 'page' : undefined}
-                aria-label="Fields"
-                title="Fields"
-                onClick={() => showSettings('fields')}
-              >
-                <IconForms size={17} stroke={1.6} aria-hidden="true" /> <span>Fields</span>
-              </button>
-            )}
           </nav>
           {isFields && <FieldsFrom />}
         </div>

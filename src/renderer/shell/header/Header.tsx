@@ -13,7 +13,7 @@ import { Button } from '../../ui/button/Button'
 import { IconButton } from '../../ui/button/IconButton'
 import { Kbd } from '../../ui/button/Kbd'
 import { runCommand } from '../commands'
-import { useDark } from '../use-theme'
+import { useDark } from '../window/use-theme'
 import styles from './header.module.css'
 import { WorkspaceMenu } from './WorkspaceMenu'
 

@@ -6,6 +6,26 @@ import styles from './finder.module.css'
 export interface Choice {
   readonly id: string
   readonly shown: ReactNode
+  /** What screen readers say beside its name: a count, a key. */
+  readonly description?: string | undefined
+  /** The heading that it stands under, with those beside it of the same; none: under no heading. */
+  readonly group?: { readonly id: string; readonly shown: ReactNode } | undefined
+}
+
+/** The choices under one heading, in their order. */
+interface Run {
+  readonly group: Choice['group']
+  readonly choices: readonly Choice[]
+}
+
+function runsOf(choices: readonly Choice[]): readonly Run[] {
+  const runs: { group: Choice['group']; choices: Choice[] }[] = []
+  for (const choice of choices) {
+    const last = runs.at(-1)
+    if (last !== undefined && last.group?.id === choice.group?.id) last.choices.push(choice)
+    else runs.push({ group: choice.group, choices: [choice] })
+  }
+  return runs
 }
 
 interface Props {
@@ -32,6 +52,18 @@ interface Props {
 export function Finder({ label, listLabel, placeholder, text, choices, ref, ...on }: Props) {
   const [highlighted, setHighlighted] = useState<string>()
   const ids = choices.map(({ id }) => id)
+  const item = ({ id, shown, description }: Choice): ReactNode => (
+    <Autocomplete.Item
+      key={id}
+      value={id}
+      aria-selected={id === highlighted}
+      aria-description={description}
+      className={styles.choice}
+      onClick={() => on.onTake(id)}
+    >
+      {shown}
+    </Autocomplete.Item>
+  )
   return (
     <Autocomplete.Root
       open
@@ -64,17 +96,16 @@ export function Finder({ label, listLabel, placeholder, text, choices, ref, ...o
         onBlur={on.onBlur}
       />
       <Autocomplete.List aria-label={listLabel} className={styles.list}>
-        {choices.map(({ id, shown }) => (
-          <Autocomplete.Item
-            key={id}
-            value={id}
-            aria-selected={id === highlighted}
-            className={styles.choice}
-            onClick={() => on.onTake(id)}
-          >
-            {shown}
-          </Autocomplete.Item>
-        ))}
+        {runsOf(choices).map(({ group, choices: own }) =>
+          group === undefined ? (
+            own.map(item)
+          ) : (
+            <Autocomplete.Group key={group.id} className={styles.group}>
+              <Autocomplete.GroupLabel className={styles.heading}>{group.shown}</Autocomplete.GroupLabel>
+              {own.map(item)}
+            </Autocomplete.Group>
+          ),
+        )}
       </Autocomplete.List>
       <span className="visually-hidden" aria-live="polite">
         {text !== '' && `${choices.length} ${choices.length === 1 ? 'choice' : 'choices'}`}

@@ -123,6 +123,14 @@ export const libraryCalls = {
     z.object({ topics: z.array(suggestedTopic).max(9) }),
   ),
   /**
+   * The few articles that a query finds, for the palette: those first in whose title its words stand, then the newest. What the list
+   * shows stays. A text that is no query finds none.
+   */
+  findArticles: ofLibrary(
+    { text: z.string().max(2_000) },
+    z.object({ articles: z.array(sameStory).max(5), total: z.number() }),
+  ),
+  /**
    * Stories that an article may be related to, the best first; with a text, those that this query finds. `without`: addresses of
    * those that it is related to already. `total`: how many are found; `unpublished`: how many more, unless they are asked for.
    */

@@ -57,6 +57,12 @@ export const windowCalls = {
   ),
   /** Shows an article's file in the system's own window of its folder, after a click or key. */
   showInFolder: ofWindow({ workspace: workspaceId, path: articlePath }, ok),
+  /** Where this user's data and log lie, shortened with ~ for reading. */
+  readAbout: ofWindow({}, z.object({ data: z.string(), log: z.string() })),
+  /** Shows one of the two by the system's own means, after a click or key. */
+  showPlace: ofWindow({ place: z.enum(['data', 'log']) }, ok),
+  /** How many articles arrived that this window's list doesn't show yet. */
+  tellArrivals: ofWindow({ arrivals: z.number().int().min(0) }, ok),
   copyText: ofWindow({ text: articleText }, ok),
   reportError: ofWindow({ message: z.string().max(10_000), where: z.string().max(200) }, ok),
 } as const

@@ -26,6 +26,7 @@ const quiet: Answers = {
   countValues: () => ({ values: [] }),
   countUses: () => [],
   listProviders: () => [],
+  findArticles: () => ({ articles: [], total: 0 }),
   listPaths: () => [],
   readNames: ({ paths }: { readonly paths: readonly string[] }) => paths.map((title) => ({ title, url: null })),
   listUnchosen: () => ({ kept: [] }),
@@ -98,7 +99,9 @@ export const workspace: WorkspaceInfo = {
 export const settings: Settings = {
   theme: 'light',
   density: 'auto',
+  zoom: 100,
   singleKeys: true,
+  notifiesArrivals: false,
   sidebarOpen: true,
   sidebarWidth: 210,
   listWidth: 400,
@@ -107,6 +110,7 @@ export const settings: Settings = {
   columns: [],
   closedFacets: [],
   pictureCacheMb: 500,
+  usedCommands: [],
   triageLeft: [],
   pinnedTopics: [],
 }

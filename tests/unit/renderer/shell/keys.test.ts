@@ -71,6 +71,13 @@ const everywhere: Readonly<Record<string, string>> = {
   'Mod+.': 'article.fix',
   Escape: 'back',
 }
+/** The same, and over an open dialog or menu too. */
+const inPopups: Readonly<Record<string, string>> = {
+  'Mod++': 'zoom.in',
+  'Mod+=': 'zoom.in',
+  'Mod+-': 'zoom.out',
+  'Mod+0': 'zoom.reset',
+}
 /** The same, but in the source view they are the editor's own. */
 const notInSource: Readonly<Record<string, string>> = {
   'Mod+F': 'search.focus',
@@ -132,6 +139,9 @@ const inTriage: Readonly<Record<string, string>> = {
 
 const rows = [
   ...Object.entries(everywhere).map(([key, id]) => [key, id, ['list', 'triage', 'button', 'field', 'source']] as const),
+  ...Object.entries(inPopups).map(
+    ([key, id]) => [key, id, ['list', 'triage', 'button', 'field', 'source', 'popup']] as const,
+  ),
   ...Object.entries(notInSource).map(([key, id]) => [key, id, ['list', 'triage', 'button', 'field']] as const),
   ...Object.entries(inList).map(([key, id]) => [key, id, ['list', 'triage']] as const),
   ...Object.entries(outsideText).map(([key, id]) => [key, id, ['list', 'triage', 'button']] as const),

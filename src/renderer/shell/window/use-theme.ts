@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { useSession } from '../core/session'
+import { useSession } from '../../core/session'
 
 const system = window.matchMedia('(prefers-color-scheme: dark)')
 

@@ -1,8 +1,8 @@
 import { IconFolderDown } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { MAX_DROPPED } from '../../shared/ipc/calls/window'
+import { MAX_DROPPED } from '../../../shared/ipc/calls/window'
+import { openFiles } from '../folders'
 import styles from './drop-folder.module.css'
-import { openFiles } from './folders'
 
 /** While something is held over the window it says so many times a second; silent for so long (ms), it is elsewhere. */
 const GONE_MS = 400
