@@ -166,7 +166,7 @@ test('what others changed meanwhile, and what clashes, is called as the form cal
   const theirs = before.replace('rain: 0', 'rain: 7').replace('before sunrise', 'at four')
   writeFileSync(file, theirs)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText(/the pipeline had changed Rain, Cover alternative text/).first()).toBeVisible()
+  await expect(page.getByText(/others had changed Rain, Cover alternative text/).first()).toBeVisible()
   expect(changedLines(theirs, readFileSync(file, 'utf8'))).toEqual([
     '-title: Four hundred candles for one cold night',
     '+title: Four hundred candles',

@@ -21,7 +21,7 @@ test('other fields that the pipeline changed are merged with ours', async () => 
   const theirs = whole.replace('heat: 70', 'heat: 75').replace('secured: "q83v', 'secured: "zzzz')
   writeNews(folder, file, theirs)
   await saveButton().click()
-  await expect(app.page.getByText(/the pipeline had changed heat, secured/i).first()).toBeVisible()
+  await expect(app.page.getByText(/others had changed heat, secured/i).first()).toBeVisible()
   expect(changedLines(theirs, readNews(folder, file))).toEqual([
     `-title: "${title}"   # from the wire`,
     '+title: "Cranes see in fog"   # from the wire',

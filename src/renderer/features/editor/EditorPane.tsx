@@ -177,6 +177,14 @@ function remember({ target }: ReactFocusEvent<HTMLFormElement>): void {
   if (field !== undefined && target.matches('input, textarea')) useEditor.setState({ lastField: field })
 }
 
+/** Who comes to a text goes on behind it; where the caret was before it stays. */
+function toEnd(field: HTMLElement): void {
+  const isText = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text')
+  if (isText && field.selectionStart === 0 && field.selectionEnd === 0) {
+    field.setSelectionRange(field.value.length, field.value.length)
+  }
+}
+
 /** Gives the focus to what a tab shows, once it is there: to the field that had it last, else to the first one, else to the panel. */
 function useContentFocus(root: RefObject<HTMLFormElement | null>, article: OpenArticle | undefined, tab: Tab): void {
   const wanted = useEditor((editor) => editor.wantsFocus)
@@ -204,6 +212,7 @@ function useContentFocus(root: RefObject<HTMLFormElement | null>, article: OpenA
     }
     const field = tab === 'form' ? (find(sought) ?? find(lastField) ?? find('title')) : null
     ;(field ?? panel).focus()
+    if (field !== null) toEnd(field)
   }, [wanted, shown, tab, takesItself, root])
 }
 

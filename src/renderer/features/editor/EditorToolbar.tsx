@@ -1,5 +1,6 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconEraser, IconGitCompare } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo } from 'react'
+import { counted } from '../../../shared/numbers'
 import { countChangedLines } from '../../../shared/text/line-hunks'
 import { useSession } from '../../core/session'
 import { IconButton } from '../../ui/button/IconButton'
@@ -93,6 +94,7 @@ function Tabs({ tab, lines }: { readonly tab: Tab; readonly lines: number }) {
           role="tab"
           id={`tab-${id}`}
           aria-label={label}
+          aria-description={id === 'changes' ? counted(lines, 'changed line') : undefined}
           aria-selected={tab === id}
           aria-controls="editor-panel"
           aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
@@ -104,6 +106,7 @@ function Tabs({ tab, lines }: { readonly tab: Tab; readonly lines: number }) {
           {id === 'changes' && (
             <span className={styles.badge} data-empty={lines === 0} aria-hidden="true">
               {lines}
+              <span className={styles.wide}>{lines === 1 ? ' line' : ' lines'}</span>
             </span>
           )}
         </button>

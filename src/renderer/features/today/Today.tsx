@@ -38,7 +38,10 @@ export function Today() {
         <p>
           {tally && (
             <>
-              <strong>{decisionsSentence(tally)}</strong> {linesSentence(tally)}
+              <strong>
+                {counted(new Set(entries.map(({ action }) => action)).size, 'action')}. {decisionsSentence(tally)}
+              </strong>{' '}
+              {linesSentence(tally)}
             </>
           )}
         </p>

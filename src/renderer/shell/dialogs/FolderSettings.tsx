@@ -18,7 +18,7 @@ export function FolderSettings() {
         {
           term: 'Public address',
           value: address ?? 'none',
-          note: 'the url of its settings; without one the live site isn’t compared',
+          note: 'the url of its own settings',
         },
         { term: 'Views', value: counted(views.length, 'view'), note: 'of the team, in .copydesk/views.yaml' },
         { term: 'Topics', value: counted(topics.length, 'topic'), note: 'of its own list; articles may have others' },

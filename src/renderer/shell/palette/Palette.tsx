@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { number } from '../../../shared/numbers'
 import { markerOf } from '../../../shared/query'
 import { useSession } from '../../core/session'
 import { hide, useWindows } from '../../core/windows'
@@ -76,7 +75,6 @@ function Commands() {
           <span>
             <Kbd>Esc</Kbd> close
           </span>
-          {found.total > found.articles.length && <span>{number(found.total)} articles have it</span>}
         </p>
       </div>
     </Dialog>

@@ -85,7 +85,7 @@ export async function save(path: string, replace: boolean): Promise<boolean> {
         isDone(writing(path))
         await saveIsThrough(path)
         announce(
-          theirs.length === 0 ? 'Saved' : `Saved; the pipeline had changed ${theirs.join(', ')}`,
+          theirs.length === 0 ? 'Saved' : `Saved; others had changed ${theirs.join(', ')}`,
           outcome.proof.summary,
         )
         return true

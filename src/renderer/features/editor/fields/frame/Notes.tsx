@@ -32,7 +32,8 @@ export function Notes({ id, notes, name, onFix }: Props) {
       {notes.map(({ severity, message, fix }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said twice of a list; notes hold no state
         <div key={index} className={styles.noteLine}>
-          <Note id={noteId(id, index)} severity={severity} dir="auto">
+          {/* It is English, also where it begins with a name in another direction. */}
+          <Note id={noteId(id, index)} severity={severity}>
             {severity !== 'hint' && <IconAlertTriangle size={13} aria-hidden="true" className={styles.noteSign} />}
             {message}
           </Note>

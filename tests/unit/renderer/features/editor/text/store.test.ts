@@ -188,7 +188,7 @@ describe('a save', () => {
     answer({ kind: 'merged', text, proof, theirs: ['heat', 'secured'] })
     expect(await saveOpen()).toBe(true)
     expect(article()).toMatchObject({ base: text, text })
-    expect(useSession.getState().announcement?.text).toBe('Saved; the pipeline had changed heat, secured')
+    expect(useSession.getState().announcement?.text).toBe('Saved; others had changed heat, secured')
   })
 
   it('conflict: nothing is saved, the choice is asked for, and what was settled is saved on the file’s text', async () => {
