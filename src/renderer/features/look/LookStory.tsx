@@ -1,21 +1,18 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { ArticleCard } from '../../../shared/card/article-card'
-import { counted } from '../../../shared/numbers'
 import { markerOf, providerName } from '../../../shared/query'
-import { countWords, paragraphsOf } from '../../../shared/text/paragraphs'
 import { Kbd } from '../../ui/button/Kbd'
 import { Marked } from '../../ui/marked/Marked'
+import { BodyOf } from '../body'
 import { useLibrary } from '../library'
 import { Picture, Uses } from '../pictures'
 import { StoryMeta } from '../triage'
 import styles from './look-story.module.css'
 import { useReading } from './store'
-import { useBody } from './use-body'
 
-/** How much of a body is shown before somebody reads on, and then, in UTF-16 units. */
+/** Of a longer body only the beginning is shown before somebody reads on. In UTF-16 units. */
 const BEGINNING_LETTERS = 900
-const MAX_LETTERS = 60_000
 
 interface Props {
   readonly card: ArticleCard
@@ -52,43 +49,31 @@ export function LookStory({ card, imageUses, act }: Props) {
           <p className={styles.excerpt} dir="auto" data-none={card.excerpt === null}>
             {card.excerpt === null ? 'No excerpt' : <Marked text={card.excerpt} mark={mark} />}
           </p>
-          <Body card={card} act={act} />
+          <Text card={card} act={act} />
         </>
       )}
     </article>
   )
 }
 
-function Body({ card, act }: Pick<Props, 'card' | 'act'>) {
-  const body = useBody(card)
+function Text({ card, act }: Pick<Props, 'card' | 'act'>) {
   const isWhole = useReading((reading) => reading.path === card.path)
-  const words = useMemo(() => countWords(body ?? ''), [body])
-  const { paragraphs, goesOn } = useMemo(
-    () => paragraphsOf(body ?? '', isWhole ? MAX_LETTERS : BEGINNING_LETTERS),
-    [body, isWhole],
-  )
-  if (body === null || paragraphs.length === 0) return null
   return (
-    <section className={styles.body} aria-label="Text" data-cut={goesOn && !isWhole}>
-      {paragraphs.map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text, in their order
-        <p key={index} dir="auto">
-          {paragraph}
-        </p>
-      ))}
-      {goesOn &&
-        (isWhole ? (
-          <p className={styles.cut}>The text goes on in its file.</p>
-        ) : (
-          <button
-            type="button"
-            className={styles.more}
-            aria-keyshortcuts="Shift+Space"
-            onClick={() => act('look.readOn')}
-          >
-            Read on, {counted(words, 'word')} <Kbd>Shift+Space</Kbd>
-          </button>
-        ))}
-    </section>
+    <BodyOf
+      path={card.path}
+      version={card}
+      className={styles.body}
+      cutAt={isWhole ? null : BEGINNING_LETTERS}
+      more={
+        <button
+          type="button"
+          className={styles.more}
+          aria-keyshortcuts="Shift+Space"
+          onClick={() => act('look.readOn')}
+        >
+          Read on <Kbd>Shift+Space</Kbd>
+        </button>
+      }
+    />
   )
 }
