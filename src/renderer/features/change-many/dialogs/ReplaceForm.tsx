@@ -6,7 +6,7 @@ import { useFields } from '../../../core/fields'
 import { Button } from '../../../ui/button/Button'
 import shared from '../../../ui/dialog-text.module.css'
 import input from '../../../ui/text-input.module.css'
-import styles from './field-form.module.css'
+import styles from './look.module.css'
 
 interface Props {
   readonly onCancel: () => void
