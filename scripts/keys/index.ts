@@ -1,9 +1,13 @@
 import { printTable } from '../bench/table'
 import type { Job, Row } from './desk'
 import { decide } from './jobs/decide'
+import { edit } from './jobs/edit'
 import { publish } from './jobs/publish'
+import { searchJob } from './jobs/search'
+import { topic } from './jobs/topic'
+import { view } from './jobs/view'
 
-const jobs: readonly Job[] = [decide, publish]
+const jobs: readonly Job[] = [searchJob, view, decide, edit, topic, publish]
 
 const isReached = ({ keys, wanted, seconds, wantedSeconds }: Row): boolean =>
   (wanted === null || keys <= wanted) && (wantedSeconds === null || seconds <= wantedSeconds)
