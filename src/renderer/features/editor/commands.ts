@@ -1,5 +1,6 @@
 import type { Command } from '../../core/command'
 import { useSession } from '../../core/session'
+import { goToAddImage } from './images/find-place'
 import { findRelated } from './related/store'
 import { saveOpen } from './save/save'
 import { saveAll } from './save/save-all'
@@ -60,6 +61,14 @@ export const editorCommands: readonly Command[] = [
     scope: 'everywhere',
     when: isOpen,
     run: findRelated,
+  },
+  {
+    id: 'article.addImage',
+    label: 'Add image',
+    keys: ['Alt+I'],
+    scope: 'everywhere',
+    when: isOpen,
+    run: goToAddImage,
   },
   {
     id: 'article.between',
