@@ -2,63 +2,13 @@ import DOMPurify from 'dompurify'
 
 /** What a body may be made of; all else goes, and what is said in it stays. */
 const TAGS = [
-  ...[
-    'p',
-    'br',
-    'hr',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'ul',
-    'ol',
-    'li',
-    'dl',
-    'dt',
-    'dd',
-    'blockquote',
-    'pre',
-    'code',
-  ],
-  ...[
-    'em',
-    'strong',
-    'b',
-    'i',
-    'u',
-    's',
-    'del',
-    'ins',
-    'mark',
-    'sub',
-    'sup',
-    'small',
-    'kbd',
-    'samp',
-    'abbr',
-    'cite',
-    'q',
-  ],
-  ...['span', 'div', 'section', 'article', 'aside', 'figure', 'figcaption', 'details', 'summary', 'time', 'a', 'img'],
-  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-]
+  'p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code',
+  'em strong b i u s del ins mark sub sup small kbd samp abbr cite q',
+  'span div section article aside figure figcaption details summary time a img',
+  'table caption thead tbody tfoot tr th td',
+].flatMap((names) => names.split(' '))
 /** No style, class, name or id: nothing of a body says how the window looks. */
-const ATTRIBUTES = [
-  'href',
-  'src',
-  'alt',
-  'title',
-  'colspan',
-  'rowspan',
-  'start',
-  'reversed',
-  'dir',
-  'lang',
-  'open',
-  'datetime',
-]
+const ATTRIBUTES = 'href src alt title colspan rowspan start reversed dir lang open datetime'.split(' ')
 
 const RULES = {
   ALLOWED_TAGS: TAGS,
