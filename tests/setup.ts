@@ -4,6 +4,12 @@ const PATIENCE = 60_000
 if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/react')
   configure({ asyncUtilTimeout: PATIENCE })
+  // jsdom lays nothing out and has none: of what is observed no size ever changes.
+  globalThis.ResizeObserver ??= class {
+    observe = (): void => undefined
+    unobserve = (): void => undefined
+    disconnect = (): void => undefined
+  }
 }
 
 /**

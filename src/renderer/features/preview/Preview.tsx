@@ -2,6 +2,7 @@ import type { Article } from '../../../shared/article'
 import { useFields } from '../../core/fields'
 import { Body } from '../body'
 import { Picture } from '../pictures'
+import { CardWords } from './CardWords'
 import styles from './preview.module.css'
 import { type Readable, readable } from './readable'
 
@@ -37,12 +38,7 @@ function Hero({ shown }: Props) {
       <div className={styles.heroPicture}>
         <Picture src={shown.picture} name={shown.provider || shown.title} alt={shown.alt} size="whole" />
       </div>
-      <h2 className={styles.heroTitle} dir="auto">
-        {shown.title || 'No title yet'}
-      </h2>
-      <p className={styles.excerpt} dir="auto">
-        {shown.excerpt}
-      </p>
+      <CardWords title={shown.title} excerpt={shown.excerpt} />
       <Meta shown={shown} />
     </article>
   )

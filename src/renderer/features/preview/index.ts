@@ -1,1 +1,3 @@
+export { ClipGauge } from './ClipGauge'
+export type { Clip } from './clip'
 export { Preview } from './Preview'

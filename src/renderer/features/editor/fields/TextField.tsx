@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
 import { bodyExcerpt, writtenExcerpt } from '../../../../shared/card/excerpt'
 import { CleanedPaste } from './CleanedPaste'
+import { Count } from './count/Count'
+import { limitOf } from './count/limit'
 import type { FormField } from './form-field'
 import { FieldFrame, inputId } from './frame/FieldFrame'
 import { described } from './frame/Notes'
@@ -20,7 +22,7 @@ function useFromBody(field: FormField): string | undefined {
 /** Text of one or more lines. Controlled by the article's text: what is not typed is not changed. */
 export function TextField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const { path: article } = useForm()
+  const { path: article, now, table, clip } = useForm()
   const [half, setHalf] = useState('')
   const fromBody = useFromBody(field)
   const isTitle = field.role === 'title'
@@ -33,13 +35,15 @@ export function TextField({ field, path, suffix }: FieldProps) {
     state.edit(textEdit(field, path, next))
   }
   const { cleaned, onPaste } = usePaste(article, state.id, value, isTitle || field.kind === 'link', type)
+  const limit = limitOf({ field, value: state.value, data: now.data, table, clip })
+  const said = [field.aside, limit].filter(Boolean).join('; ')
   const cleanedId = `cleaned-${state.id}`
   const shared = {
     id: inputId(state.id),
     'data-field': state.id,
     'aria-label': field.label + suffix,
     'aria-describedby': [described(state), cleaned !== null && cleanedId].filter(Boolean).join(' ') || undefined,
-    ...(field.aside !== undefined && { 'aria-description': field.aside }),
+    'aria-description': said || undefined,
     value,
     placeholder: fromBody,
     'aria-required': field.required || undefined,
@@ -52,7 +56,8 @@ export function TextField({ field, path, suffix }: FieldProps) {
   const oneLine = (event: KeyboardEvent): void => {
     if (isTitle && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
   }
-  const count = isLong && field.maxLength !== undefined ? <Count length={state.length} of={field.maxLength} /> : null
+  const isCounted = (isLong && field.maxLength !== undefined) || limit !== null
+  const count = isCounted ? <Count length={state.length} of={field.maxLength} limit={limit} /> : null
   return (
     <FieldFrame field={field} state={state} aside={count}>
       {isLong || state.shown.includes('\n') ? (
@@ -68,13 +73,5 @@ export function TextField({ field, path, suffix }: FieldProps) {
       )}
       {cleaned !== null && <CleanedPaste id={cleanedId} what={cleaned} />}
     </FieldFrame>
-  )
-}
-
-function Count({ length, of }: { readonly length: number; readonly of: number }) {
-  return (
-    <span aria-hidden="true" data-over={length > of} className={styles.count}>
-      {length > of ? `${length} of ${of}` : length}
-    </span>
   )
 }

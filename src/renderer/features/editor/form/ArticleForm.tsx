@@ -1,6 +1,8 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { forbidsEditing } from '../../../../shared/article'
+import { sameValue } from '../../../../shared/article/value'
 import { useFields } from '../../../core/fields'
+import { type Clip, ClipGauge } from '../../preview'
 import { BodySection } from '../body/BodySection'
 import { parsed } from '../changed/outside'
 import { fieldClashes } from '../conflict/field-clashes'
@@ -35,6 +37,8 @@ export function ArticleForm({ article, findPicture }: Props) {
     [base, text, disk, table],
   )
   const others = useMemo(() => parsed(outside), [outside])
+  const [clip, setClip] = useState<Clip | null>(null)
+  const keepClip = useCallback((next: Clip) => setClip((last) => (sameValue(last, next) ? last : next)), [])
   const form = useMemo<FormContext>(() => {
     const now = articleOf(text)
     const broken = now.problems.some(forbidsEditing)
@@ -48,10 +52,11 @@ export function ArticleForm({ article, findPicture }: Props) {
       readOnly: broken || readOnly !== null,
       findings: allFindings(now, context),
       errors,
+      clip,
       findPicture,
       FieldFor,
     }
-  }, [path, table, text, base, errors, readOnly, others, clashes, context, findPicture])
+  }, [path, table, text, base, errors, clip, readOnly, others, clashes, context, findPicture])
   const layout = useMemo(() => layoutOf(form.now.data, table), [form.now, table])
   // Of what can't be read nothing is known: no field and no state is shown, but what is there.
   if (form.now.problems.some(forbidsEditing) && Object.keys(form.now.data).length === 0) {
@@ -67,6 +72,7 @@ export function ArticleForm({ article, findPicture }: Props) {
   }
   return (
     <ArticleContext value={form}>
+      <ClipGauge article={form.now} path={path} onClip={keepClip} />
       <div className={styles.form}>
         <Broken readOnly={readOnly?.message ?? null} />
         <div>

@@ -6,6 +6,7 @@ import type { FieldTable } from '../../../../../shared/fields/table/table'
 import { number } from '../../../../../shared/numbers'
 import { drawn, MAX_DRAWN_LETTERS } from '../../../../../shared/text/label'
 import type { Finding, Fix } from '../../../../../shared/validation'
+import type { Clip } from '../../../preview'
 import { type Came, sinceWhen } from '../../changed/outside'
 import type { FieldClash } from '../../conflict/field-clashes'
 import { makeFix, type Pace, refuseField, setField, showSource } from '../../text/store'
@@ -28,6 +29,8 @@ export interface FormContext {
   /** Problems and hints. */
   readonly findings: readonly Finding[]
   readonly errors: Readonly<Record<string, string>>
+  /** How much of title and excerpt readers see on the card; null: not measured. */
+  readonly clip: Clip | null
   /** Lists the articles with a picture, by its address. */
   readonly findPicture: (address: string) => void
   /** Draws a field by its kind; handed down, since groups hold fields and fields hold groups. */
