@@ -188,6 +188,42 @@ test('table: rows named by their title, headers sort, cells under the arrow keys
   expect(await axe(page), 'table').toEqual([])
 })
 
+test('beside an open article the table keeps title, date and state in sight; the arrow keys bring in the others', async () => {
+  await choose('Table')
+  await grid().focus()
+  const inSight = async (name: string): Promise<boolean> => {
+    const box = await grid().getByRole('columnheader', { name, exact: true }).boundingBox()
+    const pane = await page.getByRole('region', { name: 'Library' }).boundingBox()
+    return box !== null && pane !== null && box.x >= pane.x && box.x + box.width <= pane.x + pane.width + 1
+  }
+  const order = (): Promise<string[]> => grid().getByRole('columnheader').allInnerTexts()
+  const wide = await order()
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 700],
+  ] as const) {
+    await app.app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
+      [width, height] as const,
+    )
+    await page.keyboard.press('Enter')
+    await expect(form(page)).toBeVisible()
+    for (const name of ['Title', 'Date', 'State']) await expect.poll(() => inSight(name), name).toBe(true)
+    expect(await axe(page), 'a narrow table').toEqual([])
+    await grid().focus()
+    await expect.poll(() => inSight('Heat')).toBe(false)
+    await page.keyboard.press('End')
+    await expect.poll(() => inSight('Heat')).toBe(true)
+    await page.keyboard.press('Home')
+    await expect.poll(() => inSight('Title')).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect(form(page)).toHaveCount(0)
+    await expect(grid()).toBeFocused()
+  }
+  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
+  await expect.poll(order).toEqual(wide)
+})
+
 test('columns are chosen in a menu; layout and columns are kept over a restart', async () => {
   await choose('Table')
   await page.getByRole('button', { name: 'Columns' }).click()

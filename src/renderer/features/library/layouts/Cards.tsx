@@ -1,8 +1,9 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Listbox } from '../rows/Listbox'
 import { Option } from '../rows/Option'
 import { useArticles } from '../rows/scroll/use-articles'
 import { useDensity } from '../rows/scroll/use-density'
+import { useRoom } from '../rows/scroll/use-room'
 import { useVirtualRows } from '../rows/scroll/use-virtual-rows'
 import { useLibrary } from '../store'
 import { Card } from './Card'
@@ -16,28 +17,14 @@ const LEAST_WIDTH_PX = 250
 /** How many cards stand side by side in this width (CSS px). */
 const columnsIn = (width: number): number => Math.max(1, Math.floor((width - GAP_PX) / (LEAST_WIDTH_PX + GAP_PX)))
 
-/** How many cards stand side by side now. */
-function usePerRow(scroller: RefObject<HTMLDivElement | null>): number {
-  const [perRow, setPerRow] = useState(1)
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const measure = (): void => setPerRow(columnsIn(element.clientWidth))
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    measure()
-    return () => observer.disconnect()
-  }, [scroller])
-  return perRow
-}
-
 /** The articles of the result as cards, as many side by side as there is room for. */
 export function Cards() {
   const total = useLibrary((library) => library.total)
   const article = useArticles()
   const density = useDensity()
   const scroller = useRef<HTMLDivElement>(null)
-  const perRow = usePerRow(scroller)
+  // One before it is measured.
+  const perRow = Math.max(1, useRoom(scroller, columnsIn))
   const { items, size } = useVirtualRows({ scroller, height: HEIGHT[density] + GAP_PX, perRow, above: GAP_PX })
   return (
     <Listbox ref={scroller} layout="cards" density={density} size={size}>

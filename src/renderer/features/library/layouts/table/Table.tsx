@@ -1,12 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual table stand by themselves, which a <table> can't
-import { type CSSProperties, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
 import { useFields } from '../../../../core/fields'
 import { useSession } from '../../../../core/session'
 import { useGeometry } from '../../rows/scroll/geometry'
 import { useArticles } from '../../rows/scroll/use-articles'
+import { useRoom } from '../../rows/scroll/use-room'
 import { useVirtualRows } from '../../rows/scroll/use-virtual-rows'
 import { useLibrary } from '../../store'
 import { chosenColumns } from './columns'
+import { BOX_PX, fitted } from './fitted'
 import { TableHead } from './TableHead'
 import { TableRow, useCellId } from './TableRow'
 import styles from './table.module.css'
@@ -14,17 +16,15 @@ import styles from './table.module.css'
 /** In CSS px. */
 const ROW_PX = 32
 const HEAD_PX = 34
-const BOX_PX = 36
-const TITLE_PX = 250
 
 /** The articles of the result as a table of the columns that were chosen. */
 export function Table() {
   const total = useLibrary((library) => library.total)
   const cursor = useLibrary((library) => library.cursor)
   const ids = useSession((session) => session.settings?.columns)
-  const chosen = chosenColumns(ids ?? [], useFields())
   const article = useArticles()
   const scroller = useRef<HTMLDivElement>(null)
+  const { columns: chosen, title, least } = fitted(chosenColumns(ids ?? [], useFields()), useRoom(scroller))
   const { items, size } = useVirtualRows({ scroller, height: ROW_PX, above: 0, sticky: HEAD_PX, below: HEAD_PX })
   const active = useCellId(cursor, chosen.length + 1)
   const cells = chosen.length + 1
@@ -32,9 +32,15 @@ export function Table() {
     useGeometry.setState(({ cell }) => ({ cells, cell: Math.min(cell, cells - 1) }))
     return () => useGeometry.setState({ cells: 0 })
   }, [cells])
+  const cell = useGeometry((geometry) => geometry.cell)
+  // The row is in sight already; a cell at the side is brought there when the arrow keys reach it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another cell moves the columns
+  useEffect(() => {
+    if (cell === 0) scroller.current?.scrollTo({ left: 0 })
+    else document.getElementById(active)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [cell])
   const sizes = chosen.map(({ width, grow }) => (grow === undefined ? `${width}px` : `minmax(${width}px, ${grow}fr)`))
-  const columns = `${BOX_PX}px minmax(${TITLE_PX}px, 2fr) ${sizes.join(' ')}`
-  const least = BOX_PX + TITLE_PX + chosen.reduce((sum, { width }) => sum + width, 0)
+  const columns = `${BOX_PX}px minmax(${title}px, 2fr) ${sizes.join(' ')}`
   return (
     <div ref={scroller} className={styles.scroller}>
       <div

@@ -136,7 +136,7 @@ function TitleCell({ index, about: { row, mark, question, unsaved }, name, isAt 
       role="gridcell"
       aria-colindex={2}
       aria-label={name}
-      className={`${grid.cell} ${styles.cell}`}
+      className={`${grid.cell} ${styles.cell} ${styles.titleCell}`}
       data-at={isAt}
       onMouseDown={() => moveCell(0)}
     >
@@ -147,8 +147,10 @@ function TitleCell({ index, about: { row, mark, question, unsaved }, name, isAt 
       {row?.card && (
         <>
           {unsaved && <Unsaved />}
-          <Also also={row.also} short />
-          <Problems card={row.card} />
+          <span className={styles.marks}>
+            <Also also={row.also} short />
+            <Problems card={row.card} />
+          </span>
         </>
       )}
     </div>
