@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { axe } from './app'
 import { changedLines, readNews, threeArticles, whole } from './articles'
 import { type Shown, test } from './shared-app'
-import { list, option, results, search } from './window'
+import { form, list, option, results, search } from './window'
 
 const file = '2026-06-13-cranes.md'
 const title = 'Harbour cranes learn to see in fog'
@@ -168,10 +168,16 @@ test('Changed today survives a restart, and each action can be undone there', as
   await expect(today).toContainText('1 published, 1 on hold. 1 line changed in 1 file.')
   await expect(today).toContainText('removed: published: false')
   await expect(today).toContainText('added: published: true')
+  const header = page.getByRole('region', { name: 'Library' }).locator('header').first()
+  await expect(header).toContainText('2 actions today')
+  await expect(results(page)).toHaveText('1 of 3 articles')
   expect(await axe(page)).toEqual([])
+  await today.getByRole('button', { name: title, exact: true }).press('Enter')
+  await expect(form(page).getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(title)
   await today.getByRole('button', { name: `Undo Publish: ${title}`, exact: true }).click()
   await expect.poll(lines).toEqual([])
   await expect(today.getByRole('button', { name: /^Undo Publish/ })).toHaveCount(0)
+  await expect(header).toContainText('1 action today')
   await today.getByRole('button', { name: `Undo Hold: ${second}`, exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Nothing changed today' })).toBeVisible()
   expect(await axe(page)).toEqual([])

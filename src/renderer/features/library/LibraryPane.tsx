@@ -18,10 +18,12 @@ interface Slots {
   readonly inboxDone?: ReactNode
   /** Instead of the list where the query is that of Changed today. */
   readonly today?: ReactNode
+  /** What that counts, over it. */
+  readonly todayCount?: ReactNode
 }
 
 /** The list with its count, arrivals and order on top. */
-export function LibraryPane({ toolbar, inboxDone, today }: Slots) {
+export function LibraryPane({ toolbar, inboxDone, today, todayCount }: Slots) {
   const { ran, total, all, result, scanning } = useLibrary(
     useShallow(({ ran, total, all, result, scanning }) => ({ ran, total, all, result, scanning })),
   )
@@ -32,6 +34,7 @@ export function LibraryPane({ toolbar, inboxDone, today }: Slots) {
     if (hadFocus.current && document.activeElement === document.body) pane.current?.focus()
     else if (document.activeElement === pane.current) document.getElementById('articles')?.focus()
   })
+  const isToday = today !== undefined && ran.trim() === 'is:changed'
   return (
     <section
       ref={pane}
@@ -46,7 +49,7 @@ export function LibraryPane({ toolbar, inboxDone, today }: Slots) {
         hadFocus.current = event.currentTarget.contains(event.relatedTarget)
       }}
     >
-      <ListHeader />
+      <ListHeader count={isToday ? todayCount : undefined} />
       <Chosen />
       <LinkAnswer />
       {scanning && <Scanning done={scanning.done} total={scanning.total} />}
@@ -56,7 +59,7 @@ export function LibraryPane({ toolbar, inboxDone, today }: Slots) {
 
   function body(): ReactNode {
     const query = ran.trim()
-    if (today !== undefined && query === 'is:changed') return today
+    if (isToday) return today
     const isEmpty = result !== null && total === 0 && !scanning
     if (isEmpty && all === 0) return <NoArticles />
     if (isEmpty && inboxDone !== undefined && query === 'is:new') return inboxDone

@@ -38,10 +38,7 @@ export function Today() {
         <p>
           {tally && (
             <>
-              <strong>
-                {counted(new Set(entries.map(({ action }) => action)).size, 'action')}. {decisionsSentence(tally)}
-              </strong>{' '}
-              {linesSentence(tally)}
+              <strong>{decisionsSentence(tally)}</strong> {linesSentence(tally)}
             </>
           )}
         </p>

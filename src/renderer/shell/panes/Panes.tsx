@@ -6,7 +6,7 @@ import { SelectionToolbar } from '../../features/change-many'
 import { EditorPane } from '../../features/editor'
 import { findPicture, LibraryPane, Sidebar, useLibrary } from '../../features/library'
 import { Look } from '../../features/look'
-import { InboxDone, Today } from '../../features/today'
+import { ActionCount, InboxDone, Today } from '../../features/today'
 import { BrokenPane } from '../BrokenPane'
 import { QuestionLines } from '../bars/Questions'
 import { runCommand } from '../commands'
@@ -69,7 +69,12 @@ export function Panes() {
       {(!one || (open === null && !looking)) && (
         <div className={styles.list}>
           <Guarded where="list" of={`${workspace} ${settings.layout} ${ran}`} fallback={<BrokenPane what="The list" />}>
-            <LibraryPane toolbar={<SelectionToolbar />} inboxDone={<InboxDone />} today={<Today />} />
+            <LibraryPane
+              toolbar={<SelectionToolbar />}
+              inboxDone={<InboxDone />}
+              today={<Today />}
+              todayCount={<ActionCount />}
+            />
           </Guarded>
         </div>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { number } from '../../../../shared/numbers'
 import { useFields } from '../../../core/fields'
@@ -12,8 +13,13 @@ import { LayoutChoice } from './LayoutChoice'
 import styles from './list-header.module.css'
 import { sortChoices, sortKey } from './sorts'
 
+interface Props {
+  /** What the view counts that shows no articles. */
+  readonly count?: ReactNode
+}
+
 /** Over the list: how many, what came meanwhile, the order and the layout. */
-export function ListHeader() {
+export function ListHeader({ count }: Props) {
   const { total, all, arrivals, bad } = useLibrary(
     useShallow(({ total, all, arrivals, bad }) => ({ total, all, arrivals, bad })),
   )
@@ -23,6 +29,7 @@ export function ListHeader() {
   return (
     <header className={styles.bar}>
       <div className={styles.counts}>
+        {count !== undefined && <p className={styles.left}>{count}</p>}
         {left !== null && (
           <p className={styles.left}>
             <span className="visually-hidden">Inbox </span>
@@ -30,7 +37,13 @@ export function ListHeader() {
             {decided > 0 && <span> · {number(decided)} decided</span>}
           </p>
         )}
-        <p role="status" aria-live="off" aria-label="Results" className={styles.count} data-small={left !== null}>
+        <p
+          role="status"
+          aria-live="off"
+          aria-label="Results"
+          className={styles.count}
+          data-small={left !== null || count !== undefined}
+        >
           {resultCount(total, all)}
           {bad !== null && <span className={styles.faulty}> · query not understood</span>}
         </p>
