@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { axe } from './app'
 import { makeNews } from './articles'
 import { type Enter, type Shown, test } from './shared-app'
-import { list, results, search } from './window'
+import { field, form, list, openArticle, option, results, search } from './window'
 
 interface Story {
   readonly title: string
@@ -112,6 +112,36 @@ test('ticked values narrow the list, are text of the search, and their counts sa
   await page.getByRole('button', { name: 'Clear all' }).click()
   await expect(search(page)).toHaveValue('')
   await expect(results(page)).toHaveText('5 of 5 articles')
+})
+
+test('an open article that the list hasn’t got says so; a press finds it there, and nothing moves', async ({
+  enter,
+}) => {
+  const { app, page } = await open(enter)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
+  await openArticle(page, 'Quiet fans')
+  const show = form(page).getByRole('button', { name: 'Show it', exact: true })
+  const stands = async () => await field(page, 'Title').boundingBox()
+  const before = await stands()
+  await expect(show).toHaveCount(0)
+  await search(page).fill('harbour')
+  await expect(results(page)).toHaveText('2 of 5 articles')
+  await expect(form(page)).toContainText('Not in this list')
+  await expect(show).toBeVisible()
+  expect(await stands()).toEqual(before)
+  expect(await axe(page)).toEqual([])
+  await search(page).fill('topic:Energy')
+  await expect(results(page)).toHaveText('3 of 5 articles')
+  await expect(show).toHaveCount(0)
+  await search(page).fill('nothing of that name')
+  await expect(results(page)).toHaveText('0 of 5 articles')
+  await show.press('Enter')
+  await expect(search(page)).toHaveValue('path:_news/2026-04.md')
+  await expect(results(page)).toHaveText('1 of 5 articles')
+  await expect(option(page, 'Quiet fans')).toHaveAttribute('aria-current', 'true')
+  await expect(list(page)).toBeFocused()
+  await expect(show).toHaveCount(0)
+  expect(await stands()).toEqual(before)
 })
 
 test('what is typed is ticked', async ({ enter }) => {

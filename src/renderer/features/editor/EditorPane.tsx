@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   lazy,
   type FocusEvent as ReactFocusEvent,
+  type ReactNode,
   type RefObject,
   Suspense,
   useEffect,
@@ -36,10 +37,12 @@ const SourceTab = lazy(() => import('./source/SourceTab').then((module) => ({ de
 interface Props {
   /** Lists the articles with a picture, by its address. */
   readonly findPicture: (address: string) => void
+  /** Where the article stands in the list beside it. */
+  readonly place?: ReactNode
 }
 
 /** The editor of the open article: form, source, preview and changes are views of one text. */
-export function EditorPane({ findPicture }: Props) {
+export function EditorPane({ findPicture, place }: Props) {
   const path = useSession((session) => session.openPath)
   const article = useEditor((editor) => (path === null ? undefined : editor.articles[path]))
   const tab = useEditor((editor) => editor.tab)
@@ -98,7 +101,7 @@ export function EditorPane({ findPicture }: Props) {
         <div className={styles.body} role="tabpanel" id="editor-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
           {article && (
             <Guarded where={`the tab ${tab}`} of={`${tab} ${article.id}`} fallback={<CantBeShown tab={tab} />}>
-              <TabBody article={article} tab={tab} findPicture={findPicture} />
+              <TabBody article={article} tab={tab} findPicture={findPicture} place={place} />
             </Guarded>
           )}
         </div>
@@ -132,11 +135,11 @@ interface TabProps extends Props {
   readonly tab: Tab
 }
 
-function TabBody({ article, tab, findPicture }: TabProps) {
+function TabBody({ article, tab, findPicture, place }: TabProps) {
   if (article.refused) return <Refused article={article} />
   switch (tab) {
     case 'form':
-      return <ArticleForm key={article.id} article={article} findPicture={findPicture} />
+      return <ArticleForm key={article.id} article={article} findPicture={findPicture} place={place} />
     case 'source':
       return (
         <Suspense fallback={null}>

@@ -27,6 +27,7 @@ export {
   useLibrary,
 } from './store'
 export { undoAction } from './undo'
+export { Unlisted } from './unlisted/Unlisted'
 export { viewCommands } from './views/commands'
 export { ViewDialogs } from './views/ViewDialogs'
 export { viewIcon } from './views/view-icons'

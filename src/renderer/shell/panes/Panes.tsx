@@ -4,7 +4,7 @@ import { Guarded } from '../../core/Guarded'
 import { changeSettings, useSession } from '../../core/session'
 import { SelectionToolbar } from '../../features/change-many'
 import { EditorPane } from '../../features/editor'
-import { findPicture, LibraryPane, Sidebar, useLibrary } from '../../features/library'
+import { findPicture, LibraryPane, Sidebar, Unlisted, useLibrary } from '../../features/library'
 import { Look } from '../../features/look'
 import { ActionCount, InboxDone, Today } from '../../features/today'
 import { BrokenPane } from '../BrokenPane'
@@ -99,7 +99,7 @@ export function Panes() {
         // Behind Look it stays as it is, with the place where one was.
         <div className={styles.editor} hidden={looking}>
           <Guarded where="editor" of={open} fallback={<BrokenPane what="This article" />}>
-            <EditorPane findPicture={findPicture} />
+            <EditorPane findPicture={findPicture} place={<Unlisted />} />
           </Guarded>
         </div>
       )}

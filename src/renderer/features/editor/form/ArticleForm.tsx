@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { forbidsEditing } from '../../../../shared/article'
 import { sameValue } from '../../../../shared/article/value'
 import { useFields } from '../../../core/fields'
@@ -25,10 +25,12 @@ import { SourceLink } from './SourceLink'
 
 interface Props extends Pick<FormContext, 'findPicture'> {
   readonly article: OpenArticle
+  /** Where it stands in the list beside it. */
+  readonly place?: ReactNode
 }
 
 /** The article as fields. All of it is a view of the text: a field shows the text's value and writes the text. */
-export function ArticleForm({ article, findPicture }: Props) {
+export function ArticleForm({ article, findPicture, place }: Props) {
   const { path, text, base, disk, errors, readOnly, outside } = article
   const table = useFields()
   const context = useContext(articleOf(text))
@@ -76,7 +78,7 @@ export function ArticleForm({ article, findPicture }: Props) {
       <div className={styles.form}>
         <Broken readOnly={readOnly?.message ?? null} />
         <div>
-          <ArticleHeader />
+          <ArticleHeader place={article.lost === null && place} />
           <Also />
         </div>
         {layout.lines.map((line) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { reads } from '../../../../../shared/card/reads'
 import { whoseText } from '../../../../../shared/query'
 import { drawn } from '../../../../../shared/text/label'
@@ -9,8 +10,8 @@ import { Thumb } from '../entries/Thumb'
 import styles from './article-header.module.css'
 import { PublishedSwitch, switchPath } from './PublishedSwitch'
 
-/** The card as readers see it, and the one decision about it at its right. */
-export function ArticleHeader() {
+/** The card as readers see it, with its place in the list, and the one decision about it at its right. */
+export function ArticleHeader({ place }: { readonly place?: ReactNode }) {
   const { path, now, table } = useForm()
   const flag = useField(table.switch === null ? ['published'] : switchPath(table.switch))
   const { title, provider, time, picture } = reads(now, path, table)
@@ -22,10 +23,13 @@ export function ArticleHeader() {
           <p className={styles.readsTitle} dir="auto">
             {drawn(title) || 'No title yet'}
           </p>
-          <p className={styles.meta}>
-            <bdi>{whoseText(drawn(provider) || null, path, table)}</bdi>
-            {time !== null && <span title={exactTime(time, table.timeZone)}> · {agoText(time, Date.now())}</span>}
-          </p>
+          <div className={styles.meta}>
+            <p className={styles.whose}>
+              <bdi>{whoseText(drawn(provider) || null, path, table)}</bdi>
+              {time !== null && <span title={exactTime(time, table.timeZone)}> · {agoText(time, Date.now())}</span>}
+            </p>
+            {place}
+          </div>
         </div>
         {table.switch !== null && <PublishedSwitch turned={table.switch} flag={flag} />}
       </div>
