@@ -4,7 +4,7 @@ import { useFields } from '../../core/fields'
 import { CardWords } from './CardWords'
 import { type Clip, clipOf } from './clip'
 import gauge from './clip-gauge.module.css'
-import styles from './preview.module.css'
+import styles from './look.module.css'
 import { readable } from './readable'
 
 interface Props {

@@ -3,7 +3,7 @@ import { useFields } from '../../core/fields'
 import { Body } from '../body'
 import { Picture } from '../pictures'
 import { CardWords } from './CardWords'
-import styles from './preview.module.css'
+import styles from './look.module.css'
 import { type Readable, readable } from './readable'
 
 /** The article as readers see it: in a list and as the first story, in light and in dark, as it is typed. */

@@ -137,8 +137,9 @@ describe('the sides of what git left in conflict', () => {
       const read = (letters: number) => () =>
         readGitMarks(`<<<<<<< a\n${unit.repeat(Math.ceil(letters / unit.length))}`)
       read(50_000)()
-      // 16 times as many letters: 256 times the time where each looks at all others.
-      expect(timesAsLong(read(1_600_000), read(100_000))).toBeLessThan(100)
+      // 16 times as many letters: 256 times the time where each looks at all others. The best of three: one may fall on a collection.
+      const times = [1, 2, 3].map(() => timesAsLong(read(1_600_000), read(100_000)))
+      expect(Math.min(...times)).toBeLessThan(100)
     },
   )
 })
