@@ -73,9 +73,17 @@ export function shownFacts(service: WorkspaceService): Promise<IndexFacts> {
   })
 }
 
-/** What a library says that begins with nothing and reads the folder as it is. */
-export async function freshFacts({ root, info }: Pick<WorkspaceService, 'root' | 'info'>): Promise<IndexFacts> {
-  const host = makeLibraryHost({ root, cacheFile: null, skipped: [], watch: new Watchdog().memory }, () => {})
+/**
+ * What a library says that begins with nothing and reads the folder as it is. `arrivalsFile`: beside which is kept what only a library
+ * knows that was there: which addresses articles had before.
+ */
+export async function freshFacts(
+  { root, info }: Pick<WorkspaceService, 'root' | 'info'>,
+  arrivalsFile?: string,
+): Promise<IndexFacts> {
+  const beside = arrivalsFile === undefined ? {} : { arrivalsFile }
+  const watch = new Watchdog().memory
+  const host = makeLibraryHost({ root, cacheFile: null, ...beside, skipped: [], watch }, () => {})
   host.setSite({ topics: info.topics, own: await readOwn(root) })
   await host.open()
   await host.idle()

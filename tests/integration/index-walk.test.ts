@@ -20,11 +20,11 @@ const LOOK_AGAIN_MS = 8_000
 const counted = { moved: 0, again: 0 }
 
 /** Waits until the index says what a fresh scan says, and gives that. */
-async function settled({ at, done }: IndexWalk): Promise<IndexFacts> {
+async function settled({ at, done, arrivalsFile }: IndexWalk): Promise<IndexFacts> {
   const since = Date.now()
   let isLookedAgain = false
   for (;;) {
-    const fresh = await freshFacts(at.service)
+    const fresh = await freshFacts(at.service, arrivalsFile)
     const shown = await shownFacts(at.service)
     if (isDeepStrictEqual(shown, fresh)) return fresh
     if (Date.now() - since > PATIENCE_MS) expect(shown, done.join('\n')).toEqual(fresh)

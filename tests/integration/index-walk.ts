@@ -1,7 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { ARRIVALS } from '../../src/main/library/keep/kept-names'
+import { keptFolder } from '../../src/main/workspace/kept-folder'
 import type { Change } from '../../src/shared/change/change'
 import type { Chance } from '../chance'
 import { makeFolder, type Opened, open } from './open'
@@ -102,6 +113,11 @@ export class IndexWalk {
     git(root, 'config', 'gc.auto', '0')
     const data = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
     return new IndexWalk(root, origin, data, chance, await open(root, data))
+  }
+
+  /** Where the window keeps when articles arrived, and what it knows besides. */
+  get arrivalsFile(): string {
+    return join(keptFolder(this.data, realpathSync(this.root)), ARRIVALS)
   }
 
   /** A few things at once, as they come in a burst. */
