@@ -170,6 +170,7 @@ test('it stands beside cards and the table, and in the place of the list where o
   }
   await page.getByRole('radio', { name: 'List' }).click()
   await size(820)
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(820)
   await list(page).focus()
   await page.keyboard.press('Control+Home')
   await page.keyboard.press(' ')
