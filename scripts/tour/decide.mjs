@@ -20,7 +20,7 @@ export async function decide(window) {
     await page.getByRole('tab', { name: 'Form' }).click()
     await filters
       .getByRole('group', { name: 'State' })
-      .getByRole('checkbox', { name: 'Published' })
+      .getByRole('checkbox', { name: 'Published', exact: true })
       .click({ force: true })
     await expect(results).toContainText(/ of /)
     await photograph(window, '06-filters')
