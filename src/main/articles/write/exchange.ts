@@ -1,4 +1,4 @@
-import { type BigIntStats, closeSync, fstatSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs'
+import { type BigIntStats, close, closeSync, fstatSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs'
 import { hashOf } from '../../files/hash'
 import { openGuardedSync, readOpenSync } from '../../files/read-file'
 import { codeOf, type Reason, ReasonError } from '../../files/reason'
@@ -157,6 +157,9 @@ function isQuiet(exchange: Exchange, descriptor: number, hash: string): boolean 
   }
 }
 
+/** Closes the last that is left of a file without a name: the disk frees it then, which takes a millisecond that nobody waits for. */
+const forget = (descriptor: number): void => close(descriptor, () => undefined)
+
 /** Removes what came out and was read. Who has it open may be writing into it still, which is looked at again. Never throws. */
 function letGo({ exchange, out, late }: SwapIn, { open, stats }: Came): void {
   try {
@@ -167,11 +170,11 @@ function letGo({ exchange, out, late }: SwapIn, { open, stats }: Came): void {
   if (open === null) return
   const { descriptor, bytes, hash } = open
   // What has a second name isn't lost.
-  if (late === undefined || stats.nlink > 1n || isQuiet(exchange, descriptor, hash)) closeSync(descriptor)
+  if (late === undefined || stats.nlink > 1n || isQuiet(exchange, descriptor, hash)) forget(descriptor)
   else lookAgain(descriptor, hash, exchange.hasWriter, (now) => late(now, bytes))
 }
 
-function close({ open }: Came): void {
+function shut({ open }: Came): void {
   if (open !== null) closeSync(open.descriptor)
 }
 
@@ -183,7 +186,7 @@ function putBack(job: SwapIn, first: Came): SwappedIn {
   let came = first
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     if (came.open !== null) theirs.push(came.open.bytes)
-    close(came)
+    shut(came)
     exchange.swap(file, out)
     const next = lookAt(out)
     if (isSame(next, put)) {
@@ -193,7 +196,7 @@ function putBack(job: SwapIn, first: Came): SwappedIn {
     put = { stats: came.stats, hash: came.open?.hash ?? null }
     came = next
   }
-  close(came)
+  shut(came)
   throw new ReasonError(job.kept)
 }
 
