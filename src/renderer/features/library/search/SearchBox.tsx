@@ -46,13 +46,14 @@ export function SearchBox() {
   const { unfinished, suggestions, active, isOpen, isPending, isHeld, byEnter } = completion
   /** What was typed and hasn't run; null: nothing. */
   const due = useRef<string | null>(null)
-  /** The text whose value Enter or Tab is to complete as soon as what it can be is here. */
-  const [waiting, setWaiting] = useState<{ readonly text: string; readonly key: 'Enter' | 'Tab' } | null>(null)
+  /** Keys that came before what can be completed was here: the first is Tab or Enter, those behind it come in their turn. */
+  const [waiting, setWaiting] = useState<readonly string[]>([])
 
   useEffect(() => {
     clearTimeout(timer.current)
     due.current = null
     setText(asked)
+    setWaiting([])
     return () => clearTimeout(timer.current)
   }, [asked])
   const follow = (): void => {
@@ -95,6 +96,10 @@ export function SearchBox() {
     completion.open()
     due.current = next
   }
+  const put = (letter: string): void => {
+    moveTo.current = caret + letter.length
+    type(text.slice(0, caret) + letter + text.slice(caret), moveTo.current)
+  }
   const mayGoOn = unfinished !== null && isOpen
   // biome-ignore lint/correctness/useExhaustiveDependencies: a text that is due runs when it pauses, unless it is held
   useEffect(() => {
@@ -116,18 +121,23 @@ export function SearchBox() {
       run(next.text)
     }
   }
+  const mustWait = (key: string): boolean =>
+    isPending && (key === 'Tab' || (key === 'Enter' && unfinished?.typed !== ''))
   /** Enter: completes a value that is half typed, by what is chosen, else by the best; else it runs the query. */
   const enter = (): void => {
     if (byEnter !== undefined) take(byEnter.value)
-    else if (isPending && unfinished?.typed !== '') setWaiting({ text, key: 'Enter' })
+    else if (mustWait('Enter')) setWaiting(['Enter'])
     else runAndLeave()
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each key, when the values of its field are here
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one key at a time, each in what the one before left
   useEffect(() => {
-    if (waiting === null || isPending) return
-    setWaiting(null)
-    if (waiting.text !== text || document.activeElement !== input.current) return
-    if (waiting.key === 'Enter') enter()
+    const [key, ...rest] = waiting
+    if (key === undefined || mustWait(key)) return
+    const isHere = document.activeElement === input.current
+    setWaiting(isHere ? rest : [])
+    if (!isHere) return
+    if (key === 'Enter') enter()
+    else if (key !== 'Tab') put(key)
     else if (suggestions[0] !== undefined) take(suggestions[0].value)
   }, [waiting, isPending])
   /** A click into the text of a view takes it whole, so that typing replaces it; the next click goes between its letters. */
@@ -138,14 +148,23 @@ export function SearchBox() {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    const isTab = event.key === 'Tab' && !event.shiftKey
+    if (waiting.length > 0) {
+      if (isTab || event.key === 'Enter' || event.key.length === 1) {
+        event.preventDefault()
+        setWaiting((keys) => [...keys, event.key])
+        return
+      }
+      setWaiting([])
+    }
     const byTab = suggestions[active] ?? suggestions[0]
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
     if (step !== null && (suggestions.length > 0 || isPending)) {
       event.preventDefault()
       if (suggestions.length > 0) completion.step(step)
-    } else if (event.key === 'Tab' && !event.shiftKey && (byTab !== undefined || isPending)) {
+    } else if (isTab && (byTab !== undefined || isPending)) {
       event.preventDefault()
-      if (byTab === undefined) setWaiting({ text, key: 'Tab' })
+      if (byTab === undefined) setWaiting(['Tab'])
       else take(byTab.value)
     } else if (event.key === 'Enter') {
       event.preventDefault()

@@ -204,6 +204,37 @@ describe('the search box', () => {
     await waitFor(() => expect(box.value).toBe('topic:"Open Data" '))
   })
 
+  it('keys that follow a Tab before the values are here come behind it, in their turn', async () => {
+    let come: () => void = () => {}
+    listing = new Promise((resolve) => {
+      come = resolve
+    })
+    const box = open()
+    await userEvent.type(box, 'is:n{Tab}{Enter}')
+    expect([box.value, document.activeElement]).toEqual(['is:n', box])
+    come()
+    await waitFor(() => expect(box.value).toBe('is:new '))
+    await waitFor(() => expect(document.activeElement?.id).toBe('articles'))
+    expect(queries().at(-1)).toBe('is:new ')
+  })
+
+  it('letters that follow it are behind what it completes; another key acts at once, and the rest is forgotten', async () => {
+    let come: () => void = () => {}
+    listing = new Promise((resolve) => {
+      come = resolve
+    })
+    const box = open()
+    await userEvent.type(box, 'is:n{Tab}to')
+    expect(box.value).toBe('is:n')
+    come()
+    await waitFor(() => expect(box.value).toBe('is:new to'))
+    expect(offered()).toEqual(['topic:'])
+    listing = new Promise(() => {})
+    await userEvent.clear(box)
+    await userEvent.type(box, 'topic:e{Tab}x{Backspace}')
+    expect(box.value).toBe('topic:')
+  })
+
   it('says how many articles each value finds, and completes days', async () => {
     const box = open()
     await userEvent.type(box, 'date:')
