@@ -100,7 +100,10 @@ test('drafts that were published together stay in the list as what they are, and
   await expect(list(page)).toBeFocused()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('p')
-  await page.getByRole('button', { name: 'Publish 3', exact: true }).press('Enter')
+  const go = page.getByRole('button', { name: 'Publish 3', exact: true })
+  // Before the numbers are there Enter means nothing.
+  await expect(go).toBeEnabled()
+  await go.press('Enter')
   const report = page.getByRole('region', { name: 'Publish 3 articles' })
   await expect(report).toContainText('3 articles published · 3 files moved')
   await expect.poll(() => readdirSync(join(folder, '_drafts'))).toEqual([])
