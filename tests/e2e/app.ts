@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test'
 import type Axe from 'axe-core'
 
 /** The folder with package.json: what Electron is started with. */
@@ -98,6 +98,22 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     if (options.data === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 3 })
   }
   return { app, page, data, close }
+}
+
+/**
+ * Makes the real window so large that its page has this size (CSS px), and waits until it has. A page that were told another size than its
+ * window's would keep it for every test behind this one.
+ */
+export async function resize(
+  { app, page }: Pick<Launched, 'app' | 'page'>,
+  width: number,
+  height: number,
+): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+    width,
+    height,
+  ] as const)
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height])
 }
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { axe } from './app'
+import { axe, resize } from './app'
 import { makeNews } from './articles'
 import { type Enter, type Shown, test } from './shared-app'
 import { field, form, list, openArticle, option, results, search } from './window'
@@ -118,7 +118,7 @@ test('an open article that the list hasn’t got says so; a press finds it there
   enter,
 }) => {
   const { app, page } = await open(enter)
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
+  await resize({ app, page }, 1024, 700)
   await openArticle(page, 'Quiet fans')
   const show = form(page).getByRole('button', { name: 'Show it', exact: true })
   const stands = async () => await field(page, 'Title').boundingBox()
@@ -383,7 +383,7 @@ test('F6 goes from the search to a question, the views, the list and back; arrow
 test('in a narrow window the funnel opens the filters, Esc closes them', async ({ enter }) => {
   const app = await open(enter)
   const { page } = app
-  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
+  await resize(app, 1024, 700)
   const funnel = page.getByRole('button', { name: 'Show filters' })
   await funnel.click()
   await value(page, 'Robotics').click()

@@ -55,22 +55,6 @@ const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Change
 const bar = (page: Page): Locator => page.getByRole('region', { name: 'Left in conflict by git' })
 const group = (page: Page, name: string): Locator => dialog(page).getByRole('group', { name, exact: true })
 
-async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env.COPYDESK_SHOTS
-  if (folder === undefined) return
-  for (const [scheme, width, height] of [
-    ['light', 1440, 900],
-    ['dark', 1440, 900],
-    ['light', 1024, 700],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png` })
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
 const cli = (...args: string[]) =>
   spawnSync(process.execPath, [`${project}/bin/copydesk.mjs`, ...args], { encoding: 'utf8' })
 
@@ -89,7 +73,6 @@ test.describe('an article that git left in conflict', () => {
     await expect(results(page)).toContainText('1 of 2')
     await search(page).fill('')
     await expect(results(page)).toContainText('2')
-    await shoot(page, 'row')
 
     await list(page).focus()
     await page.keyboard.press('Home')
@@ -114,20 +97,17 @@ test.describe('an article that git left in conflict', () => {
     }
     await expect(dialog(page).getByRole('button', { name: 'Discard my changes' })).toHaveCount(0)
     expect(await axe(page)).toEqual([])
-    await shoot(page, 'dialog')
 
     await dialog(page).getByRole('button', { name: 'Decide later' }).click()
     await expect(dialog(page)).toHaveCount(0)
     await expect(bar(page)).toContainText('Title, Body clash')
     expect(readNews(folder, file)).toBe(before)
     expect(await axe(page)).toEqual([])
-    await shoot(page, 'later')
 
     await bar(page).getByRole('button', { name: 'Decide…' }).click()
     await expect(group(page, 'Title').getByRole('radio', { name: 'Mine' })).toBeFocused()
     await page.keyboard.press('1')
     await page.keyboard.press('2')
-    await shoot(page, 'chosen')
     await page.keyboard.press('ControlOrMeta+s')
     await expect(dialog(page)).toHaveCount(0)
     const settled = text({ title: mine, heat: 12, topic: 'Ports', body: 'Theirs of the body.\n' })
@@ -230,7 +210,6 @@ test.describe('an article that git left in conflict', () => {
     await expect(field(page, 'Title')).toHaveValue(title)
     await expect(field(page, 'Title')).not.toBeEditable()
     expect(readNews(folder, file)).toBe(before)
-    await shoot(page, 'body')
     await bar(page).getByRole('button', { name: 'Decide…' }).click()
     await page.keyboard.press('1')
     await page.keyboard.press('ControlOrMeta+s')
@@ -244,7 +223,6 @@ test.describe('an article that git left in conflict', () => {
     await option(page, mine).click()
     await expect(dialog(page)).toContainText('nothing needs you, both are kept')
     await expect(dialog(page).getByRole('button', { name: 'Save' })).toBeFocused()
-    await shoot(page, 'nothing')
     await page.keyboard.press('Enter')
     await expect
       .poll(() => readNews(folder, file))
@@ -260,7 +238,6 @@ test.describe('an article that git left in conflict', () => {
     await expect(bar(page)).toContainText('Left in conflict by git (lines 3 and 6).')
     await expect(dialog(page)).toHaveCount(0)
     await bar(page).getByRole('button', { name: 'Go to line 3' }).waitFor()
-    await shoot(page, 'half')
     await openArticle(page, 'Another story')
     await expect(form(page).getByRole('switch', { name: 'Published' })).toBeChecked()
   })

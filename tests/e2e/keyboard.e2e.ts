@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { resize } from './app'
 import { changedLines, manyArticles, readNews, threeArticles, whole } from './articles'
 import { test } from './shared-app'
 import { field, form, list, option, results, search } from './window'
@@ -109,7 +110,7 @@ test('3,000 articles scroll from the first to the last', async ({ enter }) => {
 
 test('at 1024×700 list and editor fit, and nothing scrolls sideways', async ({ enter }) => {
   const app = await enter(threeArticles())
-  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
+  await resize(app, 1024, 700)
   await option(app.page, 'Harbour cranes').click()
   await expect(form(app.page)).toBeVisible()
   await expect(list(app.page)).toBeVisible()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { axe, freshData, type Launched, launch, makeWorkspace } from './app'
+import { axe, freshData, type Launched, launch, makeWorkspace, resize } from './app'
 import { form, list, results, search } from './window'
 
 const cranes = 'Harbour cranes learn to see in fog: a port tests vision models on the night shift'
@@ -12,7 +12,7 @@ const data = freshData()
 test.beforeAll(async () => {
   app = await launch({ folder: makeWorkspace(), data })
   page = app.page
-  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
+  await resize(app, 1440, 900)
   await expect(results(page)).toHaveText('64 of 64 articles')
 })
 test.afterAll(() => app.close())
@@ -202,10 +202,7 @@ test('beside an open article the table keeps title, date and state in sight; the
     [1440, 900],
     [1024, 700],
   ] as const) {
-    await app.app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
-      [width, height] as const,
-    )
+    await resize(app, width, height)
     await page.keyboard.press('Enter')
     await expect(form(page)).toBeVisible()
     for (const name of ['Title', 'Date', 'State']) await expect.poll(() => inSight(name), name).toBe(true)
@@ -220,7 +217,7 @@ test('beside an open article the table keeps title, date and state in sight; the
     await expect(form(page)).toHaveCount(0)
     await expect(grid()).toBeFocused()
   }
-  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
+  await resize(app, 1440, 900)
   await expect.poll(order).toEqual(wide)
 })
 
@@ -244,7 +241,7 @@ test('columns are chosen in a menu; layout and columns are kept over a restart',
   await app.close()
   app = await launch({ folder: makeWorkspace(), data })
   page = app.page
-  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
+  await resize(app, 1440, 900)
   await expect.poll(shown).toEqual(headers)
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { axe, makeWorkspace } from './app'
+import { axe, makeWorkspace, resize } from './app'
 import { changedLines } from './articles'
 import { test } from './shared-app'
 import { field, openArticle, save } from './window'
@@ -56,14 +56,12 @@ test('it goes by the width: what fits a wide card may be too long for a narrow o
   const folder = makeWorkspace({
     '_news/a.md': `---\ntitle: Cranes\nexcerpt: ${long.slice(0, 150).trim()}\npublished: false\n---\n`,
   })
-  const { page } = await enter(folder)
-  const size = page.viewportSize()
-  await page.setViewportSize({ width: 1900, height: 900 })
+  const { page, app } = await enter(folder)
+  await resize({ app, page }, 1900, 900)
   await openArticle(page, 'Cranes')
   await limitIs(field(page, 'Excerpt'), all)
-  await page.setViewportSize({ width: 1024, height: 700 })
+  await resize({ app, page }, 1024, 700)
   await limitIs(field(page, 'Excerpt'), three)
-  if (size !== null) await page.setViewportSize(size)
 })
 
 test('in any folder, and in scripts that run the other way or have no blanks', async ({ enter }) => {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { axe } from './app'
+import { axe, resize } from './app'
 import { changedLines, makeNews, readNews } from './articles'
 import { test } from './shared-app'
 import { field, form, list, results, search } from './window'
@@ -147,8 +147,6 @@ test('it stands beside cards and the table, and in the place of the list where o
   enter,
 }) => {
   const { page, app } = await enter(four())
-  const size = (width: number): Promise<void> =>
-    app.evaluate(({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 700), width)
   await listNew(page)
   for (const [layout, role] of [
     ['Cards', 'listbox'],
@@ -169,8 +167,7 @@ test('it stands beside cards and the table, and in the place of the list where o
     await expect(articles).toBeFocused()
   }
   await page.getByRole('radio', { name: 'List' }).click()
-  await size(820)
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(820)
+  await resize({ app, page }, 820, 700)
   await list(page).focus()
   await page.keyboard.press('Control+Home')
   await page.keyboard.press(' ')

@@ -1,18 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { axe } from './app'
+import { axe, resize } from './app'
 import { makeNews, threeArticles } from './articles'
-import { type Shown, test } from './shared-app'
+import { test } from './shared-app'
 import { field, form, list, openArticle, option, search } from './window'
 
 const cranes = 'Harbour cranes learn to see in fog'
 const folders = (page: Page): Locator => page.getByRole('button', { name: /folders and theme$/ })
-const resize = ({ app }: Shown, width: number, height: number): Promise<void> =>
-  app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
-    width,
-    height,
-  })
 
 /** Where it stands in the window (CSS px). */
 async function boxOf(element: Locator): Promise<{ top: number; bottom: number }> {

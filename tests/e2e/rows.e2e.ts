@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { axe } from './app'
+import { axe, resize } from './app'
 import { threeArticles } from './articles'
 import { test } from './shared-app'
 import { field, list, openArticle, option, results } from './window'
@@ -50,8 +50,7 @@ test('a title has its row’s whole width, and nothing in the row moves while it
 test('in a window of 1024 px no provider and no age is cut', async ({ enter }) => {
   const app = await enter(threeArticles())
   const { page } = app
-  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 900))
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1024)
+  await resize(app, 1024, 900)
   const cut = () =>
     list(page).evaluate((box) =>
       [...box.querySelectorAll<HTMLElement>('bdi, time')]
@@ -66,8 +65,7 @@ test('in a window of 1024 px no provider and no age is cut', async ({ enter }) =
     )
   await expect(option(page, CRANES)).toBeVisible()
   await expect.poll(cut).toEqual([])
-  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
-  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(700)
+  await resize(app, 1024, 700)
   await expect.poll(cut).toEqual([])
   await expect(option(page, CRANES).locator('time')).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { axe } from './app'
+import { axe, resize } from './app'
 import { changedLines, makeNews, readNews, writeNews } from './articles'
 import { type Enter, type Shown, test } from './shared-app'
 import { form, list, option, results, search } from './window'
@@ -326,11 +326,7 @@ test.describe('a queue', () => {
         [1024, 700],
         [800, 600],
       ] as const) {
-        await app.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
-          width,
-          height,
-        ] as const)
-        await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+        await resize(app, width, height)
         expect(await axe(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
           0,
