@@ -26,6 +26,9 @@ import { darkroomHost, pageSource } from './security/policy'
 import { protectContents, protectSession, registerSchemes, sandboxEverything } from './security/protections'
 import { openSettings } from './settings/store'
 
+// Files are files here: what is named like an archive of Electron's is none to enter, and no call has to look whether it is.
+process.noAsar = true
+
 const built = import.meta.dirname
 const source = pageSource(process.env.ELECTRON_RENDERER_URL, app.isPackaged)
 const named = workspaceArgument(process.argv, { defaultApp: process.defaultApp === true, cwd: process.cwd() })

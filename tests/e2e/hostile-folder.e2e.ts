@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect } from '@playwright/test'
 import { makeWorkspace } from './app'
 import { test } from './shared-app'
-import { field, list, openArticle, option } from './window'
+import { field, list, openArticle, option, save } from './window'
 
 const pipesOnly = process.platform === 'win32' ? test.skip : test
 
@@ -54,4 +54,35 @@ pipesOnly('pipes with the names of pictures, logs, views and settings of a site 
       .getByText(/Not kept in .copydesk\/decisions.jsonl/)
       .first(),
   ).toBeVisible()
+})
+
+/** An archive of Electron's own kind, which its file calls would enter like a folder. */
+function archive(path: string, text: string): Buffer {
+  const header = Buffer.from(JSON.stringify({ files: { [path]: { size: text.length, offset: '0' } } }))
+  const padded = Math.ceil(header.length / 4) * 4
+  const sizes = Buffer.alloc(16)
+  for (const [index, size] of [4, padded + 8, padded + 4, header.length].entries()) sizes.writeUInt32LE(size, index * 4)
+  return Buffer.concat([sizes, header, Buffer.alloc(padded - header.length), Buffer.from(text)])
+}
+
+test('an archive is one file: no article, no picture and no setting is read from inside it', async ({ enter }) => {
+  const inside = '---\ntitle: Inside\npublished: false\n---\n'
+  const folder = makeWorkspace({
+    '_news/2026-06-13-a.md': withPicture('Outside', '/assets/pack.asar/inside.png'),
+    '_news/pack.asar': archive('inside.md', inside),
+    '_news/named.asar.md': '---\ntitle: Named so\npublished: false\n---\n',
+    'assets/pack.asar': archive('inside.png', 'picture'),
+    '_news/real.asar/b.md': inside.replace('Inside', 'In a folder'),
+  })
+  const { page } = await enter(folder)
+  await expect(option(page, 'Outside')).toBeVisible()
+  await expect(option(page, 'Named so')).toBeVisible()
+  await expect(option(page, 'In a folder')).toBeVisible()
+  await expect(list(page).getByRole('option')).toHaveCount(3)
+  await openArticle(page, 'In a folder')
+  await field(page, 'Title').fill('In a folder, saved')
+  await save(page)
+  expect(readFileSync(join(folder, '_news/real.asar/b.md'), 'utf8')).toBe(
+    inside.replace('Inside', 'In a folder, saved'),
+  )
 })

@@ -41,6 +41,8 @@ function serveLibrary(port: MessagePort): void {
 }
 
 if (parentPort !== null) {
+  // As in the main process: what is named like an archive of Electron's is a file like any other.
+  process.noAsar = true
   if (workerData.reads) serveReads(parentPort)
   else serveLibrary(parentPort)
 }
