@@ -32,6 +32,14 @@ export interface Job {
 
 const IDENTITY = ['-c', 'user.name=A', '-c', 'user.email=a@example', '-c', 'core.autocrlf=false', '-c', 'gc.auto=0']
 
+const LONGEST_MS = 120_000
+
+/** Waits until the window says this, looking at each frame: `expect` looks again after up to a second, which would count as the program's. */
+export async function untilSaid(page: Page, words: string): Promise<void> {
+  const says = (said: string): boolean => document.body.textContent?.includes(said) === true
+  await page.waitForFunction(says, words, { polling: 'raf', timeout: LONGEST_MS })
+}
+
 /** Opens a window on a folder, the sample's copy unless it is named, hands it to a job and tidies up. */
 export async function atDesk<T>(work: (desk: Desk) => Promise<T>, folder = makeWorkspace()): Promise<T> {
   const git = (...words: string[]): string =>

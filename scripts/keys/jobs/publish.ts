@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { list, results, search } from '../../../tests/e2e/window'
-import { atDesk, type Job } from '../desk'
+import { atDesk, type Job, untilSaid } from '../desk'
 import { copyOfBig, unpublishedIn } from '../folders'
 
 /** Publishes all that is unpublished among 10,000 articles, after its dry run, and takes it back. */
@@ -18,23 +18,18 @@ export const publish: Job = {
       await expect(list(page)).toBeFocused()
       const plan = await keyboard.take(async () => {
         await keyboard.press('ControlOrMeta+a', 'p')
-        await expect(page.getByRole('dialog').getByRole('button', { name: `Publish ${count}` })).toBeFocused({
-          timeout: 30_000,
-        })
+        await untilSaid(page, `${count} would change.`)
       })
+      await expect(page.getByRole('dialog').getByRole('button', { name: `Publish ${count}` })).toBeFocused()
       const ran = await keyboard.take(async () => {
         await keyboard.press('Enter')
-        await expect(page.getByRole('region', { name: `Publish ${count} articles` })).toContainText('published', {
-          timeout: 120_000,
-        })
+        await untilSaid(page, `${count} articles published`)
       })
       expect(changed().filter((line) => line.trimEnd() === '+published: true')).toHaveLength(unpublished)
       await list(page).focus()
       const undone = await keyboard.take(async () => {
         await keyboard.press('ControlOrMeta+z')
-        await expect(page.getByRole('status', { name: 'Announcements' })).toContainText(/undone|taken back/i, {
-          timeout: 120_000,
-        })
+        await untilSaid(page, `Undone: Publish ${count} articles`)
       })
       await expect.poll(changed).toEqual([])
       await expect(search(page)).toHaveValue(/is:unpublished/)
