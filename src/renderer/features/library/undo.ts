@@ -1,3 +1,4 @@
+import { number } from '../../../shared/numbers'
 import { call } from '../../core/client'
 import { alert, announce, useSession, workspaceId } from '../../core/session'
 import { focusList } from './focus'
@@ -15,12 +16,13 @@ function inFewWords(text: string): string {
   return words.length <= MAX_SAID_WORDS ? text : `${words.slice(0, MAX_SAID_WORDS).join(' ')}…`
 }
 
-function nameLeft(label: string, left: readonly { readonly title: string }[]): string {
+/** `count`: of all that were left alone, of which `left` names the first. */
+function nameLeft(label: string, left: readonly { readonly title: string }[], count: number): string {
   const [only] = left
-  if (left.length === 1 && only) return `Undo ${label}: “${only.title}” changed since; it was left alone.`
+  if (count === 1 && only) return `Undo ${label}: “${only.title}” changed since; it was left alone.`
   const names = left.slice(0, MAX_NAMED_TITLES).map(({ title }) => `“${title}”`)
-  const more = left.length > MAX_NAMED_TITLES ? ` and ${left.length - MAX_NAMED_TITLES} more` : ''
-  return `Undo ${label}: ${left.length} articles changed since and were left alone: ${names.join(', ')}${more}.`
+  const more = count > names.length ? ` and ${number(count - names.length)} more` : ''
+  return `Undo ${label}: ${number(count)} articles changed since and were left alone: ${names.join(', ')}${more}.`
 }
 
 /**
@@ -48,7 +50,7 @@ export async function undoAction(action: number | null): Promise<void> {
       unmarkDecided(outcome.paths)
       useSession.setState({ undone: { action: outcome.action } })
       await showUndone(outcome.paths)
-      if (outcome.left.length > 0) alert(nameLeft(outcome.label, outcome.left))
+      if (outcome.leftCount > 0) alert(nameLeft(outcome.label, outcome.left, outcome.leftCount))
       if (outcome.count === 0) return
       return announce(inFewWords(`Undone: ${outcome.label}`), outcome.summary)
     case 'nothing':
