@@ -23,7 +23,13 @@ import { rescanAfterAbsence, rescanAfterSleep } from './lifecycle/wake'
 import { type OpenWindow, Windows } from './lifecycle/windows'
 import { type Log, logFaults, startLog } from './log'
 import { darkroomHost, pageSource } from './security/policy'
-import { protectContents, protectSession, registerSchemes, sandboxEverything } from './security/protections'
+import {
+  fetchNoDictionaries,
+  protectContents,
+  protectSession,
+  registerSchemes,
+  sandboxEverything,
+} from './security/protections'
 import { openSettings } from './settings/store'
 
 // Files are files here: what is named like an archive of Electron's is none to enter, and no call has to look whether it is.
@@ -38,6 +44,7 @@ if (isFirstInstance(named)) {
   const log = startLog(dataFolder)
   logFaults(log)
   sandboxEverything()
+  fetchNoDictionaries()
   registerSchemes()
   protectContents(source, log)
   // Not awaited at the top level: Electron holds `ready` until this module is through.

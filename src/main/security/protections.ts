@@ -45,6 +45,14 @@ export async function protectSession(
   return own
 }
 
+/**
+ * Before `ready`: no session has a language, for Chromium would fetch the dictionary of each from its maker's server, whether a page may
+ * check spelling or not. macOS has its own.
+ */
+export function fetchNoDictionaries(): void {
+  app.on('session-created', (created) => created.setSpellCheckerLanguages([]))
+}
+
 /** For every web contents there will ever be: no navigation, no windows, no webviews, no datagrams. */
 export function protectContents(source: PageSource, log: Log): void {
   const guard = (contents: WebContents): void => {

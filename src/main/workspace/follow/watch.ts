@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path'
-import { subscribe } from '@parcel/watcher'
+import { type BackendType, subscribe } from '@parcel/watcher'
 import { isBeside } from '../../articles/write/beside'
 
 export interface Watch {
@@ -34,6 +34,14 @@ const IGNORED = [
   '.git/modules',
   '**/node_modules/**',
 ]
+
+/** What the system has itself. Left to choose, the library would start `watchman` wherever that is found, and wait for it. */
+const BACKENDS: Partial<Record<NodeJS.Platform, BackendType>> = {
+  darwin: 'fs-events',
+  linux: 'inotify',
+  win32: 'windows',
+}
+const backend = BACKENDS[process.platform]
 
 /** Watches a folder; gives the function that stops. Throws where the system can't watch. */
 export async function watch({ root, changed, overflow, lost }: Watch): Promise<() => Promise<void>> {
@@ -74,7 +82,7 @@ export async function watch({ root, changed, overflow, lost }: Watch): Promise<(
       else for (const event of events) note(relative(root, event.path).split(sep).join('/'), event.type === 'delete')
       if (everything || waiting.size > 0) timer ??= setTimeout(flush, COALESCE_MS)
     },
-    { ignore: IGNORED },
+    { ignore: IGNORED, ...(backend && { backend }) },
   )
   return async () => {
     stop()
