@@ -63,11 +63,12 @@ function standing({ values, checked }: ArticleCard, isClean: boolean, table: Fie
 
 /** What an editor should know before deciding, in the order of the card. */
 export function worthKnowing(card: ArticleCard, also: readonly SameStory[], table: FieldTable): readonly Point[] {
-  const isTold = ({ severity, code }: Problem): boolean =>
-    // The same story is told below, with how many and whether one is published.
-    severity !== 'hint' && !(code === 'duplicate' && also.length > 0)
-  const problems = card.problems.filter(isTold)
-  const clean = card.checked && problems.length === 0
+  // As the list counts them.
+  const all = card.problems.filter(({ severity }) => severity !== 'hint')
+  const clean = card.checked && all.length === 0
+  // The same story is told below, with how many and whether one is published.
+  const isTold = ({ code }: Problem): boolean => !(code === 'duplicate' && also.length > 0)
+  const problems = all.filter(isTold)
   const points: Point[] = [...standing(card, clean, table)]
   for (const { severity, message } of problems) {
     points.push({ tone: severity === 'error' ? 'error' : 'warning', text: asPoint(message) })

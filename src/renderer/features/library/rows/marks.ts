@@ -3,8 +3,8 @@ import type { markerOf } from '../../../../shared/query'
 
 export type Marker = ReturnType<typeof markerOf>
 
-/** So much of the excerpt stands before the first word that was found, in characters. */
-const BEFORE = 24
+/** So much of the excerpt stands before the first word that was found, in characters: in the narrowest row that word is in sight. */
+const BEFORE = 12
 
 /**
  * The part of the excerpt that says why an article is found, where its title, provider and topics don't; null elsewhere.

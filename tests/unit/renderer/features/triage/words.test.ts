@@ -51,6 +51,13 @@ describe('worth knowing', () => {
       ['warning', 'a warning'],
     ])
   })
+  test('a duplicate is a problem, though its story says which', () => {
+    const problems = [{ severity: 'warning', code: 'duplicate', message: 'Also: Reseller News, unpublished' }] as const
+    expect(worthKnowing(card({ problems: [...problems] }), also(false), newsroomTable)).toEqual([
+      { tone: 'plain', text: 'quality 72' },
+      { tone: 'warning', text: 'another article tells the same story' },
+    ])
+  })
   test('sentences become points; the duplicate is told with its story', () => {
     const problems = [
       { severity: 'warning', code: 'no-image', message: 'No image.' },
