@@ -16,6 +16,6 @@ export const Fault = ({ id, text, bad: { from, to, message } }: Props) => (
       <mark>{text.slice(from, to)}</mark>
       {text.slice(to)}
     </span>
-    {message} The list still shows the last search.
+    {message.replace(/[^.!?]$/, '$&.')} The list still shows the last search.
   </p>
 )
