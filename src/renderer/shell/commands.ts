@@ -104,11 +104,11 @@ export const commands: readonly Command[] = [
   ...(['light', 'dark', 'system'] as const).map((theme) =>
     everywhere({ id: `theme.${theme}`, label: themes[theme], run: () => changeSettings({ theme }) }),
   ),
-  everywhere({ id: 'zoom.in', label: 'Larger', keys: ['Mod++', 'Mod+='], inPopups: true, run: () => zoomBy(1) }),
-  everywhere({ id: 'zoom.out', label: 'Smaller', keys: ['Mod+-'], inPopups: true, run: () => zoomBy(-1) }),
+  everywhere({ id: 'zoom.in', label: 'Zoom in', keys: ['Mod++', 'Mod+='], inPopups: true, run: () => zoomBy(1) }),
+  everywhere({ id: 'zoom.out', label: 'Zoom out', keys: ['Mod+-'], inPopups: true, run: () => zoomBy(-1) }),
   everywhere({
     id: 'zoom.reset',
-    label: 'Usual size',
+    label: 'Zoom to the usual size',
     keys: ['Mod+0'],
     inPopups: true,
     run: () => setZoom(USUAL_ZOOM),

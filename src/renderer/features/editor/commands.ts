@@ -1,5 +1,6 @@
 import type { Command } from '../../core/command'
 import { useSession } from '../../core/session'
+import { goToBody } from './body/go-to-body'
 import { goToAddImage } from './images/find-place'
 import { findRelated } from './related/store'
 import { saveOpen } from './save/save'
@@ -69,6 +70,14 @@ export const editorCommands: readonly Command[] = [
     scope: 'everywhere',
     when: isOpen,
     run: goToAddImage,
+  },
+  {
+    id: 'article.body',
+    label: 'Go to the body',
+    keys: ['Alt+B'],
+    scope: 'everywhere',
+    when: isOpen,
+    run: goToBody,
   },
   {
     id: 'article.between',

@@ -66,6 +66,7 @@ const everywhere: Readonly<Record<string, string>> = {
   'Mod+\\': 'view.sidebar',
   'Mod+O': 'folder.open',
   'Mod+,': 'settings.open',
+  'Alt+B': 'article.body',
   'Alt+I': 'article.addImage',
   'Alt+R': 'article.addRelated',
   'Mod+E': 'article.between',
