@@ -137,6 +137,7 @@ const cardWith = (text: string): ArticleCard => ({
   date: text,
   time: null,
   provider: { name: text, domain: text },
+  logo: text,
   topics: [text],
   values: { tags: [text], type: text, category: text, quality: null, heat: null, locale: null },
   published: false,

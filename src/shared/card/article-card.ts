@@ -53,6 +53,8 @@ export const articleCard = z.object({
   /** The date in milliseconds, for sorting and ages; null where absent or unreadable. */
   time: z.number().nullable(),
   provider: z.object({ name: z.string().nullable(), domain: z.string().nullable() }),
+  /** Address of its provider's logo as the file has it. */
+  logo: z.string().nullable(),
   topics: z.array(z.string()),
   /** Those of the folder's other fields that every card has (`cardRows` of its table), by their keys; null where it has none. */
   values: z.record(z.string(), cardValue),

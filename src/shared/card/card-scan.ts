@@ -16,6 +16,8 @@ interface Wanted {
   readonly map: Set<string>
   /** The keys of a list's first item. */
   readonly items: Set<string>
+  /** The keys of the first item of a list in a map, by the list's key. */
+  readonly listed: Map<string, ReadonlySet<string>>
   /** Only how many items there are. */
   count: boolean
   /** Deeper, or otherwise written, than is read here. */
@@ -23,14 +25,22 @@ interface Wanted {
 }
 
 const SIZE = ['width', 'height']
-const PROVIDER = ['name', 'title', 'domain']
+const PROVIDER = ['name', 'title', 'domain', 'logo', 'images']
+const LOGO: ReadonlySet<string> = new Set(['url'])
 
 /** What a card needs of each top-level key. */
 function wantedBy(table: FieldTable): ReadonlyMap<string, Wanted> {
   const all = new Map<string, Wanted>()
   const want = (key: string): { readonly wanted: Wanted; readonly below: readonly string[] } => {
     const [top = '', ...below] = stepsTo(key)
-    const wanted = all.get(top) ?? { list: false, map: new Set(), items: new Set(), count: false, isDeep: false }
+    const wanted = all.get(top) ?? {
+      list: false,
+      map: new Set(),
+      items: new Set(),
+      listed: new Map(),
+      count: false,
+      isDeep: false,
+    }
     all.set(top, wanted)
     const isItem = below[0] === ITEM
     const names = isItem ? below.slice(1) : below
@@ -48,6 +58,7 @@ function wantedBy(table: FieldTable): ReadonlyMap<string, Wanted> {
   for (const key of roles.provider) {
     const { wanted } = want(key)
     for (const name of PROVIDER) wanted.map.add(name)
+    wanted.listed.set('images', LOGO)
     wanted.list = true
   }
   for (const key of roles.related) want(key).wanted.count = true
@@ -129,7 +140,7 @@ class CardScan extends PlainLines {
       const at = this.from + this.indent
       if (this.colon(at) === -1) return this.value(at, 0)
       if (wanted.map.size === 0) throw NOT_PLAIN
-      return this.some(this.indent, at, wanted.map)
+      return this.some(this.indent, at, wanted.map, wanted.listed)
     }
     if (wanted.items.size > 0) return this.items(wanted.items)
     if (wanted.count) return this.count()
@@ -159,13 +170,21 @@ class CardScan extends PlainLines {
   private items(wanted: ReadonlySet<string>): readonly Fields[] {
     const column = this.indent
     const at = this.item()
-    const first = this.some(at - this.from, at, wanted)
+    const first = this.some(at - this.from, at, wanted, none)
     this.pass(column)
     return [first]
   }
 
-  /** The scalars of these keys in a map at `column`, the first key at offset `at` of the current line. */
-  private some(column: number, at: number, wanted: ReadonlySet<string>): Fields {
+  /**
+   * The scalars of these keys in a map at `column`, the first key at offset `at` of the current line; of a list that is `listed` its first
+   * item's keys.
+   */
+  private some(
+    column: number,
+    at: number,
+    wanted: ReadonlySet<string>,
+    listed: ReadonlyMap<string, ReadonlySet<string>>,
+  ): Fields {
     const fields: Record<string, unknown> = {}
     for (let start = at; ; start = this.from + this.indent) {
       const colon = this.colon(start)
@@ -176,6 +195,8 @@ class CardScan extends PlainLines {
       const isWritten = colon + 1 < this.to
       if (isWanted) fields[key] = isWritten ? this.value(colon + 1, column) : null
       if (!isWanted || !isWritten) this.next()
+      const items = isWritten ? undefined : listed.get(key)
+      if (items !== undefined && this.more && this.indent >= column && this.isDash()) fields[key] = this.items(items)
       if (isWanted && this.more && (this.indent > column || (this.indent === column && this.isDash()))) throw NOT_PLAIN
       if (!isWanted) this.pass(column)
       if (!this.more || this.indent < column) return fields
@@ -197,6 +218,7 @@ class CardScan extends PlainLines {
   }
 }
 
+const none: ReadonlyMap<string, ReadonlySet<string>> = new Map()
 const lists: (readonly undefined[])[] = []
 /** A list of which only the length is known; one for each length. */
 const unread = (length: number): readonly undefined[] =>
@@ -204,7 +226,7 @@ const unread = (length: number): readonly undefined[] =>
 
 /**
  * The fields of front matter that a card needs, where their lines are written the plain way; null for all other texts.
- * `related` is a list of that length, `provider` its name and domain, `images` the first one's address and size,
+ * `related` is a list of that length, `provider` its name, domain and logo, `images` the first one's address and size,
  * whatever the folder's `table` calls them. Law
  * (tests/laws/plain.test.ts): where the article parses and this is not null, its card is the one that `parseArticle` gives.
  * Other lines are not looked at: a fault there is the second pass's to find. Where a field of the table lies deeper than that, or is

@@ -166,6 +166,7 @@ function makeCard(
     date,
     time: date === null ? null : isNewsroom ? timeOf(date) : momentOf(date, table.timeZone),
     provider: { name: nameIn(provider.name), domain: nameIn(provider.domain) },
+    logo: addressIn(provider.logo, true),
     topics: namesOf(listIn(firstOf(data, roles.topics), readsWords(table.site))),
     values: valuesOf(data, table),
     published: judged.published,

@@ -8,7 +8,7 @@ import { type CardColumns, columnsOf, entriesOf } from './card-columns'
 import type { SharedValues } from './own-values'
 
 /** Counted up whenever a card is made differently or has other fields. */
-const VERSION = 11
+const VERSION = 12
 /** How many cards are a part: what is read or written between two breaths. */
 const PART_CARDS = 1_000
 /** A thousand cards take 1.2 MB, and at most what their texts are cut at; a torn head may ask for any amount of memory. */

@@ -3,7 +3,7 @@ import type { Entry } from '../read/read-card'
 import type { SharedValues } from './own-values'
 
 /** A field of which few values are in use is kept as their places in `values`. */
-const shared = ['collection', 'provider', 'broken', 'imageSize'] as const
+const shared = ['collection', 'provider', 'logo', 'broken', 'imageSize'] as const
 /** The same for each item of a list. */
 const sharedLists = ['topics', 'problems'] as const
 type Shared = (typeof shared)[number]
@@ -113,6 +113,7 @@ function cardAt(columns: CardColumns, keys: readonly string[], values: readonly 
     date: columns.date[row],
     time: columns.time[row],
     provider: values[columns.provider[row] as number],
+    logo: values[columns.logo[row] as number],
     topics: columns.topics[row]?.map(valueAt),
     values: ownAt(columns, keys, values, row),
     published: columns.published[row],

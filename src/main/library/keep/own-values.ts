@@ -51,6 +51,7 @@ export function ownCard(card: ArticleCard, shared: SharedValues): ArticleCard {
     date: ownDate ?? null,
     time: card.time,
     provider: shared.share(card.provider),
+    logo: card.logo === null ? null : shared.share(card.logo),
     topics: card.topics.map((topic) => shared.share(topic)),
     values: ownValues(card.values, shared),
     published: card.published,

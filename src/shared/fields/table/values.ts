@@ -97,6 +97,8 @@ export function writtenPictures(data: Fields, keys: readonly string[]): readonly
 export interface WrittenProvider {
   readonly name: string | null
   readonly domain: string | null
+  /** Address of its logo as it is written. */
+  readonly logo: string | null
 }
 
 const NAMES = ['name', 'title']
@@ -108,14 +110,21 @@ const nameOf = (value: unknown): string | null => {
   return typeof name === 'string' ? textOf(name) : null
 }
 
-/** The provider that a value names: a text, a map with its name and domain, a list of these. */
+/** Of a provider's pictures the first, else what is called its logo. */
+function logoOf(provider: Fields): string | null {
+  const [first] = hasOwn(provider, 'images') ? itemsOf(provider.images) : []
+  const picture = isMap(first) ? (hasOwn(first, 'url') ? first.url : null) : first
+  return textOf(picture) ?? (hasOwn(provider, 'logo') ? textOf(provider.logo) : null)
+}
+
+/** The provider that a value names: a text, a map with its name, domain and logo, a list of these. */
 export function providerIn(value: unknown): WrittenProvider {
-  if (isMap(value)) return { name: nameOf(value), domain: textOf(writtenAt(value, 'domain')) }
+  if (isMap(value)) return { name: nameOf(value), domain: textOf(writtenAt(value, 'domain')), logo: logoOf(value) }
   const names = itemsOf(value)
     .map(nameOf)
     .filter((name) => name !== null)
   const [first = null] = names
-  return { name: names.length > 1 ? names.slice(0, MAX_AUTHORS).join(', ') : first, domain: null }
+  return { name: names.length > 1 ? names.slice(0, MAX_AUTHORS).join(', ') : first, domain: null, logo: null }
 }
 
 /** Kinds of sites that read `tags: go ci` as two; to the others it is one text. */

@@ -102,6 +102,7 @@ function cardOf(choices: Choices, { one, some, is }: Picks, state: number, { tab
     date: '00:00',
     time: one(null, ...choices.times),
     provider: { name: value('provider'), domain: one(null, ...values('provider').toReversed()) },
+    logo: null,
     topics: [...some(['x', ...values('topic')])],
     values: Object.fromEntries(cardRows(table).map((row) => [row.key, ownValue(row)])),
     published: state === 0,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../../src/shared/article'
 import { articleCard, emptyDesk } from '../../../../src/shared/card/article-card'
-import { brokenCard, cardOf } from '../../../../src/shared/card/card'
+import { brokenCard, cardOf, plainCard } from '../../../../src/shared/card/card'
 import { newsroomTable } from '../../../../src/shared/fields/table/newsroom'
 import { addressKey } from '../../../../src/shared/text/address'
 
@@ -40,6 +40,7 @@ test('a card holds what a row needs, as the file has it', () => {
     date: '2026-06-13T12:43:00Z',
     time: Date.UTC(2026, 5, 13, 12, 43),
     provider: { name: 'The Tideline', domain: 'tideline.example' },
+    logo: null,
     topics: ['Logistics', 'Vision'],
     values: { type: 'article', category: null, quality: 154, heat: -1, tags: [], locale: null },
     published: false,
@@ -56,6 +57,26 @@ test('a card holds what a row needs, as the file has it', () => {
     checked: true,
     desk: emptyDesk,
   })
+})
+
+test.each([
+  ['images:\n    - url: /a.png\n      width: 50\n    - url: /b.png', '/a.png'],
+  ['images: [{ url: /a.png }]', '/a.png'],
+  ['images:\n    - /a.png', '/a.png'],
+  ['logo: /l.png', '/l.png'],
+  ['images: []\n  logo: /l.png', '/l.png'],
+  ['images:\n    - width: 50', null],
+  [`logo: data:${'a'.repeat(9_000)}`, null],
+  ['domain: a.example', null],
+])('its provider’s logo is the first of its pictures, else what is called so: %s', (written, logo) => {
+  const text = `title: A\nprovider:\n  name: The Tideline\n  ${written}`
+  expect(card(text)).toMatchObject({ logo, provider: { name: 'The Tideline' } })
+  expect([logo, undefined]).toContain(plainCard('_news/a.md', `---\n${text}\n---\n`)?.logo)
+})
+
+test('a provider that is a text, or a list, has no logo', () => {
+  expect(card('provider: The Tideline').logo).toBeNull()
+  expect(card('provider:\n  - name: Ada\n    logo: /a.png').logo).toBeNull()
 })
 
 test('fields of the wrong type are null and the title falls back to the file name', () => {

@@ -19,6 +19,7 @@ const card: ArticleCard = {
   date: '2026-06-13T12:43:00Z',
   time: Date.UTC(2026, 5, 13, 12, 43),
   provider: { name: 'The Tideline', domain: 'tideline.example' },
+  logo: null,
   topics: [],
   values: { type: null, category: null, quality: 72, heat: 72, tags: [], locale: null },
   published: false,
