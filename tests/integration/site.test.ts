@@ -82,7 +82,53 @@ test('names are of one line, of a length that can be shown, and read in one dire
   expect(topics[0]?.name).toHaveLength(200)
   expect(topics[0]?.parent).toHaveLength(200)
   expect(topics[0]?.keywords).toHaveLength(100)
-  expect(organizations).toEqual([{ name: 'A', domain: `${'d'.repeat(199)}…`, image: null }])
+  expect(organizations).toEqual([{ name: 'A', domain: `${'d'.repeat(199)}…`, image: null, logo: null }])
+})
+
+test('a logo is shown from the folder where it lies there, wherever the site publishes it from; else from its address', async () => {
+  const organization = (name: string, url: string): string =>
+    `---\nname: ${name}\ndomain: ${name}.example\nimages:\n  - url: "${url}"\n---\n`
+  const folder = makeFolder({
+    '_config.yml': 'url: https://site.example/\nbaseurl: /news\n',
+    '_data/organizations/a.md': organization('a', '/assets/o/a%20b.png?v=1'),
+    '_data/organizations/b.md': organization('b', '/assets/o/none.png'),
+    '_data/organizations/c.md': organization('c', '/logos/c.png'),
+    '_data/organizations/d.md': organization('d', 'https://d.example/d.png'),
+    '_data/organizations/e.md': organization('e', '/../../outside.png'),
+    '_data/organizations/f.md': organization('f', '/.git/f.png'),
+    'assets/o/a b.png': 'a',
+    'static/logos/c.png': 'c',
+    '.git/f.png': 'f',
+  })
+  const { organizations } = await read(folder)
+  expect(organizations.map(({ image, logo }) => [image, logo])).toEqual([
+    ['https://site.example/news/assets/o/a%20b.png?v=1', '/assets/o/a%20b.png?v=1'],
+    ['https://site.example/news/assets/o/none.png', 'https://site.example/news/assets/o/none.png'],
+    ['https://site.example/news/logos/c.png', '/logos/c.png'],
+    ['https://d.example/d.png', 'https://d.example/d.png'],
+    ['https://site.example/news/../../outside.png', 'https://site.example/news/../../outside.png'],
+    ['https://site.example/news/.git/f.png', 'https://site.example/news/.git/f.png'],
+  ])
+})
+
+test('of logos that lie in hundreds of folders only some folders are looked into', async () => {
+  const onCall = await hearCalls()
+  const looksFor = async (imagesOf: (at: number) => string): Promise<number> => {
+    const files = Array.from({ length: 900 }, (_, at) => [
+      `_data/organizations/${at}.md`,
+      `---\nname: o${at}\ndomain: ${at}.example\nimages: [${imagesOf(at)}]\n---\n`,
+    ])
+    const folder = makeFolder({ ...Object.fromEntries(files), 'l/0/o.png': 'o' })
+    let looks = 0
+    onCall((name) => {
+      if (name === 'readdir' || name === 'realpath') looks += 1
+    })
+    expect((await read(folder)).organizations).toHaveLength(900)
+    onCall(() => {})
+    return looks
+  }
+  const without = await looksFor(() => '')
+  expect(await looksFor((at) => `{ url: /l/${at}/o.png }`)).toBeLessThan(without + 150)
 })
 
 test('of many files that can’t be parsed only some are named in the log', async () => {

@@ -38,8 +38,13 @@ test('what the site says of itself; front matter in another language is never ru
       { name: 'Apps', parent: null, keywords: [] },
     ],
     organizations: [
-      { name: 'A', domain: 'a.example', image: 'https://site.example/base/assets/a.png' },
-      { name: 'B', domain: 'b.example', image: null },
+      {
+        name: 'A',
+        domain: 'a.example',
+        image: 'https://site.example/base/assets/a.png',
+        logo: 'https://site.example/base/assets/a.png',
+      },
+      { name: 'B', domain: 'b.example', image: null, logo: null },
     ],
   })
   expect('evil' in globalThis).toBe(false)

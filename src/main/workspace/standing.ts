@@ -11,7 +11,7 @@ import { createQueue } from '../files/queue'
 import type { Reason } from '../files/reason'
 import { SHARED } from '../files/shared-folder'
 import { coalesce } from '../library/pace/coalesce'
-import type { RemoteLibrary } from '../library/thread/host'
+import type { RemoteLibrary, Site } from '../library/thread/host'
 import { CallRefused } from './call-refused'
 import { readLeftOut } from './fields/read-inventory'
 import { readOwn } from './fields/read-own'
@@ -166,7 +166,12 @@ export class Standing {
   /** As the team says it now; its answer comes behind what the library tells of the new table. */
   private async refreshFields(): Promise<void> {
     await this.lookAtFields()
-    await this.options.call.setSite({ topics: this.known.topics, own: this.own })
+    await this.options.call.setSite(this.site)
+  }
+
+  private get site(): Site {
+    const { topics, organizations } = this.known
+    return { topics, organizations, own: this.own }
   }
 
   /** Once the first scan is through. A newsroom's fields are known, and aren't counted for this. */
@@ -216,7 +221,7 @@ export class Standing {
 
   /** Calls are done in their order: told before `open`, the first cards are checked with it. */
   tellLibrary(): void {
-    this.options.call.setSite({ topics: this.known.topics, own: this.own }).catch(this.options.warn)
+    this.options.call.setSite(this.site).catch(this.options.warn)
     this.options.call.setViews(this.known.views.map(({ query }) => query)).catch(this.options.warn)
   }
 

@@ -12,5 +12,7 @@ export const row = z.object({
   also: z.array(sameStory).max(3),
   /** How many articles have its first picture, as of when the row was read; absent where no other one has. */
   imageUses: z.number().optional(),
+  /** Where its provider's logo is shown from, its own or one that is known of that provider; absent where none is. */
+  logo: z.string().optional(),
 })
 export type ResultRow = z.infer<typeof row>

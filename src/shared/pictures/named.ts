@@ -3,8 +3,8 @@ import { articlePath } from '../article/article-text'
 import { MAX_ADDRESS_LETTERS } from '../text/address'
 import { pictureLook } from './look'
 
-/** A picture on a server, as an article of this path names it. */
-export const namedPicture = z.object({ path: articlePath, address: z.string().max(MAX_ADDRESS_LETTERS) })
+/** A picture on a server, as an article of this path names it; null: it is the logo of a provider, which many articles may have. */
+export const namedPicture = z.object({ path: articlePath.nullable(), address: z.string().max(MAX_ADDRESS_LETTERS) })
 export type NamedPicture = z.infer<typeof namedPicture>
 
 /** What is known of such a picture; `id`: the window loads it by that. */

@@ -5,6 +5,17 @@ import { reason } from '../text/reason'
 
 export const workspaceId = z.string().regex(/^[a-z0-9]{8,40}$/)
 
+/** A publisher of the site's own list. */
+const organization = z.object({
+  name: z.string(),
+  domain: z.string(),
+  /** Address of its logo as the pipeline writes it into articles. */
+  image: z.string().nullable(),
+  /** Where that is shown from: its path where it lies in the folder, else the same address. */
+  logo: z.string().nullable(),
+})
+export type Organization = z.infer<typeof organization>
+
 export const workspaceInfo = z.object({
   id: workspaceId,
   /** What the window calls it: `title` of _config.yml, else the folder's name. */
@@ -15,7 +26,7 @@ export const workspaceInfo = z.object({
   sample: z.boolean(),
   /** The site's taxonomy; `keywords`: by which words its stories are known. */
   topics: z.array(z.object({ name: z.string(), parent: z.string().nullable(), keywords: z.array(z.string()) })),
-  organizations: z.array(z.object({ name: z.string(), domain: z.string(), image: z.string().nullable() })),
+  organizations: z.array(organization),
   /** The team's own views; the built-in ones are not among them. */
   views: z.array(view),
   /** Nobody said yet whether what lies here undecided counts as decided: asked once, in a bar. */

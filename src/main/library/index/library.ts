@@ -18,6 +18,7 @@ import { withPictures } from '../beside/picture-problems'
 import type { Entry } from '../read/read-card'
 import { FacetIndex } from './facet-index'
 import { ImageUses } from './image-uses'
+import { Logos } from './logos'
 import { asksForLost } from './lost'
 import { isSameArticle } from './moved'
 import { RelatedIndex } from './related-index'
@@ -60,6 +61,7 @@ export class Library {
   private order: { readonly sort: Sort; readonly cards: readonly ArticleCard[] } | null = null
   readonly views = new ViewCounts()
   readonly imageUses = new ImageUses()
+  readonly logos = new Logos()
 
   facets: FacetIndex
   readonly stories = new SameStories()
@@ -232,6 +234,7 @@ export class Library {
     this.related.touch(path)
     this.views.move(entry.card, 1)
     this.imageUses.move(entry.card, 1)
+    this.logos.change(before?.card ?? null, entry.card)
     const current = this.results[0]
     if (this.isScanning || current === undefined || current.has(path)) return
     if (current.matches(entry.card)) current.arrivals.add(path)
@@ -250,6 +253,7 @@ export class Library {
     if (before !== undefined) {
       this.leave(before.card)
       this.relations.move(before.card, null)
+      this.logos.change(before.card, null)
     }
     this.results[0]?.arrivals.delete(path)
     this.order = null
@@ -335,7 +339,9 @@ export class Library {
     const card = this.entries.get(path)?.card
     if (card !== undefined) {
       const imageUses = this.imageUses.of(card.image)
-      return { path, card, also: this.stories.alsoOf(card), ...(imageUses > 1 && { imageUses }) }
+      const logo = this.logos.of(card)
+      const also = this.stories.alsoOf(card)
+      return { path, card, also, ...(imageUses > 1 && { imageUses }), ...(logo !== null && { logo }) }
     }
     const lost = this.lost.get(path)
     return { path, card: null, also: [], ...(lost !== undefined && { lost: lost.title }) }

@@ -13,6 +13,7 @@ import { counted } from '../../../shared/numbers'
 import { once } from '../../../shared/once'
 import { isUndecided, type KnownTopic, languageOf, QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
+import type { Organization } from '../../../shared/workspace/workspace-info'
 import type { Layout } from '../../articles/read/layout'
 import { readArticle } from '../../articles/read/read-article'
 import { resolveArticle } from '../../articles/read/resolve-article'
@@ -89,6 +90,8 @@ const saysWhatIsListed = ({ site }: FieldTable): boolean => site !== 'newsroom' 
 /** What lies in a folder beside its articles. */
 export interface Site {
   readonly topics: readonly KnownTopic[]
+  /** Its own list of publishers; none where nobody sees their logos. */
+  readonly organizations?: readonly Organization[]
   /** What its team says of its fields. */
   readonly own: OwnFields
 }
@@ -248,7 +251,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   }
   function tellScanned(): void {
     const undecided = library.summary().views[NEW] ?? 0
-    emit({ kind: 'scanned', undecided, servers: countServers(library.cards()) })
+    emit({ kind: 'scanned', undecided, servers: countServers(library.cards(), (card) => library.logos.of(card)) })
   }
   /** One view at a time: calls are answered in between. */
   async function countViews(): Promise<void> {
@@ -276,8 +279,9 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     ...pictureCalls({ library, desks, scanner, cardAt, refresh }),
     ...storyCalls({ library, gone, readText, taxonomy: () => taxonomy, signal: stop.signal }),
     /** What the site says beside its articles; told before `open`, and when it changes. */
-    setSite: ({ topics, own }: Site) => {
+    setSite: ({ topics, organizations = [], own }: Site) => {
       taxonomy = topics
+      if (library.logos.list(organizations) && library.isScanned) announcer.readAgain()
       fields.setOwn(own)
       scanner.setTopics(topics.map(({ name }) => name))
     },
@@ -320,7 +324,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       announcer.counted()
       return answer
     },
-    readFacets: ({ text }: Of<'readFacets'>) => library.facets.read(text, Date.now()),
+    readFacets: ({ text }: Of<'readFacets'>) => library.logos.withLogos(library.facets.read(text, Date.now())),
     suggestQuery: ({ text }: Of<'suggestQuery'>): ResponseOf<'suggestQuery'> => ({
       text: suggestQuery(text, library.cards(), Date.now(), library.language),
     }),

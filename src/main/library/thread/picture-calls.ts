@@ -2,6 +2,7 @@ import type { ArticleCard } from '../../../shared/card/article-card'
 import { picturesOf } from '../../../shared/card/card-pictures'
 import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { placeOfPicture } from '../../../shared/pictures/address'
+import type { NamedPicture } from '../../../shared/pictures/named'
 import type { Desks } from '../beside/desks'
 import { pictureFolders } from '../beside/picture-folders'
 import type { Library } from '../index/library'
@@ -22,8 +23,11 @@ export const pictureCalls = ({ library, desks, scanner, cardAt, refresh }: Host)
   readImageUses: ({ addresses }: Pick<RequestOf<'readImageUses'>, 'addresses'>): ResponseOf<'readImageUses'> => ({
     uses: addresses.map((address) => library.imageUses.of(address)),
   }),
-  /** The first picture of each of these articles, in their order. */
-  imagesOf: (paths: readonly string[]): (string | null)[] => paths.map((path) => cardAt(path)?.image ?? null),
+  /** Of each of these pictures, in their order, whether it is the first one of its article, or a provider's logo. */
+  areNamed: (pictures: readonly NamedPicture[]): boolean[] =>
+    pictures.map(
+      ({ path, address }) => (path !== null && cardAt(path)?.image === address) || library.logos.has(address),
+    ),
   /** The pictures on servers that these articles have; waits until all of them are known. */
   picturesOf: async (paths: readonly string[]) => {
     if (paths.some((path) => library.get(path)?.card.checked === false)) await scanner.idle()

@@ -30,7 +30,8 @@ export function storyCalls({ library, gone, readText, taxonomy, signal }: Host) 
   return {
     countUses: (request: Omit<RequestOf<'countUses'>, 'workspace'>): ResponseOf<'countUses'> =>
       library.countUses(request),
-    listProviders: (): ResponseOf<'listProviders'> => usedProviders(library.cards()).slice(0, MAX_PROVIDERS),
+    listProviders: (): ResponseOf<'listProviders'> =>
+      usedProviders(library.cards(), library.logos).slice(0, MAX_PROVIDERS),
     readStory: ({ path }: Pick<RequestOf<'readStory'>, 'path'>): ResponseOf<'readStory'> => readStory(library, path),
     suggestTopics: async (
       request: Omit<RequestOf<'suggestTopics'>, 'workspace'>,

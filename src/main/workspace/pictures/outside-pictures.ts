@@ -14,7 +14,7 @@ interface Options {
   readonly kept: string
   /** That folder is one for this run alone: what the user said before isn't in it. */
   readonly isStandIn: boolean
-  readonly call: Pick<RemoteLibrary, 'imagesOf' | 'picturesOf' | 'looked'>
+  readonly call: Pick<RemoteLibrary, 'areNamed' | 'picturesOf' | 'looked'>
   /** Whether a window has this article open: what is typed into it may be a picture too. */
   readonly isOpen: (path: string) => boolean
   readonly say: (message: string) => void
@@ -111,7 +111,7 @@ export class OutsidePictures {
     if (this.known.shown !== true) return []
     const { call, isOpen } = this.options
     const outside = pictures.filter(({ address }) => placeOfPicture(address) === 'outside')
-    const images = await call.imagesOf(outside.map(({ path }) => path))
-    return outside.filter(({ path, address }, place) => images[place] === address || isOpen(path))
+    const named = await call.areNamed(outside)
+    return outside.filter(({ path }, place) => named[place] === true || (path !== null && isOpen(path)))
   }
 }

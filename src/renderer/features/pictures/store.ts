@@ -32,9 +32,9 @@ onLeave(() => {
 
 const isInSight = (address: string): boolean => [...sight.values()].some((shown) => shown.address === address)
 
-/** A picture of an article came into sight; the answer takes it out again. */
-export function comeIntoSight(path: string, address: string): () => void {
-  const key = `${path}\n${address}`
+/** A picture of an article, or a logo (null), came into sight; the answer takes it out again. */
+export function comeIntoSight(path: string | null, address: string): () => void {
+  const key = `${path ?? ''}\n${address}`
   const known = sight.get(key)
   if (known === undefined) sight.set(key, { path, address, places: 1 })
   else known.places += 1

@@ -83,7 +83,10 @@ export const libraryCalls = {
     { field: z.string().max(500) },
     z.array(z.object({ value: z.string(), uses: z.number() })).max(5_000),
   ),
-  /** Who articles are from, the most used first, each as most of its articles write it; `like`: the newest of them, the newest first. */
+  /**
+   * Who articles are from, the most used first, each as most of its articles write it; `logo`: where that is shown from; `like`: the
+   * newest of them, the newest first.
+   */
   listProviders: ofLibrary(
     {},
     z
@@ -91,6 +94,7 @@ export const libraryCalls = {
         z.object({
           name: z.string().nullable(),
           domain: z.string().nullable(),
+          logo: z.string().nullable(),
           uses: z.number(),
           like: z.array(articlePath).max(2),
         }),

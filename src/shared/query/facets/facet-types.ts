@@ -7,8 +7,11 @@ const name = z.string().max(200)
 /** Counts say: so many articles of the rest of the query have this value. */
 const facet = z.object({
   field: name,
-  /** Most first; chosen ones are among them whatever their count. Of dates the stretches up to now, then the months. */
-  values: z.array(z.object({ value: z.string(), count: z.number() })).max(220),
+  /**
+   * Most first; chosen ones are among them whatever their count. Of dates the stretches up to now, then the months. `logo`: of providers
+   * that have one, where it is shown from.
+   */
+  values: z.array(z.object({ value: z.string(), count: z.number(), logo: z.string().optional() })).max(220),
   /** How many more values there are. */
   more: z.number(),
 })

@@ -2,6 +2,7 @@ import type { ArticleCard } from '../../../../shared/card/article-card'
 import type { ResponseOf } from '../../../../shared/ipc/contract'
 import { mostUsed, providerName } from '../../../../shared/query'
 import { foldedValue } from '../../../../shared/text/fold'
+import type { Logos } from '../logos'
 
 type UsedProvider = ResponseOf<'listProviders'>[number]
 
@@ -21,7 +22,7 @@ const count = (counts: Map<string, number>, value: string | null): void => {
 }
 
 /** Who articles are from, by name where one has any, the most used first; each as most of its articles write it. */
-export function usedProviders(cards: Iterable<ArticleCard>): UsedProvider[] {
+export function usedProviders(cards: Iterable<ArticleCard>, logos: Pick<Logos, 'ofProvider'>): UsedProvider[] {
   const found = new Map<string, Found>()
   for (const card of cards) {
     const folded = foldedValue(providerName(card) ?? '')
@@ -34,11 +35,9 @@ export function usedProviders(cards: Iterable<ArticleCard>): UsedProvider[] {
     known.newest = [...known.newest, card].sort((a, b) => (b.time ?? 0) - (a.time ?? 0)).slice(0, NEWEST)
   }
   return [...found.values()]
-    .map(({ names, domains, uses, newest }) => ({
-      name: mostUsed(names) ?? null,
-      domain: mostUsed(domains) ?? null,
-      uses,
-      like: newest.map(({ path }) => path),
-    }))
+    .map(({ names, domains, uses, newest }) => {
+      const [name, domain] = [mostUsed(names), mostUsed(domains)]
+      return { name, domain, logo: logos.ofProvider(name, domain), uses, like: newest.map(({ path }) => path) }
+    })
     .sort((a, b) => b.uses - a.uses || ((a.name ?? a.domain ?? '') < (b.name ?? b.domain ?? '') ? -1 : 1))
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { countServers } from '../../../../../src/main/library/beside/servers'
 import type { ArticleCard } from '../../../../../src/shared/card/article-card'
 
+const none = () => null
 const cardOf = (image: string | null): ArticleCard =>
   ({ image, imageSize: null, moreImages: [] }) as unknown as ArticleCard
 
@@ -21,7 +22,8 @@ test('each server counts once, however it is spelled; what lies in the folder do
     null,
   ]
   const cards = images.map(cardOf)
-  expect(countServers(cards)).toBe(4)
+  expect(countServers(cards, none)).toBe(4)
   const more = { ...cardOf(null), moreImages: [{ address: 'https://d.example/1', size: null }] }
-  expect(countServers([...cards, more])).toBe(5)
+  expect(countServers([...cards, more], none)).toBe(5)
+  expect(countServers(cards, ({ image }) => (image === null ? 'https://logos.example/1' : '/l.png'))).toBe(5)
 })

@@ -8,6 +8,7 @@ import type { LookedAt } from '../../../../../src/shared/pictures/look'
 let root: string
 let kept: string
 const images: Record<string, string> = { 'a.md': 'https://a.example/1', 'b.md': '/assets/b.png' }
+const logo = 'https://logos.example/t.png'
 const open = new Set<string>()
 let told: (readonly [string, LookedAt])[] = []
 const shown: LookedAt = { kind: 'shown', type: 'png', width: 1, height: 1, at: 1 }
@@ -26,7 +27,8 @@ const begin = async (isStandIn = false): Promise<OutsidePictures> => {
     kept,
     isStandIn,
     call: {
-      imagesOf: async (paths) => paths.map((path) => images[path] ?? null),
+      areNamed: async (all) =>
+        all.map(({ path, address }) => (path === null ? address === logo : images[path] === address)),
       picturesOf: async (paths) => paths.map((path) => ({ path, address: images[path] ?? '', size: null })),
       looked: async (seen) => void told.push(...seen),
     },
@@ -41,7 +43,7 @@ const team = (text: string): void => {
   mkdirSync(join(root, '.copydesk'), { recursive: true })
   writeFileSync(join(root, '.copydesk/settings.yaml'), text)
 }
-const named = (path: string, address: string) => ({ path, address })
+const named = (path: string | null, address: string) => ({ path, address })
 
 test('nothing is a picture of the workspace before somebody says so', async () => {
   const pictures = await begin()
@@ -64,6 +66,14 @@ test('its own are those that its articles name, and what is typed into an open o
   expect(await pictures.own(asked)).toEqual([asked[0]])
   open.add('a.md')
   expect(await pictures.own(asked)).toEqual([asked[0], typed])
+})
+
+test('the logos of its providers are its own too, whichever article shows them', async () => {
+  const pictures = await begin()
+  const asked = [named(null, logo), named(null, 'https://elsewhere.example/t.png')]
+  expect(await pictures.own(asked)).toEqual([])
+  await pictures.answer(true)
+  expect(await pictures.own(asked)).toEqual([asked[0]])
 })
 
 test('the answer is kept for the next run', async () => {

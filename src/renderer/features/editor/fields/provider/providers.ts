@@ -3,7 +3,8 @@ import { isMap, mapOf, sameValue } from '../../../../../shared/article/value'
 import type { ResponseOf } from '../../../../../shared/ipc/contract'
 import { hostOf } from '../../../../../shared/text/address'
 import { foldedValue } from '../../../../../shared/text/fold'
-import type { WorkspaceInfo } from '../../../../../shared/workspace/workspace-info'
+import { organizationFinder, withoutWww } from '../../../../../shared/workspace/organizations'
+import type { Organization } from '../../../../../shared/workspace/workspace-info'
 
 /** Who an article may be from. */
 export interface KnownProvider {
@@ -11,8 +12,10 @@ export interface KnownProvider {
   readonly id: string
   readonly name: string | null
   readonly domain: string | null
-  /** Address of its picture, as the site's own list has it. */
+  /** Where its logo is shown from. */
   readonly logo: string | null
+  /** Address of its picture, as the site's own list has it: what an article of it has that is its first. */
+  readonly image: string | null
   /** How many articles are from it. */
   readonly uses: number
   /** The newest of these, the newest first. */
@@ -20,34 +23,33 @@ export interface KnownProvider {
 }
 
 type Used = ResponseOf<'listProviders'>
-type Organizations = WorkspaceInfo['organizations']
-
-const withoutWww = (host: string): string => host.toLowerCase().replace(/^www\./, '')
+type Organizations = readonly Organization[]
 
 /** The site's own organizations and those that articles are from, each once, the most used first. */
 export function knownProviders(used: Used, organizations: Organizations): readonly KnownProvider[] {
-  const byName = new Map(organizations.map((one) => [foldedValue(one.name), one]))
-  const byDomain = new Map(organizations.map((one) => [withoutWww(one.domain), one]))
+  const find = organizationFinder(organizations)
   const listed = new Set<Organizations[number]>()
-  const known = used.map(({ name, domain, uses, like }): KnownProvider => {
-    const own = (name === null ? undefined : byName.get(foldedValue(name))) ?? byDomain.get(withoutWww(domain ?? ''))
+  const known = used.map(({ name, domain, logo, uses, like }): KnownProvider => {
+    const own = find(name, domain)
     if (own !== undefined) listed.add(own)
     return {
       id: `${foldedValue(name ?? '')} ${domain ?? ''}`,
       name: name ?? own?.name ?? null,
       domain: domain ?? own?.domain ?? null,
-      logo: own?.image ?? null,
+      logo,
+      image: own?.image ?? null,
       uses,
       like,
     }
   })
   const unused = organizations
     .filter((one) => !listed.has(one))
-    .map(({ name, domain, image }) => ({
+    .map(({ name, domain, logo, image }) => ({
       id: `${foldedValue(name)} ${domain}`,
       name,
       domain,
-      logo: image,
+      logo,
+      image,
       uses: 0,
       like: [],
     }))
@@ -67,7 +69,7 @@ export function providerOfAddress(address: unknown, known: readonly KnownProvide
     (best, one) => (of(one.domain) > of(best?.domain ?? null) ? one : best),
     null,
   )
-  return nearest ?? { id: ` ${host}`, name: null, domain: host, logo: null, uses: 0, like: [] }
+  return nearest ?? { id: ` ${host}`, name: null, domain: host, logo: null, image: null, uses: 0, like: [] }
 }
 
 /**
@@ -78,11 +80,11 @@ export function providerOfAddress(address: unknown, known: readonly KnownProvide
 export function providerEdits(
   place: Path,
   value: unknown,
-  { name, domain, logo }: KnownProvider,
+  { name, domain, image }: KnownProvider,
   theirs: unknown,
 ): readonly Edit[] {
   const own = mapOf(value)
-  const pictures = mapOf(theirs).images ?? (logo !== null && own.images !== undefined ? [{ url: logo }] : undefined)
+  const pictures = mapOf(theirs).images ?? (image !== null && own.images !== undefined ? [{ url: image }] : undefined)
   const wanted = {
     ...(name !== null && { name }),
     ...(domain !== null && { domain }),

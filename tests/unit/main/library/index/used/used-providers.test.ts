@@ -19,8 +19,9 @@ it('names each once, as most articles write it, the most used first, with its ne
     card('f', null, null),
     { ...card('g', 'Torn', null), broken: { code: 'x', message: 'x' } },
   ]
-  expect(usedProviders(cards)).toEqual([
-    { name: 'Tideline', domain: 'tideline.example', uses: 4, like: ['b', 'c'] },
-    { name: null, domain: 'bench.example', uses: 1, like: ['e'] },
+  const logos = { ofProvider: (name: string | null) => (name === null ? null : '/t.png') }
+  expect(usedProviders(cards, logos)).toEqual([
+    { name: 'Tideline', domain: 'tideline.example', logo: '/t.png', uses: 4, like: ['b', 'c'] },
+    { name: null, domain: 'bench.example', logo: null, uses: 1, like: ['e'] },
   ])
 })

@@ -7,26 +7,27 @@ import {
 import { applyEdits } from '../../../../../../../src/shared/article'
 
 const organizations = [
-  { name: 'The Tideline', domain: 'tideline.example', image: '/t.png' },
-  { name: 'Open Bench', domain: 'open-bench.example', image: null },
+  { name: 'The Tideline', domain: 'tideline.example', image: 'https://s.example/t.png', logo: '/t.png' },
+  { name: 'Open Bench', domain: 'open-bench.example', image: null, logo: null },
 ]
 const used = [
-  { name: 'the tideline', domain: null, uses: 9, like: ['a.md'] },
-  { name: null, domain: 'www.open-bench.example', uses: 2, like: ['b.md'] },
-  { name: 'Blog', domain: 'blog.example', uses: 1, like: ['c.md'] },
+  { name: 'the tideline', domain: null, logo: '/t.png', uses: 9, like: ['a.md'] },
+  { name: null, domain: 'www.open-bench.example', logo: null, uses: 2, like: ['b.md'] },
+  { name: 'Blog', domain: 'blog.example', logo: '/b.png', uses: 1, like: ['c.md'] },
 ]
 const known = knownProviders(used, organizations)
 
 it('joins what articles use with the site’s own, each once, the most used first', () => {
   expect(known).toMatchObject([
-    { name: 'the tideline', domain: 'tideline.example', logo: '/t.png', uses: 9, like: ['a.md'] },
+    { name: 'the tideline', domain: 'tideline.example', logo: '/t.png', image: 'https://s.example/t.png', uses: 9 },
     { name: 'Open Bench', domain: 'www.open-bench.example', uses: 2 },
-    { name: 'Blog', domain: 'blog.example', logo: null, uses: 1 },
+    { name: 'Blog', domain: 'blog.example', logo: '/b.png', image: null, uses: 1 },
   ])
   expect(knownProviders([], organizations).map(({ name, uses, like }) => [name, uses, like])).toEqual([
     ['The Tideline', 0, []],
     ['Open Bench', 0, []],
   ])
+  expect(knownProviders([], organizations)[0]).toMatchObject({ logo: '/t.png', image: 'https://s.example/t.png' })
 })
 
 it('knows whose a web address is, by its domain or one above it, and names the domain of a stranger', () => {
@@ -47,7 +48,15 @@ provider:
       width: 50
 ---
 `
-const bench = { id: 'x', name: 'Open Bench', domain: 'open-bench.example', logo: '/o.png', uses: 1, like: ['b.md'] }
+const bench = {
+  id: 'x',
+  name: 'Open Bench',
+  domain: 'open-bench.example',
+  logo: '/shown.png',
+  image: '/o.png',
+  uses: 1,
+  like: ['b.md'],
+}
 const value = { name: 'Blog', domain: 'blog.example', images: [{ url: '/b.png', width: 50 }] }
 
 it('writes name, domain and pictures as its articles have them, and no other line', () => {
@@ -61,7 +70,7 @@ it('writes name, domain and pictures as its articles have them, and no other lin
 })
 
 it('leaves no picture of another provider, and adds none where no article has one', () => {
-  const after = applyEdits(text, providerEdits(['provider'], value, { ...bench, logo: null }, undefined))
+  const after = applyEdits(text, providerEdits(['provider'], value, { ...bench, image: null }, undefined))
   expect(after).not.toContain('images')
   expect(applyEdits(text, providerEdits(['provider'], value, bench, undefined))).toContain('url: "/o.png"')
   expect(providerEdits(['provider'], { name: 'Open Bench', domain: 'open-bench.example' }, bench, undefined)).toEqual(
