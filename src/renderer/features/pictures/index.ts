@@ -1,4 +1,5 @@
 export { AskBar } from './AskBar'
+export { Logo, useMayShow } from './logo/Logo'
 export { Picture } from './Picture'
 export { CacheSetting } from './settings/CacheSetting'
 export { ShownSetting } from './settings/ShownSetting'

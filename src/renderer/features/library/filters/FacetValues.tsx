@@ -4,6 +4,7 @@ import { toggleValue } from '../../../../shared/query'
 import type { FacetField } from '../../../../shared/query/facets/facet-types'
 import { isMatch } from '../../../../shared/query/matching'
 import { languageNow } from '../../../core/fields'
+import { Logo, useMayShow } from '../../pictures'
 import { runQuery, useLibrary } from '../store'
 import styles from './facet-values.module.css'
 import type { Group } from './groups'
@@ -27,6 +28,8 @@ export function FacetValues({ group, values, few }: Props) {
   const [all, setAll] = useState(false)
   const [narrow, setNarrow] = useState('')
   const hidden = values.length - few.length + more
+  const mayShow = useMayShow()
+  const hasLogos = values.some(({ logo }) => mayShow(logo))
   const matching = values.filter(({ value }) => isMatch(valueName(field, value), narrow))
   return (
     <>
@@ -41,7 +44,7 @@ export function FacetValues({ group, values, few }: Props) {
         />
       )}
       {(all ? matching : few).map((value) => (
-        <Choice key={value.value} field={field} {...value} />
+        <Choice key={value.value} field={field} hasLogos={hasLogos} {...value} />
       ))}
       {all && narrow.trim() !== '' && matching.length === 0 && <p className={styles.note}>None is called that.</p>}
       {all && more > 0 && (
@@ -67,7 +70,13 @@ export function FacetValues({ group, values, few }: Props) {
   )
 }
 
-function Choice({ field, value, count, chosen }: ShownValue & { readonly field: FacetField }) {
+interface ChoiceProps extends ShownValue {
+  readonly field: FacetField
+  /** A value of the group has a logo: the names of all stand in line behind their places. */
+  readonly hasLogos: boolean
+}
+
+function Choice({ field, value, count, chosen, logo, hasLogos }: ChoiceProps) {
   const name = valueName(field, value)
   return (
     <label className={styles.choice} title={name}>
@@ -78,6 +87,7 @@ function Choice({ field, value, count, chosen }: ShownValue & { readonly field: 
         checked={chosen}
         onChange={() => void runQuery({ text: toggleValue(useLibrary.getState().text, field, value, languageNow()) })}
       />
+      <Logo src={logo} keepsPlace={hasLogos} />
       <bdi className={styles.name}>{name}</bdi>
       <span className={styles.number} aria-hidden="true">
         {number(count)}

@@ -5,6 +5,8 @@ export interface ShownValue {
   readonly value: string
   readonly count: number
   readonly chosen: boolean
+  /** Where a provider's logo is shown from; undefined: it has none. */
+  readonly logo: string | undefined
 }
 
 /** How many values a facet shows until the rest is asked for. */
@@ -23,14 +25,15 @@ export function shownValues(
   const { field } = facet
   const ofGroup = chosenValues(text, field, language).filter(has)
   const chosen = new Map(ofGroup.map((value) => [facetKey(field, value), value]))
-  const counts = new Map(facet.values.map(({ value, count }) => [value, count]))
+  const counts = new Map(facet.values.map((one) => [one.value, one]))
   const keys = new Set([...before, ...counts.keys()].map((value) => facetKey(field, value)))
   const missing = [...chosen].flatMap(([key, value]) => (keys.has(key) ? [] : [value]))
   const counted = field === 'is' ? facetStates : [...counts.keys(), ...missing]
   return [...new Set([...before, ...counted])].map((value) => ({
     value,
-    count: counts.get(value) ?? 0,
+    count: counts.get(value)?.count ?? 0,
     chosen: chosen.has(facetKey(field, value)),
+    logo: counts.get(value)?.logo,
   }))
 }
 

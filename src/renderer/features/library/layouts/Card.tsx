@@ -19,7 +19,7 @@ import { findPicture } from '../same-picture'
 import styles from './card.module.css'
 
 /** An article as a card; its name for screen readers stands on the option around it. */
-export const Card = memo(function Card({ card, also, imageUses, unsaved, question, mark, said }: Shown) {
+export const Card = memo(function Card({ card, logo, also, imageUses, unsaved, question, mark, said }: Shown) {
   return (
     <div className={styles.inside}>
       <div className={`${look.picture} ${styles.picture}`}>
@@ -44,7 +44,7 @@ export const Card = memo(function Card({ card, also, imageUses, unsaved, questio
             {question !== null || card.broken !== null ? (
               <Notice card={card} also={also} question={question} />
             ) : (
-              <Meta card={card} mark={mark}>
+              <Meta card={card} logo={logo} mark={mark}>
                 <span className={look.end}>
                   <Also also={also} short />
                   {unsaved && <Unsaved />}

@@ -25,7 +25,7 @@ export const Row = memo(function Row({ compact, ...shown }: Shown & { readonly c
   return compact ? <Compact {...shown} /> : <Comfortable {...shown} />
 })
 
-function Compact({ card, also, unsaved, question, mark, said }: Shown) {
+function Compact({ card, logo, also, unsaved, question, mark, said }: Shown) {
   return (
     <div className={styles.compact}>
       <Tick />
@@ -37,7 +37,7 @@ function Compact({ card, also, unsaved, question, mark, said }: Shown) {
           ) : (
             <>
               <State card={card} said={said} />
-              <Meta card={card} mark={mark} />
+              <Meta card={card} logo={logo} mark={mark} />
             </>
           )}
           <span className={look.end}>
@@ -51,7 +51,7 @@ function Compact({ card, also, unsaved, question, mark, said }: Shown) {
   )
 }
 
-function Comfortable({ card, also, unsaved, question, mark, said }: Shown) {
+function Comfortable({ card, logo, also, unsaved, question, mark, said }: Shown) {
   const snippet = snippetOf(card, mark)
   const isTold = hasNotice({ card, also, question })
   return (
@@ -72,7 +72,7 @@ function Comfortable({ card, also, unsaved, question, mark, said }: Shown) {
         <div className={styles.foot}>
           <div className={look.line}>
             <State card={card} said={said} />
-            <Meta card={card} mark={mark}>
+            <Meta card={card} logo={logo} mark={mark}>
               {snippet === null ? (
                 <Topics card={card} mark={mark} />
               ) : (

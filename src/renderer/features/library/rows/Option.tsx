@@ -59,6 +59,7 @@ function Place({ index, about, className, style, children, broken }: Props & { r
       ) : row && card ? (
         children({
           card,
+          logo: row.logo,
           also: row.also,
           imageUses: row.imageUses ?? 1,
           unsaved: about.unsaved,

@@ -7,6 +7,7 @@ import { useFields } from '../../../core/fields'
 import { agoText, exactTime, shortAge } from '../../../ui/age'
 import { Marked } from '../../../ui/marked/Marked'
 import { StateMark } from '../../../ui/StateMark'
+import { Logo } from '../../pictures'
 import look from './look.module.css'
 import type { Marker } from './marks'
 import styles from './parts.module.css'
@@ -16,8 +17,13 @@ interface OfCard {
   readonly card: ArticleCard
 }
 
+/** Where its provider's logo is shown from; undefined: none is known. */
+interface OfLogo {
+  readonly logo: string | undefined
+}
+
 /** What list and cards show of an article. */
-export interface Shown extends OfCard {
+export interface Shown extends OfCard, OfLogo {
   readonly also: readonly SameStory[]
   /** How many articles have its picture. */
   readonly imageUses: number
@@ -64,12 +70,15 @@ export const hasNotice = ({ card, also, question }: Pick<Shown, 'card' | 'also' 
   question !== null || card.broken !== null || also.length > 0
 
 /** Whose story it is, and how old. */
-export function Meta({ card, mark, children }: Pick<Shown, 'card' | 'mark'> & { children?: ReactNode }) {
+export function Meta({ card, logo, mark, children }: Pick<Shown, 'card' | 'logo' | 'mark'> & { children?: ReactNode }) {
   return (
     <>
-      <bdi className={styles.provider}>
-        <Marked text={providerName(card) ?? folderText(card)} mark={mark} />
-      </bdi>
+      <span className={styles.provider}>
+        <Logo src={logo} of={card.path} />
+        <bdi>
+          <Marked text={providerName(card) ?? folderText(card)} mark={mark} />
+        </bdi>
+      </span>
       {card.time !== null && <Age time={card.time} />}
       {children}
     </>

@@ -2,6 +2,7 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
 import { useFields } from '../../../../core/fields'
 import { useSession } from '../../../../core/session'
+import { useMayShow } from '../../../pictures'
 import { useGeometry } from '../../rows/scroll/geometry'
 import { useArticles } from '../../rows/scroll/use-articles'
 import { useRoom } from '../../rows/scroll/use-room'
@@ -17,12 +18,20 @@ import styles from './table.module.css'
 const ROW_PX = 32
 const HEAD_PX = 34
 
+/** Whether the site's list of publishers has a logo that may be shown. */
+function useHasLogos(): boolean {
+  const organizations = useSession((session) => session.workspace?.organizations)
+  const mayShow = useMayShow()
+  return organizations?.some(({ logo }) => mayShow(logo)) ?? false
+}
+
 /** The articles of the result as a table of the columns that were chosen. */
 export function Table() {
   const total = useLibrary((library) => library.total)
   const cursor = useLibrary((library) => library.cursor)
   const ids = useSession((session) => session.settings?.columns)
   const article = useArticles()
+  const hasLogos = useHasLogos()
   const scroller = useRef<HTMLDivElement>(null)
   const { columns: chosen, title, least } = fitted(chosenColumns(ids ?? [], useFields()), useRoom(scroller))
   const { items, size } = useVirtualRows({ scroller, height: ROW_PX, above: 0, sticky: HEAD_PX, below: HEAD_PX })
@@ -59,7 +68,9 @@ export function Table() {
         <div role="rowgroup" className={styles.rows} style={{ height: size - HEAD_PX }}>
           {items.map(({ index, start }) => {
             const about = article(index)
-            return <TableRow key={about.key} index={index} about={about} chosen={chosen} top={start} />
+            return (
+              <TableRow key={about.key} index={index} about={about} chosen={chosen} hasLogos={hasLogos} top={start} />
+            )
           })}
         </div>
       </div>

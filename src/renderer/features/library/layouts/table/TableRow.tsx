@@ -23,6 +23,8 @@ interface Props {
   readonly index: number
   readonly about: Article
   readonly chosen: readonly Column[]
+  /** Logos of providers are shown here. */
+  readonly hasLogos: boolean
   /** CSS px below the first row. */
   readonly top: number
 }
@@ -59,7 +61,7 @@ export function TableRow(props: Props) {
   )
 }
 
-function Cells({ index, about, chosen, top }: Props) {
+function Cells({ index, about, chosen, hasLogos, top }: Props) {
   const { row, unsaved, question, mark } = about
   const card = row?.card ?? null
   const at = useGeometry(({ cell }) => (about.cursor ? Math.min(cell, chosen.length) : -1))
@@ -107,7 +109,7 @@ function Cells({ index, about, chosen, top }: Props) {
           data-at={at === offset + 1}
           onMouseDown={() => moveCell(offset + 1)}
         >
-          {card && <TableValue card={card} column={column} mark={mark} />}
+          {card && <TableValue card={card} logo={row?.logo} hasLogos={hasLogos} column={column} mark={mark} />}
         </div>
       ))}
     </div>

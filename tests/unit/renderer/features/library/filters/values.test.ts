@@ -25,6 +25,15 @@ describe('the values of a facet', () => {
     ])
   })
 
+  it('have the logo of their provider', () => {
+    const facet = groupOf({ field: 'provider', values: [{ value: 'A', count: 2, logo: '/a.png' }], more: 0 })
+    const shown = shownValues(facet, newsroomLanguage, 'provider:B', [])
+    expect(shown.map(({ value, logo }) => [value, logo])).toEqual([
+      ['A', '/a.png'],
+      ['B', undefined],
+    ])
+  })
+
   it('of State are always the same, in their order', () => {
     const facet = groupOf({ field: 'is', values: [{ value: 'published', count: 9 }], more: 0 })
     expect(names(shownValues(facet, newsroomLanguage, 'is:live', []))).toEqual([
