@@ -16,7 +16,7 @@ export function EntryRow({ entry: { sign, label, hint, cap, count, state }, mark
   return (
     <span className={styles.row}>
       <span className={styles.sign} aria-hidden="true">
-        {sign === null ? null : 'article' in sign ? (
+        {'article' in sign ? (
           <Picture
             src={sign.article.image}
             name={providerName(sign.article) ?? sign.article.title}
@@ -45,6 +45,6 @@ export function EntryRow({ entry: { sign, label, hint, cap, count, state }, mark
   )
 }
 
-function Sign({ of: Icon }: { readonly of: Exclude<Shown['sign'], { readonly article: unknown } | null> }) {
+function Sign({ of: Icon }: { readonly of: Exclude<Shown['sign'], { readonly article: unknown }> }) {
   return <Icon size={17} stroke={1.6} />
 }

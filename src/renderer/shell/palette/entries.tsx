@@ -1,4 +1,4 @@
-import { type Icon, IconFolder, IconSettings, IconTag } from '@tabler/icons-react'
+import { type Icon, IconCommand, IconFolder, IconSettings, IconTag } from '@tabler/icons-react'
 import type { SameStory } from '../../../shared/card/article-card'
 import { counted } from '../../../shared/numbers'
 import { builtInViews, providerName, stateOf, writeFilter } from '../../../shared/query'
@@ -15,12 +15,12 @@ import { agoText, shortAge } from '../../ui/age'
 import { StateMark } from '../../ui/StateMark'
 import { named } from '../dialogs/settings-places'
 import { openFolder } from '../folders'
+import { commandIcon } from './command-icons'
 import type { Entry } from './groups'
 
 /** An entry with what is shown of it, and what it does. */
 export interface Shown extends Entry {
-  /** A command has none: its name says it. */
-  readonly sign: Icon | { readonly article: SameStory } | null
+  readonly sign: Icon | { readonly article: SameStory }
   readonly hint?: string | undefined
   /** At the right edge: a key. */
   readonly cap?: string | undefined
@@ -41,7 +41,7 @@ export const commandEntry = (
   return {
     id: `command ${command.id}`,
     label: label(command.now?.(editing) ?? command.label, MAX_NAME_LETTERS),
-    sign: null,
+    sign: commandIcon(command.id) ?? IconCommand,
     hint: used === undefined ? undefined : agoText(used, Date.now()),
     cap,
     said: cap,
