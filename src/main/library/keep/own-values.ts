@@ -3,18 +3,33 @@ import type { ArticleCard } from '../../../shared/card/article-card'
 /** More different ones than this are no longer few: they are begun anew. */
 const MAX_KEPT_VALUES = 50_000
 
+/** A text that keeps no other alive that it was cut out of. */
+const ownText = (text: string): string => JSON.parse(JSON.stringify(text)) as string
+
 /** One copy of each value that many cards have, such as a topic, a provider or a problem. */
 export class SharedValues {
   private readonly known = new Map<string, unknown>()
+  private readonly texts = new Map<string, string>()
 
   /** An equal value that all cards share; it is what JSON can write, and nobody changes it. */
   share<T>(value: T): T {
+    if (typeof value === 'string') return this.shareText(value) as T
     const key = JSON.stringify(value)
     const found = this.known.get(key)
     if (found !== undefined) return found as T
     if (this.known.size >= MAX_KEPT_VALUES) this.known.clear()
     const own = JSON.parse(key) as T
     this.known.set(key, own)
+    return own
+  }
+
+  /** Most values are texts, and found as they are. */
+  private shareText(text: string): string {
+    const found = this.texts.get(text)
+    if (found !== undefined) return found
+    if (this.texts.size >= MAX_KEPT_VALUES) this.texts.clear()
+    const own = ownText(text)
+    this.texts.set(own, own)
     return own
   }
 }
