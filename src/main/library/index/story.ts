@@ -2,6 +2,7 @@ import type { ArticleCard } from '../../../shared/card/article-card'
 import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { type KnownTopic, type NearStory, nearness, providerName, topicKey, topicsToAdd } from '../../../shared/query'
 import { foldedValue } from '../../../shared/text/fold'
+import { Best } from './best'
 import type { Library } from './library'
 
 /** As many as there are digits to add them by; the contract's cap. */
@@ -38,16 +39,13 @@ function scorerFor(card: ArticleCard, library: Library): (other: ArticleCard) =>
 /** The stories that have most in common with an article, the nearest first. */
 function nearestTo(card: ArticleCard, library: Library): readonly NearStory[] {
   const scoreOf = scorerFor(card, library)
-  const best: NearStory[] = []
+  const best = new Best<NearStory>(NEAR, (one, other) => one.score > other.score)
   for (const other of library.cards()) {
     if (other.path === card.path || other.topics.length === 0) continue
     const score = scoreOf(other)
-    if (score <= (best.length === NEAR ? (best.at(-1)?.score ?? 0) : 0)) continue
-    const place = best.findIndex((one) => one.score < score)
-    best.splice(place === -1 ? best.length : place, 0, { card: other, score })
-    if (best.length > NEAR) best.pop()
+    if (score > 0) best.add({ card: other, score })
   }
-  return best
+  return best.kept
 }
 
 /** The articles of this folder that it names as related, each as near as any other. */

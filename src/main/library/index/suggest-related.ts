@@ -10,6 +10,7 @@ import {
   topicKey,
   wordKey,
 } from '../../../shared/query'
+import { Best } from './best'
 import type { Library } from './library'
 import { asStory } from './same-story'
 
@@ -56,21 +57,6 @@ const isBetter = (a: Scored, b: Scored): boolean => {
   return one === other ? a.card.path < b.card.path : one > other
 }
 
-/** Keeps the best of many, in their order: to sort thousands for twenty takes longer than all the rest. */
-class Best {
-  readonly scored: Scored[] = []
-  seen = 0
-
-  add(one: Scored): void {
-    this.seen += 1
-    const last = this.scored.at(-1)
-    if (this.scored.length === SHOWN && last !== undefined && !isBetter(one, last)) return
-    const place = this.scored.findIndex((other) => isBetter(one, other))
-    this.scored.splice(place === -1 ? this.scored.length : place, 0, one)
-    if (this.scored.length > SHOWN) this.scored.pop()
-  }
-}
-
 const isTaken = (card: ArticleCard, taken: ReadonlySet<number>): boolean =>
   card.addresses.some((address, at) => at < card.ownAddresses && taken.has(address))
 
@@ -91,9 +77,9 @@ export function suggestRelated(
     const taken = new Set(without.flatMap((address) => addressKey(address) ?? []))
     const same = new Set(library.stories.alsoOf(card).map((one) => one.path))
     const scoreOf = library.related.scorerFor(card)
-    const best = new Best()
-    const alike = new Best()
-    let hidden = 0
+    const best = new Best<Scored>(SHOWN, isBetter)
+    const alike = new Best<Scored>(SHOWN, isBetter)
+    let [found, hidden] = [0, 0]
     let like: ArticleCard | null = null
     for (const other of library.cards()) {
       if (other.path === path || other.broken !== null) continue
@@ -102,12 +88,14 @@ export function suggestRelated(
       const score = scoreOf(other)
       if (score === 0 && !isQuery) continue
       if (same.has(other.path)) alike.add({ card: other, score })
-      else if (unpublished || other.published !== false) best.add({ card: other, score })
-      else hidden += 1
+      else if (unpublished || other.published !== false) {
+        found += 1
+        best.add({ card: other, score })
+      } else hidden += 1
     }
     const reasonOf = reasonsFor(card, library)
-    const told = ({ scored }: Best): RelatedStory[] =>
-      scored.map(({ card: other }) => ({
+    const told = ({ kept }: Best<Scored>): RelatedStory[] =>
+      kept.map(({ card: other }) => ({
         ...asStory(other),
         topics: other.topics,
         reason: reasonOf(other),
@@ -116,7 +104,7 @@ export function suggestRelated(
       kind: 'found',
       articles: told(best),
       same: told(alike),
-      total: best.seen,
+      total: found,
       unpublished: hidden,
       like: like?.path ?? null,
     }

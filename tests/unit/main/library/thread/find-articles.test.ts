@@ -29,6 +29,9 @@ it('finds as the search does: titles first, then the newest, and says how many; 
     return { titles: articles.map(({ title }) => title), total }
   }
   expect(found('pump')).toEqual({ titles: ['A new pump', 'Pumps of old', 'Heating'], total: 3 })
+  expect(found('fog garden')).toEqual({ titles: [], total: 0 })
+  expect(found('1')).toEqual({ titles: ['Fog 13', 'Fog 12', 'Fog 11', 'Fog 10'], total: 4 })
+  expect(found('e')).toEqual({ titles: ['Elsewhere', 'Heating'], total: 2 })
   expect(found('is:published')).toMatchObject({ total: 8 })
   expect(found('is:published').titles).toHaveLength(5)
   expect(found('quality:>')).toEqual({ titles: [], total: 0 })
