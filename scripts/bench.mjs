@@ -1,4 +1,5 @@
-// npm run bench [-- --large | --related | --bulk]: the figures of docs/performance.md, or only those of related stories or of many articles.
+// npm run bench [-- --large | --related | --bulk | --asked]: the figures of docs/performance.md, or only those of related stories, of many articles, or
+// of what is asked while somebody types.
 import { withDisplay } from './runtime/display.mjs'
 import { prepareRuntime } from './runtime/prepare.mjs'
 import { buildApp } from './steps/build.mjs'

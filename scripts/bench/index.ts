@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os'
 import buildPrograms from '../../tests/programs'
+import { askedRows } from './asked'
 import { bulkRows } from './bulk'
 import { engineRows, lineRows } from './engine'
 import { libraryRows } from './library'
@@ -24,6 +25,11 @@ async function related(): Promise<void> {
   printTable(['folder', 'articles', 'hidden', 'ours', 'by shared words', 'ratio of 5', 'goal'], rows)
   console.log('\nRelated, over 10,000 articles.')
   printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await suggestRows())
+}
+
+async function asked(): Promise<void> {
+  console.log('Asked while somebody types, over 10,000 articles; floor: looking for a word in each title and excerpt.')
+  printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await askedRows())
 }
 
 async function bulk(): Promise<void> {
@@ -63,9 +69,11 @@ async function everything(): Promise<void> {
   await bulk()
   console.log()
   await related()
+  console.log()
+  await asked()
 }
 
-const only = [['--related', related] as const, ['--bulk', bulk] as const].find(([flag]) =>
+const only = [['--related', related] as const, ['--bulk', bulk] as const, ['--asked', asked] as const].find(([flag]) =>
   process.argv.includes(flag),
 )?.[1]
 await (only ?? everything)()
