@@ -307,3 +307,32 @@ test('where the provider is a text, as an author is, it is offered from use', as
     front('Maren Tolk').replace('author: Maren Tolk', 'author: Ada b27'),
   )
 })
+
+test('where the provider is a map of a folder’s own, its name is offered with those of its articles and fills domain and logo', async ({
+  enter,
+}) => {
+  const front = (title: string, name: string): string =>
+    `---\ntitle: ${title}\ndate: 2026-06-13\ndraft: false\nsource:\n  name: ${name}\n  domain: ${name.toLowerCase()}.example\n  logo: /img/${name.toLowerCase()}.png # 32 px\n  rank: 2\n---\nWords.\n`
+  const folder = makeWorkspace({
+    'hugo.toml': 'title = "Notes"\n',
+    'content/posts/one.md': front('One', 'Tideline'),
+    'content/posts/two.md': front('Two', 'Ledger'),
+    'content/posts/three.md': front('Three', 'Ledger'),
+  })
+  const { page } = await enter(folder)
+  await openArticle(page, 'One')
+  const source = form(page).getByRole('group', { name: 'Source', exact: true })
+  const name = source.getByRole('textbox', { name: 'name, Source', exact: true })
+  await name.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('le')
+  await page.keyboard.press('ArrowDown')
+  await expect(marked(page)).toContainText('Ledger')
+  await expect(marked(page)).toContainText('ledger.example · 2')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(name).toHaveValue('Ledger')
+  await expect(source.getByRole('textbox', { name: 'domain, Source', exact: true })).toHaveValue('ledger.example')
+  await save(page)
+  expect(readFileSync(join(folder, 'content/posts/one.md'), 'utf8')).toBe(front('One', 'Ledger'))
+})

@@ -101,12 +101,13 @@ export interface WrittenProvider {
   readonly logo: string | null
 }
 
-const NAMES = ['name', 'title']
+/** The keys by which a provider's map may say its name, the first that has one counts. */
+export const PROVIDER_NAMES = ['name', 'title'] as const
 /** Of a dozen authors the first few say whose it is. */
 const MAX_AUTHORS = 3
 
 const nameOf = (value: unknown): string | null => {
-  const name = isMap(value) ? firstOf(value, NAMES) : value
+  const name = isMap(value) ? firstOf(value, PROVIDER_NAMES) : value
   return typeof name === 'string' ? textOf(name) : null
 }
 

@@ -24,6 +24,7 @@ function ByKind(props: FieldProps) {
   const { field, path, suffix } = props
   switch (field.kind) {
     case 'text':
+      if (field.isOfProvider) return <ProviderText {...props} map={path.slice(0, -1)} />
       return field.role === 'provider' ? <ProviderText {...props} map={null} /> : <TextField {...props} />
     case 'long text':
     case 'link':

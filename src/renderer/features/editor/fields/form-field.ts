@@ -12,6 +12,8 @@ export interface FormField {
   readonly label: string
   readonly kind: RowKind
   readonly role: Role | null
+  /** It is the name or the domain of a provider that is a map. */
+  readonly isOfProvider?: boolean
   readonly readOnly: boolean
   /** A hint, in characters. */
   readonly maxLength?: number

@@ -1,5 +1,6 @@
 import type { Edit, Path } from '../../../../../shared/article'
-import { isMap, mapOf, sameValue } from '../../../../../shared/article/value'
+import { type Fields, isMap, mapOf, sameValue } from '../../../../../shared/article/value'
+import { PROVIDER_NAMES } from '../../../../../shared/fields/table/values'
 import type { ResponseOf } from '../../../../../shared/ipc/contract'
 import { hostOf } from '../../../../../shared/text/address'
 import { foldedValue } from '../../../../../shared/text/fold'
@@ -72,10 +73,13 @@ export function providerOfAddress(address: unknown, known: readonly KnownProvide
   return nearest ?? { id: ` ${host}`, name: null, domain: host, logo: null, image: null, uses: 0, like: [] }
 }
 
+/** Its keys whose pictures are another's as soon as the name is. */
+const PICTURES = ['images', 'logo'] as const
+
 /**
  * What makes a provider's map in an article that of another one: its name and domain, and its pictures as its newest article has them
  * (`theirs`, that one's map). Where it has no article the picture of the site's list is taken, but only in place of another; one that
- * would be another's goes.
+ * would be another's goes. A name stands where the map has one, else where theirs has it.
  */
 export function providerEdits(
   place: Path,
@@ -83,21 +87,25 @@ export function providerEdits(
   { name, domain, image }: KnownProvider,
   theirs: unknown,
 ): readonly Edit[] {
-  const own = mapOf(value)
-  const pictures = mapOf(theirs).images ?? (image !== null && own.images !== undefined ? [{ url: image }] : undefined)
-  const wanted = {
-    ...(name !== null && { name }),
+  const [own, other] = [mapOf(value), mapOf(theirs)]
+  const nameKey = [own, other].flatMap((map) => PROVIDER_NAMES.find((key) => map[key] != null) ?? [])[0] ?? 'name'
+  const listed = { images: [{ url: image }], logo: image }
+  const pictures = PICTURES.flatMap((key) => {
+    const picture = other[key] ?? (image !== null && own[key] !== undefined ? listed[key] : undefined)
+    return picture === undefined ? [] : [[key, picture] as const]
+  })
+  const wanted: Fields = {
+    ...(name !== null && { [nameKey]: name }),
     ...(domain !== null && { domain }),
-    ...(pictures !== undefined && { images: pictures }),
+    ...Object.fromEntries(pictures),
   }
   if (!isMap(value)) return [{ op: 'set', path: place, value: wanted }]
-  const isOther = name !== null && own.name !== name
+  const isOther = name !== null && own[nameKey] !== name
+  const stale = PICTURES.filter((key) => isOther && !(key in wanted) && own[key] !== undefined)
   return [
     ...Object.entries(wanted).flatMap(([key, one]): Edit[] =>
       sameValue(own[key], one) ? [] : [{ op: 'set', path: [...place, key], value: one }],
     ),
-    ...(isOther && pictures === undefined && own.images !== undefined
-      ? [{ op: 'remove', path: [...place, 'images'] } as const]
-      : []),
+    ...stale.map((key): Edit => ({ op: 'remove', path: [...place, key] })),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Path } from '../../../../../shared/article'
-import { isMap, mapOf } from '../../../../../shared/article/value'
+import { type Fields, isMap, mapOf } from '../../../../../shared/article/value'
 import { pictureWord } from '../../../../../shared/fields/table/about-picture'
+import { PROVIDER_NAMES } from '../../../../../shared/fields/table/values'
 import { number } from '../../../../../shared/numbers'
 import { ClashMark } from '../../conflict/ClashMark'
 import { keyField } from '../form-field'
@@ -26,7 +27,11 @@ export function MapField({ field, path, suffix }: FieldProps) {
       {isOther ? (
         <Note>No group in the file; edit it in Source.</Note>
       ) : (
-        <MapKeys path={path} suffix={`, ${field.group ?? field.label}${suffix}`} />
+        <MapKeys
+          path={path}
+          suffix={`, ${field.group ?? field.label}${suffix}`}
+          isProvider={field.role === 'provider'}
+        />
       )}
       {state.clash !== null && <ClashMark clash={state.clash} id={clashId(state.id)} />}
       <Notes id={state.id} notes={state.notes} name={state.name} />
@@ -41,7 +46,15 @@ interface KeysProps {
   readonly without?: readonly string[]
   /** It is a picture's: its usual keys have words of their own. */
   readonly isPicture?: boolean
+  /** It is a provider's: its name and domain are offered with those that are known. */
+  readonly isProvider?: boolean
 }
+
+/** The keys of a provider's map by which it is picked. */
+const ofProvider = (map: Fields): readonly string[] => [
+  ...PROVIDER_NAMES.filter((key) => key in map).slice(0, 1),
+  'domain',
+]
 
 /** Two keys that would be called the same are called as they are. */
 function namesOf(keys: readonly string[], isPicture: boolean): ReadonlyMap<string, string> {
@@ -55,17 +68,21 @@ function namesOf(keys: readonly string[], isPicture: boolean): ReadonlyMap<strin
 }
 
 /** The keys of a map, and a way to add one. */
-export function MapKeys({ path, suffix, without = [], isPicture = false }: KeysProps) {
+export function MapKeys({ path, suffix, without = [], isPicture = false, isProvider = false }: KeysProps) {
   const { value, readOnly } = useField(path)
   const map = mapOf(value)
   const keys = Object.keys(map).filter((key) => !without.includes(key))
   const names = namesOf(keys, isPicture)
+  const picked = isProvider ? ofProvider(map) : []
   return (
     <div className={styles.keys}>
       {keys.slice(0, MAX_SHOWN).map((key) => (
         <Removable
           key={key}
-          field={keyField(key, names.get(key) ?? key, kindOfValue(key, map[key]))}
+          field={{
+            ...keyField(key, names.get(key) ?? key, kindOfValue(key, map[key])),
+            isOfProvider: picked.includes(key),
+          }}
           path={[...path, key]}
           suffix={suffix}
           within={path}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import {
+  type KnownProvider,
   knownProviders,
   providerEdits,
   providerOfAddress,
@@ -48,7 +49,7 @@ provider:
       width: 50
 ---
 `
-const bench = {
+const bench: KnownProvider = {
   id: 'x',
   name: 'Open Bench',
   domain: 'open-bench.example',
@@ -79,4 +80,20 @@ it('leaves no picture of another provider, and adds none where no article has on
   expect(providerEdits(['provider'], undefined, bench, undefined)).toEqual([
     { op: 'set', path: ['provider'], value: { name: 'Open Bench', domain: 'open-bench.example' } },
   ])
+})
+
+it('writes a map of a folder’s own by the keys that it has: title, and a logo alone', () => {
+  const own = { title: 'Blog', url: 'https://blog.example', logo: '/b.png' }
+  const edited = (theirs: unknown, provider = bench) => {
+    const text = '---\nsource:\n  title: Blog\n  url: https://blog.example\n  logo: /b.png\n---\n'
+    return applyEdits(text, providerEdits(['source'], own, { ...provider, domain: null }, theirs))
+  }
+  const text = (lines: string): string =>
+    `---\nsource:\n  title: Open Bench\n  url: https://blog.example\n${lines}---\n`
+  expect(edited({ title: 'Open Bench', logo: '/their.png' })).toBe(text('  logo: /their.png\n'))
+  expect(edited(undefined)).toBe(text('  logo: /o.png\n'))
+  expect(edited({ name: 'Open Bench' }, { ...bench, image: null })).toBe(text(''))
+  expect(
+    providerEdits(['source'], undefined, { ...bench, domain: null, image: null }, { title: 'Open Bench' }),
+  ).toEqual([{ op: 'set', path: ['source'], value: { title: 'Open Bench' } }])
 })
