@@ -2,7 +2,7 @@ import type { ArticleCard } from '../../../../shared/card/article-card'
 import type { ResponseOf } from '../../../../shared/ipc/contract'
 import { mostUsed, providerName } from '../../../../shared/query'
 import { foldedValue } from '../../../../shared/text/fold'
-import type { Logos } from '../logos'
+import type { Logos } from './logos'
 
 type UsedProvider = ResponseOf<'listProviders'>[number]
 

@@ -1,9 +1,9 @@
-import type { ArticleCard } from '../../../shared/card/article-card'
-import { mostUsed, providerName } from '../../../shared/query'
-import type { Facets } from '../../../shared/query/facets/facet-types'
-import { foldedValue } from '../../../shared/text/fold'
-import { organizationFinder } from '../../../shared/workspace/organizations'
-import type { Organization } from '../../../shared/workspace/workspace-info'
+import type { ArticleCard } from '../../../../shared/card/article-card'
+import { mostUsed, providerName } from '../../../../shared/query'
+import type { Facets } from '../../../../shared/query/facets/facet-types'
+import { foldedValue } from '../../../../shared/text/fold'
+import { organizationFinder } from '../../../../shared/workspace/organizations'
+import type { Organization } from '../../../../shared/workspace/workspace-info'
 
 type OfCard = Pick<ArticleCard, 'provider' | 'logo'>
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Logos } from '../../../../../src/main/library/index/logos'
+import { Logos } from '../../../../../../src/main/library/index/used/logos'
 
 const of = (name: string | null, domain: string | null = null, logo: string | null = null) => ({
   provider: { name, domain },
