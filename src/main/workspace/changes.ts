@@ -3,7 +3,7 @@ import { isAnotherThan } from '../../shared/change/another'
 import type { Change, ChangePlan, ChangeReport, Identity } from '../../shared/change/change'
 import type { SaveOutcome, UndoOutcome } from '../../shared/change/outcomes'
 import { faultOf } from '../../shared/change/replace/finder'
-import { changedPaths, tallyOf, todayEntries } from '../../shared/change/today'
+import { tallyOf, todayEntries } from '../../shared/change/today'
 import type { DecisionWord } from '../../shared/decisions'
 import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
@@ -24,6 +24,7 @@ import type { MarksOf } from '../library/beside/desks'
 import type { About } from '../library/thread/host'
 import type { LibraryThread } from '../library/thread/remote'
 import { type Actions, createActions } from '../undo/actions'
+import { Day } from '../undo/day'
 import { takeBack } from '../undo/take-back'
 import { undoAction } from '../undo/undo-action'
 import { undoOutcomeOf } from '../undo/undo-outcome'
@@ -74,21 +75,13 @@ export class Changes {
   private readonly closing = new AbortController()
   /** Saves and decisions that may be on the disk and aren't in the undo log yet. */
   private readonly unkept = new Set<Promise<unknown>>()
-  private midnight: NodeJS.Timeout | null = null
-  /** Articles that were changed today, as the library was told: its thread may begin anew. */
-  private changed = new Set<string>()
+  readonly day: Day
 
   constructor(private readonly options: ChangesOptions) {
-    const { root, folder, say } = options
+    const { root, folder, workspace, call, emit, say, warn } = options
     this.actions = createActions({ root, folder, now: Date.now, say })
-  }
-
-  /** Tells what was done today: on opening, at midnight, and when the machine wakes, since timers sleep with it. */
-  lookAtDay(): void {
-    this.tellToday()
-    if (this.midnight !== null) clearTimeout(this.midnight)
-    const tomorrow = new Date().setHours(24, 0, 1, 0)
-    this.midnight = setTimeout(() => this.lookAtDay(), tomorrow - Date.now()).unref()
+    const mark = (paths: readonly string[]) => call.markOnly({ mark: 'changed', paths })
+    this.day = new Day({ workspace, read: this.actions.today, mark, emit, warn })
   }
 
   readonly saveArticle = (request: RequestOf<'saveArticle'>): Promise<ResponseOf<'saveArticle'>> =>
@@ -216,7 +209,7 @@ export class Changes {
 
   /** Waits until what is under way is kept; its jobs are over by then. */
   async close(): Promise<void> {
-    if (this.midnight !== null) clearTimeout(this.midnight)
+    this.day.close()
     this.closing.abort()
     await Promise.allSettled([this.undoing, ...this.unkept])
     await this.actions.idle()
@@ -271,7 +264,7 @@ export class Changes {
       this.notice({ code: 'no-undo', message: `“${report.label}” could not be kept for undo.` })
       return null
     })
-    this.tellToday()
+    this.day.tell()
     return { ...report, action }
   }
 
@@ -331,7 +324,7 @@ export class Changes {
     }).finally(() => told(action.files.length))
     const { outcome, left } = undoOutcomeOf(found.number, action, undone)
     if (left !== null) await this.actions.settle(found.number, left).catch(this.options.warn)
-    this.tellToday()
+    this.day.tell()
     return outcome
   }
 
@@ -340,7 +333,7 @@ export class Changes {
     const { follower, drafts, call } = this.options
     follower.written(path, hashOf(text))
     if (marks.unsaved === false) drafts.note(path, false)
-    if (marks.changed === true) this.changed.add(path)
+    if (marks.changed === true) this.day.note(path)
     return call.take({ path, text, marks })
   }
 
@@ -370,29 +363,10 @@ export class Changes {
         message: `“${done.label}” could not be kept for undo; Undo takes back what was before it.`,
       })
     })
-    this.tellToday()
-  }
-
-  /** Which articles were changed today. */
-  tellLibrary(): void {
-    this.options.call.markOnly({ mark: 'changed', paths: [...this.changed] }).catch(this.options.warn)
+    this.day.tell()
   }
 
   private notice(reason: Reason): void {
     this.options.emit({ kind: 'notice', notice: reason })
-  }
-
-  private tellToday(): void {
-    const { workspace, emit, warn } = this.options
-    this.actions
-      .today()
-      .then(({ actions, undo }) => {
-        const changed = new Set(changedPaths(actions))
-        const isKnown = changed.size === this.changed.size && [...changed].every((path) => this.changed.has(path))
-        this.changed = changed
-        if (!isKnown) this.tellLibrary()
-        emit({ kind: 'today', workspace, tally: tallyOf(actions), undo })
-      })
-      .catch(warn)
   }
 }

@@ -194,7 +194,7 @@ export class Workspace implements WorkspaceService {
     // Its rows say so, also where no window asks for the drafts.
     this.listDrafts().catch(this.warn)
     this.unchosen.clean().catch(this.warn)
-    this.changes.lookAtDay()
+    this.changes.day.look()
   }
 
   async runQuery(request: RequestOf<'runQuery'>): Promise<ResponseOf<'runQuery'>> {
@@ -310,7 +310,7 @@ export class Workspace implements WorkspaceService {
   }
 
   async rescan(): Promise<void> {
-    this.changes.lookAtDay()
+    this.changes.day.look()
     if (!(await this.follower.isThere())) return
     this.follower.lookAtAll()
     await this.thread.call.rescan().catch(this.warn)
@@ -337,7 +337,7 @@ export class Workspace implements WorkspaceService {
     const opening = this.thread.call.open()
     const again = this.query === null ? null : this.thread.call.runQuery({ id: this.query.id, ...this.query.request })
     this.drafts.tellLibrary()
-    this.changes.tellLibrary()
+    this.changes.day.tellLibrary()
     this.layout = await opening
     await again
   }
