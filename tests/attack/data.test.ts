@@ -276,6 +276,8 @@ test('what undo is told to write it writes into articles alone', async () => {
     [`../${basename(outside)}/a.md`],
     [join(outside, 'a.md')],
     ['_news/../.git/config'],
+    ['_data/topics/fog.yaml'],
+    ['_data/topics/../../_config.yml'],
   ]
   for (const [path] of targets) {
     for (const kind of ['json', 'running'] as const) {
@@ -288,6 +290,7 @@ test('what undo is told to write it writes into articles alone', async () => {
             '.github/workflows/ci.yml': hook,
             '_config.yml': hook,
             '.copydesk/decisions.jsonl': hook,
+            '_data/topics/fog.yaml': hook,
           })
           const data = temporary('data')
           const change = {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { articlePath } from '../../shared/article/article-text'
 import { quickArticle } from '../../shared/article/read/quick'
+import { isTopicFile } from '../../shared/article/topics'
 import { lineChange } from '../../shared/change/change'
 import { spliceBetween } from '../../shared/change/splice'
 import { newsroomTable } from '../../shared/fields/table/newsroom'
@@ -11,7 +13,8 @@ import { type ChangedLines, changedLines, movedLines } from './line-changes'
 import { keptPath } from './read/article-path'
 
 export const changedFile = z.object({
-  path: keptPath,
+  /** An article's; or that of a topic, which the action made: its undo takes it out again. */
+  path: keptPath.or(articlePath.refine(isTopicFile)),
   title: z.string(),
   /** Makes the text before of the text that the action left. */
   splice: z.object({ at: z.number().int(), remove: z.number().int(), insert: z.string() }),
@@ -108,5 +111,19 @@ export function changedFileOf(
     lines: [...changed.lines],
     lineCount: changed.count,
     published: flagOf(path, texts, changed, table),
+  }
+}
+
+/** What putting a topic into the taxonomy did: a file that wasn't there. */
+export function listedTopicOf(path: string, name: string, text: string): ChangedFile {
+  const { lines, count } = changedLines('', text)
+  return {
+    path,
+    title: name,
+    splice: spliceBetween(text, ''),
+    afterHash: hashOf(text),
+    lines: [...lines],
+    lineCount: count,
+    published: null,
   }
 }

@@ -1,3 +1,4 @@
+import { isTopicFile } from '../../shared/article/topics'
 import { applySplice } from '../../shared/change/splice'
 import { pathBefore } from '../../shared/change/today'
 import type { Action, ChangedFile, DecidedArticle } from '../articles/action'
@@ -7,6 +8,7 @@ import { saveLate } from '../articles/save-article'
 import { writeAndMove } from '../articles/write/write-and-move'
 import { inTurn } from '../files/in-turn'
 import { type Reason, unasked } from '../files/reason'
+import { removeMade } from './remove-made'
 
 /** Something of an action that its undo left alone. */
 export interface Left {
@@ -43,12 +45,13 @@ export interface UndoOptions {
 
 const changed: Reason = { code: 'changed', message: 'Changed since: left as it is.' }
 const gone: Reason = { code: 'changed', message: 'The file is gone.' }
+const missingIsGone = (reason: Reason): Reason => (reason.code === 'missing' ? gone : reason)
 
 /** Puts the very bytes back that stood here before, if the file still is what the action left; else says why not. */
 async function putBack(changedFile: ChangedFile, options: UndoOptions): Promise<Reason | null> {
   const { path, splice, afterHash, movedFrom } = changedFile
   const inside = await resolveArticle(options.root, path)
-  if (inside.kind === 'refused') return inside.reason.code === 'missing' ? gone : inside.reason
+  if (inside.kind === 'refused') return missingIsGone(inside.reason)
   const disk = await readArticle(inside.file)
   if (disk.kind === 'refused' || disk.hash !== afterHash) return changed
   const { root } = options
@@ -72,6 +75,13 @@ async function putBack(changedFile: ChangedFile, options: UndoOptions): Promise<
   return null
 }
 
+/** Takes the file of a topic out again that the action made, if it still is what the action left; else says why not. */
+async function takeOut({ path, afterHash }: ChangedFile, { root }: UndoOptions): Promise<Reason | null> {
+  const removed = await removeMade(root, path, afterHash)
+  if (removed.kind === 'refused') return missingIsGone(removed.reason)
+  return removed.kind === 'moved' ? changed : null
+}
+
 /** Undoes one action: what changed since is left alone and named, the rest is put back. */
 export async function undoAction(options: UndoOptions): Promise<Undone> {
   const { action, signal, atOnce, inPath, takeBack, progress } = options
@@ -79,7 +89,7 @@ export async function undoAction(options: UndoOptions): Promise<Undone> {
   const left: Left[] = []
   let done = 0
   const undo = async (file: ChangedFile): Promise<void> => {
-    const reason = await inPath(file.path, () => putBack(file, options))
+    const reason = await inPath(file.path, () => (isTopicFile(file.path) ? takeOut : putBack)(file, options))
     if (reason === null) files.push(file)
     else left.push({ path: file.path, title: file.title, reason })
     done += 1

@@ -1,3 +1,4 @@
+import { isTopicFile } from '../../shared/article/topics'
 import type { UndoOutcome } from '../../shared/change/outcomes'
 import { pathBefore } from '../../shared/change/today'
 import { counted } from '../../shared/numbers'
@@ -19,6 +20,7 @@ function summaryOfUndo({ files, decisions }: Undone): string {
     if (decided === undefined || decisions.length > 1) return counted(decisions.length, 'decision')
     return decided.before === null ? 'back in the Inbox' : again[decided.before]
   }
+  if (isTopicFile(only.path)) return `${only.path} · file removed`
   if (files.length === 1) {
     const back = only.lines.map(({ line, before, after }) => ({ line, before: after, after: before }))
     return only.movedFrom === undefined
@@ -68,7 +70,7 @@ export function undoOutcomeOf(
       kind: 'undone',
       action: number,
       label,
-      paths: [...back].slice(0, PATHS),
+      paths: [...back].filter((path) => !isTopicFile(path)).slice(0, PATHS),
       count: back.size,
       summary: summaryOfUndo(undone),
       leftCount: named.length,

@@ -1,3 +1,4 @@
+import { isTopicFile, TOPICS } from '../../shared/article/topics'
 import { decisionOf, isSeenInFile, labelOf, labelOfMany, outlookOf } from '../../shared/change'
 import { isAnotherThan } from '../../shared/change/another'
 import type { Change, ChangePlan, ChangeReport, Identity } from '../../shared/change/change'
@@ -8,7 +9,7 @@ import type { DecisionWord } from '../../shared/decisions'
 import type { FieldTable } from '../../shared/fields/table/table'
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract'
 import { UNDO_JOB, type WindowEvent } from '../../shared/ipc/events'
-import { changedFileOf, type DecidedArticle, type Done, movedFileOf } from '../articles/action'
+import { changedFileOf, type DecidedArticle, type Done, listedTopicOf, movedFileOf } from '../articles/action'
 import { another } from '../articles/change-text'
 import { liveStories, type StoriesOf } from '../articles/live-stories'
 import { planChange } from '../articles/plan-change'
@@ -34,6 +35,7 @@ import { DryRun } from './dry-run'
 import type { Follower } from './follow/follow'
 import { type Gate, notAnArticle } from './gate'
 import type { Jobs } from './jobs'
+import { listTopic } from './site/topics/list-topic'
 
 export interface ChangesOptions {
   readonly root: string
@@ -51,6 +53,8 @@ export interface ChangesOptions {
   readonly drafts: Drafts
   readonly decisions: Decisions
   readonly jobs: Jobs
+  /** Reads what lies beside the articles, and tells window and library of it. */
+  readonly readSite: () => Promise<void>
   readonly emit: (event: WindowEvent) => void
   readonly say: (message: string) => void
   readonly warn: (error: unknown) => void
@@ -67,7 +71,7 @@ const reasonIn = (change: Change): string | undefined => ('reason' in change ? c
 /** Entries of the day that are shown: the contract's cap. */
 const MAX_ENTRIES = 5_000
 
-/** All that this user does to the articles of one folder: one, many, undo, and the list of the day. */
+/** All that this user does to the articles of one folder and to its topics: one, many, undo, and the list of the day. */
 export class Changes {
   private readonly actions: Actions
   private readonly dryRun = new DryRun()
@@ -171,6 +175,22 @@ export class Changes {
     const { outcome } = await tryChange({ root, path, table: table(), changes: [change], replace: false })
     if (outcome.kind === 'saved') return { kind: 'writes', summary: outcome.proof.summary }
     return outcome.kind === 'refused' ? outcome : { kind: 'already' }
+  }
+
+  /** One after the other: the second finds the first one's file. The window hears of the taxonomy before it hears the answer. */
+  readonly listTopic = ({ name }: RequestOf<'listTopic'>): Promise<ResponseOf<'listTopic'>> =>
+    this.untilKept(this.options.queue(TOPICS.folder, () => this.listOne(name)))
+
+  private async listOne(asked: string): Promise<ResponseOf<'listTopic'>> {
+    const { root, gate, readSite, warn } = this.options
+    const reason = await gate.whyGone()
+    if (reason !== null) return { kind: 'refused', reason }
+    const listed = await listTopic(root, asked)
+    if (listed.kind === 'refused') return listed
+    const { path, parent, name, text } = listed
+    await this.keep({ label: `List topic: ${name}`, files: [listedTopicOf(path, name, text)], decisions: [] })
+    await readSite().catch(warn)
+    return { kind: 'listed', path, parent }
   }
 
   readonly planChange = async ({ job, paths, change }: RequestOf<'planChange'>): Promise<ChangePlan> => {
@@ -324,6 +344,7 @@ export class Changes {
     }).finally(() => told(action.files.length))
     const { outcome, left } = undoOutcomeOf(found.number, action, undone)
     if (left !== null) await this.actions.settle(found.number, left).catch(this.options.warn)
+    if (undone.files.some(({ path }) => isTopicFile(path))) await this.options.readSite().catch(this.options.warn)
     this.day.tell()
     return outcome
   }

@@ -18,9 +18,8 @@ import { readOwn } from './fields/read-own'
 import { TeamFields } from './fields/team-fields'
 import { readInfo } from './open-workspace'
 import type { OutsidePictures } from './pictures/outside-pictures'
-import { type Hears, TOPICS } from './site/site-data'
+import type { Hears } from './site/site-data'
 import { teamSettingsPath } from './site/team-settings'
-import { listTopic } from './site/topics/list-topic'
 import { Views, viewsPath } from './views'
 
 interface Options {
@@ -128,17 +127,6 @@ export class Standing {
     return outcome
   }
 
-  /** One after the other: the second finds the first one's file. The window hears of the taxonomy before it hears the answer. */
-  listTopic({ name }: RequestOf<'listTopic'>): Promise<ResponseOf<'listTopic'>> {
-    return this.queue(TOPICS.folder, async () => {
-      const reason = await this.whyGone()
-      if (reason !== null) return { kind: 'refused', reason }
-      const outcome = await listTopic(this.options.root, name)
-      if (outcome.kind === 'listed') await this.readSite()
-      return outcome
-    })
-  }
-
   changeFields({ change }: RequestOf<'changeFields'>): Promise<ResponseOf<'changeFields'>> {
     return this.writeFields(() => this.teamFields.change(change))
   }
@@ -226,7 +214,7 @@ export class Standing {
   }
 
   /** However often its files are touched, one read is under way and one waits. */
-  private readonly readSite = coalesce(async () => {
+  readonly readSite = coalesce(async () => {
     // Of a folder that is gone what was known stays.
     if (this.isClosing || !(await this.options.isThere())) return
     const { pictures, root, hears } = this.options

@@ -79,6 +79,7 @@ export class Workspace implements WorkspaceService {
   readonly tryChange: WorkspaceService['tryChange']
   readonly planChange: WorkspaceService['planChange']
   readonly runChange: WorkspaceService['runChange']
+  readonly listTopic: WorkspaceService['listTopic']
   readonly undoAction: WorkspaceService['undoAction']
   readonly readToday: WorkspaceService['readToday']
   readonly keepDraft: WorkspaceService['keepDraft']
@@ -139,6 +140,7 @@ export class Workspace implements WorkspaceService {
       drafts: this.drafts,
       decisions: this.decisions,
       jobs: this.jobs,
+      readSite: () => this.standing.readSite(),
       emit,
       say,
       warn,
@@ -150,6 +152,7 @@ export class Workspace implements WorkspaceService {
     this.tryChange = changes.tryChange
     this.planChange = changes.planChange
     this.runChange = changes.runChange
+    this.listTopic = changes.listTopic
     this.undoAction = changes.undoAction
     this.readToday = changes.readToday
     this.keepDraft = drafts.keepDraft
@@ -245,10 +248,6 @@ export class Workspace implements WorkspaceService {
 
   changeViews(request: RequestOf<'changeViews'>): Promise<ResponseOf<'changeViews'>> {
     return this.standing.changeViews(request)
-  }
-
-  listTopic(request: RequestOf<'listTopic'>): Promise<ResponseOf<'listTopic'>> {
-    return this.standing.listTopic(request)
   }
 
   readFields(): Promise<ResponseOf<'readFields'>> {

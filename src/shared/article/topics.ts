@@ -1,4 +1,12 @@
 import { foldedValue } from '../text/fold'
+
+/** Where a site's taxonomy lies, a file a topic. */
+export const TOPICS = { folder: '_data/topics', ending: /\.ya?ml$/i } as const
+
+/** Whether a path of the workspace is that of a topic in the taxonomy, by its words alone. */
+export const isTopicFile = (path: string): boolean =>
+  path.startsWith(`${TOPICS.folder}/`) && !path.includes('/', TOPICS.folder.length + 1) && TOPICS.ending.test(path)
+
 /** A text, or the text of a number (`title: 2020`); null for anything else and for blanks. */
 export function textOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value)

@@ -106,7 +106,7 @@ export const tally = z.object({
 })
 export type Tally = z.infer<typeof tally>
 
-/** One article of an action of today. */
+/** One article of an action of today, or the topic that it put into the list. */
 export const todayEntry = z.object({
   /** Number of the action, for undo; a change of many articles has one number. */
   action: z.number(),
@@ -115,6 +115,7 @@ export const todayEntry = z.object({
   label: z.string(),
   path: z.string(),
   title: z.string(),
+  isArticle: z.boolean(),
   /** What the action made of its state; null: nothing, as an edit does. */
   became: z.enum(['published', 'unpublished', 'passed', 'held', 'new']).nullable(),
   /** Empty where no file changed: a pass, a hold. */

@@ -1,3 +1,4 @@
+import { isTopicFile } from '../article/topics'
 import type { DecisionWord } from '../decisions'
 import type { LineChange, Tally, TodayEntry } from './change'
 
@@ -39,7 +40,7 @@ export interface DayAction {
   readonly decisions: readonly DayDecision[]
 }
 
-/** One entry an article and action, newest first; at most `most`. */
+/** One entry an article, or topic, and action, newest first; at most `most`. */
 export function todayEntries(actions: readonly DayAction[], most: number): TodayEntry[] {
   const entries: TodayEntry[] = []
   for (const { number: action, label, at, files, decisions } of actions.toReversed()) {
@@ -49,7 +50,8 @@ export function todayEntries(actions: readonly DayAction[], most: number): Today
       if (entries.length === most) return entries
       const { path, title } = one
       const lines = 'lines' in one ? [...one.lines] : []
-      entries.push({ action, at, label, path, title, became: becameOf(one), lines })
+      const isArticle = !isTopicFile(path)
+      entries.push({ action, at, label, path, title, isArticle, became: becameOf(one), lines })
     }
   }
   return entries
@@ -123,5 +125,5 @@ export function tallyOf(actions: readonly DayAction[]): Tally {
 
 /** Articles whose files were changed. */
 export const changedPaths = (actions: readonly DayAction[]): string[] => [
-  ...new Set(actions.flatMap((action) => action.files.map((file) => file.path))),
+  ...new Set(actions.flatMap(({ files }) => files.map(({ path }) => path).filter((path) => !isTopicFile(path)))),
 ]

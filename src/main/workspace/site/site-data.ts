@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { setImmediate as breathe } from 'node:timers/promises'
+import { TOPICS } from '../../../shared/article/topics'
 import type { Fields } from '../../../shared/article/value'
 import { counted, number } from '../../../shared/numbers'
 import type { WorkspaceInfo } from '../../../shared/workspace/workspace-info'
@@ -101,9 +102,6 @@ export async function readFolder(root: string, { folder, ending, parse, maxFiles
   if (left.length > 0) hears.leftOut({ code: folder, message: left.join(' ') })
   return found
 }
-
-/** Where the taxonomy lies. */
-export const TOPICS = { folder: '_data/topics', ending: /\.ya?ml$/i } as const
 
 /** The taxonomy: `name`, `parent`, `keywords` and `hashtags` of each file in `_data/topics/`; empty where there is none. */
 export async function readTopics(root: string, hears: Hears): Promise<WorkspaceInfo['topics']> {

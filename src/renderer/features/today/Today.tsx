@@ -95,13 +95,19 @@ function Action({ item: { action, at, label, short } }: { readonly item: Extract
   )
 }
 
-function Entry({ entry: { path, title, lines } }: { readonly entry: TodayEntry }) {
+function Entry({ entry: { path, title, isArticle, lines } }: { readonly entry: TodayEntry }) {
   const more = lines.length - LINES
   return (
     <div className={styles.entry}>
-      <button type="button" className={styles.title} dir="auto" onClick={() => openPath(path)}>
-        {title}
-      </button>
+      {isArticle ? (
+        <button type="button" className={styles.title} dir="auto" onClick={() => openPath(path)}>
+          {title}
+        </button>
+      ) : (
+        <p className={styles.topic}>
+          <bdi>{title}</bdi> <span>{path}</span>
+        </p>
+      )}
       {lines.length > 0 && <KnownLines changes={lines.slice(0, LINES)} />}
       {more > 0 && <p className={styles.more}>and {counted(more, 'more line')}</p>}
     </div>

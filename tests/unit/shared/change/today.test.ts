@@ -107,3 +107,14 @@ test('a draft that was published by moving its file is one entry, at its new pla
   const entries = todayEntries(day({ files, decisions: [decided('_drafts/a.md', null, 'published')] }), 10)
   expect(entries.map(({ path, became }) => [path, became])).toEqual([['_posts/2026-01-01-a.md', 'published']])
 })
+
+test('a topic that was put into the list is an entry and a file of new lines, and no article that changed', () => {
+  const topic = file('_data/topics/fog.yaml', [line(null, 'name: Fog')])
+  const actions = day({ files: [flag('a', true)] }, { files: [topic] })
+  expect(todayEntries(actions, 10).map(({ path, isArticle }) => [path, isArticle])).toEqual([
+    ['_data/topics/fog.yaml', false],
+    ['a', true],
+  ])
+  expect(changedPaths(actions)).toEqual(['a'])
+  expect(tallyOf(actions)).toEqual({ ...nothing, published: 1, lines: 2, files: 2 })
+})

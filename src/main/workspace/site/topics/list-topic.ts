@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { TOPICS } from '../../../../shared/article/topics'
 import type { ResponseOf } from '../../../../shared/ipc/contract'
 import { foldedValue } from '../../../../shared/text/fold'
 import { label, MAX_NAME_LETTERS } from '../../../../shared/text/label'
@@ -9,18 +10,20 @@ import { writeAtomic } from '../../../articles/write/write-atomic'
 import { readFileGuarded } from '../../../files/read-file'
 import { type Reason, reasonOf } from '../../../files/reason'
 import { resolveInside } from '../../../files/resolve-inside'
-import { TOPICS } from '../site-data'
 import { newTopicFile, type TopicFile } from './topic-file'
 
-type Listed = ResponseOf<'listTopic'>
+type Refused = Extract<ResponseOf<'listTopic'>, { kind: 'refused' }>
+type Listed =
+  | (Extract<ResponseOf<'listTopic'>, { kind: 'listed' }> & { readonly name: string; readonly text: string })
+  | Refused
 
 /** Neighbours are looked at for their form; a site has some hundreds. */
 const MAX_READ = 500
 /** As the taxonomy itself is read. */
 const MAX_BYTES = 50_000
 
-const refuse = (code: string, message: string): Listed => ({ kind: 'refused', reason: { code, message } })
-const fail = ({ code, message }: Reason): Listed => refuse(code, `${TOPICS.folder}: ${message}`)
+const refuse = (code: string, message: string): Refused => ({ kind: 'refused', reason: { code, message } })
+const fail = ({ code, message }: Reason): Refused => refuse(code, `${TOPICS.folder}: ${message}`)
 
 /** A neighbour that can't be read says nothing about its form. */
 async function readTopicFile(root: string, name: string): Promise<TopicFile[]> {
@@ -38,7 +41,7 @@ async function readTopicFile(root: string, name: string): Promise<TopicFile[]> {
 
 /**
  * Writes a topic into the site's taxonomy as a file of its own, in the form that its neighbours have. Refused where the folder has
- * no taxonomy or the topic is in it; never over a file. Never throws.
+ * no taxonomy or the topic is in it; never over a file. Gives its name as it is written and what the file holds. Never throws.
  */
 export async function listTopic(root: string, given: string): Promise<Listed> {
   const name = label(given, MAX_NAME_LETTERS).trim()
@@ -63,7 +66,7 @@ export async function listTopic(root: string, given: string): Promise<Listed> {
     const reason = await whyNotSaved(join(folder.file, file))
     if (reason !== null) return fail(reason)
     const written = await writeAtomic({ file: join(folder.file, file), text, baseHash: null, replace: false })
-    if (written.kind === 'written') return { kind: 'listed', path, parent }
+    if (written.kind === 'written') return { kind: 'listed', path, parent, name, text }
     if (written.kind === 'moved') return refuse('taken', `Another file stands at ${path}.`)
     return fail(written.reason)
   } catch (error) {

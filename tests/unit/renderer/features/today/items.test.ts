@@ -8,6 +8,7 @@ const entry = (action: number, label: string, title: string): TodayEntry => ({
   label,
   path: title,
   title,
+  isArticle: true,
   became: null,
   lines: [],
 })

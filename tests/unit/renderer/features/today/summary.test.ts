@@ -15,6 +15,7 @@ const entry = (path: string, became: TodayEntry['became']): TodayEntry => ({
   label: 'Publish',
   path,
   title: `Title ${path}`,
+  isArticle: true,
   became,
   lines: [],
 })
