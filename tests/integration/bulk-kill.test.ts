@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { counted, number } from '../../src/shared/numbers'
 import { program } from '../program'
 import { HOURS_MS, Trial } from '../trial'
 import { article, makeFolder, open } from './open'
@@ -19,7 +20,12 @@ const before = (index: number): string => article(`Title ${index}`, 'published: 
 const paths = Array.from({ length: COUNT }, (_, index) => `_news/${String(index).padStart(4, '0')}.md`)
 
 /** Starts a run, and kills it so long after it told that it is under way. */
-async function killed(folder: string, dataFolder: string, what: 'change' | 'undo', after: number): Promise<void> {
+async function killed(
+  folder: string,
+  dataFolder: string,
+  what: 'change' | 'undo' | 'again',
+  after: number,
+): Promise<void> {
   const child = spawn(process.execPath, [program('bulk-run'), folder, dataFolder, what], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -60,11 +66,12 @@ test.each(MOMENTS_MS)(
 )
 
 test.each(MOMENTS_MS)(
-  'killed %i ms into the undo of many: each file has the one text or the other, and a second undo brings back the rest',
+  'killed %i ms into the undo of many, and into that begun again: each file has the one text or the other, and a third undo goes on with the rest',
   async (after) => {
     const folder = makeMany()
     const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'))
     await killed(folder, dataFolder, 'undo', after)
+    await killed(folder, dataFolder, 'again', 0)
     const texts = (): string[] => paths.map((path) => readFileSync(join(folder, path), 'utf8'))
     const published = (index: number): string => before(index).replace('published: false', 'published: true')
     const isBack = texts().map((text, index) => text === before(index))
@@ -76,12 +83,16 @@ test.each(MOMENTS_MS)(
     const at = await open(folder, dataFolder)
     const workspace = at.service.info.id
     const undone = await at.service.undoAction({ workspace, action: null })
-    // Those that were back already are what the action didn't leave, and are left as they are.
-    expect(undone).toMatchObject({ kind: 'undone', count: COUNT - back, leftCount: back })
+    expect(undone).toMatchObject({ kind: 'undone', count: COUNT, leftCount: 0, left: [] })
+    const were = `${number(back)} ${back === 1 ? 'was' : 'were'} back already`
+    const rest = COUNT - back
+    expect(undone).toMatchObject({ summary: `${counted(rest, 'line')} in ${counted(rest, 'file')}, ${were}` })
+    expect(await at.service.readToday({ workspace })).toMatchObject({ undo: null, entries: [] })
+    expect((await at.query('is:new')).total).toBe(COUNT)
     await expect.poll(() => beside(folder)).toEqual([])
     await at.service.close()
     expect(texts().every((text, index) => text === before(index))).toBe(true)
-    trial.did(`killed after ${back} of ${COUNT} files were back: a second undo brought the others`)
+    trial.did(`killed twice, after ${back} of ${COUNT} files were back: a third undo brought the others`)
   },
   HOURS_MS,
 )

@@ -4,7 +4,10 @@ import { openWorkspace } from '../../src/main/workspace/service'
 import { UNDO_JOB } from '../../src/shared/ipc/events'
 import { program } from '../program'
 
-/** Publishes every article of a folder in one change of many, or with `undo` takes that back, until it is killed; says when it has begun. */
+/**
+ * Publishes every article of a folder in one change of many, with `undo` takes that back, or with `again` what was done by an earlier run,
+ * until it is killed; says when it has begun.
+ */
 const [, , folder = '', dataFolder = '', what = 'change'] = process.argv
 
 const service = await openWorkspace({
@@ -13,7 +16,7 @@ const service = await openWorkspace({
   sample: false,
   worker: { url: pathToFileURL(program('worker')) },
   emit: (event) => {
-    const isMeant = event.kind === 'job' && (event.job === UNDO_JOB) === (what === 'undo')
+    const isMeant = event.kind === 'job' && (event.job === UNDO_JOB) === (what !== 'change')
     if (isMeant && event.done < event.total) process.stdout.write('going\n')
   },
   log: () => {},
@@ -24,8 +27,8 @@ for (;;) {
   const answer = await service.runQuery({ workspace, text: '', sort })
   if (answer.kind === 'ran' && answer.scanning === null) {
     const paths = await service.library.listPaths({ workspace, result: answer.result })
-    await service.runChange({ workspace, job: 'one', paths, change: { kind: 'publish' } })
-    if (what === 'undo') await service.undoAction({ workspace, action: null })
+    if (what !== 'again') await service.runChange({ workspace, job: 'one', paths, change: { kind: 'publish' } })
+    if (what !== 'change') await service.undoAction({ workspace, action: null })
     break
   }
   await wait(20)

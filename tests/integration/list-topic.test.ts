@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -79,4 +79,12 @@ test('an undo right behind it takes the topic back; what is no article is none o
   await list(at)
   expect((await at.query('is:changed')).titles).toEqual([])
   expect((await at.query('')).titles).toEqual(['A'])
+})
+
+test('a topic whose file somebody took out meanwhile is back already', async () => {
+  const at = await openIt(makeSite())
+  await list(at)
+  rmSync(fileOf(at))
+  expect(await undo(at)).toMatchObject({ kind: 'undone', label: LABEL, count: 1, summary: '1 was back already' })
+  expect((await today(at)).undo).toBeNull()
 })

@@ -21,6 +21,8 @@ export const changedFile = z.object({
   /** Where its file lay before the action; absent: where it lies. */
   movedFrom: keptPath.optional(),
   afterHash: z.string(),
+  /** Of the text before, by which a file is known that is back already; absent where there was none, or an older release kept it. */
+  beforeHash: z.string().optional(),
   /** The first 500 lines that changed; of a file that was moved its path before and after, which is none of them. */
   lines: z.array(lineChange),
   lineCount: z.number().int(),
@@ -86,6 +88,7 @@ export function movedFileOf(path: string, title: string, texts: Texts, to: strin
     movedFrom: path,
     splice: spliceBetween(after, before),
     afterHash: hashOf(after),
+    beforeHash: hashOf(before),
     lines: [...lines],
     lineCount: count,
     published,
@@ -108,6 +111,7 @@ export function changedFileOf(
     title,
     splice: spliceBetween(after, before),
     afterHash: hashOf(after),
+    beforeHash: hashOf(before),
     lines: [...changed.lines],
     lineCount: changed.count,
     published: flagOf(path, texts, changed, table),

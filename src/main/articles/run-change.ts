@@ -34,7 +34,7 @@ export interface RunOptions {
   /** Runs a write in the queue of its article. */
   readonly inPath: <T>(path: string, job: () => Promise<T>) => Promise<T>
   /** Keeps a write for undo before it happens. */
-  readonly note?: (change: ChangedFile, before: string) => Promise<void>
+  readonly note?: (change: ChangedFile) => Promise<void>
   /** Writes decisions into the log; gives the reason where it can't. */
   readonly decide: (decisions: readonly DecidedArticle[]) => Promise<Reason | null>
   /** In the article's queue: the file holds this text now. */
@@ -69,7 +69,7 @@ async function changeFile({ path, card, meant }: Wanted, options: RunOptions, ra
           ? changedFileOf(path, title, { before, after, changed }, table)
           : movedFileOf(path, title, { before, after }, to, isPublished)
       tried.push(write)
-      await note?.(write, before)
+      await note?.(write)
     }
     const ask = { root, path, table, changes, storiesOf, replace, ofMany: true, meant: meant?.identity, note: noteIt }
     const { outcome, before: replaced } = await door(ask)

@@ -60,7 +60,11 @@ function drop(all: Shown[], number: number): void {
 }
 
 function shownOf(number: number, { version: _, files, ...rest }: Action): Shown {
-  return { number, ...rest, files: files.map(({ splice: _splice, afterHash: _hash, ...file }) => file) }
+  return {
+    number,
+    ...rest,
+    files: files.map(({ splice: _splice, afterHash: _after, beforeHash: _before, ...file }) => file),
+  }
 }
 
 export function createActions({ root, folder, now, say }: ActionsOptions): Actions {

@@ -5,14 +5,13 @@ import { type ChangedFile, changedFile, type DecidedArticle, type Done, decidedA
 import { readArticle } from '../articles/read/read-article'
 import { resolveArticle } from '../articles/read/resolve-article'
 import { absolute, isOneFile } from '../articles/write/move-article'
-import { hashOf } from '../files/hash'
 import { readOwnText } from '../files/read-file'
 
 /** Those of a change of 100,000 articles take 60 MB. */
 const MAX_NOTES_BYTES = 300_000_000
 
 const head = z.object({ version: z.literal(2), label: z.string(), at: z.number() })
-const intent = changedFile.extend({ beforeHash: z.string() })
+const intent = changedFile.required({ beforeHash: true })
 const note = z.union([z.object({ file: intent }), z.object({ decisions: z.array(decidedArticle) })])
 
 /**
@@ -21,7 +20,7 @@ const note = z.union([z.object({ file: intent }), z.object({ decisions: z.array(
  */
 export interface Notes {
   /** Resolves when it is on the disk; throws where it can't be kept. */
-  file(change: ChangedFile, before: string): Promise<void>
+  file(change: ChangedFile): Promise<void>
   decisions(decided: readonly DecidedArticle[]): Promise<void>
   close(): Promise<void>
 }
@@ -56,7 +55,7 @@ export async function startNotes(file: string, label: string, at: number): Promi
   await handle.appendFile(JSON.stringify({ version: 2, label, at }))
   const append = appender(handle)
   return {
-    file: (change, before) => append({ file: { ...change, beforeHash: hashOf(before) } }),
+    file: (file) => append({ file }),
     decisions: (decisions) => append({ decisions }),
     close: () => handle.close(),
   }
@@ -87,8 +86,8 @@ const writtenInPlace = ({ lines, movedFrom: path = '', ...change }: Omit<Changed
 })
 
 /** What of a write happened: the file isn't what it was before, and of a move, it lies where it was to go; null: nothing. */
-async function doneOf(root: string, { beforeHash, ...change }: z.infer<typeof intent>): Promise<ChangedFile | null> {
-  const { path, movedFrom, afterHash } = change
+async function doneOf(root: string, change: z.infer<typeof intent>): Promise<ChangedFile | null> {
+  const { path, movedFrom, afterHash, beforeHash } = change
   const now = await hashAt(root, path)
   if (movedFrom === undefined) return now === beforeHash ? null : change
   const left = await hashAt(root, movedFrom)

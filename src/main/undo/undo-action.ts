@@ -19,6 +19,8 @@ export interface Left {
 
 export interface Undone {
   readonly files: readonly ChangedFile[]
+  /** Files that were as before when it came to them: an undo that was killed, or somebody else, put them back. */
+  readonly already: readonly ChangedFile[]
   readonly decisions: readonly DecidedArticle[]
   readonly left: readonly Left[]
   /** Files that it didn't come to, because it was stopped. */
@@ -45,18 +47,34 @@ export interface UndoOptions {
 
 const changed: Reason = { code: 'changed', message: 'Changed since: left as it is.' }
 const gone: Reason = { code: 'changed', message: 'The file is gone.' }
-const missingIsGone = (reason: Reason): Reason => (reason.code === 'missing' ? gone : reason)
 
-/** Puts the very bytes back that stood here before, if the file still is what the action left; else says why not. */
-async function putBack(changedFile: ChangedFile, options: UndoOptions): Promise<Reason | null> {
-  const { path, splice, afterHash, movedFrom } = changedFile
-  const inside = await resolveArticle(options.root, path)
-  if (inside.kind === 'refused') return missingIsGone(inside.reason)
-  const disk = await readArticle(inside.file)
-  if (disk.kind === 'refused' || disk.hash !== afterHash) return changed
+/** What came of a file: it is back, it was already, or why it isn't. */
+type Came = 'back' | 'already' | Reason
+
+/** Whether the file of an article that the action moved lies where it lay, with the text that it had. */
+async function isBack({ path, movedFrom, beforeHash }: ChangedFile, root: string): Promise<boolean> {
+  const inside = await resolveArticle(root, pathBefore({ path, movedFrom }))
+  const disk = inside.kind === 'inside' ? await readArticle(inside.file) : null
+  return disk?.kind === 'text' && disk.hash === beforeHash
+}
+
+/** Puts the very bytes back that stood here before, if the file still is what the action left. */
+async function putBack(changedFile: ChangedFile, options: UndoOptions): Promise<Came> {
+  const { path, splice, afterHash, beforeHash, movedFrom } = changedFile
   const { root } = options
+  const inside = await resolveArticle(root, path)
+  if (inside.kind === 'refused') {
+    if (inside.reason.code !== 'missing') return inside.reason
+    return movedFrom !== undefined && (await isBack(changedFile, root)) ? 'already' : gone
+  }
   const { file } = inside
-  const text = applySplice(disk.text, splice)
+  const disk = await readArticle(file)
+  if (disk.kind === 'refused') return changed
+  // Of an article that goes back to another place the text is written first.
+  const hasText = disk.hash === beforeHash
+  if (hasText && movedFrom === undefined) return 'already'
+  if (!hasText && disk.hash !== afterHash) return changed
+  const text = hasText ? disk.text : applySplice(disk.text, splice)
   const written = await writeAndMove({
     root,
     path,
@@ -72,35 +90,38 @@ async function putBack(changedFile: ChangedFile, options: UndoOptions): Promise<
   if (written.kind !== 'written') return unasked(written.reason)
   if (movedFrom === undefined) options.wrote(path, text)
   else options.moved(path, movedFrom, text)
-  return null
+  return 'back'
 }
 
-/** Takes the file of a topic out again that the action made, if it still is what the action left; else says why not. */
-async function takeOut({ path, afterHash }: ChangedFile, { root }: UndoOptions): Promise<Reason | null> {
+/** Takes the file of a topic out again that the action made, if it still is what the action left. */
+async function takeOut({ path, afterHash }: ChangedFile, { root }: UndoOptions): Promise<Came> {
   const removed = await removeMade(root, path, afterHash)
-  if (removed.kind === 'refused') return missingIsGone(removed.reason)
-  return removed.kind === 'moved' ? changed : null
+  if (removed.kind === 'refused') return removed.reason.code === 'missing' ? 'already' : removed.reason
+  return removed.kind === 'moved' ? changed : 'back'
 }
 
 /** Undoes one action: what changed since is left alone and named, the rest is put back. */
 export async function undoAction(options: UndoOptions): Promise<Undone> {
   const { action, signal, atOnce, inPath, takeBack, progress } = options
   const files: ChangedFile[] = []
+  const already: ChangedFile[] = []
   const left: Left[] = []
   let done = 0
   const undo = async (file: ChangedFile): Promise<void> => {
-    const reason = await inPath(file.path, () => (isTopicFile(file.path) ? takeOut : putBack)(file, options))
-    if (reason === null) files.push(file)
-    else left.push({ path: file.path, title: file.title, reason })
+    const came = await inPath(file.path, () => (isTopicFile(file.path) ? takeOut : putBack)(file, options))
+    if (came === 'back') files.push(file)
+    else if (came === 'already') already.push(file)
+    else left.push({ path: file.path, title: file.title, reason: came })
     done += 1
     progress(done)
   }
   const notReached = action.files.slice(await inTurn(action.files, undo, { signal, atOnce }))
-  const back = new Set(files)
+  const back = new Set([...files, ...already])
   const stay = new Set(action.files.filter((file) => !back.has(file)).map(pathBefore))
   // A file that stays published stays decided.
   const mine = action.decisions.filter(({ path }) => !stay.has(path))
   const kept = await takeBack(mine)
   const others = new Set(kept.map((one) => one.path))
-  return { files, decisions: mine.filter(({ path }) => !others.has(path)), left: [...left, ...kept], notReached }
+  const decisions = mine.filter(({ path }) => !others.has(path))
+  return { files, already, decisions, left: [...left, ...kept], notReached }
 }

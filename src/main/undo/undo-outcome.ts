@@ -1,7 +1,7 @@
 import { isTopicFile } from '../../shared/article/topics'
 import type { UndoOutcome } from '../../shared/change/outcomes'
 import { pathBefore } from '../../shared/change/today'
-import { counted } from '../../shared/numbers'
+import { counted, number } from '../../shared/numbers'
 import type { Action } from '../articles/action'
 import { proofOfMove, summaryOf } from '../articles/line-changes'
 import { LISTED } from '../articles/plan-change'
@@ -13,7 +13,15 @@ const PATHS = 1_000
 const again = { pass: 'passed again', hold: 'on hold again' } as const
 
 /** What an undo came to: the line of one file, else the numbers. */
-function summaryOfUndo({ files, decisions }: Undone): string {
+function summaryOfUndo(undone: Undone): string {
+  const { files, already } = undone
+  const was = `${number(already.length)} ${already.length === 1 ? 'was' : 'were'} back already`
+  if (already.length === 0) return summaryOfWritten(undone)
+  return files.length === 0 ? was : `${summaryOfWritten(undone)}, ${was}`
+}
+
+/** The same of what it put back itself. */
+function summaryOfWritten({ files, decisions }: Undone): string {
   const [only] = files
   const [decided] = decisions
   if (only === undefined) {
@@ -46,7 +54,10 @@ export function undoOutcomeOf(
   undone: Undone,
 ): { outcome: UndoOutcome; left: Action | null } {
   const { label } = action
-  const back = new Set([...undone.files.map(pathBefore), ...undone.decisions.map(({ path }) => path)])
+  const back = new Set([
+    ...[...undone.files, ...undone.already].map(pathBefore),
+    ...undone.decisions.map(({ path }) => path),
+  ])
   const refusal = undone.left.find(({ reason }) => reason.code !== 'changed')
   if (back.size === 0 && refusal !== undefined) {
     return { outcome: { kind: 'refused', reason: refusal.reason }, left: null }

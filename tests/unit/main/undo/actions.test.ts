@@ -109,7 +109,7 @@ test('a run that was killed is an action of what it wrote', async () => {
   const names = ['a.md', 'b.md', 'c.md']
   for (const path of names) {
     writeFileSync(join(root, path), 'one')
-    await notes.file(changedFileOf(path, path, { before: 'one', after: 'two' }), 'one')
+    await notes.file(changedFileOf(path, path, { before: 'one', after: 'two' }))
   }
   // Killed after the notes of all three: c was not written, and the last line is torn.
   writeFileSync(join(root, 'a.md'), 'two')
@@ -164,7 +164,7 @@ describe('of a move that a killed run noted', () => {
   const undoAfter = async (after: string, happened: () => void) => {
     for (const name of ['_drafts', '_posts']) mkdirSync(join(root, name))
     writeFileSync(join(root, from), 'one\n')
-    await (await open().begin('Publish 1 article')).notes.file(moves(after), 'one\n')
+    await (await open().begin('Publish 1 article')).notes.file(moves(after))
     happened()
     const found = await open().read(null)
     if (found === null) return null
@@ -220,7 +220,7 @@ test('a note behind a torn one counts', async () => {
   const { notes } = await open().begin('Publish 2 articles')
   for (const path of ['a.md', 'b.md']) {
     writeFileSync(join(root, path), 'one')
-    await notes.file(changedFileOf(path, path, { before: 'one', after: 'two' }), 'one')
+    await notes.file(changedFileOf(path, path, { before: 'one', after: 'two' }))
     const file = join(folder, '000000001.running')
     if (path === 'a.md') truncateSync(file, readFileSync(file).length - 9)
     else writeFileSync(join(root, path), 'two')
@@ -237,6 +237,8 @@ const odd = [
   '/etc/a.md',
   'C:/a.md',
   '_data/topics/a.md',
+  '_data/topics/a/b.yaml',
+  '_data/a.yaml',
   'node_modules/a.md',
   '.copydesk/a.md',
   '_news/a.sh',
@@ -268,7 +270,7 @@ test.each(odd)('an action that names %j, which no article is called, is moved as
 test('notes that name what no article is called are moved aside and said', async () => {
   for (const path of odd) {
     const { notes } = await open().begin('Publish 1 article')
-    await notes.file({ ...changedFileOf('a.md', '', { before: 'one', after: 'two' }), path }, 'one')
+    await notes.file({ ...changedFileOf('a.md', '', { before: 'one', after: 'two' }), path })
     await notes.close()
     expect(await open().read(null), path).toBeNull()
   }
