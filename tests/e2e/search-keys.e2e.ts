@@ -165,8 +165,12 @@ test('what is half typed leaves the list as it is, and a count of another query 
   await expect(results(page)).toHaveText('1 of 5 articles')
 })
 
-test('a search begins in the folder’s order, and each view has its own', async ({ enter }) => {
-  const { page } = await enter(folder())
+test('a search begins in the folder’s order, and each view has its own, over a restart too', async ({
+  enter,
+  restart,
+}) => {
+  const made = folder()
+  const { page } = await enter(made)
   const sort = page.getByRole('combobox', { name: 'Sort' })
   await view(page, 'Inbox').click()
   await expect(sort).toHaveValue('arrived descending')
@@ -179,4 +183,16 @@ test('a search begins in the folder’s order, and each view has its own', async
   await expect(sort).toHaveValue('date descending')
   await view(page, 'Robots').click()
   await expect(sort).toHaveValue('title ascending')
+  await view(page, 'All articles').click()
+  await sort.selectOption('quality ascending')
+  await expect(option(page, 'Barn robots')).toHaveAttribute('aria-posinset', '1')
+
+  const again = (await restart()).page
+  const order = again.getByRole('combobox', { name: 'Sort' })
+  await expect(order).toHaveValue('quality ascending')
+  await view(again, 'Robots').click()
+  await expect(order).toHaveValue('title ascending')
+  await view(again, 'Inbox').click()
+  await expect(order).toHaveValue('arrived descending')
+  expect(views(made)).toBe(VIEWS)
 })

@@ -23,6 +23,7 @@ export const defaultSettings: Settings = {
   usedCommands: [],
   triageLeft: [],
   pinnedTopics: [],
+  viewOrders: [],
 }
 
 export const MAX_RECENTS = 10

@@ -31,7 +31,7 @@ export interface OpenedSettings {
   readonly notice: Reason | null
 }
 
-/** Ten folders, forty places of triage and the rest come to some 100 KB. */
+/** Ten folders, forty places of triage, two hundred orders and the rest come to some 200 KB. */
 const MAX_BYTES = 5_000_000
 
 /**

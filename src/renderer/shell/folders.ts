@@ -1,12 +1,13 @@
 import type { DraftHead } from '../../shared/drafts/draft'
 import type { RequestOf } from '../../shared/ipc/contract'
 import { counted } from '../../shared/numbers'
+import { allArticles } from '../../shared/query'
 import type { OpenOutcome, WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { call, openDropped } from '../core/client'
 import { alert, useSession, workspaceId } from '../core/session'
 import { endFolder } from '../core/workspace-session'
 import { keepAll, keepAllOwnWords, restoreDrafts, unkeptCount } from '../features/editor'
-import { runQuery } from '../features/library'
+import { showView } from '../features/library'
 import { loadToday } from '../features/today'
 
 type Opening = 'openFolder' | 'openSample' | 'openRecent'
@@ -17,7 +18,7 @@ export async function enter(workspace: WorkspaceInfo, drafts: readonly DraftHead
   useSession.setState({ workspace })
   void restoreDrafts(drafts)
   void loadToday()
-  await runQuery({ text: '' })
+  await showView(allArticles)
 }
 
 /**

@@ -48,6 +48,9 @@ export { sortCards, sortFields, usualDirection } from './sort'
 export { stateOf, stateWords } from './state'
 export { type KnownTopic, type NearStory, type SuggestedTopic, topicsToAdd } from './suggest-topics'
 
+/** What a folder opens on. */
+export const allArticles: View = { name: 'All articles', query: '', sort: null }
+
 /** The views that every workspace has; the sidebar shows them in this order. `sort` null: in the folder's order. */
 export const builtInViews: readonly View[] = [
   { name: 'Inbox', query: 'is:new', sort: { field: 'arrived', direction: 'descending' } },
@@ -58,7 +61,7 @@ export const builtInViews: readonly View[] = [
   { name: 'No image', query: '-has:image', sort: null },
   { name: 'Unsaved', query: 'is:unsaved', sort: null },
   { name: 'Changed today', query: 'is:changed', sort: null },
-  { name: 'All articles', query: '', sort: null },
+  allArticles,
 ]
 
 /** Articles whose picture was looked at and can't be shown: counted like a view, and said at the foot of the window. */

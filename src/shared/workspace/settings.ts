@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { articlePath } from '../article/article-text'
+import { sort } from '../query/sort-order'
+import { view } from '../query/view'
 import { MAX_NAME_LETTERS } from '../text/label'
 import { workspaceId } from './workspace-info'
 
@@ -39,5 +41,7 @@ export const settings = z.object({
       }),
     )
     .max(200),
+  /** The orders that were chosen in views, the newest first. */
+  viewOrders: z.array(z.object({ workspace: workspaceId, view: view.shape.name, sort })).max(200),
 })
 export type Settings = z.infer<typeof settings>

@@ -8,6 +8,7 @@ import type { View } from '../../../shared/query/view'
 import { call } from '../../core/client'
 import { alert, announce, useSession, workspaceId } from '../../core/session'
 import { onLeave, workspaceStore } from '../../core/workspace-session'
+import { chosenOrder, keepOrder } from './views/orders'
 import { folderOrder, goesOnFrom, type Origin, originOf } from './views/origin'
 
 interface LibraryState {
@@ -16,8 +17,6 @@ interface LibraryState {
   readonly sort: Sort
   /** The view that the text goes on from; null: it is a search of its own. */
   readonly from: Origin | null
-  /** The orders that were chosen in views, by the views' names. */
-  readonly orders: ReadonlyMap<string, Sort>
   /** What of the text can't be read; the last result stays meanwhile. */
   readonly bad: { readonly message: string; readonly from: number; readonly to: number } | null
   /** How often a query was sent. */
@@ -55,7 +54,6 @@ export const useLibrary = workspaceStore<LibraryState>(() => ({
   text: '',
   sort: folderOrder,
   from: null,
-  orders: new Map(),
   bad: null,
   sent: 0,
   ran: '',
@@ -140,18 +138,17 @@ interface Change {
   readonly sort?: Sort
 }
 
-/** A text that doesn't go on from the view is a search, which begins in the folder's order; an order that is chosen in a view is the view's. */
+/** A text that doesn't go on from the view is a search, which begins in the folder's order. */
 function asked({ text, sort }: Change): Partial<LibraryState> {
-  const { from, orders } = get()
+  const { from } = get()
   if (text !== undefined && from !== null && !goesOnFrom(from, text))
     return { text, from: null, sort: sort ?? folderOrder }
-  const kept = sort === undefined || from === null ? orders : new Map([...orders, [from.name, sort]])
-  return { ...(text !== undefined && { text }), ...(sort !== undefined && { sort }), orders: kept }
+  return { ...(text !== undefined && { text }), ...(sort !== undefined && { sort }) }
 }
 
 /** Writes a view's query into the search, in the order that was chosen in it last, else in its own, else in the folder's. */
 export function runView(view: View, own: boolean): Promise<void> {
-  const sort = get().orders.get(view.name) ?? view.sort ?? folderOrder
+  const sort = chosenOrder(view.name) ?? view.sort ?? folderOrder
   set({ text: view.query, sort, from: originOf(view, own) })
   return runQuery({})
 }
@@ -162,6 +159,9 @@ export function runView(view: View, own: boolean): Promise<void> {
  */
 export async function runQuery(change: Change, keep = false): Promise<void> {
   set(asked(change))
+  const { from: view } = get()
+  // An order that is chosen in a view is the view's.
+  if (change.sort !== undefined && view !== null) keepOrder(view, change.sort)
   const workspace = workspaceId()
   if (!workspace) return
   const run = get().sent + 1

@@ -113,4 +113,5 @@ export const settings: Settings = {
   usedCommands: [],
   triageLeft: [],
   pinnedTopics: [],
+  viewOrders: [],
 }

@@ -5,6 +5,7 @@ import { call } from '../../../core/client'
 import { alert, announce, useSession } from '../../../core/session'
 import { workspaceStore } from '../../../core/workspace-session'
 import { runView, useLibrary } from '../store'
+import { followOrder } from './orders'
 import { folderOrder, isSameOrder, originOf } from './origin'
 
 /** What is asked about a view of the team. */
@@ -51,9 +52,12 @@ function said(change: Change): string {
   }[change.kind]
 }
 
-/** A query that is a view now goes on from it, by the name that it has. */
+/** A query that is a view now goes on from it, by the name that it has, and so does the order that was chosen in it. */
 function follow(change: Change): void {
   const { from } = useLibrary.getState()
+  if (change.kind === 'rename') followOrder(change.name, change.to)
+  else if (change.kind === 'update' || change.kind === 'delete') followOrder(change.name, null)
+  else if (change.kind === 'create') followOrder(change.view.name, null)
   const view = change.kind === 'create' ? change.view : change.kind === 'update' ? change : null
   if (view !== null) useLibrary.setState({ from: originOf(view, true) })
   else if (change.kind === 'rename' && from?.name === change.name) {

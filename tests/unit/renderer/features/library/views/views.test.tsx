@@ -8,7 +8,7 @@ import { viewCommands } from '../../../../../../src/renderer/features/library/vi
 import { folderOrder } from '../../../../../../src/renderer/features/library/views/origin'
 import { ViewDialogs } from '../../../../../../src/renderer/features/library/views/ViewDialogs'
 import { Views } from '../../../../../../src/renderer/features/library/views/Views'
-import { askView } from '../../../../../../src/renderer/features/library/views/views'
+import { askView, changeViews } from '../../../../../../src/renderer/features/library/views/views'
 import type { View } from '../../../../../../src/shared/query/view'
 import { standDialogs } from '../../../dialogs'
 import { type Boundary, settings, stand, workspace } from '../../boundary'
@@ -37,6 +37,7 @@ beforeEach(() => {
     }),
     findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null }),
     readRows: () => ({ rows: [] }),
+    changeSettings: () => settings,
     changeViews: () =>
       refusal === null
         ? { kind: 'changed', views: [energy] }
@@ -47,7 +48,6 @@ beforeEach(() => {
     text: '',
     sort: folderOrder,
     from: null,
-    orders: new Map(),
     bad: null,
     views: { 'is:new': 298 },
   })
@@ -164,6 +164,60 @@ describe('orders', () => {
     expect(now().sort).toEqual(order('title'))
     fireEvent.click(view('Videos'))
     expect(now().sort).toEqual(order('provider'))
+  })
+
+  const kept = () => useSession.getState().settings?.viewOrders
+  const ofView = (name: string, field: string) => ({ workspace: workspace.id, view: name, sort: order(field) })
+  const keep = (...viewOrders: ReturnType<typeof ofView>[]) =>
+    useSession.setState({ settings: { ...settings, viewOrders } })
+
+  it('are kept among the settings, the newest first, and hold when a folder is opened again', async () => {
+    const elsewhere = { ...ofView('Videos', 'path'), workspace: 'zzzzzzzzzzzz' }
+    keep(elsewhere, ofView('Published', 'title'))
+    show()
+    fireEvent.click(view('Videos'))
+    expect(now().sort, 'another folder’s').toEqual(videos.sort)
+    fireEvent.click(view('Published'))
+    expect(now().sort).toEqual(order('title'))
+    fireEvent.click(view('Energy desk'))
+    await runQuery({ sort: order('provider') }, true)
+    expect(kept()).toEqual([ofView('Energy desk', 'provider'), elsewhere, ofView('Published', 'title')])
+    await runQuery({ text: 'harbour' })
+    await runQuery({ sort: order('path') }, true)
+    expect(kept(), 'of a search nothing is').toHaveLength(3)
+    expect(changes(), 'nor in the team’s file').toEqual([])
+  })
+
+  it('of a view are forgotten where its own is chosen again, and once they are the team’s', async () => {
+    keep(ofView('Published', 'title'), ofView('Energy desk', 'provider'))
+    show()
+    fireEvent.click(view('Published'))
+    await runQuery({ sort: folderOrder }, true)
+    expect(kept()).toEqual([ofView('Energy desk', 'provider')])
+    fireEvent.click(view('Energy desk'))
+    await viewCommands.find(({ id }) => id === 'view.update')?.run()
+    expect(changes()).toMatchObject([{ kind: 'update', name: 'Energy desk', sort: order('provider') }])
+    expect(kept()).toEqual([])
+  })
+
+  it('go along with a view’s name, and go with the view', async () => {
+    keep(ofView('Energy desk', 'provider'), ofView('Videos', 'title'))
+    await changeViews({ kind: 'rename', name: 'Energy desk', to: 'Power desk' })
+    expect(kept()).toEqual([ofView('Power desk', 'provider'), ofView('Videos', 'title')])
+    await changeViews({ kind: 'delete', name: 'Videos' })
+    expect(kept()).toEqual([ofView('Power desk', 'provider')])
+    refusal = 'Another view is called so.'
+    await changeViews({ kind: 'delete', name: 'Power desk' })
+    expect(kept()).toHaveLength(1)
+  })
+
+  it('of the fewest keep room for the newest', async () => {
+    keep(...Array.from({ length: 200 }, (_, index) => ofView(`View ${index}`, 'title')))
+    show()
+    fireEvent.click(view('Videos'))
+    await runQuery({ sort: order('provider') }, true)
+    expect(kept()).toHaveLength(200)
+    expect(kept()?.[0]).toEqual(ofView('Videos', 'provider'))
   })
 })
 
