@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { axe, resize } from './app'
+import { axe, makeWorkspace, resize } from './app'
 import { threeArticles } from './articles'
 import { test } from './shared-app'
 import { field, list, openArticle, option, results } from './window'
@@ -68,4 +68,45 @@ test('in a window of 1024 px no provider and no age is cut', async ({ enter }) =
   await resize(app, 1024, 700)
   await expect.poll(cut).toEqual([])
   await expect(option(page, CRANES).locator('time')).toBeVisible()
+})
+
+/** Topics that stand in rows, cut or not, and those of them of which less than six letters can be read or that end at an edge. */
+const topicsIn = (page: Page, role: 'listbox' | 'grid') =>
+  page.getByRole(role, { name: 'Articles' }).evaluate((box) => {
+    const room = (one: Element): DOMRect => one.getBoundingClientRect()
+    const chips = [...box.querySelectorAll<HTMLElement>('[data-topics] > *')].filter((chip) => {
+      const line = room(chip.parentElement as HTMLElement)
+      return room(chip).width > 0 && room(chip).top < line.bottom && room(chip).left < line.right
+    })
+    const letterWidth = (chip: HTMLElement): number => chip.scrollWidth / (chip.textContent ?? ' ').length
+    const isCut = (chip: HTMLElement): boolean => {
+      const { left, right } = room(chip.parentElement as HTMLElement)
+      if (room(chip).left < left - 1 || room(chip).right > right + 1) return true
+      return chip.scrollWidth > chip.clientWidth + 1 && chip.clientWidth < 6 * letterWidth(chip)
+    }
+    return { shown: chips.length, cut: chips.filter(isCut).map((chip) => chip.textContent) }
+  })
+
+test('a topic in a row is whole or not there, whatever the width', async ({ enter }) => {
+  const app = await enter(makeWorkspace())
+  const { page } = app
+  const sized = async (width: number): Promise<void> => {
+    await app.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 900), width)
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+  }
+  for (const [layout, role] of [
+    ['List', 'listbox'],
+    ['Cards', 'listbox'],
+    ['Table', 'grid'],
+  ] as const) {
+    await page.getByRole('radio', { name: layout }).click()
+    await expect(page.getByRole(role, { name: 'Articles' })).toBeVisible()
+    let shown = 0
+    for (const width of [1440, 1300, 1150, 1024, 960, 800]) {
+      await sized(width)
+      await expect.poll(async () => (await topicsIn(page, role)).cut, `${layout} in ${width} px`).toEqual([])
+      shown += (await topicsIn(page, role)).shown
+    }
+    expect(shown, layout).toBeGreaterThan(20)
+  }
 })

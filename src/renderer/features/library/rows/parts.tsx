@@ -50,7 +50,7 @@ export const Title = ({
 )
 
 export const Topics = ({ card, mark }: Pick<Shown, 'card' | 'mark'>) => (
-  <span className={styles.topics} data-topics>
+  <span className={styles.topics} data-topics title={card.topics.join(', ')}>
     {card.topics.map((topic, index) => (
       <bdi key={`${topic}-${String(index)}`} className={styles.topic}>
         <Marked text={topic} mark={mark} />
