@@ -40,7 +40,7 @@ export interface Summary {
 
 /** Older results that can still be read, for calls that were under way when a query ran again. */
 const MAX_KEPT_RESULTS = 4
-/** The contract's cap for `listValues`, `countUses` and `countValues`. */
+/** The contract's cap for `listValues` and `countValues`. */
 const MAX_VALUES = 5_000
 
 /** What can change of it without its file. */
@@ -386,9 +386,9 @@ export class Library {
     return { total: found.paths.length }
   }
 
-  countUses({ field }: Omit<RequestOf<'countUses'>, 'workspace'>): ResponseOf<'countUses'> {
-    const used = usedValues(this.cards(), field, this.compareTitles).slice(0, MAX_VALUES)
-    return used.map(({ value, count }) => ({ value, uses: count }))
+  listValues({ field }: Omit<RequestOf<'listValues'>, 'workspace'>): ResponseOf<'listValues'> {
+    const used = usedValues(this.cards(), field, this.compareTitles)
+    return used.slice(0, MAX_VALUES).map(({ value }) => value)
   }
 
   /** What a field of the language can be asked for; `now` as in runQuery. */

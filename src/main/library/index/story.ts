@@ -57,9 +57,9 @@ function relatedTo(card: ArticleCard, library: Library): readonly NearStory[] {
 /** The names that articles use, where no taxonomy says what its topics are. */
 const usedTopics = (library: Library): readonly KnownTopic[] =>
   library
-    .countUses({ field: 'topics' })
-    .filter(({ value }) => foldedValue(value).length >= MIN_LETTERS)
-    .map(({ value }) => ({ name: value, keywords: [] }))
+    .listValues({ field: 'topics' })
+    .filter((name) => foldedValue(name).length >= MIN_LETTERS)
+    .map((name) => ({ name, keywords: [] }))
 
 /** Topics that an article may lack, each with what says so. The library's comparison has to be up to date. */
 export function suggestTopics(

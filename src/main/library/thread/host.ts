@@ -316,7 +316,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
         return card === undefined ? [] : [card]
       }),
     findRow: (request: Of<'findRow'>) => library.findRow(request),
-    listValues: (request: Of<'listValues'>) => library.countUses(request).map(({ value }) => value),
+    listValues: (request: Of<'listValues'>) => library.listValues(request),
     countValues: (request: Of<'countValues'>) => library.countValues(request, Date.now()),
     listPaths: (request: Of<'listPaths'>) => library.listPaths(request),
     appendArrivals: (request: Of<'appendArrivals'>): ResponseOf<'appendArrivals'> => {

@@ -28,8 +28,6 @@ export function storyCalls({ library, gone, readText, taxonomy, signal }: Host) 
   /** All articles are read once, when somebody first asks; from then on those that change. */
   const compare = coalesce(() => inSlices(library.related.takeWaiting(), signal, (path) => library.related.put(path)))
   return {
-    countUses: (request: Omit<RequestOf<'countUses'>, 'workspace'>): ResponseOf<'countUses'> =>
-      library.countUses(request),
     listProviders: (): ResponseOf<'listProviders'> =>
       usedProviders(library.cards(), library.logos).slice(0, MAX_PROVIDERS),
     readStory: ({ path }: Pick<RequestOf<'readStory'>, 'path'>): ResponseOf<'readStory'> => readStory(library, path),

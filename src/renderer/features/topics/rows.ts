@@ -8,8 +8,8 @@ import { becauseText } from './words'
 export interface KnownTopics {
   /** Likely for this article, the likeliest first. */
   readonly suggested: readonly SuggestedTopic[]
-  /** Those that articles have, most used first. `uses` null: nobody counts them. */
-  readonly used: readonly { readonly value: string; readonly uses: number | null }[]
+  /** Those that articles have, most used first. `count` null: nobody counts them. */
+  readonly used: readonly { readonly value: string; readonly count: number | null }[]
   /** The site's own, in its order; empty where it has none. */
   readonly taxonomy: readonly { readonly name: string; readonly parent: string | null }[]
   /** All of it was read: none comes in between any more. */
@@ -79,7 +79,7 @@ const MAX_OPEN = 40
 export function topicSections({ typed, known, taken, mayMake, turned }: Asked): readonly Section[] {
   const wanted = foldedValue(typed)
   const has = new Set(taken.map(foldedValue))
-  const uses = new Map(known.used.map((one) => [foldedValue(one.value), one.uses]))
+  const uses = new Map(known.used.map((one) => [foldedValue(one.value), one.count]))
   const tree = taxonomyOf(known.taxonomy)
   const hasTree = tree.size > 0
   const row = (topic: string, place: string, more: Partial<TopicRow> = {}): TopicRow => {

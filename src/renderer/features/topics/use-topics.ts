@@ -4,7 +4,7 @@ import { call } from '../../core/client'
 import { useSession } from '../../core/session'
 import type { KnownTopics } from './rows'
 
-type Used = ResponseOf<'countUses'>
+type Used = ResponseOf<'countValues'>['values']
 type Suggested = ResponseOf<'suggestTopics'>['topics']
 
 const none: readonly never[] = []
@@ -36,7 +36,10 @@ export function useTopics(path: string | null, isWanted = true, typed: TypedWord
     const take = (used: Used): void => {
       if (!gone) setKnown((now) => ({ ...now, used }))
     }
-    call('countUses', { workspace: id, field: 'topics' }).then(take, () => take([]))
+    call('countValues', { workspace: id, field: 'topic' }).then(
+      ({ values }) => take(values),
+      () => take([]),
+    )
     return () => {
       gone = true
     }

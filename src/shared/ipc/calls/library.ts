@@ -70,18 +70,13 @@ export const libraryCalls = {
     },
     z.array(z.string()).max(5_000),
   ),
-  /** What a field of the query language can be asked for, with how many articles each value finds, most first; for completion. */
+  /** What a field of the query language can be asked for, with how many articles each value finds, most first; for completion and choosing. */
   countValues: ofLibrary(
     {
       /** As queries write it: `topic`, `is`. */
       field: z.string().max(200),
     },
     z.object({ values: z.array(z.object({ value: z.string(), count: z.number() })).max(5_000) }),
-  ),
-  /** The values that articles use in a field, as in `listValues`, with how many articles have each. */
-  countUses: ofLibrary(
-    { field: z.string().max(500) },
-    z.array(z.object({ value: z.string(), uses: z.number() })).max(5_000),
   ),
   /**
    * Who articles are from, the most used first, each as most of its articles write it; `logo`: where that is shown from; `like`: the

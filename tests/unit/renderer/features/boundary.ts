@@ -24,7 +24,6 @@ const quiet: Answers = {
   }),
   listValues: () => [],
   countValues: () => ({ values: [] }),
-  countUses: () => [],
   listProviders: () => [],
   findArticles: () => ({ articles: [], total: 0 }),
   listPaths: () => [],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Asked, choicesIn, firstChoice, topicSections } from '../../../../../src/renderer/features/topics/rows'
 
-const used = (...values: (readonly [string, number])[]) => values.map(([value, uses]) => ({ value, uses }))
+const used = (...values: (readonly [string, number])[]) => values.map(([value, count]) => ({ value, count }))
 const said = (name: string, words: string) => ({ name, because: { kind: 'said', words, in: 'title' } as const })
 const taxonomy = [
   { name: 'Artificial Intelligence', parent: null },

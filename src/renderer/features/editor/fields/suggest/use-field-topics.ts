@@ -21,7 +21,7 @@ function typedWords({ now, file, table }: FormContext): TypedWords | null {
 export function useFieldTopics({ role, choices, isClosed }: FormField, isWanted: boolean): KnownTopics {
   const form = useForm()
   const topics = useTopics(form.path, isWanted && role === 'topics' && !isClosed, typedWords(form))
-  const own = (choices ?? []).map((value) => ({ value, uses: null }))
+  const own = (choices ?? []).map((value) => ({ value, count: null }))
   if (isClosed) return { suggested: [], used: own, taxonomy: [], isHere: true }
   const known = new Set(topics.used.map(({ value }) => foldedValue(value)))
   const unused = own.filter(({ value }) => !known.has(foldedValue(value)))
