@@ -75,3 +75,38 @@ test('a local picture that isn’t there is the tile of no picture, and says so:
   await page.getByRole('radio', { name: 'Cards' }).check({ force: true })
   await expect(list(page).getByRole('img', missing)).toHaveCount(1)
 })
+
+test('in a narrow form no field stands over its row, closed or open, and no list over the window', async ({
+  enter,
+}) => {
+  const app = await enter(makeWorkspace())
+  const { page } = app
+  /** What is wider than the box that it stands in, and isn't cut by it. */
+  const over = (): Promise<readonly string[]> =>
+    form(page).evaluate((box) =>
+      [...box.querySelectorAll<HTMLElement>('*')]
+        .filter((one) => {
+          const { overflowX, display } = getComputedStyle(one)
+          const isBox = overflowX === 'visible' && !/^(inline|contents)/.test(display) && one.clientWidth > 0
+          return isBox && one.scrollWidth > one.clientWidth + 1
+        })
+        .map((one) => `${one.textContent?.slice(0, 40)}: ${one.scrollWidth} in ${one.clientWidth}`),
+    )
+  await option(page, 'Harbour cranes learn').click()
+  for (const name of ['Edit image 1', 'Edit related 1']) await form(page).getByRole('button', { name }).click()
+  await expect(field(page, 'Provider domain, related 1')).toBeVisible()
+  for (const width of [1440, 1024, 961]) {
+    await app.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 700), width)
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+    await expect.poll(over, `${width} px`).toEqual([])
+    for (const name of ['Provider domain', 'Provider domain, related 1']) {
+      await field(page, name).focus()
+      await page.keyboard.press('ArrowDown')
+      const list = page.getByRole('listbox', { name: `Suggestions for ${name}` })
+      await expect(list.getByRole('option').first()).toBeVisible()
+      const { x, y, width: wide, height } = (await list.boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 }
+      expect([x >= 0, y >= 0, x + wide <= width, y + height <= 700], `${name} in ${width} px`).not.toContain(false)
+      await page.keyboard.press('Escape')
+    }
+  }
+})
