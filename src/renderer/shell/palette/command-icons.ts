@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAdjustmentsHorizontal,
+  IconAlignLeft,
   IconArrowBackUp,
   IconArrowBarToDown,
   IconArrowDown,
@@ -120,6 +121,7 @@ const icons: Readonly<Record<string, Icon>> = {
   'article.saveAll': IconDeviceFloppy,
   'article.addRelated': IconLinkPlus,
   'article.addImage': IconPhotoPlus,
+  'article.body': IconAlignLeft,
   'article.between': IconArrowsLeftRight,
   'article.fix': IconWand,
   'article.review': IconGitCompare,
