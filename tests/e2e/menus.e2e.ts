@@ -47,6 +47,8 @@ test('the menu of a row runs the commands of its keys, by the right button and b
   await expect
     .poll(() => changedLines(before, readFileSync(join(folder, '_news/2026-06-13-cranes.md'), 'utf8')))
     .toEqual(['-published: false', '+published: true'])
+  // The menu is of what the row says.
+  await expect(option(page, title)).not.toHaveAccessibleName(/unpublished/)
 
   await option(page, title).click({ button: 'right' })
   await choose(window, 'Unpublish')
