@@ -157,6 +157,22 @@ test('an entry says what its article says otherwise by now, and takes it by a ke
   await expect(field(page, 'Title')).toHaveValue('Night')
 })
 
+test('an entry is of the article that has any of its addresses, in the form as in the list', async ({ enter }) => {
+  const folder = makeWorkspace({
+    '_news/a.md': whole(
+      'Cranes',
+      'related:\n  - title: "Fog"\n    ampUrl: https://amp.example/b\n    webUrl: https://a.example/b\n',
+    ),
+    '_news/b.md': whole('Fog lifts', 'webUrl: https://a.example/b\n'),
+  })
+  const { page } = await enter(folder)
+  await search(page).fill('problem:related-stale')
+  await openArticle(page, 'Cranes')
+  await expect(entries(page)).toContainText('title differs from the article')
+  await entries(page).getByRole('button', { name: 'Fog', exact: true }).click()
+  await expect(field(page, 'Title')).toHaveValue('Fog lifts')
+})
+
 test('Enter that is held adds one story', async ({ enter }) => {
   const { page } = await begin(enter, 'dependency nobody', 'The dependency nobody remembers adding')
   await page.keyboard.press('Alt+r')

@@ -2,7 +2,7 @@ import { type Article, ArticleError, applyEdits, forbidsEditing, parseArticle } 
 import { readFront } from '../../shared/article/read/front'
 import { quickArticle } from '../../shared/article/read/quick'
 import { cardOf, plainCard } from '../../shared/card/card'
-import { editsOf } from '../../shared/change'
+import { editsOf, type Stories } from '../../shared/change'
 import { ANOTHER_STANDS, isAnotherThan } from '../../shared/change/another'
 import type { Change, Identity } from '../../shared/change/change'
 import { identityOf } from '../../shared/change/identity'
@@ -11,7 +11,6 @@ import { isTurnedByMoving } from '../../shared/fields/table/published'
 import type { FieldTable } from '../../shared/fields/table/table'
 import { firstOf } from '../../shared/fields/table/values'
 import type { Reason } from '../files/reason'
-import type { Stories } from './live-stories'
 import { empty } from './write/being-written'
 
 /** Changes of one article. */

@@ -1,21 +1,17 @@
 import { parseArticle } from '../../shared/article'
-import { addressesOf } from '../../shared/card/entry-addresses'
+import { addressesOf, MAX_ENTRY_ADDRESSES } from '../../shared/card/entry-addresses'
+import type { Stories } from '../../shared/change'
 import type { FieldTable } from '../../shared/fields/table/table'
 import { firstOf } from '../../shared/fields/table/values'
 import { addressKey } from '../../shared/text/address'
 import { readArticle } from './read/read-article'
 import { resolveArticle } from './read/resolve-article'
 
-/** What articles of this folder say by now, by the keys of their addresses. */
-export type Stories = ReadonlyMap<number, unknown>
-
 /** Reads them, of an article's related entries. */
 export type StoriesOf = (path: string) => Promise<Stories>
 
 /** What so many articles say is kept at once: many are related to the same ones. */
 const MAX_READ = 500
-/** The contract's cap for addresses. */
-const MAX_ADDRESSES = 200
 
 interface Options {
   readonly root: string
@@ -32,7 +28,7 @@ export function liveStories({ root, table, find }: Options): StoriesOf {
   const readData = async (path: string): Promise<unknown> => {
     const inside = await resolveArticle(root, path)
     const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
-    return file.kind === 'text' ? parseArticle(file.text).data : undefined
+    return file.kind === 'text' ? parseArticle(file.text).data : null
   }
   const dataAt = (path: string): Promise<unknown> => {
     const known = read.get(path)
@@ -44,15 +40,15 @@ export function liveStories({ root, table, find }: Options): StoriesOf {
   }
   return async (path) => {
     const entries = firstOf(((await readData(path)) ?? {}) as Readonly<Record<string, unknown>>, table.roles.related)
-    const addresses = Array.isArray(entries) ? addressesOf(entries).slice(0, MAX_ADDRESSES) : []
+    const addresses = Array.isArray(entries) ? addressesOf(entries).slice(0, MAX_ENTRY_ADDRESSES) : []
     const { articles } = addresses.length === 0 ? { articles: [] } : await find({ addresses })
-    const stories = new Map<number, unknown>()
+    const stories = new Map<number, { readonly path: string; readonly data: unknown }>()
     for (const [place, address] of addresses.entries()) {
       const story = articles[place]?.story ?? null
       const key = addressKey(address)
-      if (story === null || key === null || story.path === path) continue
-      const data = await dataAt(story.path)
-      if (data !== undefined) stories.set(key, data)
+      if (story === null || key === null) continue
+      // Of the article itself nothing is taken.
+      stories.set(key, { path: story.path, data: story.path === path ? null : await dataAt(story.path) })
     }
     return stories
   }

@@ -11,6 +11,7 @@ import type { Where } from './kinds/kind'
 import { type Outlook, skipped } from './outlook'
 
 export { type Changeable, changeableOf } from './changeable'
+export type { Stories } from './kinds/kind'
 
 /**
  * The edits that a change makes in an article that parses; none where the article is so already, or where the change is a

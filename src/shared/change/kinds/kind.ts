@@ -5,12 +5,15 @@ import type { Change } from '../change'
 import type { Looked } from '../changeable'
 import type { Outlook } from '../outlook'
 
+/** Articles of this folder by the keys of their addresses; `data`: the front matter that each has by now. */
+export type Stories = ReadonlyMap<number, { readonly path: string; readonly data: unknown }>
+
 /** What of its folder a change asks: the article's path (relative, with '/'), and which key means what. */
 export interface Where {
   readonly path: string
   readonly table: FieldTable
-  /** What articles of this folder say by now, by the keys of their addresses: those of the related stories, where a change `asksForStories`. */
-  readonly stories?: ReadonlyMap<number, unknown> | undefined
+  /** Its related stories, where a change `asksForStories`. */
+  readonly stories?: Stories | undefined
 }
 
 /** All that there is to know of one kind of change: what it does, and its words. */

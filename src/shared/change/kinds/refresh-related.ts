@@ -1,32 +1,26 @@
 import type { Edit } from '../../article/types'
 import { isMap } from '../../article/value'
-import { addressesOf } from '../../card/entry-addresses'
 import { renewedEntry } from '../../card/related-entry'
+import { storyOfEntry } from '../../card/story-of-entry'
 import { firstOf, stepsTo } from '../../fields/table/values'
-import { addressKey } from '../../text/address'
 import { unless } from '../outlook'
-import type { Kind, Where } from './kind'
-
-/** What the article says by now that an entry is of; undefined: it is none of this folder's. */
-function storyOf(entry: unknown, stories: Where['stories']): unknown {
-  const key = addressesOf([entry])
-    .map(addressKey)
-    .find((one) => one !== null && stories?.has(one) === true)
-  return key === undefined || key === null ? undefined : stories?.get(key)
-}
+import type { Kind } from './kind'
 
 /** Takes today's card of each related story that is an article of this folder: the values that differ, in the keys that the entry has. */
 export const refreshRelated: Kind<'refreshRelated'> = {
   decision: null,
   asksForStories: true,
-  edits: ({ data }, _change, { table, stories }) =>
+  edits: ({ data }, _change, { path, table, stories }) =>
     table.roles.related.flatMap((key) => {
       const entries = firstOf(data, [key])
       if (!Array.isArray(entries)) return []
       return entries.flatMap((entry: unknown, place): Edit[] => {
-        const story = storyOf(entry, stories)
-        if (story === undefined || !isMap(entry)) return []
-        const { entry: value, differs } = renewedEntry(entry, story)
+        const story = storyOfEntry(path, entry, {
+          withAddress: (address) => stories?.get(address),
+          isGone: () => false,
+        })
+        if (story === null || story === 'gone' || !isMap(entry)) return []
+        const { entry: value, differs } = renewedEntry(entry, story.data)
         return differs.length === 0 ? [] : [{ op: 'set', path: [...stepsTo(key), place], value }]
       })
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articlePath, articleText } from '../../article/article-text'
 import { articleCard, relatedStory, sameStory } from '../../card/article-card'
+import { MAX_ENTRY_ADDRESSES } from '../../card/entry-addresses'
 import { row } from '../../card/row'
 import { MAX_NEAR, ROWS_AT_ONCE } from '../../card/row-blocks'
 import { namedPicture } from '../../pictures/named'
@@ -160,8 +161,10 @@ export const libraryCalls = {
    * none has it any more.
    */
   findAddresses: ofLibrary(
-    { addresses: z.array(z.string().max(MAX_ADDRESS_LETTERS)).max(200) },
-    z.object({ articles: z.array(z.object({ story: sameStory.nullable(), isGone: z.boolean() })).max(200) }),
+    { addresses: z.array(z.string().max(MAX_ADDRESS_LETTERS)).max(MAX_ENTRY_ADDRESSES) },
+    z.object({
+      articles: z.array(z.object({ story: sameStory.nullable(), isGone: z.boolean() })).max(MAX_ENTRY_ADDRESSES),
+    }),
   ),
   /** The text of an article as its file has it now; null where it can't be read. */
   readText: ofLibrary({ path: articlePath }, z.object({ text: articleText.nullable() })),

@@ -1,10 +1,9 @@
 import { parseArticle } from '../../../../shared/article'
 import { isMap } from '../../../../shared/article/value'
 import type { ArticleCard } from '../../../../shared/card/article-card'
-import { addressesOf } from '../../../../shared/card/entry-addresses'
 import { renewedEntry } from '../../../../shared/card/related-entry'
+import { storyOfEntry } from '../../../../shared/card/story-of-entry'
 import { firstOf } from '../../../../shared/fields/table/values'
-import { addressKey } from '../../../../shared/query'
 import type { GoneAddresses } from '../../beside/gone'
 import type { Library } from '../library'
 import type { Became } from './problems'
@@ -46,10 +45,12 @@ export class RelationLook {
 
   private async ofEntry(path: string, entry: unknown): Promise<Became> {
     const { library, gone } = this.options
-    const keys = addressesOf([entry]).flatMap((address) => addressKey(address) ?? [])
-    const story = keys.map((key) => library.stories.withAddress(key)).find((one) => one !== undefined)
-    if (story === undefined) return keys.some((key) => gone.has(key)) ? { kind: 'gone' } : null
-    if (story.path === path || !isMap(entry)) return null
+    const story = storyOfEntry(path, entry, {
+      withAddress: (key) => library.stories.withAddress(key),
+      isGone: (key) => gone.has(key),
+    })
+    if (story === 'gone') return { kind: 'gone' }
+    if (story === null || !isMap(entry)) return null
     const { differs } = renewedEntry(entry, await this.readData(story.path))
     return differs.length === 0 ? null : { kind: 'stale', keys: differs }
   }

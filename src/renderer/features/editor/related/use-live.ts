@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { isMap } from '../../../../shared/article/value'
 import type { SameStory } from '../../../../shared/card/article-card'
-import { addressesOf } from '../../../../shared/card/entry-addresses'
+import { addressesOf, MAX_ENTRY_ADDRESSES } from '../../../../shared/card/entry-addresses'
 import { renewedEntry } from '../../../../shared/card/related-entry'
+import { storyOfEntry } from '../../../../shared/card/story-of-entry'
+import { addressKey } from '../../../../shared/text/address'
 import { call, onWindowEvent } from '../../../core/client'
 import { useSession } from '../../../core/session'
 import { readData } from './store'
@@ -12,18 +14,22 @@ export interface Live {
   /** Null: it was in this folder, and no article has its address any more. */
   readonly article: SameStory | null
   /** The entry as the article says it by now, and the keys in which that is other than it is. */
-  readonly entry: Readonly<Record<string, unknown>>
+  readonly entry: unknown
   readonly differs: readonly string[]
 }
 
-async function readLive(workspace: string, items: readonly unknown[]): Promise<readonly (Live | null)[]> {
-  const addresses = items.map((item) => addressesOf([item])[0] ?? '')
+async function readLive(workspace: string, path: string, items: readonly unknown[]): Promise<readonly (Live | null)[]> {
+  const addresses = addressesOf(items).slice(0, MAX_ENTRY_ADDRESSES)
   const { articles } = await call('findAddresses', { workspace, addresses })
+  const known = new Map(addresses.map((address, index) => [addressKey(address), articles[index]]))
+  const withAddress = (key: number): SameStory | undefined => known.get(key)?.story ?? undefined
+  const isGone = (key: number): boolean => known.get(key)?.isGone === true
   return Promise.all(
-    items.map(async (item, index) => {
-      const { story = null, isGone = false } = articles[index] ?? {}
-      if (!isMap(item)) return null
-      if (story === null) return isGone ? { article: null, entry: item, differs: [] } : null
+    items.map(async (item) => {
+      const story = storyOfEntry(path, item, { withAddress, isGone })
+      if (story === null) return null
+      if (story === 'gone') return { article: null, entry: item, differs: [] }
+      if (!isMap(item)) return { article: story, entry: item, differs: [] }
       return { article: story, ...renewedEntry(item, await readData(story.path)) }
     }),
   )
@@ -56,10 +62,10 @@ function useMoves(isAsked: boolean): number {
 }
 
 /**
- * For each entry its article in this folder; null where there is none, and while nobody knows. Looked up anew when an entry changes
+ * For each related entry of the article at `path` its article in this folder; null where there is none, and while nobody knows. Looked up anew when an entry changes
  * (with each key in another field the entries are new objects, and the same) and when an article of the folder may have.
  */
-export function useLive(items: readonly unknown[], isRelated: boolean): readonly (Live | null)[] {
+export function useLive(path: string, items: readonly unknown[], isRelated: boolean): readonly (Live | null)[] {
   const workspace = useSession((session) => session.workspace?.id)
   const [known, setKnown] = useState({ entries: '', live: none })
   const entries = isRelated && items.length > 0 ? JSON.stringify(items) : ''
@@ -68,7 +74,7 @@ export function useLive(items: readonly unknown[], isRelated: boolean): readonly
   useEffect(() => {
     if (workspace === undefined || entries === '') return
     let isOver = false
-    readLive(workspace, items).then(
+    readLive(workspace, path, items).then(
       (live) => {
         if (!isOver) setKnown({ entries, live })
       },
@@ -77,6 +83,6 @@ export function useLive(items: readonly unknown[], isRelated: boolean): readonly
     return () => {
       isOver = true
     }
-  }, [workspace, entries, moves])
+  }, [workspace, path, entries, moves])
   return known.entries === entries ? known.live : none
 }

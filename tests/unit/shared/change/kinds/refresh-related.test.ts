@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { applyEdits, parseArticle } from '../../../../../src/shared/article'
-import { editsOf } from '../../../../../src/shared/change'
+import { editsOf, type Stories } from '../../../../../src/shared/change'
 import { newsroomTable } from '../../../../../src/shared/fields/table/newsroom'
 import { addressKey } from '../../../../../src/shared/text/address'
 
@@ -21,10 +21,10 @@ const stories = new Map(
   Object.entries({
     'https://a.example/fog': { title: 'Fog lifts', webUrl: 'https://a.example/fog', type: 'article', quality: 5 },
     'https://a.example/night': { title: 'Night', webUrl: 'https://a.example/night' },
-  }).map(([address, story]) => [addressKey(address) ?? 0, story]),
+  }).map(([address, data]) => [addressKey(address) ?? 0, { path: `${data.title}.md`, data }]),
 )
 
-const refreshed = (known?: ReadonlyMap<number, unknown>): string =>
+const refreshed = (known?: Stories): string =>
   applyEdits(
     text,
     editsOf({ kind: 'refreshRelated' }, parseArticle(text), { path: 'a.md', table: newsroomTable, stories: known }),

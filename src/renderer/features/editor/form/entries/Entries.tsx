@@ -82,7 +82,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
   const items = isList ? (state.value as unknown[]) : none
   const shown = useMemo(() => items.slice(0, MAX_SHOWN), [items])
   const ids = useIds(shown, file)
-  const live = useLive(shown, isRelated)
+  const live = useLive(article, shown, isRelated)
   const differing = shown.flatMap((_, index) => ((live[index]?.differs.length ?? 0) > 0 ? [index] : []))
   const uses = useImageUses(isPictures ? shown.map(addressOf) : noAddresses)
   const removed = clashes.filter(({ place, isRemoved }) => isRemoved && pathKey(place.slice(0, -1)) === pathKey(path))
