@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { bodyExcerpt, writtenExcerpt } from '../../../../shared/card/excerpt'
+import { asDoc, typedInto } from '../source/line-ends'
 import { CleanedPaste } from './CleanedPaste'
 import { Count } from './count/Count'
 import { limitOf } from './count/limit'
@@ -28,11 +29,11 @@ export function TextField({ field, path, suffix }: FieldProps) {
   const isTitle = field.role === 'title'
   const isLong = field.kind === 'long text' || isTitle
   const isOther = state.value !== undefined && state.value !== null && typeof state.value === 'object'
-  // What can't be written is nowhere else.
-  const value = state.refused && half !== '' ? half : state.shown
+  // What can't be written is nowhere else. An area of lines has '\n' for every line end, and its selection counts so.
+  const value = state.refused && half !== '' ? half : asDoc(state.shown)
   const type = (next: string): void => {
     setHalf(next)
-    state.edit(textEdit(field, path, next))
+    state.edit(textEdit(field, path, typedInto(state.shown, next)))
   }
   const { cleaned, onPaste } = usePaste(article, state.id, value, isTitle || field.kind === 'link', type)
   const limit = limitOf({ field, value: state.value, data: now.data, table, clip })
@@ -60,7 +61,7 @@ export function TextField({ field, path, suffix }: FieldProps) {
   const count = isCounted ? <Count length={state.length} of={field.maxLength} limit={limit} /> : null
   return (
     <FieldFrame field={field} state={state} aside={count}>
-      {isLong || state.shown.includes('\n') ? (
+      {isLong || value.includes('\n') ? (
         <textarea
           {...shared}
           rows={1}

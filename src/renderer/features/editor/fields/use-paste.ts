@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { cleanPaste } from '../../../../shared/text/clean-paste'
+import { asDoc } from '../source/line-ends'
 import { endStep } from '../text/store'
 
 type Input = HTMLInputElement | HTMLTextAreaElement
@@ -11,7 +12,7 @@ interface Pasting {
 }
 
 /**
- * Cleans what is pasted into a field: as two steps for undo, so that one takes back to what was pasted. `value`: as the field shows it;
+ * Cleans what is pasted into a field: as two steps for undo, so that one takes back to what was pasted. `value`: as the input has it;
  * `type` writes it.
  */
 export function usePaste(
@@ -31,7 +32,7 @@ export function usePaste(
   })
   const onPaste = (event: ClipboardEvent<Input>): void => {
     const input = event.currentTarget
-    const pasted = event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n')
+    const pasted = asDoc(event.clipboardData.getData('text/plain'))
     const { text, what } = cleanPaste(pasted, isOneLine)
     if (what.length === 0 || input.readOnly) return
     event.preventDefault()

@@ -75,6 +75,12 @@ export function minimalSplice(before: string, after: string): Splice | undefined
   return { from: head, to: before.length - tail, insert: after.slice(head, after.length - tail) }
 }
 
+/** A text after it was typed in where `asDoc` of it stands: what wasn't touched keeps its line ends. */
+export function typedInto(text: string, doc: string): string {
+  const splice = minimalSplice(asDoc(text), doc)
+  return splice === undefined ? text : applyToOriginal(text, [splice])
+}
+
 /** An offset of the text as an offset of its doc. */
 export const docOffset = (text: string, at: number): number => asDoc(text.slice(0, at)).length
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { asDoc, typedInto } from '../../source/line-ends'
 import { type Choices, type Chosen, type Kind, markedOf, readOwn } from '../chosen'
 import type { Question } from '../question'
 import { SideValue } from '../SideValue'
@@ -92,10 +93,10 @@ export function ClashGroup({ clash, notes, choices, isDone, onChoose, onNext }: 
             aria-label={`My own, ${name}`}
             aria-invalid={wrong !== ''}
             dir="auto"
-            rows={Math.min(12, own.split('\n').length + 1)}
+            rows={Math.min(12, asDoc(own).split('\n').length + 1)}
             value={own}
             onFocus={({ currentTarget }) => currentTarget.setSelectionRange(own.length, own.length)}
-            onChange={(event) => choose('own', event.target.value)}
+            onChange={(event) => choose('own', typedInto(own, event.target.value))}
           />
         )}
         {wrong !== '' && <p className={styles.problem}>{wrong}</p>}

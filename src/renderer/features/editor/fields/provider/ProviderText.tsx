@@ -80,7 +80,7 @@ export function ProviderText({ field, path, suffix, map }: Props) {
     }
   }
   // An input of one line would lose its breaks.
-  if (state.shown.includes('\n')) return <TextField field={field} path={path} suffix={suffix} />
+  if (/[\r\n]/.test(state.shown)) return <TextField field={field} path={path} suffix={suffix} />
   return (
     <FieldFrame field={field} state={state}>
       <SuggestInput

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { described } from '../frame/Notes'
 import { type FieldProps, textEdit, useField } from '../frame/use-field'
+import { TextField } from '../TextField'
 import { choicesSaid } from './choices-said'
 import { SuggestInput } from './SuggestInput'
 import { useSuggestions } from './use-suggestions'
@@ -17,6 +18,8 @@ export function ChoiceField({ field, path, suffix }: FieldProps) {
     if (isMeant) state.edit(textEdit(field, path, text))
     else state.refuse(`Not ${choicesSaid(suggestions)}; the file keeps its value.`)
   }
+  // An input of one line would lose its breaks.
+  if (!field.isClosed && /[\r\n]/.test(state.shown)) return <TextField field={field} path={path} suffix={suffix} />
   return (
     <FieldFrame field={field} state={state}>
       <SuggestInput
