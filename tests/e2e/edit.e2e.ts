@@ -87,6 +87,7 @@ const edits: readonly { name: string; act: (page: Page) => Promise<void>; lines:
       const topics = form(page).getByRole('combobox', { name: 'Topics', exact: true })
       await topics.fill('Ports')
       await topics.press('Enter')
+      await topics.press('Enter')
     },
     lines: ['+  - Ports'],
   },

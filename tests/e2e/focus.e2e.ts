@@ -29,6 +29,7 @@ test('Tab from Excerpt goes to the field of topics, never to what removes one', 
   await page.keyboard.press('Tab')
   await page.keyboard.type('ai b')
   await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
   await expect(removeTopic(page, 'ai b')).toBeVisible()
   await expect(removeTopic(page, 'Logistics')).toBeVisible()
   await expect(topics(page)).toBeFocused()
@@ -60,6 +61,7 @@ test('Backspace and arrows choose a topic, and the focus stays in the field when
   await expect(removeTopic(page, 'Computer Vision')).toHaveCount(0)
   await expect(topics(page)).toBeFocused()
   await page.keyboard.type('Ports')
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await page.keyboard.press('ControlOrMeta+s')
   await expect
@@ -135,6 +137,7 @@ test('undo shows and focuses what it took back, wherever the cursor was: a field
 
   await topics(page).focus()
   await page.keyboard.type('Ports')
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await field(page, 'Title').focus()
   await page.keyboard.press('ControlOrMeta+z')

@@ -12,7 +12,7 @@ interface Props {
   readonly text: string
   readonly topics: KnownTopics
   readonly taken: readonly string[]
-  readonly newTopics: Asked['newTopics']
+  readonly mayMake: Asked['mayMake']
   readonly chips: ChipKeys
   readonly readOnly: boolean
   readonly required: boolean
@@ -20,7 +20,7 @@ interface Props {
   readonly className: string | undefined
   readonly placeholder: string | undefined
   readonly onType: (text: string) => void
-  readonly onTake: (topic: string) => void
+  readonly onTake: Asked['onTake']
   /** Keys that choose nothing. */
   readonly onKey: (event: KeyboardEvent<HTMLInputElement>) => void
   readonly onLeave: () => void
@@ -30,7 +30,7 @@ interface Props {
 
 /** The input of a form's topics, with what can be chosen below it: by typing, ↓ or a click. */
 export function TopicInput(props: Props) {
-  const { text, topics, taken, newTopics, chips, readOnly } = props
+  const { text, topics, taken, mayMake, chips, readOnly } = props
   const listId = useId()
   const [open, setOpen] = useState(false)
   const close = (): void => {
@@ -39,13 +39,13 @@ export function TopicInput(props: Props) {
   }
   const choosing = useChoosing({
     topics,
-    typed: text,
+    text,
     taken,
-    newTopics,
+    mayMake,
     chips,
-    onTake: (topic) => {
-      setOpen(false)
-      props.onTake(topic)
+    onTake: (topic, rest) => {
+      setOpen(rest !== '')
+      props.onTake(topic, rest)
     },
   })
   const { choices, active } = choosing
@@ -56,11 +56,12 @@ export function TopicInput(props: Props) {
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey
     const isShown = isOpen || (isArrow && isPlain)
     if (isShown && !readOnly) setOpen(true)
-    // Where only a new topic is offered there is nothing to close: Esc goes on to where it leads.
-    if (event.key === 'Escape' && isOpen && chips.chosen === null && choices.some(({ kind }) => kind === 'topic')) {
+    // It drops what is typed with what that finds.
+    if (event.key === 'Escape' && isOpen && chips.chosen === null) {
       event.preventDefault()
       event.stopPropagation()
       close()
+      if (text !== '') props.onType('')
     } else if (readOnly || !isShown || !choosing.press(event)) props.onKey(event)
   }
   return (
@@ -83,12 +84,16 @@ export function TopicInput(props: Props) {
         dir="auto"
         value={text}
         readOnly={readOnly}
-        onFocus={() => props.onWant(true)}
+        onFocus={() => {
+          props.onWant(true)
+          if (text !== '') setOpen(true)
+        }}
         onChange={(event) => {
           props.onType(event.target.value)
           setOpen(true)
           choosing.anew()
         }}
+        onPaste={choosing.paste}
         onClick={() => (isOpen && text === '' ? close() : setOpen(true))}
         onKeyDown={onKeyDown}
         onBlur={() => {
@@ -97,9 +102,7 @@ export function TopicInput(props: Props) {
           props.onWant(false)
         }}
       />
-      {isOpen && (
-        <TopicList id={listId} label={`Suggestions for ${props.label}`} typed={text} choosing={choosing} isPopup />
-      )}
+      {isOpen && <TopicList id={listId} label={`Suggestions for ${props.label}`} choosing={choosing} isPopup />}
     </>
   )
 }

@@ -15,7 +15,6 @@ interface Props {
   readonly id: string
   /** Its name for screen readers. */
   readonly label: string
-  readonly typed: string
   readonly choosing: Choosing
   /** It stands over what is below the input, which shows it when it is wanted; else it is a part of the page. */
   readonly isPopup: boolean
@@ -29,8 +28,8 @@ type Mark = ReturnType<typeof markerOf>
 const indented = (depth: number): CSSProperties => ({ '--depth': depth }) as CSSProperties
 
 /** The topics that an input offers below it. The input keeps the focus and the keys, and names the marked one. */
-export function TopicList({ id, label, typed, choosing, isPopup }: Props) {
-  const { sections, choices, active, take, turn, asksAgain } = choosing
+export function TopicList({ id, label, choosing, isPopup }: Props) {
+  const { typed, sections, choices, active, take, turn, asksAgain } = choosing
   const mark = markerOf(typed)
   const option = (row: ChoiceRow) => {
     const index = choices.indexOf(row)

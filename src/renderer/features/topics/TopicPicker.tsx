@@ -11,7 +11,7 @@ interface Props {
   readonly label: string
   readonly topics: KnownTopics
   readonly taken: readonly string[]
-  readonly newTopics: Asked['newTopics']
+  readonly mayMake: Asked['mayMake']
   readonly onChoose: (topic: string) => void
   /** Of the topics that stand beside it. */
   readonly chips?: ChipKeys
@@ -19,23 +19,23 @@ interface Props {
 }
 
 /** An input and below it, always shown, what can be chosen; the best one is marked once something is typed: two letters and Enter are enough. */
-export function TopicPicker({ label, topics, taken, newTopics, onChoose, chips, ref }: Props) {
+export function TopicPicker({ label, topics, taken, mayMake, onChoose, chips, ref }: Props) {
   const listId = useId()
-  const [typed, setTyped] = useState('')
+  const [text, setText] = useState('')
   const choosing = useChoosing({
     topics,
-    typed,
+    text,
     taken,
-    newTopics,
+    mayMake,
     chips,
-    onTake: (topic) => {
-      setTyped('')
+    onTake: (topic, rest) => {
+      setText(rest)
       onChoose(topic)
     },
   })
   const { choices, active } = choosing
   // Empty, it waits until nothing comes in between any more.
-  const isOpen = choices.length > 0 && (typed !== '' || topics.isHere)
+  const isOpen = choices.length > 0 && (text !== '' || topics.isHere)
   return (
     <div>
       <input
@@ -51,30 +51,31 @@ export function TopicPicker({ label, topics, taken, newTopics, onChoose, chips, 
         placeholder="Type two letters, then Enter"
         dir="auto"
         className={input.input}
-        value={typed}
+        value={text}
         onChange={(event) => {
-          setTyped(event.target.value)
+          setText(event.target.value)
           choosing.anew()
         }}
         onKeyDown={(event) => {
           // An empty input has chosen nothing yet, and sends no form.
           if (!choosing.press(event) && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
         }}
+        onPaste={choosing.paste}
         onBlur={chips?.letGo}
       />
       {isOpen ? (
-        <TopicList id={listId} label="Topics to choose from" typed={typed} choosing={choosing} isPopup={false} />
+        <TopicList id={listId} label="Topics to choose from" choosing={choosing} isPopup={false} />
       ) : (
-        <p className={shared.hint}>{whyNone(typed, topics.isHere)}</p>
+        <p className={shared.hint}>{whyNone(text, topics.isHere)}</p>
       )}
       <span className="visually-hidden" aria-live="polite">
-        {typed !== '' && `${choices.length} ${choices.length === 1 ? 'choice' : 'choices'}`}
+        {text !== '' && `${choices.length} ${choices.length === 1 ? 'choice' : 'choices'}`}
       </span>
     </div>
   )
 }
 
-function whyNone(typed: string, isHere: boolean): string {
+function whyNone(text: string, isHere: boolean): string {
   if (!isHere) return 'Reading topics …'
-  return typed === '' ? 'No topics are known yet.' : 'Nothing to choose.'
+  return text === '' ? 'No topics are known yet.' : 'Nothing to choose.'
 }

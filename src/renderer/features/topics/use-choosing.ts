@@ -1,22 +1,26 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
 import type { ChipKeys } from '../../ui/choice/use-chips'
 import { canList, listTopic } from './list-topic'
+import { firstTopic, pasteLines } from './pasted'
 import { type ChoiceRow, choicesIn, firstChoice, type KnownTopics, type Section, topicSections } from './rows'
 
 export interface Asked {
   readonly topics: KnownTopics
-  /** What stands in the input. */
-  readonly typed: string
+  /** What stands in the input: a topic, or several as they are pasted, of which the first is chosen for. */
+  readonly text: string
   /** Those that the article has; they are not offered. */
   readonly taken: readonly string[]
-  /** Topics that nobody has yet: 'asked' for a second Enter where one is saved at once, 'free' where it isn't. */
-  readonly newTopics: 'none' | 'free' | 'asked'
+  /** Whether a topic that nobody has yet may be made: by its row, or by a second Enter. */
+  readonly mayMake: boolean
   /** Of the topics that stand beside the input. */
   readonly chips?: ChipKeys | undefined
-  readonly onTake: (topic: string) => void
+  /** `rest`: what is to stand in the input then. */
+  readonly onTake: (topic: string, rest: string) => void
 }
 
 export interface Choosing {
+  /** Of what stands in the input, the topic that is chosen for. */
+  readonly typed: string
   readonly sections: readonly Section[]
   readonly choices: readonly ChoiceRow[]
   /** The place of the marked one among the choices; -1: none. */
@@ -25,6 +29,8 @@ export interface Choosing {
   readonly asksAgain: boolean
   /** Takes a key of the input; true where it was used. */
   readonly press: (event: KeyboardEvent<HTMLInputElement>) => boolean
+  /** Keeps the lines of what is pasted apart. */
+  readonly paste: (event: ClipboardEvent<HTMLInputElement>) => void
   readonly take: (row: ChoiceRow) => void
   /** Opens or closes a branch. */
   readonly turn: (id: string, isOpen: boolean) => void
@@ -36,7 +42,7 @@ interface Turn {
   /** The id of the row that an arrow marked, FIRST for whichever comes first; null: none did. */
   readonly marked: string | null
   readonly turned: ReadonlyMap<string, boolean>
-  /** The new topic that was asked about. */
+  /** The new topic that a first Enter asked about. */
   readonly asked: string | null
 }
 const FIRST = 'first'
@@ -45,9 +51,10 @@ const begun: Turn = { marked: null, turned: new Map(), asked: null }
 const PLAIN_KEYS = new Set(['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Enter'])
 
 /** What the keys of an input do with the topics below it: which is marked, what Enter takes, which branches are open. */
-export function useChoosing({ topics, typed, taken, newTopics, chips, onTake }: Asked): Choosing {
+export function useChoosing({ topics, text, taken, mayMake, chips, onTake }: Asked): Choosing {
   const [turn, setTurn] = useState(begun)
-  const sections = topicSections({ typed, known: topics, taken, mayMake: newTopics !== 'none', turned: turn.turned })
+  const [typed, rest] = firstTopic(text, topics, taken)
+  const sections = topicSections({ typed, known: topics, taken, mayMake, turned: turn.turned })
   const choices = choicesIn(sections)
   const moved = turn.marked === FIRST && choices.length > 0 ? 0 : choices.findIndex(({ id }) => id === turn.marked)
   const active = moved === -1 ? firstChoice(choices, typed) : moved
@@ -57,13 +64,17 @@ export function useChoosing({ topics, typed, taken, newTopics, chips, onTake }: 
   const turnBranch = (id: string, isOpen: boolean): void =>
     setTurn((now) => ({ marked: id, asked: null, turned: new Map(now.turned).set(id, isOpen) }))
   const take = (row: ChoiceRow): void => {
-    if (row.kind === 'topic' && row.isTaken) turnBranch(row.id, row.branch?.isOpen === false)
-    else if (row.kind === 'new' && newTopics === 'asked' && turn.asked !== row.topic) {
-      setTurn((now) => ({ ...now, marked: row.id, asked: row.topic }))
-    } else {
-      setTurn(begun)
-      onTake(row.topic)
+    if (row.kind === 'topic' && row.isTaken) {
+      turnBranch(row.id, row.branch?.isOpen === false)
+      return
     }
+    setTurn(begun)
+    onTake(row.topic, rest)
+  }
+  /** Whoever didn't choose the row of a new topic may not have seen that it is one. */
+  const enter = (row: ChoiceRow): void => {
+    if (row.kind === 'new' && turn.marked !== row.id) setTurn((now) => ({ ...now, marked: row.id, asked: row.topic }))
+    else take(row)
   }
   const step = (by: 1 | -1): void => {
     const from = Math.max(0, active)
@@ -103,11 +114,12 @@ export function useChoosing({ topics, typed, taken, newTopics, chips, onTake }: 
       step(event.key === 'ArrowDown' ? 1 : -1)
     } else if (event.key === 'Enter') {
       if (marked === undefined) return false
-      if (!event.repeat) take(marked)
+      if (!event.repeat) enter(marked)
     } else if (!turnBy(event.key, event.currentTarget)) return chips?.press(event, typed === '') ?? false
     event.preventDefault()
     return true
   }
   const asksAgain = marked?.kind === 'new' && turn.asked === marked.topic
-  return { sections, choices, active, asksAgain, press, take, turn: turnBranch, anew: () => setTurn(begun) }
+  const anew = (): void => setTurn(begun)
+  return { typed, sections, choices, active, asksAgain, press, paste: pasteLines, take, turn: turnBranch, anew }
 }

@@ -61,7 +61,7 @@ function TopicOfMany({ of }: { readonly of: string }) {
         label={kind === 'addTopic' ? 'Add a topic' : 'Remove a topic'}
         topics={topics}
         taken={[]}
-        newTopics={kind === 'addTopic' ? 'free' : 'none'}
+        mayMake={kind === 'addTopic'}
         onChoose={(topic) => go({ kind, topic })}
       />
       <fieldset className={styles.kinds}>

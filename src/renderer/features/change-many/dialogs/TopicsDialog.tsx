@@ -54,7 +54,7 @@ function Topics() {
           label="Add a topic"
           topics={topics}
           taken={taken}
-          newTopics="asked"
+          mayMake
           onChoose={add}
           chips={chips}
           ref={input}

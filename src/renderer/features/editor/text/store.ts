@@ -1,11 +1,15 @@
-import { ArticleError, applyEdits, type Edit } from '../../../../shared/article'
+import { ArticleError, applyEdits, type Edit, type Path } from '../../../../shared/article'
+import { valueAt } from '../../../../shared/article/value'
+import { addItem } from '../../../../shared/fields/table/lists'
+import type { SiteKind } from '../../../../shared/fields/table/site'
 import { applyFix, type Fix } from '../../../../shared/validation'
 import { announce, markUnsaved, useSession } from '../../../core/session'
 import { workspaceStore } from '../../../core/workspace-session'
 import type { Outside } from '../changed/outside'
 import type { Choices } from '../conflict/chosen'
+import { articleOf } from './article-of'
 import { begun, edited, type History, isDirty, redone, undone } from './history'
-import { following, type HalfWord, type Typing, typed, typedWord, untyped } from './typing'
+import { following, type Typing, typed, untyped } from './typing'
 import { pathKey } from './values'
 
 export type Tab = 'form' | 'source' | 'preview' | 'changes'
@@ -38,6 +42,8 @@ export interface OpenArticle extends History {
   readonly errors: Readonly<Record<string, string>>
   /** What is being typed, for as long as the text is what it made of it. */
   readonly typing: Typing | null
+  /** What stands in the inputs of lists and is no word of them yet, by field: never in the text, nor in the file. */
+  readonly boxes: Readonly<Record<string, string>>
 }
 
 /** A question that a save waits for. */
@@ -102,6 +108,7 @@ export function begin(path: string, text: string, more: Partial<OpenArticle> = {
     outside: [],
     errors: {},
     typing: null,
+    boxes: {},
     ...more,
   }
   useEditor.setState(({ articles }) => ({ articles: { ...articles, [path]: fresh } }))
@@ -145,29 +152,6 @@ export function setField(path: string, edit: Edit, field: string, pace: Pace = '
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error
     change(path, () => ({ errors: { ...errors, [field]: error.message } }))
-  }
-}
-
-/**
- * Writes a word of a list with each of its keys: in the text it is kept, saved and taken along like all that is typed. For undo it is
- * one step, however slowly it is typed. True where the text has it now; why it can't is said beside the field.
- */
-export function typeWord(path: string, half: HalfWord): boolean {
-  const article = articleAt(path)
-  if (!article || article.readOnly || article.refused) return false
-  const { step } = half
-  const at = article.last?.field === step ? article.last.at : Date.now()
-  const field = pathKey(half.list)
-  const { [field]: _solved, ...errors } = article.errors
-  try {
-    const { text, typing } = typedWord(article.text, article.typing, half)
-    change(path, (now) => ({ ...edited(now, text, step, at), errors, typing }))
-    return half.word !== null
-  } catch (error) {
-    if (!(error instanceof ArticleError)) throw error
-    const text = untyped(article.text, article.typing, step)
-    change(path, (now) => ({ ...edited(now, text, step, at), errors: { ...errors, [field]: error.message } }))
-    return false
   }
 }
 
@@ -223,6 +207,35 @@ function rewrite(path: string, to: (text: string) => string, field: string): boo
 export const makeEdits = (path: string, edits: readonly Edit[], field: string): boolean =>
   rewrite(path, (text) => applyEdits(text, edits.map(following)), field)
 
+/** Puts a word behind those of a list, as one step. */
+export const addWord = (path: string, list: Path, word: string, site: SiteKind): boolean =>
+  rewrite(
+    path,
+    (text) => applyEdits(text, [addItem(list, valueAt(articleOf(text).data, list), word, site)]),
+    pathKey(list),
+  )
+
+const boxStep = (field: string): string => `box ${field}`
+
+/** Keeps what stands in the input of a list beside the article, and the caret's way to it for undo. */
+export function keepInBox(path: string, field: string, text: string): void {
+  change(path, ({ boxes, errors }) => {
+    const { [field]: _solved, ...others } = errors
+    return { boxes: { ...boxes, [field]: text }, errors: others, last: { field: boxStep(field), at: Date.now() } }
+  })
+}
+
+/** Empties the input that was typed in last, where nothing was done since; false where there is none. */
+function undoBox(): boolean {
+  const article = shownArticle()
+  const found = Object.entries(article?.boxes ?? {}).find(
+    ([field, text]) => text !== '' && article?.last?.field === boxStep(field),
+  )
+  if (article === undefined || found === undefined) return false
+  keepInBox(article.path, found[0], '')
+  return true
+}
+
 /** Puts right what a note says, as one step. */
 export function makeFix(path: string, fix: Fix, field: string): void {
   if (rewrite(path, (text) => applyFix(text, fix), field)) announce(`Fixed: ${fix.what}`)
@@ -246,7 +259,9 @@ function travel(to: (history: History) => History, nothing: string): void {
   else change(article.path, () => ({ ...next, errors: {} }))
 }
 
-export const undo = (): void => travel(undone, 'Nothing to undo in this article')
+export function undo(): void {
+  if (!undoBox()) travel(undone, 'Nothing to undo in this article')
+}
 export const redo = (): void => travel(redone, 'Nothing to redo in this article')
 
 export const showTab = (tab: Tab): void => useEditor.setState({ tab, tabBefore: null, sourceAt: null })

@@ -1,11 +1,9 @@
-import { applyEdits, type Edit, type Path } from '../../../../shared/article'
+import { applyEdits, type Edit } from '../../../../shared/article'
 import { valueAt } from '../../../../shared/article/value'
-import { addItem, listItems, removeItem } from '../../../../shared/fields/table/lists'
-import type { SiteKind } from '../../../../shared/fields/table/site'
 import { articleOf } from './article-of'
 import { pathKey } from './values'
 
-/** What was typed into one field, or as one word of a list, as one edit: the text before its first key, and after its last one. */
+/** What was typed into one field, as one edit: the text before its first key, and after its last one. */
 export interface Typing {
   readonly field: string
   readonly before: string
@@ -44,36 +42,3 @@ export function typed(text: string, typing: Typing | null, edit: Edit, field: st
 /** The text without what was typed into a field last. */
 export const untyped = (text: string, typing: Typing | null, field: string): string =>
   goesOn(typing, text, field) ? typing.before : text
-
-/** A word of a list while it is typed. */
-export interface HalfWord {
-  readonly list: Path
-  /** The kind of site that reads the list. */
-  readonly site: SiteKind
-  /** Tells it from the words that are typed before and after it. */
-  readonly step: string
-  /** What the text has of it; null: nothing. */
-  readonly written: string | null
-  /** What the text is to have of it; null: nothing, its field was emptied, say. */
-  readonly word: string | null
-}
-
-function withoutWord(text: string, { list, site, written }: HalfWord): string {
-  if (written === null) return text
-  const value = valueAt(articleOf(text).data, list)
-  const place = listItems(list, value, site).lastIndexOf(written)
-  return place < 0 ? text : applyEdits(text, [removeItem(list, value, place, site)])
-}
-
-/**
- * A text after one more key of a word: the list as it was without the word, and the word behind it. So it gives the bytes that one
- * paste gives, and taken back the very text. Throws ArticleError where the edit can't be made.
- */
-export function typedWord(text: string, typing: Typing | null, half: HalfWord): Typed {
-  const { list, site, step, word } = half
-  // Where the pipeline wrote between two keys, what it wrote stays.
-  const before = goesOn(typing, text, step) ? typing.before : withoutWord(text, half)
-  if (word === null) return { text: before, typing: null }
-  const after = applyEdits(before, [addItem(list, valueAt(articleOf(before).data, list), word, site)])
-  return { text: after, typing: { field: step, before, after } }
-}

@@ -7,18 +7,18 @@ import { cutShort, MAX_NAME_LETTERS } from '../../../../../shared/text/label'
 import { useFields } from '../../../../core/fields'
 import { Chips } from '../../../../ui/choice/Chips'
 import { useChips } from '../../../../ui/choice/use-chips'
-import { behindPress } from '../../../../ui/press'
 import { TopicInput } from '../../../topics'
+import { addWord } from '../../text/store'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
-import { Note } from '../frame/Note'
+import { Note as Aside } from '../frame/Note'
 import { described } from '../frame/Notes'
-import { type FieldProps, useField } from '../frame/use-field'
+import { type FieldProps, type Note, useField, useForm } from '../frame/use-field'
 import look from '../look.module.css'
 import { choicesSaid } from './choices-said'
 import { SuggestInput } from './SuggestInput'
 import styles from './tags-field.module.css'
+import { useBox } from './use-box'
 import { useFieldTopics } from './use-field-topics'
-import { useHalfWord } from './use-half-word'
 import { useSuggestions } from './use-suggestions'
 
 /** More take seconds to draw; nobody edits thousands by form. */
@@ -32,68 +32,67 @@ const again = (items: readonly string[], index: number): string =>
   items.indexOf(items[index] ?? '') < index ? `, number ${index + 1},` : ''
 
 /**
- * A list of words as tags (Topics, Tags): Enter makes one of what is typed, and so does whatever leaves the input. In the empty
- * input Backspace and arrows choose one.
+ * A list of words as tags (Topics, Tags). Enter makes one of what is typed, or of what is marked where there is something to choose
+ * from; nothing else does, and what is left in the input stays there. In the empty input Backspace and arrows choose one.
  */
 export function TagsField({ field, path, suffix }: FieldProps) {
   const found = useField(path)
+  const form = useForm()
   // A list would throw it away were it put in its place.
   const isNoList = isMap(found.value)
   const { site } = useFields()
   const all = useSuggestions(field)
   const [wanted, setWanted] = useState(false)
   const topics = useFieldTopics(field, wanted)
-  const isMeant = (word: string): boolean => !field.isClosed || all.includes(word)
-  const notMeant = { severity: 'warning', message: `Not ${choicesSaid(all)}; it isn’t written.` } as const
-  const half = useHalfWord(path, isNoList ? [found.shown] : listItems(path, found.value, site), isMeant)
-  const state = {
-    ...found,
-    readOnly: found.readOnly || isNoList,
-    // What a rule says of a word, it says once the word is whole.
-    notes: [
-      ...found.notes.filter(({ path: at }) => half.place < 0 || at?.at(path.length) !== half.place),
-      ...(half.text.trim() === '' || isMeant(half.text.trim()) ? [] : [notMeant]),
-    ],
-  }
-  const items = half.others
+  const box = useBox(found.id)
+  const typed = box.text.trim()
+  const items = isNoList ? [found.shown] : listItems(path, found.value, site)
   const folded = new Set(items.map(foldedValue))
+  const isMeant = !field.isClosed || all.includes(typed)
+  const isThere = folded.has(foldedValue(typed))
+  const state = { ...found, readOnly: found.readOnly || isNoList, notes: [...found.notes, ...boxNotes()] }
   const suggestions = all.filter((one) => !folded.has(foldedValue(one)))
   const shown = items.slice(0, MAX_SHOWN)
   const remove = (index: number): void => {
-    const isBehind = half.place >= 0 && half.place <= index
-    state.edit(removeItem(path, state.value, isBehind ? index + 1 : index, site))
+    state.edit(removeItem(path, state.value, index, site))
     // The button that had the focus goes with its word.
     document.getElementById(inputId(state.id))?.focus()
   }
   const chips = useChips(state.readOnly ? [] : shown, remove)
 
-  const settle = (): void => {
-    // What can't be written is nowhere else.
-    if (!state.refused) half.settle()
+  function boxNotes(): readonly Note[] {
+    if (typed === '') return []
+    if (!isMeant) return [{ severity: 'warning', message: `Not ${choicesSaid(all)}; it isn’t written.` }]
+    if (!box.isLeft || isThere) return []
+    const enter = field.role === 'topics' ? 'Enter adds what is marked' : 'Enter adds it'
+    const word = cutShort(typed, MAX_NAME_LETTERS)
+    return [{ severity: 'hint', message: `“${word}” isn’t in ${field.label} yet: ${enter}, Esc drops it.` }]
   }
-  const choose = (text: string): void => {
-    // What is typed is in the text already, or can't be written.
-    if (text === half.text.trim()) settle()
-    else {
-      half.type(text)
-      half.settle()
-    }
+  /** What can't be written stays in the input. */
+  const add = (word: string, rest = ''): void => {
+    if (folded.has(foldedValue(word)) || addWord(form.path, path, word, site)) box.type(rest)
   }
   const leave = (): void => {
     chips.letGo()
     // Another window has the keys for a while: the caret is still here.
-    if (document.activeElement?.id !== inputId(state.id)) behindPress(settle)
+    if (document.activeElement?.id === inputId(state.id)) return
+    if (isThere) box.type('')
+    else box.leave()
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (state.readOnly || event.nativeEvent.isComposing) return
     if (event.ctrlKey || event.metaKey || event.altKey) {
-      if (LEADS_ON.has(event.key)) settle()
+      if (LEADS_ON.has(event.key)) box.leave()
       return
     }
-    if (chips.press(event, half.text === '')) return
-    if (event.key === 'Enter' && half.text.trim() !== '') {
+    if (chips.press(event, box.text === '')) return
+    if (event.key === 'Escape' && box.text !== '') {
       event.preventDefault()
-      settle()
+      event.stopPropagation()
+      box.type('')
+    } else if (event.key === 'Enter' && typed !== '') {
+      event.preventDefault()
+      if (isMeant && field.role !== 'topics') add(typed)
     }
   }
   const shared = {
@@ -105,7 +104,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
     describedBy: described(state),
     className: styles.tagInput,
     placeholder: items.length === 0 && !state.readOnly ? 'Type and press Enter' : undefined,
-    onType: half.type,
+    onType: box.type,
     onLeave: leave,
     onKey,
   }
@@ -118,20 +117,20 @@ export function TagsField({ field, path, suffix }: FieldProps) {
           removeLabel={(item, index) => `Remove ${item}${again(items, index)} from ${field.label}${suffix}`}
           onRemove={state.readOnly ? undefined : remove}
         />
-        {items.length > MAX_SHOWN && <Note>{number(items.length - MAX_SHOWN)} more; edit them in Source.</Note>}
+        {items.length > MAX_SHOWN && <Aside>{number(items.length - MAX_SHOWN)} more; edit them in Source.</Aside>}
         {field.role === 'topics' ? (
           <TopicInput
             {...shared}
-            text={half.text}
+            text={box.text}
             topics={topics}
             taken={items}
-            newTopics={field.isClosed ? 'none' : 'free'}
+            mayMake={!field.isClosed}
             chips={chips}
-            onTake={choose}
+            onTake={add}
             onWant={setWanted}
           />
         ) : (
-          <SuggestInput {...shared} value={half.text} suggestions={suggestions} onChoose={choose} />
+          <SuggestInput {...shared} value={box.text} suggestions={suggestions} onChoose={(word) => add(word)} />
         )}
       </div>
     </FieldFrame>

@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type HalfWord,
-  type Typing,
-  typed,
-  typedWord,
-  untyped,
-} from '../../../../../../src/renderer/features/editor/text/typing'
+import { type Typing, typed, untyped } from '../../../../../../src/renderer/features/editor/text/typing'
 import { pathKey } from '../../../../../../src/renderer/features/editor/text/values'
 import { applyEdits, type Edit, type Path, parseArticle } from '../../../../../../src/shared/article'
-import { addItem } from '../../../../../../src/shared/fields/table/lists'
 
 const file = `---
 title: "One"   # from the wire
@@ -112,65 +105,5 @@ describe('typing letter by letter', () => {
     expect(untyped(text, typing, 'publishedDateTime')).toBe(file)
     expect(untyped(text, typing, 'title')).toBe(text)
     expect(untyped(`${text} `, typing, 'publishedDateTime')).toBe(`${text} `)
-  })
-})
-
-describe('typing a word of a list', () => {
-  const lists = ['[a, b] # two', '[\n  a,\n]', '\n  - a # main\n  - b', 'a', 'a b', '"a"', '[]', '', '|\n  a'].flatMap(
-    (value) =>
-      ['topics', 'tags'].map((key) => ({ list: [key], text: `---\ntitle: One\n${key}: ${value}\nheat: 1\n---\n` })),
-  )
-  const absent = { list: ['topics'], text: '---\ntitle: One\n---\n' }
-  const step = 'word 1'
-  const words = (list: Path, keys: readonly (string | null)[]): HalfWord[] =>
-    keys.map((word, index) => ({
-      list,
-      site: 'jekyll',
-      step,
-      written: index === 0 ? null : (keys[index - 1] ?? null),
-      word,
-    }))
-  const typeWords = (text: string, halves: readonly HalfWord[]): { text: string; typing: Typing | null } =>
-    halves.reduce<{ text: string; typing: Typing | null }>((now, half) => typedWord(now.text, now.typing, half), {
-      text,
-      typing: null,
-    })
-  const word = fc.oneof(fc.constantFrom('yes', '2026', 'a: b', '#x', '- y'), fc.string({ minLength: 1, maxLength: 6 }))
-
-  it('gives the very bytes that one paste gives, and taken back the very text', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...lists, absent), word, ({ list, text }, last) => {
-        const keys = [...last].map((_, index) => [...last].slice(0, index + 1).join(''))
-        const value = parseArticle(text).data[String(list[0])]
-        const { text: after } = typeWords(text, words(list, keys))
-        expect(after).toBe(applyEdits(text, [addItem(list, value, last, 'jekyll')]))
-        expect(typeWords(text, words(list, [...keys, null])).text).toBe(text)
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  it('goes on where the pipeline wrote between two keys, and leaves what that wrote', () => {
-    const first = typeWords(file, words(['topics'], ['ha']))
-    const theirs = first.text.replace('quality: 70', 'quality: 75').replace('[a, b, ha]', '[a, b, ha, c]')
-    const half = { list: ['topics'], site: 'jekyll' as const, step, written: 'ha', word: 'half' }
-    const on = typedWord(theirs, first.typing, half)
-    expect(on.text).toBe(theirs.replace('ha, c', 'c, half'))
-    expect(typedWord(theirs, first.typing, { ...half, word: null }).text).toBe(theirs.replace('ha, c', 'c'))
-  })
-
-  it('begins anew with the next word, and where what was written is gone', () => {
-    const first = typeWords(file, words(['topics'], ['ha']))
-    const next = typedWord(first.text, first.typing, {
-      list: ['topics'],
-      site: 'jekyll',
-      step: 'word 2',
-      written: null,
-      word: 'x',
-    })
-    expect(next.text).toContain('[a, b, ha, x]')
-    expect(
-      typedWord(file, first.typing, { list: ['topics'], site: 'jekyll', step, written: 'ha', word: 'x' }).text,
-    ).toContain('[a, b, x]')
   })
 })
