@@ -42,7 +42,7 @@ const edits: readonly Edit[] = [
       await page.keyboard.type('One line more')
       await page.keyboard.press('ControlOrMeta+b')
     },
-    lines: ['-', '+One line **more**'],
+    lines: ['+One line **more**␍'],
   },
   {
     site: 'field-notes',
@@ -135,6 +135,37 @@ test('a body without front matter that would become some says why it isn’t wri
   await field(page, 'Body').fill('Other words\n')
   await save(page)
   expect(readNews(folder, 'a.md')).toBe('Other words\n')
+})
+
+test('keys of bold and italic step out behind the word, Enter goes on in a list, and the last line ends', async ({
+  enter,
+}) => {
+  const text = '---\ntitle: Cranes\npublished: false\n---\nOne.\n'
+  const folder = makeNews({ 'a.md': text })
+  const { page } = await enter(folder)
+  await openArticle(page, 'Cranes')
+  await page.keyboard.press('Alt+b')
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('X ')
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type('bold')
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type(' and ')
+  await page.keyboard.press('ControlOrMeta+i')
+  await page.keyboard.type('it')
+  await page.keyboard.press('ControlOrMeta+i')
+  await page.keyboard.type(' tail\n- one\ntwo\n\nEnd')
+  await expect(field(page, 'Body')).toHaveValue('One.\nX **bold** and *it* tail\n- one\n- two\nEnd')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type('|')
+  await save(page)
+  const added = ['X bo|ld and *it* tail', '- one', '- two', 'End', '']
+  expect(readNews(folder, 'a.md')).toBe(text + added.join('\n'))
 })
 
 const rich = `

@@ -27,6 +27,79 @@ function inner({ text, from, to }: Selected): Selected {
   return { text, from: begin, to: end }
 }
 
+/** Where two marks stand with their text between them: offsets of the first sign of the one and behind the last of the other. */
+interface Span {
+  readonly from: number
+  readonly to: number
+  /** In each of the two marks: 1 is italic, 2 bold. */
+  readonly stars: number
+}
+
+/** The paragraph around a selection: marks reach no further. */
+function paragraphAround({ text, from, to }: Selected): readonly [from: number, to: number] {
+  const before = text.lastIndexOf('\n\n', from - 1)
+  const behind = text.indexOf('\n\n', to)
+  return [before < 0 ? 0 : before + 2, behind < 0 ? text.length : behind]
+}
+
+/** What stands in stars in the paragraph around a selection, as a reader of Markdown pairs them: two stars before one. */
+function spansAround(selected: Selected): readonly Span[] {
+  const { text } = selected
+  const [start, end] = paragraphAround(selected)
+  const spans: Span[] = []
+  const open: { at: number; count: number }[] = []
+  for (const { 0: run, index } of text.slice(start, end).matchAll(/(?<!\\)\*+/g)) {
+    let at = start + index
+    const behind = at + run.length
+    let count = run.length
+    if (/\S/.test(text[at - 1] ?? '')) {
+      for (let last = open.at(-1); last !== undefined && count > 0; last = open.at(-1)) {
+        const stars = last.count > 1 && count > 1 ? 2 : 1
+        last.count -= stars
+        count -= stars
+        at += stars
+        spans.push({ from: last.at + last.count, to: at, stars })
+        if (last.count === 0) open.pop()
+      }
+    }
+    if (count > 0 && /\S/.test(text[behind] ?? '')) open.push({ at: behind - count, count })
+  }
+  return spans
+}
+
+/** Whether two marks stand between a caret and the end of what they mark, with nothing but them. */
+const endsAt = (text: string, caret: number, { from, to }: Span): boolean =>
+  from < caret && caret < to && /^\*+$/.test(text.slice(caret, to))
+
+/** Behind the marks that a caret stands at the end of; undefined where it doesn't. */
+function steppedOut({ text, from: caret, to }: Selected, stars: number, spans: readonly Span[]): Selected | undefined {
+  const ending = caret === to ? spans.filter((span) => endsAt(text, caret, span)) : []
+  const own = ending.find((span) => span.stars === stars)
+  if (own === undefined) return undefined
+  // Of three stars any one, and any two, close first.
+  const isJoined = ending.some((other) => other !== own && Math.abs(other.from - own.from) < 3)
+  const at = isJoined ? caret + stars : own.to
+  return { text, from: at, to: at }
+}
+
+/** A text without the marks of a span; what is selected stays so. */
+function unmarked({ text, from, to }: Selected, span: Span): Selected {
+  const begin = span.from + span.stars
+  const end = span.to - span.stars
+  const moved = (at: number): number => Math.min(Math.max(at, begin), end) - span.stars
+  return {
+    text: text.slice(0, span.from) + text.slice(begin, end) + text.slice(span.to),
+    from: moved(from),
+    to: moved(to),
+  }
+}
+
+/** Whether a caret stands between two marks with nothing in them. */
+const isInEmpty = ({ text, from, to }: Selected, stars: number): boolean => {
+  const run = from === to ? runAround({ text, from, to }, '*') : 0
+  return run === 3 || run === stars
+}
+
 /** How many of a sign stand next to each other before and behind a place. */
 function runAround({ text, from, to }: Selected, sign: string): number {
   let count = 0
@@ -34,20 +107,20 @@ function runAround({ text, from, to }: Selected, sign: string): number {
   return count
 }
 
-/** Stars around what is selected, or away with them: one makes it italic, two bold, three both. */
+/** Stars around what is selected, away with them, or behind them: one makes it italic, two bold, three both. */
 function emphasised(selected: Selected, stars: number): Selected {
+  const { from: caret } = selected
+  const spans = spansAround(selected)
+  const out = steppedOut(selected, stars, spans)
+  if (out !== undefined) return out
+  const isEmpty = isInEmpty(selected, stars) && !spans.some((span) => endsAt(selected.text, caret, span))
+  if (isEmpty) return unmarked(selected, { from: caret - stars, to: caret + stars, stars })
   const at = inner(selected)
+  const isInside = (span: Span): boolean => span.stars === stars && span.from <= at.from && at.to <= span.to
+  const around = spans.find(isInside)
+  if (around !== undefined) return unmarked(selected.from === selected.to ? selected : at, around)
   const { text, from, to } = at
-  const run = runAround(at, '*')
-  const isOn = run === 3 || run === stars
   const mark = '*'.repeat(stars)
-  if (isOn) {
-    return {
-      text: text.slice(0, from - stars) + text.slice(from, to) + text.slice(to + stars),
-      from: from - stars,
-      to: to - stars,
-    }
-  }
   return {
     text: text.slice(0, from) + mark + text.slice(from, to) + mark + text.slice(to),
     from: from + stars,

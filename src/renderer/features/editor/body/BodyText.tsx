@@ -1,6 +1,7 @@
 import { type Icon, IconBlockquote, IconBold, IconHeading, IconItalic, IconLink, IconList } from '@tabler/icons-react'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { type MarkKind, marked } from '../../../../shared/text/markdown-marks'
+import { nextItem } from '../../../../shared/text/list-lines'
+import { type MarkKind, marked, type Selected } from '../../../../shared/text/markdown-marks'
 import { IconButton } from '../../../ui/button/IconButton'
 import { Toolbar, ToolbarButton } from '../../../ui/button/Toolbar'
 import { inputId } from '../fields/frame/FieldFrame'
@@ -22,27 +23,43 @@ const MARKS: readonly { readonly kind: MarkKind; readonly label: string; readonl
 ]
 const KEYS: Readonly<Record<string, MarkKind>> = { b: 'bold', i: 'italic' }
 
+/** What stands in the area, and the body that is written of it: that may end with one line end more. */
+interface Typed {
+  readonly shown: string
+  readonly body: string
+}
+
 /** The body's Markdown with its bar. Front matter is never touched by it, nor a line that isn't typed in. */
 export function BodyText() {
-  const { path, now, readOnly, errors } = useForm()
+  const { path, now, file, readOnly, errors } = useForm()
   const area = useRef<HTMLTextAreaElement>(null)
-  /** What to select once the text that a button wrote is shown. */
+  /** What to select once the text that a key or a button wrote is shown. */
   const wanted = useRef<readonly [from: number, to: number] | null>(null)
-  const [half, setHalf] = useState('')
+  const [typed, setTyped] = useState<Typed | null>(null)
   const error = errors[BODY_FIELD]
-  const shown = error !== undefined && half !== '' ? half : shownBody(now)
+  const isTyped = typed !== null && (typed.body === now.body || error !== undefined)
+  const shown = isTyped ? typed.shown : shownBody(now)
 
-  const type = (value: string): void => {
-    setHalf(value)
-    setField(path, { op: 'body', text: typedBody(now, value) }, BODY_FIELD)
+  /** Gives the body as it is written then. */
+  const show = (value: string): string => {
+    const body = typedBody(now, file, value)
+    setTyped({ shown: value, body })
+    return body
+  }
+  const type = (value: string): void => setField(path, { op: 'body', text: show(value) }, BODY_FIELD)
+  const put = ({ text, from, to }: Selected, write: (body: string) => void): void => {
+    if (text === shown) {
+      area.current?.setSelectionRange(from, to)
+      return
+    }
+    wanted.current = [from, to]
+    write(show(text))
   }
   const mark = (kind: MarkKind): void => {
     const element = area.current
     if (element === null || readOnly) return
     const made = marked(kind, { text: shown, from: element.selectionStart, to: element.selectionEnd })
-    setHalf('')
-    wanted.current = [made.from, made.to]
-    makeEdits(path, [{ op: 'body', text: typedBody(now, made.text) }], BODY_FIELD)
+    put(made, (text) => makeEdits(path, [{ op: 'body', text }], BODY_FIELD))
     element.focus()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is for the text that a button wrote
@@ -51,7 +68,15 @@ export function BodyText() {
     area.current?.setSelectionRange(...wanted.current)
     wanted.current = null
   }, [shown])
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const { selectionStart: from, selectionEnd: to } = event.currentTarget
+    const made = readOnly || from !== to || event.nativeEvent.isComposing ? null : nextItem(shown, from)
+    if (made === null) return
+    event.preventDefault()
+    put(made, (text) => setField(path, { op: 'body', text }, BODY_FIELD))
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === 'Enter' && !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)) onEnter(event)
     const kind = KEYS[event.key.toLowerCase()]
     if (kind === undefined || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     event.preventDefault()
