@@ -26,6 +26,9 @@ const cases = fc
   )
   .filter(editable)
 
+/** A file that doesn't end its last line asks for no end of what is typed: what is typed is what is shown then. */
+const endless = parseArticle('')
+
 /** What somebody types over a part of a text. */
 const typing = fc.tuple(fc.nat(), fc.nat(6), fc.constantFrom('', 'x', '\n', 'one\ntwo\n', '\n\n', '---\n', 'ünï'))
 
@@ -43,7 +46,7 @@ describe('the laws of typing in a body', () => {
       fc.property(cases, typing, (text, key) => {
         const before = parseArticle(text)
         const wanted = typedIn(shownBody(before), key)
-        const result = made(text, { op: 'body', text: typedBody(before, wanted) })
+        const result = made(text, { op: 'body', text: typedBody(before, endless, wanted) })
         if (result === undefined) return
         const after = parseArticle(result)
         written += result === text ? 0 : 1
@@ -89,7 +92,7 @@ describe('the laws of typing in a body', () => {
         const text = drawn.replace(/\r\n?|\n/g, '\r\n')
         if (!editable(text) || !text.includes('\n')) return
         const before = parseArticle(text)
-        const result = made(text, { op: 'body', text: typedBody(before, typedIn(shownBody(before), key)) })
+        const result = made(text, { op: 'body', text: typedBody(before, endless, typedIn(shownBody(before), key)) })
         if (result !== undefined) expect(result).not.toMatch(/(?<!\r)\n|\r(?!\n)/)
       }),
       { numRuns: Math.ceil(numRuns / 3) },
@@ -103,7 +106,7 @@ describe('the laws of typing in a body', () => {
         const shown = shownBody(before)
         const caret = at % (shown.length + 1)
         const wanted = marked(kind, { text: shown, from: caret, to: caret }).text
-        const result = made(text, { op: 'body', text: typedBody(before, wanted) })
+        const result = made(text, { op: 'body', text: typedBody(before, endless, wanted) })
         if (result === undefined) return
         const differ = linesOf(text).filter((line, index) => line !== linesOf(result)[index])
         expect(differ.length).toBeLessThanOrEqual(1)

@@ -3,7 +3,7 @@ import { firstTopic } from '../../../../../src/renderer/features/topics/pasted'
 
 const known = {
   suggested: [],
-  used: [{ value: 'Food, Drink', uses: 3 }],
+  used: [{ value: 'Food, Drink', count: 3 }],
   taxonomy: [{ name: 'Health, Safety', parent: null }],
   isHere: true,
 }
