@@ -1,5 +1,5 @@
 import { clipped } from './label'
-import { markdownWords } from './markdown-words'
+import { markdownWords } from './markdown/markdown-words'
 
 /** A first paragraph stands near the top: what is behind isn't looked at. In UTF-16 units of the body. */
 export const LOOKED_AT_LETTERS = 2_000

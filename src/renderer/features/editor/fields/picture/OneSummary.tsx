@@ -1,6 +1,6 @@
 import { isMap, valueAt } from '../../../../../shared/article/value'
 import { sizeText } from '../../../../../shared/pictures/size'
-import { markdownWords } from '../../../../../shared/text/markdown-words'
+import { markdownWords } from '../../../../../shared/text/markdown/markdown-words'
 import { Uses } from '../../../pictures'
 import { PictureSummary, sizeLine, textIn } from '../../form/entries/PictureSummary'
 import { addressOf, isSizeOf } from '../../images/entry'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type MarkKind, marked, markKinds } from '../../../../src/shared/text/markdown-marks'
+import { type MarkKind, marked, markKinds } from '../../../../../src/shared/text/markdown/markdown-marks'
 
 /** `[` and `]` stand around what is selected; `|` is a mere caret. */
 function selected(written: string): { text: string; from: number; to: number } {

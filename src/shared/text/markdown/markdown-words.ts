@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities/decode'
-import { oneLine } from './label'
+import { oneLine } from '../label'
 
 /*
  * The words of a line of Markdown, as readers see them. No parser: nobody is shown more than a few lines of it, and what is left out

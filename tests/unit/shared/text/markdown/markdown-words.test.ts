@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markdownWords } from '../../../../src/shared/text/markdown-words'
+import { markdownWords } from '../../../../../src/shared/text/markdown/markdown-words'
 
 const cases: readonly (readonly [markdown: string, words: string])[] = [
   ['Plain words,\n  in two lines.', 'Plain words, in two lines.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextItem } from '../../../../src/shared/text/list-lines'
+import { nextItem } from '../../../../../src/shared/text/markdown/list-lines'
 
 /** Enter where `|` stands; null: the key is the platform's own. */
 function entered(written: string): string | null {
