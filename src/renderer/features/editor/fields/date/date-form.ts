@@ -68,17 +68,19 @@ function withOffset(example: string, at: number, zone: string): string {
 }
 
 /**
- * What is written for a date that is typed: the text itself where readers of such a site take it or the examples are written so, and
- * where it is no date; all else in the form of the first example. A time without an offset is meant by the clocks of the site's `zone`;
+ * What is written for a date that is typed: the text itself where readers of such a site take it or the examples are written so, unless
+ * it lacks their offset, and where it is no date; all else in the form of the first example. A time without an offset is meant by the clocks of the site's `zone`;
  * null: by those of that example.
  */
 export function writtenDate(typed: string, examples: readonly string[], site: SiteKind, zone: string | null): string {
   const text = typed.trim()
   const moment = momentOf(text, zone)
   if (moment === null) return typed
-  const isTaken = TAKEN.test(text) || (IN_RUBY.includes(site) && FORM.test(text))
-  if (isTaken || examples.some((example) => isLike(text, example))) return text
   const like = likeOf(examples, timeIn(text))
+  const isTaken = TAKEN.test(text) || (IN_RUBY.includes(site) && FORM.test(text))
+  // Without the example's offset it would be read by other clocks than those that it is meant by.
+  const losesOffset = zone === null && timeIn(text) && !saysOffset(text) && saysOffset(like)
+  if (!losesOffset && (isTaken || examples.some((example) => isLike(text, example)))) return text
   if (saysOffset(text)) return dateLike(like, moment, zone)
   if (zone !== null) return dateLike(withOffset(like, moment, zone), moment, zone)
   return dateLike(like, moment - offsetMinutes(offsetIn(like)) * 60_000, null)
