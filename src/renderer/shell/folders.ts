@@ -6,7 +6,7 @@ import type { OpenOutcome, WorkspaceInfo } from '../../shared/workspace/workspac
 import { call, openDropped } from '../core/client'
 import { alert, useSession, workspaceId } from '../core/session'
 import { endFolder } from '../core/workspace-session'
-import { keepAll, keepAllOwnWords, restoreDrafts, unkeptCount } from '../features/editor'
+import { keepAll, keepAllOwnWords, restoreDrafts, tellUnwrittenWork, unkeptCount } from '../features/editor'
 import { showView } from '../features/library'
 import { loadToday } from '../features/today'
 
@@ -27,7 +27,8 @@ export async function enter(workspace: WorkspaceInfo, drafts: readonly DraftHead
  */
 export async function leave(): Promise<number> {
   const [words] = await Promise.all([keepAllOwnWords(), keepAll()])
-  const unkept = unkeptCount() + words
+  // What can't be written is nowhere else.
+  const unkept = unkeptCount() + words + tellUnwrittenWork()
   if (unkept === 0) endFolder()
   else {
     const edits = `The unsaved edits of ${counted(unkept, 'article')}`

@@ -10,6 +10,7 @@ import { isOffered, keptDraft, offerNoMore } from './drafts/restore'
 import { begun, isClashing, isDirty, met, type Version } from './text/history'
 import { leftByGit, sidesToSettle } from './text/marks'
 import { articleAt, begin, change, forget, hasChosen, type OpenArticle, type Reason, useEditor } from './text/store'
+import { allUnwritten } from './text/unwritten'
 import { listUnchosen, takeKeptAlong } from './unchosen/unchosen'
 
 /** At most this many clean articles keep their undo after another one was opened. */
@@ -127,7 +128,7 @@ export function onMoved(path: string, to: string): void {
 /** The clean articles beyond the last few are closed; those with edits stay until they are saved or discarded. */
 function letGo(shown: string): void {
   const clean = Object.values(useEditor.getState().articles).filter(
-    (one) => one.path !== shown && !isDirty(one) && !hasChosen(one),
+    (one) => one.path !== shown && !isDirty(one) && !hasChosen(one) && allUnwritten(one).length === 0,
   )
   for (const { path } of clean.slice(0, Math.max(0, clean.length - MAX_KEPT_ARTICLES))) {
     forget(path)

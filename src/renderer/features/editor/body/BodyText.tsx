@@ -8,7 +8,9 @@ import { inputId } from '../fields/frame/FieldFrame'
 import { Note } from '../fields/frame/Note'
 import { useForm } from '../fields/frame/use-field'
 import look from '../fields/look.module.css'
-import { makeEdits, setField } from '../text/store'
+import { asDoc } from '../source/line-ends'
+import { endStep, setField } from '../text/store'
+import { unwrittenIn } from '../text/unwritten'
 import styles from './body-text.module.css'
 import { BODY_FIELD } from './store'
 import { shownBody, typedBody } from './typed-body'
@@ -31,35 +33,36 @@ interface Typed {
 
 /** The body's Markdown with its bar. Front matter is never touched by it, nor a line that isn't typed in. */
 export function BodyText() {
-  const { path, now, file, readOnly, errors } = useForm()
+  const form = useForm()
+  const { path, now, file, readOnly, errors } = form
   const area = useRef<HTMLTextAreaElement>(null)
   /** What to select once the text that a key or a button wrote is shown. */
   const wanted = useRef<readonly [from: number, to: number] | null>(null)
   const [typed, setTyped] = useState<Typed | null>(null)
   const error = errors[BODY_FIELD]
-  const isTyped = typed !== null && (typed.body === now.body || error !== undefined)
-  const shown = isTyped ? typed.shown : shownBody(now)
+  const text = unwrittenIn(form, BODY_FIELD) ?? shownBody(now)
+  const shown = typed !== null && asDoc(typed.body) === text ? typed.shown : text
 
-  /** Gives the body as it is written then. */
-  const show = (value: string): string => {
+  const type = (value: string): void => {
     const body = typedBody(now, file, value)
     setTyped({ shown: value, body })
-    return body
+    setField(path, { op: 'body', text: body }, BODY_FIELD)
   }
-  const type = (value: string): void => setField(path, { op: 'body', text: show(value) }, BODY_FIELD)
-  const put = ({ text, from, to }: Selected, write: (body: string) => void): void => {
-    if (text === shown) {
+  const put = ({ text: next, from, to }: Selected): void => {
+    if (next === shown) {
       area.current?.setSelectionRange(from, to)
       return
     }
     wanted.current = [from, to]
-    write(show(text))
+    type(next)
   }
   const mark = (kind: MarkKind): void => {
     const element = area.current
     if (element === null || readOnly) return
     const made = marked(kind, { text: shown, from: element.selectionStart, to: element.selectionEnd })
-    put(made, (text) => makeEdits(path, [{ op: 'body', text }], BODY_FIELD))
+    endStep(path, BODY_FIELD)
+    put(made)
+    endStep(path, BODY_FIELD)
     element.focus()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is for the text that a button wrote
@@ -73,7 +76,7 @@ export function BodyText() {
     const made = readOnly || from !== to || event.nativeEvent.isComposing ? null : nextItem(shown, from)
     if (made === null) return
     event.preventDefault()
-    put(made, (text) => setField(path, { op: 'body', text }, BODY_FIELD))
+    put(made)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Enter' && !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)) onEnter(event)

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
+import { endStep } from '../text/store'
 import { FieldFrame, inputId } from './frame/FieldFrame'
 import { described } from './frame/Notes'
-import { type FieldProps, useField } from './frame/use-field'
+import { type FieldProps, useField, useForm } from './frame/use-field'
 import look from './look.module.css'
 import styles from './number-field.module.css'
 
@@ -20,18 +21,18 @@ export function numberOf(typed: string, isWhole: boolean): number | string {
  */
 export function NumberField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const [typed, setTyped] = useState<{ readonly text: string; readonly on: string | null } | null>(null)
+  const { path: article } = useForm()
+  const [typed, setTyped] = useState<{ readonly text: string; readonly on: string } | null>(null)
   // An undo, or the pipeline, changed the value under what was typed: show the value again.
-  const stands = typed !== null && (typed.on === null ? state.refused : typed.on === state.shown)
-  const text = stands ? typed.text : state.shown
+  const text = state.unwritten ?? (typed?.on === state.shown ? typed.text : state.shown)
 
   const type = (next: string): void => {
     const value = numberOf(next, field.isWhole)
     if (next === '') state.edit(field.keepsKey ? { op: 'set', path, value: null } : { op: 'remove', path })
     else if (typeof value === 'number') state.edit({ op: 'set', path, value })
     // The file keeps its value: also what was written of the number on the way here is taken back.
-    else state.refuse(value)
-    setTyped({ text: next, on: next === '' ? '' : typeof value === 'number' ? String(value) : null })
+    else state.refuse(next, value)
+    setTyped(next !== '' && typeof value === 'string' ? null : { text: next, on: next === '' ? '' : String(value) })
   }
   const step = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -61,7 +62,10 @@ export function NumberField({ field, path, suffix }: FieldProps) {
         readOnly={state.readOnly}
         onChange={(event) => type(event.target.value)}
         onKeyDown={step}
-        onBlur={() => setTyped((now) => (now && typeof numberOf(now.text, field.isWhole) === 'number' ? null : now))}
+        onBlur={() => {
+          endStep(article, state.id)
+          setTyped((now) => (now?.text === '' ? now : null))
+        }}
       />
     </FieldFrame>
   )

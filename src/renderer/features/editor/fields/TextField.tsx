@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { bodyExcerpt, writtenExcerpt } from '../../../../shared/card/excerpt'
 import { asDoc, typedInto } from '../source/line-ends'
 import { CleanedPaste } from './CleanedPaste'
@@ -24,17 +24,13 @@ function useFromBody(field: FormField): string | undefined {
 export function TextField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
   const { path: article, now, table, clip } = useForm()
-  const [half, setHalf] = useState('')
   const fromBody = useFromBody(field)
   const isTitle = field.role === 'title'
   const isLong = field.kind === 'long text' || isTitle
   const isOther = state.value !== undefined && state.value !== null && typeof state.value === 'object'
   // What can't be written is nowhere else. An area of lines has '\n' for every line end, and its selection counts so.
-  const value = state.refused && half !== '' ? half : asDoc(state.shown)
-  const type = (next: string): void => {
-    setHalf(next)
-    state.edit(textEdit(field, path, typedInto(state.shown, next)))
-  }
+  const value = state.unwritten ?? asDoc(state.shown)
+  const type = (next: string): void => state.edit(textEdit(field, path, typedInto(state.shown, next)))
   const { cleaned, onPaste } = usePaste(article, state.id, value, isTitle || field.kind === 'link', type)
   const limit = limitOf({ field, value: state.value, data: now.data, table, clip })
   const said = [field.aside, limit].filter(Boolean).join('; ')

@@ -31,7 +31,7 @@ interface Props extends Pick<FormContext, 'findPicture'> {
 
 /** The article as fields. All of it is a view of the text: a field shows the text's value and writes the text. */
 export function ArticleForm({ article, findPicture, place }: Props) {
-  const { path, text, base, disk, errors, readOnly, outside } = article
+  const { path, text, base, disk, errors, unwritten, readOnly, outside } = article
   const table = useFields()
   const context = useContext(articleOf(text))
   const clashes = useMemo(
@@ -54,11 +54,12 @@ export function ArticleForm({ article, findPicture, place }: Props) {
       readOnly: broken || readOnly !== null,
       findings: allFindings(now, context),
       errors,
+      unwritten,
       clip,
       findPicture,
       FieldFor,
     }
-  }, [path, table, text, base, errors, clip, readOnly, others, clashes, context, findPicture])
+  }, [path, table, text, base, errors, unwritten, clip, readOnly, others, clashes, context, findPicture])
   const layout = useMemo(() => layoutOf(form.now.data, table), [form.now, table])
   // Of what can't be read nothing is known: no field and no state is shown, but what is there.
   if (form.now.problems.some(forbidsEditing) && Object.keys(form.now.data).length === 0) {

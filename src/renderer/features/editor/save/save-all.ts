@@ -5,7 +5,7 @@ import { articleOf } from '../text/article-of'
 import { isClashing, isDirty } from '../text/history'
 import { sidesToSettle } from '../text/marks'
 import { articleAt, type OpenArticle, shownArticle, useEditor } from '../text/store'
-import { save, saveOpen } from './save'
+import { save, saveOpen, tellAllUnwritten } from './save'
 
 /** Whether an open article has edits that a save would write. */
 export const isUnsaved = (article: OpenArticle): boolean => article.refused === null && isDirty(article)
@@ -36,6 +36,7 @@ export async function saveAll(): Promise<void> {
     if (why !== null) left.push(`${path}: ${why}`)
     else if (!article.saving && (await save(path, false))) count += 1
   }
-  announce(count === 0 ? 'Nothing saved' : `Saved ${counted(count, 'article')}`)
+  const but = tellAllUnwritten() === 0 ? '' : ', but not all that you typed'
+  announce(count === 0 ? 'Nothing saved' : `Saved ${counted(count, 'article')}${but}`)
   if (left.length > 0) alert(`Left unsaved: ${left.join('; ')}`)
 }

@@ -15,7 +15,8 @@ import { load, take } from '../open'
 import { articleOf } from '../text/article-of'
 import { isClashing, isDirty, saved } from '../text/history'
 import { sidesToSettle } from '../text/marks'
-import { articleAt, change, setField, shownArticle, useEditor } from '../text/store'
+import { articleAt, change, setField, shownArticle, takenSoFar, useEditor } from '../text/store'
+import { holdsWork, sayUnwritten } from '../text/unwritten'
 import { pathKey } from '../text/values'
 import { keepUnchosen } from '../unchosen/unchosen'
 import { askReplace } from './ask'
@@ -34,8 +35,9 @@ export async function saveOpen(): Promise<boolean> {
     return false
   }
   if (!isDirty(article)) {
-    announce('Nothing to save')
-    return true
+    const isAll = !tellUnwritten(article.path)
+    announce(isAll ? 'Nothing to save' : 'Not saved: what stands in a field isn’t written')
+    return isAll
   }
   // Who solves git's marks in the source saves what is there.
   if (isClashing(article) || (useEditor.getState().tab !== 'source' && sidesToSettle(article) !== null)) {
@@ -46,11 +48,31 @@ export async function saveOpen(): Promise<boolean> {
   return save(article.path, false)
 }
 
+/** Says of each open article what a save doesn't write; gives of how many. */
+export const tellAllUnwritten = (): number => Object.keys(useEditor.getState().articles).filter(tellUnwritten).length
+
+/** The same of those that would be missed were the folder left. */
+export const tellUnwrittenWork = (): number =>
+  Object.values(useEditor.getState().articles).filter((one) => holdsWork(one) && tellUnwritten(one.path)).length
+
 const writing = (path: string): string => `write ${path}`
+const writingFields = (path: string): string => `write the fields of ${path}`
+
+/** Says which fields hold what a save doesn't write, and why; false where there are none, or the article isn't open. */
+export function tellUnwritten(path: string): boolean {
+  isDone(writingFields(path))
+  const article = articleAt(path)
+  const said = article === undefined ? '' : sayUnwritten(article, fieldsNow())
+  if (said === '') return false
+  const where = shownArticle()?.path === path ? '' : ` of ${path}`
+  alert(`Not saved${where}, since it can’t be written: ${said}`, writingFields(path))
+  return true
+}
 
 /** Until main has answered, news of the file wait: they and the answer may come in another order than they were made in. */
 async function whileSaving<T>(path: string, send: () => Promise<T>): Promise<T> {
-  change(path, () => ({ saving: true }))
+  // What is refused from here on goes back to what is saved.
+  change(path, (now) => ({ saving: true, typing: takenSoFar(now) }))
   saveBegins(path)
   try {
     return await send()
@@ -84,10 +106,13 @@ export async function save(path: string, replace: boolean): Promise<boolean> {
         }))
         isDone(writing(path))
         await saveIsThrough(path)
-        announce(
-          theirs.length === 0 ? 'Saved' : `Saved; others had changed ${theirs.join(', ')}`,
-          outcome.proof.summary,
-        )
+        {
+          const word = tellUnwritten(path) ? 'Saved, but not all that you typed' : 'Saved'
+          announce(
+            theirs.length === 0 ? word : `${word}; others had changed ${theirs.join(', ')}`,
+            outcome.proof.summary,
+          )
+        }
         return true
       case 'conflict':
         take(path, outcome.disk)
@@ -187,6 +212,11 @@ export async function publishAndSave(): Promise<boolean> {
   const article = shownArticle()
   if (!article || article.refused) return false
   const { path, text } = article
+  const unwritten = sayUnwritten(article, fieldsNow())
+  if (unwritten !== '') {
+    alert(`Not published, since this can’t be written: ${unwritten}`, writingFields(path))
+    return false
+  }
   const now = articleOf(text)
   const reason = now.problems.find(forbidsEditing) ?? whyStateless(path, now.data, fieldsNow().switch)
   if (reason) {

@@ -9,7 +9,8 @@ import type { Outside } from '../changed/outside'
 import type { Choices } from '../conflict/chosen'
 import { articleOf } from './article-of'
 import { begun, edited, type History, isDirty, redone, undone } from './history'
-import { following, type Typing, typed, untyped } from './typing'
+import { beforeTyping, following, type Typing, typed, untyped } from './typing'
+import { errorsBeside, errorsOfTyped, refused, typedIn, typedLast, type Unwritten, withoutUnwritten } from './unwritten'
 import { pathKey } from './values'
 
 export type Tab = 'form' | 'source' | 'preview' | 'changes'
@@ -40,6 +41,8 @@ export interface OpenArticle extends History {
   readonly outside: Outside
   /** Edits that could not be made, by field. */
   readonly errors: Readonly<Record<string, string>>
+  /** What stands in fields and isn't written, as long as its error is said. */
+  readonly unwritten: Readonly<Record<string, Unwritten>>
   /** What is being typed, for as long as the text is what it made of it. */
   readonly typing: Typing | null
   /** What stands in the inputs of lists and is no word of them yet, by field: never in the text, nor in the file. */
@@ -107,6 +110,7 @@ export function begin(path: string, text: string, more: Partial<OpenArticle> = {
     lost: null,
     outside: [],
     errors: {},
+    unwritten: {},
     typing: null,
     boxes: {},
     ...more,
@@ -151,22 +155,35 @@ export function setField(path: string, edit: Edit, field: string, pace: Pace = '
     change(path, (now) => ({ ...edited(now, text, field, stepAt(now, field, pace)), errors, typing }))
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error
-    change(path, () => ({ errors: { ...errors, [field]: error.message } }))
+    change(path, (now) => refused(now, field, typedIn(edit), error.message, now))
   }
 }
 
-/** Says beside a field why what is typed there isn't written; nor is the half of it that was written before. */
-export function refuseField(path: string, field: string, message: string, pace: Pace = 'by time'): void {
-  change(path, (now) => ({
-    ...edited(now, untyped(now.text, now.typing, field), field, stepAt(now, field, pace)),
-    errors: { ...now.errors, [field]: message },
-  }))
+/** Says beside a field why what is `typedText` there isn't written; nor is the half of it that was written before. */
+export function refuseField(
+  path: string,
+  field: string,
+  typedText: string | null,
+  message: string,
+  pace: Pace = 'by time',
+): void {
+  change(path, (now) => {
+    const back = edited(now, untyped(now.text, now.typing, field), field, stepAt(now, field, pace))
+    // Of a whole step nothing is taken before its end.
+    return refused(now, field, typedText, message, back, pace === 'whole' ? back : now)
+  })
 }
 
-/** What is typed into a field from here on is a step of its own for undo. */
+/** What is typed into a field from here on is a step of its own for undo, and what is refused of it goes back to here. */
 export function endStep(path: string, field: string): void {
-  if (articleAt(path)?.last?.field === field) change(path, () => ({ last: null }))
+  const { last, typing, text } = articleAt(path) ?? {}
+  const isStep = last?.field === field
+  const isTyped = typing?.field === field && typing.from !== text
+  if (isStep || isTyped) change(path, (now) => ({ last: isStep ? null : now.last, typing: takenSoFar(now) }))
 }
+
+/** What is typed, with all of it that was taken as what it goes back to. */
+export const takenSoFar = ({ typing, text }: OpenArticle): Typing | null => typing && { ...typing, from: text }
 
 /** The same, made on the text as it is now: `takeBack` comes back to it. */
 export function beginStep(path: string, field: string): void {
@@ -179,7 +196,7 @@ export function beginStep(path: string, field: string): void {
 export function takeBack(path: string, field: string): void {
   change(path, (now) => {
     const { [field]: _gone, ...errors } = now.errors
-    const text = untyped(now.text, now.typing, field)
+    const text = beforeTyping(now.text, now.typing, field)
     return { ...edited(now, text, field, stepAt(now, field, 'whole')), last: null, typing: null, errors }
   })
 }
@@ -243,12 +260,16 @@ export function makeFix(path: string, fix: Fix, field: string): void {
 
 /** The whole text, as the source view has it. */
 export function setText(path: string, text: string): void {
-  change(path, (now) => (now.readOnly ? {} : { ...edited(now, text, 'source', Date.now()), errors: {} }))
+  change(path, (now) =>
+    now.readOnly ? {} : { ...edited(now, text, 'source', Date.now()), errors: errorsBeside(now, text) },
+  )
 }
 
 /** The text with something of it taken back to what its file has: a step of its own for undo. */
 export function revertTo(path: string, text: string): void {
-  change(path, (now) => (now.readOnly ? {} : { ...edited(now, text, 'revert', Date.now()), last: null, errors: {} }))
+  change(path, (now) =>
+    now.readOnly ? {} : { ...edited(now, text, 'revert', Date.now()), last: null, errors: errorsBeside(now, text) },
+  )
 }
 
 function travel(to: (history: History) => History, nothing: string): void {
@@ -256,11 +277,15 @@ function travel(to: (history: History) => History, nothing: string): void {
   if (!article) return
   const next = to(article)
   if (next === article) announce(nothing)
-  else change(article.path, () => ({ ...next, errors: {} }))
+  else change(article.path, (now) => ({ ...next, errors: errorsOfTyped(now) }))
 }
 
+/** One step back; what was typed last and isn't written is a step of its own. */
 export function undo(): void {
-  if (!undoBox()) travel(undone, 'Nothing to undo in this article')
+  const article = shownArticle()
+  const field = article && typedLast(article)
+  if (article && field !== undefined) change(article.path, (now) => withoutUnwritten(now, field))
+  else if (!undoBox()) travel(undone, 'Nothing to undo in this article')
 }
 export const redo = (): void => travel(redone, 'Nothing to redo in this article')
 

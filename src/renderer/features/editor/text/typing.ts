@@ -8,6 +8,8 @@ export interface Typing {
   readonly field: string
   readonly before: string
   readonly after: string
+  /** The text that it goes back to where it is refused: that before its first key since it was left, or saved. */
+  readonly from: string
 }
 
 interface Typed {
@@ -36,9 +38,14 @@ export function typed(text: string, typing: Typing | null, edit: Edit, field: st
   const isOwn = (edit.op === 'set' || edit.op === 'remove') && pathKey(edit.path) === field
   const before = isOwn && goesOn(typing, text, field) ? typing.before : text
   const after = applyEdits(before, [typedEdit(before, edit)])
-  return { text: after, typing: isOwn ? { field, before, after } : null }
+  if (!isOwn) return { text: after, typing: null }
+  return { text: after, typing: { field, before, after, from: goesOn(typing, text, field) ? typing.from : text } }
 }
 
-/** The text without what was typed into a field last. */
+/** The text without what was typed into a field since it was left, or saved. */
 export const untyped = (text: string, typing: Typing | null, field: string): string =>
+  goesOn(typing, text, field) ? typing.from : text
+
+/** The text before all that was typed into a field last. */
+export const beforeTyping = (text: string, typing: Typing | null, field: string): string =>
   goesOn(typing, text, field) ? typing.before : text

@@ -7,6 +7,7 @@ import { alert, announce, workspaceId } from '../../../core/session'
 import { workspaceStore } from '../../../core/workspace-session'
 import { edited, isDirty } from '../text/history'
 import { articleAt, change, shownArticle, showTab } from '../text/store'
+import { errorsBeside } from '../text/unwritten'
 
 type Left = readonly Unchosen[]
 
@@ -122,7 +123,11 @@ export function putBack(path: string, typed: Pick<Unchosen, 'base' | 'text'> | n
   if (!text) alert('This can’t be brought back: it isn’t kept any more, or the article can’t hold it as it is now.')
   else if (text === article.text) announce('The article says this already')
   else {
-    change(path, (now) => ({ ...edited(now, text, 'unchosen', Date.now()), last: null, errors: {} }))
+    change(path, (now) => ({
+      ...edited(now, text, 'unchosen', Date.now()),
+      last: null,
+      errors: errorsBeside(now, text),
+    }))
     set({ news: null })
     announce(`Brought back: ${name}`)
   }

@@ -46,8 +46,7 @@ export function useDate({ field, path }: FieldProps): DateState {
   const [typed, setTyped] = useState<Typed | null>(null)
   const [isLeft, setLeft] = useState(false)
   // An undo, or the pipeline, changed the date under what was typed: show the file's again.
-  const stands = typed !== null && (typed.on === null ? state.refused : typed.on === state.shown)
-  const text = stands ? typed.text : state.shown
+  const text = state.unwritten ?? (typed?.on === state.shown ? typed.text : state.shown)
   const dates = table.rows.filter(({ kind }) => kind === 'date').map(({ key }) => key)
   // As the file has it, not as it was a key ago.
   const before = valueAt(file.data, path)
@@ -79,22 +78,22 @@ export function useDate({ field, path }: FieldProps): DateState {
     const meant = understand(next, standing())
     const on = writtenFor(next, meant)
     const why = meant.kind === 'date' ? null : meant.why
-    if (on === null) state.refuse(why === null ? notDate(next) : `${why} The file keeps its date.`)
+    if (on === null) state.refuse(next, why === null ? notDate(next) : `${why} The file keeps its date.`)
     else state.edit(textEdit(field, path, on))
     setTyped({ text: next, on, why: meant.kind === 'none' ? why : null })
     setLeft(false)
   }
   const [said, ...rest] = state.notes
-  const refused = state.refused ? said?.message : undefined
+  const refused = state.unwritten === null ? undefined : said?.message
   return {
     ...state,
     // What is refused is said in the line that is kept for it.
-    notes: state.refused ? rest : state.notes,
+    notes: refused === undefined ? state.notes : rest,
     text,
     written: state.shown,
     moment: momentIn(state.shown),
     dayHasTime: state.shown === '' ? example === '' || timeIn(example) : timeIn(state.shown),
-    refusal: refused === undefined ? null : { why: refused, isQuiet: stands && !isLeft && typed.why === null },
+    refusal: refused === undefined ? null : { why: refused, isQuiet: typed?.why === null && !isLeft },
     clock,
     standing,
     type,

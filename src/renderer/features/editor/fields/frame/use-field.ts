@@ -9,7 +9,8 @@ import type { Finding, Fix } from '../../../../../shared/validation'
 import type { Clip } from '../../../preview'
 import { type Came, sinceWhen } from '../../changed/outside'
 import type { FieldClash } from '../../conflict/field-clashes'
-import { makeFix, type Pace, refuseField, setField, showSource } from '../../text/store'
+import { makeFix, type OpenArticle, type Pace, refuseField, setField, showSource } from '../../text/store'
+import { unwrittenIn } from '../../text/unwritten'
 import { pathKey, shownValue } from '../../text/values'
 import type { FormField, Placed } from '../form-field'
 
@@ -28,7 +29,8 @@ export interface FormContext {
   readonly readOnly: boolean
   /** Problems and hints. */
   readonly findings: readonly Finding[]
-  readonly errors: Readonly<Record<string, string>>
+  readonly errors: OpenArticle['errors']
+  readonly unwritten: OpenArticle['unwritten']
   /** How much of title and excerpt readers see on the card; null: not measured. */
   readonly clip: Clip | null
   /** Lists the articles with a picture, by its address. */
@@ -65,10 +67,10 @@ export interface FieldState {
   readonly readOnly: boolean
   readonly notes: readonly Note[]
   readonly edit: (edit: Edit) => void
-  /** Whether what was typed last isn't written. */
-  readonly refused: boolean
-  /** Says why what is typed isn't written; the file keeps its value. */
-  readonly refuse: (message: string) => void
+  /** What is typed and isn't written, with '\n' for each line end; null: nothing. */
+  readonly unwritten: string | null
+  /** Says why what is typed (null: nothing is, it is switched) isn't written; the file keeps its value. */
+  readonly refuse: (typed: string | null, why: string) => void
   /** Puts right what a note says. */
   readonly mend: (fix: Fix) => void
   /** Where a value is that is too long for the form; null for others. */
@@ -137,8 +139,8 @@ export function useField(path: Path, pace: Pace = 'by time'): FieldState {
     readOnly: form.readOnly || isLong,
     notes: error === undefined ? notes : [{ severity: 'error', message: error }, ...notes],
     edit: (edit) => setField(form.path, edit, id, pace),
-    refused: error !== undefined,
-    refuse: (message) => refuseField(form.path, id, message, pace),
+    unwritten: unwrittenIn(form, id),
+    refuse: (typed, why) => refuseField(form.path, id, typed, why, pace),
     mend: (fix) => makeFix(form.path, fix, id),
     openSource: range === undefined ? null : () => showSource(range),
   }

@@ -43,7 +43,6 @@ async function fill(article: string, place: Path, provider: KnownProvider, field
 export function ProviderText({ field, path, suffix, map }: Props) {
   const form = useForm()
   const state = useField(path)
-  const [half, setHalf] = useState('')
   const [wanted, setWanted] = useState(0)
   const known = useProviders(wanted)
   const byAddress =
@@ -88,7 +87,7 @@ export function ProviderText({ field, path, suffix, map }: Props) {
         field={state.id}
         role="textbox"
         label={field.label + suffix}
-        value={state.refused && half !== '' ? half : state.shown}
+        value={state.unwritten ?? state.shown}
         readOnly={state.readOnly || field.readOnly || isOther}
         required={field.required}
         describedBy={described(state)}
@@ -98,10 +97,7 @@ export function ProviderText({ field, path, suffix, map }: Props) {
         shownOf={shownOf}
         showsAll
         onWant={() => setWanted((times) => times + 1)}
-        onType={(text) => {
-          setHalf(text)
-          state.edit(textEdit(field, path, text))
-        }}
+        onType={(text) => state.edit(textEdit(field, path, text))}
         onChoose={choose}
       />
     </FieldFrame>

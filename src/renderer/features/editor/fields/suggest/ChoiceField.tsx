@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { described } from '../frame/Notes'
 import { type FieldProps, textEdit, useField } from '../frame/use-field'
@@ -11,12 +10,10 @@ import { useSuggestions } from './use-suggestions'
 export function ChoiceField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
   const suggestions = useSuggestions(field)
-  const [half, setHalf] = useState('')
   const write = (text: string): void => {
     const isMeant = !field.isClosed || text === '' || suggestions.includes(text)
-    setHalf(isMeant ? '' : text)
     if (isMeant) state.edit(textEdit(field, path, text))
-    else state.refuse(`Not ${choicesSaid(suggestions)}; the file keeps its value.`)
+    else state.refuse(text, `Not ${choicesSaid(suggestions)}; the file keeps its value.`)
   }
   // An input of one line would lose its breaks.
   if (!field.isClosed && /[\r\n]/.test(state.shown)) return <TextField field={field} path={path} suffix={suffix} />
@@ -26,7 +23,7 @@ export function ChoiceField({ field, path, suffix }: FieldProps) {
         id={inputId(state.id)}
         field={state.id}
         label={field.label + suffix}
-        value={state.refused && half !== '' ? half : state.shown}
+        value={state.unwritten ?? state.shown}
         readOnly={state.readOnly}
         required={field.required}
         describedBy={described(state)}

@@ -50,7 +50,7 @@ export function PublishedSwitch({ turned, flag }: Props) {
       for (const edit of switchEdits(now, value, path, turned)) flag.edit(edit)
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error
-      flag.refuse(error.message)
+      flag.refuse(null, error.message)
     }
   }
   return (

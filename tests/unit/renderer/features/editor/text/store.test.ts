@@ -25,6 +25,7 @@ import {
   undo,
   useEditor,
 } from '../../../../../../src/renderer/features/editor/text/store'
+import { unwrittenIn } from '../../../../../../src/renderer/features/editor/text/unwritten'
 import { discard, useUnchosen } from '../../../../../../src/renderer/features/editor/unchosen/unchosen'
 import { applyEdits, type Edit } from '../../../../../../src/shared/article'
 import { stand, workspace } from '../../boundary'
@@ -60,7 +61,7 @@ describe('a step of a field', () => {
     beginStep(path, 'title')
     const before = article().text
     type('AB')
-    refuseField(path, 'title', 'No', 'whole')
+    refuseField(path, 'title', 'ABx', 'No', 'whole')
     type('ABC')
     takeBack(path, 'title')
     expect(article().text).toBe(before)
@@ -104,7 +105,7 @@ describe('an edit of a field', () => {
 
   it('that is refused takes back the half of it that was written, and says why', () => {
     setField(path, set('excerpt', '2020-02-3'), 'excerpt')
-    refuseField(path, 'excerpt', 'There is no such day.')
+    refuseField(path, 'excerpt', '2020-02-30', 'There is no such day.')
     expect(article().text).toBe(file)
     expect(article().errors.excerpt).toBe('There is no such day.')
     setField(path, set('excerpt', 'Three'), 'excerpt')
@@ -163,6 +164,105 @@ describe('an edit of a field', () => {
     }
     await discard()
     expect(article().text).toContain('"AB"')
+  })
+})
+
+describe('what is typed and can’t be written', () => {
+  const heat = (value: number): void => setField(path, set('heat', value), 'heat')
+  const refuse = (typed: string): void => refuseField(path, 'heat', typed, 'Not a whole number')
+  const typedIn = (field: string): string | null => unwrittenIn(article(), field)
+  const saves = () => stand({ saveArticle: ({ text }: { text: string }) => ({ kind: 'saved', text, proof }) })
+
+  it('goes back to what was saved last, not to what stood there before that', async () => {
+    heat(95)
+    saves()
+    expect(await saveOpen()).toBe(true)
+    heat(9)
+    refuse('9x')
+    expect(article().text).toBe(file.replace('70', '95'))
+  })
+
+  it('goes back to what the field was left with', () => {
+    heat(95)
+    endStep(path, 'heat')
+    heat(9)
+    refuse('9x')
+    expect(article().text).toBe(file.replace('70', '95'))
+  })
+
+  it('is taken back by the first undo, and it alone', () => {
+    setField(path, set('title', 'A'), 'title')
+    heat(5)
+    heat(50)
+    refuse('50x')
+    refuse('50xy')
+    expect(typedIn('heat')).toBe('50xy')
+    undo()
+    expect(typedIn('heat')).toBeNull()
+    expect(article().text).toBe(file.replace('70', '50').replace('"One"', '"A"'))
+    undo()
+    expect(article().text).toBe(file.replace('"One"', '"A"'))
+  })
+
+  it('where nothing of it was taken an undo leaves the text; what is typed elsewhere since comes first', () => {
+    setField(path, set('excerpt', 'Six'), 'excerpt')
+    const before = article().text
+    refuse('nonsense')
+    undo()
+    expect(article()).toMatchObject({ text: before, errors: {} })
+    refuse('nonsense')
+    setField(path, set('title', 'A'), 'title')
+    undo()
+    expect(article().text).toBe(before)
+    expect(typedIn('heat')).toBe('nonsense')
+    undo()
+    expect(typedIn('heat')).toBeNull()
+    expect(article().text).toBe(before)
+  })
+
+  it('is told with a save, which writes the rest, and until it is written', async () => {
+    setField(path, set('title', 'A'), 'title')
+    setField(path, set('excerpt', 'a\ud83d'), 'excerpt')
+    expect(typedIn('excerpt')).toBe('a\ud83d')
+    const main = saves()
+    expect(await saveOpen()).toBe(true)
+    expect(main.calls.find(({ channel }) => channel === 'saveArticle')?.request).toMatchObject({
+      text: file.replace('"One"', '"A"'),
+    })
+    expect(useSession.getState().announcement?.text).toBe('Saved, but not all that you typed')
+    expect(useSession.getState().bars.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Not saved, since it can’t be written: Excerpt: .*surrogate/),
+    ])
+    expect(await saveOpen()).toBe(false)
+    expect(useSession.getState().announcement?.text).toMatch(/^Not saved/)
+    setField(path, set('excerpt', 'a'), 'excerpt')
+    expect(await saveOpen()).toBe(true)
+    expect(useSession.getState().announcement?.text).toBe('Saved')
+    expect(useSession.getState().bars).toEqual([])
+  })
+
+  it('keeps its article from being published, and open; the folder’s other articles are left all the same', async () => {
+    refuse('50x')
+    expect(await publishAndSave()).toBe(false)
+    expect(useSession.getState().bars[0]?.text).toBe(
+      'Not published, since this can’t be written: Heat: Not a whole number',
+    )
+    stand({
+      openArticle: () => ({ kind: 'text', text: file, readOnly: null }),
+      listUnchosen: () => ({ kept: [] }),
+      closeArticle: () => ({}),
+    })
+    for (let other = 0; other < 20; other += 1) await load(`_news/${other}.md`)
+    expect(articleAt(path)).toBeDefined()
+    expect(articleAt('_news/0.md')).toBeUndefined()
+  })
+
+  it('stays where the source is typed in elsewhere, and goes where it says the field itself', () => {
+    refuse('50x')
+    setText(path, file.replace('One', 'Two'))
+    expect(typedIn('heat')).toBe('50x')
+    setText(path, file.replace('70', '50'))
+    expect(typedIn('heat')).toBeNull()
   })
 })
 
