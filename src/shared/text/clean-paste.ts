@@ -28,20 +28,31 @@ const BREAK = /[ \t]*[\r\n\u2028\u2029]\s*/g
 const withoutBreaks = (text: string): string =>
   text.replace(BREAK, (all, at: number) => (at === 0 || at + all.length === text.length ? '' : ' '))
 
+/** With the blanks beside it: a cell of a table brings both. */
+const TABS = / *\t[ \t]*/g
+
 type Step = readonly [what: string, make: (text: string) => string]
 const steps: readonly Step[] = [
   ['HTML characters', withoutEntities],
   ['characters without width', (text) => text.replace(UNSEEN, '')],
   ['odd spaces', (text) => text.replace(ODD_SPACE, ' ')],
   ['tracking parameters', (text) => text.replace(ADDRESS, withoutTracking)],
+  ['tabs', (text) => text.replace(TABS, ' ')],
 ]
+
+/** Where a text is pasted. */
+export interface Into {
+  readonly isOneLine: boolean
+  /** Nothing stands before it nor behind it, so no blank there parts anything. */
+  readonly isAlone: boolean
+}
 
 /**
  * What is pasted into a title, an excerpt or an address without what came along: HTML's names for characters, signs that nobody sees,
- * spaces of odd widths, parameters that follow a reader, and line breaks where there is one line. Any other text stays as it is, and
- * what is clean isn't changed again.
+ * spaces of odd widths, parameters that follow a reader, tabs, line breaks where there is one line, and blanks around it where it stands
+ * alone. Any other text stays as it is, and what is clean isn't changed again.
  */
-export function cleanPaste(pasted: string, isOneLine: boolean): Cleaned {
+export function cleanPaste(pasted: string, { isOneLine, isAlone }: Into): Cleaned {
   if (pasted.length > MAX_LETTERS) return { text: pasted, what: [] }
   const what = new Set<string>()
   const make = (text: string, name: string, by: (text: string) => string): string => {
@@ -49,7 +60,11 @@ export function cleanPaste(pasted: string, isOneLine: boolean): Cleaned {
     if (next !== text) what.add(name)
     return next
   }
-  const all: readonly Step[] = isOneLine ? [['line breaks', withoutBreaks], ...steps] : steps
+  const all: readonly Step[] = [
+    ...(isOneLine ? [['line breaks', withoutBreaks] as const] : []),
+    ...steps,
+    ...(isAlone ? [['outer blanks', (text: string) => text.trim()] as const] : []),
+  ]
   let text = pasted
   // What one step leaves may be what another looks for; each makes the text shorter, or plainer.
   for (let before = ''; before !== text; ) {

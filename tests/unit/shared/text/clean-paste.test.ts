@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { cleanPaste } from '../../../../src/shared/text/clean-paste'
 
+const inText = { isOneLine: false, isAlone: false }
+const inLine = { isOneLine: true, isAlone: false }
+
 it.each([
   ['&#8220;Fog&#8221; &amp; cranes', '“Fog” & cranes', ['HTML characters']],
   ['AT&amp;amp;T', 'AT&T', ['HTML characters']],
@@ -15,18 +18,30 @@ it.each([
   ['10\u00a0km', '10\u00a0km', []],
   ['می\u200cخواهم', 'می\u200cخواهم', []],
   ['東京\u3000港', '東京\u3000港', []],
+  ['one\t two\n\tthree ', 'one two\n three ', ['tabs']],
   ['https://a.example/x?utm_source=n&id=7&fbclid=q#top', 'https://a.example/x?id=7#top', ['tracking parameters']],
   ['see https://a.example/?utm_medium=m, today', 'see https://a.example/ today', ['tracking parameters']],
 ])('%j is pasted as %j', (pasted, text, what) => {
-  expect(cleanPaste(pasted, false)).toEqual({ text, what })
+  expect(cleanPaste(pasted, inText)).toEqual({ text, what })
 })
 
 it('is one line where there is one line', () => {
-  expect(cleanPaste(' Cranes \r\n  learn\n\nto see \n', true)).toEqual({
+  expect(cleanPaste(' Cranes \r\n  learn\n\nto see \n', inLine)).toEqual({
     text: ' Cranes learn to see',
     what: ['line breaks'],
   })
-  expect(cleanPaste('Cranes\nlearn', false)).toEqual({ text: 'Cranes\nlearn', what: [] })
+  expect(cleanPaste('Cranes\nlearn', inText)).toEqual({ text: 'Cranes\nlearn', what: [] })
+})
+
+it('has no blanks around it where it stands alone, in one line or more', () => {
+  const pasted = '  Pasted from Word:\n“Smart”\tand a tab  \n'
+  const what = ['tabs', 'outer blanks']
+  expect(cleanPaste(pasted, { isOneLine: false, isAlone: true })).toEqual({
+    text: 'Pasted from Word:\n“Smart” and a tab',
+    what,
+  })
+  expect(cleanPaste('GitHub Inc\t ', { isOneLine: true, isAlone: true })).toEqual({ text: 'GitHub Inc', what })
+  expect(cleanPaste(' GitHub', inLine)).toEqual({ text: ' GitHub', what: [] })
 })
 
 const piece = fc.constantFrom(
@@ -41,6 +56,7 @@ const piece = fc.constantFrom(
     '\u202f',
     '\u2009',
     ' ',
+    '\t',
     '\n',
     'a',
     '7',
@@ -57,9 +73,9 @@ const odd = fc.oneof(
 
 test('law: what was cleaned is clean', () => {
   fc.assert(
-    fc.property(odd, fc.boolean(), (pasted, isOneLine) => {
-      const { text } = cleanPaste(pasted, isOneLine)
-      expect(cleanPaste(text, isOneLine)).toEqual({ text, what: [] })
+    fc.property(odd, fc.boolean(), fc.boolean(), (pasted, isOneLine, isAlone) => {
+      const { text } = cleanPaste(pasted, { isOneLine, isAlone })
+      expect(cleanPaste(text, { isOneLine, isAlone })).toEqual({ text, what: [] })
     }),
     { numRuns: 2_000 },
   )
@@ -69,7 +85,7 @@ test('law: letters, signs and blanks without any of these stay as they are', () 
   const plain = fc.string({ unit: fc.constantFrom(...'abcXYZ 0189.,;:!?()[]{}<>%$#@*-–—“”’\'"éßñ東 '), maxLength: 80 })
   fc.assert(
     fc.property(plain, (text) => {
-      expect(cleanPaste(text, false)).toEqual({ text, what: [] })
+      expect(cleanPaste(text, inText)).toEqual({ text, what: [] })
     }),
   )
 })

@@ -31,7 +31,9 @@ export function TextField({ field, path, suffix }: FieldProps) {
   // What can't be written is nowhere else. An area of lines has '\n' for every line end, and its selection counts so.
   const value = state.unwritten ?? asDoc(state.shown)
   const type = (next: string): void => state.edit(textEdit(field, path, typedInto(state.shown, next)))
-  const { cleaned, onPaste } = usePaste(article, state.id, value, isTitle || field.kind === 'link', type)
+  const isOfLines = !isTitle && (isLong || value.includes('\n'))
+  const pasteKind = field.kind === 'link' ? 'address' : isOfLines ? 'lines' : 'one line'
+  const { cleaned, onPaste } = usePaste(article, state.id, value, pasteKind, type)
   const limit = limitOf({ field, value: state.value, data: now.data, table, clip })
   const said = [field.aside, limit].filter(Boolean).join('; ')
   const cleanedId = `cleaned-${state.id}`

@@ -13,13 +13,13 @@ interface Pasting {
 
 /**
  * Cleans what is pasted into a field: as two steps for undo, so that one takes back to what was pasted. `value`: as the input has it;
- * `type` writes it.
+ * `type` writes it. An address never has blanks around it.
  */
 export function usePaste(
   article: string,
   field: string,
   value: string,
-  isOneLine: boolean,
+  kind: 'one line' | 'lines' | 'address',
   type: (value: string) => void,
 ): Pasting {
   const [last, setLast] = useState<{ readonly value: string; readonly what: readonly string[] } | null>(null)
@@ -33,11 +33,12 @@ export function usePaste(
   const onPaste = (event: ClipboardEvent<Input>): void => {
     const input = event.currentTarget
     const pasted = asDoc(event.clipboardData.getData('text/plain'))
-    const { text, what } = cleanPaste(pasted, isOneLine)
-    if (what.length === 0 || input.readOnly) return
-    event.preventDefault()
     const [from, to] = [input.selectionStart ?? value.length, input.selectionEnd ?? value.length]
     const put = (part: string): string => value.slice(0, from) + part + value.slice(to)
+    const isAlone = kind === 'address' || put('').trim() === ''
+    const { text, what } = cleanPaste(pasted, { isOneLine: kind !== 'lines', isAlone })
+    if (what.length === 0 || input.readOnly) return
+    event.preventDefault()
     endStep(article, field)
     type(put(pasted))
     endStep(article, field)

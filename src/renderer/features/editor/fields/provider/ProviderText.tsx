@@ -8,11 +8,13 @@ import { Picture } from '../../../pictures'
 import { readData } from '../../related/store'
 import { articleOf } from '../../text/article-of'
 import { articleAt, makeEdits } from '../../text/store'
+import { CleanedPaste } from '../CleanedPaste'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { described } from '../frame/Notes'
 import { type FieldProps, textEdit, useField, useForm } from '../frame/use-field'
 import { SuggestInput } from '../suggest/SuggestInput'
 import { TextField } from '../TextField'
+import { usePaste } from '../use-paste'
 import styles from './provider-text.module.css'
 import { type KnownProvider, providerEdits, providerOfAddress } from './providers'
 import { useProviders } from './use-providers'
@@ -78,6 +80,10 @@ export function ProviderText({ field, path, suffix, map }: Props) {
         .join(' · '),
     }
   }
+  const value = state.unwritten ?? state.shown
+  const type = (text: string): void => state.edit(textEdit(field, path, text))
+  const { cleaned, onPaste } = usePaste(form.path, state.id, value, 'one line', type)
+  const cleanedId = `cleaned-${state.id}`
   // An input of one line would lose its breaks.
   if (/[\r\n]/.test(state.shown)) return <TextField field={field} path={path} suffix={suffix} />
   return (
@@ -87,19 +93,21 @@ export function ProviderText({ field, path, suffix, map }: Props) {
         field={state.id}
         role="textbox"
         label={field.label + suffix}
-        value={state.unwritten ?? state.shown}
+        value={value}
         readOnly={state.readOnly || field.readOnly || isOther}
         required={field.required}
-        describedBy={described(state)}
+        describedBy={[described(state), cleaned !== null && cleanedId].filter(Boolean).join(' ') || undefined}
         description={field.aside}
         suggestions={[...(byAddress === null ? [] : [ADDRESS]), ...by.keys()]}
         textOf={textOf}
         shownOf={shownOf}
         showsAll
         onWant={() => setWanted((times) => times + 1)}
-        onType={(text) => state.edit(textEdit(field, path, text))}
+        onType={type}
+        onPaste={onPaste}
         onChoose={choose}
       />
+      {cleaned !== null && <CleanedPaste id={cleanedId} what={cleaned} />}
     </FieldFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react'
 import { bestMatches } from '../../../../../shared/query/matching'
 import { type Suggestion, SuggestionList, suggestionId } from '../../../../ui/choice/SuggestionList'
 import look from '../look.module.css'
@@ -32,6 +32,7 @@ interface Props {
   readonly shownOf?: (one: string) => Omit<Suggestion, 'value'>
   /** It has the focus: what is offered is wanted. */
   readonly onWant?: () => void
+  readonly onPaste?: ((event: ClipboardEvent<HTMLInputElement>) => void) | undefined
   readonly onType: (text: string) => void
   readonly onChoose: (text: string) => void
   /** Keys that the popup doesn't use. */
@@ -124,6 +125,7 @@ export function SuggestInput(props: Props) {
           setWhole(false)
           setActive(-1)
         }}
+        onPaste={props.onPaste}
         onClick={() => {
           if (isChoice && !isOpen) show()
           else if (isWhole) close()

@@ -63,3 +63,25 @@ describe('a text with line ends of another kind', () => {
     }
   })
 })
+
+describe('what is pasted', () => {
+  it('into an address loses the blanks around it, into a name those and tabs, and says so', () => {
+    open('webUrl: ""\nprovider: { name: "", domain: "" }\nexcerpt: Two')
+    paste(field('Web URL'), '  https://github.com/x')
+    expect(line('webUrl')).toBe('https://github.com/x')
+    paste(field('Provider name'), 'GitHub\tInc\t ')
+    expect(line('provider')).toMatch(/name: "?GitHub Inc"?,/)
+    expect(screen.getAllByText(/Cleaned: tabs, outer blanks/)).toHaveLength(1)
+  })
+
+  it('behind a word of a text keeps the blank that parts them', () => {
+    open('excerpt: Two')
+    const area = field('Excerpt')
+    area.setSelectionRange(3, 3)
+    paste(area, ' more\twords ')
+    expect(area.value).toBe('Two more words ')
+    area.setSelectionRange(0, area.value.length)
+    paste(area, '  One\tmore ')
+    expect(area.value).toBe('One more')
+  })
+})
