@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { useFields } from '../../../../core/fields'
 import { asDoc, typedInto } from '../../source/line-ends'
 import { type Choices, type Chosen, type Kind, markedOf, readOwn } from '../chosen'
+import { isOneLine } from '../one-line'
 import type { Question } from '../question'
 import { SideValue } from '../SideValue'
 import type { Clash } from '../settling'
@@ -38,6 +40,11 @@ export function ClashGroup({ clash, notes, choices, isDone, onChoose, onNext }: 
 
   const choose = (kind: Kind, to = written): void =>
     onChoose({ kind, against: theirs, own: kind === 'own' ? (to ?? own) : to })
+
+  const isLine = isOneLine(conflict, useFields())
+  const write = (text: string): void =>
+    // Breaks come from the clipboard; those that stand there already stay.
+    choose('own', isLine && !/[\r\n]/.test(own) ? text.replace(/\s*\n\s*/g, ' ') : typedInto(own, text))
 
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
     const isTyping = event.target instanceof HTMLTextAreaElement
@@ -96,7 +103,11 @@ export function ClashGroup({ clash, notes, choices, isDone, onChoose, onNext }: 
             rows={Math.min(12, asDoc(own).split('\n').length + 1)}
             value={own}
             onFocus={({ currentTarget }) => currentTarget.setSelectionRange(own.length, own.length)}
-            onChange={(event) => choose('own', typedInto(own, event.target.value))}
+            onChange={(event) => write(event.target.value)}
+            onKeyDown={(event) => {
+              // With Ctrl or ⌘ it saves.
+              if (isLine && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
+            }}
           />
         )}
         {wrong !== '' && <p className={styles.problem}>{wrong}</p>}

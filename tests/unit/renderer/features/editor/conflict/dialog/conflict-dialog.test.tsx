@@ -153,3 +153,20 @@ it('keeps what was chosen and written over Esc, and has the caret behind it', as
   render(<Asked disk={disk} />)
   expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Theirs', hidden: true }))
 })
+
+it('own words for a title are one line, those for an excerpt are as many as are typed', async () => {
+  const both = (title: string, excerpt: string): string => `---\ntitle: ${title}\nexcerpt: ${excerpt}\n---\n`
+  begin(path, both('One', 'Two'))
+  const disk = both('Theirs', 'Theirs too')
+  change(path, () => ({ text: both('Mine', 'Mine too'), disk }))
+  render(<Asked disk={disk} />)
+  for (const own of screen.getAllByRole('radio', { name: 'Write my own', hidden: true })) await userEvent.click(own)
+  const area = (name: string): HTMLTextAreaElement =>
+    screen.getByRole('textbox', { name: `My own, ${name}`, hidden: true })
+  await userEvent.type(area('Title'), '{Enter}s')
+  expect(area('Title').value).toBe('Mines')
+  await userEvent.paste(' and\nyours')
+  expect(area('Title').value).toBe('Mines and yours')
+  await userEvent.type(area('Excerpt'), '{Enter}s')
+  expect(area('Excerpt').value).toBe('Mine too\ns')
+})
