@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { leaveMouse, makeWorkspace } from './app'
+import { makeNews, readNews } from './articles'
 import { type Enter, test } from './shared-app'
 import { field, form, list, openArticle, option, save, search } from './window'
 
@@ -117,6 +118,61 @@ test('a link that no article of the folder has begins an entry, with the cursor 
   await page.keyboard.type('Told elsewhere')
   await save(page)
   expect(addedTo(before, read())).toBe('  - title: "Told elsewhere"\n    webUrl: "https://elsewhere.example/story"\n')
+})
+
+test('one that is saved before its title is typed has its address alone', async ({ enter }) => {
+  const { page, read } = await begin(enter, 'dependency nobody', 'The dependency nobody remembers adding')
+  const before = read()
+  await page.keyboard.press('Alt+r')
+  await box(page).fill('https://elsewhere.example/story')
+  await expect(options(page)).toHaveText(['Not in this folder. Begin an entry with this address'])
+  await page.keyboard.press('Enter')
+  await expect(field(page, 'Title, related 6')).toBeFocused()
+  await save(page)
+  expect(addedTo(before, read())).toBe('  - webUrl: "https://elsewhere.example/story"\n')
+})
+
+test('a story is added once, with the address that it has, and each is a step of its own', async ({ enter }) => {
+  const story = (title: string, more: string): string =>
+    whole(title, `publishedDateTime: 2026-06-10T08:00:00Z\ntopics: [Ports]\n${more}`)
+  const folder = makeNews({
+    'main.md': story(
+      'Harbour',
+      'webUrl: "https://a.example/1"\nrelated:\n  - title: "R"\n    webUrl: "https://b.example/r"\n',
+    ),
+    'first.md': story('Quay', 'originalUrl: "https://c.example/quay"\n'),
+    'second.md': story('Crane', ''),
+    // What few have in common tells.
+    ...Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [`other-${at}.md`, whole(`Soil ${at}`, `topics: [Soil ${at}]\n`)]),
+    ),
+  })
+  const { page } = await enter(folder)
+  await openArticle(page, 'Harbour')
+  const before = readNews(folder, 'main.md')
+  await page.keyboard.press('Alt+r')
+  await expect(options(page)).toHaveCount(2)
+  for (const [at, title] of ['Quay', 'Crane'].entries()) {
+    await box(page).fill(title)
+    await expect(options(page).first()).toContainText('Ports')
+    await page.keyboard.press('Enter')
+    await expect(entries(page)).toHaveCount(2 + at)
+    await expect(entries(page).last()).toBeInViewport()
+  }
+  await expect(options(page)).toHaveCount(0)
+  await page.keyboard.type('Quay')
+  await expect(options(page)).toHaveText(['Begin an entry “Quay”'])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+s')
+  const quay = '  - title: "Quay"\n    webUrl: "https://c.example/quay"\n'
+  await expect.poll(() => addedTo(before, readNews(folder, 'main.md'))).toBe(`${quay}  - title: "Crane"\n`)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(entries(page)).toHaveCount(2)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(entries(page)).toHaveCount(1)
+  // What was taken back is offered anew.
+  await page.keyboard.press('Alt+r')
+  await expect(options(page)).toHaveCount(2)
 })
 
 test('an entry says what its article says otherwise by now, and takes it by a key: those values and no other', async ({

@@ -1,5 +1,6 @@
 import { timeOf } from '../article/time'
 import { isMap, sameValue, valueAt } from '../article/value'
+import { addressesOf, isAddress } from './entry-addresses'
 
 /** Which keys values have, at any depth, and how long their lists are. */
 type Shape =
@@ -58,6 +59,32 @@ export function relatedEntry(
   const shape = shapeOf(entries.some(isMap) ? entries : [usual])
   const entry = cut(data, shape)
   return isMap(entry) ? entry : null
+}
+
+/**
+ * An entry with an address, where its article has one in these keys, best first: under the key where the other entries have theirs, else
+ * one of `keys`, else its own.
+ */
+export function withAddress(
+  entry: Readonly<Record<string, unknown>>,
+  data: unknown,
+  addressKeys: readonly string[],
+  { entries, keys }: { readonly entries: readonly unknown[]; readonly keys: readonly string[] },
+): Readonly<Record<string, unknown>> {
+  const own = addressKeys.find((key) => isAddress(valueAt(data, [key])))
+  if (own === undefined || addressesOf([entry]).length > 0) return entry
+  const key = addressKeyOf(entries, keys) ?? own
+  const shape = shapeOf(entries)
+  const order = shape?.kind === 'map' ? [...shape.keys.keys()] : keys
+  const pairs = [...Object.entries(entry), [key, valueAt(data, [own])] as const]
+  const placeOf = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)
+  return Object.fromEntries(pairs.toSorted(([a], [b]) => placeOf(a) - placeOf(b)))
+}
+
+/** The key in which entries have their address; of none yet, the first of `keys` that is called so; undefined where none is. */
+export function addressKeyOf(entries: readonly unknown[], keys: readonly string[]): string | undefined {
+  const has = entries.filter(isMap).flatMap((entry) => Object.keys(entry).filter((key) => isAddress(entry[key])))
+  return has[0] ?? keys.find((key) => /url|link/i.test(key))
 }
 
 /** The same moment, however it is written. */

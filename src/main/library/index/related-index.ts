@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../../../shared/card/article-card'
-import { nearness, rarity, traitsOf } from '../../../shared/query'
+import { isRare, nearness, rarity, traitsOf } from '../../../shared/query'
 import { IntLists } from './int-lists'
 
 /** Weights are kept as whole numbers beside their traits, in so many parts of one. */
@@ -70,6 +70,12 @@ export class RelatedIndex {
   worthOf(key: string): number {
     const id = this.ids.get(key)
     return id === undefined ? 0 : rarity(this.uses[id] ?? 0, this.articles)
+  }
+
+  /** Whether so few articles have this that it says why two of them belong together. */
+  isRare(key: string): boolean {
+    const id = this.ids.get(key)
+    return id !== undefined && isRare(this.uses[id] ?? 0, this.articles)
   }
 
   /** How much others have in common with this article; 0: nothing. */

@@ -2,6 +2,7 @@ import type { ArticleCard, RelatedStory } from '../../../shared/card/article-car
 import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import {
   addressKey,
+  isTelling,
   parseQuery,
   providerKey,
   providerName,
@@ -24,7 +25,7 @@ const wordsOf = ({ title, excerpt }: ArticleCard): readonly string[] => signific
 /** What an article has in common with others, as people are told it: the rarest first. */
 function reasonsFor(card: ArticleCard, { related }: Library): (other: ArticleCard) => RelatedStory['reason'] {
   const topics = new Set(card.topics.map(topicKey))
-  const words = new Set(wordsOf(card))
+  const words = new Set(wordsOf(card).filter((word) => isTelling(word) && related.isRare(wordKey(word))))
   const provider = providerName(card)
   const byWorth = (keyOf: (one: string) => string) => (a: string, b: string) =>
     related.worthOf(keyOf(b)) - related.worthOf(keyOf(a))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { relatedEntry, renewedEntry } from '../../../../src/shared/card/related-entry'
+import { addressKeyOf, relatedEntry, renewedEntry, withAddress } from '../../../../src/shared/card/related-entry'
 
 const story = {
   category: 'news',
@@ -72,4 +72,26 @@ it('an entry is renewed in its own keys; what the article doesn’t say stays, a
   )
   expect(renewedEntry(now, data).differs).toEqual([])
   expect(renewedEntry(entry, null)).toEqual({ entry, differs: [] })
+})
+
+it('an entry has the address of its article, where that has any: in the key of the others, in its place', () => {
+  const data = { title: 'Fog', originalUrl: 'https://a.example/fog', type: 'article' }
+  const others = [{ title: 'B', webUrl: 'https://b.example/1', type: 'article' }]
+  const made = (entries: readonly unknown[], keys: readonly string[] = ['title']) =>
+    withAddress(relatedEntry(data, entries, keys) ?? {}, data, ['webUrl', 'originalUrl'], { entries, keys })
+  expect(JSON.stringify(made(others))).toBe(
+    JSON.stringify({ title: 'Fog', webUrl: 'https://a.example/fog', type: 'article' }),
+  )
+  const both = [{ title: 'B', originalUrl: 'https://b.example/0', webUrl: 'https://b.example/1' }]
+  expect(made(both)).toEqual({ title: 'Fog', originalUrl: 'https://a.example/fog' })
+  expect(made([], ['title', 'webUrl', 'type'])).toEqual({
+    title: 'Fog',
+    webUrl: 'https://a.example/fog',
+    type: 'article',
+  })
+  expect(made([])).toEqual({ title: 'Fog', originalUrl: 'https://a.example/fog' })
+  expect(withAddress({ title: 'Fog' }, { title: 'Fog' }, ['webUrl'], { entries: others, keys: [] })).toEqual({
+    title: 'Fog',
+  })
+  expect(addressKeyOf([{ title: 'B' }], ['title'])).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { isMap } from '../../../../shared/article/value'
-import { addressesOf, isAddress } from '../../../../shared/card/entry-addresses'
+import type { RelatedStory } from '../../../../shared/card/article-card'
+import { addressesOf } from '../../../../shared/card/entry-addresses'
+import { addressKeyOf } from '../../../../shared/card/related-entry'
 import { number } from '../../../../shared/numbers'
 import { linkOf, markerOf } from '../../../../shared/query'
 import { withoutTracking } from '../../../../shared/text/address'
@@ -9,7 +10,7 @@ import { type Choice, Finder } from '../../../ui/choice/Finder'
 import { type Entry, entryOf, type Place } from './entry-of'
 import styles from './find-related.module.css'
 import { Suggestion } from './Suggestion'
-import { stopFinding } from './store'
+import { isAdded, noteAdded, stopFinding } from './store'
 import { type Suggested, useSuggested } from './use-suggested'
 
 interface Props {
@@ -23,15 +24,13 @@ interface Props {
 }
 
 /**
- * An entry that is begun with a title or, where the text is a link, with an address, in the key where others have theirs. What is
- * still to be typed comes first.
+ * An entry that is begun with a title or, where the text is a link, with an address, in the key where others have theirs. Its title, which
+ * is still to be typed, is empty only where the form would have no field for it otherwise.
  */
-export function begunEntry(text: string, entries: readonly unknown[], keys: readonly string[]): Entry {
+export function begunEntry(text: string, { entries, keys, hasFields }: Place): Entry {
   const link = linkOf(text)
   if (link === null) return { title: text.trim() }
-  const like = entries.find(isMap)
-  const key = Object.keys(like ?? {}).find((one) => isAddress(like?.[one])) ?? keys.find((one) => /url|link/i.test(one))
-  return { title: '', [key ?? 'webUrl']: withoutTracking(link) }
+  return { ...(!hasFields && { title: '' }), [addressKeyOf(entries, keys) ?? 'webUrl']: withoutTracking(link) }
 }
 
 /** The contract's caps. */
@@ -46,7 +45,7 @@ const found = (answer: Suggested | Error | null) =>
 
 /** Finds a story of the workspace and adds it: open until Esc, for the next one. */
 export function FindRelated({ path, place, onAdd, onBegin, onClose }: Props) {
-  const { entries, keys } = place
+  const { entries } = place
   const [text, setText] = useState('')
   const [unpublished, setUnpublished] = useState(false)
   const box = useRef<HTMLDivElement>(null)
@@ -75,14 +74,23 @@ export function FindRelated({ path, place, onAdd, onBegin, onClose }: Props) {
     // Whoever goes on to another article is done here.
     return stopFinding
   }, [])
+  // What is added stands above it and pushes it down.
+  useEffect(() => {
+    if (entries.length > 0) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [entries.length])
 
   const add = async (from: string): Promise<void> => {
     if (isAdding.current) return
     isAdding.current = true
     try {
-      latest.current(await entryOf(from, place, async () => known?.like ?? null))
+      const { entry, isThere } = await entryOf(from, place, async () => known?.like ?? null)
+      if (isThere) announce('It is related already')
+      else {
+        latest.current(entry)
+        noteAdded(path, from, entry)
+        announce('Added to Related')
+      }
       setText('')
-      announce('Added to Related')
     } catch (error) {
       alert(`Not added: ${(error as Error).message}`)
     } finally {
@@ -90,7 +98,7 @@ export function FindRelated({ path, place, onAdd, onBegin, onClose }: Props) {
     }
   }
   const take = (id: string): void => {
-    if (id === BEGIN) onBegin(begunEntry(text, entries, keys))
+    if (id === BEGIN) onBegin(begunEntry(text, place))
     else void add(id)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -104,12 +112,15 @@ export function FindRelated({ path, place, onAdd, onBegin, onClose }: Props) {
     event.stopPropagation()
   }
 
+  const isNew = (story: RelatedStory): boolean => !isAdded(path, story.path, entries)
   const choices: Choice[] = [
-    ...(known?.articles ?? []).map((story) => ({
+    ...(known?.articles ?? []).filter(isNew).map((story) => ({
       id: story.path,
       shown: <Suggestion story={story} isSame={false} mark={mark} />,
     })),
-    ...(known?.same ?? []).map((story) => ({ id: story.path, shown: <Suggestion story={story} isSame mark={mark} /> })),
+    ...(known?.same ?? [])
+      .filter(isNew)
+      .map((story) => ({ id: story.path, shown: <Suggestion story={story} isSame mark={mark} /> })),
   ]
   // A story from elsewhere: the last choice, which Enter takes only where it is the only one.
   if (known !== null && text.trim() !== '' && (link === null || choices.length === 0)) {

@@ -1,7 +1,7 @@
-import { addressesOf } from '../../../../shared/card/entry-addresses'
 import { call } from '../../../core/client'
 import { alert, announce, workspaceId } from '../../../core/session'
 import { type Entry, entryOf, type Place } from './entry-of'
+import { isAdded, noteAdded } from './store'
 
 /** The newest other article with related entries, after which the first ones of this one are written. */
 async function likeOf(path: string): Promise<string | null> {
@@ -20,10 +20,10 @@ export async function takeDropped(
 ): Promise<void> {
   if (from === path) return announce('An article isn’t related to itself')
   try {
-    const entry = await entryOf(from, place, () => likeOf(path))
-    const known = new Set(addressesOf(place.entries))
-    if (addressesOf([entry]).some((address) => known.has(address))) return announce('It is related already')
+    const { entry, isThere } = await entryOf(from, place, () => likeOf(path))
+    if (isThere || isAdded(path, from, place.entries)) return announce('It is related already')
     add(entry)
+    noteAdded(path, from, entry)
     announce('Added to Related')
   } catch (error) {
     alert(`Not added: ${(error as Error).message}`)

@@ -1,4 +1,4 @@
-import { columnOf } from '../../lines'
+import { columnOf, isFirstOnLine } from '../../lines'
 import type { MapNode, SeqNode } from '../../read/nodes'
 import type { Parsed } from '../../read/parse'
 import { fieldsAt } from '../../schema'
@@ -10,35 +10,37 @@ import { insertLinesAfter, insertLinesBefore } from './block'
 import { insertInFlow } from './flow'
 import { entriesOf, floorOf, type Target } from './target'
 
-/** Adds a key after the nearest present key that precedes it in the schema's order, else at the end. */
+/**
+ * Adds a key after the nearest present key that precedes it in the schema's order, else at the end; to an item of a list as its first one
+ * where all others follow it.
+ */
 export function insertPair(parsed: Parsed, target: Target, map: MapNode, key: string, value: unknown): string {
   const { source, split } = parsed
   const habits = habitsOf(parsed)
   const entries = entriesOf(map)
-  const index = placeOf(map, key, target.path)
+  const after = placeAfter(map, key, target.path)
+  const index = after === 0 ? entries.length : after
   if (map.flow)
     return insertInFlow(source, map, entries, index, renderFlowPair(key, value, target.path, habits), split.eol)
   const before = entries[index - 1]
   const first = entries[0]
   if (before === undefined || first === undefined) return source
   const lines = renderPair(key, value, columnOf(source, first.from), target.path, habits)
+  // Elsewhere what stands above the first key may be a comment on all of them.
+  if (after === 0 && !isFirstOnLine(source, first.from))
+    return insertLinesBefore(source, first.from, floorOf(target, entries, 0), lines, split.eol)
   return insertLinesAfter(source, before.to, lines, split.eol)
 }
 
-/** The index a new key gets in its map; never 0 unless the map is empty. */
-function placeOf(map: MapNode, key: string, path: Path): number {
+/** How many of a map's keys a new one goes behind: 0 where all of them follow it in the schema's order, all where that doesn't say. */
+function placeAfter(map: MapNode, key: string, path: Path): number {
   const fields = fieldsAt(path) ?? []
-  const order = fields.find((field) => field.key === key)?.order ?? -1
-  let best = -1
-  let place = map.pairs.length
-  map.pairs.forEach((pair, index) => {
-    const here = fields.find((field) => field.key === pair.name)?.order ?? -1
-    if (here >= 0 && here < order && here > best) {
-      best = here
-      place = index + 1
-    }
-  })
-  return place
+  const orderOf = (name: string | null): number => fields.find((field) => field.key === name)?.order ?? -1
+  const order = orderOf(key)
+  const orders = map.pairs.map(({ name }) => orderOf(name))
+  const before = orders.filter((here) => here >= 0 && here < order)
+  if (before.length > 0) return orders.lastIndexOf(Math.max(...before)) + 1
+  return order >= 0 && orders.every((here) => here > order) ? 0 : map.pairs.length
 }
 
 /** Adds an item to a list that has others (or to a flow list). */

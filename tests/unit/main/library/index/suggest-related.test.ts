@@ -30,9 +30,9 @@ const files: Readonly<Record<string, string>> = {
   ),
 }
 
-async function hostOf(): Promise<LibraryHost> {
+async function hostOf(more: Readonly<Record<string, string>> = {}): Promise<LibraryHost> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-related-')))
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, text] of Object.entries({ ...files, ...more })) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
@@ -60,6 +60,19 @@ it('names what has most in common first, and what that is', async () => {
   expect(paths).toEqual(['_news/quay.md', '_news/later.md'])
   expect(articles[0]?.reason).toEqual({ topics: ['Ports'], words: ['misreads'], isSameProvider: true, apart: 0 })
   expect(articles[1]?.reason).toMatchObject({ topics: ['Ports'], words: [], isSameProvider: false })
+})
+
+it('says no word in common that every other story has, and no number, month or word of few letters', async () => {
+  const host = await hostOf({
+    '_news/cranes.md': article(
+      `title: "May 2026: cranes re 10 announce soil"\nwebUrl: https://a.example/1\npublishedDateTime: 2026-06-10T08:00:00Z`,
+    ),
+    '_news/quay.md': article(
+      `title: "May 2026: quay re 10 announce soil"\nwebUrl: https://a.example/2\npublishedDateTime: 2026-06-10T08:00:00Z`,
+    ),
+  })
+  const { articles } = await suggested(host)
+  expect(articles.find(({ path }) => path === '_news/quay.md')?.reason.words).toEqual([])
 })
 
 it('tells the same story apart, counts what is unpublished, and shows it when asked', async () => {

@@ -226,3 +226,26 @@ describe('a list or map as a whole', () => {
     ['an item becomes a map', 'l:\n  - a\n  - b\n', set(['l', 0], { x: 1, z: 2 }), 'l:\n  - x: 1\n    z: 2\n  - b\n'],
   ])
 })
+
+describe('a key that goes before all others', () => {
+  rows([
+    [
+      'is the first one of an item, on its dash',
+      'related:\n  - webUrl: a # its address\n    type: b\n',
+      set(['related', 0, 'title'], 'T'),
+      'related:\n  - title: T\n    webUrl: a # its address\n    type: b\n',
+    ],
+    [
+      'goes behind them in a map, whose comment may be on all',
+      'provider:\n  # of all\n  domain: d\n',
+      set(['provider', 'name'], 'N'),
+      'provider:\n  # of all\n  domain: d\n  name: "N"\n',
+    ],
+    [
+      'of an item in one line goes behind them',
+      'related:\n  - {webUrl: a}\n',
+      set(['related', 0, 'title'], 'T'),
+      'related:\n  - {webUrl: a, title: T}\n',
+    ],
+  ])
+})

@@ -16,7 +16,7 @@ import { findRelated, stopFinding, useFindRelated } from '../../related/store'
 import { takeDropped } from '../../related/take-dropped'
 import { useLive } from '../../related/use-live'
 import { useReveal } from '../../reveal'
-import { makeEdits } from '../../text/store'
+import { endStep, makeEdits } from '../../text/store'
 import { pathKey } from '../../text/values'
 import { LinkButton } from '../LinkButton'
 import { AddButton } from './AddButton'
@@ -102,12 +102,16 @@ export function Entries({ field, path, suffix }: FieldProps) {
     focusNext.current = null
   })
 
-  const insert = (value: unknown): void =>
+  const insert = (value: unknown): void => {
+    // Each is a step of its own, however quickly they come.
+    endStep(article, state.id)
     state.edit(isList ? { op: 'insert', path: [...path, items.length], value } : { op: 'set', path, value: [value] })
+  }
   /** Its card opens, and the cursor is where its address or title is typed. */
   const begin = (value: string | Readonly<Record<string, unknown>>): void => {
     insert(value)
-    const inside = typeof value === 'string' ? [] : [Object.keys(value)[0] ?? '']
+    const title = field.fields?.find(({ key }) => key === 'title' && isRelated)?.key
+    const inside = typeof value === 'string' ? [] : [title ?? Object.keys(value)[0] ?? '']
     useReveal.setState({ field: { path: [...path, items.length, ...inside] } })
   }
   const add = (): void => begin(isPictures ? newPicture(items, '') : { title: '' })
@@ -127,7 +131,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
     state.edit({ op: 'move', path: [...path, index], to })
     focusNext.current = `${to}`
   }
-  const place = { entries: items, place: path, keys: entryKeys(field, table) }
+  const place = { entries: items, place: path, keys: entryKeys(field, table), hasFields: field.fields !== null }
   const target = useArticleTarget(isRelated && !state.readOnly && !isOther, (from) => {
     void takeDropped(from, article, place, insert)
   })
@@ -138,21 +142,6 @@ export function Entries({ field, path, suffix }: FieldProps) {
         dirty={state.dirty}
         {...(items.length > 0 && { aside: <span aria-hidden="true">{items.length}</span> })}
       />
-      {isFinding && !state.readOnly && (
-        <FindRelated
-          path={article}
-          place={place}
-          onAdd={insert}
-          onBegin={(entry) => {
-            stopFinding()
-            begin(entry)
-          }}
-          onClose={() => {
-            stopFinding()
-            focusNext.current = 'add'
-          }}
-        />
-      )}
       {items.length > 0 && (
         <div className={styles.cards}>
           {shown.map((item, index) => (
@@ -176,6 +165,21 @@ export function Entries({ field, path, suffix }: FieldProps) {
             />
           ))}
         </div>
+      )}
+      {isFinding && !state.readOnly && (
+        <FindRelated
+          path={article}
+          place={place}
+          onAdd={insert}
+          onBegin={(entry) => {
+            stopFinding()
+            begin(entry)
+          }}
+          onClose={() => {
+            stopFinding()
+            focusNext.current = 'add'
+          }}
+        />
       )}
       {differing.length > 1 && !state.readOnly && (
         <LinkButton onClick={() => renew(differing)}>
