@@ -33,7 +33,7 @@ async function readTopicFile(root: string, name: string): Promise<TopicFile[]> {
   if (read.kind === 'refused') return []
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(read.bytes)
-    return [{ stem: name.slice(0, -extname(name).length), text, fields: parseYaml(text) }]
+    return [{ file: name, stem: name.slice(0, -extname(name).length), text, fields: parseYaml(text) }]
   } catch {
     return []
   }

@@ -74,3 +74,56 @@ it('refuses a topic that is listed, a file that is taken, a folder without a tax
   expect(all(root)).toEqual(before)
   expect(await listTopic(makeSite(null), 'Fog')).toMatchObject({ kind: 'refused', reason: { code: 'no-taxonomy' } })
 })
+
+const listed = async (files: Readonly<Record<string, string>>, name: string): Promise<string | undefined> => {
+  const root = makeSite(files)
+  const answer = await listTopic(root, name)
+  return answer.kind === 'listed' ? readFileSync(join(root, answer.path), 'utf8') : undefined
+}
+const both = (around: (text: string) => string) => ({
+  'fog.yaml': around('name: Fog\n_id: fog\n'),
+  'sea-ice.yaml': around('name: Sea ice\n_id: sea-ice\n'),
+})
+
+it.each([
+  ['---', (text: string) => `---\n${text}`],
+  ['--- and ...', (text: string) => `---\n${text}...\n`],
+  ['... alone', (text: string) => `${text}...\n`],
+  ['a comment behind ---', (text: string) => `--- # topic\n${text}`],
+  ['a comment above ---', (text: string) => `# Of the desk.\n---\n${text}`],
+  ['%YAML', (text: string) => `%YAML 1.2\n---\n${text}`],
+])('a new topic is one document too, with %s', async (_, around) => {
+  expect(await listed(both(around), 'Night trains')).toBe(around('name: Night trains\n_id: night-trains\n'))
+})
+
+it('line ends of Windows go on to the last line, which a neighbour leaves open', async () => {
+  const files = both((text) => text.replaceAll('\n', '\r\n').trimEnd())
+  expect(await listed(files, 'Night trains')).toBe('name: Night trains\r\n_id: night-trains\r\n')
+})
+
+it('topics whose names differ by a sign or a script have addresses that differ', async () => {
+  const root = makeSite(both((text) => text))
+  for (const name of ['C', 'C#', 'C++', '日本語', '한국어'])
+    expect(await listTopic(root, name)).toMatchObject({ kind: 'listed' })
+  const made = all(root)
+  expect(made).toMatchObject({
+    'c.yaml': 'name: C\n_id: c\n',
+    'c-sharp.yaml': 'name: C#\n_id: c-sharp\n',
+    'c-plus-plus.yaml': 'name: C++\n_id: c-plus-plus\n',
+    'topic.yaml': 'name: 日本語\n_id: topic\n',
+    'topic-2.yaml': 'name: 한국어\n_id: topic-2\n',
+  })
+})
+
+it('an address has the letters of other scripts where the neighbours’ have them', async () => {
+  const files = { '霧.yaml': 'name: 霧\n_id: 霧\n', '海-氷.yaml': 'name: 海 氷\n_id: 海-氷\n' }
+  expect(await listed(files, '夜 列車')).toBe('name: 夜 列車\n_id: 夜-列車\n')
+})
+
+it('says in words which neighbour is in the way, and why', async () => {
+  const root = makeSite(both((text) => `base: &b { x: 1 }\n<<: *b\n${text.replace('name: ', 'name: &n ')}other: *n\n`))
+  const answer = await listTopic(root, 'Night trains')
+  expect(answer).toMatchObject({ kind: 'refused' })
+  if (answer.kind !== 'refused') throw new Error('listed')
+  expect(answer.reason.message).toMatch(/^_data\/topics: A new topic can’t be written like sea-ice\.yaml: [A-Z‘'"]/)
+})
