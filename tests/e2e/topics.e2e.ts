@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { axe, makeWorkspace, project } from './app'
+import { axe, makeWorkspace, project, resize } from './app'
 import { changedLines, makeNews, readNews } from './articles'
 import { type Enter, test } from './shared-app'
 import { form, list, openArticle, option, save, search } from './window'
@@ -17,7 +17,7 @@ const cranes = 'Harbour cranes learn to see in fog: a port tests vision models o
 /** Opens the article of the cranes in a copy of the newsroom, with the cursor in its topics. */
 async function openCranes(enter: Enter) {
   const folder = makeWorkspace()
-  const { page } = await enter(folder)
+  const { page, app } = await enter(folder)
   await search(page).fill('harbour cranes fog')
   await openArticle(page, cranes)
   const file = join(
@@ -30,7 +30,7 @@ async function openCranes(enter: Enter) {
   const before = readFileSync(file, 'utf8')
   const input = form(page).getByRole('combobox', { name: 'Topics', exact: true })
   await input.focus()
-  return { page, folder, input, changed: () => changedLines(before, readFileSync(file, 'utf8')) }
+  return { page, app, folder, input, changed: () => changedLines(before, readFileSync(file, 'utf8')) }
 }
 
 test('the form suggests for this story, with what says so; Enter takes what is marked', async ({ enter }) => {
@@ -53,6 +53,21 @@ test('the form suggests for this story, with what says so; Enter takes what is m
   await page.keyboard.press('Enter')
   await save(page)
   expect(changed()).toEqual(['+  - Ports', '+  - Open Source'])
+})
+
+test('in a low window the topics are in it, at least three of them', async ({ enter }) => {
+  const { page, app, input } = await openCranes(enter)
+  for (const [width, height] of [
+    [960, 582],
+    [820, 467],
+  ] as const) {
+    await resize({ app, page }, width, height)
+    await input.focus()
+    await page.keyboard.press('ArrowDown')
+    for (const at of [0, 1, 2]) await expect(options(page).nth(at)).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+    await expect(options(page)).toHaveCount(0)
+  }
 })
 
 test('what doesn’t fit is folded, → shows it, and a new topic is made only where it is chosen', async ({ enter }) => {

@@ -20,9 +20,6 @@ interface Props {
   readonly isPopup: boolean
 }
 
-/** Of fewer the list is as low as they are. */
-const MANY = 5
-
 type Mark = ReturnType<typeof markerOf>
 
 const indented = (depth: number): CSSProperties => ({ '--depth': depth }) as CSSProperties
@@ -60,11 +57,7 @@ export function TopicList({ id, label, choosing, isPopup }: Props) {
     )
   }
   return (
-    <div
-      className={isPopup ? styles.popup : styles.place}
-      data-long={choices.length > MANY}
-      onPointerDown={(event) => event.preventDefault()}
-    >
+    <div className={isPopup ? styles.popup : styles.place} onPointerDown={(event) => event.preventDefault()}>
       <div role="listbox" id={id} aria-label={label} className={styles.list}>
         {sections.map((section) => (
           // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups, and no fieldset
