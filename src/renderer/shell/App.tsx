@@ -6,7 +6,7 @@ import { useSession } from '../core/session'
 import { DecidingDialogs, JobBar } from '../features/change-many'
 import { CheckBar } from '../features/checking'
 import { ReplaceDialog } from '../features/editor'
-import { keepFocus, SearchBox, ViewDialogs } from '../features/library'
+import { focusList, SearchBox, ViewDialogs } from '../features/library'
 import { Triage } from '../features/triage'
 import styles from './app.module.css'
 import { Broken } from './Broken'
@@ -14,7 +14,7 @@ import { BrokenPane } from './BrokenPane'
 import { Bars } from './bars/Bars'
 import { Questions } from './bars/Questions'
 import { StatusBar } from './bars/StatusBar'
-import { listenToKeys, runCommand } from './commands'
+import { hasPopup, listenToKeys, runCommand } from './commands'
 import { KeysDialog } from './dialogs/KeysDialog'
 import { SettingsDialog } from './dialogs/SettingsDialog'
 import { DropFolder } from './entry/DropFolder'
@@ -37,8 +37,8 @@ export function App() {
   useEffect(listenToRowMenus, [])
   const id = workspace?.id
   useEffect(() => {
-    // Whoever opens a folder begins in its list, so that its keys act at once.
-    if (id !== undefined) keepFocus()
+    // Whoever opens a folder begins in its list, so that its keys act at once, and not on the button that had the focus in the last one.
+    if (id !== undefined) requestAnimationFrame(() => hasPopup() || focusList())
   }, [id])
   return (
     <>

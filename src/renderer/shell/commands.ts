@@ -19,6 +19,7 @@ import {
 } from '../features/library'
 import { lookCommands } from '../features/look'
 import { leaveTriage, triageCommands } from '../features/triage'
+import { catchFocus } from './catch-focus'
 import { openFolder } from './folders'
 import { guardLetters, isTextNow } from './guard-letters'
 import { nextPane } from './panes/next-pane'
@@ -141,6 +142,8 @@ export function runCommand(id: string): void {
   if (command !== undefined && command.when?.() !== false) execute(command)
 }
 
+export const hasPopup = (): boolean => document.querySelector('dialog[open], [role="menu"]') !== null
+
 function focusNow(): Focus {
   const active = document.activeElement
   const isTriage = active?.closest('#triage:not([data-ended="true"])') != null
@@ -155,7 +158,7 @@ function focusNow(): Focus {
     inTriage: isTriage || (inList && useLibrary.getState().looking),
     inSource: active?.closest('.cm-editor') != null,
     inText: isTextNow(),
-    popup: document.querySelector('dialog[open], [role="menu"]') !== null,
+    popup: hasPopup(),
   }
 }
 
@@ -183,10 +186,12 @@ export function listenToKeys(): () => void {
     if (event.inputType === 'historyUndo') undo()
     else redo()
   }
+  const stopCatching = catchFocus(hasPopup)
   const stopGuarding = guardLetters()
   window.addEventListener('keydown', onKeyDown)
   window.addEventListener('beforeinput', onBeforeInput)
   return () => {
+    stopCatching()
     stopGuarding()
     window.removeEventListener('keydown', onKeyDown)
     window.removeEventListener('beforeinput', onBeforeInput)

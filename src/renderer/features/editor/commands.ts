@@ -125,3 +125,5 @@ export function isEditing(): boolean {
 
 /** Puts the cursor into what the tab shows, as soon as it is there: in the form the field that had it last (Title at first). */
 export const focusEditor = (): void => useEditor.setState({ wantsFocus: true })
+/** Whether the form that comes gets the focus: until then nobody else does. */
+export const isAwaited = (): boolean => useEditor.getState().wantsFocus

@@ -1,4 +1,4 @@
-export { editorCommands, focusEditor, isEditing } from './commands'
+export { editorCommands, focusEditor, isAwaited, isEditing } from './commands'
 export { keepAllOwnWords, keepOwnWords } from './conflict/own-words'
 export { decide } from './decide'
 export { ReplaceDialog } from './dialogs/ReplaceDialog'

@@ -192,7 +192,8 @@ export const libraryCommands: readonly Command[] = [
       label: layouts[layout],
       run: async () => {
         await changeSettings({ layout })
-        focusList()
+        // The old layout goes with the focus.
+        requestAnimationFrame(focusList)
       },
     }),
   ),

@@ -1,5 +1,5 @@
 import { IconFolderOpen, IconNews } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '../../core/client'
 import { readableKey } from '../../core/readable-key'
 import { useSession } from '../../core/session'
@@ -25,6 +25,8 @@ const never = [
 export function Welcome() {
   const [recents, setRecents] = useState(useSession((session) => session.start?.recents ?? []))
   const mac = useSession((session) => session.start?.platform === 'darwin')
+  const start = useRef<HTMLButtonElement>(null)
+  useEffect(() => start.current?.focus(), [])
   return (
     <WholePage>
       <div className={styles.welcome}>
@@ -34,7 +36,7 @@ export function Welcome() {
           published, titles, topics, dates, pictures and related stories.
         </p>
         <div className={styles.choices}>
-          <Button tone="primary" size="large" onClick={() => openFolder('openFolder', {})}>
+          <Button ref={start} tone="primary" size="large" onClick={() => openFolder('openFolder', {})}>
             <IconFolderOpen size={18} stroke={1.6} aria-hidden="true" /> Open your folder…
           </Button>
           <Button size="large" onClick={() => openFolder('openSample', {})}>

@@ -1,6 +1,7 @@
 import { forbidsEditing, GIT_CONFLICT, offsetAt } from '../../../../shared/article'
+import type { Fix } from '../../../../shared/validation'
 import { useForm } from '../fields/frame/use-field'
-import { makeFix, showSource } from '../text/store'
+import { makeFix, showSource, useEditor } from '../text/store'
 import styles from './broken.module.css'
 
 /** Why the fields are read only: where the text can't be read, or what forbids editing. Nothing where all is well. */
@@ -17,6 +18,11 @@ export function Broken({ readOnly }: { readonly readOnly: string | null }) {
     const at = offsetAt(now.text, line, column)
     showSource({ from: at, to: at })
   }
+  const mend = (fix: Fix): void => {
+    makeFix(path, fix, '')
+    // The button goes with what it put right; the fields come.
+    useEditor.setState({ wantsFocus: true, fieldAlong: null })
+  }
   return (
     <div className={styles.broken} role="note">
       <strong>{first ? 'The form can’t edit this file as it is' : 'Read only'}</strong>
@@ -29,7 +35,7 @@ export function Broken({ readOnly }: { readonly readOnly: string | null }) {
       {first && (
         <div className={styles.brokenActions}>
           {readOnly === null && first.fix && (
-            <button type="button" className={styles.button} onClick={() => first.fix && makeFix(path, first.fix, '')}>
+            <button type="button" className={styles.button} onClick={() => first.fix && mend(first.fix)}>
               Fix: {first.fix.what}
             </button>
           )}
