@@ -9,7 +9,7 @@ import { fieldClashes } from '../conflict/field-clashes'
 import { FieldFor } from '../fields/FieldFor'
 import { ArticleContext, type FormContext } from '../fields/frame/use-field'
 import { allFindings } from '../findings'
-import { articleOf } from '../text/article-of'
+import { articleOf, isUnreadable, readableOf } from '../text/article-of'
 import type { OpenArticle } from '../text/store'
 import { pathKey } from '../text/values'
 import { useContext } from '../use-context'
@@ -38,7 +38,9 @@ export function ArticleForm({ article, findPicture, place }: Props) {
     () => (disk === null || disk === base ? [] : fieldClashes(base, text, disk, table)),
     [base, text, disk, table],
   )
-  const others = useMemo(() => parsed(outside), [outside])
+  // Of what couldn't be read before nothing can be said that it was.
+  const others = useMemo(() => parsed(outside).filter(({ was }) => !isUnreadable(was)), [outside])
+  const file = useMemo(() => readableOf(base), [base])
   const [clip, setClip] = useState<Clip | null>(null)
   const keepClip = useCallback((next: Clip) => setClip((last) => (sameValue(last, next) ? last : next)), [])
   const form = useMemo<FormContext>(() => {
@@ -48,7 +50,7 @@ export function ArticleForm({ article, findPicture, place }: Props) {
       path,
       table,
       now,
-      file: articleOf(base),
+      file: file ?? now,
       outside: others,
       clashes,
       readOnly: broken || readOnly !== null,
@@ -59,10 +61,10 @@ export function ArticleForm({ article, findPicture, place }: Props) {
       findPicture,
       FieldFor,
     }
-  }, [path, table, text, base, errors, unwritten, clip, readOnly, others, clashes, context, findPicture])
+  }, [path, table, text, file, errors, unwritten, clip, readOnly, others, clashes, context, findPicture])
   const layout = useMemo(() => layoutOf(form.now.data, table), [form.now, table])
   // Of what can't be read nothing is known: no field and no state is shown, but what is there.
-  if (form.now.problems.some(forbidsEditing) && Object.keys(form.now.data).length === 0) {
+  if (isUnreadable(form.now)) {
     return (
       <ArticleContext value={form}>
         <div className={styles.form}>

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 /// <reference types="vite/client" />
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { useSession } from '../../../../../../../src/renderer/core/session'
 import { ArticleForm } from '../../../../../../../src/renderer/features/editor/form/ArticleForm'
-import { articleAt, begin, undo, useEditor } from '../../../../../../../src/renderer/features/editor/text/store'
+import { articleAt, begin, change, undo, useEditor } from '../../../../../../../src/renderer/features/editor/text/store'
 import { emptyDesk } from '../../../../../../../src/shared/card/article-card'
 import { settings, stand, workspace } from '../../../boundary'
 
@@ -118,6 +118,19 @@ it('a value that lacks its quotes is mended from the form', async () => {
   await user.click(within(form).getByRole('button', { name: 'Fix: missing quotes' }))
   expect(textNow()).toBe('---\ntitle: "T: a story"\ntopics: [\nPorts\n]\n---\n')
   expect(within(form).getByRole('textbox', { name: 'Title' })).toHaveProperty('readOnly', false)
+})
+
+it('of what couldn’t be read before nothing is said that it was', async () => {
+  const text = '---\ntitle: T: a story\nexcerpt: It goes on\npublished: false\n---\n'
+  const { form, user } = open(text)
+  const was = text.replace('T: a story', 'Another')
+  act(() => change(path, () => ({ outside: [{ at: 0, was }] })))
+  await user.click(within(form).getByRole('button', { name: 'Fix: missing quotes' }))
+  expect(within(form).getByText(/changed on disk/).textContent).toContain('Another')
+  expect(within(form).queryByText('Comes off when you save')).toBeNull()
+  expect(within(form).queryAllByTitle('Not saved yet')).toEqual([])
+  act(() => change(path, () => ({ outside: [{ at: 0, was: '---\ntitle: Odd: one: two\n"---\n' }] })))
+  expect(within(form).queryByText(/changed on disk/)).toBeNull()
 })
 
 it('the same story elsewhere is named, and opens', async () => {
