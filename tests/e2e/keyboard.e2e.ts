@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { resize } from './app'
+import { leaveMouse, resize } from './app'
 import { changedLines, manyArticles, readNews, threeArticles, whole } from './articles'
 import { test } from './shared-app'
 import { field, form, list, option, results, search } from './window'
@@ -49,6 +49,44 @@ test('Alt+ArrowDown goes to the next article with the cursor in the same field',
   await app.page.keyboard.press('Alt+ArrowDown')
   await expect(field(app.page, 'Title')).toHaveValue('Small models, big wards')
   await expect(field(app.page, 'Excerpt')).toBeFocused()
+})
+
+test('an article opens at its title and at its top, and goes on where the cursor was in it', async ({ enter }) => {
+  const app = await enter(threeArticles())
+  const { page } = app
+  await leaveMouse(app)
+  await resize(app, 1024, 700)
+  const panel = page.getByRole('tabpanel')
+  const top = (): Promise<number> => panel.evaluate((element) => element.scrollTop)
+  await option(page, 'Harbour cranes').click()
+  const quality = form(page).getByRole('spinbutton', { name: 'Quality' })
+  await quality.focus()
+  expect(await top()).toBeGreaterThan(0)
+  await list(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(quality, 'the open article goes on').toBeFocused()
+  await page.keyboard.press('ControlOrMeta+3')
+  await expect(panel).toBeFocused()
+  expect(await top(), 'the preview begins at its top').toBe(0)
+  await page.keyboard.press('ControlOrMeta+1')
+  await expect(quality).toBeFocused()
+  await list(page).focus()
+  await page.keyboard.press('j')
+  for (const key of ['Enter', 'e']) {
+    await page.keyboard.press(key)
+    await expect(field(page, 'Title')).toHaveValue('Small models, big wards')
+    await expect(field(page, 'Title')).toBeFocused()
+    expect(await top()).toBe(0)
+    await page.keyboard.type('!')
+    await expect(field(page, 'Title')).toHaveValue('Small models, big wards!')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(field(page, 'Title')).toHaveValue('Small models, big wards')
+    await list(page).focus()
+  }
+  await option(page, 'Harbour cranes').click()
+  await expect(field(page, 'Title')).toHaveValue('Harbour cranes learn to see in fog')
+  await page.keyboard.press('Enter')
+  await expect(field(page, 'Title'), 'another one was open between').toBeFocused()
 })
 
 test('single keys stay letters in a field; the palette runs the same commands', async ({ enter }) => {

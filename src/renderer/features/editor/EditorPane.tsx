@@ -1,12 +1,15 @@
 import { IconPencil } from '@tabler/icons-react'
 import {
+  type ComponentProps,
   type KeyboardEvent,
   lazy,
   type FocusEvent as ReactFocusEvent,
   type ReactNode,
   type RefObject,
   Suspense,
+  type UIEvent,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
 } from 'react'
@@ -28,7 +31,7 @@ import { InsteadOfArticle, Refused } from './Refused'
 import { fieldOf, useReveal } from './reveal'
 import { SaveAnywayDialog } from './source/SaveAnywayDialog'
 import { articleOf } from './text/article-of'
-import { articleAt, type OpenArticle, type Tab, useEditor } from './text/store'
+import { articleAt, lastFieldOf, type OpenArticle, shownArticle, type Tab, useEditor } from './text/store'
 import { pathOfKey } from './text/values'
 
 // CodeMirror is a third of the window's code, and most decisions never need it.
@@ -52,11 +55,11 @@ export function EditorPane({ findPicture, place }: Props) {
     // The cursor goes along to the same field of the next article; asked before the old form is gone.
     const takeAlong = useSession.subscribe(({ openPath }, before) => {
       if (openPath === before.openPath || !root.current?.contains(document.activeElement)) return
+      const last = articleAt(before.openPath)
       // A file that was renamed is the same article, and its form is there already.
-      const id = articleAt(openPath)?.id
-      if (id !== undefined && id === articleAt(before.openPath)?.id) return
+      if (last !== undefined && last.id === articleAt(openPath)?.id) return
       const { field } = (document.activeElement as HTMLElement).dataset
-      useEditor.setState({ wantsFocus: true, fieldAlong: field ?? null })
+      useEditor.setState({ wantsFocus: true, fieldAlong: field ?? (last === undefined ? null : lastFieldOf(last)) })
     })
     // Who moved on before the article was there stays where they are: their next key is meant for that place.
     const movedOn = ({ target }: FocusEvent): void => {
@@ -71,6 +74,7 @@ export function EditorPane({ findPicture, place }: Props) {
   useEffect(() => {
     if (path !== null) void load(path)
   }, [path])
+  const scroll = useScrollPlace(article, tab)
   useContentFocus(root, article, tab)
   useRevealed(root)
 
@@ -98,7 +102,7 @@ export function EditorPane({ findPicture, place }: Props) {
       >
         {article && <EditorToolbar article={article} tab={tab} />}
         {article && <ChangedBar key={`${article.path} ${article.disk}`} article={article} />}
-        <div className={styles.body} role="tabpanel" id="editor-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        <div {...scroll} className={styles.body} role="tabpanel" id="editor-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
           {article && (
             <Guarded where={`the tab ${tab}`} of={`${tab} ${article.id}`} fallback={<CantBeShown tab={tab} />}>
               <TabBody article={article} tab={tab} findPicture={findPicture} place={place} />
@@ -177,7 +181,9 @@ function climb(event: KeyboardEvent<HTMLFormElement>): void {
 /** What is typed behind Enter in the list would press a button at its first blank: only what takes a text is remembered. */
 function remember({ target }: ReactFocusEvent<HTMLFormElement>): void {
   const { field } = (target as HTMLElement).dataset
-  if (field !== undefined && target.matches('input, textarea')) useEditor.setState({ lastField: field })
+  const article = shownArticle()
+  if (article !== undefined && field !== undefined && target.matches('input, textarea'))
+    useEditor.setState({ lastField: { of: article.id, field } })
 }
 
 /** Who comes to a text goes on behind it; where the caret was before it stays. */
@@ -188,35 +194,52 @@ function toEnd(field: HTMLElement): void {
   }
 }
 
-/** Gives the focus to what a tab shows, once it is there: to the field that had it last, else to the first one, else to the panel. */
+/** The tabs of an article that is opened begin at their top, and stand where they were left as long as it stays open. */
+function useScrollPlace(article: OpenArticle | undefined, tab: Tab): ComponentProps<'div'> {
+  const panel = useRef<HTMLDivElement>(null)
+  const places = useRef<{ readonly of: number | undefined; readonly tops: Map<Tab, number> }>(null)
+  const id = article?.id
+  useLayoutEffect(() => {
+    if (places.current?.of !== id) places.current = { of: id, tops: new Map() }
+    if (panel.current !== null) panel.current.scrollTop = places.current?.tops.get(tab) ?? 0
+  }, [id, tab])
+  const onScroll = (event: UIEvent): void => {
+    if (event.target === panel.current) places.current?.tops.set(tab, panel.current.scrollTop)
+  }
+  return { ref: panel, onScroll }
+}
+
+/**
+ * Gives the focus to what a tab shows, once it is there: to the field that the cursor came along from, else to the one that had it last in
+ * this article, else to the title, else to the panel.
+ */
 function useContentFocus(root: RefObject<HTMLFormElement | null>, article: OpenArticle | undefined, tab: Tab): void {
   const wanted = useEditor((editor) => editor.wantsFocus)
-  const shown = article?.path
   // The source comes when its code is here, and takes the focus by itself.
   const takesItself = tab === 'source' && article?.refused === null
   useEffect(() => {
-    if (!wanted || shown === undefined || !root.current) return
+    if (!wanted || article === undefined || !root.current) return
     const panel = root.current.querySelector<HTMLElement>('#editor-panel') ?? root.current
     if (takesItself) {
       // Until then it isn't with the page, whose keys mean something else.
       if (document.activeElement === document.body) panel.focus()
       return
     }
-    const { fieldAlong, lastField } = useEditor.getState()
+    const { fieldAlong } = useEditor.getState()
     useEditor.setState({ wantsFocus: false, fieldAlong: null })
     const find = (field: string): HTMLElement | null =>
       root.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? null
-    const sought = fieldAlong ?? lastField
+    const sought = fieldAlong ?? lastFieldOf(article)
     const path = pathOfKey(sought)
     if (tab === 'form' && path.length > 1 && find(sought) === null && fieldOf(root.current, path) !== null) {
       // It is in a card that is closed: the form opens up to it.
       useReveal.setState({ field: { path } })
       return
     }
-    const field = tab === 'form' ? (find(sought) ?? find(lastField) ?? find('title')) : null
+    const field = tab === 'form' ? (find(sought) ?? find('title')) : null
     ;(field ?? panel).focus()
     if (field !== null) toEnd(field)
-  }, [wanted, shown, tab, takesItself, root])
+  }, [wanted, article, tab, takesItself, root])
 }
 
 /** Focuses the field that an undo changed; the form has opened up to it by then. */

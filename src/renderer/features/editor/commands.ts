@@ -123,7 +123,7 @@ export function isEditing(): boolean {
   return focused.closest('[data-editor]') !== null
 }
 
-/** Puts the cursor into what the tab shows, as soon as it is there: in the form the field that had it last (Title at first). */
+/** Puts the cursor into what the tab shows, as soon as it is there: in the form the field that had it last in this article (Title at first). */
 export const focusEditor = (): void => useEditor.setState({ wantsFocus: true })
 /** Whether the form that comes gets the focus: until then nobody else does. */
 export const isAwaited = (): boolean => useEditor.getState().wantsFocus

@@ -5,7 +5,7 @@ import { cutAtSentence, namesIn, quotesIn, sentenceCase, withQuotes } from '../.
 import { type Command, everywhere } from '../../../core/command'
 import { announce } from '../../../core/session'
 import { articleOf } from './article-of'
-import { endStep, setField, shownArticle, useEditor } from './store'
+import { endStep, lastFieldOf, setField, shownArticle, useEditor } from './store'
 import { pathOfKey } from './values'
 
 /** Of an article's own texts; the body is one, its beginning says enough. In UTF-16 units. */
@@ -21,16 +21,17 @@ function textsIn(value: unknown): readonly string[] {
 /** The text field that the cursor is in, or was in last; null: it is none that words stand in. */
 function fieldNow() {
   const article = shownArticle()
-  const { lastField, tab } = useEditor.getState()
+  const { tab } = useEditor.getState()
   if (article === undefined || article.readOnly !== null || article.refused !== null || tab !== 'form') return null
   const { data, body } = articleOf(article.text)
-  const path = pathOfKey(lastField)
+  const field = lastFieldOf(article)
+  const path = pathOfKey(field)
   const value = valueAt(data, path)
   const isWords =
     typeof value === 'string' && value !== '' && !/^\w+:\/\//.test(value) && momentOf(value, null) === null
   if (!isWords) return null
   const others = [...textsIn(data).filter((text) => text !== value), body.slice(0, MAX_BODY_LETTERS)]
-  return { article: article.path, field: lastField, path, value, others, language: languageOf(data) }
+  return { article: article.path, field, path, value, others, language: languageOf(data) }
 }
 type Field = NonNullable<ReturnType<typeof fieldNow>>
 

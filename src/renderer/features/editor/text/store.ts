@@ -65,8 +65,8 @@ interface EditorState {
   readonly tabBefore: Tab | null
   /** Where the source view should go when it opens: offsets into the text. */
   readonly sourceAt: { readonly from: number; readonly to: number } | null
-  /** Field that was typed in last, by its key path; the next article opens with the cursor there. */
-  readonly lastField: string
+  /** Where the cursor was last, by the field's key path and the article's id: there it goes on in the same article, and in no other. */
+  readonly lastField: { readonly of: number; readonly field: string } | null
   /** The field that the cursor came from, in the article before; null: it comes from elsewhere. */
   readonly fieldAlong: string | null
   /** Focus this field as soon as the form shows it. */
@@ -80,7 +80,7 @@ export const useEditor = workspaceStore<EditorState>(() => ({
   question: null,
   tabBefore: null,
   sourceAt: null,
-  lastField: 'title',
+  lastField: null,
   fieldAlong: null,
   wantsFocus: false,
 }))
@@ -90,6 +90,12 @@ export const articleAt = (path: string | null): OpenArticle | undefined =>
 
 /** The article that the window shows, once its text is here. */
 export const shownArticle = (): OpenArticle | undefined => articleAt(useSession.getState().openPath)
+
+/** Where an article's cursor was last; one that is opened begins at its title. */
+export function lastFieldOf(article: OpenArticle): string {
+  const { lastField } = useEditor.getState()
+  return lastField?.of === article.id ? lastField.field : 'title'
+}
 
 /** Whether something was chosen or written in its conflict. */
 export const hasChosen = ({ choices }: OpenArticle): boolean => Object.keys(choices).length > 0

@@ -2,7 +2,7 @@ import { announce } from '../../../../core/session'
 import { BODY_FIELD } from '../../body/store'
 import { useReveal } from '../../reveal'
 import { articleOf } from '../../text/article-of'
-import { type OpenArticle, shownArticle, showSource, showTab, useEditor } from '../../text/store'
+import { lastFieldOf, type OpenArticle, shownArticle, showSource, showTab, useEditor } from '../../text/store'
 import { pathOfKey } from '../../text/values'
 import { docOffset, originalOffset } from '../line-ends'
 import { placeAt } from './place-at'
@@ -30,7 +30,7 @@ export function goBetween(): void {
   if (article === undefined || article.refused !== null) return
   if (useEditor.getState().tab !== 'source') {
     const focused = document.activeElement
-    const field = focused?.closest<HTMLElement>('[data-field]')?.dataset.field ?? useEditor.getState().lastField
+    const field = focused?.closest<HTMLElement>('[data-field]')?.dataset.field ?? lastFieldOf(article)
     const at = offsetOf(article, field, focused)
     showSource({ from: at, to: at })
     return
