@@ -102,7 +102,14 @@ export function EditorPane({ findPicture, place }: Props) {
       >
         {article && <EditorToolbar article={article} tab={tab} />}
         {article && <ChangedBar key={`${article.path} ${article.disk}`} article={article} />}
-        <div {...scroll} className={styles.body} role="tabpanel" id="editor-panel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        <div
+          {...scroll}
+          className={styles.body}
+          role="tabpanel"
+          id="editor-panel"
+          aria-labelledby={`tab-${tab}`}
+          tabIndex={-1}
+        >
           {article && (
             <Guarded where={`the tab ${tab}`} of={`${tab} ${article.id}`} fallback={<CantBeShown tab={tab} />}>
               <TabBody article={article} tab={tab} findPicture={findPicture} place={place} />
