@@ -108,3 +108,22 @@ test('Ctrl+Shift+S saves all', async ({ enter }) => {
   await expect.poll(() => readNews(folder, '2026-06-11-rules.md')).toContain('title: "What they ask"')
   await expect.poll(() => readNews(folder, file)).toContain('excerpt: "New."')
 })
+
+test('the first change has the focus, and the key of Save all saves what is reviewed with the others', async ({
+  enter,
+}) => {
+  const folder = threeArticles()
+  const { page } = await enter(folder)
+  await openArticle(page, 'Small models, big wards')
+  await field(page, 'Excerpt').fill('Another excerpt.')
+  await openArticle(page, title)
+  await field(page, 'Title').fill('New title')
+  await review(page)
+  await expect(dialog(page).getByRole('region', { name: 'Title' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(dialog(page).getByRole('button', { name: 'Revert Title' })).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+Shift+s')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect.poll(() => readNews(folder, file)).toContain('New title')
+  await expect(page.getByText('Saved 2 articles')).toBeVisible()
+})

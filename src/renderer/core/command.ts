@@ -13,8 +13,8 @@ export interface Command {
    * everywhere does so outside a text.
    */
   readonly scope: 'everywhere' | 'list' | 'triage'
-  /** Its keys act over an open dialog or menu too. */
-  readonly inPopups?: boolean
+  /** Its keys act over an open dialog or menu too, or where this says so. */
+  readonly inPopups?: boolean | (() => boolean)
   /** May be held down: J and K. */
   readonly repeats?: boolean
   /** False: not offered now, and its key does nothing. */

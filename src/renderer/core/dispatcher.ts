@@ -61,7 +61,7 @@ export function commandFor(
   if (isSingle && !singleKeys) return undefined
   if (focus.inSource && sourceKeys.has(key)) return undefined
   const found = commands.find(({ keys, scope, inPopups, when }) => {
-    if (!keys?.includes(key) || (focus.popup && !inPopups)) return false
+    if (!keys?.includes(key) || (focus.popup && !(typeof inPopups === 'function' ? inPopups() : inPopups))) return false
     if (scope === 'list' && !focus.inList) return false
     if (scope === 'triage' && !focus.inTriage) return false
     if (scope === 'everywhere' && isSingle && focus.inText) return false

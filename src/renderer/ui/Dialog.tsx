@@ -24,6 +24,8 @@ export function Dialog({ label, onClose, children, wide = false }: Props) {
     const selection = document.getSelection()
     const caret = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null
     if (element && !element.open) element.showModal()
+    // What a dialog is about may stand behind a button of its head.
+    element?.querySelector<HTMLElement>('[data-begins]')?.focus()
     // The platform enters a group of radio buttons at the first one; keys enter it at the one that is chosen.
     const first = document.activeElement
     if (first instanceof HTMLInputElement && first.type === 'radio' && !first.checked) {

@@ -12,6 +12,12 @@ import { review, shownArticle, showTab, type Tab, useEditor } from './text/store
 import { discard, hasUnchosen, showUnchosen } from './unchosen/unchosen'
 
 const isOpen = (): boolean => useSession.getState().openPath !== null
+/** What is reviewed is saved by the same keys, which end the review as its buttons do. */
+const isReviewing = (): boolean => useEditor.getState().reviewing
+const reviewed = (save: () => Promise<unknown>) => (): Promise<unknown> => {
+  review(false)
+  return save()
+}
 const isUnsaved = (): boolean => {
   const article = shownArticle()
   return article !== undefined && isDirty(article)
@@ -31,16 +37,18 @@ export const editorCommands: readonly Command[] = [
     label: 'Save',
     keys: ['Mod+S'],
     scope: 'everywhere',
+    inPopups: isReviewing,
     when: isOpen,
-    run: saveOpen,
+    run: reviewed(saveOpen),
   },
   {
     id: 'article.saveAll',
     label: 'Save all',
     keys: ['Mod+Shift+S'],
     scope: 'everywhere',
+    inPopups: isReviewing,
     when: isOpen,
-    run: saveAll,
+    run: reviewed(saveAll),
   },
   ...tabs.map(
     ({ id, label }, index): Command => ({

@@ -50,8 +50,8 @@ export function ReviewList({ article, isBeside }: Props) {
   const Lines = isBeside ? SideBySide : KnownLines
   return (
     <div ref={root} className={styles.places}>
-      {places.map(({ key, name, changes }) => (
-        <section key={key} aria-label={name}>
+      {places.map(({ key, name, changes }, index) => (
+        <section key={key} aria-label={name} {...(index === 0 && { tabIndex: -1, 'data-begins': true })}>
           <div className={styles.head}>
             <h3 className={styles.name}>{name}</h3>
             {readOnly === null && (
