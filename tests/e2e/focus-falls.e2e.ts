@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { launch, leaveMouse, resize } from './app'
-import { makeNews, readNews, threeArticles } from './articles'
+import { makeNews, readNews, threeArticles, writeNews } from './articles'
 import { test } from './shared-app'
 import { field, form, list, option, search } from './window'
 
@@ -73,4 +75,16 @@ test('the start page has the focus on the way to a folder', async () => {
   const open = app.page.getByRole('button', { name: 'Open your folder…' })
   await expect(open).toBeFocused()
   await app.close()
+})
+
+test('what arrives in an empty folder is said, and . shows it', async ({ enter }) => {
+  const folder = makeNews({})
+  mkdirSync(join(folder, '_news'), { recursive: true })
+  const { page } = await enter(folder)
+  await expect(page.getByRole('heading', { name: 'No articles here' })).toBeVisible()
+  writeNews(folder, 'a.md', '---\ntitle: One\n---\n')
+  await expect(page.getByRole('heading', { name: '1 new article' })).toBeVisible()
+  await page.keyboard.press('.')
+  await expect(option(page, 'One')).toBeVisible()
+  await expect(list(page)).toBeFocused()
 })
