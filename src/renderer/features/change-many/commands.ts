@@ -14,12 +14,11 @@ import {
   hasChosen,
   hasSelection,
   markDecided,
-  selectAll,
   toNextUndecided,
   unmarkDecided,
   useLibrary,
 } from '../library'
-import { askFor, planSelected } from './store'
+import { askFor, borrowSelection, planSelected } from './store'
 
 /** Why an article is left as it is; null: nothing stands against the change. */
 function against(change: Change, card: ArticleCard): 'broken' | 'stateless' | 'published' | 'ask' | null {
@@ -104,7 +103,7 @@ export const decidingCommands: readonly Command[] = [
     label: 'Refresh related cards…',
     when: () => canAct() && fieldsNow().roles.related.length > 0,
     run: async () => {
-      if (!hasSelection()) await selectAll()
+      await borrowSelection()
       if (await hasChosen()) await planSelected({ kind: 'refreshRelated' })
     },
   }),
@@ -113,8 +112,8 @@ export const decidingCommands: readonly Command[] = [
     label: 'Find and replace…',
     when: canAct,
     run: async () => {
-      // Without a selection the query is meant, which the bar shows as selected then.
-      if (!hasSelection()) await selectAll()
+      // Without a selection the query is meant, which the bar shows as selected as long as it is asked.
+      await borrowSelection()
       if (await hasChosen()) askFor('replace')
     },
   }),

@@ -36,6 +36,8 @@ async function dimDone(workspace: string, change: Change, done: readonly string[
 export async function runPlanned({ job: id, change, paths, plan }: Planned, leave: ReadonlySet<string>): Promise<void> {
   const workspace = workspaceId()
   if (workspace === undefined || plan === null) return
+  // What is changed is selected for what comes next, also where it was so for this alone.
+  set({ isBorrowed: false })
   leavePlan()
   // Not to the toolbar's button that opened it: what comes next is a key of the list.
   requestAnimationFrame(focusList)

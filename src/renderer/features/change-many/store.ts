@@ -3,7 +3,7 @@ import type { Change, ChangePlan, ChangeReport } from '../../../shared/change/ch
 import { call } from '../../core/client'
 import { alert, workspaceId } from '../../core/session'
 import { workspaceStore } from '../../core/workspace-session'
-import { useLibrary, useSelection } from '../library'
+import { clearSelection, hasSelection, selectAll, useLibrary, useSelection } from '../library'
 
 /** A dry run: what a change of the selection would do. */
 export interface Planned {
@@ -53,6 +53,8 @@ interface Deciding {
   /** Which dialog asks for what to do: topics of the row, a topic or a field of the selection. */
   readonly asking: 'topics' | 'topicOfMany' | 'field' | 'replace' | null
   readonly last: Last | null
+  /** What is selected was selected for what is asked now, and isn't the editor's own choice. */
+  readonly isBorrowed: boolean
 }
 
 export const useDeciding = workspaceStore<Deciding>(() => ({
@@ -61,6 +63,7 @@ export const useDeciding = workspaceStore<Deciding>(() => ({
   reports: [],
   asking: null,
   last: null,
+  isBorrowed: false,
 }))
 
 const set = useDeciding.setState
@@ -68,7 +71,23 @@ const NAMED = 200
 
 export const selectedPaths = (): string[] => [...useSelection.getState().paths]
 
-export const askFor = (asking: Deciding['asking']): void => set({ asking })
+/** Without a selection all of the query is selected for what is asked next; where that is left nothing is again. */
+export async function borrowSelection(): Promise<void> {
+  if (hasSelection()) return
+  await selectAll()
+  set({ isBorrowed: true })
+}
+
+function giveBack(): void {
+  if (!useDeciding.getState().isBorrowed) return
+  set({ isBorrowed: false })
+  clearSelection()
+}
+
+export function askFor(asking: Deciding['asking']): void {
+  set({ asking })
+  if (asking === null) giveBack()
+}
 
 /** Selected articles that the list doesn't show. */
 async function hiddenOf(workspace: string, paths: readonly string[]): Promise<Planned['hidden']> {
@@ -99,6 +118,7 @@ export async function planSelected(change: Change): Promise<void> {
   } catch (error) {
     if (useDeciding.getState().planned?.job !== job) return
     set({ planned: null })
+    giveBack()
     alert(`The change could not be prepared: ${(error as Error).message}`)
   }
 }
@@ -111,6 +131,7 @@ export function leavePlan(): void {
     call('cancelJob', { workspace, job: planned.job }).catch((error: Error) => alert(`Not stopped: ${error.message}`))
   }
   set({ planned: null })
+  giveBack()
 }
 export const dismissReport = (id: string): void =>
   set(({ reports }) => ({ reports: reports.filter((report) => report.id !== id) }))

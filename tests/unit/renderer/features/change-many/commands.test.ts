@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { useSession } from '../../../../../src/renderer/core/session'
 import { decidingCommands } from '../../../../../src/renderer/features/change-many/commands'
-import { clearSelection, selectAll } from '../../../../../src/renderer/features/library/selection'
+import { askFor, leavePlan, planSelected } from '../../../../../src/renderer/features/change-many/store'
+import { clearSelection, selectAll, useSelection } from '../../../../../src/renderer/features/library/selection'
 import { moveCursor, useLibrary } from '../../../../../src/renderer/features/library/store'
 import { brokenCard } from '../../../../../src/shared/card/card'
 import { stand, workspace } from '../boundary'
@@ -101,4 +102,21 @@ test('a decision right behind Ctrl+A is about all of them, also where main is sl
   await all
   await expect.poll(channels).toContain('planChange')
   expect(channels(), 'the one under the cursor is not published by itself').not.toContain('changeArticle')
+})
+
+test('what is selected for a question alone is so no longer once that is left', async () => {
+  stand({ listPaths: () => ['a', 'b', 'c'], planChange: () => new Promise(() => undefined) })
+  const replace = decidingCommands.find((command) => command.id === 'list.replace')
+  await replace?.run()
+  expect([...useSelection.getState().paths]).toEqual(['a', 'b', 'c'])
+  askFor(null)
+  expect(useSelection.getState().paths.size).toBe(0)
+  await replace?.run()
+  void planSelected({ kind: 'publish' })
+  leavePlan()
+  expect(useSelection.getState().paths.size).toBe(0)
+  await selectAll()
+  await replace?.run()
+  askFor(null)
+  expect(useSelection.getState().paths.size, 'the editor’s own choice stays').toBe(3)
 })
