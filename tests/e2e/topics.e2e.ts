@@ -59,7 +59,7 @@ test('in a low window the topics are in it, at least three of them', async ({ en
   const { page, app, input } = await openCranes(enter)
   for (const [width, height] of [
     [960, 582],
-    [820, 467],
+    [820, 533],
   ] as const) {
     await resize({ app, page }, width, height)
     await input.focus()
