@@ -4,11 +4,11 @@ const COMMON = new Set(
     'january february march april june july august september sept october november december monday tuesday wednesday thursday friday ' +
     'saturday sunday about after again against ahead also already always announce announced announcement announces announcing another ' +
     'around available away back because become been before being best better between beyond both build building built call came come ' +
-    'comes coming could does doing done down during each early easy even ever every everyone everything find first four five full further ' +
+    'comes coming could does doing done down during each early easy even ever every everyone everything eight eleven find first four five full further ' +
     'general gets getting give given gives goes going good great here high inside introduce introduced introduces introducing join just ' +
     'keep know last late later latest lead learn learning less like little live long look looking made make makes making many might month ' +
-    'months most much must need needs never next nothing news once only open other others part people place post read ready really ' +
-    'recent recently release released releases right said same says second seen several share shares should show shows since some ' +
+    'months most much must need needs never next nobody nothing news once only open other others part people place post read ready really ' +
+    'recent recently release released releases right said same says second seen seven several share shares should show shows since some ' +
     'something soon start started still such support supports take takes tell than them then there these they thing things think this ' +
     'those three through time times today together tomorrow under until update updated updates upon used user users uses using very want ' +
     'ways week weeks well went were what where whether which while whole whose within without work working works would write year years ' +
