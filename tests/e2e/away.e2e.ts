@@ -287,7 +287,7 @@ test('a number that isn’t one yet leaves the value of the file, as its note sa
   await app.page.keyboard.type('-')
   await expect(form(app.page).getByText('Not a whole number; the file keeps its value.')).toBeVisible()
   await app.page.keyboard.press('Control+s')
-  await expect(app.page.getByText('Nothing to save')).toBeVisible()
+  await expect(app.page.getByText('Not saved: what stands in a field isn’t written').first()).toBeVisible()
   await expect(heat).toHaveValue('-')
   await app.page.keyboard.type('12')
   await app.page.keyboard.press('Control+s')

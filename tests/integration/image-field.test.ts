@@ -34,6 +34,7 @@ test('a picture goes to where this workspace’s own lie, for its articles only,
   const bytes = new Uint8Array(png(40, 20))
   // What is learnt of the folder's fields once it is quiet is told too.
   await at.service.readFields({ workspace })
+  await at.checked()
   const before = at.events.length
   for (const path of ['_news/../../x.md', '_config.yml', '.git/x.md', '_nowhere/a.md']) {
     expect(await at.service.addPicture({ workspace, path, bytes }), path).toMatchObject({
