@@ -8,6 +8,7 @@ export { nameOfGone, numbersOf } from './rows/row-name'
 export { standAlone } from './rows/scroll/geometry'
 export { Sidebar } from './Sidebar'
 export { findPicture } from './same-picture'
+export { Arrived } from './search/Arrived'
 export { SearchBox } from './search/SearchBox'
 export { allPaths, clearSelection, hasChosen, hasSelection, onChosenMoved, selectAll, useSelection } from './selection'
 export {

@@ -1,11 +1,10 @@
 import { IconCopy, IconHistory } from '@tabler/icons-react'
-import { counted, number } from '../../../shared/numbers'
+import { number } from '../../../shared/numbers'
 import { useSession } from '../../core/session'
 import { Button } from '../../ui/button/Button'
-import { Kbd } from '../../ui/button/Kbd'
 import { Empty } from '../../ui/Empty'
 import { Reward } from '../../ui/Reward'
-import { decidedToday, focusList, listArticles, runQuery, useLibrary } from '../library'
+import { Arrived, decidedToday, listArticles, useLibrary } from '../library'
 import styles from './inbox-done.module.css'
 import { copySummary } from './store'
 import { decisionsSentence, linesSentence } from './summary'
@@ -15,23 +14,7 @@ export function InboxDone() {
   const tally = useSession((session) => session.today)
   const arrivals = useLibrary((library) => library.arrivals)
   const decided = decidedToday(tally)
-  if (arrivals > 0) {
-    return (
-      <Empty>
-        <h2>{counted(arrivals, 'new article')}</h2>
-        <p>The Inbox was empty; this came since.</p>
-        <Button
-          aria-keyshortcuts="."
-          onClick={() => {
-            void runQuery({}, true)
-            focusList()
-          }}
-        >
-          Show {arrivals === 1 ? 'it' : 'them'} <Kbd>.</Kbd>
-        </Button>
-      </Empty>
-    )
-  }
+  if (arrivals > 0) return <Arrived what="The Inbox" />
   if (tally === null || decided === 0) {
     return (
       <Empty>

@@ -1,13 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { counted } from '../../../../shared/numbers'
 import { linkOf, withoutEach } from '../../../../shared/query'
 import { call } from '../../../core/client'
 import { useSession } from '../../../core/session'
 import { Button } from '../../../ui/button/Button'
-import { Kbd } from '../../../ui/button/Kbd'
 import { Empty } from '../../../ui/Empty'
-import { focusList, focusSearch } from '../focus'
+import { focusSearch } from '../focus'
 import { runQuery, useLibrary } from '../store'
+import { Arrived } from './Arrived'
 
 /** A query that finds more, for one that finds nothing; null until there is one. */
 function useBetter(text: string): string | null {
@@ -28,30 +27,10 @@ function useBetter(text: string): string | null {
   return found?.text === text ? found.better : null
 }
 
-/** The folder was empty when it was listed, and isn't any more. */
-function Arrived() {
-  const arrivals = useLibrary((library) => library.arrivals)
-  return (
-    <Empty>
-      <h2>{counted(arrivals, 'new article')}</h2>
-      <p>The folder was empty; this came since.</p>
-      <Button
-        aria-keyshortcuts="."
-        onClick={() => {
-          void runQuery({}, true)
-          focusList()
-        }}
-      >
-        Show {arrivals === 1 ? 'it' : 'them'} <Kbd>.</Kbd>
-      </Button>
-    </Empty>
-  )
-}
-
 /** Nothing was found: what to search for instead. */
 export function NoResults() {
   const text = useLibrary((library) => library.ran)
-  return text.trim() === '' ? <Arrived /> : <NothingFound text={text} />
+  return text.trim() === '' ? <Arrived what="The folder" /> : <NothingFound text={text} />
 }
 
 function NothingFound({ text }: { readonly text: string }) {
