@@ -7,6 +7,7 @@ import { libraryRows } from './library'
 import { memoryRows } from './memory'
 import { pictureRows } from './pictures'
 import { judgedRows, suggestRows } from './related'
+import { relationRows } from './relations'
 import { foreignRows } from './save'
 import { printTable } from './table'
 import { windowRows } from './window'
@@ -25,6 +26,8 @@ async function related(): Promise<void> {
   printTable(['folder', 'articles', 'hidden', 'ours', 'by shared words', 'ratio of 5', 'goal'], rows)
   console.log('\nRelated, over 10,000 articles.')
   printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await suggestRows())
+  console.log('\nWhat became of related entries, over 10,000 articles with five each of the same folder.')
+  printTable(['what', 'measured', 'floor', 'ratio', 'goal'], await relationRows())
 }
 
 async function asked(): Promise<void> {

@@ -18,9 +18,13 @@ const gc = runInNewContext('gc') as () => void
 /** Throws away what earlier rounds left, so that nobody's garbage is collected in somebody else's time. */
 export const collect = (): void => gc()
 
-/** A workspace of `count` articles of real size; made once and kept for the next run. */
-export function bigWorkspace(count: number): string {
-  const root = join(tmpdir(), `copydesk-bench-${count}`)
-  if (!existsSync(root)) execFileSync(process.execPath, ['scripts/big-workspace.mjs', String(count), root])
+/**
+ * A workspace of `count` articles of real size, each with so many related entries of its `own` articles, where it isn't 0; made once and kept
+ * for the next run.
+ */
+export function bigWorkspace(count: number, own = 0): string {
+  const root = join(tmpdir(), `copydesk-bench-${count}${own > 0 ? `-own${own}` : ''}`)
+  const made = ['scripts/big-workspace.mjs', String(count), root, '--own', String(own)]
+  if (!existsSync(root)) execFileSync(process.execPath, made)
   return root
 }

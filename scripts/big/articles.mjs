@@ -81,8 +81,20 @@ function related(random, day) {
   ]
 }
 
-/** Article `index` of `count`: its file's name and its text, 3 to 12 KB, every third one with CRLF. */
-export function makeArticle(index, count, random) {
+/** An entry of another article of the folder, in every twentieth with an older title. */
+const relatedOf = (random, { title, address, provider }) => [
+  `  - title: "${random() < 0.05 ? `${title}, as it was` : title}"`,
+  `    webUrl: "${address}"`,
+  '    provider:',
+  `      name: ${provider.name}`,
+  `      domain: ${provider.domain}`,
+]
+
+/**
+ * Article `index` of `count`: its file's name and its text, 3 to 12 KB, every third one with CRLF, and its `story`, as entries of other
+ * articles have it. Its related stories are elsewhere; with `own` they are so many of `stories`, articles of this folder.
+ */
+export function makeArticle(index, count, random, { stories: made = [], own = 0 } = {}) {
   const day = new Date(Date.UTC(2018, 0, 1) + Math.floor((index / count) * 3_000) * 86_400_000)
     .toISOString()
     .slice(0, 10)
@@ -91,7 +103,8 @@ export function makeArticle(index, count, random) {
   const address = `https://${provider.domain}/${slugOf(title)}-${index}`
   const quality = Math.floor(random() ** 2 * 155)
   const chosen = new Set(Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random, topics)))
-  const stories = Math.floor(random() * 6)
+  const stories = own > 0 ? Math.min(own, made.length) : Math.floor(random() * 6)
+  const entry = () => (own > 0 ? relatedOf(random, pick(random, made)) : related(random, day))
   const lines = [
     '---',
     'category: news',
@@ -117,11 +130,12 @@ export function makeArticle(index, count, random) {
     ...[...chosen].map((topic) => `  - ${topic}`),
     '',
     ...(random() < 0.93 ? ['images:', ...image(random, provider, '  '), ''] : []),
-    ...(stories > 0 ? ['related:', ...Array.from({ length: stories }, () => related(random, day)).flat(), ''] : []),
+    ...(stories > 0 ? ['related:', ...Array.from({ length: stories }, entry).flat(), ''] : []),
     `secured: "${Array.from({ length: 344 }, () => pick(random, BASE64)).join('')}"`,
     '---',
     '',
     ...(random() < 0.3 ? [sentences(random, 20), ''] : []),
   ]
-  return { name: `${day}-${slugOf(title)}-${index}.md`, text: lines.join(index % 3 === 0 ? '\r\n' : '\n') }
+  const story = { title, address, provider }
+  return { name: `${day}-${slugOf(title)}-${index}.md`, text: lines.join(index % 3 === 0 ? '\r\n' : '\n'), story }
 }

@@ -1,4 +1,4 @@
-import { parseArticle } from '../../shared/article'
+import { quickArticle } from '../../shared/article/read/quick'
 import { addressesOf, MAX_ENTRY_ADDRESSES } from '../../shared/card/entry-addresses'
 import type { Stories } from '../../shared/change'
 import type { FieldTable } from '../../shared/fields/table/table'
@@ -28,7 +28,7 @@ export function liveStories({ root, table, find }: Options): StoriesOf {
   const readData = async (path: string): Promise<unknown> => {
     const inside = await resolveArticle(root, path)
     const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
-    return file.kind === 'text' ? parseArticle(file.text).data : null
+    return file.kind === 'text' ? quickArticle(file.text).data : null
   }
   const dataAt = (path: string): Promise<unknown> => {
     const known = read.get(path)

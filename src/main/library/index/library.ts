@@ -15,6 +15,7 @@ import type { Sort } from '../../../shared/query/sort-order'
 import type { Fingerprint } from '../../articles/read/read-article'
 import type { Desks } from '../beside/desks'
 import { withPictures } from '../beside/picture-problems'
+import type { KeptEntry } from '../keep/card-columns'
 import type { Entry } from '../read/read-card'
 import { FacetIndex } from './facet-index'
 import { ImageUses } from './image-uses'
@@ -167,6 +168,15 @@ export class Library {
     return this.entries.values()
   }
 
+  /** The entries as the next run is told of them. */
+  kept(): KeptEntry[] {
+    // At once: what was looked at of one is of the others as they are now.
+    return Array.from(this.entries.values(), (entry) => ({
+      ...entry,
+      isLooked: this.relations.isLooked(entry.card),
+    }))
+  }
+
   cards(): ArticleCard[] {
     return Array.from(this.entries.values(), (entry) => entry.card)
   }
@@ -176,8 +186,11 @@ export class Library {
     return this.paths().some((path) => path.startsWith(`${folder}/`))
   }
 
-  /** The card is the library's own from here on: it gets what is known of the article beside its file. */
-  put(path: string, entry: Entry): void {
+  /**
+   * The card is the library's own from here on: it gets what is known of the article beside its file. `isKnown`: what became of its related
+   * stories was looked at by an earlier run.
+   */
+  put(path: string, entry: Entry, isKnown = false): void {
     const before = this.entries.get(path)?.card
     entry.card.desk = this.desks.of(entry.card, before?.desk.duplicate ?? false)
     entry.card.problems = withPictures(entry.card, this.desks.lookOf)
@@ -186,7 +199,7 @@ export class Library {
       if (this.desks.isDecided(path)) this.isUnsettled = true
       this.turn(path)
     } else if (!isSameArticle(before, entry.card)) this.turn(path)
-    this.replace(path, entry)
+    this.replace(path, entry, isKnown)
   }
 
   /** Looks again what is known of an article beside its file; false where that is what its card says. */
@@ -222,10 +235,11 @@ export class Library {
     if (this.isScanned) this.turned.set(path, Date.now())
   }
 
-  private replace(path: string, entry: Entry): void {
+  private replace(path: string, entry: Entry, isKnown = false): void {
     const before = this.entries.get(path)
     this.stories.changed(entry.card)
-    this.relations.move(before?.card ?? null, entry.card)
+    if (isKnown) this.relations.know(entry.card)
+    else this.relations.move(before?.card ?? null, entry.card)
     if (before !== undefined) this.leave(before.card)
     this.entries.set(path, entry)
     this.lost.delete(path)

@@ -3,12 +3,11 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import { replaceFile } from '../../files/data-file'
 import { openGuardedSync } from '../../files/read-file'
-import type { Entry } from '../read/read-card'
-import { type CardColumns, columnsOf, entriesOf } from './card-columns'
+import { type CardColumns, columnsOf, entriesOf, type KeptEntry } from './card-columns'
 import type { SharedValues } from './own-values'
 
 /** Counted up whenever a card is made differently or has other fields. */
-const VERSION = 12
+const VERSION = 13
 /** How many cards are a part: what is read or written between two breaths. */
 const PART_CARDS = 1_000
 /** A thousand cards take 1.2 MB, and at most what their texts are cut at; a torn head may ask for any amount of memory. */
@@ -38,7 +37,7 @@ export function* readCache(
   sign: string,
   checkedWith: string,
   shared: SharedValues,
-): Generator<readonly Entry[]> {
+): Generator<readonly KeptEntry[]> {
   let handle: number
   try {
     handle = openGuardedSync(file).handle
@@ -73,7 +72,12 @@ function readPart(handle: number): Part | null {
 }
 
 /** A reader sees the old cache or the new one. Rejects where it can't be written. */
-export function writeCache(file: string, entries: Iterable<Entry>, sign: string, checkedWith: string): Promise<void> {
+export function writeCache(
+  file: string,
+  entries: Iterable<KeptEntry>,
+  sign: string,
+  checkedWith: string,
+): Promise<void> {
   return replaceFile(
     file,
     async (handle) => {
@@ -88,8 +92,8 @@ export function writeCache(file: string, entries: Iterable<Entry>, sign: string,
   )
 }
 
-function* partsOf(entries: Iterable<Entry>): Generator<readonly Entry[]> {
-  let part: Entry[] = []
+function* partsOf(entries: Iterable<KeptEntry>): Generator<readonly KeptEntry[]> {
+  let part: KeptEntry[] = []
   for (const entry of entries) {
     if (part.push(entry) < PART_CARDS) continue
     yield part

@@ -2,6 +2,12 @@ import { type ArticleCard, type CardValue, emptyDesk } from '../../../shared/car
 import type { Entry } from '../read/read-card'
 import type { SharedValues } from './own-values'
 
+/** An entry as it is kept for the next run. */
+export interface KeptEntry extends Entry {
+  /** What became of its related stories was looked at. */
+  readonly isLooked: boolean
+}
+
 /** A field of which few values are in use is kept as their places in `values`. */
 const shared = ['collection', 'provider', 'logo', 'broken', 'imageSize'] as const
 /** The same for each item of a list. */
@@ -25,6 +31,7 @@ export type CardColumns = { readonly [Key in Plain]: ArticleCard[Key][] } & { re
   readonly fingerprint: string[]
   /** When each was first seen: its log needs no reading then. */
   readonly arrived: number[]
+  readonly isLooked: boolean[]
 }
 
 const plain: readonly Plain[] = [
@@ -68,7 +75,7 @@ function ownAt({ own }: CardColumns, keys: readonly string[], values: readonly u
 }
 
 /** Entries without a fingerprint are left out: their files have to be read again. */
-export function columnsOf(entries: readonly Entry[]): CardColumns {
+export function columnsOf(entries: readonly KeptEntry[]): CardColumns {
   const kept = entries.filter(({ fingerprint }) => fingerprint !== null)
   const cards = kept.map(({ card }) => card)
   const values: unknown[] = []
@@ -89,14 +96,19 @@ export function columnsOf(entries: readonly Entry[]): CardColumns {
     originalUrl: cards.map(({ webUrl, originalUrl }) => (originalUrl === webUrl ? null : [originalUrl])),
     fingerprint: kept.map(({ fingerprint }) => fingerprint),
     arrived: cards.map(({ desk }) => desk.arrived),
+    isLooked: kept.map(({ isLooked }) => isLooked),
   } as unknown as CardColumns
 }
 
 /** The entries again; throws where the columns are no columns. */
-export function entriesOf(columns: CardColumns, known: SharedValues): Entry[] {
+export function entriesOf(columns: CardColumns, known: SharedValues): KeptEntry[] {
   const values = columns.values.map((value) => known.share(value))
   const keys = Object.keys(columns.own)
-  return columns.fingerprint.map((fingerprint, row) => ({ card: cardAt(columns, keys, values, row), fingerprint }))
+  return columns.fingerprint.map((fingerprint, row) => ({
+    card: cardAt(columns, keys, values, row),
+    fingerprint,
+    isLooked: columns.isLooked[row] === true,
+  }))
 }
 
 /** One row. A literal, since cards that are put together key by key take ten times as long to make. */

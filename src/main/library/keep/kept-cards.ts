@@ -1,6 +1,6 @@
 import { topicNames } from '../../../shared/validation'
-import type { Entry } from '../read/read-card'
 import { readCache, writeCache } from './cache'
+import type { KeptEntry } from './card-columns'
 import type { SharedValues } from './own-values'
 
 /** The cards are written when nothing changed for so long, in ms. */
@@ -11,7 +11,7 @@ export interface KeptCardsOptions {
   readonly cacheFile: string | null
   /** Only where there are so many. */
   readonly keepsFrom?: number
-  readonly library: { all(): Iterable<Entry>; readonly size: number }
+  readonly library: { kept(): Iterable<KeptEntry>; readonly size: number }
   /** They are there for the next run, as they are now. */
   readonly kept: () => void
   readonly log: (message: string) => void
@@ -22,6 +22,8 @@ export class KeptCards {
   private timer: NodeJS.Timeout | null = null
   private writing: Promise<void> = Promise.resolve()
   private isClosed = false
+  /** What is written is behind the library, in what is no hurry: it is written at the end. */
+  isBehind = false
 
   constructor(
     private readonly options: KeptCardsOptions,
@@ -31,7 +33,7 @@ export class KeptCards {
     public sign: string,
   ) {}
 
-  *read(shared: SharedValues): Generator<readonly Entry[]> {
+  *read(shared: SharedValues): Generator<readonly KeptEntry[]> {
     const { cacheFile } = this.options
     if (cacheFile !== null) yield* readCache(cacheFile, this.sign, this.checkedWith, shared)
   }
@@ -46,17 +48,18 @@ export class KeptCards {
   /** Writes what waits. */
   async close(): Promise<void> {
     this.isClosed = true
-    if (this.timer !== null) this.write()
+    if (this.timer !== null || this.isBehind) this.write()
     await this.writing
   }
 
   private write(): void {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
+    this.isBehind = false
     const { cacheFile, keepsFrom = 0, library, kept, log } = this.options
     if (cacheFile === null || library.size < keepsFrom) return
     this.writing = this.writing
-      .then(() => writeCache(cacheFile, library.all(), this.sign, this.checkedWith))
+      .then(() => writeCache(cacheFile, library.kept(), this.sign, this.checkedWith))
       .then(kept)
       .catch((error: unknown) => log(`The cache was not written: ${String(error)}`))
   }

@@ -45,8 +45,9 @@ export class Entries {
     if (!isAlike) this.options.announcer.note(card.path)
   }
 
-  put(path: string, entry: Entry): void {
-    this.options.library.put(path, entry)
+  /** `isKnown` as the library's. */
+  put(path: string, entry: Entry, isKnown = false): void {
+    this.options.library.put(path, entry, isKnown)
     if (entry.card.checked) this.unchecked.delete(path)
     else this.unchecked.add(path)
     // A scan writes once, at its end.

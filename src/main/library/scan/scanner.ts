@@ -220,6 +220,12 @@ export class Scanner {
     if (this.running !== null) this.touched.add(path)
   }
 
+  /** More is known of the articles than their files say; `isNow`: it is worth a write by itself, not only with others. */
+  keep(isNow: boolean): void {
+    if (isNow) this.kept.writeLater()
+    else this.kept.isBehind = true
+  }
+
   /** Resolves when the articles that are here are known. */
   async scanned(): Promise<void> {
     await this.running?.catch(() => undefined)
@@ -300,10 +306,15 @@ export class Scanner {
         there.map(({ card }) => card.path),
       )
       for (const [index, entry] of there.entries()) {
+        const { card, fingerprint, isLooked } = entry
         // What came since it was looked at is newer than the cache.
-        if (entry.fingerprint !== fingerprints[index] || this.options.library.get(entry.card.path)) continue
-        this.entries.put(entry.card.path, entry)
-        unknown.delete(entry.card.path)
+        if (fingerprint !== fingerprints[index] || this.options.library.get(card.path)) {
+          // The addresses that it had are looked at again too.
+          this.options.library.relations.move(card, this.options.library.get(card.path)?.card ?? null)
+          continue
+        }
+        this.entries.put(card.path, { card, fingerprint }, isLooked)
+        unknown.delete(card.path)
       }
       isOld ||= there.length < entries.length
       announcer.scanned({ done: paths.length - unknown.size, total: paths.length })

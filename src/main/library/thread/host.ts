@@ -16,6 +16,7 @@ import { usualLengths } from '../../../shared/validation'
 import type { Organization } from '../../../shared/workspace/workspace-info'
 import type { Layout } from '../../articles/read/layout'
 import { readArticle } from '../../articles/read/read-article'
+import { readQuick } from '../../articles/read/read-quick'
 import { resolveArticle } from '../../articles/read/resolve-article'
 import type { KnownDecision } from '../../decisions/append-decisions'
 import { DecisionLog } from '../../decisions/decision-log'
@@ -145,9 +146,12 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       await quiet()
       await goneRead()
     },
+    knows: (isAll) => scanner.keep(isAll),
     log,
   })
   const readText = async (path: string): Promise<string | null> => {
+    const quick = readQuick(`${root}/${path}`)
+    if (quick !== null) return quick.content.toString('utf8')
     const inside = await resolveArticle(root, path)
     const file = inside.kind === 'inside' ? await readArticle(inside.file) : inside
     return file.kind === 'text' ? file.text : null

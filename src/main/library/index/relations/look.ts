@@ -1,4 +1,4 @@
-import { parseArticle } from '../../../../shared/article'
+import { quickArticle } from '../../../../shared/article/read/quick'
 import { isMap } from '../../../../shared/article/value'
 import type { ArticleCard } from '../../../../shared/card/article-card'
 import { renewedEntry } from '../../../../shared/card/related-entry'
@@ -59,7 +59,7 @@ export class RelationLook {
     const known = this.read.get(path)
     if (known !== undefined) return known
     const { readText, during } = this.options
-    const read = readText(path).then((text) => (text === null ? null : during(path, () => parseArticle(text).data)))
+    const read = readText(path).then((text) => (text === null ? null : during(path, () => quickArticle(text).data)))
     if (this.read.size >= MAX_READ) this.read.clear()
     this.read.set(path, read)
     return read

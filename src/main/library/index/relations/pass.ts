@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { counted } from '../../../../shared/numbers'
 import { inSlices } from '../../pace/slices'
 import type { Announcer } from '../announce'
 import type { Library } from '../library'
@@ -12,6 +14,8 @@ interface Options {
   readonly look: () => RelationLook
   /** Resolves when nothing else is read or compared: it is known which articles are here, and by which addresses. */
   readonly quiet: () => Promise<void>
+  /** The cards say more than was kept of them; all that is to be said, or there is more to come. */
+  readonly knows: (isAll: boolean) => void
   readonly log: (message: string) => void
 }
 
@@ -19,6 +23,7 @@ interface Options {
 export class RelationPass {
   private readonly stop = new AbortController()
   private running: Promise<void> | null = null
+  private isFirst = true
 
   constructor(private readonly options: Options) {}
 
@@ -45,17 +50,29 @@ export class RelationPass {
   }
 
   private async run(): Promise<void> {
-    const { library, announcer, quiet } = this.options
+    const { library, announcer, quiet, knows, log } = this.options
     await quiet()
     const { signal } = this.stop
     while (library.relations.isWaiting && !signal.aborted) {
       const look = this.options.look()
-      await inSlices(library.relations.take(library.cards()), signal, async (path) => {
+      const paths = library.relations.take(library.cards())
+      const begun = performance.now()
+      // Finding them is a piece of work by itself.
+      await breathe()
+      const lookAt = async (path: string): Promise<void> => {
         const card = library.get(path)?.card
-        if (card === undefined) return
-        const problems = relationProblems(await look.of(card))
+        const problems = card === undefined ? [] : relationProblems(await look.of(card))
+        library.relations.looked(path)
         if (library.relate(path, problems)) announcer.note(path)
-      })
+      }
+      await inSlices(paths, signal, lookAt, () => knows(false))
+      if (paths.length === 0 || signal.aborted) continue
+      knows(true)
+      const took = performance.now() - begun
+      // Later ones are of what somebody just changed.
+      if (this.isFirst)
+        log(`Related stories of ${counted(paths.length, 'article')} were looked at in ${took.toFixed()} ms.`)
+      this.isFirst = false
     }
   }
 }

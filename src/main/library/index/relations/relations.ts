@@ -11,6 +11,8 @@ export class Relations {
   private readonly waiting = new Set<string>()
   /** Addresses of articles that came, changed or went since. */
   private readonly moved = new Set<number>()
+  /** Articles that were taken and aren't looked at yet. */
+  private readonly taken = new Set<string>()
 
   /** `changed`: something waits. */
   constructor(
@@ -35,17 +37,35 @@ export class Relations {
     this.changed()
   }
 
+  /** An article is here as an earlier run knew it, and as it was looked at by that. */
+  know(card: ArticleCard): void {
+    for (const key of ownOf(card)) this.gone.delete(key)
+  }
+
   get isWaiting(): boolean {
     return this.waiting.size > 0 || this.moved.size > 0
   }
 
   /** Takes those of these cards that changed, or that are related to what did. */
   take(cards: readonly ArticleCard[]): string[] {
-    const found = cards.filter(
-      (card) => card.related > 0 && (this.waiting.has(card.path) || storiesOf(card).some((key) => this.moved.has(key))),
-    )
+    const found = cards.filter((card) => card.related > 0 && this.isAsked(card)).map(({ path }) => path)
     this.waiting.clear()
     this.moved.clear()
-    return found.map(({ path }) => path)
+    for (const path of found) this.taken.add(path)
+    return found
+  }
+
+  /** It was looked at, as it was when it was taken. */
+  looked(path: string): void {
+    this.taken.delete(path)
+  }
+
+  /** Whether what is said of it stands: the next run needn't look at it again where nothing changed. */
+  isLooked(card: ArticleCard): boolean {
+    return !this.taken.has(card.path) && !this.isAsked(card)
+  }
+
+  private isAsked(card: ArticleCard): boolean {
+    return this.waiting.has(card.path) || storiesOf(card).some((key) => this.moved.has(key))
   }
 }
