@@ -31,7 +31,7 @@ export class LikenessPass {
   }
 
   async idle(): Promise<void> {
-    await this.running
+    while (this.running !== null) await this.running
   }
 
   async close(): Promise<void> {

@@ -246,6 +246,8 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     await counting
     // Others may have been understood, and read again.
     await scanner.idle()
+    // Of what a look at a few paths put, nobody has told it yet.
+    if (library.isScanned && library.stories.isWaiting) likeness.soon()
     await likeness.idle()
   }
   /** Resolves when nothing is read, counted or compared any more. */

@@ -51,9 +51,11 @@ export class RelationPass {
 
   private async run(): Promise<void> {
     const { library, announcer, quiet, knows, log } = this.options
-    await quiet()
     const { signal } = this.stop
     while (library.relations.isWaiting && !signal.aborted) {
+      // Each time: which article has an address now is known once all that changed is compared.
+      await quiet()
+      if (signal.aborted) return
       const look = this.options.look()
       const paths = library.relations.take(library.cards())
       const begun = performance.now()

@@ -102,3 +102,19 @@ test('what changes while it runs is kept as it was looked at then', async () => 
   expect(changed).toEqual({ looked: '3', stale: ['Cranes', 'Ferries'], gone: [] })
   expect(await run(news)).toEqual({ looked: '', stale: ['Cranes', 'Ferries'], gone: [] })
 })
+
+test('an article that loses its address gives way to another one that has it', async () => {
+  const news = makeNews()
+  news.put('other', article('Fog lifts', 'fog').replace('---\n', '---\npublishedDateTime: 2020-01-01T08:00:00Z\n'))
+  news.put('fog', article('Fog', 'fog').replace('---\n', '---\npublishedDateTime: 2026-01-01T08:00:00Z\n'))
+  // A look at so many is parted, and the related stories may be looked at before they are all compared.
+  const many = Array.from({ length: 1_500 }, (_, index) => `many-${index}`)
+  for (const name of many) news.put(name, article(`Title ${name}`, name))
+  const changed = await run(news, async (host) => {
+    news.put('fog', '---\ntitle: Fog\n---\n')
+    for (const name of many) news.put(name, article(`Another ${name}`, name))
+    await host.look(['fog', ...many].map((name) => `_news/${name}.md`))
+    await host.idle()
+  })
+  expect(changed).toEqual({ looked: '3', stale: ['Cranes', 'Ferries'], gone: [] })
+})
