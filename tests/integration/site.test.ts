@@ -39,7 +39,7 @@ test('no more than 16 files are being opened at once', async () => {
   let [opened, most] = [0, 0]
   onCall((name) => {
     if (name === 'open') opened += 1
-    if (name === 'handle.stat') opened -= 1
+    if (name === 'fstatSync') opened -= 1
     most = Math.max(most, opened)
   })
   const { topics } = await read(folder)

@@ -2,7 +2,7 @@
  * How many files are written at a time: enough that the disk isn't idle and their syncs go together, few enough that a save of the
  * editor isn't held up. Measured: docs/performance.md.
  */
-const FILES_AT_ONCE = 8
+const FILES_AT_ONCE = 16
 
 export interface InTurn {
   /** Stops between two items. */

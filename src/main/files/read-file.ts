@@ -64,7 +64,7 @@ async function readHandle(
   { maxBytes, startBytes = 0 }: ReadLimits,
   late: AbortSignal,
 ): Promise<FileRead> {
-  const stats = await handle.stat()
+  const stats = fstatSync(handle.fd)
   mustBeFile(stats)
   const isTooLarge = stats.size > maxBytes
   const bytes = isTooLarge ? Buffer.alloc(startBytes) : roomFor(stats)

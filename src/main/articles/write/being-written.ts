@@ -1,5 +1,4 @@
-import type { BigIntStats } from 'node:fs'
-import { lstat } from 'node:fs/promises'
+import { type BigIntStats, lstatSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Reason, reasonOf } from '../../files/reason'
 import { isOwnWrite } from './own-writes'
@@ -22,7 +21,8 @@ const busy: Reason = { code: 'being-written', message: 'Another program is writi
 const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
   a.ino === b.ino && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs
 
-const look = (file: string): Promise<BigIntStats> => lstat(file, { bigint: true })
+/** At once: its disk answered a moment ago, and to wait for an answer takes longer than to look. */
+const look = (file: string): BigIntStats => lstatSync(file, { bigint: true })
 
 /** How long this file was left alone by others; less than 0 where its date is ahead of the clock. */
 function quietFor(stats: BigIntStats): number {
@@ -38,14 +38,14 @@ function quietFor(stats: BigIntStats): number {
  */
 export async function whyNotQuiet(file: string): Promise<Reason | null> {
   try {
-    const first = await look(file)
+    const first = look(file)
     if (first.size === 0n) return empty
     const age = quietFor(first)
     if (age < -QUIET_MS) return ahead
     const rest = QUIET_MS - age
     if (rest <= 0) return null
     await wait(rest)
-    return isSame(first, await look(file)) ? null : busy
+    return isSame(first, look(file)) ? null : busy
   } catch (error) {
     return reasonOf(error)
   }
@@ -53,6 +53,7 @@ export async function whyNotQuiet(file: string): Promise<Reason | null> {
 
 /** For one file, where somebody waits: an empty one may be filled in a moment. Never throws; what it is then its read says. */
 export async function waitWhileEmpty(file: string): Promise<void> {
-  const first = await look(file).catch(() => null)
-  if (first?.size === 0n) await wait(LOOK_AGAIN_MS)
+  try {
+    if (look(file).size === 0n) await wait(LOOK_AGAIN_MS)
+  } catch {}
 }

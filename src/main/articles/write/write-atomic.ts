@@ -1,4 +1,4 @@
-import { type BigIntStats, linkSync, lstatSync, renameSync, unlinkSync } from 'node:fs'
+import { type BigIntStats, fstatSync, linkSync, lstatSync, renameSync, unlinkSync } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -219,17 +219,23 @@ async function swapPatiently(job: Job, ours: BigIntStats): Promise<Written> {
 const bytesOf = (text: Write['text']): Buffer =>
   typeof text === 'string' ? Buffer.from(text, 'utf8') : Buffer.from(text)
 
+/** Gives the new file (`made`) the owner, the group and the mode of the old one. */
+async function makeLike(handle: FileHandle, made: BigIntStats, old: BigIntStats): Promise<void> {
+  if (process.platform === 'win32') return
+  const isOwned = made.uid === old.uid && made.gid === old.gid
+  // Only root may give a file away, and only its own groups are open to others: what can't be kept was asked about.
+  if (!isOwned) await handle.chown(Number(old.uid), Number(old.gid)).catch(() => undefined)
+  // Beyond the umask, and after chown, which clears the set-user bits.
+  if (!isOwned || made.mode !== old.mode) await handle.chmod(Number(old.mode & 0o7777n))
+}
+
 /** Writes all bytes and makes them lasting; gives how the file is then. Throws where any step fails. */
-async function fill(handle: FileHandle, bytes: Uint8Array, old: BigIntStats | null): Promise<BigIntStats> {
+async function fill(handle: FileHandle, bytes: Uint8Array, { old }: Job): Promise<BigIntStats> {
   await handle.writeFile(bytes)
-  if (process.platform !== 'win32' && old !== null) {
-    // Only root may give a file away, and only its own groups are open to others: what can't be kept was asked about.
-    await handle.chown(Number(old.uid), Number(old.gid)).catch(() => undefined)
-    // Beyond the umask, and after chown, which clears the set-user bits.
-    await handle.chmod(Number(old.mode & 0o7777n))
-  }
+  // Asked at once: of an open file that takes less than to wait for an answer.
+  if (old !== null) await makeLike(handle, fstatSync(handle.fd, exact), old)
   await handle.sync()
-  const stats = await handle.stat(exact)
+  const stats = fstatSync(handle.fd, exact)
   if (stats.size !== BigInt(bytes.length))
     throw Object.assign(new Error('The file came out short.'), { code: 'ENOSPC' })
   noteOwnWrite(stats)
@@ -248,8 +254,8 @@ async function writeBeside(job: Job, handle: FileHandle): Promise<Written> {
   try {
     let filled: BigIntStats
     try {
-      job.lock = (await handle.stat(exact)).ino
-      filled = await fill(handle, bytesOf(job.write.text), job.old)
+      job.lock = fstatSync(handle.fd, exact).ino
+      filled = await fill(handle, bytesOf(job.write.text), job)
     } finally {
       await handle.close()
     }
@@ -264,7 +270,7 @@ async function writeBeside(job: Job, handle: FileHandle): Promise<Written> {
 async function writeIn(folder: PinnedFolder, write: Write): Promise<Written> {
   const name = basename(write.file)
   const [file, temporary] = [folder.at(name), folder.at(temporaryName(name))]
-  const old = write.baseHash === null ? null : await lstat(file, exact)
+  const old = write.baseHash === null ? null : lstatSync(file, exact)
   if (old !== null && !old.isFile()) return refuse('not-a-file', 'Not a file any more.')
   const loss = old && lostByRename(old, write.replace)
   if (loss !== null) return { kind: 'ask', reason: loss }
