@@ -1,6 +1,6 @@
-import type { ResponseOf } from '../../../shared/ipc/contract'
-import type { Predicate } from '../../../shared/query'
-import type { Sort } from '../../../shared/query/sort-order'
+import type { ResponseOf } from '../../../../shared/ipc/contract'
+import type { Predicate } from '../../../../shared/query'
+import type { Sort } from '../../../../shared/query/sort-order'
 
 /** A query that ran: its order of paths stays as it is until the query runs again. */
 export class Result {
