@@ -2,15 +2,7 @@ import type { ArticleCard, Desk } from '../../../shared/card/article-card'
 import type { ResultRow } from '../../../shared/card/row'
 import { firstOfBlock, ROWS_AT_ONCE } from '../../../shared/card/row-blocks'
 import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
-import {
-  isUndecided,
-  type Language,
-  newsroomLanguage,
-  type Predicate,
-  parseQuery,
-  QueryError,
-  sortCards,
-} from '../../../shared/query'
+import { isUndecided, type Language, newsroomLanguage, parseQuery, sortCards } from '../../../shared/query'
 import type { Sort } from '../../../shared/query/sort-order'
 import type { Fingerprint } from '../../articles/read/read-article'
 import type { Desks } from '../beside/desks'
@@ -24,7 +16,8 @@ import { isSameArticle } from './moved'
 import { RelatedIndex } from './related-index'
 import { withOtherRelations, withThoseOfOthers } from './relations/of-others'
 import type { Relations } from './relations/relations'
-import { Result } from './results/result'
+import { NOWHERE, Result } from './results/result'
+import { Results } from './results/results'
 import { duplicateIn, duplicateProblem, SameStories, withDuplicate } from './same-story'
 import { Logos } from './used/logos'
 import { askableValues, usedValues } from './used/used-values'
@@ -39,8 +32,6 @@ export interface Summary {
   readonly views: Record<string, number>
 }
 
-/** Older results that can still be read, for calls that were under way when a query ran again. */
-const MAX_KEPT_RESULTS = 4
 /** The contract's cap for `listValues` and `countValues`. */
 const MAX_VALUES = 5_000
 
@@ -58,7 +49,7 @@ export class Library {
   private readonly lost = new Map<string, ArticleCard>()
   /** When the articles that are here came, and the others went, in this run, in ms since 1970; not those of the first scan. */
   private readonly turned = new Map<string, number>()
-  private readonly results: Result[] = []
+  private readonly results = new Results()
   private order: { readonly sort: Sort; readonly cards: readonly ArticleCard[] } | null = null
   readonly views = new ViewCounts()
   readonly imageUses = new ImageUses()
@@ -97,24 +88,7 @@ export class Library {
     this.order = null
     this.facets = this.indexFor(language)
     this.views.setTeam(queries, now, language)
-    for (const [place, result] of this.results.entries()) {
-      const { id, text, sort } = result
-      const matches = this.matcherOf(text, now)
-      if (matches === null) continue
-      const after = new Result(id, text, matches, sort)
-      this.results[place] = after
-      after.fill(result.paths)
-      for (const path of result.arrivals) after.arrivals.add(path)
-    }
-  }
-
-  private matcherOf(text: string, now: number): Predicate | null {
-    try {
-      return parseQuery(text, now, this.language)
-    } catch (error) {
-      if (error instanceof QueryError) return null
-      throw error
-    }
+    this.results.speak(language, now)
   }
 
   private indexFor(language: Language): FacetIndex {
@@ -149,7 +123,7 @@ export class Library {
     if (!desk.unsaved) return false
     const known = { ...card, desk }
     this.lost.set(card.path, known)
-    const current = this.results[0]
+    const current = this.results.current
     if (current && !this.isScanning && !current.has(card.path) && asksForLost(current.matches, known)) {
       current.arrivals.add(card.path)
     }
@@ -249,10 +223,7 @@ export class Library {
     this.views.move(entry.card, 1)
     this.imageUses.move(entry.card, 1)
     this.logos.change(before?.card ?? null, entry.card)
-    const current = this.results[0]
-    if (this.isScanning || current === undefined || current.has(path)) return
-    if (current.matches(entry.card)) current.arrivals.add(path)
-    else current.arrivals.delete(path)
+    if (!this.isScanning) this.results.current?.see(entry.card)
   }
 
   /** What is counted of a card that goes, or gives way to a newer one. */
@@ -269,7 +240,7 @@ export class Library {
       this.relations.move(before.card, null)
       this.logos.change(before.card, null)
     }
-    this.results[0]?.arrivals.delete(path)
+    this.results.current?.arrivals.delete(path)
     this.order = null
     this.facets.touch(path)
     this.related.touch(path)
@@ -310,14 +281,13 @@ export class Library {
   runQuery(id: number, { text, sort }: Pick<RequestOf<'runQuery'>, 'text' | 'sort'>, now: number): Summary {
     const result = new Result(id, text, parseQuery(text, now, this.language), sort)
     this.views.ran(text, result.matches, this.fill(result), now)
-    this.results.unshift(result)
-    this.results.splice(MAX_KEPT_RESULTS)
+    this.results.begin(result)
     return this.summary()
   }
 
   /** Runs the current query again under the same id: while scanning, articles go straight in. */
   refreshResult(): void {
-    const current = this.results[0]
+    const current = this.results.current
     if (current !== undefined) this.fill(current)
   }
 
@@ -342,11 +312,7 @@ export class Library {
 
   /** An article has another path by now: it stands where it stood. */
   follow(path: string, to: string): void {
-    for (const result of this.results) result.rename(path, to)
-  }
-
-  private result(id: number): Result | undefined {
-    return this.results.find((result) => result.id === id)
+    this.results.follow(path, to)
   }
 
   private row(path: string): ResultRow {
@@ -362,15 +328,13 @@ export class Library {
   }
 
   readRows({ result, from, to }: Omit<RequestOf<'readRows'>, 'workspace'>): ResponseOf<'readRows'> {
-    const paths = this.result(result)?.paths ?? []
+    const paths = this.results.of(result)?.paths ?? []
     return { rows: paths.slice(from, Math.min(to, from + 1_000)).map((path) => this.row(path)) }
   }
 
   /** Where the cursor stands in a result, and the rows around it. */
   firstRows({ result, near = [], at = 0 }: Pick<RequestOf<'runQuery'>, 'near' | 'at'> & { readonly result: number }) {
-    const found = this.result(result)
-    const place = near.map((path) => found?.placeOf(path) ?? -1).find((one) => one >= 0)
-    const cursor = place ?? Math.max(0, Math.min(at, (found?.paths.length ?? 0) - 1))
+    const cursor = this.results.of(result)?.cursor(near, at) ?? 0
     const from = firstOfBlock(cursor)
     return { cursor, from, rows: this.readRows({ result, from, to: from + ROWS_AT_ONCE }).rows }
   }
@@ -380,18 +344,16 @@ export class Library {
       const card = this.entries.get(each)?.card
       return card !== undefined && isUndecided(card)
     }
-    return (
-      this.result(result)?.find(path, isOpen) ?? { index: -1, nextUndecided: -1, nextUndecidedPath: null, undecided: 0 }
-    )
+    return this.results.of(result)?.find(path, isOpen) ?? NOWHERE
   }
 
   listPaths({ result }: Omit<RequestOf<'listPaths'>, 'workspace'>): string[] {
-    return [...(this.result(result)?.paths ?? [])]
+    return [...(this.results.of(result)?.paths ?? [])]
   }
 
   /** Puts what came since behind the last row of the result, in the result's order among themselves. */
   appendArrivals({ result }: Omit<RequestOf<'appendArrivals'>, 'workspace'>): ResponseOf<'appendArrivals'> {
-    const found = this.result(result)
+    const found = this.results.of(result)
     if (found === undefined) return { total: 0 }
     const cards = [...found.arrivals]
       .flatMap((path) => this.entries.get(path)?.card ?? this.lost.get(path) ?? [])
@@ -413,12 +375,12 @@ export class Library {
 
   /** The changed ones of these paths that stand in the current result. */
   changedRows(paths: Iterable<string>): ResultRow[] {
-    const current = this.results[0]
+    const current = this.results.current
     return current === undefined ? [] : [...paths].filter((path) => current.has(path)).map((path) => this.row(path))
   }
 
   summary(): Summary {
-    const current = this.results[0]
+    const current = this.results.current
     return {
       result: current?.id ?? 0,
       total: current?.paths.length ?? 0,

@@ -1,6 +1,10 @@
+import type { ArticleCard } from '../../../../shared/card/article-card'
 import type { ResponseOf } from '../../../../shared/ipc/contract'
 import type { Predicate } from '../../../../shared/query'
 import type { Sort } from '../../../../shared/query/sort-order'
+
+/** Of a path in a result that isn't kept any more. */
+export const NOWHERE: ResponseOf<'findRow'> = { index: -1, nextUndecided: -1, nextUndecidedPath: null, undecided: 0 }
 
 /** A query that ran: its order of paths stays as it is until the query runs again. */
 export class Result {
@@ -31,6 +35,19 @@ export class Result {
 
   has(path: string): boolean {
     return this.placeOf(path) !== -1
+  }
+
+  /** Where somebody goes on who was at one of these paths, the first that stands here, or else in that row. */
+  cursor(near: readonly string[], row: number): number {
+    const place = near.map((path) => this.placeOf(path)).find((one) => one >= 0)
+    return place ?? Math.max(0, Math.min(row, this.paths.length - 1))
+  }
+
+  /** An article came, or is another than before: what has no place here and matches is an arrival. */
+  see(card: ArticleCard): void {
+    if (this.has(card.path)) return
+    if (this.matches(card)) this.arrivals.add(card.path)
+    else this.arrivals.delete(card.path)
   }
 
   /** Where a path stands, how many articles are undecided, and which of those is the next behind it; -1 and null: none. */
