@@ -39,6 +39,7 @@ import {
 import { Entries } from './entries'
 import { KnownRoot } from './known-root'
 import { NotListed } from './not-listed'
+import { putKept } from './put-kept'
 import { type ReaderProgram, readAhead } from './read-ahead'
 import { SecondPass } from './second-pass'
 import { fingerprintAt, statAll } from './stat-all'
@@ -291,32 +292,13 @@ export class Scanner {
 
   /** Puts what an earlier run knew of files that are as they were; gives the others, and whether it knew of some that are gone. */
   private async putKnown(paths: readonly string[]): Promise<{ unknown: readonly string[]; isOld: boolean }> {
-    const { root, announcer, knowArrival } = this.options
+    const { root, library, announcer, knowArrival } = this.options
     const unknown = new Set(paths)
     let isOld = false
-    for (const entries of this.kept.read(this.entries.shared)) {
-      for (const { card } of entries) {
-        knowArrival(card.path, card.desk.arrived)
-        // Its file went while nobody looked.
-        if (!unknown.has(card.path)) this.options.library.relations.move(card, null)
-      }
-      const there = entries.filter(({ card }) => unknown.has(card.path))
-      const fingerprints = await statAll(
-        root,
-        there.map(({ card }) => card.path),
-      )
-      for (const [index, entry] of there.entries()) {
-        const { card, fingerprint, isLooked } = entry
-        // What came since it was looked at is newer than the cache.
-        if (fingerprint !== fingerprints[index] || this.options.library.get(card.path)) {
-          // The addresses that it had are looked at again too.
-          this.options.library.relations.move(card, this.options.library.get(card.path)?.card ?? null)
-          continue
-        }
-        this.entries.put(card.path, { card, fingerprint }, isLooked)
-        unknown.delete(card.path)
-      }
-      isOld ||= there.length < entries.length
+    for (const kept of this.kept.read(this.entries.shared)) {
+      for (const { card } of kept) knowArrival(card.path, card.desk.arrived)
+      const areGone = await putKept(kept, { root, library, entries: this.entries, unknown })
+      isOld ||= areGone
       announcer.scanned({ done: paths.length - unknown.size, total: paths.length })
       await breathe()
       if (this.stop.signal.aborted) return { unknown: [], isOld: false }
