@@ -11,8 +11,7 @@ import type { FieldTable } from '../../../shared/fields/table/table'
 import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { counted } from '../../../shared/numbers'
 import { once } from '../../../shared/once'
-import { isUndecided, type KnownTopic, languageOf, QueryError, suggestQuery } from '../../../shared/query'
-import { usualLengths } from '../../../shared/validation'
+import { isUndecided, type KnownTopic, languageOf } from '../../../shared/query'
 import type { Organization } from '../../../shared/workspace/workspace-info'
 import type { Layout } from '../../articles/read/layout'
 import { readArticle } from '../../articles/read/read-article'
@@ -42,6 +41,7 @@ import { Watchdog } from '../pace/watchdog'
 import type { ReaderProgram } from '../scan/read-ahead'
 import { Scanner } from '../scan/scanner'
 import { pictureCalls } from './picture-calls'
+import { queryCalls } from './query-calls'
 import { storyCalls } from './story-calls'
 
 /** What a library is made of; all of it can be sent to another thread. */
@@ -81,9 +81,6 @@ const NEW = 'is:new'
 
 /** The first passes over so many articles leave tens of MB of emptied pages. */
 const LEAVES_AIR = 5_000
-
-/** Queries of what stands in front matter, whatever it means. */
-const ASKS_FOR_KEYS = /(?:^|[\s(-])(?:key|file):/i
 
 /** The bar of a site's fields, and its settings, say which of its files are no articles; a newsroom has neither. */
 const saysWhatIsListed = ({ site }: FieldTable): boolean => site !== 'newsroom' && site !== 'bare'
@@ -283,6 +280,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
   const readDecisions = coalesce(() => decisionLog.look((read) => decidedAbout(desks.read(read))))
   return {
     ...pictureCalls({ library, desks, scanner, cardAt, refresh }),
+    ...queryCalls({ library, announcer, fields, countViews }),
     ...storyCalls({ library, gone, readText, taxonomy: () => taxonomy, signal: stop.signal }),
     /** What the site says beside its articles; told before `open`, and when it changes. */
     setSite: ({ topics, organizations = [], own }: Site) => {
@@ -295,45 +293,6 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       const [layout] = await Promise.all([scanner.open(), readDecisions()])
       return layout
     },
-    /** `id`: counted up by the caller, so that results keep their names when a library begins anew. */
-    runQuery: ({ id, ...query }: Of<'runQuery'> & { readonly id: number }): ResponseOf<'runQuery'> => {
-      try {
-        if (ASKS_FOR_KEYS.test(query.text) && !fields.isCounted) {
-          // What the keys of each article are is known once all were counted: the result fills then.
-          void fields.count(library.paths()).then(() => {
-            library.refreshResult()
-            announcer.readAgain()
-          })
-        }
-        const { result, total, all, views } = library.runQuery(id, query, Date.now())
-        if (library.views.grewOld(Date.now())) void countViews()
-        const first = library.firstRows({ result, ...query })
-        return { kind: 'ran', result, total, all, views, scanning: announcer.scanning, first }
-      } catch (error) {
-        if (!(error instanceof QueryError)) throw error
-        return { kind: 'bad', message: error.message, ...error.span }
-      }
-    },
-    readRows: (request: Of<'readRows'>) => library.readRows(request),
-    /** All cards of a result, in its order, without what a row says beside its card. */
-    cardsIn: (result: number) =>
-      library.listPaths({ result }).flatMap((path) => {
-        const card = library.get(path)?.card
-        return card === undefined ? [] : [card]
-      }),
-    findRow: (request: Of<'findRow'>) => library.findRow(request),
-    listValues: (request: Of<'listValues'>) => library.listValues(request),
-    countValues: (request: Of<'countValues'>) => library.countValues(request, Date.now()),
-    listPaths: (request: Of<'listPaths'>) => library.listPaths(request),
-    appendArrivals: (request: Of<'appendArrivals'>): ResponseOf<'appendArrivals'> => {
-      const answer = library.appendArrivals(request)
-      announcer.counted()
-      return answer
-    },
-    readFacets: ({ text }: Of<'readFacets'>) => library.logos.withLogos(library.facets.read(text, Date.now())),
-    suggestQuery: ({ text }: Of<'suggestQuery'>): ResponseOf<'suggestQuery'> => ({
-      text: suggestQuery(text, library.cards(), Date.now(), library.language),
-    }),
     findMoved: ({ path, text }: Of<'findMoved'>): ResponseOf<'findMoved'> => ({
       path: watchdog.during(path, () => findMoved(library, path, text, since)),
     }),
@@ -348,9 +307,6 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       await (fields.isCounted ? fields.learn(paths) : fields.count(paths))
       return { understood: fields.read() }
     },
-    readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
-    /** In which the folder is asked; not to be sent to another thread. */
-    language: () => library.language,
     aboutOf,
     /** Why an article can't be read as one; null where it can, or isn't there. */
     brokenOf: (path: string) => library.get(path)?.card.broken ?? null,
