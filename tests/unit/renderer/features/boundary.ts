@@ -60,6 +60,8 @@ export function stand(own: Answers): Boundary {
           return () => listeners.delete(listener)
         }
       }
+      // Of it the page hears nothing.
+      if (channel === 'spellIn') return () => undefined
       return async (request: never) => {
         calls.push({ channel, request })
         const answer = answers[channel as Channel]
@@ -101,6 +103,8 @@ export const settings: Settings = {
   zoom: 100,
   singleKeys: true,
   notifiesArrivals: false,
+  checksSpelling: true,
+  ownWords: [],
   sidebarOpen: true,
   sidebarWidth: 210,
   listWidth: 400,
