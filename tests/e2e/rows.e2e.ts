@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { axe, makeWorkspace, resize } from './app'
-import { threeArticles } from './articles'
+import { makeNews, threeArticles, whole } from './articles'
 import { test } from './shared-app'
 import { field, list, openArticle, option, results } from './window'
 
@@ -68,6 +68,18 @@ test('in a window of 1024 px no provider and no age is cut', async ({ enter }) =
   await resize(app, 1024, 700)
   await expect.poll(cut).toEqual([])
   await expect(option(page, CRANES).locator('time')).toBeVisible()
+})
+
+test('of two numbers in a row both have their names, or neither, whatever the width', async ({ enter }) => {
+  const app = await enter(makeNews({ '1.md': whole.replace('heat: 70', 'heat: -1') }))
+  const { page } = app
+  const numbers = option(page, CRANES).locator('[data-number]')
+  const drawn = () => numbers.evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.trim()))
+  await resize(app, 1440, 900)
+  await expect.poll(drawn).toEqual(['quality 72', 'heat −1'])
+  await resize(app, 1024, 900)
+  await expect.poll(drawn).toEqual(['72', '−1'])
+  await expect(numbers.first()).toHaveAttribute('title', 'quality 72')
 })
 
 /** Topics that stand in rows, cut or not, and those of them of which less than six letters can be read or that end at an edge. */

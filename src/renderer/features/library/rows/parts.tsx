@@ -112,7 +112,7 @@ export function Problems({ card }: OfCard) {
 
 export function Numbers({ card }: OfCard) {
   return numbersOf(card, useFields()).map(({ label, value, isNegative }) => (
-    <span key={label} data-cold={isNegative || undefined} title={`${label} ${value}`}>
+    <span key={label} data-number data-cold={isNegative || undefined} title={`${label} ${value}`}>
       <span className={look.label}>{label} </span>
       {value}
     </span>
