@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { axe } from './app'
+import { axe, resize } from './app'
 import { manyArticles, readNews, swapNews, threeArticles, writeNews } from './articles'
 import { type Enter, test } from './shared-app'
 import { list, option, results, search } from './window'
@@ -69,6 +69,23 @@ test('publishes all of a query after a dry run, and takes it back in one step', 
   await expect(selection(page)).not.toContainText('Published')
   await page.keyboard.press('Escape')
   await expect(selection(page)).toHaveCount(0)
+})
+
+test('in a window of 1024 px the actions stand in two lines, each by its whole name', async ({ enter }) => {
+  const shown = await enter(threeArticles())
+  const { page } = shown
+  await resize(shown, 1024, 700)
+  await list(page).focus()
+  for (const key of ['x', 'j', 'x']) await page.keyboard.press(key)
+  await expect(selection(page)).toContainText('2 selected')
+  const tops = (): Promise<number[]> =>
+    selection(page)
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
+  await expect.poll(async () => new Set(await tops()).size).toBe(2)
+  for (const name of ['Change field…', 'Find and replace…', 'Check pictures', 'Select none'])
+    await expect(selection(page).getByRole('button', { name, exact: true })).toBeVisible()
+  expect(await axe(page)).toEqual([])
 })
 
 test('Esc leaves the dry run: nothing is written, the selection stays', async ({ enter }) => {

@@ -10,6 +10,8 @@ import { askFor, planSelected, selectedPaths, useDeciding } from './store'
 
 interface Action {
   readonly label: string
+  /** What is seen of the label where the list is narrow. */
+  readonly short?: string
   /** The key that does the same in the list. */
   readonly keyCap?: string
   /** Stands in a second line where the list is narrow. */
@@ -28,9 +30,9 @@ const actions: readonly Action[] = [
   { label: 'Hold', keyCap: 'H', run: plan({ kind: 'hold' }) },
   { label: 'Unpublish', keyCap: 'U', second: true, run: plan({ kind: 'unpublish' }) },
   { label: 'Topics…', keyCap: 'T', second: true, run: () => askFor('topicOfMany') },
-  { label: 'Change field…', second: true, run: () => askFor('field') },
-  { label: 'Find and replace…', second: true, run: () => askFor('replace') },
-  { label: 'Check pictures', second: true, run: () => checkPictures(ofArticles(selectedPaths())) },
+  { label: 'Change field…', short: 'Field…', second: true, run: () => askFor('field') },
+  { label: 'Find and replace…', short: 'Replace…', second: true, run: () => askFor('replace') },
+  { label: 'Check pictures', short: 'Pictures', second: true, run: () => checkPictures(ofArticles(selectedPaths())) },
 ]
 const reconsider: Action = { label: 'Back to Inbox', second: true, run: plan({ kind: 'reconsider' }) }
 
@@ -63,7 +65,7 @@ export function SelectionToolbar() {
             · <bdi>{done}</bdi> · next:
           </span>
         )}
-        {shown.map(({ label, keyCap, second, run }) => (
+        {shown.map(({ label, short, keyCap, second, run }) => (
           <ToolbarButton
             key={label}
             aria-label={label}
@@ -71,7 +73,8 @@ export function SelectionToolbar() {
             aria-keyshortcuts={keyCap === 'Esc' ? 'Escape' : keyCap}
             onClick={run}
           >
-            <span>{label}</span>
+            <span className={short && styles.whole}>{label}</span>
+            {short && <span className={styles.short}>{short}</span>}
             {keyCap && <Kbd>{keyCap}</Kbd>}
           </ToolbarButton>
         ))}
