@@ -155,6 +155,16 @@ test('what is half typed leaves the list as it is, and a count of another query 
   await expect(results(page)).toHaveText('1 of 5 articles')
   await page.keyboard.type('quality:high')
   await expect(results(page)).toHaveText('1 of 5 articles · query not understood')
+  // Why is said over the list, and covers nothing of what stands there.
+  await expect(search(page)).toHaveAccessibleDescription(/quality:high.*The list still shows the last search\.$/)
+  const isOnTop = (one: HTMLElement): boolean => {
+    const { left, top, width, height } = one.getBoundingClientRect()
+    return one.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+  }
+  expect(await results(page).evaluate(isOnTop)).toBe(true)
+  const [fault, pane] = [page.locator('#search-fault'), page.getByRole('region', { name: 'Library' })]
+  const [above, below] = [await fault.boundingBox(), await pane.boundingBox()]
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
   await page.keyboard.press('Enter')
   await expect(search(page)).toBeFocused()
   await view(page, 'New view…').click()

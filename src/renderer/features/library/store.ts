@@ -17,8 +17,8 @@ interface LibraryState {
   readonly sort: Sort
   /** The view that the text goes on from; null: it is a search of its own. */
   readonly from: Origin | null
-  /** What of the text can't be read; the last result stays meanwhile. */
-  readonly bad: { readonly message: string; readonly from: number; readonly to: number } | null
+  /** A text that can't be read, what of it, and why; the last result stays meanwhile. */
+  readonly bad: { readonly text: string; readonly message: string; readonly from: number; readonly to: number } | null
   /** How often a query was sent. */
   readonly sent: number
   /** The text whose result is shown; behind `text` while a query runs, and where that can't be read. */
@@ -173,7 +173,7 @@ export async function runQuery(change: Change, keep = false): Promise<void> {
     const answer = await call('runQuery', { workspace, text, sort, ...near })
     if (run !== get().sent) return
     if (answer.kind === 'bad') {
-      set({ bad: answer })
+      set({ bad: { ...answer, text } })
       return
     }
     const isMoved = keep && get().cursor !== before

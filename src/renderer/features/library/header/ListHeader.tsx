@@ -45,7 +45,12 @@ export function ListHeader({ count }: Props) {
           data-small={left !== null || count !== undefined}
         >
           {resultCount(total, all)}
-          {bad !== null && <span className={styles.faulty}> · query not understood</span>}
+          {bad !== null && (
+            <>
+              {' '}
+              <span className={styles.faulty}>· query not understood</span>
+            </>
+          )}
         </p>
       </div>
       {arrivals > 0 && (

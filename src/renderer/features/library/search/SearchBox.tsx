@@ -7,7 +7,7 @@ import { SuggestionList, suggestionId } from '../../../ui/choice/SuggestionList'
 import { focusList, focusSearch } from '../focus'
 import { runQuery, useLibrary } from '../store'
 import { isView } from '../views/views'
-import { Fault } from './Fault'
+import { FAULT_ID } from './Fault'
 import look from './look.module.css'
 import styles from './search-box.module.css'
 import { Underlay } from './Underlay'
@@ -183,7 +183,6 @@ export function SearchBox() {
       }
     }
   }
-  const isFaulty = bad !== null && text === asked && !isOpen
   return (
     <search className={styles.search}>
       <IconSearch size={16} stroke={1.8} aria-hidden="true" />
@@ -204,7 +203,7 @@ export function SearchBox() {
           autoComplete="off"
           maxLength={MAX_QUERY_LETTERS}
           aria-invalid={bad !== null}
-          aria-describedby={isFaulty ? 'search-fault' : undefined}
+          aria-describedby={bad === null ? undefined : FAULT_ID}
           value={text}
           onChange={({ target }) => type(target.value, target.selectionStart ?? target.value.length)}
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
@@ -226,7 +225,6 @@ export function SearchBox() {
         />
       )}
       {completion.hint !== null && <p className={look.said}>{completion.hint}</p>}
-      {isFaulty && <Fault id="search-fault" text={text} bad={bad} />}
     </search>
   )
 }
