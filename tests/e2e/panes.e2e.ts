@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { launch, leaveMouse, makeWorkspace } from './app'
+import { launch, leaveMouse, makeWorkspace, resize } from './app'
 import { threeArticles } from './articles'
 import { twoByTwo } from './pixels'
 import { test } from './shared-app'
@@ -74,6 +74,17 @@ test('a local picture that isn’t there is the tile of no picture, and says so:
   await expect(page.getByRole('region', { name: 'Readers’ light page' }).getByRole('img', missing)).toHaveCount(2)
   await page.getByRole('radio', { name: 'Cards' }).check({ force: true })
   await expect(list(page).getByRole('img', missing)).toHaveCount(1)
+})
+
+test('a provider’s name and domain stand in their fields whole, in a window of 1440 or 1024 px', async ({ enter }) => {
+  const app = await enter(makeWorkspace())
+  await option(app.page, 'What the new accessibility rules').click()
+  const domain = field(app.page, 'Provider domain')
+  await expect(domain).toHaveValue('civic-ledger.example')
+  for (const width of [1440, 1024]) {
+    await resize(app, width, 700)
+    await expect.poll(() => domain.evaluate((one) => one.scrollWidth <= one.clientWidth), `${width} px`).toBe(true)
+  }
 })
 
 test('in a narrow form no field stands over its row, closed or open, and no list over the window', async ({
