@@ -2,7 +2,7 @@ import { expect, type Locator } from '@playwright/test'
 import { resize } from './app'
 import { makeNews, whole } from './articles'
 import { type Enter, type Shown, test } from './shared-app'
-import { list, openArticle } from './window'
+import { field, list, openArticle } from './window'
 
 /** A window of 1440 × 900 at 200 %, with one article. */
 async function enterZoomed(enter: Enter): Promise<Shown> {
@@ -46,4 +46,15 @@ test('at 200 % the calendar ends by its buttons, without scrolling', async ({ en
   await page.getByRole('button', { name: 'Calendar, published date' }).click()
   const calendar = page.getByRole('dialog', { name: 'Calendar, published date' })
   for (const name of ['Keep', 'As it was']) await expectInReach(calendar.getByRole('button', { name }))
+})
+
+test('at 200 % an article’s actions are in reach, however many lines changed', async ({ enter }) => {
+  const { page } = await enterZoomed(enter)
+  await openArticle(page, 'Harbour cranes learn to see in fog')
+  const save = page.getByRole('button', { name: 'Save', exact: true })
+  await expectInReach(save)
+  await field(page, 'Title').fill('Cranes')
+  await expect(save).toBeEnabled()
+  for (const name of ['Review changes', 'Undo', 'Redo', 'Save'])
+    await expectInReach(page.getByRole('button', { name, exact: true }))
 })

@@ -106,7 +106,7 @@ function Tabs({ tab, lines }: { readonly tab: Tab; readonly lines: number }) {
           {id === 'changes' && (
             <span className={styles.badge} data-empty={lines === 0} aria-hidden="true">
               {lines}
-              <span className={styles.wide}>{lines === 1 ? ' line' : ' lines'}</span>
+              <span className={styles.unit}>{lines === 1 ? ' line' : ' lines'}</span>
             </span>
           )}
         </button>
