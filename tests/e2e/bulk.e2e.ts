@@ -198,6 +198,32 @@ test('topics and fields of a selection go through the same dry run', async ({ en
   await expect.poll(() => [...bytes(folder).values()].filter((text) => text.includes('heat: -1')).length).toBe(3)
 })
 
+test('topics that are pasted come to all in one action, and go in one undo', async ({ enter }) => {
+  const folder = manyArticles(3)
+  for (const [index, topic] of ['Ports', 'Sea'].entries()) {
+    const name = `2026-01-01-0000${index}.md`
+    writeNews(folder, name, readNews(folder, name).replace('  - Policy', `  - Policy\n  - ${topic}`))
+  }
+  const before = bytes(folder)
+  const page = await planAll(enter, folder, 3, 't')
+  const input = page.getByRole('combobox', { name: 'Add a topic' })
+  await input.fill('ports, SEA, Fo')
+  await expect(page.getByRole('option', { name: /^All 2: / })).toBeVisible()
+  await input.press('Enter')
+  await expect(page.getByRole('region', { name: 'Topics chosen' })).toContainText('Ports')
+  await expect(input).toHaveValue('Fo')
+  await button(page, 'Go on with these').click()
+  await page.keyboard.press('Enter')
+  await expect(selection(page)).toContainText('Topics Ports, Sea added')
+  for (const text of bytes(folder).values()) {
+    expect(text).toContain('Ports')
+    expect(text).toContain('Sea')
+    expect(text).not.toContain('- Fo\n')
+  }
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => bytes(folder)).toEqual(before)
+})
+
 test('an article that takes the place of one that the dry run showed is left alone; one rewritten meanwhile is not', async ({
   enter,
 }) => {

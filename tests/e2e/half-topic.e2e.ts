@@ -99,6 +99,26 @@ test('topics that are pasted are chosen one after the other', async () => {
   expect(now()).toBe(oneMore('Policy').replace('  - Policy\n', '  - Policy\n  - Gamma\n'))
 })
 
+test('those that are known come by one Enter, in one step', async () => {
+  const rules = '2026-06-11-rules.md'
+  writeNews(folder, rules, readNews(folder, rules).replace('  - Policy', '  - Policy\n  - Ports'))
+  // The library has read it by then.
+  await type('Por')
+  await expect(app.page.getByRole('option', { name: 'Add new topic “Por”' })).toBeVisible()
+  await press('Escape')
+  await app.app.evaluate(({ clipboard }) => clipboard.writeText('ports\nGamma\npolicy\n'))
+  await press('ControlOrMeta+v')
+  await expect(app.page.getByRole('option', { name: /^All 2: / })).toBeVisible()
+  await press('Enter')
+  await expect(chip('Policy')).toBeVisible()
+  await expect(chip('Ports')).toBeVisible()
+  await expect(topics()).toHaveValue('Gamma')
+  await press('Escape')
+  await press('ControlOrMeta+z')
+  await expect(chip('Policy')).toHaveCount(0)
+  await expect(chip('Ports')).toHaveCount(0)
+})
+
 test('another article has nothing of it, and it is there on the way back', async () => {
   await type('Halftopic')
   await openArticle(app.page, other)

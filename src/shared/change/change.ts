@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+const topic = z.string().min(1).max(200)
+
 /** What can be done to articles, one or many, from list, triage, selection and command line alike. */
 export const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('publish') }),
@@ -9,8 +11,9 @@ export const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hold'), reason: z.string().max(500).optional() }),
   /** Takes a decision back: the article is new again. */
   z.object({ kind: z.literal('reconsider') }),
-  z.object({ kind: z.literal('addTopic'), topic: z.string().min(1).max(200) }),
-  z.object({ kind: z.literal('removeTopic'), topic: z.string().min(1).max(200) }),
+  /** `also`: more of them, in the same step. */
+  z.object({ kind: z.literal('addTopic'), topic, also: z.array(topic).max(100).optional() }),
+  z.object({ kind: z.literal('removeTopic'), topic, also: z.array(topic).max(100).optional() }),
   z.object({
     kind: z.literal('set'),
     /** The key path of a field of the folder that is set in many at once (`bulk`). */

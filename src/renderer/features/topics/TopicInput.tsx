@@ -43,9 +43,9 @@ export function TopicInput(props: Props) {
     taken,
     mayMake,
     chips,
-    onTake: (topic, rest) => {
+    onTake: (chosen, rest) => {
       setOpen(rest !== '')
-      props.onTake(topic, rest)
+      props.onTake(chosen, rest)
     },
   })
   const { choices, active } = choosing

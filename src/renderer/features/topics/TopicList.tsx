@@ -1,4 +1,4 @@
-import { IconChevronDown, IconChevronRight, IconPlus, IconTag } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronRight, IconPlus, IconTag, IconTags } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import { counted, number } from '../../../shared/numbers'
 import { markerOf } from '../../../shared/query'
@@ -50,6 +50,8 @@ export function TopicList({ id, label, choosing, isPopup }: Props) {
       >
         {row.kind === 'new' ? (
           <New topic={row.topic} asksAgain={asksAgain} />
+        ) : row.kind === 'several' ? (
+          <Several topics={row.topics} />
         ) : (
           <Topic row={row} mark={mark} isActive={isActive} turn={turn} />
         )}
@@ -162,6 +164,15 @@ const New = ({ topic, asksAgain }: { readonly topic: string; readonly asksAgain:
     <IconPlus size={14} stroke={1.6} aria-hidden="true" className={styles.sign} />
     <span className={styles.topic}>
       {asksAgain ? 'Enter again adds the new topic' : 'Add new topic'} “<bdi>{topic}</bdi>”
+    </span>
+  </>
+)
+
+const Several = ({ topics }: { readonly topics: readonly string[] }) => (
+  <>
+    <IconTags size={14} stroke={1.6} aria-hidden="true" className={styles.sign} />
+    <span className={styles.topic}>
+      All {number(topics.length)}: <bdi>{topics.join(', ')}</bdi>
     </span>
   </>
 )

@@ -12,7 +12,8 @@ interface Props {
   readonly topics: KnownTopics
   readonly taken: readonly string[]
   readonly mayMake: Asked['mayMake']
-  readonly onChoose: (topic: string) => void
+  /** `rest`: what of several stays in the input. */
+  readonly onChoose: (topics: readonly string[], rest: string) => void
   /** Of the topics that stand beside it. */
   readonly chips?: ChipKeys
   readonly ref?: Ref<HTMLInputElement>
@@ -28,9 +29,9 @@ export function TopicPicker({ label, topics, taken, mayMake, onChoose, chips, re
     taken,
     mayMake,
     chips,
-    onTake: (topic, rest) => {
+    onTake: (chosen, rest) => {
       setText(rest)
-      onChoose(topic)
+      onChoose(chosen, rest)
     },
   })
   const { choices, active } = choosing

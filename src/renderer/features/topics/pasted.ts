@@ -26,6 +26,29 @@ export function firstTopic(
   return [left[0] ?? all.find((one) => one.trim() !== '')?.trim() ?? '', left.slice(1).join('; ')]
 }
 
+/**
+ * Of several topics in the input's text, those that are known to their last letter and not `taken`, by the names that they have, the
+ * taxonomy's first; and what is left in the input without them. Null where these aren't two.
+ */
+export function knownAmong(
+  text: string,
+  known: KnownTopics,
+  taken: readonly string[],
+): { readonly topics: readonly string[]; readonly rest: string } | null {
+  const parts = topicsIn(text, known)
+  if (parts.length === 1) return null
+  const names = [
+    ...known.used.map(({ value }) => value),
+    ...[...known.suggested, ...known.taxonomy].map(({ name }) => name),
+  ]
+  const byFolded = new Map(names.map((name) => [foldedValue(name), name]))
+  const has = new Set(['', ...taken.map(foldedValue)])
+  const left = parts.map((one) => one.trim()).filter((one) => !has.has(foldedValue(one)))
+  const topics = new Set(left.flatMap((one) => byFolded.get(foldedValue(one)) ?? []))
+  if (topics.size < 2) return null
+  return { topics: [...topics], rest: left.filter((one) => !byFolded.has(foldedValue(one))).join('; ') }
+}
+
 /** An input of one line makes blanks of the line ends that are pasted into it. */
 export function pasteLines(event: ClipboardEvent<HTMLInputElement>): void {
   const lines = event.clipboardData

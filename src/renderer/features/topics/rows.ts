@@ -41,6 +41,12 @@ export interface NewRow {
   readonly id: 'new'
   readonly topic: string
 }
+/** The first one: those of several pasted topics that are known, all at once. */
+export interface SeveralRow {
+  readonly kind: 'several'
+  readonly id: 'several'
+  readonly topics: readonly string[]
+}
 /** So many of a branch don't fit what is typed; no choice. */
 export interface MoreRow {
   readonly kind: 'more'
@@ -50,10 +56,10 @@ export interface MoreRow {
   /** The id of the branch. */
   readonly under: string
 }
-export type ChoiceRow = TopicRow | NewRow
+export type ChoiceRow = TopicRow | NewRow | SeveralRow
 
 export interface Section {
-  readonly id: 'story' | 'all' | 'free' | 'new'
+  readonly id: 'pasted' | 'story' | 'all' | 'free' | 'new'
   readonly label: string
   readonly rows: readonly (ChoiceRow | MoreRow)[]
 }
@@ -61,6 +67,8 @@ export interface Section {
 export interface Asked {
   readonly typed: string
   readonly known: KnownTopics
+  /** The known ones of several that are pasted; none: one is typed. */
+  readonly several?: readonly string[]
   /** Those that the article has. */
   readonly taken: readonly string[]
   /** Whether a topic that nobody has yet may be made. */
@@ -76,7 +84,7 @@ const MAX_FREE = 20
 const MAX_OPEN = 40
 
 /** The sections of what can be chosen, without empty ones: for this story, the taxonomy or what is used, free topics, a new one. */
-export function topicSections({ typed, known, taken, mayMake, turned }: Asked): readonly Section[] {
+export function topicSections({ typed, known, several = [], taken, mayMake, turned }: Asked): readonly Section[] {
   const wanted = foldedValue(typed)
   const has = new Set(taken.map(foldedValue))
   const uses = new Map(known.used.map((one) => [foldedValue(one.value), one.count]))
@@ -121,6 +129,11 @@ export function topicSections({ typed, known, taken, mayMake, turned }: Asked): 
   const isKnown = wanted === '' || has.has(wanted) || tree.has(wanted) || uses.has(wanted) || shown.has(wanted)
   const what = hasTree || known.used.length > 0 ? 'All topics' : 'Topics'
   const sections: readonly Section[] = [
+    {
+      id: 'pasted',
+      label: 'Pasted',
+      rows: several.length > 0 ? [{ kind: 'several', id: 'several', topics: several }] : [],
+    },
     { id: 'story', label: 'For this story', rows: story },
     { id: 'all', label: wanted === '' ? what : `${what} with “${typed.trim()}”`, rows: all },
     { id: 'free', label: 'Used, but in no list', rows: hasTree ? free : [] },
@@ -168,11 +181,12 @@ export const choicesIn = (sections: readonly Section[]): readonly ChoiceRow[] =>
 
 /**
  * The row that Enter takes before any arrow; -1: none, as nothing is typed. What is typed to its end goes before all others, what
- * begins so before what only holds it; of these the first. A new topic only where nothing else is there.
+ * begins so before what only holds it; of these the first. Several that are pasted go before one, a new topic only where nothing else is there.
  */
 export function firstChoice(choices: readonly ChoiceRow[], typed: string): number {
   const wanted = foldedValue(typed)
   if (wanted === '') return -1
+  if (choices[0]?.kind === 'several') return 0
   const open = choices.flatMap((row, index) =>
     row.kind === 'topic' && !row.isTaken ? [{ topic: row.topic, index }] : [],
   )

@@ -1,12 +1,12 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
 import type { ChipKeys } from '../../ui/choice/use-chips'
 import { canList, listTopic } from './list-topic'
-import { firstTopic, pasteLines } from './pasted'
+import { firstTopic, knownAmong, pasteLines } from './pasted'
 import { type ChoiceRow, choicesIn, firstChoice, type KnownTopics, type Section, topicSections } from './rows'
 
 export interface Asked {
   readonly topics: KnownTopics
-  /** What stands in the input: a topic, or several as they are pasted, of which the first is chosen for. */
+  /** What stands in the input: a topic, or several as they are pasted: those that are known come at once, the others one after the other. */
   readonly text: string
   /** Those that the article has; they are not offered. */
   readonly taken: readonly string[]
@@ -15,7 +15,7 @@ export interface Asked {
   /** Of the topics that stand beside the input. */
   readonly chips?: ChipKeys | undefined
   /** `rest`: what is to stand in the input then. */
-  readonly onTake: (topic: string, rest: string) => void
+  readonly onTake: (topics: readonly string[], rest: string) => void
 }
 
 export interface Choosing {
@@ -54,7 +54,15 @@ const PLAIN_KEYS = new Set(['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', '
 export function useChoosing({ topics, text, taken, mayMake, chips, onTake }: Asked): Choosing {
   const [turn, setTurn] = useState(begun)
   const [typed, rest] = firstTopic(text, topics, taken)
-  const sections = topicSections({ typed, known: topics, taken, mayMake, turned: turn.turned })
+  const pasted = knownAmong(text, topics, taken)
+  const sections = topicSections({
+    typed,
+    known: topics,
+    several: pasted?.topics ?? [],
+    taken,
+    mayMake,
+    turned: turn.turned,
+  })
   const choices = choicesIn(sections)
   const moved = turn.marked === FIRST && choices.length > 0 ? 0 : choices.findIndex(({ id }) => id === turn.marked)
   const active = moved === -1 ? firstChoice(choices, typed) : moved
@@ -69,7 +77,8 @@ export function useChoosing({ topics, text, taken, mayMake, chips, onTake }: Ask
       return
     }
     setTurn(begun)
-    onTake(row.topic, rest)
+    if (row.kind === 'several') onTake(row.topics, pasted?.rest ?? '')
+    else onTake([row.topic], rest)
   }
   /** Whoever didn't choose the row of a new topic may not have seen that it is one. */
   const enter = (row: ChoiceRow): void => {

@@ -62,6 +62,20 @@ export function addItem(path: Path, value: unknown, item: string, site: SiteKind
   return { op: 'set', path, value: [...before, item] }
 }
 
+/** The edits that put items behind the others, in their order. */
+export function addItems(path: Path, value: unknown, items: readonly string[], site: SiteKind): Edit[] {
+  if (Array.isArray(value)) {
+    return items.map((item, index) => ({ op: 'insert', path: [...path, value.length + index], value: item }))
+  }
+  const [first, ...others] = items
+  if (first === undefined) return []
+  const edit = addItem(path, value, first, site)
+  if (edit.op !== 'set' || others.length === 0) return [edit]
+  const [next, ...more] = addItems(path, edit.value, others, site)
+  // A text that takes them all is written once; what became a list takes the others behind.
+  return next?.op === 'set' ? [next, ...more] : [edit, ...(next === undefined ? [] : [next]), ...more]
+}
+
 /** The text without one of its items and what set it apart; null where the others would be read otherwise. */
 function withoutItem(path: Path, text: string, place: number, site: SiteKind): string | null {
   const items = placedIn(path, text, site)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseArticle } from '../../../../src/shared/article'
+import { applyEdits, parseArticle } from '../../../../src/shared/article'
 import type { ArticleCard } from '../../../../src/shared/card/article-card'
 import { cardOf } from '../../../../src/shared/card/card'
 import { editsOf, labelOfMany, outlookOf } from '../../../../src/shared/change'
@@ -19,7 +19,9 @@ const edits: readonly Change[] = [
   { kind: 'unpublish' },
   { kind: 'addTopic', topic: 'power apps' },
   { kind: 'addTopic', topic: 'Energy' },
+  { kind: 'addTopic', topic: 'power apps', also: ['Energy', 'Ports'] },
   { kind: 'removeTopic', topic: 'POWER APPS' },
+  { kind: 'removeTopic', topic: 'Energy', also: ['power apps'] },
   { kind: 'removeTopic', topic: 'Energy' },
   { kind: 'set', field: 'heat', value: 3 },
   { kind: 'set', field: 'heat', value: 4 },
@@ -109,4 +111,14 @@ test('a draft that no move can publish is left out, with the reason of the move'
   for (const card of [of('_drafts/a.md', '2024-13-45'), of('_drafts/a\nb.md', '2024-06-01')]) {
     expect(outlook(card)).toMatchObject({ kind: 'skipped', reason: { message: expect.stringContaining('publish') } })
   }
+})
+
+test.each(['[Power Apps]', 'Power Apps', ''])('several topics that are added to %j, and taken back', (before) => {
+  const change: Change = { kind: 'addTopic', topic: 'Energy', also: ['power apps', 'Ports'] }
+  const text = draft.replace('[Power Apps]', before)
+  const added = applyEdits(text, editsOf(change, parseArticle(text)))
+  const first = before === '' ? ['Energy', 'power apps'] : ['Power Apps', 'Energy']
+  expect(parseArticle(added).data.topics).toEqual([...first, 'Ports'])
+  const gone = editsOf({ kind: 'removeTopic', topic: 'Energy', also: ['Ports'] }, parseArticle(added))
+  expect(parseArticle(applyEdits(added, gone)).data.topics).toEqual([before === '' ? 'power apps' : 'Power Apps'])
 })

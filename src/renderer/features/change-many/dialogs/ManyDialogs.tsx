@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import type { Change } from '../../../../shared/change/change'
 import { number } from '../../../../shared/numbers'
+import { Button } from '../../../ui/button/Button'
+import { Chips } from '../../../ui/choice/Chips'
 import { Dialog } from '../../../ui/Dialog'
 import shared from '../../../ui/dialog-text.module.css'
 import { useSelection } from '../../library'
@@ -52,6 +54,14 @@ export function ManyDialogs() {
 function TopicOfMany({ of }: { readonly of: string }) {
   const [kind, setKind] = useState<'addTopic' | 'removeTopic'>('addTopic')
   const topics = useTopics(null)
+  // Of several that are pasted the known ones wait here until the new ones are added or left out.
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const plan = ([topic = '', ...also]: readonly string[]): void => go({ kind, topic, ...(also.length > 0 && { also }) })
+  const choose = (more: readonly string[], rest: string): void => {
+    const all = [...chosen, ...more]
+    if (rest === '') plan(all)
+    else setChosen(all)
+  }
   const leave = (event: FormEvent): void => event.preventDefault()
   return (
     <form className={shared.stack} onSubmit={leave}>
@@ -60,10 +70,21 @@ function TopicOfMany({ of }: { readonly of: string }) {
       <TopicPicker
         label={kind === 'addTopic' ? 'Add a topic' : 'Remove a topic'}
         topics={topics}
-        taken={[]}
+        taken={chosen}
         mayMake={kind === 'addTopic'}
-        onChoose={(topic) => go({ kind, topic })}
+        onChoose={choose}
       />
+      {chosen.length > 0 && (
+        <section aria-label="Topics chosen" className={styles.chosen}>
+          <Chips
+            items={chosen}
+            chosen={null}
+            removeLabel={(topic) => `Leave out ${topic}`}
+            onRemove={(index) => setChosen(chosen.toSpliced(index, 1))}
+          />
+          <Button onClick={() => plan(chosen)}>Go on with {chosen.length === 1 ? 'this' : 'these'}</Button>
+        </section>
+      )}
       <fieldset className={styles.kinds}>
         <legend className="visually-hidden">What to do with the topic</legend>
         {(['addTopic', 'removeTopic'] as const).map((one) => (

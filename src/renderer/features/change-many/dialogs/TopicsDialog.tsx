@@ -43,7 +43,8 @@ function Topics() {
   const chips = useChips(taken, remove)
   if (path === null || !card || isGone) return null
   const close = (): void => askFor(null)
-  const add = (topic: string): void => void decide(path, { kind: 'addTopic', topic }, meant)
+  const add = ([topic = '', ...also]: readonly string[]): void =>
+    void decide(path, { kind: 'addTopic', topic, ...(also.length > 0 && { also }) }, meant)
   return (
     <Dialog label="Topics" onClose={close}>
       <div className={shared.stack}>

@@ -1,6 +1,6 @@
 import { ArticleError, applyEdits, type Edit, type Path } from '../../../../shared/article'
 import { valueAt } from '../../../../shared/article/value'
-import { addItem } from '../../../../shared/fields/table/lists'
+import { addItems } from '../../../../shared/fields/table/lists'
 import type { SiteKind } from '../../../../shared/fields/table/site'
 import { applyFix, type Fix } from '../../../../shared/validation'
 import { announce, markUnsaved, useSession } from '../../../core/session'
@@ -230,11 +230,11 @@ function rewrite(path: string, to: (text: string) => string, field: string): boo
 export const makeEdits = (path: string, edits: readonly Edit[], field: string): boolean =>
   rewrite(path, (text) => applyEdits(text, edits.map(following)), field)
 
-/** Puts a word behind those of a list, as one step. */
-export const addWord = (path: string, list: Path, word: string, site: SiteKind): boolean =>
+/** Puts words behind those of a list, as one step. */
+export const addWords = (path: string, list: Path, words: readonly string[], site: SiteKind): boolean =>
   rewrite(
     path,
-    (text) => applyEdits(text, [addItem(list, valueAt(articleOf(text).data, list), word, site)]),
+    (text) => applyEdits(text, addItems(list, valueAt(articleOf(text).data, list), words, site)),
     pathKey(list),
   )
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstTopic } from '../../../../../src/renderer/features/topics/pasted'
+import { firstTopic, knownAmong } from '../../../../../src/renderer/features/topics/pasted'
 
 const known = {
   suggested: [],
@@ -27,4 +27,19 @@ test('a comma of a known topic is a part of its name, also while that is typed',
     'Health, Safety; Ports; Sea',
   ])
   expect(firstTopic(' lone ', known, [])).toEqual([' lone ', ''])
+})
+
+test('of several, those that are known come at once by their names; what isn’t stays typed', () => {
+  const most = {
+    ...known,
+    used: [
+      { value: 'Ports', count: 3 },
+      { value: 'sea', count: 1 },
+    ],
+    taxonomy: [{ name: 'Sea', parent: null }],
+  }
+  expect(knownAmong('ports; SEA; Fog; Port', most, [])).toEqual({ topics: ['Ports', 'Sea'], rest: 'Fog; Port' })
+  expect(knownAmong('Sea, sea, Fog', most, [])).toBeNull()
+  expect(knownAmong('Ports, Sea', most, ['sea'])).toBeNull()
+  expect(knownAmong('Ports', most, [])).toBeNull()
 })

@@ -31,6 +31,7 @@ const drawn = (asked: Partial<Asked>): string[] =>
   sections(asked).flatMap(({ label, rows }) => [
     label,
     ...rows.map((row) => {
+      if (row.kind === 'several') return ` all ${row.topics.join(', ')}`
       if (row.kind === 'new') return ' + '.concat(row.topic)
       const at = '  '.repeat(row.depth)
       if (row.kind === 'more') return ` ${at}${row.count} more`
@@ -40,7 +41,8 @@ const drawn = (asked: Partial<Asked>): string[] =>
   ])
 const taken = (asked: Partial<Asked>): string | undefined => {
   const choices = choicesIn(sections(asked))
-  return choices[firstChoice(choices, asked.typed ?? '')]?.topic
+  const row = choices[firstChoice(choices, asked.typed ?? '')]
+  return row?.kind === 'several' ? row.topics.join(', ') : row?.topic
 }
 
 test('suggestions first, then the tree with counts, free topics, each once', () => {
@@ -157,4 +159,10 @@ test('without a taxonomy the counts of use are all there is, best first, and non
     ' Data Policy 3',
     ' Empower 1',
   ])
+})
+
+test('several that are pasted stand first, and are what Enter takes', () => {
+  const asked = { typed: 'Ports', several: ['Ports', 'AI Bias'] }
+  expect(drawn(asked).slice(0, 2)).toEqual(['Pasted', ' all Ports, AI Bias'])
+  expect(taken(asked)).toBe('Ports, AI Bias')
 })

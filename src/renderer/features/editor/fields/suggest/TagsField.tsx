@@ -8,7 +8,7 @@ import { useFields } from '../../../../core/fields'
 import { Chips } from '../../../../ui/choice/Chips'
 import { useChips } from '../../../../ui/choice/use-chips'
 import { TopicInput } from '../../../topics'
-import { addWord } from '../../text/store'
+import { addWords } from '../../text/store'
 import { FieldFrame, inputId } from '../frame/FieldFrame'
 import { Note as Aside } from '../frame/Note'
 import { described } from '../frame/Notes'
@@ -69,8 +69,9 @@ export function TagsField({ field, path, suffix }: FieldProps) {
     return [{ severity: 'hint', message: `“${word}” isn’t in ${field.label} yet: ${enter}, Esc drops it.` }]
   }
   /** What can't be written stays in the input. */
-  const add = (word: string, rest = ''): void => {
-    if (folded.has(foldedValue(word)) || addWord(form.path, path, word, site)) box.type(rest)
+  const add = (words: readonly string[], rest = ''): void => {
+    const fresh = words.filter((word) => !folded.has(foldedValue(word)))
+    if (fresh.length === 0 || addWords(form.path, path, fresh, site)) box.type(rest)
   }
   const leave = (): void => {
     chips.letGo()
@@ -92,7 +93,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
       box.type('')
     } else if (event.key === 'Enter' && typed !== '') {
       event.preventDefault()
-      if (isMeant && field.role !== 'topics') add(typed)
+      if (isMeant && field.role !== 'topics') add([typed])
     }
   }
   const shared = {
@@ -130,7 +131,7 @@ export function TagsField({ field, path, suffix }: FieldProps) {
             onWant={setWanted}
           />
         ) : (
-          <SuggestInput {...shared} value={box.text} suggestions={suggestions} onChoose={(word) => add(word)} />
+          <SuggestInput {...shared} value={box.text} suggestions={suggestions} onChoose={(word) => add([word])} />
         )}
       </div>
     </FieldFrame>
