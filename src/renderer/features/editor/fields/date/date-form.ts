@@ -9,6 +9,8 @@ import { writtenAt } from '../../../../../shared/fields/table/values'
 
 const FORM = /^(\d{4}-\d\d-\d\d)(?:([Tt]|\s+)(\d\d):(\d\d)(:\d\d)?(\.\d+)?(\s*)(Z|z|[+-]\d\d:?\d\d)?)?$/
 
+const MINUTE_MS = 60_000
+
 const two = (number: number): string => String(number).padStart(2, '0')
 
 /**
@@ -110,6 +112,13 @@ function dayInWords(example: string, day: string): string | null {
   const month = new Intl.DateTimeFormat('en-US', { month: length, timeZone: 'UTC' }).format(at)
   const [date, year] = [new Date(at).getUTCDate(), day.slice(0, 4)]
   return comma === null ? `${date} ${month} ${year}` : `${month} ${date}${comma} ${year}`
+}
+
+/** A time that nobody typed to its second, 'now', to its minute, unless the first example says others than `:00`. */
+export function toMinute(at: number, examples: readonly string[]): number {
+  const seconds = FORM.exec(exampleIn(examples.map((one) => one.replace(/^(\d{4})\/(\d\d)\//, '$1-$2-'))))
+  const isWhole = /^:?0*$/.test(seconds?.[5] ?? '') && /^\.?0*$/.test(seconds?.[6] ?? '')
+  return isWhole ? Math.floor(at / MINUTE_MS) * MINUTE_MS : at
 }
 
 /** A moment that was said in words or chosen, in the form of the first example; `zone` as for `dateLike`. */

@@ -6,7 +6,7 @@ import { momentOf, saysOffset } from '../../../../../shared/fields/table/moment'
 import { languageOf } from '../../../../../shared/text/language'
 import { endStep } from '../../text/store'
 import { type FieldProps, type FieldState, textEdit, useField, useForm } from '../frame/use-field'
-import { dateBeside, exampleIn, inForm, timeIn, writtenDate } from './date-form'
+import { dateBeside, exampleIn, inForm, timeIn, toMinute, writtenDate } from './date-form'
 
 /** What stands in the field while it is typed, and what the file got for it; null: nothing. */
 interface Typed {
@@ -72,7 +72,7 @@ export function useDate({ field, path }: FieldProps): DateState {
     if (meant.written || (!meant.hasTime && momentOf(next, null) !== null)) {
       return writtenDate(next, examples, table.site, table.timeZone)
     }
-    return inForm(meant.at, meant.hasTime, examples, table.timeZone)
+    return inForm(toMinute(meant.at, examples), meant.hasTime, examples, table.timeZone)
   }
   const type = (next: string): void => {
     const meant = understand(next, standing())
@@ -98,7 +98,7 @@ export function useDate({ field, path }: FieldProps): DateState {
     standing,
     type,
     choose: (at, hasTime) => {
-      state.edit(textEdit(field, path, inForm(at, hasTime, examples, table.timeZone)))
+      state.edit(textEdit(field, path, inForm(toMinute(at, examples), hasTime, examples, table.timeZone)))
       setTyped(null)
     },
     leave: () => {

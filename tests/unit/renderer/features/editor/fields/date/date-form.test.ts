@@ -3,6 +3,7 @@ import {
   dateBeside,
   dateLike,
   inForm,
+  toMinute,
   writtenDate,
 } from '../../../../../../../src/renderer/features/editor/fields/date/date-form'
 
@@ -107,3 +108,18 @@ it.each([
     expect(inForm(moment, hasTime, examples, zone)).toBe(expected)
   },
 )
+
+it.each([
+  ['2020-01-02T03:04:00Z', '2026-06-13T12:43:00Z'],
+  ['2020-01-02T03:04:00.000Z', '2026-06-13T12:43:00.000Z'],
+  ['2020-01-02 03:04:00 +0200', '2026-06-13 14:43:00 +0200'],
+  ['2020/01/02 03:04:00', '2026/06/13 12:43:00'],
+  ['2020-01-02 03:04', '2026-06-13 12:43'],
+  ['2020-01-02', '2026-06-13 12:43:00'],
+  ['', '2026-06-13T12:43:00Z'],
+  ['2020-01-02T03:04:05Z', '2026-06-13T12:43:07Z'],
+  ['2020-01-02T03:04:00.120Z', '2026-06-13T12:43:07.089Z'],
+  ['2020/01/02 03:04:05', '2026/06/13 12:43:07'],
+])('“now” has seconds only where %j says some: %s', (example, expected) => {
+  expect(inForm(toMinute(at, [example]), true, [example], null)).toBe(expected)
+})
