@@ -17,7 +17,6 @@ import { useContext } from '../use-context'
 import styles from './article-form.module.css'
 import { Broken } from './Broken'
 import { FileText } from './FileText'
-import { Also } from './header/Also'
 import { ArticleHeader } from './header/ArticleHeader'
 import { type Line, layoutOf, unitsIn } from './layout'
 import { OtherFields } from './OtherFields'
@@ -84,7 +83,6 @@ export function ArticleForm({ article, findPicture, place }: Props) {
         <Broken readOnly={readOnly?.message ?? null} />
         <div>
           <ArticleHeader place={article.lost === null && place} />
-          <Also />
         </div>
         {layout.lines.map((line) => (
           <FieldLine key={pathKey(line[0].path)} line={line} />

@@ -13,10 +13,9 @@ type Same = ResponseOf<'readStory'>['also'][number]
 export function Also() {
   const { path, file } = useForm()
   const also = useAlso(path, file.text)
-  if (also.length === 0) return null
   return (
     <p className={styles.also}>
-      Also:{' '}
+      {also.length > 0 && 'Also: '}
       {also.map((one, index) => (
         <span key={one.path}>
           {index > 0 && ' · '}

@@ -7,6 +7,7 @@ import { ClashMark } from '../../conflict/ClashMark'
 import { clashId } from '../../fields/frame/Notes'
 import { useField, useForm } from '../../fields/frame/use-field'
 import { Thumb } from '../entries/Thumb'
+import { Also } from './Also'
 import styles from './article-header.module.css'
 import { PublishedSwitch, switchPath } from './PublishedSwitch'
 
@@ -30,6 +31,7 @@ export function ArticleHeader({ place }: { readonly place?: ReactNode }) {
             </p>
             {place}
           </div>
+          <Also />
         </div>
         {table.switch !== null && <PublishedSwitch turned={table.switch} flag={flag} />}
       </div>
