@@ -117,6 +117,8 @@ const edits: readonly { name: string; act: (page: Page) => Promise<void>; lines:
     name: 'an image’s width, title and cached mark',
     act: async (page) => {
       await form(page).getByRole('button', { name: 'Edit image 1' }).click()
+      // What the card says in words is what its pencil is for.
+      await expect(field(page, 'Image title, image 1')).toBeFocused()
       await form(page).getByRole('spinbutton', { name: 'Width, image 1' }).fill('1600')
       await field(page, 'Image title, image 1').fill('Berth four: at night')
       await form(page).getByRole('checkbox', { name: 'Cached, image 1' }).uncheck()

@@ -92,6 +92,7 @@ test('the words of a cover are edited and taken out with it, and stand nowhere e
   ).toBeVisible()
   await expect(field(page, 'Cover alternative text')).toHaveCount(0)
   await button(page, 'Edit cover image').click()
+  await expect(field(page, 'Cover alternative text')).toBeFocused()
   await field(page, 'Cover alternative text').fill('Smoke between the rows')
   expect(await axe(page)).toEqual([])
   await save(page)

@@ -5,7 +5,7 @@ import type { FieldTable } from '../../../../../shared/fields/table/table'
 import { stepsTo } from '../../../../../shared/fields/table/values'
 import { Card, CardField } from '../../form/entries/Card'
 import { AddImage } from '../../images/AddImage'
-import { addressKeyOf } from '../../images/entry'
+import { addressKeyOf, addressOf } from '../../images/entry'
 import { removalEdits, type Spot } from '../../images/placed'
 import { useReveal } from '../../reveal'
 import { makeEdits } from '../../text/store'
@@ -57,6 +57,7 @@ export function OnePicture(props: FieldProps) {
   const isRemoved = useRef(false)
   const name = inSentence(label) + suffix
   const places = placesOf(props)
+  const alts = about.flatMap((one) => (one.path.at(-1) === 'alt' ? [one.path] : []))
   const isThere = places.some((place) => (valueAt(now.data, place) ?? null) !== null)
   const dirty = places.some((place) => !sameValue(valueAt(now.data, place), valueAt(file.data, place)))
   const addressKey = addressKeyOf(value) ?? usualKey(table, path)
@@ -110,6 +111,7 @@ export function OnePicture(props: FieldProps) {
             open={open}
             readOnly={readOnly}
             keys={noKeys}
+            startsAt={addressOf(value) === '' ? [] : [[...path, 'alt'], ...alts].map(pathKey)}
             spot={spot}
             clashes={here}
             onToggle={() => setOpen(!open)}

@@ -21,6 +21,8 @@ export interface CardProps extends Omit<EntryActionsProps, 'onReplace'> {
   readonly keys: Readonly<Record<string, () => void>>
   /** What it shows while it is closed, and above its fields. */
   readonly summary: ReactNode
+  /** The keys of fields (`images.0.alt`) of which the first that is there is focused when the pencil opens it; left out: its first field. */
+  readonly startsAt?: readonly string[]
   /** Its fields, drawn while it is open. */
   readonly children: ReactNode
 }
@@ -42,13 +44,17 @@ const inTurn = (first: OnDrag, second: OnDrag) => (event: DragEvent) => {
 }
 
 /** A picture or a related entry as readers see it, and its fields when it is open. */
-export function Card({ list, spot, clashes, keys, summary, children, ...actions }: CardProps) {
+export function Card({ list, spot, clashes, keys, summary, startsAt = [], children, ...actions }: CardProps) {
   const { name, index, count, open, readOnly, onMove, onToggle } = actions
   const fields = useRef<HTMLDivElement>(null)
   const isOpened = useRef(false)
   // What the pencil opened is in sight, and can be typed in.
   useLayoutEffect(() => {
-    if (open && isOpened.current) fields.current?.querySelector<HTMLElement>('[data-field]')?.focus()
+    if (open && isOpened.current) {
+      const there = [...(fields.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])]
+      const named = startsAt.flatMap((key) => there.find(({ dataset }) => dataset.field === key) ?? [])
+      ;(named[0] ?? there[0])?.focus()
+    }
     isOpened.current = false
   })
   const toggle = (): void => {

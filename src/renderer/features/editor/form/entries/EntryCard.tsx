@@ -34,6 +34,9 @@ interface Props extends Actions, Pick<FieldProps, 'path' | 'suffix'> {
   readonly onRenew: () => void
 }
 
+/** What the card shows of a picture in words is what its pencil is for. */
+const ALT_KEYS = ['alt', 'title']
+
 /** One image or related entry of a list. */
 export function EntryCard({
   noun,
@@ -75,6 +78,7 @@ export function EntryCard({
       spot={isPicture ? { list: path.slice(0, -1), entry: { index, items } } : null}
       clashes={here}
       keys={keys}
+      startsAt={url === '' ? [] : ALT_KEYS.map((key) => pathKey([...path, key]))}
       summary={
         <>
           <EntrySummary
