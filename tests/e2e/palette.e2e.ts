@@ -107,3 +107,26 @@ test('a recent folder opens by its name', async ({ enter }) => {
   await page.keyboard.press('Enter')
   await shows(page, first)
 })
+
+test('a field of the open form is gone to by its label, from any tab, and in no form there is none', async ({
+  enter,
+}) => {
+  const { page } = await enter(folderOf())
+  await open(page, 'excerpt')
+  await expect(group(page, 'Go to field')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await option(page, 'Heat pumps').click()
+  await expect(field(page, 'Title')).toHaveValue('Heat pumps and front gardens')
+  await open(page, 'excerpt')
+  await expect(group(page, 'Go to field').getByRole('option')).toHaveText('Excerpt')
+  await group(page, 'Go to field').getByRole('option').click()
+  await expect(field(page, 'Excerpt')).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+2')
+  await open(page, 'published date')
+  await expect(selected(page)).toHaveText('Published date')
+  await page.keyboard.press('Enter')
+  await expect(field(page, 'Published date')).toBeFocused()
+  await open(page, 'provider domain')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-field="provider.domain"]')).toBeFocused()
+})

@@ -1,4 +1,4 @@
-import { type Icon, IconCommand, IconFolder, IconSettings, IconTag } from '@tabler/icons-react'
+import { type Icon, IconCommand, IconFolder, IconForms, IconSettings, IconTag } from '@tabler/icons-react'
 import type { SameStory } from '../../../shared/card/article-card'
 import { counted } from '../../../shared/numbers'
 import { builtInViews, providerName, stateOf, writeFilter } from '../../../shared/query'
@@ -9,7 +9,7 @@ import type { Command } from '../../core/command'
 import { readableKey } from '../../core/readable-key'
 import { openPath } from '../../core/session'
 import { showSettings } from '../../core/windows'
-import { focusEditor } from '../../features/editor'
+import { focusEditor, type Goal } from '../../features/editor'
 import { focusList, listArticles, showView, viewIcon } from '../../features/library'
 import { agoText, shortAge } from '../../ui/age'
 import { StateMark } from '../../ui/StateMark'
@@ -48,6 +48,16 @@ export const commandEntry = (
     run: () => run(command.id),
   }
 }
+
+/** The fields of the open form, by their labels. */
+export const fieldEntries = (fields: readonly Goal[]): readonly Shown[] =>
+  fields.map(({ id, label: name, go }) => ({
+    id: `field ${id}`,
+    label: label(name, MAX_NAME_LETTERS),
+    text: `${name} Go to field`,
+    sign: IconForms,
+    run: go,
+  }))
 
 export const viewEntries = (team: readonly View[], counts: Readonly<Record<string, number>>): readonly Shown[] =>
   [...builtInViews, ...team].map((view, index) => {

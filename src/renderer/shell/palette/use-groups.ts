@@ -3,13 +3,16 @@ import type { ResponseOf } from '../../../shared/ipc/contract'
 import { number } from '../../../shared/numbers'
 import { call } from '../../core/client'
 import type { Command } from '../../core/command'
+import { useFields } from '../../core/fields'
 import { useSession } from '../../core/session'
 import { useListedValues } from '../../core/use-listed-values'
+import { goals } from '../../features/editor'
 import { useLibrary } from '../../features/library'
 import { commands, runCommand } from '../commands'
 import {
   articleEntries,
   commandEntry,
+  fieldEntries,
   folderEntries,
   type Shown,
   settingEntries,
@@ -62,6 +65,9 @@ export function useGroups(editing: boolean, found: ResponseOf<'findArticles'>): 
   const counts = useLibrary((library) => library.views)
   const topics = useListedValues('topics')
   const topicCounts = useTopicCounts()
+  const table = useFields()
+  const isFormOpen = useSession(({ openPath, triaging }) => openPath !== null && !triaging)
+  const fields = useMemo(() => (isFormOpen ? goals(table) : []), [isFormOpen, table])
   const [place] = useState(() => placeNow(editing))
   const [used] = useState(() => useSession.getState().settings?.usedCommands ?? [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a command names what it would undo
@@ -105,6 +111,7 @@ export function useGroups(editing: boolean, found: ResponseOf<'findArticles'>): 
         ]
   return [
     ...ofCommands,
+    { id: 'fields', title: 'Go to field', entries: fieldEntries(fields), most: MOST },
     ...ofFolder,
     { id: 'settings', title: 'Settings', entries: settingEntries(workspace !== null), most: MOST },
     { id: 'folders', title: 'Folders', entries: folderEntries(recents ?? [], workspace?.id), most: MOST },
