@@ -14,19 +14,14 @@ export default defineConfig({
           index: 'src/main/index.ts',
           library: 'src/main/library/thread/worker.ts',
           pictures: 'src/main/images/fetch/process.ts',
-          spelling: 'src/main/spelling/thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },
   },
   preload: {
-    // The names alone: the schemas would be read at each start of a page. Two of them the preload asks in its own way.
-    define: {
-      CHANNELS: JSON.stringify(
-        Object.keys(contract).filter((name) => !['openDropped', 'checkSpelling'].includes(name)),
-      ),
-    },
+    // The names alone: the schemas would be read at each start of a page. What was dropped the preload asks in its own way.
+    define: { CHANNELS: JSON.stringify(Object.keys(contract).filter((name) => name !== 'openDropped')) },
     build: {
       target: 'node20.18',
       externalizeDeps: false,

@@ -31,7 +31,6 @@ import {
   sandboxEverything,
 } from './security/protections'
 import { openSettings } from './settings/store'
-import { Spelling } from './spelling/spelling'
 
 // Files are files here: what is named like an archive of Electron's is none to enter, and no call has to look whether it is.
 process.noAsar = true
@@ -71,7 +70,6 @@ async function start(log: Log): Promise<void> {
   const { store, notice } = openSettings(dataFolder, new Date(), oncePerRun(settingsNotWritten))
   const notices = [elsewhere, notice].filter((one) => one !== null)
   for (const { message } of notices) log.warn(message)
-  const spelling = new Spelling(pathToFileURL(join(built, 'spelling.mjs')), (message) => log.warn(message))
   const windows: Windows = new Windows({
     store,
     dataFolder,
@@ -87,7 +85,7 @@ async function start(log: Log): Promise<void> {
       closeGently(entry, { windows, store, flush: () => Promise.all([store.flush(), pictures.flush()]), log })
       rescanAfterAbsence(entry)
       keepFocusAfterAlt(entry.window)
-      openFieldMenus(entry, { windows, spelling, store })
+      openFieldMenus(entry, windows)
       entry.window.on('closed', () => {
         pictures.keepOnly(workspaceOf)
         arrivals.show()
@@ -128,7 +126,6 @@ async function start(log: Log): Promise<void> {
         log,
         sample,
         pictures: pictures.ofWindows,
-        spelling,
         arrivals,
         dataFolder,
         settingsChanged: (settings) => applySettings(settings, menu),

@@ -1,6 +1,5 @@
-import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron'
-import type { ResponseOf } from '../shared/ipc/contract'
-import type { Asked, Reply, WindowEvent } from '../shared/ipc/events'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { Asked, WindowEvent } from '../shared/ipc/events'
 
 /** Those of the contract, put in by the build. */
 declare const CHANNELS: readonly Asked[]
@@ -16,24 +15,10 @@ function openDropped(files: unknown): Promise<unknown> {
   return ipcRenderer.invoke('openDropped', { paths: given.map((file) => webUtils.getPathForFile(file)) })
 }
 
-/** A text of more words than that is a book, which nobody spells in a field. */
-const MAX_WORDS = 5_000
-
-/** What Chromium asks for each text that is typed, main answers; macOS has its own spelling, and its own languages. */
-function spellIn(language: unknown): void {
-  if (process.platform === 'darwin' || typeof language !== 'string') return
-  const spellCheck = async (words: string[], answer: (misspelt: string[]) => void): Promise<void> => {
-    const asked = { language, words: [...new Set(words)].slice(0, MAX_WORDS) }
-    const reply: Reply<ResponseOf<'checkSpelling'>> = await ipcRenderer.invoke('checkSpelling', asked)
-    answer(reply.ok ? [...reply.value.misspelt] : [])
-  }
-  webFrame.setSpellCheckProvider(language, { spellCheck: (words, answer) => void spellCheck(words, answer) })
-}
-
 function onEvent(listener: (event: WindowEvent) => void): () => void {
   const forward = (_event: unknown, told: WindowEvent): void => listener(told)
   ipcRenderer.on('windowEvent', forward)
   return () => void ipcRenderer.removeListener('windowEvent', forward)
 }
 
-contextBridge.exposeInMainWorld('copydesk', { ...calls, openDropped, spellIn, onEvent })
+contextBridge.exposeInMainWorld('copydesk', { ...calls, openDropped, onEvent })

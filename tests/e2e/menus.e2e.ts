@@ -72,29 +72,3 @@ test('the menu of a field has our own undo, and the clipboard', async ({ enter }
   await page.keyboard.press('ContextMenu')
   await expect(field(page, 'Title')).toHaveValue('Fog')
 })
-
-test('a word that the language’s dictionary doesn’t have gets a better one from the menu', async ({ enter }) => {
-  const folder = threeArticles()
-  const window = await enter(folder)
-  const { page } = window
-  await openArticle(page, title)
-  const excerpt = field(page, 'Excerpt')
-  await excerpt.fill('Crnaes of the harbor stand')
-  await choose(window, 'Cranes')
-  await expect(async () => {
-    await excerpt.click({ button: 'right', position: { x: 24, y: 18 } })
-    await expect(excerpt).toHaveValue('Cranes of the harbor stand', { timeout: 500 })
-  }).toPass()
-  expect((await shown(window)).at(-1)?.slice(0, 3)).toEqual(['Cranes', 'Learn “Crnaes”', '-'])
-  // Nothing is said of a word that is right, nor of one that was learnt.
-  const said = async (): Promise<string | undefined> => {
-    await excerpt.click({ button: 'right', position: { x: 24, y: 18 } })
-    return (await shown(window)).at(-1)?.[0]
-  }
-  await choose(window, null)
-  expect(await said()).toBe('Undo')
-  await excerpt.fill('Zzyxq of the harbor stands')
-  await choose(window, 'Learn “Zzyxq”')
-  await expect.poll(said).toBe('Undo')
-  await expect(excerpt).toHaveValue('Zzyxq of the harbor stands')
-})

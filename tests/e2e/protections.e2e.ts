@@ -41,9 +41,7 @@ test('window.copydesk holds one function per channel, onEvent, and nothing else'
   })
   expect(face.filter((entry) => !entry.endsWith(': function'))).toEqual([])
   const { contract } = await import('../../src/shared/ipc/contract')
-  // Which words are wrong Chromium asks, not the page: that says in which language alone.
-  const asked = Object.keys(contract).filter((name) => name !== 'checkSpelling')
-  expect(face.map((entry) => entry.split(':')[0]).sort()).toEqual([...asked, 'spellIn', 'onEvent'].sort())
+  expect(face.map((entry) => entry.split(':')[0]).sort()).toEqual([...Object.keys(contract), 'onEvent'].sort())
   const changed = await app.page.evaluate(() => {
     const api = (window as unknown as { copydesk: Record<string, unknown> }).copydesk
     const before = api.start

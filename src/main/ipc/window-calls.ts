@@ -13,7 +13,6 @@ import type { OpenWindow, Windows } from '../lifecycle/windows'
 import { type Log, logFile } from '../log'
 import { externalLink } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
-import type { Spelling } from '../spelling/spelling'
 import { CallRefused } from '../workspace/call-refused'
 import { shortened } from '../workspace/open-workspace'
 import { choosePicture } from '../workspace/pictures/added/choose-picture'
@@ -27,7 +26,6 @@ export interface ChannelOptions {
   /** Prepares the sample's copy and gives its folder. */
   readonly sample: () => Promise<string>
   readonly pictures: WindowPictures
-  readonly spelling: Spelling
   readonly arrivals: Pick<ArrivalSigns, 'tell'>
   readonly dataFolder: string
   readonly settingsChanged: (settings: Settings) => void
@@ -41,7 +39,6 @@ export function makeWindowCalls({
   log,
   sample,
   pictures,
-  spelling,
   arrivals,
   dataFolder,
   settingsChanged,
@@ -88,12 +85,6 @@ export function makeWindowCalls({
       return dropped.kind === 'folder' ? windows.openIn(from, dropped.folder) : dropped
     },
     openRecent: (from, { id }) => openRecent(windows, store, from, id),
-    checkSpelling: async (from, { language, words }) => {
-      from.spelledIn = language
-      const misspelt = await spelling.misspelt(language, words)
-      const own = new Set(store.settings().ownWords)
-      return { misspelt: misspelt.filter((word) => !own.has(word)) }
-    },
     leftWorkspace: (from, { workspace, unkept }) => {
       if (from.workspace?.info.id === workspace) from.hasLeft?.(unkept)
       return {}

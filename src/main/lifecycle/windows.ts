@@ -40,8 +40,6 @@ export interface OpenWindow {
   gesture: Gesture
   /** The article that its editor shows; null: none. */
   shown: string | null
-  /** The language in which its spelling was asked for last; null: never, or the system does it. */
-  spelledIn: string | null
   /** What the page opens when it comes back after a crash; the call `start` takes it. */
   reopen: Reopen | null
   /** Told when the page has left its folder; null: nobody waits for that. */
@@ -112,7 +110,6 @@ export class Windows {
       shown: null,
       reopen: null,
       hasLeft: null,
-      spelledIn: null,
     }
     this.#all.set(id, entry)
     window.on('closed', () => this.#all.delete(id))

@@ -12,8 +12,6 @@ export const defaultSettings: Settings = {
   zoom: 100,
   singleKeys: true,
   notifiesArrivals: false,
-  checksSpelling: true,
-  ownWords: [],
   sidebarOpen: true,
   sidebarWidth: 232,
   listWidth: 468,

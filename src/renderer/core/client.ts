@@ -41,9 +41,6 @@ function told<T>(reply: Reply<T>): T {
 export const openDropped = async (files: readonly File[]): Promise<ResponseOf<'openDropped'>> =>
   told(await window.copydesk.openDropped(files))
 
-/** In which language the spelling of what is typed is checked from now on. */
-export const spellIn = (language: string): void => window.copydesk.spellIn(language)
-
 /** Listens to what main tells unasked; returns how to stop. */
 export function onWindowEvent(listener: (event: WindowEvent) => void): () => void {
   return window.copydesk.onEvent(listener)

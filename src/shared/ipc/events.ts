@@ -65,7 +65,7 @@ export type WindowEvent = z.infer<typeof windowEvent>
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } }
 
 /** What the page asks by the call's own request. */
-export type Asked = Exclude<Channel, 'openDropped' | 'checkSpelling'>
+export type Asked = Exclude<Channel, 'openDropped'>
 
 /** `window.copydesk`, as the preload exposes it. */
 export type CopydeskApi = {
@@ -73,8 +73,6 @@ export type CopydeskApi = {
 } & {
   /** `files`: those of a drop; only the preload learns their paths. */
   readonly openDropped: (files: readonly unknown[]) => Promise<Reply<ResponseOf<'openDropped'>>>
-  /** The language in which the spelling of what is typed is checked from now on, as a BCP 47 tag. */
-  readonly spellIn: (language: string) => void
   readonly onEvent: (listener: (event: WindowEvent) => void) => () => void
 }
 

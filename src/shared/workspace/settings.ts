@@ -14,10 +14,6 @@ export const settings = z.object({
   singleKeys: z.boolean(),
   /** Whether new articles are told of while no window is in front. */
   notifiesArrivals: z.boolean(),
-  /** Whether words that are spelled wrong are marked in fields. */
-  checksSpelling: z.boolean(),
-  /** Words that are right though no dictionary has them, the last one first; where the system has its own spelling it keeps them. */
-  ownWords: z.array(z.string().max(100)).max(2_000),
   sidebarOpen: z.boolean(),
   /** Widths in CSS px. */
   sidebarWidth: z.number().min(160).max(400),

@@ -1,54 +1,19 @@
-import { type BrowserWindow, type ContextMenuParams, type MenuItemConstructorOptions as Item, Menu } from 'electron'
+import { type BrowserWindow, type MenuItemConstructorOptions as Item, Menu } from 'electron'
 import { label } from '../../../shared/text/label'
-import type { SettingsStore } from '../../settings/store'
-import type { Spelling } from '../../spelling/spelling'
-import { within } from '../../within'
 import type { OpenWindow, Windows } from '../windows'
 import { fieldMenu, line, MAX_ITEM_LETTERS } from './field-menu'
 
-interface FieldMenus {
-  readonly windows: Windows
-  readonly spelling: Spelling
-  readonly store: Pick<SettingsStore, 'change' | 'settings'>
-}
-
-/** So many are kept of what was learnt. */
-const MAX_OWN_WORDS = 2_000
-
-/** Longer nobody waits for a menu. */
-const SUGGESTIONS_MS = 500
-
 /** Opens the menu of a field by the right button, the menu key or Shift+F10; the page opens its own by `showMenu`. */
-export function openFieldMenus({ window }: OpenWindow, { windows, spelling, store }: FieldMenus): void {
+export function openFieldMenus({ window }: OpenWindow, windows: Windows): void {
   const { webContents } = window
-  const learnWord = (word: string): void => {
-    if (process.platform === 'darwin') {
-      webContents.session.addWordToSpellCheckerDictionary(word)
-      return
-    }
-    const others = store.settings().ownWords.filter((one) => one !== word)
-    store.change({ ownWords: [word, ...others].slice(0, MAX_OWN_WORDS) })
-  }
-  const meant = async ({ spelledIn }: OpenWindow, word: string): Promise<readonly string[] | null> =>
-    spelledIn === null || word === '' ? null : within(SUGGESTIONS_MS, spelling.suggestions(spelledIn, word))
-  const open = async (field: ContextMenuParams): Promise<void> => {
+  webContents.on('context-menu', (_event, field) => {
     const entry = windows.byContents(webContents.id)
-    const words = entry === null ? null : await meant(entry, field.misspelledWord)
-    if (webContents.isDestroyed()) return
     const run = (id: string): void => {
       if (entry !== null) windows.tell(entry, { kind: 'command', id })
     }
-    const known = words === null ? field : { ...field, dictionarySuggestions: [...words] }
-    const replace = (word: string): void => webContents.replaceMisspelling(word)
-    const learn = (word: string): void => {
-      learnWord(word)
-      // Looked at again, it is right.
-      replace(word)
-    }
-    const items = fieldMenu(known, { run, replace, learn })
+    const items = fieldMenu(field, run, (word) => webContents.replaceMisspelling(word))
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
-  }
-  webContents.on('context-menu', (_event, field) => void open(field))
+  })
 }
 
 /** An item of a menu that the page asks for; null: a line. */

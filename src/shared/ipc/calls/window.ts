@@ -39,11 +39,6 @@ export const windowCalls = {
   /** What was dropped on the window: the first folder of it. The preload reads the paths from the files; the page never names one. */
   openDropped: ofWindow({ paths: z.array(z.string().max(40_000)).max(MAX_DROPPED) }, opened),
   openRecent: ofWindow({ id: workspaceId }, opened),
-  /** Which of these words are wrong in a language; asked by the preload, for Chromium, where the system has no spelling of its own. */
-  checkSpelling: ofWindow(
-    { language: z.string().min(2).max(35), words: z.array(z.string()).max(5_000) },
-    z.object({ misspelt: z.array(z.string()).readonly() }),
-  ),
   /** The answer to the event `leave`: all that was typed in this folder is in the journal, but for that of `unkept` articles. */
   leftWorkspace: ofWindow({ workspace: workspaceId, unkept: z.number().int().nonnegative() }, ok),
   forgetRecent: ofWindow({ id: workspaceId }, z.array(recent)),

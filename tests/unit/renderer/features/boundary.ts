@@ -60,8 +60,6 @@ export function stand(own: Answers): Boundary {
           return () => listeners.delete(listener)
         }
       }
-      // Of it the page hears nothing.
-      if (channel === 'spellIn') return () => undefined
       return async (request: never) => {
         calls.push({ channel, request })
         const answer = answers[channel as Channel]
@@ -103,8 +101,6 @@ export const settings: Settings = {
   zoom: 100,
   singleKeys: true,
   notifiesArrivals: false,
-  checksSpelling: true,
-  ownWords: [],
   sidebarOpen: true,
   sidebarWidth: 210,
   listWidth: 400,

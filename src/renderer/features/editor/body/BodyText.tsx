@@ -8,7 +8,6 @@ import { inputId } from '../fields/frame/FieldFrame'
 import { Note } from '../fields/frame/Note'
 import { useForm } from '../fields/frame/use-field'
 import look from '../fields/look.module.css'
-import { useChecksSpelling } from '../fields/spelling'
 import { asDoc } from '../source/line-ends'
 import { endStep, setField } from '../text/store'
 import { unwrittenIn } from '../text/unwritten'
@@ -35,7 +34,6 @@ interface Typed {
 /** The body's Markdown with its bar. Front matter is never touched by it, nor a line that isn't typed in. */
 export function BodyText() {
   const form = useForm()
-  const checksSpelling = useChecksSpelling()
   const { path, now, file, readOnly, errors } = form
   const area = useRef<HTMLTextAreaElement>(null)
   /** What to select once the text that a key or a button wrote is shown. */
@@ -112,7 +110,7 @@ export function BodyText() {
         value={shown}
         readOnly={readOnly}
         dir="auto"
-        spellCheck={checksSpelling}
+        spellCheck
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />

@@ -9,7 +9,6 @@ import { FieldFrame, inputId } from './frame/FieldFrame'
 import { described } from './frame/Notes'
 import { type FieldProps, textEdit, useField, useForm } from './frame/use-field'
 import look from './look.module.css'
-import { useChecksSpelling } from './spelling'
 import styles from './text-field.module.css'
 import { usePaste } from './use-paste'
 
@@ -26,7 +25,6 @@ export function TextField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
   const { path: article, now, table, clip } = useForm()
   const fromBody = useFromBody(field)
-  const checksSpelling = useChecksSpelling()
   const isTitle = field.role === 'title'
   const isLong = field.kind === 'long text' || isTitle
   const isOther = state.value !== undefined && state.value !== null && typeof state.value === 'object'
@@ -49,7 +47,7 @@ export function TextField({ field, path, suffix }: FieldProps) {
     placeholder: fromBody,
     'aria-required': field.required || undefined,
     readOnly: state.readOnly || field.readOnly || isOther,
-    spellCheck: checksSpelling && field.kind !== 'link',
+    spellCheck: field.kind !== 'link',
     onPaste,
     dir: field.kind === 'link' ? 'ltr' : 'auto',
   } as const

@@ -8,7 +8,6 @@ import { parsed } from '../changed/outside'
 import { fieldClashes } from '../conflict/field-clashes'
 import { FieldFor } from '../fields/FieldFor'
 import { ArticleContext, type FormContext } from '../fields/frame/use-field'
-import { useSpellingOf } from '../fields/spelling'
 import { allFindings } from '../findings'
 import { articleOf, isUnreadable, readableOf } from '../text/article-of'
 import type { OpenArticle } from '../text/store'
@@ -62,7 +61,6 @@ export function ArticleForm({ article, findPicture, place }: Props) {
       FieldFor,
     }
   }, [path, table, text, file, errors, unwritten, clip, readOnly, others, clashes, context, findPicture])
-  useSpellingOf(form.now.data)
   const layout = useMemo(() => layoutOf(form.now.data, table), [form.now, table])
   // Of what can't be read nothing is known: no field and no state is shown, but what is there.
   if (isUnreadable(form.now)) {
