@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { ARRIVALS, CARDS } from '../main/library/keep/kept-names'
 import { Watchdog } from '../main/library/pace/watchdog'
+import { KnownRoot } from '../main/library/scan/known-root'
 import { type LibraryHost, makeLibraryHost } from '../main/library/thread/host'
 import { readOwn } from '../main/workspace/fields/read-own'
 import { keptFolder } from '../main/workspace/kept-folder'
-import { realFolder } from '../main/workspace/real-folder'
+import { OpenError, realFolder } from '../main/workspace/real-folder'
 import { readTopics } from '../main/workspace/site/site-data'
 import type { ArticleCard } from '../shared/card/article-card'
 import type { FieldTable } from '../shared/fields/table/table'
@@ -58,6 +59,8 @@ export async function withCards<T>(
     )
   }
   const root = await realFolder(workspace)
+  const folder = new KnownRoot(root)
+  const went = new OpenError('missing', `${workspace} went away while it was read.`)
   const progress = progressOf('Reading')
   let scanned = (): void => {}
   const firstPass = new Promise<void>((resolve) => {
@@ -96,6 +99,8 @@ export async function withCards<T>(
     await firstPass
     await host.idle()
     progress.clear()
+    // What was read of a folder that went meanwhile is a part of it, and would pass for all.
+    if (!folder.isThere()) throw went
     const language = host.language()
     const order = typeof sort === 'function' ? sort(language.table) : sort
     run(host, 1, query, order)
@@ -104,6 +109,8 @@ export async function withCards<T>(
     const { lengths } = host.readLengths()
     const context = { topics: topicNames(topics), fields: language.table, ...(lengths && { lengths }) }
     return await use({ root, host, cards, language, context })
+  } catch (error) {
+    throw error instanceof UsageError || folder.isThere() ? error : went
   } finally {
     progress.clear()
     await host.close()
