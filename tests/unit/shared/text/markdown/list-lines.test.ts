@@ -15,8 +15,10 @@ describe('Enter in a list of a body', () => {
     ['  - [x] do|ne', '  - [x] do\n  - [ ] |ne'],
     ['9. nine|', '9. nine\n10. |'],
     ['1) one|', '1) one\n2) |'],
-    ['- one\n- |', '- one\n|'],
-    ['- one\n- [ ] |\nmore', '- one\n|\nmore'],
+    ['- one\n- |', '- one\n\n|'],
+    ['- one\n- [ ] |\nmore', '- one\n\n|\nmore'],
+    ['- one\n\n- |', '- one\n\n|'],
+    ['- |', '|'],
     ['```\na\n```\n- one|', '```\na\n```\n- one\n- |'],
   ])('of %j gives %j', (before, after) => expect(entered(before)).toBe(after))
 
