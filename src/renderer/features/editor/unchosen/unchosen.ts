@@ -80,7 +80,7 @@ export async function keepUnchosen(
 
 export const seen = (): void => set({ news: null })
 
-/** Back to the file's text, once what was typed is kept; a step like any other, so undo brings the edits back sooner. */
+/** Back to the file's text, once what was typed is kept; a step like any other, so undo brings the edits back sooner; what is half typed in a list goes too. */
 export async function discard(): Promise<void> {
   const article = shownArticle()
   if (!article || !isDirty(article)) return
@@ -91,7 +91,7 @@ export async function discard(): Promise<void> {
     announce('Not discarded: you typed on')
     return
   }
-  change(path, (now) => ({ ...edited(now, now.base, 'discard', Date.now()), errors: {}, last: null }))
+  change(path, (now) => ({ ...edited(now, now.base, 'discard', Date.now()), errors: {}, boxes: {}, last: null }))
   announce('Changes discarded. Undo brings them back')
 }
 

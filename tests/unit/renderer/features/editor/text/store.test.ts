@@ -17,6 +17,7 @@ import {
   begin,
   beginStep,
   endStep,
+  keepInBox,
   redo,
   refuseField,
   setField,
@@ -122,8 +123,10 @@ describe('an edit of a field', () => {
   it('undo, redo and discard are steps of one history', async () => {
     stand({ keepUnchosen: () => ({ kept: [] }) })
     setField(path, set('title', 'A'), 'title')
+    keepInBox(path, 'topics', 'half')
     await discard()
     expect(article().text).toBe(file)
+    expect(article().boxes).toEqual({})
     undo()
     expect(article().text).toContain('"A"')
     undo()
