@@ -1,10 +1,16 @@
 import { ArticleError } from '../../article/errors'
 import { isSameTopic } from '../../article/topics'
-import { addItems, removeItem } from '../../fields/table/lists'
+import { addItems, removeItems } from '../../fields/table/lists'
 import { hasMapOfTopics, noTopics, topicsAreAMap, writtenTopics } from '../../fields/table/topics'
 import { label, MAX_NAME_LETTERS } from '../../text/label'
 import { skipped, unless } from '../outlook'
 import type { Kind } from './kind'
+
+/** Which topics a change is about. */
+export const aboutTopics = ([topic = '', ...also]: readonly string[]): Meant => ({
+  topic,
+  ...(also.length > 0 && { also }),
+})
 
 interface Meant {
   readonly topic: string
@@ -13,10 +19,11 @@ interface Meant {
 
 const all = ({ topic, also = [] }: Meant): readonly string[] => [topic, ...also]
 const isAmong = (names: readonly string[], name: string): boolean => names.some((one) => isSameTopic(one, name))
-/** 'topic Energy', 'topics Energy, Ports' */
-const shown = (meant: Meant): string =>
-  `topic${all(meant).length === 1 ? '' : 's'} ${label(all(meant).join(', '), MAX_NAME_LETTERS)}`
-const told = (meant: Meant): string => `topic${all(meant).length === 1 ? '' : 's'} ${all(meant).join(', ')}`
+const names = (meant: Meant): string => all(meant).join(', ')
+const noun = (meant: Meant, one = 'topic'): string => (all(meant).length === 1 ? one : `${one}s`)
+/** 'topic Energy', 'topics Energy, Ports'; cut where it stands among others. */
+const told = (meant: Meant): string => `${noun(meant)} ${names(meant)}`
+const shown = (meant: Meant): string => `${noun(meant)} ${label(names(meant), MAX_NAME_LETTERS)}`
 
 export const addTopic: Kind<'addTopic'> = {
   decision: null,
@@ -38,9 +45,9 @@ export const addTopic: Kind<'addTopic'> = {
   label: (change) => `Add ${shown(change)}`,
   labelOfMany: (change, articles) => `Add ${shown(change)} to ${articles}`,
   verb: (count) => `Add to ${count}`,
-  running: (change) => `Adding ${all(change).join(', ')}`,
+  running: (change) => `Adding ${names(change)}`,
   outcome: (change) => `with the ${told(change)}`,
-  done: (change) => `T${told(change).slice(1)} added`,
+  done: (change) => `${noun(change, 'Topic')} ${names(change)} added`,
   participle: 'changed',
 }
 
@@ -51,24 +58,14 @@ export const removeTopic: Kind<'removeTopic'> = {
     if (written === null) return []
     const { path, value, topics } = written
     const found = topics.filter(({ name }) => isAmong(all(change), name)).map(({ place }) => place)
-    // From the end, so that the places of the others stay true.
-    if (Array.isArray(value)) return found.toReversed().map((place) => removeItem(path, value, place, table.site))
-    let left: unknown = value
-    for (const place of found.toReversed()) {
-      const edit = removeItem(path, left, place, table.site)
-      left = edit.op === 'set' ? edit.value : Array.isArray(left) ? left.toSpliced(place, 1) : undefined
-    }
-    if (found.length === 0) return []
-    return [
-      left === undefined ? { op: 'remove', path } : { op: 'set', path, value: left as string | readonly string[] },
-    ]
+    return removeItems(path, value, found, table.site)
   },
   outlook: ({ topics }, change) => unless(!topics.some((one) => isAmong(all(change), one))),
   label: (change) => `Remove ${shown(change)}`,
   labelOfMany: (change, articles) => `Remove ${shown(change)} from ${articles}`,
   verb: (count) => `Remove from ${count}`,
-  running: (change) => `Removing ${all(change).join(', ')}`,
+  running: (change) => `Removing ${names(change)}`,
   outcome: (change) => `without the ${told(change)}`,
-  done: (change) => `T${told(change).slice(1)} removed`,
+  done: (change) => `${noun(change, 'Topic')} ${names(change)} removed`,
   participle: 'changed',
 }

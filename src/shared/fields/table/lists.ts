@@ -89,11 +89,31 @@ function withoutItem(path: Path, text: string, place: number, site: SiteKind): s
   return isSame(listItems(path, rest, site), others) ? rest : null
 }
 
-/** The edit that takes out the item at a place; the key goes with the last item of a text. */
-export function removeItem(path: Path, value: unknown, place: number, site: SiteKind): Edit {
-  if (Array.isArray(value)) return { op: 'remove', path: [...path, place] }
+/** What a value is without the item at a place; undefined where that was all of a text. */
+function without(path: Path, value: unknown, place: number, site: SiteKind): unknown {
+  if (Array.isArray(value)) return value.toSpliced(place, 1)
   const others = listItems(path, value, site).toSpliced(place, 1)
-  if (others.length === 0) return { op: 'remove', path }
-  const text = typeof value === 'string' ? withoutItem(path, value, place, site) : null
-  return { op: 'set', path, value: text ?? others }
+  if (others.length === 0) return undefined
+  return (typeof value === 'string' ? withoutItem(path, value, place, site) : null) ?? others
+}
+
+const written = (path: Path, value: unknown): Edit =>
+  value === undefined ? { op: 'remove', path } : { op: 'set', path, value }
+
+/** The edit that takes out the item at a place; the key goes with the last item of a text. */
+export const removeItem = (path: Path, value: unknown, place: number, site: SiteKind): Edit =>
+  Array.isArray(value) ? { op: 'remove', path: [...path, place] } : written(path, without(path, value, place, site))
+
+/** The edits that take out the items at these places, which ascend; of a text it is one. */
+export function removeItems(path: Path, value: unknown, places: readonly number[], site: SiteKind): Edit[] {
+  if (places.length === 0) return []
+  // From the end, so that the places of the others stay true.
+  const fromEnd = places.toReversed()
+  if (Array.isArray(value)) return fromEnd.map((place) => removeItem(path, value, place, site))
+  return [
+    written(
+      path,
+      fromEnd.reduce<unknown>((now, place) => without(path, now, place, site), value),
+    ),
+  ]
 }
