@@ -25,6 +25,8 @@ export const contract = {
 export type Contract = typeof contract
 export type Channel = keyof Contract
 export type RequestOf<C extends Channel> = z.infer<Contract[C]['request']>
+/** What a folder's library is asked: it knows no other folder. */
+export type AskedOf<C extends Channel> = Omit<RequestOf<C>, 'workspace'>
 export type ResponseOf<C extends Channel> = z.infer<Contract[C]['response']>
 /** The calls of one scope. */
 export type ChannelOf<S extends Contract[Channel]['scope']> = {

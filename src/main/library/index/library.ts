@@ -1,7 +1,7 @@
 import type { ArticleCard, Desk } from '../../../shared/card/article-card'
 import type { ResultRow } from '../../../shared/card/row'
 import { firstOfBlock, ROWS_AT_ONCE } from '../../../shared/card/row-blocks'
-import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
+import type { AskedOf, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { isUndecided, type Language, newsroomLanguage, parseQuery, sortCards } from '../../../shared/query'
 import type { Sort } from '../../../shared/query/sort-order'
 import type { Fingerprint } from '../../articles/read/read-article'
@@ -327,7 +327,7 @@ export class Library {
     return { path, card: null, also: [], ...(lost !== undefined && { lost: lost.title }) }
   }
 
-  readRows({ result, from, to }: Omit<RequestOf<'readRows'>, 'workspace'>): ResponseOf<'readRows'> {
+  readRows({ result, from, to }: AskedOf<'readRows'>): ResponseOf<'readRows'> {
     const paths = this.results.of(result)?.paths ?? []
     return { rows: paths.slice(from, Math.min(to, from + 1_000)).map((path) => this.row(path)) }
   }
@@ -339,7 +339,7 @@ export class Library {
     return { cursor, from, rows: this.readRows({ result, from, to: from + ROWS_AT_ONCE }).rows }
   }
 
-  findRow({ result, path }: Omit<RequestOf<'findRow'>, 'workspace'>): ResponseOf<'findRow'> {
+  findRow({ result, path }: AskedOf<'findRow'>): ResponseOf<'findRow'> {
     const isOpen = (each: string): boolean => {
       const card = this.entries.get(each)?.card
       return card !== undefined && isUndecided(card)
@@ -347,12 +347,12 @@ export class Library {
     return this.results.of(result)?.find(path, isOpen) ?? NOWHERE
   }
 
-  listPaths({ result }: Omit<RequestOf<'listPaths'>, 'workspace'>): string[] {
+  listPaths({ result }: AskedOf<'listPaths'>): string[] {
     return [...(this.results.of(result)?.paths ?? [])]
   }
 
   /** Puts what came since behind the last row of the result, in the result's order among themselves. */
-  appendArrivals({ result }: Omit<RequestOf<'appendArrivals'>, 'workspace'>): ResponseOf<'appendArrivals'> {
+  appendArrivals({ result }: AskedOf<'appendArrivals'>): ResponseOf<'appendArrivals'> {
     const found = this.results.of(result)
     if (found === undefined) return { total: 0 }
     const cards = [...found.arrivals]
@@ -362,13 +362,13 @@ export class Library {
     return { total: found.paths.length }
   }
 
-  listValues({ field }: Omit<RequestOf<'listValues'>, 'workspace'>): ResponseOf<'listValues'> {
+  listValues({ field }: AskedOf<'listValues'>): ResponseOf<'listValues'> {
     const used = usedValues(this.cards(), field, this.compareTitles)
     return used.slice(0, MAX_VALUES).map(({ value }) => value)
   }
 
   /** What a field of the language can be asked for; `now` as in runQuery. */
-  countValues({ field }: Omit<RequestOf<'countValues'>, 'workspace'>, now: number): ResponseOf<'countValues'> {
+  countValues({ field }: AskedOf<'countValues'>, now: number): ResponseOf<'countValues'> {
     const values = askableValues(this.cards(), field, this.language, now, this.compareTitles)
     return { values: values.slice(0, MAX_VALUES) }
   }

@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../../../shared/card/article-card'
-import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
+import type { AskedOf, ResponseOf } from '../../../shared/ipc/contract'
 import { type KnownTopic, type NearStory, nearness, providerName, topicKey, topicsToAdd } from '../../../shared/query'
 import { foldedValue } from '../../../shared/text/fold'
 import { Best } from './best'
@@ -64,7 +64,7 @@ const usedTopics = (library: Library): readonly KnownTopic[] =>
 /** Topics that an article may lack, each with what says so. The library's comparison has to be up to date. */
 export function suggestTopics(
   library: Library,
-  { path, typed }: Omit<RequestOf<'suggestTopics'>, 'workspace'>,
+  { path, typed }: AskedOf<'suggestTopics'>,
   taxonomy: readonly KnownTopic[],
 ): ResponseOf<'suggestTopics'> {
   const found = library.get(path)?.card

@@ -1,5 +1,5 @@
 import type { ArticleCard, RelatedStory } from '../../../shared/card/article-card'
-import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
+import type { AskedOf, ResponseOf } from '../../../shared/ipc/contract'
 import {
   addressKey,
   isTelling,
@@ -67,7 +67,7 @@ const isTaken = (card: ArticleCard, taken: ReadonlySet<number>): boolean =>
  */
 export function suggestRelated(
   library: Library,
-  { path, text, without, unpublished }: Omit<RequestOf<'suggestRelated'>, 'workspace'>,
+  { path, text, without, unpublished }: AskedOf<'suggestRelated'>,
   now: number,
 ): ResponseOf<'suggestRelated'> {
   const card = library.get(path)?.card

@@ -8,7 +8,7 @@ import type { DecisionLine } from '../../../shared/decisions'
 import type { OwnFields } from '../../../shared/fields'
 import { newsroomTable } from '../../../shared/fields/table/newsroom'
 import type { FieldTable } from '../../../shared/fields/table/table'
-import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
+import type { AskedOf, ResponseOf } from '../../../shared/ipc/contract'
 import { counted } from '../../../shared/numbers'
 import { once } from '../../../shared/once'
 import { isUndecided, type KnownTopic, languageOf } from '../../../shared/query'
@@ -105,8 +105,6 @@ interface Marked {
   readonly path: string
   readonly marks?: MarksOf
 }
-
-type Of<C extends Channel> = Omit<RequestOf<C>, 'workspace'>
 
 /**
  * The library of one folder as calls: the app has it in a thread of its own (worker.ts), the command line in its own.
@@ -293,10 +291,10 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
       const [layout] = await Promise.all([scanner.open(), readDecisions()])
       return layout
     },
-    findMoved: ({ path, text }: Of<'findMoved'>): ResponseOf<'findMoved'> => ({
+    findMoved: ({ path, text }: AskedOf<'findMoved'>): ResponseOf<'findMoved'> => ({
       path: watchdog.during(path, () => findMoved(library, path, text, since)),
     }),
-    readProblems: async ({ path }: Of<'readProblems'>): Promise<ResponseOf<'readProblems'>> => {
+    readProblems: async ({ path }: AskedOf<'readProblems'>): Promise<ResponseOf<'readProblems'>> => {
       await scanner.check(path)
       return cardAt(path)?.problems ?? []
     },
@@ -310,7 +308,7 @@ export function makeLibraryHost(options: LibraryOptions, emit: (event: LibraryEv
     aboutOf,
     /** Why an article can't be read as one; null where it can, or isn't there. */
     brokenOf: (path: string) => library.get(path)?.card.broken ?? null,
-    readNames: async ({ paths }: Of<'readNames'>): Promise<ResponseOf<'readNames'>> => {
+    readNames: async ({ paths }: AskedOf<'readNames'>): Promise<ResponseOf<'readNames'>> => {
       // Asked right behind an open, their titles come with the scan.
       if (paths.some((path) => cardAt(path) === undefined)) await scanner.scanned()
       return paths.map((path) => {

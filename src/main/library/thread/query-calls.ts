@@ -1,4 +1,4 @@
-import type { Channel, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
+import type { AskedOf, ResponseOf } from '../../../shared/ipc/contract'
 import { QueryError, suggestQuery } from '../../../shared/query'
 import { usualLengths } from '../../../shared/validation'
 import type { FolderFields } from '../fields/folder-fields'
@@ -16,13 +16,11 @@ interface Host {
   readonly countViews: () => Promise<void>
 }
 
-type Of<C extends Channel> = Omit<RequestOf<C>, 'workspace'>
-
 /** The calls of a library's host that ask which articles there are, and read what was found. */
 export function queryCalls({ library, announcer, fields, countViews }: Host) {
   return {
     /** `id`: counted up by the caller, so that results keep their names when a library begins anew. */
-    runQuery: ({ id, ...query }: Of<'runQuery'> & { readonly id: number }): ResponseOf<'runQuery'> => {
+    runQuery: ({ id, ...query }: AskedOf<'runQuery'> & { readonly id: number }): ResponseOf<'runQuery'> => {
       try {
         if (ASKS_FOR_KEYS.test(query.text) && !fields.isCounted) {
           // What the keys of each article are is known once all were counted: the result fills then.
@@ -40,24 +38,24 @@ export function queryCalls({ library, announcer, fields, countViews }: Host) {
         return { kind: 'bad', message: error.message, ...error.span }
       }
     },
-    readRows: (request: Of<'readRows'>) => library.readRows(request),
+    readRows: (request: AskedOf<'readRows'>) => library.readRows(request),
     /** All cards of a result, in its order, without what a row says beside its card. */
     cardsIn: (result: number) =>
       library.listPaths({ result }).flatMap((path) => {
         const card = library.get(path)?.card
         return card === undefined ? [] : [card]
       }),
-    findRow: (request: Of<'findRow'>) => library.findRow(request),
-    listValues: (request: Of<'listValues'>) => library.listValues(request),
-    countValues: (request: Of<'countValues'>) => library.countValues(request, Date.now()),
-    listPaths: (request: Of<'listPaths'>) => library.listPaths(request),
-    appendArrivals: (request: Of<'appendArrivals'>): ResponseOf<'appendArrivals'> => {
+    findRow: (request: AskedOf<'findRow'>) => library.findRow(request),
+    listValues: (request: AskedOf<'listValues'>) => library.listValues(request),
+    countValues: (request: AskedOf<'countValues'>) => library.countValues(request, Date.now()),
+    listPaths: (request: AskedOf<'listPaths'>) => library.listPaths(request),
+    appendArrivals: (request: AskedOf<'appendArrivals'>): ResponseOf<'appendArrivals'> => {
       const answer = library.appendArrivals(request)
       announcer.counted()
       return answer
     },
-    readFacets: ({ text }: Of<'readFacets'>) => library.logos.withLogos(library.facets.read(text, Date.now())),
-    suggestQuery: ({ text }: Of<'suggestQuery'>): ResponseOf<'suggestQuery'> => ({
+    readFacets: ({ text }: AskedOf<'readFacets'>) => library.logos.withLogos(library.facets.read(text, Date.now())),
+    suggestQuery: ({ text }: AskedOf<'suggestQuery'>): ResponseOf<'suggestQuery'> => ({
       text: suggestQuery(text, library.cards(), Date.now(), library.language),
     }),
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),

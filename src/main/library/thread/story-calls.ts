@@ -1,4 +1,4 @@
-import type { RequestOf, ResponseOf } from '../../../shared/ipc/contract'
+import type { AskedOf, RequestOf, ResponseOf } from '../../../shared/ipc/contract'
 import { addressKey, type KnownTopic } from '../../../shared/query'
 import type { GoneAddresses } from '../beside/gone'
 import type { Library } from '../index/library'
@@ -31,9 +31,7 @@ export function storyCalls({ library, gone, readText, taxonomy, signal }: Host) 
     listProviders: (): ResponseOf<'listProviders'> =>
       usedProviders(library.cards(), library.logos).slice(0, MAX_PROVIDERS),
     readStory: ({ path }: Pick<RequestOf<'readStory'>, 'path'>): ResponseOf<'readStory'> => readStory(library, path),
-    suggestTopics: async (
-      request: Omit<RequestOf<'suggestTopics'>, 'workspace'>,
-    ): Promise<ResponseOf<'suggestTopics'>> => {
+    suggestTopics: async (request: AskedOf<'suggestTopics'>): Promise<ResponseOf<'suggestTopics'>> => {
       await compare()
       return suggestTopics(library, request, taxonomy())
     },
@@ -50,9 +48,7 @@ export function storyCalls({ library, gone, readText, taxonomy, signal }: Host) 
     readText: async ({ path }: Pick<RequestOf<'readText'>, 'path'>): Promise<ResponseOf<'readText'>> => ({
       text: await readText(path),
     }),
-    suggestRelated: async (
-      request: Omit<RequestOf<'suggestRelated'>, 'workspace'>,
-    ): Promise<ResponseOf<'suggestRelated'>> => {
+    suggestRelated: async (request: AskedOf<'suggestRelated'>): Promise<ResponseOf<'suggestRelated'>> => {
       await compare()
       return suggestRelated(library, request, Date.now())
     },
