@@ -125,3 +125,9 @@ export const todayEntry = z.object({
   lines: z.array(lineChange),
 })
 export type TodayEntry = z.infer<typeof todayEntry>
+
+/** What a change of topics says of one topic or more. */
+export const aboutTopics = ([topic = '', ...also]: readonly string[]): { topic: string; also?: string[] } => ({
+  topic,
+  ...(also.length > 0 && { also }),
+})

@@ -6,12 +6,6 @@ import { label, MAX_NAME_LETTERS } from '../../text/label'
 import { skipped, unless } from '../outlook'
 import type { Kind } from './kind'
 
-/** Which topics a change is about. */
-export const aboutTopics = ([topic = '', ...also]: readonly string[]): Meant => ({
-  topic,
-  ...(also.length > 0 && { also }),
-})
-
 interface Meant {
   readonly topic: string
   readonly also?: readonly string[] | undefined

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { Change } from '../../../../shared/change/change'
+import { aboutTopics, type Change } from '../../../../shared/change/change'
 import { number } from '../../../../shared/numbers'
 import { Button } from '../../../ui/button/Button'
 import { Chips } from '../../../ui/choice/Chips'
@@ -56,7 +56,7 @@ function TopicOfMany({ of }: { readonly of: string }) {
   const topics = useTopics(null)
   // Of several that are pasted the known ones wait here until the new ones are added or left out.
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const plan = ([topic = '', ...also]: readonly string[]): void => go({ kind, topic, ...(also.length > 0 && { also }) })
+  const plan = (all: readonly string[]): void => go({ kind, ...aboutTopics(all) })
   const choose = (more: readonly string[], rest: string): void => {
     const all = [...chosen, ...more]
     if (rest === '') plan(all)

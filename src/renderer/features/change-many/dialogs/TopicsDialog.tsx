@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { ANOTHER_STANDS, isAnotherThan } from '../../../../shared/change/another'
+import { aboutTopics } from '../../../../shared/change/change'
 import { identityOf } from '../../../../shared/change/identity'
 import { announce } from '../../../core/session'
 import { Button } from '../../../ui/button/Button'
@@ -43,8 +44,7 @@ function Topics() {
   const chips = useChips(taken, remove)
   if (path === null || !card || isGone) return null
   const close = (): void => askFor(null)
-  const add = ([topic = '', ...also]: readonly string[]): void =>
-    void decide(path, { kind: 'addTopic', topic, ...(also.length > 0 && { also }) }, meant)
+  const add = (all: readonly string[]): void => void decide(path, { kind: 'addTopic', ...aboutTopics(all) }, meant)
   return (
     <Dialog label="Topics" onClose={close}>
       <div className={shared.stack}>
