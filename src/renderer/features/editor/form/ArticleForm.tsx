@@ -79,9 +79,7 @@ export function ArticleForm({ article, findPicture, place }: Props) {
       <ClipGauge article={form.now} path={path} onClip={keepClip} />
       <div className={styles.form}>
         <Broken readOnly={readOnly?.message ?? null} />
-        <div>
-          <ArticleHeader place={article.lost === null && place} />
-        </div>
+        <ArticleHeader place={article.lost === null && place} />
         {layout.lines.map((line) => (
           <FieldLine key={pathKey(line[0].path)} line={line} />
         ))}

@@ -80,7 +80,10 @@ export async function keepUnchosen(
 
 export const seen = (): void => set({ news: null })
 
-/** Back to the file's text, once what was typed is kept; a step like any other, so undo brings the edits back sooner; what is half typed in a list goes too. */
+/**
+ * Back to the file's text, once what was typed is kept; a step like any other, so undo brings the edits back sooner. What is half typed in
+ * a list goes too.
+ */
 export async function discard(): Promise<void> {
   const article = shownArticle()
   if (!article || !isDirty(article)) return

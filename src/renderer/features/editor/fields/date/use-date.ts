@@ -65,6 +65,8 @@ export function useDate({ field, path }: FieldProps): DateState {
     languages: [...(language === null ? [] : [language]), ...navigator.languages],
     stands: momentIn(own),
   })
+  const written = (at: number, hasTime: boolean): string =>
+    inForm(toMinute(at, examples), hasTime, examples, table.timeZone)
   const writtenFor = (next: string, meant: Understood): string | null => {
     if (next.trim() === '') return ''
     if (meant.kind !== 'date') return null
@@ -72,7 +74,7 @@ export function useDate({ field, path }: FieldProps): DateState {
     if (meant.written || (!meant.hasTime && momentOf(next, null) !== null)) {
       return writtenDate(next, examples, table.site, table.timeZone)
     }
-    return inForm(toMinute(meant.at, examples), meant.hasTime, examples, table.timeZone)
+    return written(meant.at, meant.hasTime)
   }
   const type = (next: string): void => {
     const meant = understand(next, standing())
@@ -98,7 +100,7 @@ export function useDate({ field, path }: FieldProps): DateState {
     standing,
     type,
     choose: (at, hasTime) => {
-      state.edit(textEdit(field, path, inForm(toMinute(at, examples), hasTime, examples, table.timeZone)))
+      state.edit(textEdit(field, path, written(at, hasTime)))
       setTyped(null)
     },
     leave: () => {
