@@ -14,6 +14,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           library: 'src/main/library/thread/worker.ts',
           pictures: 'src/main/images/fetch/process.ts',
+          spelling: 'src/main/spelling/thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },

@@ -31,6 +31,7 @@ import {
   sandboxEverything,
 } from './security/protections'
 import { openSettings } from './settings/store'
+import { Spelling } from './spelling/spelling'
 
 // Files are files here: what is named like an archive of Electron's is none to enter, and no call has to look whether it is.
 process.noAsar = true
@@ -70,6 +71,12 @@ async function start(log: Log): Promise<void> {
   const { store, notice } = openSettings(dataFolder, new Date(), oncePerRun(settingsNotWritten))
   const notices = [elsewhere, notice].filter((one) => one !== null)
   for (const { message } of notices) log.warn(message)
+  const spelling = new Spelling({
+    program: pathToFileURL(join(built, 'spelling.mjs')),
+    folder: join(app.getPath('sessionData'), 'Dictionaries'),
+    platform: process.platform,
+    log: (message) => log.warn(message),
+  })
   const windows: Windows = new Windows({
     store,
     dataFolder,
@@ -126,6 +133,7 @@ async function start(log: Log): Promise<void> {
         log,
         sample,
         pictures: pictures.ofWindows,
+        spelling,
         arrivals,
         dataFolder,
         settingsChanged: (settings) => applySettings(settings, menu),

@@ -3,24 +3,9 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { changedLines, threeArticles } from './articles'
 import { type Shown, test } from './shared-app'
+import { choose, shown } from './system-menu'
 import { field, list, openArticle, option } from './window'
 
-/** What a menu showed: its words, or how its roles are called; '-' is a line. */
-type Menus = typeof globalThis & { shown: string[][] }
-
-/** Notes each menu as it opens and chooses one of its items at once, as a person does; the menu itself is the system's. */
-const choose = ({ app }: Shown, wanted: string | null): Promise<void> =>
-  app.evaluate(({ Menu }, item) => {
-    const here = globalThis as Menus
-    here.shown = []
-    Menu.prototype.popup = function (this: Electron.Menu, options?: Electron.PopupOptions) {
-      here.shown.push(this.items.map((one) => (one.type === 'separator' ? '-' : one.label)))
-      const chosen = this.items.find((one) => one.label === item)
-      if (chosen !== undefined) chosen.click()
-      options?.callback?.()
-    }
-  }, wanted)
-const shown = ({ app }: Shown): Promise<string[][]> => app.evaluate(() => (globalThis as Menus).shown)
 const clipboard = ({ app }: Shown): Promise<string> => app.evaluate(({ clipboard: board }) => board.readText())
 
 const title = 'Harbour cranes learn to see in fog'

@@ -13,6 +13,7 @@ import type { OpenWindow, Windows } from '../lifecycle/windows'
 import { type Log, logFile } from '../log'
 import { externalLink } from '../security/policy'
 import type { SettingsStore } from '../settings/store'
+import type { Spelling } from '../spelling/spelling'
 import { CallRefused } from '../workspace/call-refused'
 import { shortened } from '../workspace/open-workspace'
 import { choosePicture } from '../workspace/pictures/added/choose-picture'
@@ -26,6 +27,7 @@ export interface ChannelOptions {
   /** Prepares the sample's copy and gives its folder. */
   readonly sample: () => Promise<string>
   readonly pictures: WindowPictures
+  readonly spelling: Spelling
   readonly arrivals: Pick<ArrivalSigns, 'tell'>
   readonly dataFolder: string
   readonly settingsChanged: (settings: Settings) => void
@@ -39,6 +41,7 @@ export function makeWindowCalls({
   log,
   sample,
   pictures,
+  spelling,
   arrivals,
   dataFolder,
   settingsChanged,
@@ -85,6 +88,10 @@ export function makeWindowCalls({
       return dropped.kind === 'folder' ? windows.openIn(from, dropped.folder) : dropped
     },
     openRecent: (from, { id }) => openRecent(windows, store, from, id),
+    spellIn: async ({ window }, { language }) => {
+      await spelling.spellIn(window.webContents.session, language)
+      return {}
+    },
     leftWorkspace: (from, { workspace, unkept }) => {
       if (from.workspace?.info.id === workspace) from.hasLeft?.(unkept)
       return {}

@@ -21,7 +21,7 @@ export function makeWindow(store: SettingsStore, preload: string, source: PageSo
     show: false,
     title: 'Copydesk',
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
-    webPreferences: safeWebPreferences(preload, process.platform === 'darwin'),
+    webPreferences: safeWebPreferences(preload, true),
   })
   // The title is the workspace's, not the page's.
   window.on('page-title-updated', (event) => event.preventDefault())

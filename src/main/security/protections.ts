@@ -45,12 +45,18 @@ export async function protectSession(
   return own
 }
 
+/** Chromium connects to no such port, so what it would fetch from here it doesn't have. */
+const NO_SERVER = 'http://127.0.0.1:1/'
+
 /**
- * Before `ready`: no session has a language, for Chromium would fetch the dictionary of each from its maker's server, whether a page may
- * check spelling or not. macOS has its own.
+ * Before `ready`: no session has a language until one is asked for whose dictionary is there (Spelling), for Chromium would fetch that of
+ * each from its maker's server, whether a page may check spelling or not. macOS has its own.
  */
 export function fetchNoDictionaries(): void {
-  app.on('session-created', (created) => created.setSpellCheckerLanguages([]))
+  app.on('session-created', (created) => {
+    if (process.platform !== 'darwin') created.setSpellCheckerDictionaryDownloadURL(NO_SERVER)
+    created.setSpellCheckerLanguages([])
+  })
 }
 
 /** For every web contents there will ever be: no navigation, no windows, no webviews, no datagrams. */

@@ -1,6 +1,6 @@
 import type { WebPreferences } from 'electron'
 
-/** What a page of ours may not do, and whether the system checks its spelling; the running app is asked for the same lines in tests/e2e/protections.e2e.ts. */
+/** What a page of ours may not do, and whether its spelling is checked; the running app is asked for the same lines in tests/e2e/protections.e2e.ts. */
 export function safeWebPreferences(preload: string, checksSpelling = false): WebPreferences {
   return {
     preload,
@@ -14,7 +14,6 @@ export function safeWebPreferences(preload: string, checksSpelling = false): Web
     navigateOnDragDrop: false,
     webSecurity: true,
     allowRunningInsecureContent: false,
-    // macOS has its own; elsewhere Electron's would fetch its dictionaries from the network.
     spellcheck: checksSpelling,
   }
 }

@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   zoom: 100,
   singleKeys: true,
   notifiesArrivals: false,
+  checksSpelling: true,
   sidebarOpen: true,
   sidebarWidth: 232,
   listWidth: 468,

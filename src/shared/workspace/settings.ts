@@ -14,6 +14,8 @@ export const settings = z.object({
   singleKeys: z.boolean(),
   /** Whether new articles are told of while no window is in front. */
   notifiesArrivals: z.boolean(),
+  /** Whether words that are spelled wrong are marked in fields. */
+  checksSpelling: z.boolean(),
   sidebarOpen: z.boolean(),
   /** Widths in CSS px. */
   sidebarWidth: z.number().min(160).max(400),

@@ -11,7 +11,9 @@ export function openFieldMenus({ window }: OpenWindow, windows: Windows): void {
     const run = (id: string): void => {
       if (entry !== null) windows.tell(entry, { kind: 'command', id })
     }
-    const items = fieldMenu(field, run, (word) => webContents.replaceMisspelling(word))
+    const replace = (word: string): void => webContents.replaceMisspelling(word)
+    const learn = (word: string): void => void webContents.session.addWordToSpellCheckerDictionary(word)
+    const items = fieldMenu(field, { run, replace, learn })
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
   })
 }

@@ -14,11 +14,21 @@ type Field = Pick<
 
 export const line: Item = { type: 'separator' }
 
+/** What the menu of a field does. */
+interface Does {
+  /** Runs a command of the window. */
+  readonly run: (id: string) => void
+  /** Puts another word in the place of the one under the pointer. */
+  readonly replace: (word: string) => void
+  /** From now on a word is right. */
+  readonly learn: (word: string) => void
+}
+
 /**
- * The menu of a field: spelling where the system knows a better word, our own undo, and the clipboard. Empty where nothing can be
- * typed and nothing is marked. `run`: a command of the window; `replace`: the word under the pointer by another.
+ * The menu of a field: better words where the one under the pointer is marked, our own undo, and the clipboard. Empty where nothing can be
+ * typed and nothing is marked.
  */
-export function fieldMenu(field: Field, run: (id: string) => void, replace: (word: string) => void): Item[] {
+export function fieldMenu(field: Field, { run, replace, learn }: Does): Item[] {
   const { isEditable, selectionText, misspelledWord, dictionarySuggestions, editFlags } = field
   const copy: Item = { role: 'copy', enabled: editFlags.canCopy }
   if (!isEditable) return selectionText.trim() === '' ? [] : [copy]
@@ -27,9 +37,11 @@ export function fieldMenu(field: Field, run: (id: string) => void, replace: (wor
     label: label(word, MAX_ITEM_LETTERS).replaceAll('&', '&&'),
     click: () => replace(word),
   }))
+  const named = label(misspelledWord, MAX_ITEM_LETTERS).replaceAll('&', '&&')
+  const learning: Item = { label: `Learn “${named}”`, click: () => learn(misspelledWord) }
   const unknown: Item = { label: 'No suggestions for this word', enabled: false }
   return [
-    ...(misspelledWord === '' ? [] : [...(spelling.length > 0 ? spelling : [unknown]), line]),
+    ...(misspelledWord === '' ? [] : [...(spelling.length > 0 ? spelling : [unknown]), learning, line]),
     { label: 'Undo', id: 'text.undo', click: () => run('text.undo') },
     { label: 'Redo', id: 'text.redo', click: () => run('text.redo') },
     line,

@@ -34,6 +34,17 @@ export function OwnSettings() {
           Single keys in the list (P, U, J, K …)
         </label>
       </section>
+      <section id="settings-spelling">
+        <h3>Spelling</h3>
+        <label className={shared.setting}>
+          <input
+            type="checkbox"
+            checked={settings.checksSpelling}
+            onChange={(event) => changeSettings({ checksSpelling: event.target.checked })}
+          />
+          Mark words that are spelled wrong, in the language of their article
+        </label>
+      </section>
       <section id="settings-list">
         <h3>List</h3>
         <Choice

@@ -39,6 +39,8 @@ export const windowCalls = {
   /** What was dropped on the window: the first folder of it. The preload reads the paths from the files; the page never names one. */
   openDropped: ofWindow({ paths: z.array(z.string().max(40_000)).max(MAX_DROPPED) }, opened),
   openRecent: ofWindow({ id: workspaceId }, opened),
+  /** The language (BCP 47) in which the spelling of what is typed is checked from now on. */
+  spellIn: ofWindow({ language: z.string().min(2).max(35) }, ok),
   /** The answer to the event `leave`: all that was typed in this folder is in the journal, but for that of `unkept` articles. */
   leftWorkspace: ofWindow({ workspace: workspaceId, unkept: z.number().int().nonnegative() }, ok),
   forgetRecent: ofWindow({ id: workspaceId }, z.array(recent)),

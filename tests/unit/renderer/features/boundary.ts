@@ -101,6 +101,8 @@ export const settings: Settings = {
   zoom: 100,
   singleKeys: true,
   notifiesArrivals: false,
+  // Chromium's part; what asks for it is tried in the real window.
+  checksSpelling: false,
   sidebarOpen: true,
   sidebarWidth: 210,
   listWidth: 400,

@@ -110,7 +110,7 @@ export function BodyText() {
         value={shown}
         readOnly={readOnly}
         dir="auto"
-        spellCheck
+        spellCheck={form.isSpelled}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />

@@ -23,7 +23,7 @@ function useFromBody(field: FormField): string | undefined {
 /** Text of one or more lines. Controlled by the article's text: what is not typed is not changed. */
 export function TextField({ field, path, suffix }: FieldProps) {
   const state = useField(path)
-  const { path: article, now, table, clip } = useForm()
+  const { path: article, now, table, clip, isSpelled } = useForm()
   const fromBody = useFromBody(field)
   const isTitle = field.role === 'title'
   const isLong = field.kind === 'long text' || isTitle
@@ -47,7 +47,7 @@ export function TextField({ field, path, suffix }: FieldProps) {
     placeholder: fromBody,
     'aria-required': field.required || undefined,
     readOnly: state.readOnly || field.readOnly || isOther,
-    spellCheck: field.kind !== 'link',
+    spellCheck: isSpelled && field.kind !== 'link',
     onPaste,
     dir: field.kind === 'link' ? 'ltr' : 'auto',
   } as const

@@ -11,6 +11,7 @@ import { ArticleContext, type FormContext } from '../fields/frame/use-field'
 import { allFindings } from '../findings'
 import { articleOf, isUnreadable, readableOf } from '../text/article-of'
 import type { OpenArticle } from '../text/store'
+import { useSpelling } from '../text/use-spelling'
 import { pathKey } from '../text/values'
 import { useContext } from '../use-context'
 import styles from './article-form.module.css'
@@ -42,6 +43,7 @@ export function ArticleForm({ article, findPicture, place }: Props) {
   const file = useMemo(() => readableOf(base), [base])
   const [clip, setClip] = useState<Clip | null>(null)
   const keepClip = useCallback((next: Clip) => setClip((last) => (sameValue(last, next) ? last : next)), [])
+  const isSpelled = useSpelling(articleOf(text).data)
   const form = useMemo<FormContext>(() => {
     const now = articleOf(text)
     const broken = now.problems.some(forbidsEditing)
@@ -57,10 +59,11 @@ export function ArticleForm({ article, findPicture, place }: Props) {
       errors,
       unwritten,
       clip,
+      isSpelled,
       findPicture,
       FieldFor,
     }
-  }, [path, table, text, file, errors, unwritten, clip, readOnly, others, clashes, context, findPicture])
+  }, [path, table, text, file, errors, unwritten, clip, isSpelled, readOnly, others, clashes, context, findPicture])
   const layout = useMemo(() => layoutOf(form.now.data, table), [form.now, table])
   // Of what can't be read nothing is known: no field and no state is shown, but what is there.
   if (isUnreadable(form.now)) {

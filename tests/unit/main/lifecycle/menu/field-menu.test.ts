@@ -15,7 +15,7 @@ const named = (items: readonly Electron.MenuItemConstructorOptions[]): readonly 
 
 it('a field has our own undo, and the roles of the clipboard', () => {
   const run = vi.fn<(id: string) => void>()
-  const items = fieldMenu(field, run, none)
+  const items = fieldMenu(field, { run, replace: none, learn: none })
   expect(named(items)).toEqual([
     ...['Undo', 'Redo', 'separator', 'cut', 'copy', 'paste', 'Paste plain', 'separator', 'selectAll'],
   ])
@@ -25,7 +25,10 @@ it('a field has our own undo, and the roles of the clipboard', () => {
 })
 
 it('what can’t be done isn’t offered', () => {
-  const items = fieldMenu({ ...field, editFlags: { ...flags, canCut: false, canPaste: false } }, none, none)
+  const items = fieldMenu(
+    { ...field, editFlags: { ...flags, canCut: false, canPaste: false } },
+    { run: none, replace: none, learn: none },
+  )
   expect(items.filter(({ enabled }) => enabled === false).map(({ role }) => role)).toEqual([
     'cut',
     'paste',
@@ -36,14 +39,23 @@ it('what can’t be done isn’t offered', () => {
 it('a word that the system doesn’t know has its suggestions first, five at most, one line each', () => {
   const replace = vi.fn<(word: string) => void>()
   const dictionarySuggestions = ['crane', 'R&D', 'c\nd', 'e', 'f', 'g']
-  const items = fieldMenu({ ...field, misspelledWord: 'crnae', dictionarySuggestions }, none, replace)
-  expect(named(items).slice(0, 6)).toEqual(['crane', 'R&&D', 'c d', 'e', 'f', 'separator'])
+  const learn = vi.fn<(word: string) => void>()
+  const items = fieldMenu({ ...field, misspelledWord: 'crnae', dictionarySuggestions }, { run: none, replace, learn })
+  expect(named(items).slice(0, 7)).toEqual(['crane', 'R&&D', 'c d', 'e', 'f', 'Learn “crnae”', 'separator'])
+  items[5]?.click?.({} as never, undefined, {} as never)
+  expect(learn).toHaveBeenCalledWith('crnae')
   items[1]?.click?.({} as never, undefined, {} as never)
   expect(replace).toHaveBeenCalledWith('R&D')
-  expect(named(fieldMenu({ ...field, misspelledWord: 'xqzt' }, none, none))[0]).toBe('No suggestions for this word')
+  expect(named(fieldMenu({ ...field, misspelledWord: 'xqzt' }, { run: none, replace: none, learn: none }))[0]).toBe(
+    'No suggestions for this word',
+  )
 })
 
 it('elsewhere there is Copy where something is marked, and no menu else', () => {
-  expect(named(fieldMenu({ ...field, isEditable: false, selectionText: 'fog' }, none, none))).toEqual(['copy'])
-  expect(fieldMenu({ ...field, isEditable: false, selectionText: ' ' }, none, none)).toEqual([])
+  expect(
+    named(fieldMenu({ ...field, isEditable: false, selectionText: 'fog' }, { run: none, replace: none, learn: none })),
+  ).toEqual(['copy'])
+  expect(
+    fieldMenu({ ...field, isEditable: false, selectionText: ' ' }, { run: none, replace: none, learn: none }),
+  ).toEqual([])
 })

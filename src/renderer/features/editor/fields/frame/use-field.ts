@@ -33,6 +33,8 @@ export interface FormContext {
   readonly unwritten: OpenArticle['unwritten']
   /** How much of title and excerpt readers see on the card; null: not measured. */
   readonly clip: Clip | null
+  /** Whether words that are spelled wrong are marked: once the language of the article is the one that is checked. */
+  readonly isSpelled: boolean
   /** Lists the articles with a picture, by its address. */
   readonly findPicture: (address: string) => void
   /** Draws a field by its kind; handed down, since groups hold fields and fields hold groups. */
