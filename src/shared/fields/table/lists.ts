@@ -62,18 +62,18 @@ export function addItem(path: Path, value: unknown, item: string, site: SiteKind
   return { op: 'set', path, value: [...before, item] }
 }
 
-/** The edits that put items behind the others, in their order. */
+/** The edits that put items behind the others, in their order, one upon another. */
 export function addItems(path: Path, value: unknown, items: readonly string[], site: SiteKind): Edit[] {
-  if (Array.isArray(value)) {
-    return items.map((item, index) => ({ op: 'insert', path: [...path, value.length + index], value: item }))
+  const edits: Edit[] = []
+  let now = value
+  for (const item of items) {
+    const edit = addItem(path, now, item, site)
+    // It says the whole value, so those before it too.
+    if (edit.op === 'set') edits.length = 0
+    edits.push(edit)
+    now = edit.op === 'set' ? edit.value : [...(Array.isArray(now) ? now : []), item]
   }
-  const [first, ...others] = items
-  if (first === undefined) return []
-  const edit = addItem(path, value, first, site)
-  if (edit.op !== 'set' || others.length === 0) return [edit]
-  const [next, ...more] = addItems(path, edit.value, others, site)
-  // A text that takes them all is written once; what became a list takes the others behind.
-  return next?.op === 'set' ? [next, ...more] : [edit, ...(next === undefined ? [] : [next]), ...more]
+  return edits
 }
 
 /** The text without one of its items and what set it apart; null where the others would be read otherwise. */
