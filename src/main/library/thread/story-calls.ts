@@ -25,12 +25,16 @@ interface Host {
 
 /** The calls of a library's host about what an article has to do with others, and what others have that it may have too. */
 export function storyCalls({ library, gone, readText, taxonomy, signal }: Host) {
-  /** All articles are read once, when somebody first asks; from then on those that change. */
+  /** All articles are read once, when the first one is opened or somebody asks; from then on those that change. */
   const compare = coalesce(() => inSlices(library.related.takeWaiting(), signal, (path) => library.related.put(path)))
   return {
     listProviders: (): ResponseOf<'listProviders'> =>
       usedProviders(library.cards(), library.logos).slice(0, MAX_PROVIDERS),
-    readStory: ({ path }: Pick<RequestOf<'readStory'>, 'path'>): ResponseOf<'readStory'> => readStory(library, path),
+    readStory: ({ path }: Pick<RequestOf<'readStory'>, 'path'>): ResponseOf<'readStory'> => {
+      // Who opens an article soon asks for topics or related stories.
+      void compare()
+      return readStory(library, path)
+    },
     suggestTopics: async (request: AskedOf<'suggestTopics'>): Promise<ResponseOf<'suggestTopics'>> => {
       await compare()
       return suggestTopics(library, request, taxonomy())
