@@ -6,7 +6,7 @@ import { useSession } from '../core/session'
 import { DecidingDialogs, JobBar } from '../features/change-many'
 import { CheckBar } from '../features/checking'
 import { ReplaceDialog } from '../features/editor'
-import { Fault, focusList, SearchBox, ViewDialogs } from '../features/library'
+import { focusList, SearchBox, ViewDialogs } from '../features/library'
 import { Triage } from '../features/triage'
 import styles from './app.module.css'
 import { Broken } from './Broken'
@@ -44,7 +44,6 @@ export function App() {
     <>
       <div className={styles.app}>
         <Header search={workspace ? <SearchBox /> : null} />
-        {workspace && <Fault />}
         <Bars />
         <Questions />
         <ErrorBoundary

@@ -9,7 +9,6 @@ export { standAlone } from './rows/scroll/geometry'
 export { Sidebar } from './Sidebar'
 export { findPicture } from './same-picture'
 export { Arrived } from './search/Arrived'
-export { Fault } from './search/Fault'
 export { SearchBox } from './search/SearchBox'
 export { allPaths, clearSelection, hasChosen, hasSelection, onChosenMoved, selectAll, useSelection } from './selection'
 export {

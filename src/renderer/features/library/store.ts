@@ -11,6 +11,14 @@ import { onLeave, workspaceStore } from '../../core/workspace-session'
 import { chosenOrder, keepOrder } from './views/orders'
 import { folderOrder, goesOnFrom, type Origin, originOf } from './views/origin'
 
+/** A text that is no query: why, and where in it. */
+export interface BadQuery {
+  readonly text: string
+  readonly message: string
+  readonly from: number
+  readonly to: number
+}
+
 interface LibraryState {
   /** What the search box says; views are such texts too. */
   readonly text: string
@@ -18,7 +26,7 @@ interface LibraryState {
   /** The view that the text goes on from; null: it is a search of its own. */
   readonly from: Origin | null
   /** A text that can't be read, what of it, and why; the last result stays meanwhile. */
-  readonly bad: { readonly text: string; readonly message: string; readonly from: number; readonly to: number } | null
+  readonly bad: BadQuery | null
   /** How often a query was sent. */
   readonly sent: number
   /** The text whose result is shown; behind `text` while a query runs, and where that can't be read. */

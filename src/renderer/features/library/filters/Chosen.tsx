@@ -1,22 +1,32 @@
 import { IconX } from '@tabler/icons-react'
-import { type MouseEvent, useRef } from 'react'
+import { type MouseEvent, useMemo, useRef } from 'react'
 import { clearFilters, filtersOf } from '../../../../shared/query'
 import { useLanguage } from '../../../core/fields'
 import { useSession } from '../../../core/session'
 import { focusList } from '../focus'
+import { isUnreadable } from '../search/unreadable'
 import { runQuery, useLibrary } from '../store'
 import { changedView, updateView } from '../views/views'
 import styles from './chosen.module.css'
 
-/** The filters that the query's text has, each to be taken out by a click, and the way to keep what a view became; nothing where there is neither. */
+/**
+ * The filters that the query's text has, each to be taken out by a click, and the way to keep what a view became; nothing where there is
+ * neither. While the text can't be read they are those of the query whose result is shown, so that the list stays where it is.
+ */
 export function Chosen() {
-  const text = useLibrary((library) => library.text)
+  const asked = useLibrary((library) => library.text)
+  const ran = useLibrary((library) => library.ran)
   const language = useLanguage()
+  const unreadable = useMemo(() => isUnreadable(asked, language), [asked, language])
+  const text = unreadable ? ran : asked
   const line = useRef<HTMLDivElement>(null)
   const filters = filtersOf(text, language)
   // The team's views are another store's.
   useSession((session) => session.workspace?.views)
-  const changed = useLibrary(changedView)
+  const changedNow = useLibrary(changedView)
+  const kept = useRef(changedNow)
+  if (!unreadable) kept.current = changedNow
+  const changed = kept.current
   if (filters.length === 0 && changed === undefined) return null
   /** The button that had the focus goes: by keys the next one has it, else the list. */
   const run = (event: MouseEvent, next: string, index: number): void => {
@@ -56,6 +66,7 @@ export function Chosen() {
         <button
           type="button"
           className={styles.clear}
+          disabled={unreadable}
           title={`Keep this search and its order as “${changed.name}”`}
           onClick={() => {
             void updateView(changed)

@@ -7,6 +7,7 @@ import { Kbd } from '../../../ui/button/Kbd'
 import { takeArrivals } from '../commands'
 import { focusList } from '../focus'
 import { decidedToday, leftOf, resultCount } from '../result-count'
+import { Fault } from '../search/Fault'
 import { runQuery, useLibrary } from '../store'
 import { ColumnsMenu } from './ColumnsMenu'
 import { LayoutChoice } from './LayoutChoice'
@@ -18,7 +19,7 @@ interface Props {
   readonly count?: ReactNode
 }
 
-/** Over the list: how many, what came meanwhile, the order and the layout. */
+/** Over the list: how many, what came meanwhile, the order and the layout; in the counts' place why a query can't be read. */
 export function ListHeader({ count }: Props) {
   const { total, all, arrivals, bad } = useLibrary(
     useShallow(({ total, all, arrivals, bad }) => ({ total, all, arrivals, bad })),
@@ -28,44 +29,42 @@ export function ListHeader({ count }: Props) {
   const decided = decidedToday(useSession((session) => session.today))
   return (
     <header className={styles.bar}>
-      <div className={styles.counts}>
-        {count !== undefined && <p className={styles.left}>{count}</p>}
-        {left !== null && (
-          <p className={styles.left}>
-            <span className="visually-hidden">Inbox </span>
-            <strong>{number(left)} left</strong>
-            {decided > 0 && <span> · {number(decided)} decided</span>}
-          </p>
-        )}
-        <p
-          role="status"
-          aria-live="off"
-          aria-label="Results"
-          className={styles.count}
-          data-small={left !== null || count !== undefined}
-        >
-          {resultCount(total, all)}
-          {bad !== null && (
-            <>
-              {' '}
-              <span className={styles.faulty}>· query not understood</span>
-            </>
+      <div className={styles.start}>
+        <div className={styles.counts}>
+          {count !== undefined && <p className={styles.left}>{count}</p>}
+          {left !== null && (
+            <p className={styles.left}>
+              <span className="visually-hidden">Inbox </span>
+              <strong>{number(left)} left</strong>
+              {decided > 0 && <span> · {number(decided)} decided</span>}
+            </p>
           )}
-        </p>
+          <p
+            role="status"
+            aria-live="off"
+            aria-label="Results"
+            className={styles.count}
+            data-small={left !== null || count !== undefined}
+          >
+            {resultCount(total, all)}
+            {bad !== null && <span className="visually-hidden"> · query not understood</span>}
+          </p>
+        </div>
+        {arrivals > 0 && (
+          <button
+            type="button"
+            aria-keyshortcuts="."
+            className={styles.arrivals}
+            onClick={() => {
+              void takeArrivals()
+              focusList()
+            }}
+          >
+            {number(arrivals)} new <Kbd>.</Kbd>
+          </button>
+        )}
+        <Fault />
       </div>
-      {arrivals > 0 && (
-        <button
-          type="button"
-          aria-keyshortcuts="."
-          className={styles.arrivals}
-          onClick={() => {
-            void takeArrivals()
-            focusList()
-          }}
-        >
-          {number(arrivals)} new <Kbd>.</Kbd>
-        </button>
-      )}
       <div className={styles.end}>
         <SortChoice />
         {layout === 'table' && <ColumnsMenu />}

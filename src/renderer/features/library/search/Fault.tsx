@@ -1,22 +1,20 @@
-import { useLibrary } from '../store'
+import { type BadQuery, useLibrary } from '../store'
 import styles from './fault.module.css'
 
 /** Of the search box: what says why its text can't be read. */
 export const FAULT_ID = 'search-fault'
 
-/** What of the query can't be read, and where it stands: a line of its own over the list, so that it covers nothing. */
+/** 'quality: takes a whole number; like quality:>=40. The list still shows the last search.' */
+export const faultText = ({ message }: BadQuery): string =>
+  `${message.replace(/[^.!?]$/, '$&.')} The list still shows the last search.`
+
+/** Why the query can't be read: over the counts, which are those of another one, so that nothing moves; whole on hover and with the box. */
 export function Fault() {
   const bad = useLibrary((state) => state.bad)
   if (bad === null) return null
-  const { text, from, to, message } = bad
   return (
-    <p id={FAULT_ID} className={styles.fault}>
-      <span dir="ltr">
-        {text.slice(0, from)}
-        <mark>{text.slice(from, to)}</mark>
-        {text.slice(to)}
-      </span>
-      {message.replace(/[^.!?]$/, '$&.')} The list still shows the last search.
+    <p className={styles.fault} title={faultText(bad)}>
+      <span>{bad.message}</span>
     </p>
   )
 }

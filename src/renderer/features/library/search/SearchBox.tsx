@@ -1,16 +1,17 @@
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { completed, parseQuery, QueryError } from '../../../../shared/query'
+import { completed } from '../../../../shared/query'
 import { languageNow } from '../../../core/fields'
 import { Kbd } from '../../../ui/button/Kbd'
 import { SuggestionList, suggestionId } from '../../../ui/choice/SuggestionList'
 import { focusList, focusSearch } from '../focus'
 import { runQuery, useLibrary } from '../store'
 import { isView } from '../views/views'
-import { FAULT_ID } from './Fault'
+import { FAULT_ID, faultText } from './Fault'
 import look from './look.module.css'
 import styles from './search-box.module.css'
 import { Underlay } from './Underlay'
+import { isUnreadable } from './unreadable'
 import { useCompletion } from './use-completion'
 
 /** Typing runs the query when it pauses for this long (ms); the last result stays until the new one is here. */
@@ -19,17 +20,6 @@ const PAUSE_MS = 60
 const MAY_GO_ON_MS = 400
 /** What the library takes (characters). */
 const MAX_QUERY_LETTERS = 2_000
-
-/** Whether a text is no query: told here, before main is asked, so that no key goes astray meanwhile. */
-function isUnreadable(text: string): boolean {
-  try {
-    parseQuery(text, Date.now(), languageNow())
-    return false
-  } catch (error) {
-    if (error instanceof QueryError) return true
-    throw error
-  }
-}
 
 /** The query's text, as it is; views and filters write into it too. */
 export function SearchBox() {
@@ -79,7 +69,7 @@ export function SearchBox() {
   const runAndLeave = (): void => {
     completion.close()
     run(text)
-    if (isUnreadable(text)) return
+    if (isUnreadable(text, languageNow())) return
     focusList()
     const stop = useLibrary.subscribe((now) => {
       if (now.ran !== text && now.text === text) return
@@ -187,7 +177,7 @@ export function SearchBox() {
     <search className={styles.search}>
       <IconSearch size={16} stroke={1.8} aria-hidden="true" />
       <span className={styles.box}>
-        <Underlay ref={underlay} text={text} />
+        <Underlay ref={underlay} text={text} bad={bad} />
         <input
           ref={input}
           id="search"
@@ -204,6 +194,7 @@ export function SearchBox() {
           maxLength={MAX_QUERY_LETTERS}
           aria-invalid={bad !== null}
           aria-describedby={bad === null ? undefined : FAULT_ID}
+          title={bad === null ? undefined : faultText(bad)}
           value={text}
           onChange={({ target }) => type(target.value, target.selectionStart ?? target.value.length)}
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
@@ -213,6 +204,11 @@ export function SearchBox() {
           onBlur={completion.close}
         />
       </span>
+      {bad !== null && (
+        <span id={FAULT_ID} hidden>
+          {faultText(bad)}
+        </span>
+      )}
       {text === '' && <Kbd>/</Kbd>}
       {suggestions.length > 0 && (
         <SuggestionList
