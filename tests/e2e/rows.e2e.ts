@@ -47,6 +47,43 @@ test('a title has its row’s whole width, and nothing in the row moves while it
   expect(await places()).toEqual(before)
 })
 
+test('a title of one line has the excerpt’s beginning below it, and no row has a hole', async ({ enter }) => {
+  const long =
+    'Harbour cranes learn to see in fog and to count the containers that nobody else has counted since the strike'
+  const titled = (title: string): string =>
+    whole.replace(/title: "Harbour[^"]*"/, `title: "${title}"`).replace('/harbour/cranes-fog', `/${title.length}`)
+  const app = await enter(
+    makeNews({
+      'one.md': titled('Fog'),
+      'two.md': titled(long),
+      'bare.md': titled('No excerpt').replace(/^excerpt: .*\n/m, ''),
+    }),
+  )
+  const { page } = app
+  await resize(app, 1440, 900)
+  await expect(option(page, 'Fog').getByText('Six cranes have been reading')).toBeVisible()
+  /** Of a row: from the last line of the title, or what stands below it, to the foot (px), and from its edges to its words. */
+  const room = (title: string) =>
+    option(page, title).evaluate((row) => {
+      const words = [...row.querySelectorAll('p')].map((one) => one.getBoundingClientRect())
+      const head = row.querySelector('p')?.parentElement?.getBoundingClientRect()
+      const seen = words.filter(({ top }) => top < (head?.bottom ?? 0) - 2)
+      const foot = row.querySelector('time')?.getBoundingClientRect()
+      const [whole, last] = [row.getBoundingClientRect(), Math.max(...seen.map(({ bottom }) => bottom))]
+      return {
+        lines: seen.length,
+        gap: (foot?.top ?? 0) - last,
+        uneven: Math.abs((words[0]?.top ?? 0) - whole.top - (whole.bottom - (foot?.bottom ?? 0))),
+      }
+    })
+  const [one, two, bare] = [await room('Fog'), await room(long), await room('No excerpt')]
+  expect([one.lines, two.lines, bare.lines], 'lines: title and excerpt, title alone').toEqual([2, 1, 1])
+  for (const { gap, uneven } of [one, two, bare]) {
+    expect(gap).toBeLessThan(10)
+    expect(uneven).toBeLessThan(6)
+  }
+})
+
 test('in a window of 1024 px no provider and no age is cut', async ({ enter }) => {
   const app = await enter(threeArticles())
   const { page } = app

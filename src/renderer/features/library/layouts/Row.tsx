@@ -54,6 +54,7 @@ function Compact({ card, logo, also, unsaved, question, mark, said }: Shown) {
 function Comfortable({ card, logo, also, unsaved, question, mark, said }: Shown) {
   const snippet = snippetOf(card, mark)
   const isTold = hasNotice({ card, also, question })
+  const excerpt = isTold || snippet !== null ? null : card.excerpt
   return (
     <div className={styles.comfortable}>
       <div className={`${look.picture} ${styles.picture}`}>
@@ -62,13 +63,20 @@ function Comfortable({ card, logo, also, unsaved, question, mark, said }: Shown)
       <span className={styles.corner}>
         <Tick />
       </span>
-      <div className={styles.words} data-told={isTold}>
-        <Title card={card} mark={mark} className={styles.title} />
-        {isTold && (
-          <div className={look.line}>
-            <Notice card={card} also={also} question={question} />
-          </div>
-        )}
+      <div className={styles.words} data-told={isTold} data-alone={!isTold && excerpt === null}>
+        <div className={styles.head}>
+          <Title card={card} mark={mark} className={styles.title} />
+          {isTold && (
+            <div className={look.line}>
+              <Notice card={card} also={also} question={question} />
+            </div>
+          )}
+          {excerpt !== null && (
+            <p className={styles.excerpt} dir="auto">
+              <Marked text={excerpt} mark={mark} />
+            </p>
+          )}
+        </div>
         <div className={styles.foot}>
           <div className={look.line}>
             <State card={card} said={said} />
