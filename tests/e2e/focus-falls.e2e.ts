@@ -82,9 +82,22 @@ test('what arrives in an empty folder is said, and . shows it', async ({ enter }
   mkdirSync(join(folder, '_news'), { recursive: true })
   const { page } = await enter(folder)
   await expect(page.getByRole('heading', { name: 'No articles here' })).toBeVisible()
+  await expect(page.getByText('Nothing to edit in this folder yet')).toBeVisible()
   writeNews(folder, 'a.md', '---\ntitle: One\n---\n')
   await expect(page.getByRole('heading', { name: '1 new article' })).toBeVisible()
+  await expect(page.getByText('Choose an article to edit it')).toBeVisible()
   await page.keyboard.press('.')
   await expect(option(page, 'One')).toBeVisible()
   await expect(list(page)).toBeFocused()
+})
+
+test('a folder without articles leads to another one', async ({ enter }) => {
+  const other = makeNews({ 'a.md': '---\ntitle: One\n---\n' })
+  const { app, page } = await enter(makeNews({}))
+  await expect(page.getByRole('heading', { name: 'No articles here' })).toBeVisible()
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, other)
+  await page.getByRole('button', { name: 'Open another folder…' }).click()
+  await expect(option(page, 'One')).toBeVisible()
 })

@@ -44,8 +44,13 @@ interface Props {
   readonly place?: ReactNode
 }
 
+interface PaneProps extends Props {
+  /** The folder has none that could be chosen. */
+  readonly noArticles: boolean
+}
+
 /** The editor of the open article: form, source, preview and changes are views of one text. */
-export function EditorPane({ findPicture, place }: Props) {
+export function EditorPane({ findPicture, place, noArticles }: PaneProps) {
   const path = useSession((session) => session.openPath)
   const article = useEditor((editor) => (path === null ? undefined : editor.articles[path]))
   const tab = useEditor((editor) => editor.tab)
@@ -81,7 +86,7 @@ export function EditorPane({ findPicture, place }: Props) {
   return (
     <div className={styles.root}>
       <DraftsBar />
-      {path === null ? <Empty /> : form()}
+      {path === null ? <Empty noArticles={noArticles} /> : form()}
       {article?.settling && article.disk !== null && <Asking key={article.id} article={article} disk={article.disk} />}
       {article && <ReviewDialog article={article} />}
       <SaveAnywayDialog />
@@ -164,13 +169,15 @@ function TabBody({ article, tab, findPicture, place }: TabProps) {
   }
 }
 
-function Empty() {
+function Empty({ noArticles }: Pick<PaneProps, 'noArticles'>) {
   return (
     <div className={styles.empty}>
       <div className={styles.emptyBody}>
         <IconPencil size={28} stroke={1.4} aria-hidden="true" />
-        <p>Choose an article to edit it</p>
-        <p className={styles.emptyHint}>Nothing is written until you save.</p>
+        <p>{noArticles ? 'Nothing to edit in this folder yet' : 'Choose an article to edit it'}</p>
+        <p className={styles.emptyHint}>
+          {noArticles ? 'An article that comes into it is told at once.' : 'Nothing is written until you save.'}
+        </p>
       </div>
     </div>
   )

@@ -1,6 +1,8 @@
+import { IconFolderOpen } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { number } from '../../../shared/numbers'
+import { Button } from '../../ui/button/Button'
 import { Empty } from '../../ui/Empty'
 import { Chosen } from './filters/Chosen'
 import { ListHeader } from './header/ListHeader'
@@ -20,10 +22,12 @@ interface Slots {
   readonly today?: ReactNode
   /** What that counts, over it. */
   readonly todayCount?: ReactNode
+  /** The way on from a folder without articles. */
+  readonly onOpenFolder: () => void
 }
 
 /** The list with its count, arrivals and order on top. */
-export function LibraryPane({ toolbar, inboxDone, today, todayCount }: Slots) {
+export function LibraryPane({ toolbar, inboxDone, today, todayCount, onOpenFolder }: Slots) {
   const { ran, total, all, result, scanning } = useLibrary(
     useShallow(({ ran, total, all, result, scanning }) => ({ ran, total, all, result, scanning })),
   )
@@ -61,7 +65,7 @@ export function LibraryPane({ toolbar, inboxDone, today, todayCount }: Slots) {
     const query = ran.trim()
     if (isToday) return today
     const isEmpty = result !== null && total === 0 && !scanning
-    if (isEmpty && all === 0) return <NoArticles />
+    if (isEmpty && all === 0) return <NoArticles onOpenFolder={onOpenFolder} />
     if (isEmpty && inboxDone !== undefined && query === 'is:new') return inboxDone
     return (
       <>
@@ -90,7 +94,7 @@ function Scanning({ done, total }: { readonly done: number; readonly total: numb
   )
 }
 
-function NoArticles() {
+function NoArticles({ onOpenFolder }: Pick<Slots, 'onOpenFolder'>) {
   return (
     <Empty>
       <h2>No articles here</h2>
@@ -98,6 +102,9 @@ function NoArticles() {
         An article is a Markdown file in a folder whose name begins with _, such as _news; where none of those holds
         articles, any Markdown file.
       </p>
+      <Button aria-keyshortcuts="Control+O Meta+O" onClick={onOpenFolder}>
+        <IconFolderOpen size={16} stroke={1.6} aria-hidden="true" /> Open another folder…
+      </Button>
     </Empty>
   )
 }

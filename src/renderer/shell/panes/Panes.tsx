@@ -35,6 +35,7 @@ export function Panes() {
   const workspace = useSession((session) => session.workspace?.id)
   const ran = useLibrary((library) => library.ran)
   const looking = useLibrary((library) => library.looking)
+  const noArticles = useLibrary(({ result, scanning, all }) => result !== null && scanning === null && all === 0)
   if (!kept) return null
   const settings = { ...kept, ...moving }
   const keep = (widths: Widths): void => {
@@ -74,6 +75,7 @@ export function Panes() {
               inboxDone={<InboxDone />}
               today={<Today />}
               todayCount={<ActionCount />}
+              onOpenFolder={() => runCommand('folder.open')}
             />
           </Guarded>
         </div>
@@ -99,7 +101,7 @@ export function Panes() {
         // Behind Look it stays as it is, with the place where one was.
         <div className={styles.editor} hidden={looking}>
           <Guarded where="editor" of={open} fallback={<BrokenPane what="This article" />}>
-            <EditorPane findPicture={findPicture} place={<Unlisted />} />
+            <EditorPane findPicture={findPicture} place={<Unlisted />} noArticles={noArticles} />
           </Guarded>
         </div>
       )}
