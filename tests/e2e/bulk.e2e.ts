@@ -382,3 +382,60 @@ test('the undo of many shows how far it is', async ({ enter }) => {
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 })
   expect(bytes(folder)).toEqual(before)
 })
+
+test('the selection says how many of it the list doesn’t show', async ({ enter }) => {
+  const { page } = await enter(threeArticles())
+  await expect(results(page)).toHaveText('3 of 3 articles')
+  await list(page).focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect(selection(page)).toContainText('All 3 selected')
+  await expect(selection(page)).not.toContainText('not in this list')
+  await search(page).fill('cranes')
+  await expect(selection(page)).toContainText('All 3 selected, 2 not in this list')
+  expect(await axe(page)).toEqual([])
+  await search(page).fill('nowhere')
+  await expect(selection(page)).toContainText('All 3 selected, 3 not in this list')
+  await search(page).fill('is:unpublished')
+  await expect(selection(page)).toContainText('All 3 selected, 1 not in this list')
+  await search(page).fill('')
+  await expect(selection(page)).not.toContainText('not in this list')
+})
+
+test('in 1024 px what can be done with the selected stands in two lines, in each view', async ({ enter }) => {
+  const app = await enter(threeArticles())
+  const { page } = app
+  await resize(app, 1024, 700)
+  const lines = (): Promise<number> =>
+    selection(page)
+      .getByRole('button')
+      .evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().bottom))).size)
+  const names = (): Promise<string[]> =>
+    selection(page)
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+  for (const [key, query, same] of [
+    ['h', 'is:held', 'Hold'],
+    ['r', 'is:passed', 'Pass'],
+  ] as const) {
+    await search(page).fill('is:unpublished')
+    await search(page).press('Enter')
+    await expect(results(page)).toHaveText('2 of 3 articles')
+    await page.keyboard.press('Home')
+    await page.keyboard.press(key)
+    await search(page).fill(query)
+    await search(page).press('Enter')
+    await expect(results(page)).toHaveText('1 of 3 articles')
+    await page.keyboard.press('x')
+    await expect(selection(page)).toContainText('1 selected')
+    expect(await names()).toContain('Back to Inbox')
+    expect(await names()).not.toContain(same)
+    expect(await lines()).toBe(2)
+    await search(page).fill('rules')
+    await expect(selection(page)).toContainText('1 not in this list')
+    expect(await names()).toContain(same)
+    expect(await lines()).toBe(2)
+    await search(page).press('Enter')
+    await page.keyboard.press('Escape')
+    await expect(selection(page)).toHaveCount(0)
+  }
+})

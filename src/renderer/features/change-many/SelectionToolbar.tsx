@@ -7,6 +7,7 @@ import { checkPictures, ofArticles } from '../checking'
 import { clearSelection, focusList, useLibrary, useSelection } from '../library'
 import styles from './selection-toolbar.module.css'
 import { askFor, planSelected, selectedPaths, useDeciding } from './store'
+import { useUnseen } from './use-unseen'
 
 interface Action {
   readonly label: string
@@ -34,7 +35,9 @@ const actions: readonly Action[] = [
   { label: 'Find and replace…', short: 'Replace…', second: true, run: () => askFor('replace') },
   { label: 'Check pictures', short: 'Pictures', second: true, run: () => checkPictures(ofArticles(selectedPaths())) },
 ]
-const reconsider: Action = { label: 'Back to Inbox', second: true, run: plan({ kind: 'reconsider' }) }
+const reconsider: Action = { label: 'Back to Inbox', short: 'Inbox', run: plan({ kind: 'reconsider' }) }
+/** By the query of a view of decided articles, what would decide the same again: the way back has its place. */
+const again: Readonly<Record<string, string>> = { 'is:held': 'Hold', 'is:passed': 'Pass' }
 
 /** What can be done with the selected articles; each opens its dry run. */
 export function SelectionToolbar() {
@@ -42,6 +45,7 @@ export function SelectionToolbar() {
   const text = useLibrary((library) => library.text.trim())
   const all = useLibrary((library) => library.all)
   const paths = useSelection((selection) => selection.paths)
+  const unseen = useUnseen()
   const last = useDeciding((deciding) => deciding.last)
   const done = last !== null && last.paths === paths ? doneOf(last.change) : null
   if (count === 0) return null
@@ -53,12 +57,19 @@ export function SelectionToolbar() {
       focusList()
     },
   }
-  const shown = [...actions, ...(text === 'is:held' || text === 'is:passed' ? [reconsider] : []), none]
+  const shown = [...actions.map((action) => (action.label === again[text] ? reconsider : action)), none]
   return (
     <div className={styles.toolbarPlace}>
       <Toolbar aria-label="Selection" className={styles.toolbar} data-pane>
-        <span className={styles.selected}>
-          {count > 1 && count >= all ? `All ${number(all)}` : number(count)} selected
+        <span
+          className={styles.selected}
+          data-part={unseen > 0}
+          title={unseen > 0 ? 'What the list doesn’t show is changed with the rest' : undefined}
+        >
+          <span>
+            {count > 1 && count >= all ? `All ${number(all)}` : number(count)} selected{unseen > 0 && ', '}
+          </span>
+          {unseen > 0 && <span>{number(unseen)} not in this list</span>}
         </span>
         {done !== null && (
           <span className={styles.done} title={done}>
