@@ -68,7 +68,7 @@ function moments(
   const whose = site === null ? 'your time zone' : site
   return {
     name,
-    takes: `a year, month or day (${whose}), today, yesterday, this-week, last-month and the like, or an age (30m, 2h, 3d, 1w), with >, >=, <, <= before it or .. between two`,
+    takes: `a year, month or day (${whose}), as 2021-05-12 or "12 May 2021", today, yesterday, this-week, last-month and the like, or an age (30m, 2h, 3d, 1w), with >, >=, <, <= before it or .. between two`,
     example,
     words: dateWords,
     isInOrder: true,

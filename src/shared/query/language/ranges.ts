@@ -1,4 +1,5 @@
 import { type Calendar, dayWordStretch, momentIn } from './dates/calendar'
+import { typedDayStretch } from './dates/typed-day'
 
 /** A stretch of numbers: from (inclusive) to (exclusive). */
 export interface Stretch {
@@ -75,7 +76,12 @@ export function ageStretch(written: string, now: number): Stretch | null {
     : { from: now - age, to: Number.POSITIVE_INFINITY }
 }
 
-/** What a query asks of a moment: days of a calendar, as numbers or in words, or an age before `now` (ms since 1970). */
+/** What a query asks of a moment: days of a calendar, as numbers, in words or as the date field takes them, or an age before `now` (ms since 1970). */
 export const momentStretch = (written: string, now: number, calendar: Calendar): Stretch | null =>
-  stretchOf(written, (value) => dateStretch(value, calendar.zone) ?? dayWordStretch(value, now, calendar)) ??
-  ageStretch(written, now)
+  stretchOf(
+    written,
+    (value) =>
+      dateStretch(value, calendar.zone) ??
+      dayWordStretch(value, now, calendar) ??
+      typedDayStretch(value, now, calendar),
+  ) ?? ageStretch(written, now)

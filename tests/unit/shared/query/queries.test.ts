@@ -122,6 +122,8 @@ const table: readonly (readonly [query: string, found: string])[] = [
   ['quality:41..', ''],
   ['date:2020', 'fog'],
   ['date:2020-06-13', 'fog'],
+  ['date:"13 June 2020"', 'fog'],
+  ['date:"12 May 2021"', ''],
   ['date:<2020-06-13', ''],
   ['date:<=2020-06-13', 'fog'],
   ['date:>=2020-07', 'bakery tram'],
