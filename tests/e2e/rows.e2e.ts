@@ -159,3 +159,41 @@ test('a topic in a row is whole or not there, whatever the width', async ({ ente
     expect(shown, layout).toBeGreaterThan(20)
   }
 })
+
+test('what is written from the right keeps its brackets beside words that are ours', async ({ enter }) => {
+  const story = (number: number): string =>
+    `---\ntitle: רובוט (GPT) לומד לראות\npublished: false\nprovider: { name: כלכליסט (ynet) }\nwebUrl: "https://a.example/${number}"\ntopics: [בינה (AI)]\n---\n`
+  const { page } = await enter(makeNews({ '1.md': story(1), '2.md': story(2) }))
+  await expect(results(page)).toHaveText('2 of 2 articles')
+  await page.getByRole('searchbox').fill('topic:"בינה (AI)"')
+  await expect(page.getByRole('button', { name: 'Remove filter topic:בינה (AI)' })).toBeVisible()
+  await expect(
+    list(page)
+      .getByText(/^Also: /)
+      .first(),
+  ).toBeVisible()
+  /** Texts of the pane in which what stands behind a word from the right isn't at its left. */
+  const torn = () =>
+    page.getByRole('region', { name: 'Library' }).evaluate((pane) => {
+      const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT)
+      const wrong: string[] = []
+      let seen = 0
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const text = node.textContent ?? ''
+        const [word, bracket] = [text.search(/[א-ת]/), text.indexOf('(')]
+        if (word < 0 || bracket < word) continue
+        const left = (at: number): number => {
+          const range = document.createRange()
+          range.setStart(node as Node, at)
+          range.setEnd(node as Node, at + 1)
+          return range.getBoundingClientRect().left
+        }
+        seen += 1
+        if (left(bracket) >= left(word)) wrong.push(`${node.parentElement?.parentElement?.textContent}`)
+      }
+      return { seen: seen > 5, wrong }
+    })
+  await expect.poll(torn).toEqual({ seen: true, wrong: [] })
+  await page.getByRole('radio', { name: 'Cards' }).click()
+  await expect.poll(torn).toEqual({ seen: true, wrong: [] })
+})

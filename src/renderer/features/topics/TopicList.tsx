@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronRight, IconPlus, IconTag, IconTags } from '@tabler/icons-react'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, Fragment } from 'react'
 import { counted, number } from '../../../shared/numbers'
 import { markerOf } from '../../../shared/query'
 import { Kbd } from '../../ui/button/Kbd'
@@ -172,7 +172,14 @@ const Several = ({ topics }: { readonly topics: readonly string[] }) => (
   <>
     <IconTags size={14} stroke={1.6} aria-hidden="true" className={styles.sign} />
     <span className={styles.topic}>
-      All {number(topics.length)}: <bdi>{topics.join(', ')}</bdi>
+      All {number(topics.length)}:{' '}
+      {topics.map((topic, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what was pasted may name one twice; they are drawn as a whole
+        <Fragment key={index}>
+          {index > 0 && ', '}
+          <bdi>{topic}</bdi>
+        </Fragment>
+      ))}
     </span>
   </>
 )

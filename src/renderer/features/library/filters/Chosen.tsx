@@ -4,6 +4,7 @@ import { clearFilters, filtersOf } from '../../../../shared/query'
 import { useLanguage } from '../../../core/fields'
 import { useSession } from '../../../core/session'
 import { focusList } from '../focus'
+import { PartOfQuery } from '../search/PartOfQuery'
 import { isUnreadable } from '../search/unreadable'
 import { runQuery, useLibrary } from '../store'
 import { changedView, updateView } from '../views/views'
@@ -49,7 +50,7 @@ export function Chosen() {
           title={`Remove filter ${label}`}
           onClick={(event) => run(event, without, index)}
         >
-          <bdi>{label}</bdi>
+          <PartOfQuery text={label} />
           <IconX size={12} stroke={2} aria-hidden="true" />
         </button>
       ))}

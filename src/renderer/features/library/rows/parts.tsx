@@ -11,7 +11,7 @@ import { Logo } from '../../pictures'
 import look from './look.module.css'
 import type { Marker } from './marks'
 import styles from './parts.module.css'
-import { alsoText, numbersOf, problemsOf } from './row-name'
+import { alsoOf, numbersOf, problemsOf } from './row-name'
 
 interface OfCard {
   readonly card: ArticleCard
@@ -140,12 +140,18 @@ export function Age({ time }: { readonly time: number }) {
 
 /** Another article that tells the same story; where there is no room for its name, its sign alone. */
 export function Also({ also, short }: { readonly also: readonly SameStory[]; readonly short: boolean }) {
-  const text = alsoText(also, Date.now())
-  if (text === null) return null
+  const said = alsoOf(also, Date.now())
+  if (said === null) return null
+  const { provider, rest } = said
   return (
-    <span className={styles.also} title={text}>
+    <span className={styles.also} title={`Also: ${provider}${rest}`}>
       <IconCopy size={13} stroke={1.8} aria-hidden="true" />
-      {!short && <span dir="auto">{text}</span>}
+      {!short && (
+        <span>
+          Also: <bdi>{provider}</bdi>
+          {rest}
+        </span>
+      )}
     </span>
   )
 }

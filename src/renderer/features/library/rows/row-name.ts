@@ -11,15 +11,24 @@ export const problemsOf = (card: ArticleCard): ArticleCard['problems'] =>
 
 export const problemCount = (card: ArticleCard): number => problemsOf(card).length
 
-/** 'Also: Current & Watt, published 3 h ago': the first other article of the same story; null where there is none. */
-export function alsoText(also: readonly SameStory[], now: number): string | null {
+/** What is said of the first other article of the same story; its provider apart, which may be written from the right. */
+interface SaidAlso {
+  readonly provider: string
+  /** ', published 3 h ago and 1 more' */
+  readonly rest: string
+}
+
+/** Null where there is none. */
+export function alsoOf(also: readonly SameStory[], now: number): SaidAlso | null {
   const [first, ...others] = also
   if (!first) return null
   const state = stateOf(first)
   const age = first.time === null ? '' : ` ${shortAgo(first.time, now)}`
   const more = others.length === 0 ? '' : ` and ${others.length} more`
-  const provider = providerName(first) ?? first.path
-  return `Also: ${provider}, ${stateWords[state]}${state === 'published' ? age : ''}${more}`
+  return {
+    provider: providerName(first) ?? first.path,
+    rest: `, ${stateWords[state]}${state === 'published' ? age : ''}${more}`,
+  }
 }
 
 /** 'TITLE, PROVIDER, 2 hours, unpublished, 1 problem': a row as it is read out. `tile`: what is said in its picture's place. */

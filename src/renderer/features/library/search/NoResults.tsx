@@ -7,6 +7,7 @@ import { Empty } from '../../../ui/Empty'
 import { focusSearch } from '../focus'
 import { runQuery, useLibrary } from '../store'
 import { Arrived } from './Arrived'
+import { PartOfQuery } from './PartOfQuery'
 
 /** A query that finds more, for one that finds nothing; null until there is one. */
 function useBetter(text: string): string | null {
@@ -58,7 +59,7 @@ function NothingFound({ text }: { readonly text: string }) {
       )}
       {withoutEach(text).map(({ part, rest }) => (
         <Way key={`${part} ${rest}`} to={rest}>
-          Without <bdi>{part}</bdi>
+          Without <PartOfQuery text={part} />
         </Way>
       ))}
       <Way to="">Clear search</Way>

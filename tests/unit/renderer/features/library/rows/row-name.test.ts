@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  alsoText,
-  numbersOf,
-  problemCount,
-  rowName,
-} from '../../../../../../src/renderer/features/library/rows/row-name'
+import { alsoOf, numbersOf, problemCount, rowName } from '../../../../../../src/renderer/features/library/rows/row-name'
 import { type ArticleCard, emptyDesk } from '../../../../../../src/shared/card/article-card'
 import { newsroomTable } from '../../../../../../src/shared/fields/table/newsroom'
 
@@ -90,12 +85,12 @@ describe('the same story', () => {
   }
   it.each([
     [[], null],
-    [[other], 'Also: Current & Watt, published 3 h ago'],
-    [[other, other], 'Also: Current & Watt, published 3 h ago and 1 more'],
-    [[{ ...other, published: false }], 'Also: Current & Watt, unpublished'],
-    [[{ ...other, time: null }], 'Also: Current & Watt, published'],
-    [[{ ...other, provider: { name: null, domain: null } }], 'Also: _news/b.md, published 3 h ago'],
+    [[other], { provider: 'Current & Watt', rest: ', published 3 h ago' }],
+    [[other, other], { provider: 'Current & Watt', rest: ', published 3 h ago and 1 more' }],
+    [[{ ...other, published: false }], { provider: 'Current & Watt', rest: ', unpublished' }],
+    [[{ ...other, time: null }], { provider: 'Current & Watt', rest: ', published' }],
+    [[{ ...other, provider: { name: null, domain: null } }], { provider: '_news/b.md', rest: ', published 3 h ago' }],
   ])('%#', (also, expected) => {
-    expect(alsoText(also, now)).toBe(expected)
+    expect(alsoOf(also, now)).toEqual(expected)
   })
 })
