@@ -1,5 +1,6 @@
 import { timeOf } from '../article/time'
 import { isMap, sameValue, valueAt } from '../article/value'
+import { cleanPaste } from '../text/clean-paste'
 import { addressesOf, isAddress } from './entry-addresses'
 
 /** Which keys values have, at any depth, and how long their lists are. */
@@ -42,11 +43,34 @@ function cut(value: unknown, shape: Shape | null): unknown {
   return found.length > 0 ? Object.fromEntries(found) : undefined
 }
 
+/** An address or a path is what it is, sign by sign. */
+const isPlace = (text: string): boolean => isAddress(text) || /^\S*\/\S*$/.test(text)
+
+/** The words of a value as if they had been pasted where they are to stand. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string')
+    return isPlace(value) ? value : cleanPaste(value, { isOneLine: false, isAlone: true }).text
+  if (Array.isArray(value)) return value.map(cleaned)
+  return isMap(value) ? cleanedMap(value) : value
+}
+
+const cleanedMap = (map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, cleaned(value)]))
+
 /**
- * An article as a related entry of another: the keys that the other entries have, in their order, with its own values. Where there
+ * An article as a related entry of another, its words cleaned: the keys that the other entries have, in their order, with its own values. Where there
  * are none to go by, these `keys`, of a list its first item. Null where it has none of them.
  */
 export function relatedEntry(
+  data: unknown,
+  entries: readonly unknown[],
+  keys: readonly string[],
+): Readonly<Record<string, unknown>> | null {
+  const entry = entryAsWritten(data, entries, keys)
+  return entry && cleanedMap(entry)
+}
+
+function entryAsWritten(
   data: unknown,
   entries: readonly unknown[],
   keys: readonly string[],
@@ -94,10 +118,10 @@ const isSameTime = (one: unknown, other: unknown): boolean => {
   return time !== null && time === timeOf(other)
 }
 
-/** What a value is now, where that is known; as it was where nothing of it is otherwise. */
+/** What a value is now, cleaned, where that is known; as it was where nothing of it is otherwise. */
 function renewed(before: unknown, now: unknown): unknown {
-  if (now === undefined || isSameTime(before, now)) return before
-  if (!isMap(before) || !isMap(now)) return now
+  if (now === undefined || isSameTime(before, now) || sameValue(before, now)) return before
+  if (!isMap(before) || !isMap(now)) return cleaned(now)
   return Object.fromEntries(Object.keys(before).map((key) => [key, renewed(before[key], valueAt(now, [key]))]))
 }
 
@@ -109,6 +133,6 @@ export function renewedEntry(
   entry: Readonly<Record<string, unknown>>,
   data: unknown,
 ): { readonly entry: Readonly<Record<string, unknown>>; readonly differs: readonly string[] } {
-  const now = renewed(entry, relatedEntry(data, [entry], []) ?? {}) as Readonly<Record<string, unknown>>
+  const now = renewed(entry, entryAsWritten(data, [entry], []) ?? {}) as Readonly<Record<string, unknown>>
   return { entry: now, differs: Object.keys(entry).filter((key) => !sameValue(entry[key], now[key])) }
 }

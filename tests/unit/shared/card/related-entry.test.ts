@@ -52,6 +52,33 @@ it('goes by the usual keys where there is no other entry, with the first picture
   })
 })
 
+it('has words without HTML’s names for characters, as if they had been pasted, and addresses as they are', () => {
+  const image = { url: 'https://a.example/p.png?a=1&amp;utm_source=x', alt: 'A\u00a0crane' }
+  const data = {
+    title: 'It&#8217;s fog',
+    webUrl: 'https://a.example/?utm_source=x',
+    views: 3,
+    images: [image],
+    topics: ['R&amp;D'],
+  }
+  expect(relatedEntry(data, [], Object.keys(data))).toEqual({
+    title: 'It’s fog',
+    webUrl: 'https://a.example/?utm_source=x',
+    views: 3,
+    images: [{ ...image, alt: 'A crane' }],
+    topics: ['R&D'],
+  })
+})
+
+it('an entry says what its article says with or without HTML’s names; a newer title is taken without them', () => {
+  const data = { title: 'It&#8217;s fog', images: [{ alt: 'R&amp;D' }] }
+  const clean = { title: 'It’s fog', images: [{ alt: 'R&D' }] }
+  for (const entry of [data, clean]) expect(renewedEntry(entry, data)).toEqual({ entry, differs: [] })
+  const old = { title: 'Fog', images: [{ alt: 'R' }] }
+  expect(renewedEntry(old, data)).toEqual({ entry: clean, differs: ['title', 'images'] })
+  expect(renewedEntry(data, clean)).toEqual({ entry: clean, differs: ['title', 'images'] })
+})
+
 it('is none where the article has none of the keys, or no front matter', () => {
   expect(relatedEntry({ mood: 'calm' }, [{ title: 'B' }], [])).toBeNull()
   expect(relatedEntry(null, [{ title: 'B' }], ['title'])).toBeNull()
