@@ -6,6 +6,7 @@ import type { Path } from '../../types'
 import { habitsOf } from '../habits'
 import { renderFlowPair, renderInline, renderItem, renderPair } from '../render'
 import { canSingleQuote, doubleQuoted, isPlainSafe, isScalar, singleQuoted } from '../scalar'
+import { setApart } from './apart'
 import { insertLinesAfter, insertLinesBefore } from './block'
 import { insertInFlow } from './flow'
 import { entriesOf, floorOf, type Target } from './target'
@@ -29,7 +30,8 @@ export function insertPair(parsed: Parsed, target: Target, map: MapNode, key: st
   // Elsewhere what stands above the first key may be a comment on all of them.
   if (after === 0 && !isFirstOnLine(source, first.from))
     return insertLinesBefore(source, first.from, floorOf(target, entries, 0), lines, split.eol)
-  return insertLinesAfter(source, before.to, lines, split.eol)
+  const isBlock = target.container === undefined && lines.length > 1
+  return insertLinesAfter(source, before.to, isBlock ? setApart(parsed, entries, index - 1, lines) : lines, split.eol)
 }
 
 /** How many of a map's keys a new one goes behind: 0 where all of them follow it in the schema's order, all where that doesn't say. */

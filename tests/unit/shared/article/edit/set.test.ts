@@ -182,6 +182,56 @@ describe('a new key', () => {
   ])
 })
 
+const entry = [{ title: 'T' }]
+
+describe('a new list or map', () => {
+  rows([
+    [
+      'has a blank line above it where the others have',
+      'title: a\n\nimages:\n  - url: /a\n\n# who\nprovider:\n  name: P\n',
+      set(['related'], entry),
+      'title: a\n\nimages:\n  - url: /a\n\nrelated:\n  - title: T\n\n# who\nprovider:\n  name: P\n',
+    ],
+    [
+      'one below too where the others have',
+      'title: a\nown: 1\n\nx:\n  - a\n\ny: 1\n',
+      set(['images'], [{ url: '/a' }]),
+      'title: a\n\nimages:\n  - url: /a\n\nown: 1\n\nx:\n  - a\n\ny: 1\n',
+    ],
+    [
+      'none below where the others have none',
+      'title: a\nown: 1\n\nx:\n  - a\ny: 1\n',
+      set(['images'], [{ url: '/a' }]),
+      'title: a\n\nimages:\n  - url: /a\nown: 1\n\nx:\n  - a\ny: 1\n',
+    ],
+    [
+      'none where one of the others has none',
+      'title: a\n\nx:\n  - a\ny:\n  - b\n',
+      set(['z'], entry),
+      'title: a\n\nx:\n  - a\ny:\n  - b\nz:\n  - title: T\n',
+    ],
+    [
+      'none where the only other one is the first key',
+      '\nx:\n  - a\ntitle: a\n',
+      set(['z'], entry),
+      '\nx:\n  - a\ntitle: a\nz:\n  - title: T\n',
+    ],
+    [
+      'none within a map',
+      'm:\n  t: a\n\n  x:\n    - a\n',
+      set(['m', 'z'], entry),
+      'm:\n  t: a\n\n  x:\n    - a\n  z:\n    - title: T\n',
+    ],
+    ['a text stands close', 'title: a\n\nx:\n  - a\n', set(['z'], 'T'), 'title: a\n\nx:\n  - a\nz: T\n'],
+    [
+      'none below a text that keeps its line breaks',
+      'x: 1\n\ny:\n  - a\n\nt: |+\n  a\n\n',
+      set(['z'], entry),
+      'x: 1\n\ny:\n  - a\n\nt: |+\n  a\n\nz:\n  - title: T\n',
+    ],
+  ])
+})
+
 describe('a list or map as a whole', () => {
   rows([
     [
