@@ -113,3 +113,32 @@ test('what is typed behind Enter in the list stands in a field, also where a but
   await expect(field(app.page, 'Title')).toHaveValue(title)
   await expect(published).toBeFocused()
 })
+
+test('what is begun in a list and left empty isn’t written: the save says so, and the cursor goes on where another is added', async ({
+  enter,
+}) => {
+  await begin(enter, images('a'))
+  const said = app.page.getByRole('status', { name: 'Announcements' })
+  const add = form(app.page).getByRole('button', { name: 'Add image' })
+  await add.focus()
+  await app.page.keyboard.press('Enter')
+  await expect(field(app.page, 'Image URL, image 2')).toBeFocused()
+  await app.page.keyboard.press('Control+s')
+  await expect(said).toHaveText('Nothing to save: Image 2 was empty')
+  await expect(add).toBeFocused()
+  await expect(app.page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+  expect(readNews(folder, file)).toBe(images('a'))
+
+  await add.press('Enter')
+  await field(app.page, 'Excerpt').press('End')
+  await app.page.keyboard.type(' Still.')
+  await app.page.keyboard.press('Control+s')
+  await expect(said).toContainText('Saved without Image 2, which was empty')
+  await expect(field(app.page, 'Excerpt')).toBeFocused()
+  expect(changedLines(images('a'), readNews(folder, file)).map((line) => line.slice(0, 10))).toEqual([
+    '-excerpt: ',
+    '+excerpt: ',
+  ])
+  await app.page.keyboard.press('Control+z')
+  await expect(form(app.page).getByRole('group', { name: 'Image 2' })).toBeVisible()
+})

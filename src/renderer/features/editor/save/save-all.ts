@@ -5,7 +5,7 @@ import { articleOf } from '../text/article-of'
 import { isClashing, isDirty } from '../text/history'
 import { sidesToSettle } from '../text/marks'
 import { articleAt, type OpenArticle, shownArticle, useEditor } from '../text/store'
-import { save, saveOpen, tellAllUnwritten } from './save'
+import { leaveEmptyOf, save, saveOpen, tellAllUnwritten } from './save'
 
 /** Whether an open article has edits that a save would write. */
 export const isUnsaved = (article: OpenArticle): boolean => article.refused === null && isDirty(article)
@@ -20,15 +20,20 @@ function whyLeft(article: OpenArticle): string | null {
   return problems.some(stopsReaders) || (isNew && problems.some(forbidsEditing)) ? 'it can’t be read as it is' : null
 }
 
+const isDirtyAt = (path: string): boolean => {
+  const article = articleAt(path)
+  return article !== undefined && isUnsaved(article)
+}
+
 /** Saves all open articles with unsaved edits, the shown one first; what needs its editor's eye is left unsaved and named. */
 export async function saveAll(): Promise<void> {
   const shown = shownArticle()?.path
-  const paths = Object.values(useEditor.getState().articles)
-    .filter(isUnsaved)
-    .map(({ path }) => path)
+  const all = Object.values(useEditor.getState().articles).filter(isUnsaved)
+  const emptied = all.filter((one) => whyLeft(one) === null && leaveEmptyOf(one.path) !== '').length
+  const paths = all.map(({ path }) => path)
   const left: string[] = []
   let count = 0
-  if (shown !== undefined && paths.includes(shown) && (await saveOpen())) count += 1
+  if (shown !== undefined && paths.includes(shown) && isDirtyAt(shown) && (await saveOpen())) count += 1
   for (const path of paths.filter((one) => one !== shown)) {
     const article = articleAt(path)
     if (article === undefined || !isUnsaved(article)) continue
@@ -37,6 +42,7 @@ export async function saveAll(): Promise<void> {
     else if (!article.saving && (await save(path, false))) count += 1
   }
   const but = tellAllUnwritten() === 0 ? '' : ', but not all that you typed'
-  announce(count === 0 ? 'Nothing saved' : `Saved ${counted(count, 'article')}${but}`)
+  const without = emptied === 0 ? '' : ', without what was empty'
+  announce(count === 0 ? 'Nothing saved' : `Saved ${counted(count, 'article')}${without}${but}`)
   if (left.length > 0) alert(`Left unsaved: ${left.join('; ')}`)
 }

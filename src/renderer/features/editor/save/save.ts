@@ -20,14 +20,29 @@ import { holdsWork, sayUnwritten } from '../text/unwritten'
 import { pathKey } from '../text/values'
 import { keepUnchosen } from '../unchosen/unchosen'
 import { askReplace } from './ask'
+import { leaveEmpty } from './leave-empty'
 import { mayBeSaved } from './save-anyway'
 
 /**
- * Writes the open article's text to its file. True once the file holds it; false where it stays unsaved: a conflict,
- * a refusal, a 'no' to replacing the file. What is typed meanwhile stays unsaved on the new base.
+ * Writes the open article's text to its file, without what was begun and left empty. True once the file holds it; false where it stays
+ * unsaved: a conflict, a refusal, a 'no' to replacing the file. What is typed meanwhile stays unsaved on the new base.
  */
 export async function saveOpen(): Promise<boolean> {
-  const article = shownArticle()
+  const { path } = shownArticle() ?? {}
+  return path === undefined ? false : saveWithout(path, leaveEmptyOf(path))
+}
+
+/** The same of an article that a save may write. */
+export function leaveEmptyOf(path: string): string {
+  const article = articleAt(path)
+  return !article || article.refused || article.saving || article.lost !== null || isClashing(article)
+    ? ''
+    : leaveEmpty(path)
+}
+
+/** `empty`: what was taken out of it, as it is called. */
+async function saveWithout(path: string, empty: string): Promise<boolean> {
+  const article = articleAt(path)
   if (!article || article.refused || article.saving) return false
   if (article.lost !== null) {
     const what = article.lost.code === 'missing' ? 'is gone from disk' : 'can’t be read any more'
@@ -36,7 +51,8 @@ export async function saveOpen(): Promise<boolean> {
   }
   if (!isDirty(article)) {
     const isAll = !tellUnwritten(article.path)
-    announce(isAll ? 'Nothing to save' : 'Not saved: what stands in a field isn’t written')
+    const nothing = empty === '' ? 'Nothing to save' : `Nothing to save: ${empty} was empty`
+    announce(isAll ? nothing : 'Not saved: what stands in a field isn’t written')
     return isAll
   }
   // Who solves git's marks in the source saves what is there.
@@ -45,7 +61,7 @@ export async function saveOpen(): Promise<boolean> {
     return false
   }
   if (!(await mayBeSaved(article))) return false
-  return save(article.path, false)
+  return save(article.path, false, empty)
 }
 
 /** Says of each open article what a save doesn't write; gives of how many. */
@@ -83,8 +99,11 @@ async function whileSaving<T>(path: string, send: () => Promise<T>): Promise<T> 
   }
 }
 
-/** The same for any open article whose text may be written; `replace`: its editor said yes to replacing a read-only or linked file. */
-export async function save(path: string, replace: boolean): Promise<boolean> {
+/**
+ * The same for any open article whose text may be written; `replace`: its editor said yes to replacing a read-only or linked file; `empty`:
+ * what was taken out of it, as it is called.
+ */
+export async function save(path: string, replace: boolean, empty = ''): Promise<boolean> {
   const workspace = workspaceId()
   const article = articleAt(path)
   if (!workspace || !article) return false
@@ -107,7 +126,8 @@ export async function save(path: string, replace: boolean): Promise<boolean> {
         isDone(writing(path))
         await saveIsThrough(path)
         {
-          const word = tellUnwritten(path) ? 'Saved, but not all that you typed' : 'Saved'
+          const without = empty === '' ? 'Saved' : `Saved without ${empty}, which was empty`
+          const word = tellUnwritten(path) ? 'Saved, but not all that you typed' : without
           announce(
             theirs.length === 0 ? word : `${word}; others had changed ${theirs.join(', ')}`,
             outcome.proof.summary,
@@ -119,7 +139,7 @@ export async function save(path: string, replace: boolean): Promise<boolean> {
         change(path, (now) => ({ settling: isClashing(now) || sidesToSettle(now) !== null }))
         return false
       case 'ask':
-        return (await askReplace(path, outcome.reason.message)) ? save(path, true) : false
+        return (await askReplace(path, outcome.reason.message)) ? save(path, true, empty) : false
       case 'refused':
         alert(`Not saved: ${outcome.reason.message}`, writing(path))
         return false
@@ -211,12 +231,14 @@ function turnOn(path: string, text: string): string | undefined {
 export async function publishAndSave(): Promise<boolean> {
   const article = shownArticle()
   if (!article || article.refused) return false
-  const { path, text } = article
+  const { path } = article
   const unwritten = sayUnwritten(article, fieldsNow())
   if (unwritten !== '') {
     alert(`Not published, since this can’t be written: ${unwritten}`, writingFields(path))
     return false
   }
+  const empty = leaveEmptyOf(path)
+  const { text } = articleAt(path) ?? article
   const now = articleOf(text)
   const reason = now.problems.find(forbidsEditing) ?? whyStateless(path, now.data, fieldsNow().switch)
   if (reason) {
@@ -230,7 +252,7 @@ export async function publishAndSave(): Promise<boolean> {
     return false
   }
   if (isTurnedByMoving(path, fieldsNow().switch)) {
-    if (isDirty(article) && !(await saveOpen())) return false
+    if (isDirty(articleAt(path) ?? article) && !(await saveWithout(path, empty))) return false
     return (await decide(path, { kind: 'publish' })) !== null
   }
   const refusal = turnOn(path, text)
@@ -238,5 +260,5 @@ export async function publishAndSave(): Promise<boolean> {
     alert(`Not published: ${refusal}`)
     return false
   }
-  return saveOpen()
+  return saveWithout(path, empty)
 }

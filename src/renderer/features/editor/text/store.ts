@@ -8,10 +8,20 @@ import { workspaceStore } from '../../../core/workspace-session'
 import type { Outside } from '../changed/outside'
 import type { Choices } from '../conflict/chosen'
 import { articleOf } from './article-of'
+import { withoutEmptyEntries } from './empty-entries'
 import { begun, edited, type History, isDirty, redone, undone } from './history'
 import { beforeTyping, following, type Typing, typed, untyped } from './typing'
-import { errorsBeside, errorsOfTyped, refused, typedIn, typedLast, type Unwritten, withoutUnwritten } from './unwritten'
-import { pathKey } from './values'
+import {
+  allUnwritten,
+  errorsBeside,
+  errorsOfTyped,
+  refused,
+  typedIn,
+  typedLast,
+  type Unwritten,
+  withoutUnwritten,
+} from './unwritten'
+import { isWithin, pathKey, pathOfKey } from './values'
 
 export type Tab = 'form' | 'source' | 'preview' | 'changes'
 
@@ -229,6 +239,20 @@ function rewrite(path: string, to: (text: string) => string, field: string): boo
 /** Several edits as one step, where aliases stand for a value they follow; `field`: beside which is said why they can't be made. */
 export const makeEdits = (path: string, edits: readonly Edit[], field: string): boolean =>
   rewrite(path, (text) => applyEdits(text, edits.map(following)), field)
+
+/**
+ * Takes out what was begun in lists and left empty, as one step, and gives where it stood; not where something is typed there that can't
+ * be written.
+ */
+export function dropEmptyEntries(path: string): readonly Path[] {
+  const article = articleAt(path)
+  if (article === undefined) return []
+  const { text, places } = withoutEmptyEntries(article)
+  const isTyped = allUnwritten(article).some(({ field }) => places.some((place) => isWithin(place, pathOfKey(field))))
+  const [first] = places
+  if (first === undefined || isTyped || !rewrite(path, () => text, pathKey(first))) return []
+  return places
+}
 
 /** Puts words behind those of a list, as one step. */
 export const addWords = (path: string, list: Path, words: readonly string[], site: SiteKind): boolean =>
