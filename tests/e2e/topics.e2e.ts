@@ -370,3 +370,32 @@ test('where the provider is a map of a folder’s own, its name is offered with 
   await save(page)
   expect(readFileSync(join(folder, 'content/posts/one.md'), 'utf8')).toBe(front('One', 'Ledger'))
 })
+
+test('of several topics that are pasted into T the new ones are said and kept where it is closed before they are added', async ({
+  enter,
+}) => {
+  const { app, page, changed } = await openCranes(enter)
+  await list(page).focus()
+  await page.keyboard.press('t')
+  const input = page.getByRole('dialog', { name: 'Topics' }).getByRole('combobox', { name: 'Add a topic' })
+  await app.evaluate(({ clipboard }) => clipboard.writeText('policy\nOpen Source\nNight trains\nTide tables\n'))
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(options(page).first()).toHaveText(/^All 2: /)
+  await page.keyboard.press('Enter')
+  await expect(input).toHaveValue('Night trains; Tide tables')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('status', { name: 'Announcements' })).toHaveText(
+    'Not added, and kept for T: Night trains; Tide tables',
+  )
+  await page.keyboard.press('t')
+  await expect(input).toHaveValue('Night trains; Tide tables')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(input).toHaveValue('Tide tables')
+  await expect.poll(changed).toContain('+  - Night trains')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('t')
+  await expect(input).toHaveValue('')
+})

@@ -14,15 +14,18 @@ interface Props {
   readonly mayMake: Asked['mayMake']
   /** `rest`: what of several stays in the input. */
   readonly onChoose: (topics: readonly string[], rest: string) => void
+  /** What stands in it at first. */
+  readonly begun?: string
+  readonly onType?: (text: string) => void
   /** Of the topics that stand beside it. */
   readonly chips?: ChipKeys
   readonly ref?: Ref<HTMLInputElement>
 }
 
 /** An input and below it, always shown, what can be chosen; the best one is marked once something is typed: two letters and Enter are enough. */
-export function TopicPicker({ label, topics, taken, mayMake, onChoose, chips, ref }: Props) {
+export function TopicPicker({ label, topics, taken, mayMake, onChoose, begun = '', onType, chips, ref }: Props) {
   const listId = useId()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(begun)
   const choosing = useChoosing({
     topics,
     text,
@@ -55,6 +58,7 @@ export function TopicPicker({ label, topics, taken, mayMake, onChoose, chips, re
         value={text}
         onChange={(event) => {
           setText(event.target.value)
+          onType?.(event.target.value)
           choosing.anew()
         }}
         onKeyDown={(event) => {

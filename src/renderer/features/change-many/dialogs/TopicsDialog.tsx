@@ -12,7 +12,11 @@ import { decide } from '../../editor'
 import { cursorRow, useLibrary } from '../../library'
 import { TopicPicker, useTopics } from '../../topics'
 import { askFor, useDeciding } from '../store'
+import { leaveTopics, takeLeftTopics } from './left-topics'
 import styles from './topics-dialog.module.css'
+
+/** Set apart, as a list of topics is that was pasted. */
+const SEVERAL = /[;,]/
 
 /** T: topics of the article under the cursor. What is chosen is in the file at once; Esc goes back to the list. */
 export function TopicsDialog() {
@@ -35,6 +39,14 @@ function Topics() {
   }, [isGone])
   const topics = useTopics(path)
   const input = useRef<HTMLInputElement>(null)
+  const [begun] = useState(() => (path === null ? '' : takeLeftTopics(path)))
+  // Of several that were pasted, or left the last time, what the article hasn't got yet.
+  const left = useRef(begun)
+  const adding = useRef<Promise<unknown>>(Promise.resolve())
+  useEffect(() => {
+    // Who wants another one types over it.
+    if (begun !== '') input.current?.select()
+  }, [begun])
   const taken = card?.topics ?? []
   const remove = (index: number): void => {
     const topic = taken[index]
@@ -43,8 +55,17 @@ function Topics() {
   }
   const chips = useChips(taken, remove)
   if (path === null || !card || isGone) return null
-  const close = (): void => askFor(null)
-  const add = (all: readonly string[]): void => void decide(path, { kind: 'addTopic', ...aboutTopics(all) }, meant)
+  const close = (): void => {
+    askFor(null)
+    leaveTopics(path, left.current, adding.current)
+  }
+  const add = (all: readonly string[], rest: string): void => {
+    left.current = rest
+    adding.current = decide(path, { kind: 'addTopic', ...aboutTopics(all) }, meant)
+  }
+  const type = (text: string): void => {
+    left.current = left.current !== '' || SEVERAL.test(text) ? text : ''
+  }
   return (
     <Dialog label="Topics" onClose={close}>
       <div className={shared.stack}>
@@ -56,6 +77,8 @@ function Topics() {
           topics={topics}
           taken={taken}
           mayMake
+          begun={begun}
+          onType={type}
           onChoose={add}
           chips={chips}
           ref={input}
