@@ -399,3 +399,53 @@ test('of several topics that are pasted into T the new ones are said and kept wh
   await page.keyboard.press('t')
   await expect(input).toHaveValue('')
 })
+
+/** Left, top, right and bottom of an element, in CSS px. */
+async function edgesOf(one: Locator) {
+  const { x, y, width, height } = (await one.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  return { left: x, top: y, right: x + width, bottom: y + height }
+}
+
+test('words that fill the line leave the empty input no line of its own, until it has the cursor', async ({
+  enter,
+}) => {
+  const words = ['Computer Vision', 'Logistics', 'Open Source Software', 'Ports and Harbours']
+  const folder = makeNews({
+    'a.md': `---\ntitle: Fog\ntopics:\n${words.map((one) => `  - ${one}\n`).join('')}---\nWords.\n`,
+  })
+  const shown = await enter(folder)
+  const { page } = shown
+  await resize(shown, 1400, 900)
+  await openArticle(page, 'Fog')
+  const input = form(page).getByRole('combobox', { name: 'Topics', exact: true })
+  const first = form(page).getByRole('button', { name: 'Remove Computer Vision from Topics' })
+  const title = form(page).getByRole('textbox', { name: 'Title', exact: true })
+  await title.focus()
+  const isBeside = async () => (await edgesOf(input)).top < (await edgesOf(first)).bottom
+  expect(await isBeside()).toBe(true)
+  // Beside the words a click is meant for the input, however little of it is there.
+  const box = input.locator('xpath=..')
+  await box.click({ position: { x: 3, y: 3 } })
+  await expect(input).toBeFocused()
+  expect(await isBeside()).toBe(false)
+  await title.focus()
+  const save = await edgesOf(page.getByRole('button', { name: 'Save', exact: true }))
+  expect(Math.abs(save.right - (await edgesOf(title)).right)).toBeLessThanOrEqual(1)
+})
+
+test('the first choice stands clear of the ring around the input', async ({ enter }) => {
+  const { page } = await openCranes(enter)
+  await list(page).focus()
+  await page.keyboard.press('t')
+  await page.keyboard.type('lo')
+  const inDialog = page.getByRole('dialog', { name: 'Topics' }).getByRole('combobox', { name: 'Add a topic' })
+  const RING_PX = 3
+  const room = async (input: Locator) => (await edgesOf(options(page).first())).top - (await edgesOf(input)).bottom
+  expect(await room(inDialog)).toBeGreaterThan(RING_PX)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Alt+r')
+  const find = form(page).getByRole('combobox', { name: 'Find related' })
+  const found = form(page).getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first()
+  await expect(found).toBeVisible()
+  expect((await edgesOf(found)).top - (await edgesOf(find)).bottom).toBeGreaterThan(RING_PX)
+})

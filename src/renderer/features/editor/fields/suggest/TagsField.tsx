@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { isMap } from '../../../../../shared/article/value'
 import { listItems, removeItem } from '../../../../../shared/fields/table/lists'
 import { number } from '../../../../../shared/numbers'
@@ -80,6 +80,12 @@ export function TagsField({ field, path, suffix }: FieldProps) {
     if (isThere) box.type('')
     else box.leave()
   }
+  /** Beside the words is the input, however little of it is there. */
+  const goToInput = (event: MouseEvent): void => {
+    if (event.target !== event.currentTarget) return
+    event.preventDefault()
+    document.getElementById(inputId(state.id))?.focus()
+  }
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (state.readOnly || event.nativeEvent.isComposing) return
     if (event.ctrlKey || event.metaKey || event.altKey) {
@@ -111,7 +117,12 @@ export function TagsField({ field, path, suffix }: FieldProps) {
   }
   return (
     <FieldFrame field={field} state={state}>
-      <div className={`${look.holder} ${styles.tags}`}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: of the mouse alone; keys enter the input itself */}
+      <div
+        className={`${look.holder} ${styles.tags}`}
+        data-idle={shown.length > 0 && box.text === ''}
+        onMouseDown={goToInput}
+      >
         <Chips
           items={shown.map((item) => cutShort(item, MAX_NAME_LETTERS))}
           chosen={chips.chosen}
