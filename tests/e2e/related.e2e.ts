@@ -229,6 +229,17 @@ test('an entry is of the article that has any of its addresses, in the form as i
   await expect(field(page, 'Title')).toHaveValue('Fog lifts')
 })
 
+test('the box stays where it is while its words are typed', async ({ enter }) => {
+  const { page } = await begin(enter, 'dependency nobody', 'The dependency nobody remembers adding')
+  await page.keyboard.press('Alt+r')
+  await expect(options(page).first()).toBeVisible()
+  const before = await box(page).boundingBox()
+  await page.keyboard.type('fo')
+  await expect(box(page)).toHaveValue('fo')
+  await expect(options(page).last()).toHaveText('Begin an entry “fo”')
+  expect(await box(page).boundingBox()).toEqual(before)
+})
+
 test('Enter that is held adds one story', async ({ enter }) => {
   const { page } = await begin(enter, 'dependency nobody', 'The dependency nobody remembers adding')
   await page.keyboard.press('Alt+r')

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RelatedStory } from '../../../../shared/card/article-card'
 import { addressesOf } from '../../../../shared/card/entry-addresses'
 import { addressKeyOf } from '../../../../shared/card/related-entry'
@@ -74,6 +74,11 @@ export function FindRelated({ path, place, onAdd, onBegin, onClose }: Props) {
     // Whoever goes on to another article is done here.
     return stopFinding
   }, [])
+  // With each letter the finder begins its list anew, and scrolls whatever that is in to its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` says when it did
+  useLayoutEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [text])
   // What is added stands above it and pushes it down.
   useEffect(() => {
     if (entries.length > 0) box.current?.scrollIntoView({ block: 'nearest' })
