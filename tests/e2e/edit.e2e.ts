@@ -180,7 +180,7 @@ const edits: readonly { name: string; act: (page: Page) => Promise<void>; lines:
       await tags.press('Enter')
       await field(page, 'Locale').fill('en-us')
     },
-    lines: ['+tags:', '+  - feature', '+locale: en-us'],
+    lines: ['+', '+tags:', '+  - feature', '+', '+locale: en-us'],
   },
   {
     name: 'Remove a related card',
