@@ -56,7 +56,8 @@ test.each(MOMENTS_MS)(
     await expect.poll(() => at.events.filter((event) => event.kind === 'notice').length).toBe(1)
     expect((await at.service.readToday({ workspace })).tally).toMatchObject({ published: done, lines: done })
     const undone = await at.service.undoAction({ workspace, action: null })
-    expect(undone).toMatchObject({ kind: 'undone', count: done, leftCount: 0 })
+    const label = `Publish ${number(done)} of ${number(COUNT)} articles`
+    expect(undone).toMatchObject({ kind: 'undone', label, count: done, leftCount: 0 })
     await at.service.close()
     expect(texts().every((text, index) => text === before(index))).toBe(true)
     expect(readdirSync(join(dataFolder, 'workspaces', workspace, 'undo'))).toEqual([])

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { someOf } from '../../shared/change/some-of'
 import { type DayAction, pathBefore } from '../../shared/change/today'
 import { counted } from '../../shared/numbers'
 import { type Action, action, type Done } from '../articles/action'
@@ -86,7 +87,8 @@ export function createActions({ root, folder, now, say }: ActionsOptions): Actio
     const files = done.files.map(pathBefore)
     const count = new Set([...files, ...done.decisions.map(({ path }) => path)]).size
     if (count > 0) {
-      await writeDataFile(fileOf(numberOf(name)), { version: 2, ...done, spent: false } satisfies Action)
+      const label = someOf(done.label, count)?.label ?? done.label
+      await writeDataFile(fileOf(numberOf(name)), { version: 2, ...done, label, spent: false } satisfies Action)
       say(`“${done.label}” was cut off after ${counted(count, 'article')}. Undo takes back what was done.`)
     }
     await removeDataFile(join(folder, name))

@@ -1,5 +1,6 @@
 import { isTopicFile } from '../../shared/article/topics'
 import type { UndoOutcome } from '../../shared/change/outcomes'
+import { someOf } from '../../shared/change/some-of'
 import { pathBefore } from '../../shared/change/today'
 import { counted, number } from '../../shared/numbers'
 import type { Action } from '../articles/action'
@@ -67,6 +68,7 @@ export function undoOutcomeOf(
   const undecided = new Set([...stay, ...files.map(pathBefore)])
   const left = {
     ...action,
+    label: someOf(label, stay.size)?.label ?? label,
     spent: undone.notReached.length === 0,
     files,
     decisions: action.decisions.filter(({ path }) => undecided.has(path)),

@@ -1,3 +1,4 @@
+import { someOf } from '../../../shared/change/some-of'
 import { number } from '../../../shared/numbers'
 import { call } from '../../core/client'
 import { alert, announce, useSession, workspaceId } from '../../core/session'
@@ -10,10 +11,13 @@ const MAX_NAMED_TITLES = 20
 /** Of an action's name no more words are said. */
 const MAX_SAID_WORDS = 7
 
-/** 'Undone: Publish: Orchard robots learn to prune…' */
-function inFewWords(text: string): string {
+/** 'Undone: Publish: Orchard robots learn to prune…', 'Undone: Publish 397 of 400 articles'. `count`: how many articles are back. */
+function undoneInFewWords(label: string, count: number): string {
+  const some = someOf(label, count)
+  const text = `Undone: ${some?.label ?? label}`
   const words = text.split(/\s+/)
-  return words.length <= MAX_SAID_WORDS ? text : `${words.slice(0, MAX_SAID_WORDS).join(' ')}…`
+  if (words.length <= MAX_SAID_WORDS) return text
+  return some === null ? `${words.slice(0, MAX_SAID_WORDS).join(' ')}…` : `Undone: ${some.articles}`
 }
 
 /** `count`: of all that were left alone, of which `left` names the first. */
@@ -52,7 +56,7 @@ export async function undoAction(action: number | null): Promise<void> {
       await showUndone(outcome.paths)
       if (outcome.leftCount > 0) alert(nameLeft(outcome.label, outcome.left, outcome.leftCount))
       if (outcome.count === 0) return
-      return announce(inFewWords(`Undone: ${outcome.label}`), outcome.summary)
+      return announce(undoneInFewWords(outcome.label, outcome.count), outcome.summary)
     case 'nothing':
       return announce('Nothing to undo')
     case 'changed':

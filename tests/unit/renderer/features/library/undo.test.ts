@@ -42,3 +42,14 @@ it('names the one that was left alone, and those of a few', async () => {
   expect(await said(outcomeOf(1, 1))).toBe('Undo Publish 321 articles: “Story 0” changed since; it was left alone.')
   expect(await said(outcomeOf(2, 2))).toContain('2 articles changed since and were left alone: “Story 0”, “Story 1”.')
 })
+
+it('says of how many it took back, where it left some alone or a run was cut off', async () => {
+  const status = async (label: string, count: number): Promise<string> => {
+    await said({ ...outcomeOf(0, 0), label, count })
+    return useSession.getState().announcement?.text ?? ''
+  }
+  expect(await status('Publish 400 articles', 397)).toBe('Undone: Publish 397 of 400 articles')
+  expect(await status('Publish 400 articles', 400)).toBe('Undone: Publish 400 articles')
+  expect(await status('Publish: Lessons of 12 articles', 1)).toBe('Undone: Publish: Lessons of 12 articles')
+  expect(await status('Add topic Power Apps to 400 articles', 397)).toBe('Undone: 397 of 400 articles')
+})
