@@ -36,7 +36,8 @@ function Question({ workspace, answered, later }: Asked & { readonly workspace: 
     }
   }
   if (all === 0) return null
-  const startEmpty = `Start with an empty Inbox (${number(undecided)} older ones count as passed)`
+  const older = undecided === 1 ? '1 older one counts' : `${number(undecided)} older ones count`
+  const startEmpty = `Start with an empty Inbox (${older} as passed)`
   const startAll = (label: string) => ({ label, give: () => answer('all') })
   return (
     <QuestionBar

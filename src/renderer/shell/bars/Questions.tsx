@@ -30,8 +30,10 @@ function useOpen(): readonly Question[] {
 /** What the folder asks: one bar at a time over the panes, and nothing waits for it. */
 export function Questions() {
   const away = usePutAway((state) => state.away)
+  const triaging = useSession((session) => session.triaging)
   const next = useOpen().find((question) => !away.includes(question))
-  if (next === undefined) return null
+  // Who goes through the Inbox already isn't asked how it begins; no other question comes in its place, which would move the card.
+  if (next === undefined || (triaging && next === 'inbox')) return null
   const Bar = bars[next]
   return (
     <Bar
