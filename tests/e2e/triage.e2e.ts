@@ -217,17 +217,17 @@ test.describe('a queue', () => {
     await expect(list(page)).toBeFocused()
   })
 
-  test('E opens the editor, I comes back to the card; the buttons do what the keys do', async ({ enter }) => {
+  test('E opens the editor, Esc comes back to the card; the buttons do what the keys do', async ({ enter }) => {
     const page = await start(enter, stories(4))
     await page.keyboard.press('r')
     await expect(title(page)).toHaveText(nameOf(2))
     await page.keyboard.press('e')
     await expect(form(page).getByRole('textbox', { name: 'Title', exact: true })).toBeFocused()
+    await expect(said(page)).toHaveText('Esc leads back to triage')
     await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
-    await expect(list(page)).toBeFocused()
-    await page.keyboard.press('i')
+    await expect(region(page)).toBeFocused()
     await expect(title(page)).toHaveText(nameOf(2))
+    await expect(region(page)).toContainText('3 left · 1 decided')
     await region(page).getByRole('button', { name: 'Hold' }).click()
     await expect(title(page)).toHaveText(nameOf(3))
     await expect(region(page)).toBeFocused()

@@ -20,6 +20,8 @@ interface Session {
   readonly openPath: string | null
   /** Triage has the place of list and editor. */
   readonly triaging: boolean
+  /** The form was opened from triage, whose queue stands as it was: Esc leads back to it. */
+  readonly fromTriage: boolean
   /** Articles with edits that are not in their file. */
   readonly unsaved: ReadonlySet<string>
   /** What this user did since midnight; null before main told. */
@@ -53,6 +55,7 @@ const outside = {
   workspace: null,
   openPath: null,
   triaging: false,
+  fromTriage: false,
   unsaved: new Set<string>(),
   today: null,
   nextUndo: null,
@@ -87,9 +90,15 @@ export function beginSession(start: Start): void {
 export const setRecents = (recents: Start['recents']): void =>
   set(({ start }) => (start ? { start: { ...start, recents } } : {}))
 
-/** An article opens in the editor, so opening one leaves triage. */
+/** An article opens in the editor, so opening one leaves triage, and the way back is known. */
 export function openPath(path: string | null): void {
-  set(path === null ? { openPath: null } : { openPath: path, triaging: false })
+  const { triaging } = useSession.getState()
+  set(path === null ? { openPath: null, fromTriage: false } : { openPath: path, triaging: false, fromTriage: triaging })
+}
+
+/** The form goes on to another article; where it was opened from triage Esc still leads back there. */
+export function goOnTo(path: string): void {
+  set(({ triaging, fromTriage }) => ({ openPath: path, triaging: false, fromTriage: triaging || fromTriage }))
 }
 
 export function markUnsaved(path: string, unsaved: boolean): void {

@@ -18,7 +18,7 @@ import {
   viewCommands,
 } from '../features/library'
 import { lookCommands } from '../features/look'
-import { leaveTriage, triageCommands } from '../features/triage'
+import { backToTriage, leaveTriage, triageCommands } from '../features/triage'
 import { catchFocus } from './catch-focus'
 import { openFolder } from './folders'
 import { guardLetters, isTextNow } from './guard-letters'
@@ -26,7 +26,7 @@ import { nextPane } from './panes/next-pane'
 import { setZoom, USUAL_ZOOM, zoomBy } from './window/zoom'
 
 /**
- * Esc: Look closes; in the list a selection goes first; from triage or the form to the list. Where the list has the whole width, or only one of
+ * Esc: Look closes; in the list a selection goes first; from triage or the form to the list, from a form that triage opened to triage. Where the list has the whole width, or only one of
  * the two fits, the editor closes; what is unsaved stays unsaved.
  */
 function back(): void {
@@ -44,9 +44,15 @@ function back(): void {
     leaveTriage()
     return
   }
+  if (leadsToTriage(isEditing())) {
+    backToTriage()
+    return
+  }
   if (window.innerWidth < 960 || useSession.getState().settings?.layout !== 'list') openPath(null)
   requestAnimationFrame(focusList)
 }
+
+const leadsToTriage = (editing: boolean): boolean => editing && useSession.getState().fromTriage
 
 /** 'Undo Publish: Orchard robots…' where undo means the last saved action. */
 function nameUndo(editing: boolean): string {
@@ -92,7 +98,14 @@ export const commands: readonly Command[] = [
   everywhere({ id: 'search.focus', label: 'Search articles', keys: ['Mod+F'], when: hasWorkspace, run: focusSearch }),
   everywhere({ id: 'editor.focus', label: 'Go to the form', when: hasArticle, run: focusEditor }),
   everywhere({ id: 'pane.next', label: 'Next pane', keys: ['F6'], run: nextPane }),
-  everywhere({ id: 'back', label: 'Back to the list', keys: ['Escape'], when: hasWorkspace, run: back }),
+  everywhere({
+    id: 'back',
+    label: 'Back to the list',
+    now: (editing) => (leadsToTriage(editing) ? 'Back to triage' : 'Back to the list'),
+    keys: ['Escape'],
+    when: hasWorkspace,
+    run: back,
+  }),
   ...viewCommands,
   everywhere({
     id: 'view.sidebar',

@@ -183,10 +183,10 @@ function Empty({ noArticles }: Pick<PaneProps, 'noArticles'>) {
   )
 }
 
-/** Esc: from a field to the form; from the form on it is the window's key. It never discards. */
+/** Esc: from a field to the form; from the form on, and on the way back to triage, it is the window's key. It never discards. */
 function climb(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Escape' || event.defaultPrevented || event.target === event.currentTarget) return
-  if ((event.target as HTMLElement).closest('[role="dialog"], dialog')) return
+  if ((event.target as HTMLElement).closest('[role="dialog"], dialog') || useSession.getState().fromTriage) return
   event.preventDefault()
   event.stopPropagation()
   event.currentTarget.focus()

@@ -1,6 +1,6 @@
 import { call } from '../../core/client'
 import { type Command, everywhere, inList } from '../../core/command'
-import { alert, announce, changeSettings, openPath, useSession, workspaceId } from '../../core/session'
+import { alert, announce, changeSettings, goOnTo, openPath, useSession, workspaceId } from '../../core/session'
 import { focusEditor, isEditing } from '../editor'
 import { fetchAgain } from '../pictures'
 import { focusList } from './focus'
@@ -27,6 +27,7 @@ function open(): void {
   const row = cursorRow()
   if (!row) return
   look(false)
+  if (useSession.getState().triaging) announce('Esc leads back to triage')
   openPath(row.path)
   focusEditor()
 }
@@ -73,7 +74,7 @@ export async function openNext(step: 1 | -1): Promise<void> {
   const row = rowAt(to)
   if (!row) return
   if (isEditing()) focusEditor()
-  openPath(row.path)
+  goOnTo(row.path)
 }
 
 /** Opens the next undecided article after the open one. */
@@ -83,7 +84,7 @@ export async function openNextUndecided(): Promise<void> {
   markDecided([path])
   const next = await toNextUndecided(path)
   if (next === null) announce('No undecided article after this one')
-  else openPath(next)
+  else goOnTo(next)
 }
 
 /** Runs the query again; in triage, whose queue is frozen, the new ones go to its end. */

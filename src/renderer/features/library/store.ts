@@ -209,6 +209,8 @@ export async function runQuery(change: Change, keep = false): Promise<void> {
       stale: newer === null ? stale : stale + 1,
       rows: placed(rows, from),
     }))
+    // And another queue: no way leads from the form back to the one before.
+    if (!keep) useSession.setState({ fromTriage: false })
     sayResults(text)
   } catch (error) {
     if (run === get().sent) alert(`The search did not run: ${(error as Error).message}`)

@@ -1,6 +1,6 @@
 export { triageCommands } from './commands'
 export { CompareDialog } from './compare/CompareDialog'
-export { leaveTriage } from './queue'
+export { backToTriage, leaveTriage } from './queue'
 export { Publishing, WorthKnowing } from './story/Aside'
 export { SameStory } from './story/SameStory'
 export { StoryMeta } from './story/StoryHead'

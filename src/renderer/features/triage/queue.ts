@@ -3,6 +3,7 @@ import { call } from '../../core/client'
 import { announce, changeSettings, openPath, useSession, workspaceId } from '../../core/session'
 import { cursorRow, focusList, moveCursor, needRows, runQuery, standAlone, useLibrary } from '../library'
 import { beginQueue } from './store'
+import { forgetSuggested } from './topics/store'
 
 /** At most this many queues are remembered (the contract's cap). */
 const MAX_QUEUES = 40
@@ -77,6 +78,15 @@ export async function startTriage(): Promise<void> {
   openBefore = open
   openPath(null)
   beginQueue()
+  standAlone()
+  useSession.setState({ triaging: true })
+}
+
+/** Back from the form to the queue that it was opened from, at the article that the form shows. What is unsaved stays unsaved. */
+export function backToTriage(): void {
+  openPath(null)
+  // The form may have changed what fits.
+  forgetSuggested()
   standAlone()
   useSession.setState({ triaging: true })
 }

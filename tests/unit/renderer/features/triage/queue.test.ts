@@ -1,8 +1,14 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest'
-import { useSession } from '../../../../../src/renderer/core/session'
-import { useLibrary } from '../../../../../src/renderer/features/library/store'
-import { keepPlace, leaveTriage, placeAt, startTriage } from '../../../../../src/renderer/features/triage/queue'
+import { goOnTo, openPath, useSession } from '../../../../../src/renderer/core/session'
+import { runQuery, useLibrary } from '../../../../../src/renderer/features/library/store'
+import {
+  backToTriage,
+  keepPlace,
+  leaveTriage,
+  placeAt,
+  startTriage,
+} from '../../../../../src/renderer/features/triage/queue'
 import { measureQueue, noteDecisions, useTriage } from '../../../../../src/renderer/features/triage/store'
 import { brokenCard } from '../../../../../src/shared/card/card'
 import { settings, stand, workspace } from '../boundary'
@@ -23,7 +29,13 @@ const cursor = (): string | undefined => paths[useLibrary.getState().cursor]
 const said = (): string | undefined => useSession.getState().announcement?.text
 
 beforeEach(() => {
-  stand({ findRow, readRows: () => ({ rows: [] }), changeSettings: () => settings })
+  const first = { cursor: 0, from: 0, rows: [] }
+  stand({
+    findRow,
+    readRows: () => ({ rows: [] }),
+    changeSettings: () => settings,
+    runQuery: () => ({ kind: 'ran', result: 2, total: 0, all: 4, scanning: null, views: {}, first }),
+  })
   useSession.setState({ workspace, settings, openPath: null, triaging: false, announcement: null })
   useLibrary.setState({
     result: 1,
@@ -88,6 +100,34 @@ test('the editor shows again what it showed before', async () => {
   expect(useSession.getState().openPath).toBeNull()
   leaveTriage()
   expect(useSession.getState()).toMatchObject({ openPath: 'b', triaging: false })
+})
+
+describe('the form that triage opened', () => {
+  const leads = (): boolean => useSession.getState().fromTriage
+  beforeEach(async () => {
+    useSession.setState({ openPath: 'b' })
+    await startTriage()
+    openPath('c')
+  })
+  test('leads back to the queue as it was, also from the next article', () => {
+    expect(useSession.getState()).toMatchObject({ triaging: false, fromTriage: true })
+    goOnTo('d')
+    expect(leads()).toBe(true)
+    const times = useTriage.getState()
+    backToTriage()
+    expect(useSession.getState()).toMatchObject({ triaging: true, openPath: null, fromTriage: false })
+    expect(useTriage.getState()).toEqual(times)
+    leaveTriage()
+    expect(useSession.getState().openPath).toBe('b')
+  })
+  test('leads there no more once another one is opened from the list, or another query ran', async () => {
+    openPath('a')
+    expect(leads()).toBe(false)
+    backToTriage()
+    openPath('c')
+    await runQuery({ text: 'fog' })
+    expect(leads()).toBe(false)
+  })
 })
 
 test('the queue ends where the last decision has no undecided one behind it', async () => {
