@@ -103,16 +103,17 @@ test('100 decisions by keyboard alone, with topics, undo, leaving and a restart;
   const topicAt = (number: number): 'key' | 'dialog' | null =>
     number % 20 === 5 ? 'key' : number % 20 === 15 ? 'dialog' : null
   const added = new Map<string, string>()
+  /** The digit of Ports in this session. */
+  let digit: string | null = null
 
   const decideOn = async (number: number): Promise<void> => {
     const { page } = app
     await expect(title(page)).toHaveText(nameOf(number))
     if (!added.has(fileOf(number)) && topicAt(number) === 'key') {
-      await expect(region(page).getByRole('button', { name: 'Add topic Ports' })).toHaveAttribute(
-        'aria-keyshortcuts',
-        '1',
-      )
-      await page.keyboard.press('1')
+      const ports = region(page).getByRole('button', { name: 'Add topic Ports' })
+      await expect(ports).toHaveAttribute('aria-keyshortcuts', digit ?? /^[1-9]$/)
+      digit = await ports.getAttribute('aria-keyshortcuts')
+      await page.keyboard.press(digit ?? '')
       await expect.poll(() => readNews(folder, fileOf(number))).toContain('- Ports')
       added.set(fileOf(number), 'Ports')
     }
@@ -152,6 +153,7 @@ test('100 decisions by keyboard alone, with topics, undo, leaving and a restart;
 
   // Over a restart too; what is decided isn't in the Inbox any more.
   app = await restart()
+  digit = null
   await openTriage(app.page)
   await expect(title(app.page)).toHaveText(nameOf(76))
   for (let number = 76; number <= 100; number += 1) await decideOn(number)
@@ -310,6 +312,38 @@ test.describe('a queue', () => {
     await page.keyboard.press('s')
     await expect(dialog).toHaveCount(0)
     await expect(region(page)).toBeFocused()
+  })
+
+  test('an article that nothing is suggested for is offered what the folder has most, then what was used last', async ({
+    enter,
+  }) => {
+    const page = await start(enter, {
+      '001.md': story(1, { title: 'First', topics: [] }).replace('Civic Ledger', 'Alone'),
+      '002.md': story(2, { title: 'Second', topics: [] }),
+      '003.md': story(3, { title: 'Third', topics: ['Ports', 'Energy'] }),
+      '004.md': story(4, { title: 'Fourth', topics: ['Ports'] }),
+    })
+    const fillings = (why: string): Locator => region(page).getByRole('list', { name: why }).getByRole('button')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await expect(title(page)).toHaveText('Fourth')
+    await page.keyboard.press('t')
+    await page.keyboard.type('Fog')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => readNews(folder, '004.md')).toContain('- Fog')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Home')
+    await expect(title(page)).toHaveText('First')
+    await expect(fillings('used last')).toHaveText([/Fog$/])
+    const digit = await fillings('used last').getAttribute('aria-keyshortcuts')
+    const before = readNews(folder, '001.md')
+    await page.keyboard.press(digit ?? '')
+    await expect.poll(() => changedLines(before, readNews(folder, '001.md'))).toContain('+  - Fog')
+    await expect(fillings('used last')).toHaveAccessibleName('Fog, added')
+    await page.keyboard.press('j')
+    await expect(fillings('used last').first()).toHaveAttribute('aria-keyshortcuts', digit ?? '')
   })
 
   for (const theme of ['light', 'dark'] as const) {

@@ -3,6 +3,7 @@ import type { Change, ChangeReport } from '../../../shared/change/change'
 import { UNDO_JOB, type WindowEvent } from '../../../shared/ipc/events'
 import { call } from '../../core/client'
 import { alert, announce, workspaceId } from '../../core/session'
+import { noteUsed } from '../../core/used-topics'
 import { focusList, keepFocus, markDecided, onChosenMoved, unmarkDecided, useLibrary, useSelection } from '../library'
 import { type Job, leavePlan, type Planned, useDeciding } from './store'
 import { doneSentence } from './words'
@@ -49,6 +50,7 @@ export async function runPlanned({ job: id, change, paths, plan }: Planned, leav
   try {
     const report = await call('runChange', { workspace, job: id, paths: wanted, change })
     keepSelected(change, report)
+    if (report.done > 0) noteUsed(change)
     set(({ jobs, reports }) => ({
       jobs: jobs.filter((one) => one.id !== id),
       // One report without failures is enough to read; failures wait until they are dismissed.

@@ -3,6 +3,7 @@ import { doneOf } from '../../../shared/change'
 import type { Change, Identity } from '../../../shared/change/change'
 import { call } from '../../core/client'
 import { alert, announce, workspaceId } from '../../core/session'
+import { noteUsed } from '../../core/used-topics'
 import { onMoved } from './open'
 import { askReplace } from './save/ask'
 import { isDirty, met } from './text/history'
@@ -46,6 +47,7 @@ export async function decide(path: string, change: Change, meant?: Identity, rep
         const at = (outcome.kind === 'saved' ? outcome.movedTo : undefined) ?? path
         if (at !== path) onMoved(path, at)
         changeOpen(at, (now) => ({ ...met(now, outcome.text), lost: null }))
+        noteUsed(change)
         announce(said(at, change), outcome.proof.summary)
         return at
       }

@@ -13,25 +13,55 @@ interface Props {
 }
 
 const none: readonly Offered[] = []
+/** What says that a topic may be wanted that nothing says of this article. */
+const filling = { used: 'used last', often: 'often here' } as const
+
+const whyText = (because: Offered['because']): string => {
+  if (because === null) return ''
+  return because.kind === 'used' || because.kind === 'often' ? filling[because.kind] : becauseText(because)
+}
 
 /** The topics of an article, then those to add, each beside its digit. One that was added keeps its place. */
 export function Topics({ card, act }: Props) {
   const offered = useTriageTopics(({ card: shown }) => (shown?.path === card.path ? shown.offered : none))
+  const groups = (['used', 'often'] as const).map((kind) => ({
+    kind,
+    some: offered.filter(({ because }) => because?.kind === kind),
+  }))
+  const own = offered.filter((one) => !groups.some(({ some }) => some.includes(one)))
   const present = card.topics.filter((topic) => !offered.some((one) => isSameTopic(one.topic, topic)))
+  const offer = (one: Offered) => (
+    <li key={one.topic}>
+      <Offer one={one} isAdded={card.topics.some((topic) => isSameTopic(one.topic, topic))} act={act} />
+    </li>
+  )
   return (
-    <ul className={styles.topics} aria-label="Topics">
-      {present.map((topic, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a topic may stand there twice
-        <li key={`${topic} ${index}`} className={styles.topic}>
-          <bdi>{topic}</bdi>
-        </li>
-      ))}
-      {offered.map((one) => (
-        <li key={one.topic}>
-          <Offer one={one} isAdded={card.topics.some((topic) => isSameTopic(one.topic, topic))} act={act} />
-        </li>
-      ))}
-    </ul>
+    <div className={styles.all}>
+      <ul className={styles.topics} aria-label="Topics">
+        {present.map((topic, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a topic may stand there twice
+          <li key={`${topic} ${index}`} className={styles.topic}>
+            <bdi>{topic}</bdi>
+          </li>
+        ))}
+        {own.map((one) => offer(one))}
+      </ul>
+      {groups.some(({ some }) => some.length > 0) && (
+        <div className={styles.more}>
+          {groups.map(
+            ({ kind, some }) =>
+              some.length > 0 && (
+                <ul key={kind} className={styles.filling} aria-label={filling[kind]}>
+                  <li className={styles.why} aria-hidden="true">
+                    {filling[kind]}
+                  </li>
+                  {some.map((one) => offer(one))}
+                </ul>
+              ),
+          )}
+        </div>
+      )}
+    </div>
   )
 }
 
@@ -42,9 +72,7 @@ interface OfferProps {
 }
 
 function Offer({ one: { topic, digit, isPinned, because }, isAdded, act }: OfferProps) {
-  const why = [because === null ? '' : becauseText(because), isPinned ? `kept on ${digit}` : '']
-    .filter((part) => part !== '')
-    .join(', ')
+  const why = [whyText(because), isPinned ? `kept on ${digit}` : ''].filter((part) => part !== '').join(', ')
   return (
     <button
       type="button"

@@ -3,14 +3,17 @@ import { identityOf } from '../../../../shared/change/identity'
 import type { SuggestedTopic } from '../../../../shared/query'
 import { call } from '../../../core/client'
 import { announce, changeSettings, useSession, workspaceId } from '../../../core/session'
+import { useUsedTopics } from '../../../core/used-topics'
 import { onLeave, workspaceStore } from '../../../core/workspace-session'
 import { decide } from '../../editor'
 import { cursorRow } from '../../library'
-import { type Given, type Offered, offer, type Pin, pressed } from './digits'
+import { type Given, OFTEN, type Offered, offer, type Pin, pressed } from './digits'
 
 interface TriageTopics {
   /** What is suggested for each article, by path. It stays while triage is open. */
   readonly suggested: ReadonlyMap<string, readonly SuggestedTopic[]>
+  /** What articles of this folder have most. */
+  readonly often: readonly string[]
   /** The digits of this session. */
   readonly given: Given
   /** What the card of this article offers; null before its suggestions are here. */
@@ -19,6 +22,7 @@ interface TriageTopics {
 
 export const useTriageTopics = workspaceStore<TriageTopics>(() => ({
   suggested: new Map(),
+  often: [],
   given: new Map(),
   card: null,
 }))
@@ -26,14 +30,18 @@ const set = useTriageTopics.setState
 
 /** Paths whose suggestions are here or under way. */
 let asked = new Set<string>()
+/** The topics of the folder are under way, or here; null: nobody asked yet. */
+let askedOften: Promise<void> | null = null
 
 onLeave(() => {
   asked = new Set()
+  askedOften = null
 })
 
 /** Another queue begins: what was suggested may be other by now. Digits stay those of the session. */
 export function forgetSuggested(): void {
   asked = new Set()
+  askedOften = null
   set({ suggested: new Map(), card: null })
 }
 
@@ -43,6 +51,14 @@ const MAX_PINS = 200
 export const pinsOf = (workspace: string | undefined): readonly Pin[] =>
   (useSession.getState().settings?.pinnedTopics ?? []).filter((pin) => pin.workspace === workspace)
 
+/** Reads what the folder uses most, once for a queue. */
+function needOften(workspace: string): Promise<void> {
+  askedOften ??= call('listValues', { workspace, field: 'topics' }).then((topics) => {
+    if (workspace === workspaceId()) set({ often: topics.slice(0, OFTEN) })
+  })
+  return askedOften
+}
+
 /** Reads what a card suggests. Without it the card lacks suggestions only, so a failure isn't told. */
 export async function needTopics(path: string): Promise<void> {
   const workspace = workspaceId()
@@ -50,7 +66,11 @@ export async function needTopics(path: string): Promise<void> {
   const own = asked
   own.add(path)
   try {
-    const { topics } = await call('suggestTopics', { workspace, path, typed: null })
+    const [{ topics }] = await Promise.all([
+      call('suggestTopics', { workspace, path, typed: null }),
+      // Who can't be told has the article's own suggestions.
+      needOften(workspace).catch(() => undefined),
+    ])
     if (own === asked) set(({ suggested }) => ({ suggested: new Map([...suggested, [path, topics]]) }))
   } catch {
     own.delete(path)
@@ -59,10 +79,18 @@ export async function needTopics(path: string): Promise<void> {
 
 /** Puts digits beside the topics of the card that is shown; those of cards that come are given when they are there. */
 export function showTopics(path: string): void {
-  const { suggested, given } = useTriageTopics.getState()
+  const { suggested, often, given, card } = useTriageTopics.getState()
   const topics = suggested.get(path)
   if (topics === undefined) return
-  const placed = offer(topics, pinsOf(workspaceId()), given)
+  const article = cursorRow()?.card
+  // Nothing is added to what can't be read.
+  const isOpen = article?.path === path && article.broken === null
+  // What was added on this card keeps its place.
+  const isHere = (topic: string): boolean =>
+    card?.path === path && card.offered.some((one) => isSameTopic(one.topic, topic))
+  const present = article?.topics.filter((topic) => !isHere(topic)) ?? []
+  const more = isOpen ? { used: useUsedTopics.getState().topics, often, present } : undefined
+  const placed = offer(topics, pinsOf(workspaceId()), given, more)
   set({ given: placed.given, card: { path, offered: placed.offered } })
 }
 

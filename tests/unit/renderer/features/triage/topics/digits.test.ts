@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { type Given, offer, type Pin, pressed } from '../../../../../../src/renderer/features/triage/topics/digits'
+import {
+  type Given,
+  type More,
+  offer,
+  type Pin,
+  pressed,
+} from '../../../../../../src/renderer/features/triage/topics/digits'
 
 const none: Given = new Map()
 const near = { kind: 'near', have: 1, of: 8 } as const
@@ -56,4 +62,48 @@ test('a pinned topic stands beside its digit on every card, also where that was 
 test('a digit that was let go is free again', () => {
   const { after } = drawn(['Ports'], none, [{ digit: 1, topic: 'Health' }])
   expect(drawn(['Labour'], after).card).toEqual(['1 Labour'])
+})
+
+/** What a card offers whose article has few suggestions: '1 Ports near', '6 Energy often'. */
+const filled = (suggested: string[], given: Given, more: Partial<More>, pins: Pin[] = []) => {
+  const { offered, given: after } = offer(cards(...suggested), pins, given, {
+    used: [],
+    often: [],
+    present: [],
+    ...more,
+  })
+  return { card: offered.map(({ digit, topic, because }) => `${digit} ${topic} ${because?.kind}`), after }
+}
+
+test('digits that are left go to what was used last, then to what the folder has most, never to what the article has', () => {
+  const { card } = filled(['Ports'], none, {
+    used: ['Fog', 'ports'],
+    often: ['Energy', 'fog', 'Health'],
+    present: ['health'],
+  })
+  expect(card).toEqual(['1 Ports near', '2 Fog used', '3 Energy often'])
+})
+
+test('a card has nine digits, and no topic without one that nothing says of the article', () => {
+  const often = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J']
+  const { card, after } = filled([], none, { often }, [{ digit: 2, topic: 'Z' }])
+  expect(card).toHaveLength(9)
+  expect(card.slice(0, 3)).toEqual(['2 Z undefined', '1 A often', '3 B often'])
+  expect(filled([], after, { often, present: ['A'] }, [{ digit: 2, topic: 'Z' }]).card).toEqual(
+    card.filter((one) => one !== '1 A often'),
+  )
+})
+
+test('a suggestion takes the digit of what the folder has least of these, and what only fills takes none of a suggestion', () => {
+  const often = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']
+  const first = filled([], none, { often }).after
+  const second = filled(['Ports'], pressed(first, 'I'), { often })
+  expect(second.card[0]).toBe('8 Ports near')
+  expect(second.card.slice(1)).toEqual(
+    often.filter((one) => one !== 'H').map((one) => `${often.indexOf(one) + 1} ${one} often`),
+  )
+  expect(filled([], second.after, { often }).card).toEqual(second.card.slice(1))
+  const third = filled([], second.after, { used: ['Fog'], often })
+  expect(third.card[0]).toBe('7 Fog used')
+  expect(filled(['Ports'], third.after, { often }).card[0]).toBe('8 Ports near')
 })
