@@ -346,6 +346,22 @@ test.describe('a queue', () => {
     await expect(fillings('used last').first()).toHaveAttribute('aria-keyshortcuts', digit ?? '')
   })
 
+  test('a long body takes the room that the window has above the keys', async ({ enter }) => {
+    const page = await start(enter, { '001.md': `${story(1)}\n${'A paragraph of a long text.\n\n'.repeat(80)}` })
+    const body = region(page).getByRole('region', { name: 'Body' })
+    const keys = region(page).getByRole('toolbar', { name: 'Decide' })
+    const heightAt = async (height: number): Promise<number> => {
+      await resize(app, 1440, height)
+      await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(height)
+      const [box, below] = [await body.boundingBox(), await keys.boundingBox()]
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(below?.y ?? 0)
+      return box?.height ?? 0
+    }
+    await expect.poll(() => heightAt(900)).toBeGreaterThan(260)
+    const usual = await heightAt(900)
+    await expect.poll(() => heightAt(1_000)).toBeCloseTo(usual + 100, 0)
+  })
+
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing in triage, and nothing scrolls sideways, ${theme}`, async ({ enter }) => {
       const long =
