@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { axe, resize } from './app'
@@ -344,6 +344,33 @@ test.describe('a queue', () => {
     await expect(fillings('used last')).toHaveAccessibleName('Fog, added')
     await page.keyboard.press('j')
     await expect(fillings('used last').first()).toHaveAttribute('aria-keyshortcuts', digit ?? '')
+  })
+
+  test('a read-only file is asked about on its card, once; no key waits for the answer', async ({ enter }) => {
+    test.skip(process.platform === 'win32', 'Mode bits are POSIX.')
+    const page = await start(enter, stories(3))
+    const file = join(folder, '_news', fileOf(1))
+    const before = readNews(folder, fileOf(1))
+    chmodSync(file, 0o444)
+    const note = region(page).getByText('This file is read-only. Replace it anyway? P again saves it, J goes on.')
+    await page.keyboard.press('p')
+    await expect(note).toBeVisible()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.keyboard.press('j')
+    await expect(title(page)).toHaveText(nameOf(2))
+    await page.keyboard.press('r')
+    await expect(title(page)).toHaveText(nameOf(3))
+    await page.keyboard.press('Home')
+    await page.keyboard.press('p')
+    await expect(note).toBeVisible()
+    expect(readNews(folder, fileOf(1)), 'nothing is written before the answer').toBe(before)
+    await page.keyboard.press('p')
+    await expect(title(page)).toHaveText(nameOf(3))
+    expect(changedLines(before, readNews(folder, fileOf(1)))).toEqual(['-published: false', '+published: true'])
+    await page.keyboard.press('Home')
+    await page.keyboard.press('u')
+    await expect.poll(() => readNews(folder, fileOf(1))).toBe(before)
+    expect(statSync(file).mode & 0o777, 'the mode survives').toBe(0o444)
   })
 
   test('a long body takes the room that the window has above the keys', async ({ enter }) => {

@@ -10,6 +10,7 @@ import { alert, announce, useSession, workspaceId } from '../../core/session'
 import { decide } from '../editor'
 import {
   ask,
+  askToReplace,
   cursorRow,
   hasChosen,
   hasSelection,
@@ -20,6 +21,8 @@ import {
 } from '../library'
 import { askFor, borrowSelection, planSelected } from './store'
 
+const PUBLISH_KEY = 'P'
+
 /** Why an article is left as it is; null: nothing stands against the change. */
 function against(change: Change, card: ArticleCard): 'broken' | 'stateless' | 'published' | 'ask' | null {
   if (card.broken) return 'broken'
@@ -27,8 +30,13 @@ function against(change: Change, card: ArticleCard): 'broken' | 'stateless' | 'p
   if (outlook.kind === 'skipped' && isStateless(outlook.reason.code)) return 'stateless'
   if ((change.kind === 'pass' || change.kind === 'hold') && card.published) return 'published'
   const wrong = card.problems.some((problem) => problem.severity === 'error')
-  const asked = useLibrary.getState().asked?.path === card.path
-  return change.kind === 'publish' && !card.published && wrong && !asked ? 'ask' : null
+  const { asked } = useLibrary.getState()
+  return change.kind === 'publish' &&
+    !card.published &&
+    wrong &&
+    !(asked?.path === card.path && asked.key === PUBLISH_KEY)
+    ? 'ask'
+    : null
 }
 
 /** The card with its problems, where these weren't looked for yet: right after a large folder was opened. */
@@ -39,7 +47,7 @@ async function lookedFor(card: ArticleCard): Promise<ArticleCard> {
 }
 
 /** Changes the article under the cursor and goes on to the next undecided one. */
-async function decideCursor(change: Change): Promise<void> {
+async function decideCursor(change: Change, key: string): Promise<void> {
   const row = cursorRow()
   if (!row?.card) return
   const card = change.kind === 'publish' ? await lookedFor(row.card) : row.card
@@ -53,12 +61,11 @@ async function decideCursor(change: Change): Promise<void> {
       return announce('It is published. Unpublish it first (U)')
     case 'ask': {
       const error = card.problems.find((problem) => problem.severity === 'error')?.message ?? ''
-      ask(row.path, error)
-      return announce(`${error} P again to publish anyway.`)
+      return ask(row.path, PUBLISH_KEY, `${error} ${PUBLISH_KEY} again to publish anyway.`)
     }
   }
   // What the row shows is meant: another article may have its file by now.
-  const path = await decide(row.path, change, identityOf(card))
+  const path = await decide(row.path, change, identityOf(card), askToReplace(key))
   if (path === null) return
   if (change.kind === 'reconsider') return unmarkDecided([path])
   markDecided([path])
@@ -75,19 +82,19 @@ const isDecided = (): boolean => {
   return actsOnSelection() || (card != null && !card.published && card.desk.decision !== null)
 }
 
-const act = (change: Change) => async () => {
-  if (await hasChosen()) await (actsOnSelection() ? planSelected(change) : decideCursor(change))
+const act = (change: Change, key: string) => async () => {
+  if (await hasChosen()) await (actsOnSelection() ? planSelected(change) : decideCursor(change, key))
 }
 const deciding = (id: string, label: string, change: Change, key: string): Command =>
-  inList({ id, label, keys: [key], when: canAct, run: act(change) })
+  inList({ id, label, keys: [key], when: canAct, run: act(change, key) })
 
 /** Deciding, the same in list, cards, table and triage; with a selection each opens its dry run. */
 export const decidingCommands: readonly Command[] = [
-  deciding('list.publish', 'Publish', { kind: 'publish' }, 'P'),
+  deciding('list.publish', 'Publish', { kind: 'publish' }, PUBLISH_KEY),
   deciding('list.unpublish', 'Unpublish', { kind: 'unpublish' }, 'U'),
   deciding('list.pass', 'Pass', { kind: 'pass' }, 'R'),
   deciding('list.hold', 'Hold', { kind: 'hold' }, 'H'),
-  inList({ id: 'list.reconsider', label: 'Back to Inbox', when: isDecided, run: act({ kind: 'reconsider' }) }),
+  inList({ id: 'list.reconsider', label: 'Back to Inbox', when: isDecided, run: act({ kind: 'reconsider' }, '') }),
   inList({
     id: 'list.topics',
     label: 'Topics…',

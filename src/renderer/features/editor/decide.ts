@@ -5,7 +5,7 @@ import { call } from '../../core/client'
 import { alert, announce, workspaceId } from '../../core/session'
 import { noteUsed } from '../../core/used-topics'
 import { onMoved } from './open'
-import { askReplace } from './save/ask'
+import { type AskReplace, askReplace, mayReplace } from './save/ask'
 import { isDirty, met } from './text/history'
 import { articleAt, change as changeOpen } from './text/store'
 
@@ -33,14 +33,24 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
  * Changes one article on the text that is on disk now, or decides about it. Where the article is open its other edits stay
  * unsaved. Resolves with the path at which its file lies then, which publishing a draft changes; null where nothing was decided:
  * it is so already, whatever the list shows, or it can't be. `meant`: the article that it is for, where its file may come to hold
- * another one before.
+ * another one before. `ask`: how it is asked whether a file is replaced that a plain save would change, once for each article.
  */
-export async function decide(path: string, change: Change, meant?: Identity, replace = false): Promise<string | null> {
+export async function decide(
+  path: string,
+  change: Change,
+  meant?: Identity,
+  ask: AskReplace = askReplace,
+): Promise<string | null> {
   const workspace = workspaceId()
   if (!workspace) return null
   const word = lower(doneOf(change))
   try {
-    const outcome = await call('changeArticle', { workspace, path, change, replace, meant })
+    const send = (replace: boolean) => call('changeArticle', { workspace, path, change, replace, meant })
+    let outcome = await send(false)
+    if (outcome.kind === 'ask') {
+      if (!(await mayReplace(path, outcome.reason.message, ask))) return null
+      outcome = await send(true)
+    }
     switch (outcome.kind) {
       case 'saved':
       case 'merged': {
@@ -57,11 +67,10 @@ export async function decide(path: string, change: Change, meant?: Identity, rep
       case 'already':
         announce(`Already ${word}`)
         return null
-      case 'ask':
-        return (await askReplace(path, outcome.reason.message)) ? decide(path, change, meant, true) : null
       case 'conflict':
         alert(`Not ${word}: the file was changed at the same moment. Try again.`)
         return null
+      case 'ask':
       case 'refused':
         alert(`Not ${word}: ${outcome.reason.message}`)
         return null

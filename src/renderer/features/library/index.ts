@@ -14,6 +14,7 @@ export { allPaths, clearSelection, hasChosen, hasSelection, onChosenMoved, selec
 export {
   appendArrivals,
   ask,
+  askToReplace,
   cursorRow,
   look,
   markDecided,

@@ -48,8 +48,8 @@ interface LibraryState {
   readonly cursor: number
   /** Decided since the query ran: they stay, dimmed. */
   readonly decided: ReadonlySet<string>
-  /** An article with an error that waits for a second P. */
-  readonly asked: { readonly path: string; readonly reason: string } | null
+  /** An article whose change waits for the same key again; `text` says why, and what the key does then. */
+  readonly asked: { readonly path: string; readonly text: string; readonly key: string } | null
   /** The panel Look stands beside the list, on the article under the cursor. */
   readonly looking: boolean
   /** When main last told how the folder is (ms); null before it did. */
@@ -369,7 +369,23 @@ export function unmarkDecided(paths: readonly string[]): void {
   set(({ decided }) => ({ decided: new Set([...decided].filter((path) => !undone.has(path))), asked: null }))
 }
 
-export const ask = (path: string, reason: string): void => set({ asked: { path, reason } })
+/** Asks in the row and on the card, which keeps no key from anything. `key`: what is pressed again for a yes, 'P'. */
+export function ask(path: string, key: string, text: string): void {
+  set({ asked: { path, text, key } })
+  announce(text)
+}
+
+/** Asks so whether a file is replaced that a plain save would change; yes where that was asked already. */
+export const askToReplace =
+  (key: string) =>
+  async (path: string, reason: string): Promise<boolean> => {
+    const text = `${reason} ${key} again saves it, J goes on.`
+    const isAnswer = get().asked?.path === path && get().asked?.text === text
+    if (isAnswer) set({ asked: null })
+    else ask(path, key, text)
+    return isAnswer
+  }
+
 export const look = (looking: boolean): void => set({ looking })
 /** An article that opens takes the place of Look. */
 useSession.subscribe(({ openPath, triaging }, before) => {

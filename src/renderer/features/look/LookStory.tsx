@@ -25,7 +25,7 @@ interface Props {
 export function LookStory({ card, imageUses, act }: Props) {
   const ran = useLibrary((library) => library.ran)
   const mark = useMemo(() => markerOf(ran), [ran])
-  const asked = useLibrary((library) => (library.asked?.path === card.path ? library.asked.reason : null))
+  const asked = useLibrary((library) => (library.asked?.path === card.path ? library.asked.text : null))
   return (
     <article className={styles.story} aria-labelledby="look-title">
       <div className={styles.picture}>
@@ -38,7 +38,7 @@ export function LookStory({ card, imageUses, act }: Props) {
       <h3 id="look-title" className={styles.title} dir="auto">
         <Marked text={card.title} mark={mark} />
       </h3>
-      {asked !== null && <p className={styles.asked}>{asked} P again to publish anyway.</p>}
+      {asked !== null && <p className={styles.asked}>{asked}</p>}
       {card.broken ? (
         <p className={styles.broken}>
           <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />

@@ -37,7 +37,7 @@ export const triageCommands: readonly Command[] = [
       keys: [String(digit)],
       scope: 'triage',
       when: () => hasStory() && topicBeside(digit) !== undefined,
-      run: () => addOffered(topicBeside(digit) ?? ''),
+      run: () => addOffered(topicBeside(digit) ?? '', digit),
     }),
   ),
   ...DIGITS.map(

@@ -21,7 +21,7 @@ interface HeadProps extends Props {
 
 /** Picture, provider, ages and title of the article that is decided about. */
 export function StoryHead({ card, imageUses, act }: HeadProps) {
-  const asked = useLibrary((library) => (library.asked?.path === card.path ? library.asked.reason : null))
+  const asked = useLibrary((library) => (library.asked?.path === card.path ? library.asked.text : null))
   const provider = providerName(card)
   return (
     <div className={styles.head}>
@@ -38,7 +38,7 @@ export function StoryHead({ card, imageUses, act }: HeadProps) {
       <h2 id="triage-title" className={styles.title} dir="auto" aria-live="polite">
         {card.title}
       </h2>
-      {asked !== null && <StoryNote>{asked} P again to publish anyway.</StoryNote>}
+      {asked !== null && <StoryNote>{asked}</StoryNote>}
     </div>
   )
 }

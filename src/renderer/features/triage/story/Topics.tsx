@@ -82,7 +82,7 @@ function Offer({ one: { topic, digit, isPinned, because }, isAdded, act }: Offer
       aria-description={why}
       title={why}
       aria-keyshortcuts={digit === null ? undefined : String(digit)}
-      onClick={() => (digit === null ? void addOffered(topic) : act(`triage.topic${digit}`))}
+      onClick={() => (digit === null ? void addOffered(topic, null) : act(`triage.topic${digit}`))}
     >
       {isAdded ? <IconCheck size={14} stroke={2} aria-hidden="true" /> : digit !== null && <Kbd>{String(digit)}</Kbd>}
       {isPinned && <IconPinFilled size={12} aria-hidden="true" className={styles.pin} />}

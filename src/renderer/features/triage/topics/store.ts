@@ -6,7 +6,7 @@ import { announce, changeSettings, useSession, workspaceId } from '../../../core
 import { useUsedTopics } from '../../../core/used-topics'
 import { onLeave, workspaceStore } from '../../../core/workspace-session'
 import { decide } from '../../editor'
-import { cursorRow } from '../../library'
+import { askToReplace, cursorRow } from '../../library'
 import { type Given, OFTEN, type Offered, offer, type Pin, pressed } from './digits'
 
 interface TriageTopics {
@@ -102,12 +102,13 @@ export function topicBeside(digit: number): string | undefined {
 }
 
 /** Adds a topic that the card offers, and saves it at once; the card stays. */
-export async function addOffered(topic: string): Promise<void> {
+export async function addOffered(topic: string, digit: number | null): Promise<void> {
   const row = cursorRow()
   if (!row?.card) return
   set(({ given }) => ({ given: pressed(given, topic) }))
   if (row.card.topics.some((one) => isSameTopic(one, topic))) return announce(`${topic} is there already`)
-  await decide(row.path, { kind: 'addTopic', topic }, identityOf(row.card))
+  const asks = digit === null ? undefined : askToReplace(String(digit))
+  await decide(row.path, { kind: 'addTopic', topic }, identityOf(row.card), asks)
 }
 
 /** Keeps the topic beside a digit there on every card and over a restart, or lets it go. */

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest'
 import { useSession } from '../../../../../src/renderer/core/session'
+import { endFolder } from '../../../../../src/renderer/core/workspace-session'
 import { decidingCommands } from '../../../../../src/renderer/features/change-many/commands'
 import { askFor, leavePlan, planSelected } from '../../../../../src/renderer/features/change-many/store'
+import { useEditor } from '../../../../../src/renderer/features/editor/text/store'
 import { clearSelection, selectAll, useSelection } from '../../../../../src/renderer/features/library/selection'
 import { moveCursor, useLibrary } from '../../../../../src/renderer/features/library/store'
 import { brokenCard } from '../../../../../src/shared/card/card'
@@ -18,6 +20,7 @@ const outcome = { kind: 'saved', text: 'x', proof: { summary: 'published: false 
 const cursor = (): number => useLibrary.getState().cursor
 
 beforeEach(() => {
+  endFolder()
   clearSelection()
   useSession.setState({ workspace })
   useLibrary.setState({
@@ -51,7 +54,7 @@ test('an article that was not looked at for problems yet is looked at before it 
     readRows: () => ({ rows: [] }),
   })
   await publish?.run()
-  expect(useLibrary.getState().asked).toEqual({ path: 'a', reason: problem.message })
+  expect(useLibrary.getState().asked).toMatchObject({ path: 'a', text: 'No title. P again to publish anyway.' })
   expect(boundary.calls.map(({ channel }) => channel)).toEqual(['readProblems'])
   await publish?.run()
   expect(boundary.calls.map(({ channel }) => channel)).toContain('changeArticle')
@@ -119,4 +122,54 @@ test('what is selected for a question alone is so no longer once that is left', 
   await replace?.run()
   askFor(null)
   expect(useSelection.getState().paths.size, 'the editor’s own choice stays').toBe(3)
+})
+
+test('a read-only file is asked about once, without a dialog: the same key again writes it, from then on each at once', async () => {
+  const reason = { code: 'read-only', message: 'This file is read-only. Replace it anyway?' }
+  const written: string[] = []
+  stand({
+    changeArticle: ({ replace, change }: { replace: boolean; change: { kind: string } }) => {
+      if (!replace) return { kind: 'ask', reason }
+      written.push(change.kind)
+      return outcome
+    },
+    findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null, undecided: 0 }),
+    readRows: () => ({ rows: [] }),
+  })
+  const run = (id: string) => decidingCommands.find((command) => command.id === id)?.run()
+  const text = `${reason.message} P again saves it, J goes on.`
+  await run('list.publish')
+  expect(useLibrary.getState().asked?.text).toBe(text)
+  expect(useSession.getState().announcement?.text).toBe(text)
+  expect(useEditor.getState().question).toBeNull()
+  await run('list.unpublish')
+  expect(written, 'another key is no yes').toEqual([])
+  await run('list.publish')
+  await run('list.publish')
+  expect(written).toEqual(['publish'])
+  expect(useLibrary.getState().asked).toBeNull()
+  await run('list.unpublish')
+  expect(written).toEqual(['publish', 'unpublish'])
+})
+
+test('of an article with an error and a read-only file each is asked', async () => {
+  const wrong = row('a')
+  const problem = { severity: 'error', code: 'no-title', message: 'No title.' } as const
+  useLibrary.setState({
+    rows: new Map([[0, { ...wrong, card: { ...wrong.card, checked: true, problems: [problem] } }]]),
+  })
+  const { calls } = stand({
+    changeArticle: ({ replace }: { replace: boolean }) =>
+      replace ? outcome : { kind: 'ask', reason: { code: 'read-only', message: 'Read-only.' } },
+    findRow: () => ({ index: 0, nextUndecided: -1, nextUndecidedPath: null, undecided: 0 }),
+    readRows: () => ({ rows: [] }),
+  })
+  const asked = () => useLibrary.getState().asked?.text
+  await publish?.run()
+  expect(asked()).toBe('No title. P again to publish anyway.')
+  await publish?.run()
+  expect(asked()).toBe('Read-only. P again saves it, J goes on.')
+  await publish?.run()
+  expect(asked()).toBeUndefined()
+  expect(calls.filter(({ request }) => (request as { replace?: boolean }).replace)).toHaveLength(1)
 })

@@ -51,7 +51,7 @@ export function useArticles(): (index: number) => Article {
     return {
       key: row?.path ?? index,
       row,
-      question: asked !== null && asked.path === row?.path ? `${asked.reason} P again to publish anyway.` : null,
+      question: asked !== null && asked.path === row?.path ? asked.text : null,
       unsaved: isIn(unsaved) || row?.card?.desk.unsaved === true,
       mark,
       said,
