@@ -6,6 +6,7 @@ export { facetDays, facetKey, facetStates, isFacetDay } from './facets/facet-key
 export { facetValues, narrowingOf } from './facets/facets'
 export { histogramOf } from './facets/histogram'
 export { mostUsed } from './facets/most-used'
+export { asksForUnpublished } from './language/asks-unpublished'
 export type { Calendar } from './language/dates/calendar'
 export {
   type FactsOf,

@@ -2,6 +2,7 @@ import type { ArticleCard, RelatedStory } from '../../../shared/card/article-car
 import type { AskedOf, ResponseOf } from '../../../shared/ipc/contract'
 import {
   addressKey,
+  asksForUnpublished,
   isTelling,
   parseQuery,
   providerKey,
@@ -75,6 +76,7 @@ export function suggestRelated(
   try {
     const matches = parseQuery(text, now, library.language)
     const isQuery = text.trim() !== ''
+    const isWanted = unpublished || asksForUnpublished(text)
     const taken = new Set(without.flatMap((address) => addressKey(address) ?? []))
     const same = new Set(library.stories.alsoOf(card).map((one) => one.path))
     const scoreOf = library.related.scorerFor(card)
@@ -89,7 +91,7 @@ export function suggestRelated(
       const score = scoreOf(other)
       if (score === 0 && !isQuery) continue
       if (same.has(other.path)) alike.add({ card: other, score })
-      else if (unpublished || other.published !== false) {
+      else if (isWanted || other.published !== false) {
         found += 1
         best.add({ card: other, score })
       } else hidden += 1

@@ -85,6 +85,14 @@ it('tells the same story apart, counts what is unpublished, and shows it when as
   expect([all.total, all.unpublished]).toEqual([3, 0])
 })
 
+it('shows what is unpublished where the query asks for its state', async () => {
+  const host = await hostOf()
+  for (const text of ['is:unpublished', 'is:new', '-is:published cranes']) {
+    expect(await suggested(host, { text })).toMatchObject({ paths: ['_news/kept.md'], total: 1, unpublished: 0 })
+  }
+  expect(await suggested(host, { text: 'cranes unpublished' })).toMatchObject({ paths: [], unpublished: 1 })
+})
+
 it('leaves out what is related already, however its address is written', async () => {
   const { paths } = await suggested(await hostOf(), { without: ['http://www.a.example/2/?utm_source=x', 'no address'] })
   expect(paths).toEqual(['_news/later.md'])
