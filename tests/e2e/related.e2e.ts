@@ -132,6 +132,47 @@ test('one that is saved before its title is typed has its address alone', async 
   expect(addedTo(before, read())).toBe('  - webUrl: "https://elsewhere.example/story"\n')
 })
 
+test('a pasted address offers its article though it is unpublished, and says which is none to add', async ({
+  enter,
+}) => {
+  const address = (name: string): string => `https://a.example/${name}`
+  const folder = makeNews({
+    'main.md': whole(
+      'Harbour',
+      `webUrl: "${address('main')}"\nrelated:\n  - title: "Quay"\n    webUrl: "${address('quay')}"\n`,
+    ),
+    'quay.md': whole('Quay', `webUrl: "${address('quay')}"\nampWebUrl: "https://amp.example/quay"\n`),
+    'fog.md': whole('Fog', `webUrl: "${address('fog')}"\nampWebUrl: "https://amp.example/fog"\npublished: false\n`),
+  })
+  const { page } = await enter(folder)
+  await openArticle(page, 'Harbour')
+  const before = readNews(folder, 'main.md')
+  await page.keyboard.press('Alt+r')
+  for (const [text, said] of [
+    [address('main'), 'This is the article itself'],
+    [`${address('quay')}?utm_source=x`, 'Already related'],
+    ['https://amp.example/quay', 'Already related'],
+  ] as const) {
+    await box(page).fill(text)
+    await expect(options(page)).toHaveText([said])
+    await expect(options(page)).toBeDisabled()
+    await page.keyboard.press('Enter')
+    await options(page).click({ force: true })
+    await expect(box(page)).toHaveValue(text)
+  }
+  await expect(entries(page)).toHaveCount(1)
+  await box(page).fill('https://amp.example/fog')
+  await expect(options(page)).toHaveCount(1)
+  await expect(options(page)).toContainText('Unpublished')
+  await box(page).press('Enter')
+  await expect(entries(page)).toHaveCount(2)
+  await box(page).fill(address('fog'))
+  await expect(options(page)).toHaveText(['Already related'])
+  await page.keyboard.press('Escape')
+  await save(page)
+  expect(addedTo(before, readNews(folder, 'main.md'))).toBe(`  - title: "Fog"\n    webUrl: "${address('fog')}"\n`)
+})
+
 test('a story is added once, with the address that it has, and each is a step of its own', async ({ enter }) => {
   const story = (title: string, more: string): string =>
     whole(title, `publishedDateTime: 2026-06-10T08:00:00Z\ntopics: [Ports]\n${more}`)

@@ -4,6 +4,7 @@ import {
   addressKey,
   asksForUnpublished,
   isTelling,
+  linkOf,
   parseQuery,
   providerKey,
   providerName,
@@ -59,12 +60,25 @@ const isBetter = (a: Scored, b: Scored): boolean => {
   return one === other ? a.card.path < b.card.path : one > other
 }
 
-const isTaken = (card: ArticleCard, taken: ReadonlySet<number>): boolean =>
-  card.addresses.some((address, at) => at < card.ownAddresses && taken.has(address))
+const isOwn = (card: ArticleCard, holds: (address: number) => boolean): boolean =>
+  card.addresses.some((address, at) => at < card.ownAddresses && holds(address))
+
+type Found = Extract<ResponseOf<'suggestRelated'>, { readonly kind: 'found' }>
+
+/** Why the story with this address, the key of a pasted one, is none to add to an article. Null: nothing speaks against it. */
+function refusalOf(library: Library, card: ArticleCard, link: number, taken: ReadonlySet<number>): Found['refusal'] {
+  const isLink = (address: number): boolean => address === link
+  if (isOwn(card, isLink)) return 'itself'
+  if (taken.has(link)) return 'related'
+  const those = [...library.cards()].filter((other) => isOwn(other, isLink))
+  if (those.some((one) => isOwn(one, (address) => taken.has(address)))) return 'related'
+  return those.length > 0 && those.every(({ broken }) => broken !== null) ? 'unreadable' : null
+}
 
 /**
  * Stories that an article may be related to, those first that have most in common with it; with a text, those that this query
- * finds. Never itself, nor what it is related to already (`without`, addresses); its duplicates stand apart.
+ * finds, and with a link those whose own address it is. Never itself, nor what it is related to already (`without`, addresses); its
+ * duplicates stand apart. Unpublished ones are left out unless they are asked for, as an address asks for its article.
  */
 export function suggestRelated(
   library: Library,
@@ -72,12 +86,19 @@ export function suggestRelated(
   now: number,
 ): ResponseOf<'suggestRelated'> {
   const card = library.get(path)?.card
-  if (card === undefined) return { kind: 'found', articles: [], same: [], total: 0, unpublished: 0, like: null }
+  const none: Found = { kind: 'found', articles: [], same: [], total: 0, unpublished: 0, like: null, refusal: null }
+  if (card === undefined) return none
   try {
-    const matches = parseQuery(text, now, library.language)
+    const link = addressKey(linkOf(text) ?? '')
+    const matches =
+      link === null
+        ? parseQuery(text, now, library.language)
+        : (other: ArticleCard): boolean => isOwn(other, (address) => address === link)
     const isQuery = text.trim() !== ''
-    const isWanted = unpublished || asksForUnpublished(text)
+    const isWanted = unpublished || link !== null || asksForUnpublished(text)
     const taken = new Set(without.flatMap((address) => addressKey(address) ?? []))
+    const refusal = link === null ? null : refusalOf(library, card, link, taken)
+    if (refusal !== null) return { ...none, refusal }
     const same = new Set(library.stories.alsoOf(card).map((one) => one.path))
     const scoreOf = library.related.scorerFor(card)
     const best = new Best<Scored>(SHOWN, isBetter)
@@ -87,7 +108,7 @@ export function suggestRelated(
     for (const other of library.cards()) {
       if (other.path === path || other.broken !== null) continue
       if (other.related > 0 && (like === null || (other.time ?? 0) > (like.time ?? 0))) like = other
-      if (isTaken(other, taken) || !matches(other)) continue
+      if (isOwn(other, (address) => taken.has(address)) || !matches(other)) continue
       const score = scoreOf(other)
       if (score === 0 && !isQuery) continue
       if (same.has(other.path)) alike.add({ card: other, score })
@@ -110,6 +131,7 @@ export function suggestRelated(
       total: found,
       unpublished: hidden,
       like: like?.path ?? null,
+      refusal: null,
     }
   } catch (error) {
     if (!(error instanceof QueryError)) throw error

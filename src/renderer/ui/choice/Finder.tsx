@@ -8,6 +8,8 @@ export interface Choice {
   readonly shown: ReactNode
   /** What screen readers say beside its name: a count, a key. */
   readonly description?: string | undefined
+  /** It only says something: neither Enter nor a click takes it. */
+  readonly isOff?: boolean
   /** The heading that it stands under, with those beside it of the same; none: under no heading. */
   readonly group?: { readonly id: string; readonly shown: ReactNode } | undefined
 }
@@ -52,14 +54,17 @@ interface Props {
 export function Finder({ label, listLabel, placeholder, text, choices, ref, ...on }: Props) {
   const [highlighted, setHighlighted] = useState<string>()
   const ids = choices.map(({ id }) => id)
-  const item = ({ id, shown, description }: Choice): ReactNode => (
+  const item = ({ id, shown, description, isOff = false }: Choice): ReactNode => (
     <Autocomplete.Item
       key={id}
       value={id}
       aria-selected={id === highlighted}
       aria-description={description}
+      aria-disabled={isOff}
       className={styles.choice}
-      onClick={() => on.onTake(id)}
+      onClick={() => {
+        if (!isOff) on.onTake(id)
+      }}
     >
       {shown}
     </Autocomplete.Item>

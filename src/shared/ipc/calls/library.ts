@@ -131,7 +131,7 @@ export const libraryCalls = {
     z.object({ articles: z.array(sameStory).max(5), total: z.number() }),
   ),
   /**
-   * Stories that an article may be related to, the best first; with a text, those that this query finds. `without`: addresses of
+   * Stories that an article may be related to, the best first; with a text, those that this query finds (a link: whose own it is). `without`: addresses of
    * those that it is related to already. `total`: how many are found; `unpublished`: how many more, unless they are asked for.
    */
   suggestRelated: ofLibrary(
@@ -151,6 +151,8 @@ export const libraryCalls = {
         unpublished: z.number(),
         /** The newest other article that has related entries: as its own are written, others are. Null: there is none. */
         like: articlePath.nullable(),
+        /** Of a text that is a link, why its story is none to add: the article's own, related already, or a file that can't be read. */
+        refusal: z.enum(['itself', 'related', 'unreadable']).nullable(),
       }),
       /** The text is no query: what, and from where to where in it. */
       z.object({ kind: z.literal('bad'), message: z.string(), from: z.number(), to: z.number() }),

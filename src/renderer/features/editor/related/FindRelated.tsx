@@ -37,8 +37,15 @@ export function begunEntry(text: string, { entries, keys, hasFields }: Place): E
 const MAX_LETTERS = 2_000
 const MAX_ADDRESSES = 500
 
-/** The id of the choice that begins an entry with what was typed. */
+/** The ids of the choice that begins an entry with what was typed, and of that which says why there is none. */
 const BEGIN = 'begin'
+const REFUSED = 'refused'
+
+const refusals = {
+  itself: 'This is the article itself',
+  related: 'Already related',
+  unreadable: 'In this folder, but its file can’t be read',
+} as const
 
 const found = (answer: Suggested | Error | null) =>
   answer !== null && !(answer instanceof Error) && answer.kind === 'found' ? answer : null
@@ -118,24 +125,31 @@ export function FindRelated({ path, place, onAdd, onBegin, onClose }: Props) {
   }
 
   const isNew = (story: RelatedStory): boolean => !isAdded(path, story.path, entries)
-  const choices: Choice[] = [
-    ...(known?.articles ?? []).filter(isNew).map((story) => ({
-      id: story.path,
-      shown: <Suggestion story={story} isSame={false} mark={mark} />,
-    })),
-    ...(known?.same ?? [])
-      .filter(isNew)
-      .map((story) => ({ id: story.path, shown: <Suggestion story={story} isSame mark={mark} /> })),
+  const stories = [
+    ...(known?.articles ?? []).map((story) => ({ story, isSame: false })),
+    ...(known?.same ?? []).map((story) => ({ story, isSame: true })),
   ]
+  const choices: Choice[] = stories
+    .filter(({ story }) => isNew(story))
+    .map(({ story, isSame }) => ({
+      id: story.path,
+      shown: <Suggestion story={story} isSame={isSame} mark={mark} />,
+    }))
+  const refusal = known?.refusal ?? (link !== null && choices.length < stories.length ? 'related' : null)
+  // What the answer to another text says of an address is not true of this one.
+  const isAnswered = link === null || isCurrent
+  if (isCurrent && refusal !== null && choices.length === 0) {
+    choices.push({ id: REFUSED, shown: refusals[refusal], isOff: true })
+  }
   // A story from elsewhere: the last choice, which Enter takes only where it is the only one.
-  if (known !== null && text.trim() !== '' && (link === null || choices.length === 0)) {
+  else if (isAnswered && known !== null && text.trim() !== '' && (link === null || choices.length === 0)) {
     choices.push({ id: BEGIN, shown: <Begin text={text.trim()} isLink={link !== null} /> })
   }
   const [first] = choices
   useEffect(() => {
     if (!isWanted.current || !isCurrent) return
     isWanted.current = false
-    if (first !== undefined) take(first.id)
+    if (first !== undefined && first.isOff !== true) take(first.id)
   })
   return (
     <div ref={box} className={styles.box}>
@@ -153,7 +167,7 @@ export function FindRelated({ path, place, onAdd, onBegin, onClose }: Props) {
         onTake={take}
         onKeyDown={onKeyDown}
       />
-      {choices.length === 0 && <p className={styles.none}>{whyNone(answer)}</p>}
+      {choices.length === 0 && <p className={styles.none}>{whyNone(isAnswered ? answer : null)}</p>}
       <p className={styles.foot}>
         <span>
           {known !== null &&

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { Watchdog } from '../../../../../src/main/library/pace/watchdog'
 import { type LibraryHost, makeLibraryHost } from '../../../../../src/main/library/thread/host'
 import { contract } from '../../../../../src/shared/ipc/contract'
@@ -110,6 +110,43 @@ it('finds as the search does: by words, fields and a link, also what has nothing
   })
 })
 
+describe('by the address of a story', () => {
+  const amp = article('title: Fog\nwebUrl: https://a.example/9\nampWebUrl: https://amp.example/9\npublished: false')
+  const told = article(
+    'title: Told\nwebUrl: https://a.example/8\nrelated:\n  - title: Elsewhere\n    webUrl: https://e.example/1',
+  )
+  const torn = article('webUrl: https://a.example/7\ntitle: Torn\n<<<<<<< a\n=======\n>>>>>>> b')
+
+  it('finds an unpublished one by any of its addresses', async () => {
+    const host = await hostOf({ '_news/amp.md': amp })
+    for (const text of ['https://a.example/9', 'https://amp.example/9?utm_source=x', 'url:https://www.a.example/9/']) {
+      expect(await suggested(host, { text })).toMatchObject({ paths: ['_news/amp.md'], unpublished: 0, refusal: null })
+    }
+  })
+
+  it('says that it is the article itself, or related already, by whichever address, here or from elsewhere', async () => {
+    const host = await hostOf({ '_news/amp.md': amp })
+    const refused = { articles: [], same: [], total: 0, unpublished: 0 }
+    expect(await suggested(host, { text: 'https://a.example/1?utm_source=x' })).toMatchObject({
+      ...refused,
+      refusal: 'itself',
+    })
+    for (const [text, without] of [
+      ['https://a.example/2', 'https://a.example/2'],
+      ['https://a.example/9', 'https://amp.example/9'],
+      ['https://e.example/1', 'http://www.e.example/1/'],
+    ] as const) {
+      expect(await suggested(host, { text, without: [without] })).toMatchObject({ ...refused, refusal: 'related' })
+    }
+  })
+
+  it('finds none that only names it as related, and says so of one that can’t be read', async () => {
+    const host = await hostOf({ '_news/told.md': told, '_news/unread.md': torn })
+    expect(await suggested(host, { text: 'https://e.example/1' })).toMatchObject({ paths: [], refusal: null })
+    expect(await suggested(host, { text: 'https://a.example/7' })).toMatchObject({ paths: [], refusal: 'unreadable' })
+  })
+})
+
 it('shows twenty of many, and knows what came and went since', async () => {
   const host = await hostOf()
   expect(await suggested(host, { text: 'soil' })).toMatchObject({ total: 60, articles: { length: 20 } })
@@ -126,6 +163,7 @@ it('knows nothing to relate to an article that isn’t there', async () => {
     total: 0,
     unpublished: 0,
     like: null,
+    refusal: null,
   })
 })
 
