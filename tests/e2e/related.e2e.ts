@@ -48,7 +48,7 @@ test('related stories are found by a few letters and added as the others are wri
   const before = read()
   await page.keyboard.press('Alt+r')
   await expect(box(page)).toBeFocused()
-  await expect(options(page).first()).toContainText('same provider')
+  await expect(options(page).first()).toContainText('in both')
   await page.keyboard.type('harbour cranes fog')
   await expect(options(page)).toHaveText(['Begin an entry “harbour cranes fog”'])
   await page.keyboard.press('Alt+a')

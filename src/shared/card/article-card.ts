@@ -98,14 +98,21 @@ export const sameStory = articleCard.pick({
 })
 export type SameStory = z.infer<typeof sameStory>
 
-/** Another article as one that may be related to an article, with what they have in common, the rarest first. */
+/** What two articles have in common. */
+const inCommon = z.discriminatedUnion('kind', [
+  /** Of titles and excerpts, folded. */
+  z.object({ kind: z.literal('words'), words: z.array(z.string()).min(1).max(2) }),
+  z.object({ kind: z.literal('topic'), topic: z.string() }),
+  z.object({ kind: z.literal('provider') }),
+])
+export type InCommon = z.infer<typeof inCommon>
+
+/** Another article as one that may be related to an article, with what they have in common. */
 export const relatedStory = sameStory.extend({
   topics: articleCard.shape.topics,
   reason: z.object({
-    topics: z.array(z.string()).max(3),
-    /** Folded. */
-    words: z.array(z.string()).max(2),
-    isSameProvider: z.boolean(),
+    /** The rarest first; what many articles have only where there is nothing else. */
+    inCommon: z.array(inCommon).max(2),
     /** How far their dates are apart, in ms; null where one has none. */
     apart: z.number().nullable(),
   }),

@@ -48,7 +48,7 @@ export { isNear, isTranslation, likenessOf, localeIn, significantWords, tellingW
 export { sortCards, sortFields, usualDirection } from './sort'
 export { stateOf, stateWords } from './state'
 export { type KnownTopic, type NearStory, type SuggestedTopic, topicsToAdd } from './suggest-topics'
-export { isRare, isTelling } from './telling'
+export { isCommon, isRare, isTelling } from './telling'
 
 /** What a folder opens on. */
 export const allArticles: View = { name: 'All articles', query: '', sort: null }

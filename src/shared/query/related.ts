@@ -2,6 +2,7 @@ import type { ArticleCard } from '../card/article-card'
 import { foldedValue } from '../text/fold'
 import { providerName } from './provider-name'
 import { significantWords } from './same-story'
+import { COMMON_SHARE } from './telling'
 
 /** What two stories may have in common: a topic, the provider, a word. */
 export interface Trait {
@@ -19,8 +20,6 @@ const EXCERPT_WEIGHT = 0.7
 const NEAR_WEIGHT = 3
 const NEAR_MS = 14 * 86_400_000
 
-/** What more articles have than this share of all tells no two of them apart. */
-const COMMON_SHARE = 0.1
 const COMMON_WORTH = 0.05
 
 export const topicKey = (topic: string): string => `topic ${foldedValue(topic)}`

@@ -28,5 +28,11 @@ export const isTelling = (word: string): boolean =>
 const RARE_SHARE = 0.02
 const RARE_USES = 5
 
+/** What more articles have than this share of all tells no two of them apart. */
+export const COMMON_SHARE = 0.1
+
 /** Whether so few of all articles have a word that it says why two of them belong together. */
 export const isRare = (uses: number, articles: number): boolean => uses <= Math.max(RARE_USES, articles * RARE_SHARE)
+
+/** Whether so many have something that it says little of two of them. */
+export const isCommon = (uses: number, articles: number): boolean => uses > Math.max(RARE_USES, articles * COMMON_SHARE)

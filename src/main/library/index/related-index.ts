@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../../../shared/card/article-card'
-import { isRare, nearness, rarity, traitsOf } from '../../../shared/query'
+import { isCommon, isRare, nearness, rarity, traitsOf } from '../../../shared/query'
 import { IntLists } from './int-lists'
 
 /** Weights are kept as whole numbers beside their traits, in so many parts of one. */
@@ -76,6 +76,12 @@ export class RelatedIndex {
   isRare(key: string): boolean {
     const id = this.ids.get(key)
     return id !== undefined && isRare(this.uses[id] ?? 0, this.articles)
+  }
+
+  /** Whether so many have this, or none is known to, that it says little of two of them. */
+  isCommon(key: string): boolean {
+    const id = this.ids.get(key)
+    return id === undefined || isCommon(this.uses[id] ?? 0, this.articles)
   }
 
   /** How much others have in common with this article; 0: nothing. */

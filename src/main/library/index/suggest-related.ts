@@ -1,4 +1,4 @@
-import type { ArticleCard, RelatedStory } from '../../../shared/card/article-card'
+import type { ArticleCard, InCommon, RelatedStory } from '../../../shared/card/article-card'
 import type { AskedOf, ResponseOf } from '../../../shared/ipc/contract'
 import {
   addressKey,
@@ -19,33 +19,58 @@ import { asStory } from './same-story'
 
 /** The contract's caps. */
 const SHOWN = 20
-const REASON_TOPICS = 3
+const REASONS = 2
 const REASON_WORDS = 2
 
 const wordsOf = ({ title, excerpt }: ArticleCard): readonly string[] => significantWords(`${title}\n${excerpt ?? ''}`)
 
-/** What an article has in common with others, as people are told it: the rarest first. */
+/** Something that two articles have in common, by the key of its trait; of several words by that of the rarest. */
+interface Shared {
+  readonly key: string
+  readonly is: InCommon
+}
+
+/** What an article has in common with others, as people are told it. */
 function reasonsFor(card: ArticleCard, { related }: Library): (other: ArticleCard) => RelatedStory['reason'] {
   const topics = new Set(card.topics.map(topicKey))
-  const words = new Set(wordsOf(card).filter((word) => isTelling(word) && related.isRare(wordKey(word))))
+  const words = new Set(wordsOf(card).filter(isTelling))
   const provider = providerName(card)
-  const byWorth = (keyOf: (one: string) => string) => (a: string, b: string) =>
-    related.worthOf(keyOf(b)) - related.worthOf(keyOf(a))
-  return (other) => {
-    const whose = providerName(other)
-    return {
-      topics: other.topics
-        .filter((topic) => topics.has(topicKey(topic)))
-        .sort(byWorth(topicKey))
-        .slice(0, REASON_TOPICS),
-      words: wordsOf(other)
-        .filter((word) => words.has(word))
-        .sort(byWorth(wordKey))
-        .slice(0, REASON_WORDS),
-      isSameProvider: provider !== null && whose !== null && providerKey(provider) === providerKey(whose),
-      apart: card.time === null || other.time === null ? null : Math.abs(card.time - other.time),
-    }
+  const byWorth = (a: string, b: string): number => related.worthOf(b) - related.worthOf(a)
+  const rarest = (shared: readonly Shared[], most: number): InCommon[] =>
+    shared
+      .toSorted((a, b) => byWorth(a.key, b.key))
+      .slice(0, most)
+      .map(({ is }) => is)
+  const wordsIn = (other: ArticleCard, holds: (key: string) => boolean): readonly Shared[] => {
+    const both = wordsOf(other)
+      .filter((word) => words.has(word) && holds(wordKey(word)))
+      .sort((a, b) => byWorth(wordKey(a), wordKey(b)))
+    const [first] = both
+    return first === undefined
+      ? []
+      : [{ key: wordKey(first), is: { kind: 'words', words: both.slice(0, REASON_WORDS) } }]
   }
+  const inCommon = (other: ArticleCard): InCommon[] => {
+    const whose = providerName(other)
+    const isSame = provider !== null && whose !== null && providerKey(provider) === providerKey(whose)
+    const labels: readonly Shared[] = [
+      ...other.topics
+        .filter((topic) => topics.has(topicKey(topic)))
+        .map((topic): Shared => ({ key: topicKey(topic), is: { kind: 'topic', topic } })),
+      ...(isSame ? [{ key: providerKey(provider), is: { kind: 'provider' } } as const] : []),
+    ]
+    const rare = [
+      ...wordsIn(other, (key) => related.isRare(key)),
+      ...labels.filter(({ key }) => !related.isCommon(key)),
+    ]
+    if (rare.length > 0) return rarest(rare, REASONS)
+    const known = wordsIn(other, (key) => !related.isCommon(key))
+    return known.length > 0 ? rarest(known, 1) : rarest(labels, 1)
+  }
+  return (other) => ({
+    inCommon: inCommon(other),
+    apart: card.time === null || other.time === null ? null : Math.abs(card.time - other.time),
+  })
 }
 
 interface Scored {

@@ -6,7 +6,7 @@ import { Marked } from '../../../ui/marked/Marked'
 import { StateMark } from '../../../ui/StateMark'
 import { Picture } from '../../pictures'
 import styles from './suggestion.module.css'
-import { reasonWords } from './words'
+import { reasonParts } from './words'
 
 interface Props {
   readonly story: RelatedStory
@@ -21,6 +21,7 @@ export function Suggestion({ story, isSame, mark }: Props) {
   const { title, time, image, reason } = story
   const provider = providerName(story)
   const state = stateOf(story)
+  const parts = reasonParts(reason)
   return (
     <span className={styles.story}>
       <span className={styles.picture}>
@@ -42,12 +43,15 @@ export function Suggestion({ story, isSame, mark }: Props) {
       </span>
       <span className={styles.reason}>
         {isSame && <span className={styles.same}>same story</span>}
-        {reason.topics.map((topic) => (
-          <bdi key={topic} className={styles.topic}>
-            {topic}
-          </bdi>
-        ))}
-        <span>{reasonWords(reason).join(' · ')}</span>
+        {parts.map(({ text, isTopic }, at) =>
+          isTopic ? (
+            <bdi key={text} className={styles.topic}>
+              {text}
+            </bdi>
+          ) : (
+            <span key={text}>{parts[at - 1]?.isTopic === false ? `· ${text}` : text}</span>
+          ),
+        )}
       </span>
     </span>
   )

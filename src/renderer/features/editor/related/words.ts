@@ -1,4 +1,4 @@
-import type { RelatedStory } from '../../../../shared/card/article-card'
+import type { InCommon, RelatedStory } from '../../../../shared/card/article-card'
 import { counted } from '../../../../shared/numbers'
 
 const HOUR_MS = 3_600_000
@@ -10,8 +10,25 @@ function apartText(ms: number): string {
   return `${ms < DAY_MS ? counted(Math.floor(ms / HOUR_MS), 'hour') : counted(Math.floor(ms / DAY_MS), 'day')} apart`
 }
 
-/** What two stories have in common beside their topics: 'same provider', '“misreads” in both', '3 days apart'. */
-export function reasonWords({ words, isSameProvider, apart }: RelatedStory['reason']): readonly string[] {
-  const inBoth = words.length === 0 ? [] : [`${words.map((word) => `“${word}”`).join(', ')} in both`]
-  return [...(isSameProvider ? ['same provider'] : inBoth), ...(apart === null ? [] : [apartText(apart)])]
+interface ReasonPart {
+  readonly text: string
+  /** It is shown as topics are. */
+  readonly isTopic: boolean
 }
+
+function partOf(one: InCommon): ReasonPart {
+  switch (one.kind) {
+    case 'topic':
+      return { text: one.topic, isTopic: true }
+    case 'words':
+      return { text: `${one.words.map((word) => `“${word}”`).join(', ')} in both`, isTopic: false }
+    case 'provider':
+      return { text: 'same provider', isTopic: false }
+  }
+}
+
+/** Why a story is offered, in its parts: '“misreads” in both', 'Ports', 'same provider', '3 days apart'. */
+export const reasonParts = ({ inCommon, apart }: RelatedStory['reason']): readonly ReasonPart[] => [
+  ...inCommon.map(partOf),
+  ...(apart === null ? [] : [{ text: apartText(apart), isTopic: false }]),
+]

@@ -58,8 +58,31 @@ async function suggested(host: LibraryHost, { text = '', without = [], unpublish
 it('names what has most in common first, and what that is', async () => {
   const { paths, articles } = await suggested(await hostOf())
   expect(paths).toEqual(['_news/quay.md', '_news/later.md'])
-  expect(articles[0]?.reason).toEqual({ topics: ['Ports'], words: ['misreads'], isSameProvider: true, apart: 0 })
-  expect(articles[1]?.reason).toMatchObject({ topics: ['Ports'], words: [], isSameProvider: false })
+  const misreads = { kind: 'words', words: ['misreads'] }
+  expect(articles[0]?.reason).toEqual({ inCommon: [misreads, { kind: 'provider' }], apart: 0 })
+  expect(articles[1]?.reason.inCommon).toEqual([{ kind: 'topic', topic: 'Ports' }])
+})
+
+it('names what many have only where there is nothing else, of that the rarest, and never more than two things', async () => {
+  const many = (title: string, more = ''): string =>
+    article(`title: ${title}\nprovider: { name: Everyone }\ntopics: [Everything${more}]`)
+  const host = await hostOf({
+    ...Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`_news/many-${at}.md`, many(`Kelp ${at}`)])),
+    '_news/cranes.md': many('Cranes misread kites', ', Ports, Boats'),
+    '_news/quay.md': many('Kites misread on the quay', ', Ports, Boats'),
+    '_news/later.md': many('A harbour', ', Ports'),
+    '_news/plain.md': article('title: Bread\ntopics: [Everything]'),
+  })
+  const reasons = new Map((await suggested(host, { text: '-soil' })).articles.map(({ path, reason }) => [path, reason]))
+  const [kites, ports] = [
+    { kind: 'words', words: ['kites', 'misread'] },
+    { kind: 'topic', topic: 'Ports' },
+  ]
+  expect(reasons.get('_news/quay.md')?.inCommon).toEqual([kites, { kind: 'topic', topic: 'Boats' }])
+  expect(reasons.get('_news/later.md')?.inCommon).toEqual([ports])
+  expect(reasons.get('_news/many-0.md')?.inCommon).toEqual([{ kind: 'provider' }])
+  const plain = (await suggested(host, { text: 'bread' })).articles[0]
+  expect(plain?.reason.inCommon).toEqual([{ kind: 'topic', topic: 'Everything' }])
 })
 
 it('says no word in common that every other story has, and no number, month or word of few letters', async () => {
@@ -72,7 +95,7 @@ it('says no word in common that every other story has, and no number, month or w
     ),
   })
   const { articles } = await suggested(host)
-  expect(articles.find(({ path }) => path === '_news/quay.md')?.reason.words).toEqual([])
+  expect(articles.find(({ path }) => path === '_news/quay.md')?.reason.inCommon).toEqual([])
 })
 
 it('tells the same story apart, counts what is unpublished, and shows it when asked', async () => {
