@@ -254,6 +254,32 @@ test('an entry says what its article says otherwise by now, and takes it by a ke
   await expect(field(page, 'Title')).toHaveValue('Night')
 })
 
+test('what all that differ say by now is taken by one key, from any field, in one step', async ({ enter }) => {
+  const related = (titles: readonly string[]): string =>
+    `related:\n${titles.map((title, at) => `  - title: "${title}"\n    webUrl: https://a.example/${at}\n`).join('')}`
+  const before = ['Fog', 'Night', 'Nets']
+  const now = ['Fog lifts', 'Night', 'Nets mended']
+  const folder = makeNews({
+    'a.md': whole('Cranes', related(before)),
+    ...Object.fromEntries(now.map((title, at) => [`${at}.md`, whole(title, `webUrl: https://a.example/${at}\n`)])),
+  })
+  const { page } = await enter(folder)
+  await openArticle(page, 'Cranes')
+  const button = form(page).getByRole('button', { name: 'Take today’s card of all 2 that differ' })
+  await expect(button).toHaveAttribute('title', /^(Alt\+Shift\+U|⌥⇧U)$/)
+  await field(page, 'Title').focus()
+  await page.keyboard.press('Alt+Shift+U')
+  await expect(entries(page).filter({ hasText: 'differs' })).toHaveCount(0)
+  await expect(button).toHaveCount(0)
+  await expect(page.getByRole('status', { name: 'Announcements' })).toContainText('Today’s card taken of 2 entries')
+  await save(page)
+  expect(readNews(folder, 'a.md')).toBe(whole('Cranes', related(now)))
+  await page.keyboard.press('Alt+Shift+U')
+  await expect(page.getByRole('status', { name: 'Announcements' })).toContainText('No related entry differs')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(entries(page).filter({ hasText: 'differs' })).toHaveCount(2)
+})
+
 test('an entry is of the article that has any of its addresses, in the form as in the list', async ({ enter }) => {
   const folder = makeWorkspace({
     '_news/a.md': whole(

@@ -2,6 +2,7 @@ import type { Command } from '../../core/command'
 import { useSession } from '../../core/session'
 import { goToBody } from './body/go-to-body'
 import { goToAddImage } from './images/find-place'
+import { RENEW_ALL_KEY, renewAll } from './related/renew-all'
 import { findRelated } from './related/store'
 import { saveOpen } from './save/save'
 import { saveAll } from './save/save-all'
@@ -70,6 +71,14 @@ export const editorCommands: readonly Command[] = [
     scope: 'everywhere',
     when: isOpen,
     run: findRelated,
+  },
+  {
+    id: 'article.renewRelated',
+    label: 'Take today’s card of all related that differ',
+    keys: [RENEW_ALL_KEY],
+    scope: 'everywhere',
+    when: isOpen,
+    run: renewAll,
   },
   {
     id: 'article.addImage',

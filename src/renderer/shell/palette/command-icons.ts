@@ -120,6 +120,7 @@ const icons: Readonly<Record<string, Icon>> = {
   'article.save': IconDeviceFloppy,
   'article.saveAll': IconDeviceFloppy,
   'article.addRelated': IconLinkPlus,
+  'article.renewRelated': IconRefresh,
   'article.addImage': IconPhotoPlus,
   'article.body': IconAlignLeft,
   'article.between': IconArrowsLeftRight,

@@ -69,6 +69,7 @@ const everywhere: Readonly<Record<string, string>> = {
   'Alt+B': 'article.body',
   'Alt+I': 'article.addImage',
   'Alt+R': 'article.addRelated',
+  'Alt+Shift+U': 'article.renewRelated',
   'Mod+E': 'article.between',
   'Mod+.': 'article.fix',
   Escape: 'back',

@@ -3,6 +3,8 @@ import type { Article, Edit, Path } from '../../../../../shared/article'
 import { nounOf } from '../../../../../shared/change/field-names'
 import type { FieldTable } from '../../../../../shared/fields/table/table'
 import { number } from '../../../../../shared/numbers'
+import { readableKey } from '../../../../core/readable-key'
+import { useSession } from '../../../../core/session'
 import { ClashMark } from '../../conflict/ClashMark'
 import { FieldHead } from '../../fields/frame/FieldHead'
 import { Note } from '../../fields/frame/Note'
@@ -12,6 +14,7 @@ import { AddImage } from '../../images/AddImage'
 import { addressOf, newPicture } from '../../images/entry'
 import { useImageUses } from '../../images/use-image-uses'
 import { FindRelated } from '../../related/FindRelated'
+import { RENEW_ALL_KEY, useRenewAll } from '../../related/renew-all'
 import { findRelated, stopFinding, useFindRelated } from '../../related/store'
 import { takeDropped } from '../../related/take-dropped'
 import { useLive } from '../../related/use-live'
@@ -69,6 +72,7 @@ const entryKeys = ({ fields }: FieldProps['field'], { roles }: FieldTable): read
 export function Entries({ field, path, suffix }: FieldProps) {
   const state = useField(path)
   const { path: article, clashes, file, table } = useForm()
+  const mac = useSession((session) => session.start?.platform === 'darwin')
   const isPictures = field.kind === 'picture'
   const noun = field.fields === null ? nounOf(field) : isPictures ? 'image' : 'related'
   const isRelated = field.role === 'related'
@@ -122,6 +126,11 @@ export function Entries({ field, path, suffix }: FieldProps) {
     })
     makeEdits(article, edits, state.id)
   }
+  const renewDiffering = (): number => {
+    if (differing.length > 0) renew(differing)
+    return differing.length
+  }
+  useRenewAll(isRelated && !state.readOnly ? renewDiffering : null)
   const remove = (index: number): void => {
     state.edit({ op: 'remove', path: [...path, index] })
     focusNext.current = items.length > 1 ? `${Math.min(index, items.length - 2)}` : 'add'
@@ -182,7 +191,7 @@ export function Entries({ field, path, suffix }: FieldProps) {
         />
       )}
       {differing.length > 1 && !state.readOnly && (
-        <LinkButton onClick={() => renew(differing)}>
+        <LinkButton title={readableKey(RENEW_ALL_KEY, mac)} aria-keyshortcuts={RENEW_ALL_KEY} onClick={renewDiffering}>
           Take today’s card of all {differing.length} that differ
         </LinkButton>
       )}
