@@ -49,7 +49,7 @@ export function Suggestion({ story, isSame, mark }: Props) {
               {text}
             </bdi>
           ) : (
-            <span key={text}>{parts[at - 1]?.isTopic === false ? `· ${text}` : text}</span>
+            <span key={text}>{parts[at + 1]?.isTopic === false ? `${text} ·` : text}</span>
           ),
         )}
       </span>
