@@ -173,7 +173,7 @@ export function FindRelated({ path, place, onAdd, onBegin, onClose }: Props) {
           {known !== null &&
             known.total > 0 &&
             `${number(known.total)} ${text.trim() === '' ? 'fit' : 'match'}, best first · `}
-          Enter adds and stays · Esc when done
+          {first?.isOff !== true && 'Enter adds and stays · '}Esc when done
         </span>
         {known !== null && (known.unpublished > 0 || unpublished) && (
           <button
