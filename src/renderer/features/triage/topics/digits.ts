@@ -22,14 +22,8 @@ export interface Offered {
   readonly because: SuggestedTopic['because'] | Filling | null
 }
 
-/** How much a topic's digit is worth keeping: that of a suggestion most. */
-const ranks = { own: 0, used: 1, often: 2 } as const
-
-/** Which digit a topic was given in this session, by the topic's folded name; the one that was shown last stands last. */
-export type Given = ReadonlyMap<
-  string,
-  { readonly digit: number; readonly wasPressed: boolean; readonly rank: (typeof ranks)[keyof typeof ranks] }
->
+/** Which digit each topic has in this session, by its folded name; the one that stood beside its digit last stands last. */
+export type Given = ReadonlyMap<string, { readonly digit: number; readonly wasPressed: boolean }>
 
 export interface Pin {
   readonly digit: number
@@ -48,8 +42,8 @@ const noMore: More = { used: [], often: [], present: [] }
 
 /**
  * The topics that a card offers beside their digits, its own suggestions first, each kind by its digits, and which digits are given by
- * then. A topic keeps its digit for the session. Where none is left one is taken whose digit nobody ever pressed: from what only filled
- * it, else, for a suggestion, from the one that was shown longest ago.
+ * then. A topic keeps its digit for the session. Once each has one, topics share them: on a card that has several of a digit it goes to
+ * the one that was pressed there, for good, else to a suggestion, else to the one that had it last.
  */
 export function offer(
   suggested: readonly SuggestedTopic[],
@@ -57,33 +51,39 @@ export function offer(
   before: Given,
   more: More = noMore,
 ): { readonly offered: readonly Offered[]; readonly given: Given } {
-  const given = new Map(before)
-  const pinned = new Map(pins.map(({ digit, topic }) => [foldedValue(topic), digit]))
-  for (const [folded, { digit }] of before) {
-    const isTaken = pins.some((pin) => pin.digit === digit)
-    if (isTaken || pinned.has(folded)) given.delete(folded)
+  const pinned = new Set(pins.map(({ topic }) => foldedValue(topic)))
+  const isMoved = (folded: string, digit: number): boolean =>
+    pins.some((pin) => (pin.digit === digit) !== (foldedValue(pin.topic) === folded))
+  const given = new Map([...before].filter(([folded, { digit }]) => !isMoved(folded, digit)))
+  /** Whose they are on this card. */
+  const here = new Map(pins.map(({ digit, topic }) => [digit, foldedValue(topic)]))
+  const stand = (folded: string, one: { readonly digit: number; readonly wasPressed: boolean }): void => {
+    given.delete(folded)
+    given.set(folded, one)
+    here.set(one.digit, folded)
+  }
+  /** Puts topics beside their digits, where those are free here. */
+  const place = (topics: readonly string[], mayShare: boolean): void => {
+    const folded = topics.map(foldedValue)
+    const isOthers = (topic: string, digit: number): boolean =>
+      here.has(digit) || [...given].some(([other, one]) => other !== topic && one.digit === digit && one.wasPressed)
+    for (const [topic, one] of [...given].reverse())
+      if (folded.includes(topic) && !isOthers(topic, one.digit)) stand(topic, one)
+    for (const topic of folded) {
+      if (given.has(topic)) continue
+      const digit = nextDigit(given, (one) => isOthers(topic, one), mayShare)
+      if (digit !== undefined) stand(topic, { digit, wasPressed: false })
+    }
+  }
+  const digitOf = (topic: string): number | null => {
+    const digit = given.get(foldedValue(topic))?.digit
+    return digit !== undefined && here.get(digit) === foldedValue(topic) ? digit : null
   }
   const shown = suggested.filter(({ name }) => !pinned.has(foldedValue(name))).slice(0, SHOWN)
-  const here = new Set(shown.map(({ name }) => foldedValue(name)))
-  const digitFor = (folded: string, kind: keyof typeof ranks): number | null => {
-    const known = given.get(folded)
-    const rank = ranks[kind]
-    if (known !== undefined) {
-      given.delete(folded)
-      given.set(folded, rank < known.rank ? { ...known, rank } : known)
-      return known.digit
-    }
-    const used = new Set([...pinned.values(), ...[...given.values()].map(({ digit }) => digit)])
-    const free = DIGITS.find((digit) => !used.has(digit))
-    const idle = [...given].filter(([other, { wasPressed }]) => !wasPressed && !here.has(other))
-    const lesser = idle.filter(([, one]) => one.rank > rank).sort(([, one], [, other]) => one.rank - other.rank)
-    const loser = lesser.at(-1) ?? (kind === 'own' ? idle[0] : undefined)
-    const digit = free ?? loser?.[1].digit ?? null
-    if (digit === null) return null
-    if (free === undefined && loser !== undefined) given.delete(loser[0])
-    given.set(folded, { digit, wasPressed: false, rank })
-    return digit
-  }
+  place(
+    shown.map(({ name }) => name),
+    true,
+  )
   const because = new Map(suggested.map((one) => [foldedValue(one.name), one.because]))
   const offered = [
     ...pins.map(({ digit, topic }) => ({
@@ -92,25 +92,20 @@ export function offer(
       isPinned: true,
       because: because.get(foldedValue(topic)) ?? null,
     })),
-    ...shown.map(({ name, because: why }) => ({
-      topic: name,
-      digit: digitFor(foldedValue(name), 'own'),
-      isPinned: false,
-      because: why,
-    })),
+    ...shown.map(({ name, because: why }) => ({ topic: name, digit: digitOf(name), isPinned: false, because: why })),
   ]
-  const without = new Set([...more.present.map(foldedValue), ...pinned.keys()])
+  const without = new Set([...more.present.map(foldedValue), ...pinned, ...shown.map(({ name }) => foldedValue(name))])
   const fill = (kind: Filling['kind'], topics: readonly string[]): readonly Offered[] => {
-    const filling: Offered[] = []
-    for (const topic of topics) {
-      const folded = foldedValue(topic)
-      if (without.has(folded) || here.has(folded)) continue
-      const digit = digitFor(folded, kind)
-      if (digit === null) continue
-      here.add(folded)
-      filling.push({ topic, digit, isPinned: false, because: { kind } })
-    }
-    return filling.sort(byDigit)
+    const others = topics.filter((topic) => !without.has(foldedValue(topic)))
+    place(others, kind === 'used')
+    return others
+      .flatMap((topic): readonly Offered[] => {
+        const digit = digitOf(topic)
+        if (digit === null || without.has(foldedValue(topic))) return []
+        without.add(foldedValue(topic))
+        return [{ topic, digit, isPinned: false, because: { kind } }]
+      })
+      .sort(byDigit)
   }
   return {
     offered: [...offered.sort(byDigit), ...fill('used', more.used), ...fill('often', more.often.slice(0, OFTEN))],
@@ -118,10 +113,21 @@ export function offer(
   }
 }
 
+/** The digit of a topic that has none yet: one that is free, else the one that the fewest have, of several the last. */
+function nextDigit(given: Given, isTaken: (digit: number) => boolean, mayShare: boolean): number | undefined {
+  const digits = DIGITS.filter((digit) => !isTaken(digit)).map((digit) => ({
+    digit,
+    have: [...given.values()].filter((one) => one.digit === digit).length,
+  }))
+  const free = digits.find(({ have }) => have === 0)
+  if (free !== undefined || !mayShare) return free?.digit
+  return digits.sort((one, other) => one.have - other.have || other.digit - one.digit)[0]?.digit
+}
+
 const byDigit = (one: Offered, other: Offered): number =>
   (one.digit ?? DIGITS.length + 1) - (other.digit ?? DIGITS.length + 1)
 
-/** Its digit was pressed: from now on it means this topic for as long as the session lasts. */
+/** The digit beside it was pressed: it means this topic alone for as long as the session lasts. */
 export function pressed(given: Given, topic: string): Given {
   const folded = foldedValue(topic)
   const known = given.get(folded)

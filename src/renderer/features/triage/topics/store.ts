@@ -105,7 +105,7 @@ export function topicBeside(digit: number): string | undefined {
 export async function addOffered(topic: string, digit: number | null): Promise<void> {
   const row = cursorRow()
   if (!row?.card) return
-  set(({ given }) => ({ given: pressed(given, topic) }))
+  if (digit !== null) set(({ given }) => ({ given: pressed(given, topic) }))
   if (row.card.topics.some((one) => isSameTopic(one, topic))) return announce(`${topic} is there already`)
   const asks = digit === null ? undefined : askToReplace(String(digit))
   await decide(row.path, { kind: 'addTopic', topic }, identityOf(row.card), asks)

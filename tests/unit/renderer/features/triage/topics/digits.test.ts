@@ -1,3 +1,4 @@
+import { array, assert, boolean, constantFrom, nat, property, record, uniqueArray } from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type Given,
@@ -28,13 +29,25 @@ test('a card offers at most five, the likeliest', () => {
   expect(drawn(['A', 'B', 'C', 'D', 'E', 'F'], none).card).toEqual(['1 A', '2 B', '3 C', '4 D', '5 E'])
 })
 
-test('where no digit is left the one is taken that was shown longest ago, and never one that was pressed', () => {
+test('with all digits given topics share one that was never pressed, and the one that was shown last has it', () => {
   let given = drawn(['A', 'B', 'C', 'D', 'E'], none).after
-  given = pressed(given, 'a')
   given = drawn(['F', 'G', 'H', 'I', 'C'], given).after
+  given = pressed(given, 'i')
   const { card, after } = drawn(['J'], given)
-  expect(card).toEqual(['2 J'])
-  expect(drawn(['A', 'C', 'B'], after).card).toEqual(['1 A', '3 C', '4 B'])
+  expect(card).toEqual(['8 J'])
+  const both = drawn(['H', 'J', 'A'], after)
+  expect(both.card).toEqual(['1 A', '8 J', 'null H'])
+  const back = drawn(['H'], both.after)
+  expect(back.card).toEqual(['8 H'])
+  expect(drawn(['H', 'J'], back.after).card).toEqual(['8 H', 'null J'])
+})
+
+test('a digit that was pressed is its topic’s alone, also on a card without that topic', () => {
+  let given = drawn(['A', 'B', 'C', 'D', 'E'], none).after
+  given = drawn(['F', 'G', 'H', 'I'], given).after
+  given = pressed(drawn(['J'], given).after, 'J')
+  expect(drawn(['I'], given).card).toEqual(['null I'])
+  expect(drawn(['I', 'J', 'K'], given).card).toEqual(['8 K', '9 J', 'null I'])
 })
 
 test('with all digits pressed, or on the card, another topic has none, and is offered all the same', () => {
@@ -94,7 +107,7 @@ test('a card has nine digits, and no topic without one that nothing says of the 
   )
 })
 
-test('a suggestion takes the digit of what the folder has least of these, and what only fills takes none of a suggestion', () => {
+test('a suggestion shares the digit of what the folder has least of these, and gives it back on the next card', () => {
   const often = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']
   const first = filled([], none, { often }).after
   const second = filled(['Ports'], pressed(first, 'I'), { often })
@@ -102,8 +115,48 @@ test('a suggestion takes the digit of what the folder has least of these, and wh
   expect(second.card.slice(1)).toEqual(
     often.filter((one) => one !== 'H').map((one) => `${often.indexOf(one) + 1} ${one} often`),
   )
-  expect(filled([], second.after, { often }).card).toEqual(second.card.slice(1))
+  expect(filled([], second.after, { often }).card).toEqual(often.map((one) => `${often.indexOf(one) + 1} ${one} often`))
   const third = filled([], second.after, { used: ['Fog'], often })
   expect(third.card[0]).toBe('7 Fog used')
   expect(filled(['Ports'], third.after, { often }).card[0]).toBe('8 Ports near')
+})
+
+test('through any session a topic that stands beside a digit always stands beside the same, alone on its card', () => {
+  const topics = uniqueArray(constantFrom(...'ABCDEFGHIJKLMNOPQRST'), { maxLength: 12 })
+  const step = record({
+    suggested: topics,
+    used: topics,
+    often: topics,
+    present: topics,
+    presses: boolean(),
+    at: nat(20),
+  })
+  const pins = constantFrom<Pin[]>([], [{ digit: 4, topic: 'c' }])
+  assert(
+    property(array(step, { maxLength: 20 }), pins, (session, pinned) => {
+      const seen = new Map<string, number>()
+      const owners = new Map<number, string>()
+      let given = none
+      for (const { suggested, used, often, present, presses, at } of session) {
+        const placed = offer(cards(...suggested), pinned, given, { used, often, present })
+        given = placed.given
+        const beside = placed.offered.flatMap(({ topic, digit }) =>
+          digit === null ? [] : [{ topic: topic.toLowerCase(), digit }],
+        )
+        expect(new Set(beside.map(({ digit }) => digit)).size).toBe(beside.length)
+        expect(new Set(placed.offered.map(({ topic }) => topic.toLowerCase())).size).toBe(placed.offered.length)
+        for (const { topic, digit } of beside) {
+          expect(seen.get(topic) ?? digit).toBe(digit)
+          expect(owners.get(digit) ?? topic).toBe(topic)
+          seen.set(topic, digit)
+        }
+        const one = presses ? beside[at % Math.max(1, beside.length)] : undefined
+        if (one === undefined) continue
+        given = pressed(given, one.topic)
+        owners.set(one.digit, one.topic)
+        // Shown again as it is, a card stays.
+        expect(offer(cards(...suggested), pinned, given, { used, often, present }).offered).toEqual(placed.offered)
+      }
+    }),
+  )
 })
