@@ -6,13 +6,18 @@ import { decoded, EACH_ENTITY, unwantedIn } from '../text/entities'
 import { label, MAX_NAME_LETTERS } from '../text/label'
 import { isBlank, keysOf, nothing, type Remark, type Rule, tableIn } from './rule'
 
+/** What is said of a text with HTML's names for characters; null where it has none. */
+export function entityMessage(value: string): string | null {
+  if (!value.includes('&') || decoded(value) === value) return null
+  const found = (value.match(EACH_ENTITY) ?? []).find((one) => decoded(one) !== one) ?? ''
+  return `${found} is HTML for “${decoded(found)}”; readers may see it as it is.`
+}
+
 function encoded({ data }: Article, key: string): readonly Remark[] {
   const value = writtenAt(data, key)
-  if (typeof value !== 'string' || !value.includes('&')) return nothing
+  const message = typeof value === 'string' ? entityMessage(value) : null
+  if (typeof value !== 'string' || message === null) return nothing
   const text = decoded(value)
-  if (text === value) return nothing
-  const found = (value.match(EACH_ENTITY) ?? []).find((one) => decoded(one) !== one) ?? ''
-  const message = `${found} is HTML for “${decoded(found)}”; readers may see it as it is.`
   const path = stepsTo(key)
   const isWhole = decoded(text) === text
   if (!isWhole || unwantedIn(text) > unwantedIn(value) || isBlank(text)) return [{ path, message }]

@@ -4,6 +4,7 @@ import { counted, number, signed } from '../../../shared/numbers'
 import { builtInViews, stateOf, stateWords } from '../../../shared/query'
 import type { Sort } from '../../../shared/query/sort-order'
 import type { View } from '../../../shared/query/view'
+import { entityMessage } from '../../../shared/validation'
 
 /** What the queue is called: the view whose query this is, else 'Search'. */
 export function queueName(text: string, teamViews: readonly View[]): string {
@@ -61,11 +62,18 @@ function standing({ values, checked }: ArticleCard, isClean: boolean, table: Fie
   return [...(text === '' ? [] : [{ tone: isGood ? 'good' : 'plain', text } as const]), ...cold]
 }
 
+/** What readers would see wrong in the excerpt: a hint, which no list counts, but here it is read. */
+function textPoint({ excerpt, hasExcerpt }: ArticleCard, { rare }: FieldTable): readonly Point[] {
+  const message = excerpt !== null && hasExcerpt && !rare.includes('excerpt') ? entityMessage(excerpt) : null
+  return message === null ? [] : [{ tone: 'warning', text: asPoint(`In the excerpt ${message}`) }]
+}
+
 /** What an editor should know before deciding, in the order of the card. */
 export function worthKnowing(card: ArticleCard, also: readonly SameStory[], table: FieldTable): readonly Point[] {
   // As the list counts them.
   const all = card.problems.filter(({ severity }) => severity !== 'hint')
-  const clean = card.checked && all.length === 0
+  const text = textPoint(card, table)
+  const clean = card.checked && all.length === 0 && text.length === 0
   // The same story is told below, with how many and whether one is published.
   const isTold = ({ code }: Problem): boolean => !(code === 'duplicate' && also.length > 0)
   const problems = all.filter(isTold)
@@ -73,6 +81,7 @@ export function worthKnowing(card: ArticleCard, also: readonly SameStory[], tabl
   for (const { severity, message } of problems) {
     points.push({ tone: severity === 'error' ? 'error' : 'warning', text: asPoint(message) })
   }
+  points.push(...text)
   const same = sameStoryText(also)
   if (same !== null) points.push({ tone: 'warning', text: same })
   return points

@@ -51,6 +51,17 @@ describe('worth knowing', () => {
       ['warning', 'a warning'],
     ])
   })
+  test('HTML that readers would see in the excerpt is named, and no article with it is without problems', () => {
+    const excerpt = 'The &#8220;Fog&#8221; lifts.'
+    expect(worthKnowing(card({ excerpt, hasExcerpt: true }), [], newsroomTable)).toEqual([
+      { tone: 'plain', text: 'quality 72' },
+      { tone: 'warning', text: 'in the excerpt &#8220; is HTML for ““”; readers may see it as it is' },
+    ])
+    // Taken from the body, where it is no mistake.
+    expect(worthKnowing(card({ excerpt, hasExcerpt: false }), [], newsroomTable)[0]?.text).toBe(
+      'quality 72, no problems',
+    )
+  })
   test('a duplicate is a problem, though its story says which', () => {
     const problems = [{ severity: 'warning', code: 'duplicate', message: 'Also: Reseller News, unpublished' }] as const
     expect(worthKnowing(card({ problems: [...problems] }), also(false), newsroomTable)).toEqual([
