@@ -26,8 +26,17 @@ export interface Question {
   readonly discarded: string | null
 }
 
-/** Why a text can't be edited as an article: 'Left in conflict by git (lines 3, 5 and 7).'; '' where it can. */
-const whyBroken = (text: string): string => articleOf(text).problems.find(forbidsEditing)?.message ?? ''
+/** Faults that name their lines, or are of no line. */
+const WITHOUT_LINE = new Set(['git-conflict', 'too-large', 'several-documents', 'not-a-map'])
+
+/** Why a text can't be edited as an article: 'A quote is not closed (line 7).', 'Left in conflict by git (lines 3 and 5).'; '' where it can. */
+function whyBroken(text: string): string {
+  const problem = articleOf(text).problems.find(forbidsEditing)
+  if (problem === undefined) return ''
+  const { code, message, line } = problem
+  // Of the whole file is what is said of its first line.
+  return line === 1 || WITHOUT_LINE.has(code) ? message : `${message.replace(/\.$/, '')} (line ${line}).`
+}
 
 /** What became of an article's file that is no change of a field: marks of git, another article; '' where it is nothing of that kind. */
 export function whatBecame(base: string, disk: string): string {
