@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { changedLines, readNews, threeArticles, whole } from './articles'
+import { changedLines, makeNews, readNews, threeArticles, whole } from './articles'
 import { type Shown, test } from './shared-app'
 import { field, openArticle, save } from './window'
 
@@ -60,7 +60,7 @@ test('commands put the words of the field right that had the cursor, one step fo
   await expect(excerpt).toBeFocused()
   await run(page, 'Sentence case')
   await expect(excerpt).toHaveValue('Six "cranes" read codes.')
-  await run(page, 'Straight or curly quotes')
+  await run(page, 'Straight or curly quotes, as most articles here have them')
   await expect(excerpt).toHaveValue('Six “cranes” read codes.')
   await page.keyboard.press('ControlOrMeta+Z')
   await page.keyboard.press('ControlOrMeta+Z')
@@ -69,5 +69,23 @@ test('commands put the words of the field right that had the cursor, one step fo
   expect(changedLines(whole, readNews(folder, '2026-06-13-cranes.md'))).toEqual([
     '-excerpt: "Six cranes have been reading container codes through fog since March."',
     '+excerpt: "Six \\"Cranes\\" Read Codes."',
+  ])
+})
+
+test('quotes become those that most articles of the folder have in title and excerpt', async ({ enter }) => {
+  const having = (excerpt: string): string => `---\ntitle: Fog\nexcerpt: ${excerpt}\n---\n`
+  const folder = makeNews({ 'a.md': having("It isn't fog"), 'b.md': having("It wasn't"), 'cranes.md': whole })
+  const { page } = await enter(folder)
+  await openArticle(page, title)
+  const excerpt = field(page, 'Excerpt')
+  await excerpt.fill('It’s “read” by cranes, isn’t it?')
+  await run(page, 'Straight or curly quotes')
+  await expect(excerpt).toHaveValue('It\'s "read" by cranes, isn\'t it?')
+  await expect(excerpt).toBeFocused()
+  await expect(page.getByRole('tab', { name: 'Changes' })).toHaveAccessibleDescription('1 changed field')
+  await save(page)
+  expect(changedLines(whole, readNews(folder, 'cranes.md'))).toEqual([
+    '-excerpt: "Six cranes have been reading container codes through fog since March."',
+    '+excerpt: "It\'s \\"read\\" by cranes, isn\'t it?"',
   ])
 })

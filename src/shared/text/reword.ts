@@ -58,6 +58,19 @@ export function quotesIn(texts: readonly string[]): Quotes | null {
   return curly >= straight ? 'curly' : 'straight'
 }
 
+/** Which quotes more of these articles have in title and excerpt; null: none has any. */
+export function usualQuotes(
+  articles: Iterable<{ readonly title: string; readonly excerpt: string | null }>,
+): Quotes | null {
+  const having = { curly: 0, straight: 0 }
+  for (const { title, excerpt } of articles) {
+    const quotes = quotesIn([title, excerpt ?? ''])
+    if (quotes !== null) having[quotes] += 1
+  }
+  if (having.curly === 0 && having.straight === 0) return null
+  return having.curly >= having.straight ? 'curly' : 'straight'
+}
+
 /** By language: outer and inner, opening and closing; English is the usual. */
 const PAIRS: Readonly<Record<string, readonly [string, string, string, string]>> = {
   de: ['„', '“', '‚', '‘'],

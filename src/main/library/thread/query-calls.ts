@@ -1,5 +1,6 @@
 import type { AskedOf, ResponseOf } from '../../../shared/ipc/contract'
 import { QueryError, suggestQuery } from '../../../shared/query'
+import { usualQuotes } from '../../../shared/text/reword'
 import { usualLengths } from '../../../shared/validation'
 import type { FolderFields } from '../fields/folder-fields'
 import type { Announcer } from '../index/announce'
@@ -59,6 +60,7 @@ export function queryCalls({ library, announcer, fields, countViews }: Host) {
       text: suggestQuery(text, library.cards(), Date.now(), library.language),
     }),
     readLengths: (): ResponseOf<'readLengths'> => ({ lengths: usualLengths(library.cards()) ?? null }),
+    readQuotes: (): ResponseOf<'readQuotes'> => ({ quotes: usualQuotes(library.cards()) }),
     /** In which the folder is asked; not to be sent to another thread. */
     language: () => library.language,
   }

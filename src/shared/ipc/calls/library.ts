@@ -99,6 +99,8 @@ export const libraryCalls = {
   ),
   /** The lengths that 95 of 100 titles and excerpts of this workspace don't pass, in UTF-16 units; null: too few articles. */
   readLengths: ofLibrary({}, z.object({ lengths: z.object({ title: z.number(), excerpt: z.number() }).nullable() })),
+  /** Which quotes more of this workspace's articles have in title and excerpt; null: none has any. */
+  readQuotes: ofLibrary({}, z.object({ quotes: z.enum(['straight', 'curly']).nullable() })),
   /** All paths of a result, in its order: what 'select all' means. */
   listPaths: ofLibrary({ result: z.number() }, z.array(articlePath).max(1_000_000)),
   /** Titles and addresses of articles, in the order of their paths; the path is the title where there is no such article. */

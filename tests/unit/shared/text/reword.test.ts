@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { cutAtSentence, namesIn, quotesIn, sentenceCase, withQuotes } from '../../../../src/shared/text/reword'
+import {
+  cutAtSentence,
+  namesIn,
+  quotesIn,
+  sentenceCase,
+  usualQuotes,
+  withQuotes,
+} from '../../../../src/shared/text/reword'
 
 describe('cut at the last sentence', () => {
   it.each([
@@ -49,6 +56,12 @@ describe('quotes', () => {
     expect(quotesIn(['“a” isn’t', "don't"])).toBe('curly')
     expect(quotesIn(['"a"'])).toBe('straight')
     expect(quotesIn(['a'])).toBeNull()
+  })
+  it('are those of the folder that more of its articles have', () => {
+    const of = (title: string, excerpt: string | null = null) => ({ title, excerpt })
+    expect(usualQuotes([of('“a” “b” ‘c’'), of("isn't"), of('a', '"b"'), of('d')])).toBe('straight')
+    expect(usualQuotes([of('it’s', '"'), of('d')])).toBe('curly')
+    expect(usualQuotes([of('a', 'b')])).toBeNull()
   })
 })
 
