@@ -28,13 +28,13 @@ import { type ArticleCard, type CardValue, emptyDesk } from './article-card'
 import { scanCard } from './card-scan'
 import { bodyExcerpt, writtenExcerpt } from './excerpt'
 import { collectionOf, dateInName, nameOf } from './file-name'
+import { MAX_TITLE_LETTERS } from './tile-name'
 
 /*
  * How much of a file stands in its card, in UTF-16 units. A card is kept in memory, sent to the window, searched and drawn, ten
  * thousand of them at once, so none may be as large as its file. Real articles stay far below: of 124 the longest title has 127
  * letters, and feeds cut excerpts at 300.
  */
-const MAX_TITLE_LETTERS = 1_000
 const MAX_EXCERPT_LETTERS = 4_000
 /** No date of any form is longer. */
 const MAX_DATE_LETTERS = 100

@@ -163,7 +163,7 @@ function TabBody({ article, tab, findPicture, place }: TabProps) {
         </Suspense>
       )
     case 'preview':
-      return <Preview article={articleOf(article.text)} path={article.path} />
+      return <Preview article={articleOf(article.text)} file={articleOf(article.base)} path={article.path} />
     case 'changes':
       return <ChangesTab article={article} />
   }

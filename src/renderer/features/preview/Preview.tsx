@@ -1,14 +1,24 @@
 import type { Article } from '../../../shared/article'
+import { tileName } from '../../../shared/card/tile-name'
 import { useFields } from '../../core/fields'
 import { Body } from '../body'
 import { Picture } from '../pictures'
 import { CardWords } from './CardWords'
 import styles from './look.module.css'
-import { type Readable, readable } from './readable'
+import { type Readable, readable, writtenIn } from './readable'
+
+interface Props {
+  readonly article: Article
+  /** As its file has it. */
+  readonly file: Article
+  readonly path: string
+}
 
 /** The article as readers see it: in a list and as the first story, in light and in dark, as it is typed. */
-export function Preview({ article, path }: { readonly article: Article; readonly path: string }) {
-  const shown = readable(article, path, useFields())
+export function Preview({ article, file, path }: Props) {
+  const table = useFields()
+  const shown = readable(article, path, table)
+  const tile = tileName(writtenIn(file).data, path, table)
   return (
     <div className={styles.preview}>
       {shown.published === false && <p className={styles.note}>○ Unpublished: readers don’t see this yet.</p>}
@@ -16,8 +26,8 @@ export function Preview({ article, path }: { readonly article: Article; readonly
         {(['light', 'dark'] as const).map((theme) => (
           <section key={theme} className={styles.side} data-preview-theme={theme} aria-label={`Readers’ ${theme} page`}>
             <p className={styles.caption}>{theme === 'light' ? 'Light' : 'Dark'}</p>
-            <Hero shown={shown} />
-            <ListCard shown={shown} />
+            <Hero shown={shown} tile={tile} />
+            <ListCard shown={shown} tile={tile} />
           </section>
         ))}
       </div>
@@ -28,15 +38,17 @@ export function Preview({ article, path }: { readonly article: Article; readonly
   )
 }
 
-interface Props {
+interface CardProps {
   readonly shown: Readable
+  /** What the letter in the picture's place is taken from. */
+  readonly tile: string
 }
 
-function Hero({ shown }: Props) {
+function Hero({ shown, tile }: CardProps) {
   return (
     <article className={styles.hero}>
       <div className={styles.heroPicture}>
-        <Picture src={shown.picture} name={shown.provider || shown.title} alt={shown.alt} size="whole" />
+        <Picture src={shown.picture} name={tile} alt={shown.alt} size="whole" />
       </div>
       <CardWords title={shown.title} excerpt={shown.excerpt} />
       <Meta shown={shown} />
@@ -44,11 +56,11 @@ function Hero({ shown }: Props) {
   )
 }
 
-function ListCard({ shown }: Props) {
+function ListCard({ shown, tile }: CardProps) {
   return (
     <article className={styles.listCard}>
       <div className={styles.listPicture}>
-        <Picture src={shown.picture} name={shown.provider || shown.title} alt={shown.alt} size="whole" />
+        <Picture src={shown.picture} name={tile} alt={shown.alt} size="whole" />
       </div>
       <div className={styles.listText}>
         <h3 className={styles.listTitle} dir="auto">
@@ -60,7 +72,7 @@ function ListCard({ shown }: Props) {
   )
 }
 
-function Meta({ shown }: Props) {
+function Meta({ shown }: Pick<CardProps, 'shown'>) {
   return (
     <div className={styles.meta}>
       <span>

@@ -28,7 +28,7 @@ export interface Readable {
 const nameOf = (name: string): string => cutShort(name, MAX_NAME_LETTERS)
 
 /** The fields of an article in whatever language: what isn't YAML is read only, and shown all the same. */
-const writtenIn = (article: Article): Written =>
+export const writtenIn = (article: Article): Written =>
   article.problems.some(({ code }) => code === 'foreign' || code === 'language') ? readFront(article.text) : article
 
 /** What a picture's own map says of it. */

@@ -41,7 +41,7 @@ export function CompareSide({
         {name} {state !== 'broken' && <StateMark state={state} />}
       </p>
       <div className={styles.picture}>
-        <Picture src={card.image} name={provider} of={card.path} size="card" />
+        <Picture src={card.image} name={providerName(card) ?? card.title} of={card.path} size="card" />
       </div>
       <h3 className={styles.title} dir="auto">
         <Marked text={card.title} other={other.title} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { reads } from '../../../../../shared/card/reads'
+import { tileName } from '../../../../../shared/card/tile-name'
 import { whoseText } from '../../../../../shared/query'
 import { drawn } from '../../../../../shared/text/label'
 import { agoText, exactTime } from '../../../../ui/age'
@@ -13,13 +14,13 @@ import { PublishedSwitch, switchPath } from './PublishedSwitch'
 
 /** The card as readers see it, with its place in the list, and the one decision about it at its right. */
 export function ArticleHeader({ place }: { readonly place?: ReactNode }) {
-  const { path, now, table } = useForm()
+  const { path, now, file, table } = useForm()
   const flag = useField(table.switch === null ? ['published'] : switchPath(table.switch))
   const { title, provider, time, picture } = reads(now, path, table)
   return (
     <>
       <div className={styles.header}>
-        <Thumb url={picture?.address ?? ''} name={provider || title} size="card" />
+        <Thumb url={picture?.address ?? ''} name={tileName(file.data, path, table)} size="card" />
         <div className={styles.reads}>
           <p className={styles.readsTitle} dir="auto">
             {drawn(title) || 'No title yet'}

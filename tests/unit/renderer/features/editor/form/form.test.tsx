@@ -381,3 +381,17 @@ describe('editing', () => {
     expect(within(form).queryByRole('switch')).toBeNull()
   })
 })
+
+it('the tile in place of a picture keeps its letter and colour while a provider is typed', () => {
+  const form = open('---\ntitle: One\nprovider:\n  name: Tideline\n  domain: a.example\n---\n')
+  const tile = (): (string | null)[] => {
+    const found = [...form.querySelectorAll<HTMLElement>('[style*="--hue"]')][0]
+    return [found?.textContent ?? null, found?.getAttribute('style') ?? null]
+  }
+  const before = tile()
+  expect(before[0]).toBe('T')
+  const provider = within(form).getByRole('textbox', { name: /^Provider(?! domain)/ })
+  fireEvent.change(provider, { target: { value: 'Civic Ledger' } })
+  expect(textNow()).toContain('Civic Ledger')
+  expect(tile()).toEqual(before)
+})
