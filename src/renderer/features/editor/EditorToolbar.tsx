@@ -1,7 +1,8 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconEraser, IconGitCompare } from '@tabler/icons-react'
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo } from 'react'
+import { changedFields } from '../../../shared/change/field-names'
 import { counted } from '../../../shared/numbers'
-import { countChangedLines } from '../../../shared/text/line-hunks'
+import { useFields } from '../../core/fields'
 import { useSession } from '../../core/session'
 import { IconButton } from '../../ui/button/IconButton'
 import { Toolbar, ToolbarButton } from '../../ui/button/Toolbar'
@@ -18,12 +19,15 @@ import { discard } from './unchosen/unchosen'
 export function EditorToolbar({ article, tab }: { readonly article: OpenArticle; readonly tab: Tab }) {
   const dirty = isDirty(article)
   const canSave = dirty && article.lost === null
-  const { base, text } = article
-  const lines = useMemo(() => countChangedLines(base, text), [base, text])
+  const { base } = article
+  // Both are read whole for it: no key waits for the count.
+  const text = useDeferredValue(article.text)
+  const table = useFields()
+  const fields = useMemo(() => (base === text ? 0 : changedFields(base, text, table).length), [base, text, table])
   const mod = useSession((session) => (session.start?.platform === 'darwin' ? '⌘' : 'Ctrl '))
   return (
     <div className={styles.toolbar}>
-      <Tabs tab={tab} lines={lines} />
+      <Tabs tab={tab} fields={fields} />
       <Toolbar aria-label="Article actions" className={styles.actions}>
         <ToolbarButton
           render={
@@ -68,7 +72,13 @@ export function EditorToolbar({ article, tab }: { readonly article: OpenArticle;
   )
 }
 
-function Tabs({ tab, lines }: { readonly tab: Tab; readonly lines: number }) {
+interface TabsProps {
+  readonly tab: Tab
+  /** How many differ from the file. */
+  readonly fields: number
+}
+
+function Tabs({ tab, fields }: TabsProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const at = tabs.findIndex((one) => one.id === tab)
@@ -94,7 +104,7 @@ function Tabs({ tab, lines }: { readonly tab: Tab; readonly lines: number }) {
           role="tab"
           id={`tab-${id}`}
           aria-label={label}
-          aria-description={id === 'changes' ? counted(lines, 'changed line') : undefined}
+          aria-description={id === 'changes' ? counted(fields, 'changed field') : undefined}
           aria-selected={tab === id}
           aria-controls="editor-panel"
           aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
@@ -104,9 +114,8 @@ function Tabs({ tab, lines }: { readonly tab: Tab; readonly lines: number }) {
         >
           {label}
           {id === 'changes' && (
-            <span className={styles.badge} data-empty={lines === 0} aria-hidden="true">
-              {lines}
-              <span className={styles.unit}>{lines === 1 ? ' line' : ' lines'}</span>
+            <span className={styles.badge} data-empty={fields === 0} aria-hidden="true">
+              {fields}
             </span>
           )}
         </button>

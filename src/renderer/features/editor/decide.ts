@@ -1,7 +1,8 @@
-import { diffArticles } from '../../../shared/article'
 import { doneOf } from '../../../shared/change'
 import type { Change, Identity } from '../../../shared/change/change'
+import { changedFields } from '../../../shared/change/field-names'
 import { call } from '../../core/client'
+import { fieldsNow } from '../../core/fields'
 import { alert, announce, workspaceId } from '../../core/session'
 import { noteUsed } from '../../core/used-topics'
 import { onMoved } from './open'
@@ -9,15 +10,11 @@ import { type AskReplace, askReplace, mayReplace } from './save/ask'
 import { isDirty, met } from './text/history'
 import { articleAt, change as changeOpen } from './text/store'
 
-/** How many edits of an open article are not in its file. */
+/** How many fields of an open article are not as in its file. */
 export function unsavedCount(path: string): number {
   const article = articleAt(path)
   if (!article || !isDirty(article)) return 0
-  try {
-    return Math.max(1, diffArticles(article.base, article.text).length)
-  } catch {
-    return 1
-  }
+  return Math.max(1, changedFields(article.base, article.text, fieldsNow()).length)
 }
 
 function said(path: string, change: Change): string {

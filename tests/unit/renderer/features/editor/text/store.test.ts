@@ -379,6 +379,13 @@ describe('a save', () => {
 })
 
 describe('a decision', () => {
+  it('counts a story with all that is said of it as one edit, of its field', () => {
+    const story = { title: 'A', webUrl: 'https://a.example/', provider: { name: 'B', domain: 'b.example' } }
+    setField(path, set('related', [story]), 'related')
+    setField(path, set('title', 'A'), 'title')
+    expect(unsavedCount(path)).toBe(2)
+  })
+
   it('counts the other edits that stay unsaved', async () => {
     setField(path, set('title', 'A'), 'title')
     setField(path, set('excerpt', 'B'), 'excerpt')
