@@ -26,12 +26,17 @@ export interface Focus {
 
 const named: Readonly<Record<string, string>> = { ' ': 'Space' }
 
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey'>
+
 /**
  * The key of a press. Shift and a digit give another sign on most keyboards: it is the digit's own key that is meant, 'Digit1'. Where
- * Shift gives the digit itself it is that.
+ * Shift gives the digit itself it is that. Alt and a letter give another sign on a Mac ('®'), and one of its own script elsewhere: the
+ * letter's key is meant. Ctrl and Alt together are how Windows writes a third sign.
  */
-export const keyOf = ({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string =>
-  shiftKey && /^Digit[1-9]$/.test(code) && !/^\d$/.test(key) ? code : key
+export function keyOf({ key, code, shiftKey, altKey, ctrlKey }: Pressed): string {
+  if (altKey && !ctrlKey && /^Key[A-Z]$/.test(code) && !/^[a-z]$/i.test(key)) return code.slice('Key'.length)
+  return shiftKey && /^Digit[1-9]$/.test(code) && !/^\d$/.test(key) ? code : key
+}
 
 /** How a press is written in a command's `keys`: 'Mod+Shift+Z', 'Alt+ArrowDown', 'P', '.'. */
 export function written({ key, mod, alt, shift }: KeyPress): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../../src/renderer/core/command'
-import { commandFor, type Focus, type KeyPress, written } from '../../../../src/renderer/core/dispatcher'
+import { commandFor, type Focus, type KeyPress, keyOf, written } from '../../../../src/renderer/core/dispatcher'
 
 const command = (id: string, keys: readonly string[], scope: Command['scope'], repeats = false): Command => ({
   id,
@@ -121,4 +121,16 @@ it('writes a press the way commands write their keys', () => {
   expect(written(press('?', { shift: true }))).toBe('?')
   expect(written(press(' '))).toBe('Space')
   expect(written(press('\\', { mod: true }))).toBe('Mod+\\')
+})
+
+it.each([
+  ['a Mac, where Alt and R write another sign', { key: '®', code: 'KeyR', altKey: true }, 'R'],
+  ['a Mac, where Alt and E begin an accent', { key: 'Dead', code: 'KeyE', altKey: true }, 'E'],
+  ['a Greek keyboard', { key: 'ρ', code: 'KeyR', altKey: true }, 'R'],
+  ['letters in another order', { key: 'r', code: 'KeyP', altKey: true }, 'r'],
+  ['the third sign of a key on Windows', { key: 'ę', code: 'KeyE', altKey: true, ctrlKey: true }, 'ę'],
+  ['a Greek letter without Alt', { key: 'ρ', code: 'KeyR' }, 'ρ'],
+  ['Shift and a digit', { key: '!', code: 'Digit1', shiftKey: true }, 'Digit1'],
+])('the key of a press on %s', (_where, press, expected) => {
+  expect(keyOf({ shiftKey: false, altKey: false, ctrlKey: false, ...press })).toBe(expected)
 })
