@@ -39,6 +39,8 @@ export {
   fieldsLike,
   filterSpans,
   goesOn,
+  isBareMinus,
+  isFirstLetter,
   type Unfinished,
   unfinishedAt,
 } from './language/typing'

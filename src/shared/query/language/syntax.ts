@@ -9,7 +9,7 @@ export type Query = Span &
   (
     | { readonly kind: 'all' | 'any'; readonly parts: readonly Query[] }
     | { readonly kind: 'not' | 'group'; readonly part: Query }
-    /** A word's beginning, or with `phrase` words in their order. */
+    /** A word's beginning, or with `phrase` words in their order; '' asks for nothing. */
     | { readonly kind: 'words'; readonly text: string; readonly phrase: boolean }
     | FieldPart
   )
@@ -41,6 +41,8 @@ const PHRASE = /^["“”„]([^"“”]*)(["“”]|$)/
 /** A pasted link is one word, whatever signs it holds. */
 const LINK = /^https?:\/\/\S+/i
 const WORD = /^[^\s()"“”]+/
+/** With nothing behind it to leave out it asks for nothing, as a dash in a pasted title. */
+const BARE_MINUS = /^-+$/
 
 /** The words and signs of a text, in their order; any text has them, also one that is no query. */
 export function tokensOf(text: string): Token[] {
@@ -128,7 +130,8 @@ class Reader {
       return { kind: 'group', part, from, to: end.to }
     }
     if (token.kind === 'field') return { kind: 'field', field: text, value, from, to }
-    return { kind: 'words', text, phrase: token.kind === 'phrase', from, to }
+    const phrase = token.kind === 'phrase'
+    return { kind: 'words', text: phrase || !BARE_MINUS.test(text) ? text : '', phrase, from, to }
   }
 }
 

@@ -29,14 +29,29 @@ export interface Unfinished extends Span {
   readonly typed: string
 }
 
+/** The last token before the caret; null where it stands behind a blank, or inside of one. */
+function behindCaret(text: string, caret: number): Token | null {
+  if (/^[^\s)]/.test(text.slice(caret))) return null
+  const last = tokensOf(text.slice(0, caret)).at(-1)
+  return last?.to === caret ? last : null
+}
+
+/** Whether the caret stands behind a `-` with nothing to leave out yet: it asks for nothing. */
+export const isBareMinus = (text: string, caret: number): boolean =>
+  behindCaret(text, caret)?.kind === 'words' && /(?:^|[\s(])-$/.test(text.slice(0, caret))
+
+/** Whether the caret stands behind one letter that is a word as well as the beginning of a field's name. */
+export function isFirstLetter(text: string, caret: number, language: Language = newsroomLanguage): boolean {
+  const last = behindCaret(text, caret)
+  return last?.kind === 'words' && last.text.length === 1 && fieldsLike(last.text, language).length > 0
+}
+
 /** What can be completed at the caret; null where a word is searched for, or where the caret stands inside one. */
 export function unfinishedAt(text: string, caret: number, language: Language = newsroomLanguage): Unfinished | null {
-  if (/^[^\s)]/.test(text.slice(caret))) return null
-  const before = text.slice(0, caret)
-  const last = tokensOf(before).at(-1)
-  if (last === undefined || last.to !== caret) return null
+  const last = behindCaret(text, caret)
+  if (last === null) return null
   const { from, to } = last
-  const written = before.slice(from)
+  const written = text.slice(from, caret)
   if (last.kind === 'words' && /^[a-z]{2,}$/i.test(written)) return { from, to, field: null, typed: written }
   const name = /^([a-z][\w.-]*):/i.exec(written)?.[1]?.toLowerCase()
   const field =

@@ -16,7 +16,7 @@ import { useCompletion } from './use-completion'
 
 /** Typing runs the query when it pauses for this long (ms); the last result stays until the new one is here. */
 const PAUSE_MS = 60
-/** The same of what may go on though it is whole: `image` may become `image:`, `topic:Energy` another topic that begins so. */
+/** The same of what may go on though it is whole: `t` or `image` may become a field, `topic:Energy` another topic that begins so. */
 const MAY_GO_ON_MS = 400
 /** What the library takes (characters). */
 const MAX_QUERY_LETTERS = 2_000
@@ -33,7 +33,7 @@ export function SearchBox() {
   const moveTo = useRef<number | null>(null)
   const listId = useId()
   const completion = useCompletion(text, caret)
-  const { unfinished, suggestions, active, isOpen, isPending, isHeld, byEnter } = completion
+  const { unfinished, suggestions, active, isOpen, isPending, isHeld, mayGoOn, byEnter } = completion
   /** What was typed and hasn't run; null: nothing. */
   const due = useRef<string | null>(null)
   /** Keys that came before what can be completed was here: the first is Tab or Enter, those behind it come in their turn. */
@@ -90,7 +90,6 @@ export function SearchBox() {
     moveTo.current = caret + letter.length
     type(text.slice(0, caret) + letter + text.slice(caret), moveTo.current)
   }
-  const mayGoOn = unfinished !== null && isOpen
   // biome-ignore lint/correctness/useExhaustiveDependencies: a text that is due runs when it pauses, unless it is held
   useEffect(() => {
     if (due.current !== text || isHeld) return

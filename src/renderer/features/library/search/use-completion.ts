@@ -5,6 +5,8 @@ import {
   facetKey,
   fieldsLike,
   goesOn,
+  isBareMinus,
+  isFirstLetter,
   type Language,
   type Unfinished,
   unfinishedAt,
@@ -32,6 +34,8 @@ interface Completion {
   readonly isPending: boolean
   /** A name or a value is half typed: nothing is searched for until it is finished, or plainly a word. */
   readonly isHeld: boolean
+  /** It is whole as it is, and may go on to something else. */
+  readonly mayGoOn: boolean
   /** What Enter takes; undefined: it runs the query. */
   readonly byEnter: Suggestion | undefined
   readonly open: () => void
@@ -99,7 +103,9 @@ export function useCompletion(text: string, caret: number): Completion {
   const isPending = typing && values === null
   const half = typing && isHalf(typed, language)
   // What nothing begins with is as whole as it can be.
-  const isHeld = half && (isPending || suggestions.length > 0 || unfinished?.typed === '')
+  const isHeld =
+    (half && (isPending || suggestions.length > 0 || unfinished?.typed === '')) || (typing && isBareMinus(text, caret))
+  const isOpen = suggestions.length > 0 || hint !== null
   const isExact = isAcross && suggestions.some(({ value }) => isSame(value, unfinished?.typed ?? ''))
   const best = field !== null && unfinished?.typed !== '' && (isHeld || isExact) ? suggestions[0] : undefined
   return {
@@ -107,9 +113,10 @@ export function useCompletion(text: string, caret: number): Completion {
     suggestions,
     hint,
     active: Math.min(active, suggestions.length - 1),
-    isOpen: suggestions.length > 0 || hint !== null,
+    isOpen,
     isPending,
     isHeld,
+    mayGoOn: (unfinished !== null && isOpen) || isFirstLetter(text, caret, language),
     byEnter: suggestions[active] ?? best,
     open: () => {
       setTyping(true)

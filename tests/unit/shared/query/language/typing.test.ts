@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { acrossBlanks, completed, fieldsLike, filterSpans, goesOn, unfinishedAt } from '../../../../../src/shared/query'
+import {
+  acrossBlanks,
+  completed,
+  fieldsLike,
+  filterSpans,
+  goesOn,
+  isBareMinus,
+  isFirstLetter,
+  unfinishedAt,
+} from '../../../../../src/shared/query'
 
 /** The text with its filters in ‹›, a bar before the value. */
 const marked = (text: string): string =>
@@ -66,6 +75,24 @@ describe('what the caret stands behind', () => {
     'https://tideline.example/to|',
   ])('%s is nothing to complete', (written) => {
     expect(at(written).found).toBeNull()
+  })
+})
+
+describe('what the caret stands behind that isn’t searched for at once', () => {
+  const asked = (written: string, is: (text: string, caret: number) => boolean): boolean =>
+    is(written.replace('|', ''), written.indexOf('|'))
+
+  it.each(['t|', 'is:new d|', '-h|', '(I|)', 't| harbour'])('%s may become a field’s name', (written) => {
+    expect(asked(written, isFirstLetter)).toBe(true)
+  })
+  it.each(['|', 'z|', '7|', 'to|', 'topic:t|', '"t|', 't |', 't|o', 'at|'])('%s is none’s first letter', (written) => {
+    expect(asked(written, isFirstLetter)).toBe(false)
+  })
+  it.each(['-|', 'topic:"Open Data" -|', '(-|)', '-| harbour'])('%s leaves nothing out yet', (written) => {
+    expect(asked(written, isBareMinus)).toBe(true)
+  })
+  it.each(['|', '-t|', 'harbour-|', '"-|', '-|t', '- |', 'topic:-|'])('%s is no bare minus', (written) => {
+    expect(asked(written, isBareMinus)).toBe(false)
   })
 })
 
