@@ -98,10 +98,13 @@ test('it finds articles, views, topics and settings, each with its count, and go
   await expect(dialog(page)).toBeVisible()
 })
 
-test('a recent folder opens by its name', async ({ enter }) => {
+test('a recent folder opens by its name, and is found by its path', async ({ enter }) => {
   const first = folderOf()
   await enter(first)
   const { page } = await enter(makeNews({ '1.md': article('Elsewhere', 'Soil') }))
+  await open(page, first.split('/').slice(-2).join('/'))
+  await expect(group(page, 'Folders').getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Escape')
   await open(page, first.split('/').at(-1) ?? '')
   await expect(group(page, 'Folders').getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
@@ -129,4 +132,31 @@ test('a field of the open form is gone to by its label, from any tab, and in no 
   await open(page, 'provider domain')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-field="provider.domain"]')).toBeFocused()
+})
+
+test('each setting is found by its heading and by the words of its controls, and led to', async ({ enter }) => {
+  const { page } = await enter(folderOf())
+  await page.keyboard.press('ControlOrMeta+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await expect(settings.getByRole('button', { name: 'Show the data folder' })).toBeVisible()
+  const said = await settings.locator('section:not(#settings-folder)').evaluateAll((sections) =>
+    sections.flatMap((section) => {
+      const place = section.querySelector('h3')?.textContent ?? ''
+      const controls = section.querySelectorAll('h3, legend, label:not(:has(select)), button, dt')
+      return [...controls].map((one) => ({ place, words: one.getAttribute('aria-label') ?? one.textContent ?? '' }))
+    }),
+  )
+  expect(said.length).toBeGreaterThan(15)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+k')
+  const box = dialog(page).getByRole('combobox')
+  const asked = [...said, { place: 'List', words: 'notifications' }, { place: 'About', words: 'data folder' }]
+  for (const { place, words } of asked) {
+    await box.fill(words)
+    await expect(options(page).filter({ hasText: `Settings › ${place}` }), words).not.toHaveCount(0)
+  }
+  await box.fill('spelled')
+  await page.keyboard.press('Enter')
+  await expect(settings.getByRole('button', { name: 'Spelling' })).toHaveAttribute('aria-current', 'page')
+  await expect(settings.getByRole('heading', { name: 'Spelling' })).toBeInViewport()
 })

@@ -15,7 +15,7 @@ test('the settings are a page with headings; each place is one key away, and Esc
   await list(page).focus()
   await page.keyboard.press('ControlOrMeta+,')
   const settings = page.getByRole('dialog', { name: 'Settings' })
-  for (const name of ['Look', 'Keys', 'List', 'Pictures', 'This folder', 'About']) {
+  for (const name of ['Look', 'Keys', 'Spelling', 'List', 'Pictures', 'This folder', 'About']) {
     await settings.getByRole('button', { name, exact: true }).press('Enter')
     await expect(settings.getByRole('heading', { name, exact: true })).toBeInViewport()
     await expect(settings.getByRole('button', { name, exact: true })).toHaveAttribute('aria-current', 'page')

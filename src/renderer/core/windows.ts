@@ -4,7 +4,7 @@ import { create } from 'zustand'
 export type WindowDialog = 'commands' | 'keys' | 'settings'
 
 /** A place of the settings: what each user chose under its headings, or what is understood of this folder's fields. */
-export type SettingsPage = 'look' | 'keys' | 'list' | 'pictures' | 'fields' | 'folder' | 'about'
+export type SettingsPage = 'look' | 'keys' | 'spelling' | 'list' | 'pictures' | 'fields' | 'folder' | 'about'
 
 interface Windows {
   readonly shown: WindowDialog | null

@@ -6,6 +6,7 @@ import {
   IconLayoutList,
   IconPalette,
   IconPhoto,
+  IconTextSpellcheck,
   IconX,
 } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
@@ -21,6 +22,7 @@ import { places } from './settings-places'
 const signs: Readonly<Record<SettingsPage, typeof IconPalette>> = {
   look: IconPalette,
   keys: IconKeyboard,
+  spelling: IconTextSpellcheck,
   list: IconLayoutList,
   pictures: IconPhoto,
   fields: IconForms,

@@ -11,6 +11,7 @@ interface Place {
 export const places: readonly Place[] = [
   { id: 'look', label: 'Look' },
   { id: 'keys', label: 'Keys' },
+  { id: 'spelling', label: 'Spelling' },
   { id: 'list', label: 'List' },
   { id: 'pictures', label: 'Pictures' },
   { id: 'fields', label: 'Fields', ofFolder: true },
@@ -18,21 +19,34 @@ export const places: readonly Place[] = [
   { id: 'about', label: 'About' },
 ]
 
-/** What can be found there by its name. */
-const settings: readonly (readonly [place: SettingsPage, ...names: string[]])[] = [
-  ['look', 'Theme', 'Size of everything'],
-  ['keys', 'Single keys'],
-  ['list', 'Rows of the list', 'Notice of new articles'],
-  ['pictures', 'Pictures from servers', 'Pictures kept on this computer'],
-  ['fields', 'Roles and kinds of keys'],
-  ['folder', 'Public address of this folder'],
-  ['about', 'Version', 'Where data lies', 'Log'],
-]
+/** What can be found there: by its name, or by what its controls say and what else it is called. */
+const settings: Readonly<Record<SettingsPage, readonly (readonly [name: string, words?: string])[]>> = {
+  look: [
+    ['Theme', 'Light, Dark, Like the system'],
+    ['Size of everything', 'Zoom: Smaller, Larger, Usual size'],
+  ],
+  keys: [['Single keys', 'Single keys in the list (P, U, J, K …)']],
+  spelling: [['Spelling check', 'Mark words that are spelled wrong, in the language of their article']],
+  list: [
+    ['Rows of the list', 'Density: Comfortable, Compact, By the height of the window'],
+    ['Notice of new articles', 'Notifications: Tell of new articles while this window isn’t in front'],
+  ],
+  pictures: [
+    ['Pictures from servers', 'Show pictures from servers'],
+    ['Pictures kept on this computer', 'Keep at most of them on this computer, Empty the cache'],
+  ],
+  fields: [['Roles and kinds of keys']],
+  folder: [['Public address of this folder']],
+  about: [['Version'], ['Where data lies', 'Show the data folder'], ['Log', 'Open the log']],
+}
 
-/** Each of them, with where it stands. */
-export const named = settings.flatMap(([id, ...names]) => {
-  const place = places.find((one) => one.id === id)
-  return place === undefined
-    ? []
-    : names.map((label) => ({ label, place: id, title: place.label, ofFolder: place.ofFolder === true }))
-})
+/** Each of them, with where it stands; `text`: all that it is found by. */
+export const named = places.flatMap(({ id, label: title, ofFolder = false }) =>
+  settings[id].map(([label, words = '']) => ({
+    label,
+    place: id,
+    title,
+    text: `${label} Settings ${title} ${words}`,
+    ofFolder,
+  })),
+)

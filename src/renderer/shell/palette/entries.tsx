@@ -123,10 +123,10 @@ export const articleEntries = (articles: readonly SameStory[]): readonly Shown[]
 export const settingEntries = (hasFolder: boolean): readonly Shown[] =>
   named
     .filter(({ ofFolder }) => hasFolder || !ofFolder)
-    .map(({ label: name, place, title }) => ({
+    .map(({ label: name, place, title, text }) => ({
       id: `setting ${name}`,
       label: name,
-      text: `${name} Settings ${title}`,
+      text,
       sign: IconSettings,
       hint: `Settings › ${title}`,
       run: () => showSettings(place),
@@ -138,6 +138,7 @@ export const folderEntries = (recents: readonly RecentWorkspace[], current: stri
     .map(({ id, name, folder }) => ({
       id: `folder ${id}`,
       label: label(name, MAX_NAME_LETTERS),
+      text: `${name} ${folder}`,
       sign: IconFolder,
       hint: `recent folder, ${label(folder, MAX_NAME_LETTERS)}`,
       run: () => void openFolder('openRecent', { id }),
