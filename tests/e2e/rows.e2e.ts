@@ -119,9 +119,12 @@ test('of two numbers in a row both have their names, or neither, whatever the wi
   await expect(numbers.first()).toHaveAttribute('title', 'quality 72')
 })
 
-/** Topics that stand in rows, cut or not, and those of them of which less than six letters can be read or that end at an edge. */
-const topicsIn = (page: Page, role: 'listbox' | 'grid') =>
-  page.getByRole(role, { name: 'Articles' }).evaluate((box) => {
+/**
+ * Topics that stand in rows, and those of them that are cut, or closer than 4 px to the next. Where topics have a line of their own
+ * one that is longer than it may be cut, of which six letters stay.
+ */
+const topicsIn = (page: Page, role: 'listbox' | 'grid', isOwnLine: boolean) =>
+  page.getByRole(role, { name: 'Articles' }).evaluate((box, mayBeCut) => {
     const room = (one: Element): DOMRect => one.getBoundingClientRect()
     const chips = [...box.querySelectorAll<HTMLElement>('[data-topics] > *')].filter((chip) => {
       const line = room(chip.parentElement as HTMLElement)
@@ -129,12 +132,18 @@ const topicsIn = (page: Page, role: 'listbox' | 'grid') =>
     })
     const letterWidth = (chip: HTMLElement): number => chip.scrollWidth / (chip.textContent ?? ' ').length
     const isCut = (chip: HTMLElement): boolean => {
-      const { left, right } = room(chip.parentElement as HTMLElement)
-      if (room(chip).left < left - 1 || room(chip).right > right + 1) return true
-      return chip.scrollWidth > chip.clientWidth + 1 && chip.clientWidth < 6 * letterWidth(chip)
+      const line = room(chip.parentElement as HTMLElement)
+      if (room(chip).left < line.left - 1 || room(chip).right > line.right + 1) return true
+      if (chip.scrollWidth <= chip.clientWidth + 1) return false
+      return !mayBeCut || room(chip).width < line.width - 10 || chip.clientWidth < 6 * letterWidth(chip)
     }
-    return { shown: chips.length, cut: chips.filter(isCut).map((chip) => chip.textContent) }
-  })
+    const isTouched = (chip: HTMLElement, index: number): boolean => {
+      const next = chips[index + 1]
+      return next?.parentElement === chip.parentElement && room(next).left - room(chip).right < 3.9
+    }
+    const named = (some: HTMLElement[]) => some.map((chip) => chip.textContent)
+    return { shown: chips.length, cut: named(chips.filter(isCut)), touched: named(chips.filter(isTouched)) }
+  }, isOwnLine)
 
 test('a topic in a row is whole or not there, whatever the width', async ({ enter }) => {
   const app = await enter(makeWorkspace())
@@ -153,11 +162,53 @@ test('a topic in a row is whole or not there, whatever the width', async ({ ente
     let shown = 0
     for (const width of [1440, 1300, 1150, 1024, 960, 800]) {
       await sized(width)
-      await expect.poll(async () => (await topicsIn(page, role)).cut, `${layout} in ${width} px`).toEqual([])
-      shown += (await topicsIn(page, role)).shown
+      const topics = () => topicsIn(page, role, layout !== 'List')
+      await expect.poll(async () => (await topics()).cut, `${layout} in ${width} px`).toEqual([])
+      shown += (await topics()).shown
     }
     expect(shown, layout).toBeGreaterThan(20)
   }
+})
+
+test('a provider takes the free room of its row before it is cut, and a topic from the right has its space', async ({
+  enter,
+}) => {
+  const providers = ['Business Insider', 'Current & Watt', 'Meridian Health Weekly', 'כלכליסט (ynet)']
+  const story = (provider: string, index: number): string =>
+    whole
+      .replace(/title: .*/, `title: Story ${index}`)
+      .replace(/webUrl: .*/, `webUrl: "https://a.example/${index}"`)
+      .replace(/^provider:\n(?: .*\n)+/m, `provider: { name: "${provider}" }\n`)
+      .replace(/^topics:.*\n(?:(?: |-).*\n)*/m, 'topics: [בינה, رقمي, AI, Power Apps]\n')
+      .replace(/^heat: .*\n/m, index > 3 ? 'heat: -1\n' : '')
+  const all = [...providers, ...providers]
+  const app = await enter(makeNews(Object.fromEntries(all.map((one, index) => [`${index}.md`, story(one, index)]))))
+  const { page } = app
+  await expect(results(page)).toHaveText('8 of 8 articles')
+  /** Providers that are cut beside more than this room (px): that between the parts of a foot. */
+  const cut = () =>
+    list(page).evaluate((box) =>
+      [...box.querySelectorAll('[role="option"]')].flatMap((row) => {
+        const provider = row.querySelector<HTMLElement>('time')?.previousElementSibling?.querySelector('bdi')
+        const age = row.querySelector('time')?.getBoundingClientRect()
+        const next = row.querySelector('[data-error], [data-number]')?.getBoundingClientRect()
+        if (!provider || !age) return ['nothing']
+        const free = (next?.left ?? row.getBoundingClientRect().right) - age.right
+        return provider.scrollWidth > provider.clientWidth + 1 && free > 17 ? [`${provider.textContent} ${free}`] : []
+      }),
+    )
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 900],
+    [1440, 700],
+    [1024, 700],
+  ] as const) {
+    await resize(app, width, height)
+    await expect.poll(cut, `${width}×${height}`).toEqual([])
+  }
+  await page.getByRole('radio', { name: 'Cards' }).click()
+  await expect.poll(async () => (await topicsIn(page, 'listbox', true)).shown).toBeGreaterThan(8)
+  expect((await topicsIn(page, 'listbox', true)).touched).toEqual([])
 })
 
 test('what is written from the right keeps its brackets beside words that are ours', async ({ enter }) => {

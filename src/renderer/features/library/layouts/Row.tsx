@@ -63,6 +63,7 @@ function Comfortable({ card, logo, also, unsaved, question, mark, said }: Shown)
       <span className={styles.corner}>
         <Tick />
       </span>
+      <span className={styles.unsaved}>{unsaved && <Unsaved />}</span>
       <div className={styles.words} data-told={isTold} data-alone={!isTold && excerpt === null}>
         <div className={styles.head}>
           <Title card={card} mark={mark} className={styles.title} />
@@ -91,7 +92,6 @@ function Comfortable({ card, logo, also, unsaved, question, mark, said }: Shown)
             </Meta>
           </div>
           <span className={look.numbers}>
-            <span className={styles.pencil}>{unsaved && <Unsaved />}</span>
             <Problems card={card} />
             <Numbers card={card} />
           </span>
