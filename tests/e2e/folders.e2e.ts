@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect } from '@playwright/test'
 import { makeNews, threeArticles, whole } from './articles'
 import { byMenu, shows } from './folders'
@@ -41,6 +41,24 @@ test('what is typed in one folder stays in it, and is offered when it is entered
   await page.keyboard.press('Control+s')
   await expect.poll(() => textOf(here)).toContain('Typed in the first folder')
   expect(textOf(there)).toBe(whole)
+})
+
+test('of two folders of one name the header and the window’s title say where it lies, and its branch as it is now', async ({
+  enter,
+}) => {
+  const [here, there] = [threeArticles(), threeArticles()]
+  for (const folder of [here, there]) writeFileSync(join(folder, '_config.yml'), 'title: Power Apps Weekly\n')
+  mkdirSync(join(here, '.git'))
+  writeFileSync(join(here, '.git/HEAD'), 'ref: refs/heads/main\n')
+  await enter(there)
+  const { page, app } = await enter(here)
+  const title = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
+  const name = page.getByRole('button', { name: 'Power Apps Weekly, folders and theme' })
+  await expect(name).toHaveText(`Power Apps Weekly${basename(here)}main`)
+  await expect.poll(title).toBe(`Power Apps Weekly · ${basename(here)} · main — Copydesk`)
+  writeFileSync(join(here, '.git/HEAD'), 'ref: refs/heads/monday\n')
+  await expect(name).toHaveText(`Power Apps Weekly${basename(here)}monday`)
+  await expect.poll(title).toBe(`Power Apps Weekly · ${basename(here)} · monday — Copydesk`)
 })
 
 test('a key pressed right behind a change of folder acts on what the window shows', async ({ enter }) => {

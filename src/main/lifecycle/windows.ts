@@ -187,6 +187,13 @@ export class Windows {
     return true
   }
 
+  /** A folder that is opened or renamed may have the name of another window's. */
+  #nameAll(): void {
+    const known = this.options.store.recents()
+    for (const { window, workspace } of this.all())
+      if (workspace !== null && !window.isDestroyed()) window.setTitle(titleOf(workspace.info, known))
+  }
+
   async #open(entry: OpenWindow, folder: string): Promise<OpenOutcome> {
     const { dataFolder, isStandIn, sampleFolder, worker, store, log, changed } = this.options
     try {
@@ -194,7 +201,10 @@ export class Windows {
       const root = await realpath(folder).catch(() => folder)
       if (entry.workspace?.root === root) return { kind: 'opened', workspace: entry.workspace.info }
       const sample = root === (await realpath(sampleFolder).catch(() => sampleFolder))
-      const emit = (event: WindowEvent): void => this.tell(entry, event)
+      const emit = (event: WindowEvent): void => {
+        this.tell(entry, event)
+        if (event.kind === 'workspace') this.#nameAll()
+      }
       const opened = await openWorkspace({ folder, dataFolder, isStandIn, sample, worker, emit, log: log.info })
       const drafts = await opened.listDrafts()
       if ((await this.letGo(entry)) > 0) {
@@ -208,7 +218,7 @@ export class Windows {
       this.tell(entry, { kind: 'enter', workspace: opened.info, drafts, recents: store.recents() })
       await before?.close()
       if (entry.window.isDestroyed()) await opened.close()
-      else entry.window.setTitle(titleOf(opened.info.name))
+      this.#nameAll()
       changed()
       return { kind: 'opened', workspace: opened.info }
     } catch (error) {

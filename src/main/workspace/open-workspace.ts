@@ -4,6 +4,7 @@ import { newsroomTable } from '../../shared/fields/table/newsroom'
 import { oneLine } from '../../shared/text/label'
 import type { WorkspaceInfo } from '../../shared/workspace/workspace-info'
 import { workspaceId } from './kept-folder'
+import { readBranch } from './site/branch'
 import { readSite } from './site/site'
 import type { Hears } from './site/site-data'
 import { nameOf } from './site/site-names'
@@ -16,12 +17,14 @@ export function shortened(folder: string): string {
 
 /** What the window is told of a workspace. */
 export async function readInfo(root: string, sample: boolean, hears: Hears): Promise<WorkspaceInfo> {
-  const { title, address, topics, organizations } = await readSite(root, hears)
+  const [branch, site] = await Promise.all([readBranch(root), readSite(root, hears)])
+  const { title, address, topics, organizations } = site
   const name = title ?? nameOf(basename(root)) ?? 'Folder'
   return {
     id: workspaceId(root),
     name,
     folder: oneLine(shortened(root)),
+    branch,
     sample,
     topics,
     organizations,

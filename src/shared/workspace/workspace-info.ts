@@ -22,6 +22,8 @@ export const workspaceInfo = z.object({
   name: z.string(),
   /** The folder, shortened with ~ for reading; never used as a path. */
   folder: z.string(),
+  /** The branch of git that it stands on; null where it has none. */
+  branch: z.string().nullable(),
   /** True for the copy of the sample that `npm start` opens. */
   sample: z.boolean(),
   /** The site's taxonomy; `keywords`: by which words its stories are known. */

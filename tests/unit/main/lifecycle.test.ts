@@ -145,7 +145,17 @@ describe('menuTemplate', () => {
     const [item] = flat(menuTemplate({ ...options, recents })).filter((one) => one.label?.startsWith('a'))
     expect(item?.label?.length).toBeLessThan(500)
     expect(item?.label).not.toMatch(/[\p{Cc}\u202e\p{Surrogate}]/u)
-    expect(titleOf(name)).toMatch(/^a {2}\[2Jb{100,}… — Copydesk$/)
-    expect(titleOf(null)).toBe('Copydesk')
+    const workspace = { id: 'abcdefgh', name, folder: `~/${name}`, branch: null }
+    expect(titleOf(workspace, recents)).toMatch(/^a {2}\[2Jb{100,}… — Copydesk$/)
+    expect(titleOf(null, recents)).toBe('Copydesk')
+    const clone = { ...workspace, id: 'ijklmnop', folder: `~/${name}/b` }
+    expect(titleOf(clone, recents)).toMatch(/^a {2}\[2Jb{100,}… · b — Copydesk$/)
+  })
+  test('of two folders of one name each window says where its own lies, and its branch', () => {
+    const known = ['a', 'b'].map((place) => ({ id: `folder-${place}`, name: 'News', folder: `~/${place}/site` }))
+    const [first, second] = known.map((one, index) => ({ ...one, branch: index === 0 ? 'main' : null }))
+    expect(titleOf(first ?? null, known)).toBe('News · a/site · main — Copydesk')
+    expect(titleOf(second ?? null, known)).toBe('News · b/site — Copydesk')
+    expect(titleOf(first ?? null, known.slice(0, 1))).toBe('News — Copydesk')
   })
 })

@@ -17,6 +17,7 @@ const workspace = (id: string): WorkspaceInfo => ({
   id,
   name: `Name ${id}`,
   folder: `~/${id}`,
+  branch: null,
   sample: false,
   topics: [],
   organizations: [],

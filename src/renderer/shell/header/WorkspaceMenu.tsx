@@ -1,5 +1,6 @@
 import { IconCheck, IconChevronDown, IconFolder, IconFolderOpen, IconNews } from '@tabler/icons-react'
 import { label, MAX_NAME_LETTERS } from '../../../shared/text/label'
+import { tellingPath } from '../../../shared/workspace/telling-path'
 import { useSession } from '../../core/session'
 import { Menu, MenuItem } from '../../ui/choice/Menu'
 import { commands, runCommand } from '../commands'
@@ -9,15 +10,10 @@ import styles from './workspace-menu.module.css'
 const themes = ['light', 'dark', 'system'] as const
 const labelOf = (id: string): string => commands.find((command) => command.id === id)?.label ?? id
 
-/** What tells two clones of one site apart: the end of the way to it. */
-const ending = (folder: string): string => folder.split(/[\\/]/).slice(-2).join('/')
-
 /** The workspace's name; under it the other folders and the theme. */
 export function WorkspaceMenu() {
   const workspace = useSession((session) => session.workspace)
-  const isNamesake = useSession(({ start }) =>
-    start?.recents.some(({ id, name }) => id !== workspace?.id && name === workspace?.name),
-  )
+  const telling = useSession(({ start }) => workspace && tellingPath(workspace, start?.recents ?? []))
   const name = workspace?.name ?? 'Copydesk'
   return (
     <div className={styles.place}>
@@ -30,8 +26,15 @@ export function WorkspaceMenu() {
             title={workspace?.folder}
             aria-label={`${name}, folders and theme`}
           >
-            <bdi className={styles.name}>{name}</bdi>
-            {workspace && isNamesake && <bdi className={styles.folder}>{ending(workspace.folder)}</bdi>}
+            <span className={styles.names}>
+              <bdi className={styles.name}>{name}</bdi>
+              {telling !== null && (
+                <span className={styles.where}>
+                  <bdi>{telling}</bdi>
+                  {workspace?.branch != null && <bdi className={styles.branch}>{workspace.branch}</bdi>}
+                </span>
+              )}
+            </span>
             <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
           </button>
         }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -39,4 +39,17 @@ test('a folder without a title has its own name, on one line', async () => {
   const { name, folder } = await info(root)
   expect(name).toBe(basename(root).replace('\n', ' ').replace('\u202e', ''))
   expect(folder).not.toMatch(ODD)
+})
+
+test('the branch is what the folder’s own .git/HEAD names, where that is a file', async () => {
+  const branch = async (files: Readonly<Record<string, string>>) => (await info(folderOf(files))).branch
+  expect(await branch({ '.git/HEAD': 'ref: refs/heads/desk/monday\n' })).toBe('desk/monday')
+  expect(await branch({ '.git/HEAD': `ref: refs/heads/a\u202e${'b'.repeat(900)}\n` })).toMatch(/^ab+…$/)
+  expect(await branch({ '.git/HEAD': `${'0'.repeat(40)}\n` })).toBeNull()
+  expect(await branch({ '.git/HEAD': `ref: refs/heads/${'b'.repeat(5_000)}` })).toBeNull()
+  expect(await branch({ '.git': 'gitdir: ../elsewhere\n' })).toBeNull()
+  expect(await branch({})).toBeNull()
+  const root = folderOf({})
+  symlinkSync(join(folderOf({ '.git/HEAD': 'ref: refs/heads/main\n' }), '.git'), join(root, '.git'))
+  expect((await info(root)).branch, 'a link that leads elsewhere').toBeNull()
 })

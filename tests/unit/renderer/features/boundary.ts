@@ -83,6 +83,7 @@ export const workspace: WorkspaceInfo = {
   id: 'abcdefgh12',
   name: 'News',
   folder: '~/news',
+  branch: null,
   sample: false,
   topics: [],
   organizations: [],

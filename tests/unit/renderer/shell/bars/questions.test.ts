@@ -7,6 +7,7 @@ const folder = (asksInbox: boolean, shown: boolean | null, servers: number): Wor
   id: 'a1b2c3d4',
   name: 'Harbour Review',
   folder: '~/harbour',
+  branch: null,
   sample: false,
   topics: [],
   organizations: [],
