@@ -1,23 +1,20 @@
-import { forbidsEditing, stopsReaders } from '../../../../shared/article'
 import { counted } from '../../../../shared/numbers'
 import { alert, announce } from '../../../core/session'
-import { articleOf } from '../text/article-of'
 import { isClashing, isDirty } from '../text/history'
 import { sidesToSettle } from '../text/marks'
 import { articleAt, type OpenArticle, shownArticle, useEditor } from '../text/store'
 import { leaveEmptyOf, save, saveOpen, tellAllUnwritten } from './save'
+import { faultToAsk } from './save-anyway'
 
 /** Whether an open article has edits that a save would write. */
 export const isUnsaved = (article: OpenArticle): boolean => article.refused === null && isDirty(article)
 
 /** Why an article isn't saved along with others: somebody has to look at it first. Null: it is. */
 function whyLeft(article: OpenArticle): string | null {
-  const { problems } = articleOf(article.text)
   if (article.lost !== null) return 'its file can’t be read now'
   if (isClashing(article)) return 'it changed on disk too'
   if (sidesToSettle(article) !== null) return 'git left it in conflict'
-  const isNew = !articleOf(article.base).problems.some(forbidsEditing)
-  return problems.some(stopsReaders) || (isNew && problems.some(forbidsEditing)) ? 'it can’t be read as it is' : null
+  return faultToAsk(article) === undefined ? null : 'it can’t be read as it is'
 }
 
 const isDirtyAt = (path: string): boolean => {

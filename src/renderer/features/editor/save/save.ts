@@ -21,7 +21,7 @@ import { pathKey } from '../text/values'
 import { keepUnchosen } from '../unchosen/unchosen'
 import { askReplace } from './ask'
 import { leaveEmpty } from './leave-empty'
-import { mayBeSaved } from './save-anyway'
+import { mayBeSaved, saidOfUnreadable } from './save-anyway'
 
 /**
  * Writes the open article's text to its file, without what was begun and left empty. True once the file holds it; false where it stays
@@ -127,10 +127,11 @@ export async function save(path: string, replace: boolean, empty = ''): Promise<
         await saveIsThrough(path)
         {
           const without = empty === '' ? 'Saved' : `Saved without ${empty}, which was empty`
-          const word = tellUnwritten(path) ? 'Saved, but not all that you typed' : without
+          const unreadable = saidOfUnreadable(outcome.text)
+          const word = tellUnwritten(path) ? 'Saved, but not all that you typed' : (unreadable ?? without)
           announce(
             theirs.length === 0 ? word : `${word}; others had changed ${theirs.join(', ')}`,
-            outcome.proof.summary,
+            unreadable === null ? outcome.proof.summary : null,
           )
         }
         return true
