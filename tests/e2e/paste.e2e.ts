@@ -33,6 +33,12 @@ test('what is pasted is cleaned and says so; one undo gives it as it was pasted,
   await expect(field(page, 'Title')).toHaveAccessibleDescription(
     /Cleaned: line breaks, HTML characters, characters without width, odd spaces\. Undo gives it as it was pasted\./,
   )
+  const bottom = await field(page, 'Title').evaluate((input) => {
+    const { outlineWidth, outlineOffset } = getComputedStyle(input)
+    return input.getBoundingClientRect().bottom + Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset)
+  })
+  const said = await page.getByText('Cleaned:').boundingBox()
+  expect(said?.y, 'clear of the ring around the field').toBeGreaterThanOrEqual(bottom)
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(field(page, 'Title')).toHaveValue('Cranes \n &#8220;see&#8221;\u00a0in\u200b fog')
   await page.keyboard.press('ControlOrMeta+Z')

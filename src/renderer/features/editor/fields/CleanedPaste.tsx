@@ -1,3 +1,4 @@
+import styles from './cleaned-paste.module.css'
 import { Note } from './frame/Note'
 
 interface Props {
@@ -8,7 +9,9 @@ interface Props {
 
 /** Says quietly what of a paste was put right, and how to have it as it was. */
 export const CleanedPaste = ({ id, what }: Props) => (
-  <Note id={id} severity="hint" aria-live="polite">
-    Cleaned: {what.join(', ')}. Undo gives it as it was pasted.
-  </Note>
+  <div className={styles.cleaned}>
+    <Note id={id} severity="hint" aria-live="polite">
+      Cleaned: {what.join(', ')}. Undo gives it as it was pasted.
+    </Note>
+  </div>
 )
