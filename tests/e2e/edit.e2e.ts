@@ -259,3 +259,31 @@ test('a CRLF file keeps its line ends', async ({ enter }) => {
     '+excerpt: "Shorter."␍',
   ])
 })
+
+test('Tab into Type shows its values, Esc closes them, and the letters that begin one of them alone and Enter write it', async ({
+  enter,
+}) => {
+  const folder = threeArticles()
+  writeNews(folder, '2026-06-10-film.md', '---\ntitle: A film\ntype: video\n---\n')
+  const { page } = await enter(folder)
+  await openArticle(page, title)
+  const type = form(page).getByRole('combobox', { name: 'Type', exact: true })
+  const offered = page.getByRole('listbox', { name: 'Suggestions for Type' }).getByRole('option')
+  await type.focus()
+  await expect(type, 'by code nothing opens').toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(type).toBeFocused()
+  await expect(offered).toHaveText(['article', 'video'])
+  await page.keyboard.press('Escape')
+  await expect(offered).toHaveCount(0)
+  await expect(type).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('v')
+  await expect(offered).toHaveText(['video', 'vas it is typed'])
+  await expect(offered.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(type).toHaveValue('video')
+  await save(page)
+  expect(changedLines(whole, readNews(folder, file))).toEqual(['-type: article', '+type: video'])
+})

@@ -29,6 +29,7 @@ export function ChoiceField({ field, path, suffix }: FieldProps) {
         describedBy={described(state)}
         suggestions={suggestions}
         isChoice
+        mayBeNew={!field.isClosed}
         onType={write}
         onChoose={write}
       />

@@ -1,7 +1,8 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react'
-import { bestMatches } from '../../../../../shared/query/matching'
+import { bestMatches, matchRank } from '../../../../../shared/query/matching'
 import { type Suggestion, SuggestionList, suggestionId } from '../../../../ui/choice/SuggestionList'
+import { isTabbing } from '../../../../ui/tabbing'
 import look from '../look.module.css'
 import styles from './suggest-input.module.css'
 
@@ -19,8 +20,10 @@ interface Props {
   readonly required?: boolean
   /** It comes when it was asked for, and what is typed next is meant for it. */
   readonly takesFocus?: boolean
-  /** It holds one of the suggestions: a click or ↓ shows all of them, with that one marked. */
+  /** It holds one of the suggestions: Tab into it, a click or ↓ shows all of them, with that one marked. */
   readonly isChoice?: boolean
+  /** Of a choice: what is typed may become one more of them. */
+  readonly mayBeNew?: boolean
   /** 'textbox': any text is as good as what is offered, and it is called a field of text. */
   readonly role?: 'combobox' | 'textbox'
   /** ↓ shows all of them, whatever stands there. */
@@ -43,10 +46,21 @@ interface Props {
 const SHOWN = 8
 /** A list that is looked through, not a search. */
 const MAX_ALL = 200
+/** The rank of a match that begins with what is typed. */
+const BEGINS = 1
 
 /** The place one step on, from none (-1) to the first or the last; the ends meet. */
 const stepped = (at: number, by: 1 | -1, count: number): number =>
   at < 0 && by < 0 ? count - 1 : (at + by + count) % count
+
+const asTyped = { hint: 'as it is typed' }
+
+/** Whether what is typed begins one of these choices alone, and isn't the whole of it. */
+function meansOne(choices: readonly string[], typed: string): boolean {
+  if (typed.trim() === '') return false
+  const [one, ...others] = choices.filter((choice) => BEGINS >= (matchRank(choice, typed) ?? BEGINS + 1))
+  return one !== undefined && one !== typed && others.length === 0
+}
 
 /** A plain input with suggestions below it. Any text may be typed; a suggestion counts only when it is chosen. */
 export function SuggestInput(props: Props) {
@@ -56,37 +70,45 @@ export function SuggestInput(props: Props) {
   const [open, setOpen] = useState(false)
   /** What is offered are all of them, whatever stands in the input. */
   const [isWhole, setWhole] = useState(false)
-  const [active, setActive] = useState(-1)
-  const offered = isWhole
-    ? suggestions.slice(0, MAX_ALL)
-    : bestMatches(suggestions, value, textOf)
-        .filter((one) => one !== value)
-        .slice(0, SHOWN)
+  const [chosen, setChosen] = useState(-1)
+  /** The first one is marked of itself, until an arrow chooses: what is typed means it. */
+  const isMeant = isChoice && open && !isWhole && meansOne(suggestions, value)
+  const active = isMeant && chosen < 0 ? 0 : chosen
+  const mayStay = isMeant && props.mayBeNew === true
+  const matching = bestMatches(suggestions, value, textOf).filter((one) => one !== value)
+  const offered = isWhole ? suggestions.slice(0, MAX_ALL) : [...matching.slice(0, SHOWN), ...(mayStay ? [value] : [])]
   const isOpen = open && offered.length > 0 && !readOnly
   const close = (): void => {
     setOpen(false)
     setWhole(false)
-    setActive(-1)
+    setChosen(-1)
   }
   const show = (): void => {
     setOpen(true)
     setWhole(isChoice || props.showsAll === true)
-    setActive(isChoice ? suggestions.slice(0, MAX_ALL).indexOf(value) : -1)
+    setChosen(isChoice ? suggestions.slice(0, MAX_ALL).indexOf(value) : -1)
   }
   const choose = (text: string): void => {
     close()
-    onChoose(text)
+    // What is there already is written as it is.
+    if (!isChoice || text !== value) onChoose(text)
+  }
+  const type = (text: string): void => {
+    onType(text)
+    setOpen(true)
+    setWhole(false)
+    setChosen(-1)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing
-    const chosen = offered[active]
+    const marked = offered[active]
     if (plain && !readOnly && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault()
-      if (isOpen) setActive((now) => stepped(now, event.key === 'ArrowDown' ? 1 : -1, offered.length))
+      if (isOpen) setChosen((now) => stepped(now, event.key === 'ArrowDown' ? 1 : -1, offered.length))
       else show()
-    } else if (plain && event.key === 'Enter' && isOpen && chosen !== undefined) {
+    } else if (plain && event.key === 'Enter' && isOpen && marked !== undefined) {
       event.preventDefault()
-      choose(chosen)
+      choose(marked)
     } else if (event.key === 'Escape' && isOpen) {
       event.preventDefault()
       event.stopPropagation()
@@ -105,7 +127,10 @@ export function SuggestInput(props: Props) {
         aria-label={props.label}
         aria-expanded={role === 'combobox' ? isOpen : undefined}
         aria-haspopup={role === 'combobox' ? undefined : 'listbox'}
-        onFocus={props.onWant}
+        onFocus={() => {
+          props.onWant?.()
+          if (isChoice && isTabbing()) show()
+        }}
         aria-controls={isOpen ? listId : undefined}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && active >= 0 ? suggestionId(listId, active) : undefined}
@@ -119,12 +144,7 @@ export function SuggestInput(props: Props) {
         dir="auto"
         value={value}
         readOnly={readOnly}
-        onChange={(event) => {
-          onType(event.target.value)
-          setOpen(true)
-          setWhole(false)
-          setActive(-1)
-        }}
+        onChange={(event) => type(event.target.value)}
         onPaste={props.onPaste}
         onClick={() => {
           if (isChoice && !isOpen) show()
@@ -141,7 +161,7 @@ export function SuggestInput(props: Props) {
         <SuggestionList
           id={listId}
           label={`Suggestions for ${props.label}`}
-          suggestions={offered.map((one) => ({ value: one, ...shownOf(one) }))}
+          suggestions={offered.map((one) => ({ value: one, ...(mayStay && one === value ? asTyped : shownOf(one)) }))}
           active={active}
           current={isWhole ? value : undefined}
           onTake={choose}

@@ -53,6 +53,30 @@ describe('no control changes a value that the editor didn’t type', () => {
       cleanup()
     }
   })
+
+  it('Tab through all fields and back opens the choices, and Esc, Enter and arrows in them leave the text the same', async () => {
+    const form = open(full)
+    const user = userEvent.setup()
+    const seen = new Set<string>()
+    for (const [back, keys] of [
+      [false, '{ArrowDown}'],
+      [true, '{Escape}'],
+      [false, '{Enter}'],
+    ] as const) {
+      for (let step = 0; step < 60; step += 1) {
+        await user.tab({ shift: back })
+        const focused = document.activeElement
+        const isChoice = focused?.closest('[data-choice="true"]') !== null && form.contains(focused)
+        expect(within(form).queryAllByRole('listbox'), focused?.outerHTML ?? '').toHaveLength(isChoice ? 1 : 0)
+        if (!isChoice) continue
+        seen.add(focused?.getAttribute('aria-label') ?? '')
+        await user.keyboard(keys)
+        expect(document.activeElement).toBe(focused)
+      }
+    }
+    expect([...seen].sort()).toEqual(['Category', 'Type'])
+    expect(textNow()).toBe(full)
+  })
 })
 
 const full = `---
