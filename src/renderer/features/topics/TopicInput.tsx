@@ -82,6 +82,7 @@ export function TopicInput(props: Props) {
         className={props.className}
         placeholder={props.placeholder}
         dir="auto"
+        spellCheck={false}
         value={text}
         readOnly={readOnly}
         onFocus={() => {

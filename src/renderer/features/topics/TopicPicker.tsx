@@ -54,6 +54,7 @@ export function TopicPicker({ label, topics, taken, mayMake, onChoose, begun = '
         aria-activedescendant={isOpen && active >= 0 ? suggestionId(listId, active) : undefined}
         placeholder="Type two letters, then Enter"
         dir="auto"
+        spellCheck={false}
         className={input.input}
         value={text}
         onChange={(event) => {

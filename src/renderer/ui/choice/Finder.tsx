@@ -94,6 +94,7 @@ export function Finder({ label, listLabel, placeholder, text, choices, ref, ...o
         className={input.input}
         placeholder={placeholder}
         dir="auto"
+        spellCheck={false}
         onKeyDown={(event) => {
           on.onKeyDown?.(event, highlighted === undefined ? -1 : ids.indexOf(highlighted))
           if (event.defaultPrevented) event.preventBaseUIHandler()

@@ -63,7 +63,13 @@ export function Picker({ label, findLabel, chosen, shown, options, find, onTake,
           className={styles.positioner}
         >
           <Combobox.Popup aria-label={label} className={styles.popup}>
-            <Combobox.Input aria-label={findLabel} placeholder={findLabel} dir="auto" className={input.input} />
+            <Combobox.Input
+              aria-label={findLabel}
+              placeholder={findLabel}
+              dir="auto"
+              spellCheck={false}
+              className={input.input}
+            />
             <Combobox.Empty>
               <p className={styles.none}>None has these letters.</p>
             </Combobox.Empty>

@@ -80,6 +80,7 @@ export function FieldForm({ onCancel, onDone }: Props) {
         className={input.input}
         dir="auto"
         autoComplete="off"
+        spellCheck={false}
         list={values.length > 0 ? `${id}-values` : undefined}
         aria-invalid={fault !== null}
         aria-describedby={fault === null ? undefined : `${id}-fault`}

@@ -50,6 +50,7 @@ export function NumberField({ field, path, suffix }: FieldProps) {
         data-field={state.id}
         type="text"
         inputMode="numeric"
+        spellCheck={false}
         role="spinbutton"
         aria-label={field.label + suffix}
         aria-required={field.required || undefined}

@@ -17,6 +17,7 @@ export function OpaqueField({ field, path, suffix }: FieldProps) {
         type="text"
         readOnly
         dir="ltr"
+        spellCheck={false}
         aria-label={field.label + suffix}
         className={`${look.input} ${styles.mono}`}
         value={short}

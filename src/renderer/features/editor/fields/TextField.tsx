@@ -9,6 +9,7 @@ import { FieldFrame, inputId } from './frame/FieldFrame'
 import { described } from './frame/Notes'
 import { type FieldProps, textEdit, useField, useForm } from './frame/use-field'
 import look from './look.module.css'
+import { isProse } from './prose'
 import styles from './text-field.module.css'
 import { usePaste } from './use-paste'
 
@@ -47,7 +48,7 @@ export function TextField({ field, path, suffix }: FieldProps) {
     placeholder: fromBody,
     'aria-required': field.required || undefined,
     readOnly: state.readOnly || field.readOnly || isOther,
-    spellCheck: isSpelled && field.kind !== 'link',
+    spellCheck: isSpelled && isProse(field, path),
     onPaste,
     dir: field.kind === 'link' ? 'ltr' : 'auto',
   } as const

@@ -64,6 +64,7 @@ export function FieldDialog({ asked: { row, first }, onClose }: Props) {
               className={input.input}
               rows={8}
               dir="auto"
+              spellCheck={false}
               value={choices}
               onChange={(event) => setChoices(event.target.value)}
             />
@@ -78,6 +79,7 @@ export function FieldDialog({ asked: { row, first }, onClose }: Props) {
           id={`${id}-order`}
           className={input.input}
           inputMode="numeric"
+          spellCheck={false}
           aria-invalid={!isPlace}
           placeholder="by itself"
           value={order}

@@ -39,6 +39,7 @@ export function FacetValues({ group, values, few }: Props) {
           className={styles.narrow}
           aria-label={`Find in ${name}`}
           placeholder="Find"
+          spellCheck={false}
           value={narrow}
           onChange={(event) => setNarrow(event.target.value)}
         />

@@ -142,6 +142,7 @@ export function SuggestInput(props: Props) {
         // biome-ignore lint/a11y/noAutofocus: only where it was asked for
         autoFocus={props.takesFocus}
         dir="auto"
+        spellCheck={false}
         value={value}
         readOnly={readOnly}
         onChange={(event) => type(event.target.value)}

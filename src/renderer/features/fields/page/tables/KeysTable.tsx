@@ -42,6 +42,7 @@ export function KeysTable({ shown, rare, roles, ask }: Props) {
         {count > MANY_KEYS && (
           <input
             type="search"
+            spellCheck={false}
             className={styles.find}
             aria-label="Find a key"
             placeholder="Find a key"

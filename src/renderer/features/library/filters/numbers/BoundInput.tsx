@@ -56,6 +56,7 @@ export function BoundInput({ label, word, value, placeholder, onApply }: Props) 
       <input
         type="text"
         inputMode="numeric"
+        spellCheck={false}
         role="spinbutton"
         aria-label={label}
         aria-valuenow={bound ?? undefined}

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /// <reference types="vite/client" />
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useSession } from '../../../../../../src/renderer/core/session'
@@ -153,6 +153,80 @@ describe('names', () => {
     expect(within(form).getByRole('textbox', { name: 'Secured' })).toHaveProperty('readOnly', true)
     const all = [...form.querySelectorAll('input, textarea')].map((control) => control.getAttribute('aria-label'))
     expect(new Set(all).size).toBe(all.length)
+  })
+})
+
+describe('spelling', () => {
+  it('of all inputs those alone are looked at that hold sentences', async () => {
+    stand({ listValues: () => ['video', 'article'], spellIn: () => ({}) })
+    useSession.setState({ settings: { ...settings, checksSpelling: true, pipelineOpen: true } })
+    const form = open(
+      `${full.replace(/---\n$/, 'locale: en\nlayout: post\ndeck: More of it\nkicker: Ports\n---\n')}Body.\n`,
+    )
+    const user = userEvent.setup()
+    await user.click(within(form).getByRole('button', { name: 'Edit related 1' }))
+    await user.click(within(form).getByRole('button', { name: 'Edit image 1' }))
+    for (const button of within(form).queryAllByRole('button', { name: /^Add field/ })) await user.click(button)
+    const title = within(form).getByRole('textbox', { name: 'Title' })
+    await waitFor(() => expect(title.getAttribute('spellcheck')).toBe('true'))
+    const inputs = [...form.querySelectorAll('input, textarea')].filter(
+      (input) => !['checkbox', 'radio'].includes(input.getAttribute('type') ?? ''),
+    )
+    const named = (spelled: string | null): readonly (string | null)[] =>
+      inputs
+        .filter((input) => input.getAttribute('spellcheck') === spelled)
+        .map((input) => input.getAttribute('aria-label'))
+    expect(named(null), 'each says it').toEqual([])
+    expect(named('true')).toMatchInlineSnapshot(`
+      [
+        "Title",
+        "Excerpt",
+        "Image title, image 1",
+        "Title, related 1",
+        "Excerpt, related 1",
+        "Body",
+        "Featured content",
+        "Highlight",
+        "deck",
+        "kicker",
+      ]
+    `)
+    expect(named('false')).toMatchInlineSnapshot(`
+      [
+        "Topics",
+        "Published date",
+        "Provider name",
+        "Provider domain",
+        "Web URL",
+        "Image URL, image 1",
+        "Width, image 1",
+        "Height, image 1",
+        "Attribution, image 1",
+        "Published date, related 1",
+        "Web URL, related 1",
+        "AMP URL, related 1",
+        "AMP cache URL, related 1",
+        "Type, related 1",
+        "Provider name, related 1",
+        "Provider domain, related 1",
+        "Quality, related 1",
+        "Type",
+        "Category",
+        "Quality",
+        "Heat",
+        "Tags",
+        "Locale",
+        "Original URL",
+        "AMP URL",
+        "AMP cache URL",
+        "Updated date",
+        "Secured",
+        "name, sponsor",
+        "Key of the new field, sponsor",
+        "layout",
+        "Key of the new field",
+      ]
+    `)
   })
 })
 
