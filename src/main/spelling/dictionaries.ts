@@ -8,8 +8,8 @@ export interface Dictionary {
   readonly dic: string
 }
 
-/** By language, as `en-gb`. */
-export type Dictionaries = ReadonlyMap<string, Dictionary>
+/** By language, as `en-gb`: those of folders that come first are first. */
+export type Dictionaries = ReadonlyMap<string, readonly Dictionary[]>
 
 /** Where systems keep those that a person installed: `apt install hunspell-de-de`. */
 const SYSTEM_FOLDERS = ['/usr/share/hunspell', '/usr/local/share/hunspell', '/usr/share/myspell/dicts']
@@ -27,10 +27,11 @@ function namesIn(folder: string): readonly string[] {
 
 /** Those of the system's folders, and of ours; `path` is what Hunspell's variable DICPATH says, whose folders come first. */
 export function findDictionaries(path = process.env.DICPATH ?? ''): Dictionaries {
-  const found = new Map<string, Dictionary>()
+  const found = new Map<string, Dictionary[]>()
   const add = (tag: string, folder: string, name: string): void => {
     const key = tag.toLowerCase().replaceAll('_', '-')
-    if (!found.has(key)) found.set(key, { aff: join(folder, `${name}.aff`), dic: join(folder, `${name}.dic`) })
+    const one = { aff: join(folder, `${name}.aff`), dic: join(folder, `${name}.dic`) }
+    found.set(key, [...(found.get(key) ?? []), one])
   }
   for (const folder of [...path.split(delimiter).filter(Boolean), ...SYSTEM_FOLDERS]) {
     const names = namesIn(folder)
@@ -44,11 +45,13 @@ export function findDictionaries(path = process.env.DICPATH ?? ''): Dictionaries
   return found
 }
 
-/** The one for a language of Chromium's (`de-DE`): that very one, the language's, or another of the same language; null: there is none. */
-export function dictionaryFor(language: string, dictionaries: Dictionaries): Dictionary | null {
+/**
+ * Those for a language of Chromium's (`de-DE`), the best first: of that very one, of the language, of others of the same language. Whether
+ * one can be used shows only when it is read.
+ */
+export function dictionariesFor(language: string, dictionaries: Dictionaries): readonly Dictionary[] {
   const key = language.toLowerCase()
   const [alone = ''] = key.split('-')
   const others = [...dictionaries.keys()].filter((one) => one.startsWith(`${alone}-`)).sort()
-  const tag = [key, alone, ...others].find((one) => dictionaries.has(one))
-  return tag === undefined ? null : (dictionaries.get(tag) ?? null)
+  return [...new Set([key, alone, ...others])].flatMap((tag) => dictionaries.get(tag) ?? [])
 }

@@ -46,7 +46,7 @@ const OF_LETTERS = /^(?:TRY|MAP|KEY|WORDCHARS|BREAK|ICONV|OCONV|PHONE|IGNORE)\b/
 const SAID_OTHERWISE = /^(?:SET|AF|AM)\b/
 
 /** Of ASCII alone: a byte 0xA0 is a part of a letter. */
-const BLANKS = /[ \t]+/
+const BLANKS = /[ \t]+/g
 const BLANKS_AROUND = /^[ \t]+|[ \t]+$/g
 
 /** The lines of a file that say something, without blanks around them. */
@@ -66,7 +66,8 @@ const tableOf = (lines: readonly string[], name: string): readonly string[] =>
 
 /** Reads an `.aff` file (hunspell(5)); throws where Chromium couldn't use it. */
 export function readAffixes(bytes: Uint8Array): Affixes {
-  const lines = linesOf(bytes)
+  // A tab parts as a blank does.
+  const lines = linesOf(bytes).map((line) => line.replace(BLANKS, ' '))
   if (lines.some((line) => line.startsWith(UNKNOWN))) throw new Error(`Chromium can't use its line ${UNKNOWN}`)
   const encoding = lines.find((line) => line.startsWith('SET '))?.slice(4) ?? 'iso-8859-1'
   const decoder = new TextDecoder(ENCODINGS[encoding] ?? encoding)

@@ -7,6 +7,8 @@ import { readWords } from './words'
 const SIGNATURE = Buffer.from([0x42, 0x44, 0x69, 0x63, 2, 0, 0, 0])
 const HEADER_BYTES = 32
 const PLACES_BYTES = 16
+/** In the header. */
+const DIGEST_AT = 16
 
 /**
  * A Hunspell dictionary in the packed form that Chromium reads (its `bdict.h`): what the `.aff` file says as lists of lines, each ended by a
@@ -36,12 +38,21 @@ export function pack(aff: Uint8Array, dic: Uint8Array, stamp: string): Buffer {
   places.copy(out, HEADER_BYTES)
   out.write(comment + lists.join(''), HEADER_BYTES + PLACES_BYTES, 'latin1')
   tree.write(out, next)
-  createHash('md5').update(out.subarray(HEADER_BYTES)).digest().copy(out, 16)
+  digestOf(out).copy(out, DIGEST_AT)
   return out
 }
 
 const commentOf = (stamp: string): string => `\n${Buffer.from(stamp).toString('latin1')}\n`
 
-/** Whether a packed dictionary has this stamp, by its first bytes. */
-export const isMadeOf = (packed: Buffer, stamp: string): boolean =>
-  packed.toString('latin1', HEADER_BYTES + PLACES_BYTES).startsWith(commentOf(stamp))
+/** By which Chromium knows that a file is whole: else it has none of its words. */
+const digestOf = (packed: Buffer): Buffer => createHash('md5').update(packed.subarray(HEADER_BYTES)).digest()
+
+/** Whether a file is a packed dictionary of this stamp, and whole. */
+export function isMadeOf(packed: Buffer, stamp: string): boolean {
+  const start = Buffer.from(commentOf(stamp), 'latin1')
+  const at = HEADER_BYTES + PLACES_BYTES
+  return (
+    packed.subarray(at, at + start.length).equals(start) &&
+    digestOf(packed).equals(packed.subarray(DIGEST_AT, HEADER_BYTES))
+  )
+}
