@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { bodyExcerpt, writtenExcerpt } from '../../../../shared/card/excerpt'
 import { asDoc, typedInto } from '../source/line-ends'
-import { CleanedPaste } from './CleanedPaste'
 import { Count } from './count/Count'
 import { limitOf } from './count/limit'
 import type { FormField } from './form-field'
@@ -9,9 +8,10 @@ import { FieldFrame, inputId } from './frame/FieldFrame'
 import { described } from './frame/Notes'
 import { type FieldProps, textEdit, useField, useForm } from './frame/use-field'
 import look from './look.module.css'
+import { CleanedPaste } from './paste/CleanedPaste'
+import { usePaste } from './paste/use-paste'
 import { isProse } from './prose'
 import styles from './text-field.module.css'
-import { usePaste } from './use-paste'
 
 /** What readers are shown of the body where the article has no excerpt, as an empty field's own words; undefined: nothing. */
 function useFromBody(field: FormField): string | undefined {

@@ -1,5 +1,5 @@
+import { Note } from '../frame/Note'
 import styles from './cleaned-paste.module.css'
-import { Note } from './frame/Note'
 
 interface Props {
   readonly id: string

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { cleanPaste } from '../../../../shared/text/clean-paste'
-import { asDoc } from '../source/line-ends'
-import { endStep } from '../text/store'
+import { cleanPaste } from '../../../../../shared/text/clean-paste'
+import { asDoc } from '../../source/line-ends'
+import { endStep } from '../../text/store'
 
 type Input = HTMLInputElement | HTMLTextAreaElement
 
