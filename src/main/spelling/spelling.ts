@@ -73,7 +73,8 @@ export class Spelling {
     let told: Loaded = () => undefined
     const loaded = new Promise<void>((resolve) => {
       told = (_event, one) => {
-        if (one === language) resolve()
+        // It may tell of 'sv' what was asked for as 'sv-SE'.
+        if (one === language || language.startsWith(`${one}-`)) resolve()
       }
     })
     session.on('spellcheck-dictionary-initialized', told)

@@ -107,7 +107,8 @@ test('of two windows that ask at once the later one is heard, and both wait for 
   session.read('af-ZA')
   await new Promise(setImmediate)
   expect(ended, 'what is read is another one').toEqual([])
-  session.read('fo-FO')
+  // Chromium calls it so, as it calls sv-SE 'sv'.
+  session.read('fo')
   await Promise.all(both)
   expect(session.waiting()).toBe(0)
 })
