@@ -182,7 +182,8 @@ test('an undo that closing cuts short goes on where it was at the next start', a
   expect(done).toBeLessThan(300)
   const second = await openIt(folder, dataFolder)
   const rest = await second.service.undoAction({ workspace, action: null })
-  expect(rest).toMatchObject({ kind: 'undone', label: 'Publish 300 articles', count: 300 - done, left: [] })
+  const count = 300 - done
+  expect(rest).toMatchObject({ kind: 'undone', label: `Publish ${count} of 300 articles`, count, left: [] })
   expect(paths.every((path) => bytes(folder, path) === draft(path))).toBe(true)
 })
 
