@@ -1,3 +1,4 @@
+import { sameAddress } from '../article/merge/merge-value'
 import { timeOf } from '../article/time'
 import { isMap, sameValue, valueAt } from '../article/value'
 import { cleanPaste } from '../text/clean-paste'
@@ -121,8 +122,20 @@ const isSameTime = (one: unknown, other: unknown): boolean => {
 /** What a value is now, cleaned, where that is known; as it was where nothing of it is otherwise. */
 function renewed(before: unknown, now: unknown): unknown {
   if (now === undefined || isSameTime(before, now) || sameValue(before, now)) return before
+  if (Array.isArray(before) && Array.isArray(now) && before.every(isMap)) return renewedItems(before, now)
   if (!isMap(before) || !isMap(now)) return cleaned(now)
   return Object.fromEntries(Object.keys(before).map((key) => [key, renewed(before[key], valueAt(now, [key]))]))
+}
+
+/** The items of the article, each with what its own in the card says besides; behind them those of the card that the article has no place for. */
+function renewedItems(before: readonly unknown[], now: readonly unknown[]): readonly unknown[] {
+  const known = new Set<unknown>()
+  const items = now.map((item) => {
+    const own = before.find((one) => sameValue(one, item) || sameAddress(one, item))
+    known.add(own)
+    return own === undefined ? cleaned(item) : renewed(own, item)
+  })
+  return [...items, ...before.slice(now.length).filter((one) => !known.has(one))]
 }
 
 /**

@@ -68,6 +68,11 @@ function mergeTopics(three: Three<unknown>, path: Path, found: Found): Merged {
 
 /** By the kind of a list, the key that holds the address of its items. */
 export const addressKeys: Readonly<Record<string, string>> = { images: 'url', related: 'webUrl' }
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** No list has the address key of another one. */
+export const sameAddress = (a: unknown, b: unknown): boolean =>
+  isMap(a) && isMap(b) && Object.values(addressKeys).some((key) => isText(a[key]) && a[key] !== '' && a[key] === b[key])
 
 /** Pictures and related entries: told apart by their address. */
 function mergeItems({ base, ours, theirs }: Three<unknown>, path: Path, found: Found): Merged {

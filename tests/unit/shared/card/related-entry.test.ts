@@ -101,6 +101,20 @@ it('an entry is renewed in its own keys; what the article doesn’t say stays, a
   expect(renewedEntry(entry, null)).toEqual({ entry, differs: [] })
 })
 
+it('what was typed by hand into a picture of an entry stays, and so does one that the article has no place for', () => {
+  const [first, second] = ['https://a.example/1.jpg', 'https://a.example/2.jpg']
+  const entry = {
+    title: 'Fog',
+    images: [
+      { url: first, caption: 'By hand' },
+      { url: second, caption: 'Too' },
+    ],
+  }
+  expect(renewedEntry(entry, { title: 'Fog', images: [{ url: first }] })).toEqual({ entry, differs: [] })
+  const other = renewedEntry(entry, { title: 'Fog', images: [{ url: second, width: 4, caption: 'Said' }] })
+  expect(other.entry).toEqual({ title: 'Fog', images: [{ url: second, caption: 'Said' }] })
+})
+
 it('an entry has the address of its article, where that has any: in the key of the others, in its place', () => {
   const data = { title: 'Fog', originalUrl: 'https://a.example/fog', type: 'article' }
   const others = [{ title: 'B', webUrl: 'https://b.example/1', type: 'article' }]

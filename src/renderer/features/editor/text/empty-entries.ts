@@ -1,6 +1,8 @@
 import { applyEdits, type Edit, forbidsEditing, type Path } from '../../../../shared/article'
+import { sameAddress } from '../../../../shared/article/merge/merge-value'
 import { isMap, sameValue, valueAt } from '../../../../shared/article/value'
 import { spliceBetween } from '../../../../shared/change/splice'
+import { lineChanges, withoutChanges } from '../../../../shared/text/line-changes'
 import { sameEntries } from '../form/entries/same-entries'
 import { articleOf } from './article-of'
 import type { History } from './history'
@@ -15,15 +17,22 @@ const isEmpty = (value: unknown): boolean =>
 /** In a folder whose entries have no keys of their own one that begins with a link has a title to be typed. */
 const isUntypedTitle = (item: unknown): boolean => isMap(item) && item.title === ''
 
+/**
+ * Whether all that is empty in a list was begun: none of what the file has was empty, and all of it is there still, by what it holds or by
+ * its address. Else what is empty may be one that the file has, with its comments.
+ */
+const areBegun = (before: readonly unknown[], items: readonly unknown[]): boolean =>
+  before.every((was) => !isEmpty(was) && items.some((item) => sameValue(was, item) || sameAddress(was, item)))
+
 function inList(items: readonly unknown[], base: unknown, path: Path): Making[] {
   const before: readonly unknown[] = Array.isArray(base) ? base : []
   const were = sameEntries(before, items, true)
-  let known = before.filter(isEmpty).length
+  const mayGo = areBegun(before, items)
   const ofEach = items.map((item, index): Making[] => {
     const here = [...path, index]
     const was = were[index] ?? null
-    if (isEmpty(item)) return known-- > 0 ? [] : [{ op: 'remove', path: here }]
-    if (was === null && isUntypedTitle(item)) return [{ op: 'remove', path: [...here, 'title'] }]
+    if (isEmpty(item)) return mayGo ? [{ op: 'remove', path: here }] : []
+    if (was === null && mayGo && isUntypedTitle(item)) return [{ op: 'remove', path: [...here, 'title'] }]
     return within(item, was === null ? undefined : before[was], here)
   })
   const edits = ofEach.reverse().flat()
@@ -49,6 +58,15 @@ function without(text: string, edit: Making): string {
   return closed !== cut && applyEdits(closed, [made]) === text ? closed : cut
 }
 
+/** The lines of these keys as the file has them, where they say the same in other words. */
+function spelledAs(base: string, text: string, edits: readonly Making[]): string {
+  const keys = edits.map(({ path }) => `${String(path[0])}:`)
+  const lines = lineChanges(base, text).filter(({ removed }) => keys.some((key) => removed.join('').startsWith(key)))
+  const next = withoutChanges(text, lines)
+  const [was, is] = [articleOf(text), articleOf(next)]
+  return sameValue(was.data, is.data) && was.body === is.body ? next : text
+}
+
 /** A list that goes as a whole had an entry. */
 const placeOf = ({ path }: Making, data: unknown): Path =>
   typeof path.at(-1) === 'string' && Array.isArray(valueAt(data, path)) ? [...path, 0] : path
@@ -66,7 +84,7 @@ export function withoutEmptyEntries({ base, text, undo }: Pick<History, 'base' |
   if (now.problems.some(forbidsEditing)) return { text, places: [] }
   const edits = within(now.data, file.data, [])
   if (edits.length === 0) return { text, places: [] }
-  const cut = edits.reduce(without, text)
+  const cut = spelledAs(base, edits.reduce(without, text), edits)
   // Where it was begun last of all, the text before is without it to the last sign.
   const before = undo.at(-1)
   const isBefore =

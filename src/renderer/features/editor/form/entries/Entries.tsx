@@ -119,17 +119,16 @@ export function Entries({ field, path, suffix }: FieldProps) {
     useReveal.setState({ field: { path: [...path, items.length, ...inside] } })
   }
   const add = (): void => begin(isPictures ? newPicture(items, '') : { title: '' })
-  const renew = (indexes: readonly number[]): void => {
+  const renew = (indexes: readonly number[]): boolean => {
     const edits = indexes.flatMap((index): Edit[] => {
       const value = live[index]?.entry
       return value === undefined ? [] : [{ op: 'set', path: [...path, index], value }]
     })
-    makeEdits(article, edits, state.id)
+    return makeEdits(article, edits, state.id)
   }
-  const renewDiffering = (): number => {
-    if (differing.length > 0) renew(differing)
-    return differing.length
-  }
+  // One that can't be written doesn't keep the others as they are, and isn't counted.
+  const renewDiffering = (): number =>
+    differing.length === 0 || renew(differing) ? differing.length : differing.filter((index) => renew([index])).length
   useRenewAll(isRelated && !state.readOnly ? renewDiffering : null)
   const remove = (index: number): void => {
     state.edit({ op: 'remove', path: [...path, index] })

@@ -1,13 +1,9 @@
-import { addressKeys } from '../../../../../shared/article/merge/merge-value'
+import { sameAddress } from '../../../../../shared/article/merge/merge-value'
 import { isMap, sameValue } from '../../../../../shared/article/value'
 
 type List = readonly unknown[]
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-
-/** No list has the address key of another one. */
-const sameAddress = (a: unknown, b: unknown): boolean =>
-  isMap(a) && isMap(b) && Object.values(addressKeys).some((key) => isText(a[key]) && a[key] !== '' && a[key] === b[key])
 
 /** Whether a text of the one goes on in the other, or lost its end: it was being typed while the list changed. */
 const goesOn = (a: unknown, b: unknown): boolean =>

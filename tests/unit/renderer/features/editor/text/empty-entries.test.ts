@@ -48,9 +48,30 @@ it('leaves what is in the file, and what holds anything', () => {
   const empty = 'title: a\nimages:\n  - url: ""\nl: []\n'
   expect(written(empty, set(['title'], 'b'))).toBe(whole(empty.replace('title: a', 'title: b')))
   expect(written(empty, insert(['images', 1], { url: '', width: 0 }))).toContain('width: 0')
-  expect(written(empty, insert(['images', 1], { url: '' }))).toBe(whole(empty))
+  // Which of two is the file's own nobody can say.
+  expect(written(empty, insert(['images', 1], { url: '' }))).toBe(whole(empty.replace('l: []', '  - url: ""\nl: []')))
   expect(written(empty, set(['more'], []))).toContain('more: []')
 })
+
+it('takes out nothing that the file has, though it was emptied by hand', () => {
+  const file = 'title: a\nimages:\n  - url: https://a.example/a.jpg # bought\n    # credit: Ada\n'
+  const cleared = set(['images', 0, 'url'], '')
+  expect(written(file, cleared)).toContain('- url: "" # bought\n    # credit: Ada\n')
+  expect(written(file, cleared, insert(['images', 1], { url: '' }))).toContain('- url: "" # bought')
+  expect(written(file, cleared, insert(['images', 0], { url: 'https://a.example/b.jpg' }))).toContain(
+    '- url: "" # bought',
+  )
+  expect(written('tags:\n  - a # x\n', set(['tags', 0], ''))).toContain('# x')
+})
+
+it.each(['images:   # none yet', 'images: ~', 'images: [ ]', 'images: null # none'])(
+  'leaves the line as it was: %s',
+  (line) => {
+    const base = `${line}\ntitle: a\n`
+    const list = line.includes('[') ? insert(['images', 0], { url: '' }) : set(['images'], [{ url: '' }])
+    expect(written(base, list, set(['title'], 'b'))).toBe(whole(base.replace('title: a', 'title: b')))
+  },
+)
 
 it('names where it was, and takes the text from before where that is all', () => {
   const base = whole('images: # none\ntitle: a\n')
