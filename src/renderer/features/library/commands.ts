@@ -77,13 +77,14 @@ export async function openNext(step: 1 | -1): Promise<void> {
   goOnTo(row.path)
 }
 
-/** Opens the next undecided article after the open one. */
+/** Opens the next undecided article after the open one, which was published; where none follows it says both. */
 export async function openNextUndecided(): Promise<void> {
   const path = useSession.getState().openPath
   if (path === null) return
   markDecided([path])
   const next = await toNextUndecided(path)
-  if (next === null) announce('No undecided article after this one')
+  const { proof } = useSession.getState()
+  if (next === null) announce('Published; no undecided article follows in this list', proof?.text ?? null)
   else goOnTo(next)
 }
 
