@@ -413,15 +413,17 @@ test('in 1024 px what can be done with the selected stands in two lines, in each
     selection(page)
       .getByRole('button')
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
-  for (const [key, query, same] of [
-    ['h', 'is:held', 'Hold'],
-    ['r', 'is:passed', 'Pass'],
+  for (const [key, query, same, done] of [
+    ['h', 'is:held', 'Hold', /held|on hold/i],
+    ['r', 'is:passed', 'Pass', /passed/i],
   ] as const) {
     await search(page).fill('is:unpublished')
     await search(page).press('Enter')
     await expect(results(page)).toHaveText('2 of 3 articles')
     await page.keyboard.press('Home')
     await page.keyboard.press(key)
+    // A search shows what is decided by then.
+    await expect(page.getByRole('status', { name: 'Announcements' })).toContainText(done)
     await search(page).fill(query)
     await search(page).press('Enter')
     await expect(results(page)).toHaveText('1 of 3 articles')
