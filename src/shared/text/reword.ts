@@ -53,10 +53,11 @@ export type Quotes = 'straight' | 'curly'
 /** Which quotes texts have more of; null: they have none. */
 export function quotesIn(texts: readonly string[]): Quotes | null {
   const count = (signs: RegExp): number => texts.reduce((sum, text) => sum + (text.match(signs)?.length ?? 0), 0)
-  const [curly, straight] = [count(/[“”„‘’‚]/g), count(/["']/g)]
-  if (curly === 0 && straight === 0) return null
-  return curly >= straight ? 'curly' : 'straight'
+  return moreOf({ curly: count(/[“”„‘’‚]/g), straight: count(/["']/g) })
 }
+
+const moreOf = ({ curly, straight }: Readonly<Record<Quotes, number>>): Quotes | null =>
+  curly === 0 && straight === 0 ? null : curly >= straight ? 'curly' : 'straight'
 
 /** Which quotes more of these articles have in title and excerpt; null: none has any. */
 export function usualQuotes(
@@ -67,8 +68,7 @@ export function usualQuotes(
     const quotes = quotesIn([title, excerpt ?? ''])
     if (quotes !== null) having[quotes] += 1
   }
-  if (having.curly === 0 && having.straight === 0) return null
-  return having.curly >= having.straight ? 'curly' : 'straight'
+  return moreOf(having)
 }
 
 /** By language: outer and inner, opening and closing; English is the usual. */
