@@ -13,6 +13,9 @@ function rankOf(text: string, typed: string): Rank | null {
   return words.every((word) => nextWord(folded, word, 0) !== -1) ? 2 : 3
 }
 
+/** Whether a text begins with what is typed, or is that. */
+export const isBegun = (text: string, typed: string): boolean => (rankOf(text, foldedValue(typed)) ?? 3) <= 1
+
 /** How well a text has each word that is typed, the best 0 and the least 3; null where it lacks one. */
 export const matchRank = (text: string, typed: string): number | null => rankOf(text, foldedValue(typed))
 

@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react'
-import { bestMatches, matchRank } from '../../../../../shared/query/matching'
+import { bestMatches, isBegun } from '../../../../../shared/query/matching'
 import { type Suggestion, SuggestionList, suggestionId } from '../../../../ui/choice/SuggestionList'
 import { isTabbing } from '../../../../ui/tabbing'
 import look from '../look.module.css'
@@ -46,8 +46,6 @@ interface Props {
 const SHOWN = 8
 /** A list that is looked through, not a search. */
 const MAX_ALL = 200
-/** The rank of a match that begins with what is typed. */
-const BEGINS = 1
 
 /** The place one step on, from none (-1) to the first or the last; the ends meet. */
 const stepped = (at: number, by: 1 | -1, count: number): number =>
@@ -58,7 +56,7 @@ const asTyped = { hint: 'as it is typed' }
 /** Whether what is typed begins one of these choices alone, and isn't the whole of it. */
 function meansOne(choices: readonly string[], typed: string): boolean {
   if (typed.trim() === '') return false
-  const [one, ...others] = choices.filter((choice) => BEGINS >= (matchRank(choice, typed) ?? BEGINS + 1))
+  const [one, ...others] = choices.filter((choice) => isBegun(choice, typed))
   return one !== undefined && one !== typed && others.length === 0
 }
 
