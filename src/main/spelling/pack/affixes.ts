@@ -73,12 +73,12 @@ export function readAffixes(bytes: Uint8Array): Affixes {
   const decoder = new TextDecoder(ENCODINGS[encoding] ?? encoding)
   const inUtf8 = (text: string): string => Buffer.from(decoder.decode(Buffer.from(text, 'latin1'))).toString('latin1')
 
-  const groups = new FlagGroups(tableOf(lines, 'AF').map((line) => line.split(BLANKS)[1] ?? ''))
+  const groups = new FlagGroups(tableOf(lines, 'AF').map((line) => line.split(' ')[1] ?? ''))
   const counted = new Set<string>()
   const rules: string[] = []
   const others: string[] = []
   for (const line of lines) {
-    const [name = '', flag = '', ...rest] = line.split(BLANKS)
+    const [name = '', flag = '', ...rest] = line.split(' ')
     if (name === 'PFX' || name === 'SFX') {
       const isFirst = !counted.has(name + flag)
       counted.add(name + flag)
@@ -87,10 +87,10 @@ export function readAffixes(bytes: Uint8Array): Affixes {
     else if (name !== 'REP' && !SAID_OTHERWISE.test(line)) others.push(line)
   }
   const replacements = tableOf(lines, 'REP').map((line) => {
-    const [, what = '', by = ''] = inUtf8(line).split(BLANKS)
+    const [, what = '', by = ''] = inUtf8(line).split(' ')
     return [what.replaceAll('_', ' '), by.replaceAll('_', ' ')] as const
   })
-  const [, letters = ''] = lines.find((line) => line.startsWith('IGNORE '))?.split(BLANKS) ?? []
+  const [, letters = ''] = lines.find((line) => line.startsWith('IGNORE '))?.split(' ') ?? []
   const ignored = new Set(decoder.decode(Buffer.from(letters, 'latin1')))
   return { rules, replacements, others, groups, ignored, inUtf8 }
 }
