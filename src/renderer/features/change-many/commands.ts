@@ -31,12 +31,8 @@ function against(change: Change, card: ArticleCard): 'broken' | 'stateless' | 'p
   if ((change.kind === 'pass' || change.kind === 'hold') && card.published) return 'published'
   const wrong = card.problems.some((problem) => problem.severity === 'error')
   const { asked } = useLibrary.getState()
-  return change.kind === 'publish' &&
-    !card.published &&
-    wrong &&
-    !(asked?.path === card.path && asked.key === PUBLISH_KEY)
-    ? 'ask'
-    : null
+  const isAnswer = asked?.path === card.path && asked.key === PUBLISH_KEY
+  return change.kind === 'publish' && !card.published && wrong && !isAnswer ? 'ask' : null
 }
 
 /** The card with its problems, where these weren't looked for yet: right after a large folder was opened. */

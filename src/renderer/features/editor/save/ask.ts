@@ -21,8 +21,7 @@ const useAllowed = workspaceStore<{ readonly all: ReadonlySet<string> }>(() => (
 
 /** The same, asked once for an article and a reason: a yes holds for what is changed in it later. */
 export async function mayReplace(path: string, reason: string, ask: AskReplace): Promise<boolean> {
-  const one = `${path}
-${reason}`
+  const one = `${path}\n${reason}`
   if (useAllowed.getState().all.has(one)) return true
   const isAllowed = await ask(path, reason)
   if (isAllowed) useAllowed.setState(({ all }) => ({ all: new Set([...all, one]) }))

@@ -17,9 +17,9 @@ function whyLeft(article: OpenArticle): string | null {
   return faultToAsk(article) === undefined ? null : 'it can’t be read as it is'
 }
 
-const isDirtyAt = (path: string): boolean => {
+function unsavedAt(path: string): OpenArticle | undefined {
   const article = articleAt(path)
-  return article !== undefined && isUnsaved(article)
+  return article !== undefined && isUnsaved(article) ? article : undefined
 }
 
 /** Saves all open articles with unsaved edits, the shown one first; what needs its editor's eye is left unsaved and named. */
@@ -30,10 +30,10 @@ export async function saveAll(): Promise<void> {
   const paths = all.map(({ path }) => path)
   const left: string[] = []
   let count = 0
-  if (shown !== undefined && paths.includes(shown) && isDirtyAt(shown) && (await saveOpen())) count += 1
+  if (shown !== undefined && paths.includes(shown) && unsavedAt(shown) !== undefined && (await saveOpen())) count += 1
   for (const path of paths.filter((one) => one !== shown)) {
-    const article = articleAt(path)
-    if (article === undefined || !isUnsaved(article)) continue
+    const article = unsavedAt(path)
+    if (article === undefined) continue
     const why = whyLeft(article)
     if (why !== null) left.push(`${path}: ${why}`)
     else if (!article.saving && (await save(path, false))) count += 1
