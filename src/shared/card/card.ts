@@ -22,13 +22,13 @@ import {
   writtenPictures,
 } from '../fields/table/values'
 import { addressKey, MAX_ADDRESS_LETTERS } from '../text/address'
-import { clipped, cutShort, label, MAX_MESSAGE_LETTERS, MAX_NAME_LETTERS } from '../text/label'
+import { clipped, cutShort, label, MAX_MESSAGE_LETTERS } from '../text/label'
 import { type Context, problemsOf } from '../validation'
 import { type ArticleCard, type CardValue, emptyDesk } from './article-card'
 import { scanCard } from './card-scan'
 import { bodyExcerpt, writtenExcerpt } from './excerpt'
 import { collectionOf, dateInName, nameOf } from './file-name'
-import { MAX_TITLE_LETTERS } from './tile-name'
+import { nameIn, titleIn } from './names'
 
 /*
  * How much of a file stands in its card, in UTF-16 units. A card is kept in memory, sent to the window, searched and drawn, ten
@@ -45,9 +45,6 @@ const MAX_STORIES = 200
 /** Images beside the first; pipelines write one. */
 const MAX_MORE_IMAGES = 50
 const MAX_PROBLEMS = 50
-
-/** A value that is a label: a name, a topic, a type. */
-const nameIn = (value: unknown): string | null => label(textOf(value) ?? '', MAX_NAME_LETTERS) || null
 
 /** Half of an address leads elsewhere. What a site calls its address may be a part of it, such as `slug`, which leads nowhere. */
 function addressIn(value: unknown, isWhole: boolean): string | null {
@@ -153,7 +150,7 @@ function makeCard(
   const date = dateOf(firstOf(data, roles.date)) ?? (isNewsroom ? null : dateInName(path))
   const addresses = roles.address.map((key) => addressIn(writtenAt(data, key), isNewsroom))
   const [webUrl = null, originalUrl = null] = addresses
-  const title = label(textOf(firstOf(data, roles.title)) ?? '', MAX_TITLE_LETTERS)
+  const title = titleIn(data, table)
   const own = addressesOf(addresses)
   const excerpt = excerptIn(writtenExcerpt(data, table))
   return {
