@@ -1,12 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { dayWordStretch, dayWords } from '../../../../../../src/shared/query/language/dates/calendar'
+import { shownStretch, utcDays } from './shown-days'
 
 /** What is read at a moment by a calendar: first and last millisecond. */
-function stretch(word: string, now: string, zone: string | null = null, weekStart = 1): string | null {
-  const found = dayWordStretch(word, Date.parse(now), { zone, weekStart })
-  return found && `${new Date(found.from).toISOString()} ${new Date(found.to).toISOString()}`
-}
-const utcDays = (from: string, to: string): string => `${from}T00:00:00.000Z ${to}T00:00:00.000Z`
+const stretch = (word: string, now: string, zone: string | null = null, weekStart = 1): string | null =>
+  shownStretch(dayWordStretch(word, Date.parse(now), { zone, weekStart }))
 
 describe('words for days', () => {
   test.each([

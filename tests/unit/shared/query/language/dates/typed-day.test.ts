@@ -4,24 +4,22 @@ import { cardOf } from '../../../../../../src/shared/card/card'
 import { newsroomTable } from '../../../../../../src/shared/fields/table/newsroom'
 import { languageOf, parseQuery } from '../../../../../../src/shared/query'
 import { typedDayStretch } from '../../../../../../src/shared/query/language/dates/typed-day'
+import { shownStretch, utcDays } from './shown-days'
 
 // A Wednesday.
 const now = Date.parse('2026-03-11T12:00:00Z')
 
-function stretch(value: string, zone: string | null = null): string | null {
-  const found = typedDayStretch(value, now, { zone, weekStart: 1 })
-  return found && `${new Date(found.from).toISOString()} ${new Date(found.to).toISOString()}`
-}
-const utcDay = (from: string, to: string): string => `${from}T00:00:00.000Z ${to}T00:00:00.000Z`
+const stretch = (value: string, zone: string | null = null): string | null =>
+  shownStretch(typedDayStretch(value, now, { zone, weekStart: 1 }))
 
 describe('a day as the date field takes it', () => {
   test.each([
-    ['12 May 2021', utcDay('2021-05-12', '2021-05-13')],
-    ['May 12th, 2021', utcDay('2021-05-12', '2021-05-13')],
-    ['31 December 2025', utcDay('2025-12-31', '2026-01-01')],
-    ['12.5.2021', utcDay('2021-05-12', '2021-05-13')],
-    ['3 Mar', utcDay('2026-03-03', '2026-03-04')],
-    ['last Monday', utcDay('2026-03-09', '2026-03-10')],
+    ['12 May 2021', utcDays('2021-05-12', '2021-05-13')],
+    ['May 12th, 2021', utcDays('2021-05-12', '2021-05-13')],
+    ['31 December 2025', utcDays('2025-12-31', '2026-01-01')],
+    ['12.5.2021', utcDays('2021-05-12', '2021-05-13')],
+    ['3 Mar', utcDays('2026-03-03', '2026-03-04')],
+    ['last Monday', utcDays('2026-03-09', '2026-03-10')],
     ['12 May 2021 9:00', null],
     ['30 February 2021', null],
     ['12', null],
